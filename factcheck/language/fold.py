@@ -1,0 +1,43 @@
+"""One place where spellings are made alike, used for documents and queries both."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LATIN = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"})
+_NEW_STYLE_TONES = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
+_OLD_STYLE_TONES = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
+_TONE = dict(zip(_NEW_STYLE_TONES, _OLD_STYLE_TONES, strict=True))
+_SPACE = re.compile(r"\s+")
+
+
+def nfc(text: str) -> str:
+    """Compose marks (NFC), the form in which all offsets count."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=1 << 16)
+def lower(word: str) -> str:
+    """Lower a word and put a Vietnamese tone mark where the older spelling has it ("hoà" → "hòa")."""
+    word = word.lower().replace("’", "'")
+    tone = _TONE.get(word[-2:])
+    if tone is None or (word[-2] == "u" and word[-3:-2] == "q"):
+        return word
+    return word[:-2] + tone
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Lower a word and strip every mark: "Thượng" → "thuong", "đ" → "d"."""
+    word = word.lower().translate(_LATIN).replace("’", "'")
+    if word.isascii():
+        return word
+    marked = unicodedata.normalize("NFD", word)
+    return "".join(c for c in marked if not unicodedata.combining(c)).translate(_LATIN)
+
+
+def fold_text(text: str) -> str:
+    """Fold a whole text and make its white space single: the form in which texts are held equal."""
+    return _SPACE.sub(" ", fold(nfc(text))).strip()

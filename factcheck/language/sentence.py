@@ -1,0 +1,48 @@
+"""A sentence made ready for reading: tokens, language, and the lexicon's entries found in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.detect import detect
+from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from factcheck.model import Lang
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A lexicon entry found in a sentence."""
+
+    entry: Entry
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """What every extractor works on."""
+
+    text: str
+    lang: Lang
+    tokens: list[Token]
+    accented: bool
+    """False for Vietnamese typed without marks: words are then matched by their fold."""
+    cased: bool
+    """False where the text has no capital letter after its first: names may then be in lower case."""
+    matches: list[Match]
+    """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
+
+
+def analyse(text: str, lang: Lang | None = None) -> Sentence:
+    """Tokenize NFC text and look its words up; `lang` None means guess."""
+    tokens = tokenize(text)
+    lang = lang or detect(tokens)
+    accented = lang == "en" or not text.isascii()
+    cased = any(c.isupper() for c in text[1:]) and not text.isupper()
+    found = lexicon().find(tokens, lang, accented=accented, cased=cased)
+    return Sentence(text, lang, tokens, accented, cased, [Match(*hit) for hit in found])

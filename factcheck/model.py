@@ -1,0 +1,209 @@
+"""The nouns of the program: sources, claims, what stands in them, and what a check finds.
+
+All records are frozen. Offsets count characters of NFC text, `start` inclusive, `end` exclusive.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+Lang = Literal["vi", "en"]
+Span = tuple[int, int]
+"""A stretch of text as (start, end)."""
+
+Hedge = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "dozens"]
+"""How a figure was hedged; `dozens` stands for any vague plural ("hàng chục", "hundreds of")."""
+
+DateRole = Literal["event", "start", "end", "until", "report"]
+Polarity = Literal["affirmed", "negated"]
+Modality = Literal["happened", "planned", "possible", "denied", "proposed"]
+Status = Literal["extracted", "reviewed", "rejected"]
+Stance = Literal["supports", "refutes", "neutral"]
+
+
+class Verdict(StrEnum):
+    """What the sources say of a statement, in the words of AVeriTeC."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    CONFLICTING = "conflicting"
+    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
+
+
+class Source(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A text that claims are taken from."""
+
+    id: str
+    """The file's stem, unique within a database."""
+    text: str = ""
+    """The whole text in NFC; empty where only the record is kept."""
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    lang: Lang | None = None
+    published: str = ""
+    """EDTF, as exact as it is known; empty if not at all."""
+    sha256: str = ""
+    """Of the text in UTF-8, to see whether it has changed."""
+
+
+class Quantity(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A figure with what it counts, as the interval that its words allow."""
+
+    text: str
+    """The figure with its unit or counted noun, without the hedge: "300 người"."""
+    start: int
+    end: int
+    low: float | None
+    """Least value, in `unit`; None means open."""
+    high: float | None
+    low_open: bool = False
+    """True where `low` itself is excluded ("more than 6,000")."""
+    high_open: bool = False
+    hedge: Hedge = "exact"
+    unit: str | None = None
+    """A unit's id ("metre", "percent", "USD"), or the counted noun as written, folded ("nguoi")."""
+    measure: str | None = None
+    """What is measured: an outcome ("killed"), a dimension ("duration", "volume", "money", "percent", "ratio",
+    "ordinal", "age", "score"), or the counted noun's concept ("experts")."""
+    group: str | None = None
+    """Whose figure it is: the id of a name ("azerbaijan"), where the sentence says so."""
+    figure: Span = (0, 0)
+    """Where the bare figure stands: "300" of "gần 300 người"."""
+
+
+class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A date or stretch of time, as EDTF and as the first and last day it can mean."""
+
+    text: str
+    start: int
+    end: int
+    edtf: str
+    """ISO 8601-2: "2020-11-09", "XXXX-01-19", "1988-02/1994-05"."""
+    earliest: dt.date | None = None
+    """First possible day; None where the year is not known, or before year 1."""
+    latest: dt.date | None = None
+    role: DateRole = "event"
+    alternative: str = ""
+    """The other reading of an ambiguous English 11/9/2020, as EDTF."""
+
+
+class Mention(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A name or a concept, where it stands."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+
+
+class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One sentence that can be checked, with all that was read out of it."""
+
+    id: str
+    """Source id, "#", and a short hash of the folded sentence."""
+    source_id: str
+    quote: str
+    """The sentence, verbatim."""
+    start: int
+    """Of the quote in the source's text."""
+    end: int
+    lang: Lang
+    claimant: str = ""
+    """Who says it, as written ("Bộ Quốc phòng Armenia"); empty where the source speaks itself."""
+    names: tuple[Mention, ...] = ()
+    concepts: tuple[Mention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateSpan, ...] = ()
+    polarity: Polarity = "affirmed"
+    modality: Modality = "happened"
+    status: Status = "extracted"
+
+
+class Agreement(msgspec.Struct, frozen=True):
+    """A slot in which statement and source say the same."""
+
+    slot: str
+    stated: str
+    found: str
+    stated_span: Span
+    found_span: Span
+    """In the source's text."""
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """A slot in which statement and source say different things."""
+
+    slot: str
+    rule: str
+    stated: str
+    found: str
+    stated_span: Span
+    found_span: Span
+    """In the source's text."""
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """One passage of one source, and what it says to the statement."""
+
+    stance: Stance
+    claim_id: str
+    source_id: str
+    source_title: str
+    published: str
+    claimant: str
+    quote: str
+    start: int
+    end: int
+    score: float
+    """How sure the judge is of the stance, 0 to 1."""
+    agreements: tuple[Agreement, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+class Location(msgspec.Struct, frozen=True):
+    """Where a statement stands in the file it was read from; lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A sentence to be checked, as a reader hands it over."""
+
+    text: str
+    id: str = ""
+    lang: Lang | None = None
+    date: str = ""
+    """Reference day for relative dates, ISO; empty for none."""
+    location: Location | None = None
+
+
+class Result(msgspec.Struct, frozen=True):
+    """The answer to one statement, the decisive evidence first."""
+
+    id: str
+    text: str
+    lang: Lang
+    location: Location | None
+    verdict: Verdict
+    confidence: float
+    """0 to 1."""
+    rules: tuple[str, ...]
+    explanation: str
+    evidence: tuple[Evidence, ...]
+
+
+class Disagreement(msgspec.Struct, frozen=True):
+    """A point on which sources contradict each other, every side kept."""
+
+    slot: str
+    rule: str
+    sides: tuple[Evidence, ...]
