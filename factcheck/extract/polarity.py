@@ -1,0 +1,73 @@
+"""Which words of a sentence stand under a negation.
+
+A negator ("không", "not", "never") reaches from itself to the end of its clause. An ellipsis ("trong khi X thì
+không", "but X is not") reaches back instead, over the name before it. Phrases that only look negative ("không chỉ",
+"not only") reach nothing. The words stand in `lexicons/polarity.yaml`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
+from factcheck.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Lang
+
+_CLAUSE_END = frozenset(",;:.!?()–—\"”“")
+REACH = 8
+"""A negation reaches at most this many words ahead."""
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def negated_tokens(sentence: Sentence) -> frozenset[int]:
+    """Indexes of the tokens that stand under a negation."""
+    words = [t.lower if sentence.accented else t.fold for t in sentence.tokens]
+    negators = _phrases("negators", sentence.lang, sentence.accented)
+    harmless = _phrases("harmless", sentence.lang, sentence.accented)
+    breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
+    reached: set[int] = set()
+    at = 0
+    while at < len(words):
+        if size := longest(words, at, harmless):
+            at += size
+        elif size := longest(words, at, negators):
+            reached.update(_scope(words, at, at + size, breaks))
+            at += size
+        else:
+            at += 1
+    return frozenset(reached)
+
+
+def _scope(words: list[str], first: int, after: int, breaks: Phrases) -> range:
+    end = after
+    while end < len(words) and end - after < REACH and not _ends_clause(words, end, breaks):
+        end += 1
+    if end > after:
+        return range(after, end)
+    start = first
+    while start > 0 and first - start < REACH and not _ends_clause(words, start - 1, breaks):
+        start -= 1
+    return range(start, first)
+
+
+def _ends_clause(words: list[str], at: int, breaks: Phrases) -> bool:
+    return words[at] in _CLAUSE_END or longest(words, at, breaks) > 0
+
+
+def longest(words: list[str], at: int, phrases: Phrases) -> int:
+    """How many tokens the longest phrase that begins at `at` takes; 0 if none does."""
+    return max((len(p) for p in phrases.get(words[at], ()) if tuple(words[at : at + len(p)]) == p), default=0)
+
+
+@lru_cache(maxsize=32)
+def _phrases(key: str, lang: Lang, accented: bool) -> Phrases:
+    found: Phrases = {}
+    for phrase in table("polarity")[key].get(lang, ()):
+        words = tuple(t.lower if accented else t.fold for t in tokenize(phrase))
+        found.setdefault(words[0], []).append(words)
+    return found
