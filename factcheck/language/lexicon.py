@@ -6,7 +6,7 @@ The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 
@@ -21,9 +21,22 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 Phrase = tuple[str, ...]
-Index = dict[str, list[tuple[Phrase, str]]]
-"""First word → the phrases that begin with it (whole, longest first) and the entry each stands for."""
+Index = dict[str, list["Spelling"]]
+"""First word → the spellings that begin with it, longest first."""
 Hit = tuple["Entry", int, int]
+Form = Literal["plain", "capital", "word", "caps"]
+"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
+capitals throughout ("WHO")."""
+
+
+class Spelling(NamedTuple):
+    """A phrase as it stands in text, and the entry it stands for."""
+
+    words: Phrase
+    id: str
+    form: Form = "plain"
+    capital: int = 0
+    """Which word must have the capital: the second of "châu Âu"."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -53,7 +66,7 @@ class Lexicon:
                     self._add(id, record, named=named)
         for index in (*self._exact.values(), self._folded):
             for phrases in index.values():
-                phrases.sort(key=lambda item: -len(item[0]))
+                phrases.sort(key=lambda spelling: -len(spelling.words))
 
     def _add(self, id: str, record: dict[str, Any], *, named: bool) -> None:
         self.entries[id] = Entry(
@@ -65,12 +78,18 @@ class Lexicon:
             record.get("stands_for", ""),
         )
         vietnamese, english = spellings(record, named=named)
+        words = {*record.get("vi_word", ()), *record.get("en_word", ())}
         for phrase in vietnamese:
             tokens = tokenize(phrase)
-            _put(self._exact["vi"], tuple(t.lower for t in tokens), id)
-            _put(self._folded, tuple(t.fold for t in tokens), id)
+            form, capital = _form(tokens, word=phrase in words) if named else ("plain", 0)
+            _put(self._exact["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capital))
+            if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
+                form = "word"  # without its accents a single syllable is too little
+            _put(self._folded, Spelling(tuple(t.fold for t in tokens), id, form, capital))
         for phrase in english:
-            _put(self._exact["en"], tuple(t.fold for t in tokenize(phrase)), id)
+            tokens = tokenize(phrase)
+            form, capital = _form(tokens, word=phrase in words) if named else ("plain", 0)
+            _put(self._exact["en"], Spelling(tuple(t.fold for t in tokens), id, form, capital))
 
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
@@ -85,14 +104,15 @@ class Lexicon:
     def _scan(self, tokens: Sequence[Token], words: list[str], index: Index, *, cased: bool) -> Iterator[Hit]:
         at = 0
         while at < len(words):
-            for phrase, id in index.get(words[at], ()):
-                size = len(phrase)
-                if size > 1 and tuple(words[at : at + size]) != phrase:
+            for spelling in index.get(words[at], ()):
+                size = len(spelling.words)
+                if size > 1 and tuple(words[at : at + size]) != spelling.words:
                     continue
-                entry = self.entries[id]
-                if entry.named and not _may_be_name(tokens[at], cased=cased):
+                if spelling.form != "plain" and not _may_be_name(spelling, tokens, at, cased=cased):
                     continue
-                yield entry, at, at + size
+                entry = self.entries[spelling.id]
+                if entry.kind != "ordinary":  # stands in the way of a name: "Pháp luật" is not France
+                    yield entry, at, at + size
                 at += size
                 break
             else:
@@ -120,18 +140,36 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
         english += noun_forms(noun)
     if named:  # names cross languages: each is known in both
         vietnamese, english = vietnamese + english, english + vietnamese
+        vietnamese += [*record.get("vi_only", ()), *record.get("vi_word", ())]
+        english += record.get("en_word", ())
     return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
 
 
-def _put(index: Index, phrase: Phrase, id: str) -> None:
-    entries = index.setdefault(phrase[0], [])
-    if not any(known == phrase for known, _ in entries):
-        entries.append((phrase, id))
+def _put(index: Index, spelling: Spelling) -> None:
+    entries = index.setdefault(spelling.words[0], [])
+    if not any(known.words == spelling.words for known in entries):
+        entries.append(spelling)
 
 
-def _may_be_name(token: Token, *, cased: bool) -> bool:
-    """In cased text a name has a capital; elsewhere any word but a function word may be one ("us", "is")."""
-    return token.text[0].isupper() if cased else token.fold not in _function_words()
+def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, int]:
+    """How a name's capitals must be, read off its spelling in the list."""
+    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper()]
+    if not capitals:
+        return "plain", 0
+    if word:
+        return "word", capitals[0]
+    abbreviation = len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper()
+    return "caps" if abbreviation else "capital", capitals[0]
+
+
+def _may_be_name(spelling: Spelling, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
+    """In cased text a name has its capital; elsewhere any word but a function word ("us") may be one."""
+    token = tokens[at + spelling.capital]
+    if cased:
+        return token.text.isupper() if spelling.form == "caps" else token.text[0].isupper()
+    if spelling.form == "word":
+        return at == 0 and token.text[0].isupper()
+    return len(spelling.words) > 1 or token.fold not in _function_words()
 
 
 @lru_cache(maxsize=1)
