@@ -1,0 +1,1 @@
+"""Claim against claim: intervals, alignment, slots, stance and verdict."""

@@ -1,0 +1,67 @@
+"""Dates of a statement against those of a passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import Slot, Status, in_source, written
+from factcheck.extract.dates.overlap import compare_dates
+
+if TYPE_CHECKING:
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading
+    from factcheck.model import DateSpan
+
+
+def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return one slot for each date of the statement.
+
+    A date that the sentence itself has decides. Where it has none, one in a neighbouring sentence may confirm, but
+    not contradict: that sentence may speak of another day's event.
+    """
+    return [_slot(stated, date, passage) for date in stated.claim.dates]
+
+
+def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
+    focus = passage.focus
+    compared = [(compare_dates(date, found), found) for found in focus.claim.dates]
+    for status in ("agree", "unknown"):
+        for result, found in compared:
+            if result == status:
+                return _found(stated, date, focus, found, status)
+    for reading in passage.context:
+        for found in reading.claim.dates:
+            if compare_dates(date, found) == "agree":
+                return _found(stated, date, reading, found, "unknown" if compared else "agree")
+    if compared:
+        nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
+        return _found(stated, date, focus, nearest, "differ")
+    return Slot("date", "date-mismatch", "missing", written(stated, (date.start, date.end)), (date.start, date.end))
+
+
+def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:
+    span = (found.start, found.end)
+    return Slot(
+        "date",
+        "date-mismatch",
+        status,
+        written(stated, (date.start, date.end)),
+        (date.start, date.end),
+        written(reading, span),
+        in_source(reading, span),
+        reading,
+    )
+
+
+def _likeness(one: DateSpan, other: DateSpan) -> int:
+    """How many of year, month and day two dates share."""
+    return sum(a == b for a, b in zip(one.edtf.split("-"), other.edtf.split("-"), strict=False))
+
+
+def days_apart(one: DateSpan, other: DateSpan) -> int | None:
+    """Return the days between two dates; None where the year of one is not known."""
+    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
+        return None
+    if one.earliest > other.latest:
+        return (one.earliest - other.latest).days
+    return max(0, (other.earliest - one.latest).days)

@@ -1,0 +1,138 @@
+"""Figures of a statement against those of a passage: align first, then compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.intervals import Comparison, Policy, compare_figures
+from factcheck.compare.slots import Slot, Status, in_source, surroundings, written
+from factcheck.extract.names import same_name
+from factcheck.extract.units import to_base
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading
+    from factcheck.model import Quantity
+
+_RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
+_AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
+
+
+def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
+    """Return one slot for each figure of the statement."""
+    return [_slot(stated, quantity, passage, policy) for quantity in stated.claim.quantities]
+
+
+def _slot(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy) -> Slot:
+    slots = [
+        _compared(stated, quantity, passage.focus, found, policy)
+        for found in _candidates(stated, quantity, passage.focus)
+    ]
+    if best := _best(slots):
+        return best
+    for reading in passage.context:
+        for found in _candidates(stated, quantity, reading):
+            slot = _compared(stated, quantity, reading, found, policy)
+            if slot.status == "agree":
+                return slot
+    return _new_slot(stated, quantity, "missing")
+
+
+def _best(slots: list[Slot]) -> Slot | None:
+    """An agreeing counterpart wins; among differing ones the first, which stands nearest in sense."""
+    for status in ("agree", "unknown", "differ"):
+        for slot in slots:
+            if slot.status == status:
+                return slot
+    return None
+
+
+def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
+    status: Comparison = compare_figures(*_same_unit(quantity, found), policy)
+    return msgspec.structs.replace(
+        _new_slot(stated, quantity, status),
+        found=written(reading, found.figure),
+        found_span=in_source(reading, found.figure),
+        reading=reading,
+    )
+
+
+def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
+    name = quantity.measure or quantity.unit or "count"
+    rule = _RULES.get(name) or ("amount-mismatch" if name in _AMOUNTS else "count-mismatch")
+    return Slot(name, rule, status, written(stated, quantity.figure), quantity.figure)
+
+
+def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
+    """Return the figures that speak of the same thing, the one with the most alike surroundings first.
+
+    Where several figures of a sentence share a measure, one that has nothing around it in common is about another thing.
+    """
+    alike = [f for f in reading.claim.quantities if aligned(stated, quantity, reading, f)]
+    about = surroundings(stated, quantity.figure)
+    ranked = sorted(alike, key=lambda f: -len(about & surroundings(reading, f.figure)))
+    if len(ranked) > 1 and quantity.measure in _AMOUNTS:
+        return [f for f in ranked if about & surroundings(reading, f.figure)][:2]
+    return ranked
+
+
+def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether two figures have the same measure, noun and group."""
+    return (
+        _same_measure(quantity, found)
+        and _same_noun(stated, quantity, reading, found)
+        and _same_group(quantity, found)
+    )
+
+
+def _same_measure(one: Quantity, other: Quantity) -> bool:
+    if one.measure and other.measure:
+        kin = lexicon().kin
+        return one.measure in kin(other.measure) or other.measure in kin(one.measure)
+    return one.measure == other.measure and one.unit == other.unit and one.unit is not None
+
+
+def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """ "Miners" and "soldiers" are two groups of people; "people" may be either."""
+    kin = lexicon().kin
+    ours, theirs = set(_nouns(stated, quantity)), set(_nouns(reading, found))
+    if not ours or not theirs:
+        return True
+    return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
+
+
+def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:
+    for mention in reading.claim.concepts:
+        if quantity.start <= mention.start < quantity.end and _is_person(mention.id):
+            yield mention.id
+
+
+def _is_person(id: str) -> bool:
+    entry = lexicon().entries.get(id)
+    return entry is not None and entry.kind == "person"
+
+
+def _same_group(one: Quantity, other: Quantity) -> bool:
+    return not one.group or not other.group or same_name(one.group, other.group)
+
+
+def _same_unit(stated: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+    if stated.unit == found.unit:
+        return stated, found
+    return _in_base(stated), _in_base(found)
+
+
+def _in_base(quantity: Quantity) -> Quantity:
+    """Convert to the base unit of its dimension, so that 2 months and 60 days can meet."""
+    base = to_base(quantity.unit) if quantity.unit else None
+    if base is None:
+        return quantity
+    _, factor, offset = base
+    low = None if quantity.low is None else quantity.low * factor + offset
+    high = None if quantity.high is None else quantity.high * factor + offset
+    return msgspec.structs.replace(quantity, low=low, high=high)

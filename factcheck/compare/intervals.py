@@ -1,0 +1,140 @@
+"""Do two figures agree, as people use the words?
+
+Each figure stands for two intervals. The *literal* one is what its words allow ("at least 6,500" is [6500, ∞)). The
+*usual* one is where a writer who uses these words expects the value ("at least 6,500" reports a toll near 6,500). Two
+figures differ when neither reading of the stated one can be true together with the usual reading of the found one.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+from factcheck.model import Hedge, Quantity
+
+Comparison = Literal["agree", "differ", "unknown"]
+Policy = Literal["news", "strict"]
+
+ABOUT = 0.10
+"""How far "about" usually reaches, as a share of the figure."""
+BEYOND = 0.25
+"""How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
+ROUND = 0.05
+"""How far a bare round figure may stand from the value that it rounds, at the very most."""
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """A stretch of the number line; infinite ends are open."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two share a point."""
+        return not (_before(self, other) or _before(other, self))
+
+    def within(self, other: Interval) -> bool:
+        """Tell whether every point of this one lies in the other."""
+        low = self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))
+        high = self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open))
+        return low and high
+
+
+def _before(first: Interval, second: Interval) -> bool:
+    if first.high == second.low:
+        return first.high_open or second.low_open
+    return first.high < second.low
+
+
+def literal(quantity: Quantity) -> Interval:
+    """All that the words allow; "about 300" allows what is usual, as no edge is said."""
+    low, high = _bound(quantity.low, -math.inf), _bound(quantity.high, math.inf)
+    return Interval(low, high, quantity.low_open, quantity.high_open)
+
+
+def usual(quantity: Quantity) -> Interval:
+    """Where the writer expects the value."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None:
+        return _near(quantity, low, high)
+    if low is not None:
+        return Interval(low, low + abs(low) * BEYOND, quantity.low_open)
+    if high is not None:
+        return Interval(high - abs(high) * BEYOND, high, high_open=quantity.high_open)
+    return Interval(-math.inf, math.inf)
+
+
+def _near(quantity: Quantity, low: float, high: float) -> Interval:
+    if low != high:
+        return Interval(low, high, quantity.low_open, quantity.high_open)
+    if quantity.hedge == "about":
+        return Interval(low - abs(low) * ABOUT, low + abs(low) * ABOUT)
+    slack = rounding(low) if quantity.hedge == "exact" and quantity.unit != "percent" else 0.0
+    return Interval(low - slack, low + slack)
+
+
+def rounding(value: float) -> float:
+    """Half a unit of the last digit that isn't zero, for round figures from 1,000 on; else 0."""
+    if value != int(value) or abs(value) < 1000 or int(value) % 100:
+        return 0.0
+    unit = 10
+    while int(value) % (unit * 10) == 0:
+        unit *= 10
+    return min(unit / 2, abs(value) * ROUND)
+
+
+def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
+    """Compare two figures of one measure, both in the same unit.
+
+    `strict` reads bare round figures as exact and knows no usual reach.
+    """
+    if policy == "strict":
+        return _compare(literal(stated), literal(found), literal(found))
+    if core(stated) == core(found):
+        return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
+    return _compare(_widest(stated), usual(found), usual(stated))
+
+
+def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparison:
+    if found.within(allowed):
+        return "agree"
+    if not found.meets(allowed) or (allowed.low == allowed.high and not found.meets(expected)):
+        return "differ"
+    return "unknown"
+
+
+def _widest(stated: Quantity) -> Interval:
+    """A bound is taken at its word, a single value with the slack that its roundness gives."""
+    return usual(stated) if stated.low is not None and stated.high is not None else literal(stated)
+
+
+def core(quantity: Quantity) -> tuple[float, ...]:
+    """The figure that was written, whatever its hedge."""
+    match quantity.hedge:
+        case "between" | "dozens":
+            return (_bound(quantity.low, -math.inf), _bound(quantity.high, math.inf))
+        case "nearly" | "at_most" | "less_than":
+            return (_bound(quantity.high, math.inf),)
+        case "more_than" | "at_least":
+            return (_bound(quantity.low, -math.inf),)
+        case _:
+            return (((quantity.low or 0.0) + (quantity.high or quantity.low or 0.0)) / 2,)
+
+
+_UP: frozenset[Hedge] = frozenset({"more_than"})
+_DOWN: frozenset[Hedge] = frozenset({"nearly", "less_than"})
+
+
+def _opposite(one: Hedge, other: Hedge) -> bool:
+    """ "More than 300" and "nearly 300" exclude each other; "at least 300" and "at most 300" meet at 300."""
+    up, down = _UP | {"at_least"}, _DOWN | {"at_most"}
+    return (one in _UP and other in down) or (one in up and other in _DOWN) or (
+        other in _UP and one in down) or (other in up and one in _DOWN)
+
+
+def _bound(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value

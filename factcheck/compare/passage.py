@@ -1,0 +1,15 @@
+"""A sentence of a source with its neighbours: evidence may stand in two or three of them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.compare.reading import Reading
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One sentence that a statement is held against, and the sentences around it in the same source."""
+
+    focus: Reading
+    context: tuple[Reading, ...] = ()
+    """Nearest first: the sentences before, then those after."""

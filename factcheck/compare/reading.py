@@ -1,0 +1,161 @@
+"""A claim laid out for alignment: its names, concepts and words as units, in order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from Stemmer import Stemmer
+
+from factcheck.extract.polarity import negated_tokens
+from factcheck.language.lexicon import lexicon
+from factcheck.language.sentence import Sentence, analyse
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.language.tokens import Token
+    from factcheck.model import Claim, Lang, Span
+
+Kind = Literal["name", "concept", "word"]
+
+WEIGHTS = {"name": 1.6, "measure": 1.2, "event": 1.2, "action": 0.9, "thing": 1.0, "person": 0.7, "quality": 0.6}
+"""How much a unit counts in coverage, by kind of lexicon entry."""
+WORD_WEIGHT = 0.7
+FOREIGN_WORD_WEIGHT = 0.3
+"""Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A name, a concept, or a word that carries content."""
+
+    kind: Kind
+    key: str
+    """Id of the name or concept; of a word its stem (English) or its lower form (Vietnamese)."""
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    weight: float
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One sentence as a claim, as tokens, and as units."""
+
+    claim: Claim
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    negated: frozenset[int]
+    """Indexes of the tokens under a negation."""
+    words: dict[str, int]
+    """Every word of the sentence, as lower form, as fold, and as stem if English, and the token where it first stands."""
+    concepts: dict[str, Unit]
+    names: dict[str, Unit]
+
+    def span(self, unit: Unit) -> Span:
+        """Where a unit stands in the quote."""
+        return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end
+
+    def text(self, unit: Unit) -> str:
+        """Return a unit as written."""
+        start, end = self.span(unit)
+        return self.sentence.text[start:end]
+
+
+def read(claim: Claim) -> Reading:
+    """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
+    sentence = analyse(claim.quote, claim.lang)
+    units = tuple(_units(claim, sentence))
+    return Reading(
+        claim,
+        sentence,
+        units,
+        negated_tokens(sentence),
+        _word_forms(sentence),
+        {u.key: u for u in units if u.kind == "concept"},
+        {u.key: u for u in units if u.kind == "name"},
+    )
+
+
+def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
+    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+    found: dict[int, Unit] = {}
+    for kind, mentions in (("name", claim.names), ("concept", claim.concepts)):
+        for mention in mentions:
+            first = starts.get(mention.start)
+            if first is not None and first not in found:
+                last = first + 1
+                while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
+                    last += 1
+                found[first] = Unit("name" if kind == "name" else "concept", mention.id, first, last, _weight(kind, mention.id))
+    taken = _figures(claim, sentence) | {at for unit in found.values() for at in range(unit.first, unit.last)}
+    for index, token in enumerate(sentence.tokens):
+        if index in found:
+            yield found[index]
+        elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
+            yield Unit("word", stem(token, sentence.lang), index, index + 1, WORD_WEIGHT)
+
+
+def _weight(kind: str, id: str) -> float:
+    if kind == "name":
+        return WEIGHTS["name"]
+    entry = lexicon().entries.get(id)
+    return WEIGHTS.get(entry.kind, 1.0) if entry else 1.0
+
+
+def _figures(claim: Claim, sentence: Sentence) -> set[int]:
+    """Tokens of figures and dates: slots look after them, not coverage."""
+    spans = [(q.start, q.end) if q.unit in _symbol_units() else q.figure for q in claim.quantities]
+    spans += [(d.start, d.end) for d in claim.dates]
+    return {
+        index
+        for index, token in enumerate(sentence.tokens)
+        if any(start <= token.start < end for start, end in spans)
+    }
+
+
+@lru_cache(maxsize=1)
+def _symbol_units() -> frozenset[str]:
+    return frozenset(table("units"))
+
+
+def is_function_word(token: Token, sentence: Sentence) -> bool:
+    """Tell whether a word carries no content for alignment."""
+    words = _function_words(sentence.lang, sentence.accented)
+    return (token.lower if sentence.accented else token.fold) in words
+
+
+@lru_cache(maxsize=4)
+def _function_words(lang: Lang, accented: bool) -> frozenset[str]:
+    from factcheck.language.fold import fold, lower
+
+    words = table("function_words")[lang]
+    return frozenset(lower(word) if accented else fold(word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer:
+    return Stemmer("english")
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def stem(token: Token, lang: Lang) -> str:
+    """Stem an English word (Porter 2); a Vietnamese syllable has no forms and stays."""
+    return _stem(token.fold) if lang == "en" else token.lower
+
+
+def _word_forms(sentence: Sentence) -> dict[str, int]:
+    forms: dict[str, int] = {}
+    for index, token in enumerate(sentence.tokens):
+        if token.kind == "word":
+            forms.setdefault(token.lower, index)
+            forms.setdefault(token.fold, index)
+            if sentence.lang == "en":
+                forms.setdefault(_stem(token.fold), index)
+    return forms

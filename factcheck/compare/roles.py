@@ -1,0 +1,102 @@
+"""Who did it: the names tied to a concept such as mediation, and names that stand in each other's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.alignment import find
+from factcheck.compare.slots import Slot, in_source
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.alignment import Alignment
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading, Unit
+
+NEAR = 4
+"""How many tokens a role's name may stand from its concept."""
+_PLACES = frozenset({"country", "city", "region", "province"})
+
+
+def compare_mediator(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who mediated, where both sides say so."""
+    focus = passage.focus
+    ours, theirs = agents(stated, "mediation"), agents(focus, "mediation")
+    if not ours or not theirs:
+        return []
+    for unit in ours:
+        if any(find(unit, stated, focus)[0] is found for found in theirs):
+            return []
+    return [_slot("mediator", "name-mismatch", stated, ours[0], focus, theirs[0])]
+
+
+def agents(reading: Reading, concept: str) -> list[Unit]:
+    """Return the names that do what a concept says: "brokered by X", "do X làm trung gian", "X-brokered"."""
+    deed = reading.concepts.get(concept)
+    names = [u for u in reading.units if u.kind == "name"]
+    if deed is None or not names:
+        return []
+    after = [u for u in names if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
+    before = [u for u in names if 0 <= deed.first - u.last <= NEAR]
+    if after:
+        return _listed(reading, names, after[0])
+    return before[-1:] or [min(names, key=lambda u: abs(u.first - deed.first))]
+
+
+def _by(reading: Reading, first: int, last: int) -> bool:
+    markers = table("roles")["by"][reading.sentence.lang]
+    return any(t.lower in markers or t.fold in markers for t in reading.sentence.tokens[first:last])
+
+
+def _listed(reading: Reading, names: list[Unit], head: Unit) -> list[Unit]:
+    """Follow "X, Y and Z" from X on."""
+    found = [head]
+    joints = table("roles")["and"]
+    for unit in names[names.index(head) + 1 :]:
+        between = reading.sentence.tokens[found[-1].last : unit.first]
+        if len(between) > 2 or not all(t.lower in joints for t in between):
+            break
+        found.append(unit)
+    return found
+
+
+def compare_names(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Find names that the passage lacks and that another name of their kind replaces: "Paris" for "Brussels".
+
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side.
+    """
+    focus = passage.focus
+    matched = {id(pair.found) for pair in alignment.pairs if pair.found}
+    spare = [u for u in focus.units if u.kind == "name" and id(u) not in matched]
+    slots = []
+    for unit in alignment.missing("name"):
+        for other in spare:
+            if kind(unit.key) == kind(other.key) and _same_neighbour(stated, unit, focus, other):
+                place = kind(unit.key) in _PLACES
+                slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
+                slots.append(_slot(slot, rule, stated, unit, focus, other))
+                break
+    return slots
+
+
+def kind(name: str) -> str:
+    """Return the kind of a name; those that no lexicon knows are all of one kind."""
+    entry = lexicon().entries.get(name)
+    return entry.kind if entry else "unknown"
+
+
+def _same_neighbour(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    ours, theirs = stated.units.index(unit), focus.units.index(other)
+    for step in (-1, 1):
+        if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(focus.units)):
+            continue
+        one, two = stated.units[ours + step], focus.units[theirs + step]
+        if one.key == two.key or find(one, stated, focus)[0] is two:
+            return True
+    return False
+
+
+def _slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, other: Unit) -> Slot:
+    span = in_source(focus, focus.span(other))
+    return Slot(slot, rule, "differ", stated.text(unit), stated.span(unit), focus.text(other), span, focus)

@@ -1,0 +1,65 @@
+"""What a comparison of one slot comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.compare.reading import Reading
+from factcheck.model import Agreement, Difference, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Status = Literal["agree", "differ", "unknown", "missing"]
+REACH = 6
+"""How many tokens to either side of a figure tell what it is about."""
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One checkable part of a statement, held against a passage."""
+
+    slot: str
+    """A measure ("killed"), "date", "place", "polarity" …: the contract lists them."""
+    rule: str
+    status: Status
+    """unknown: a counterpart is there and neither agrees nor differs; missing: there is none."""
+    stated: str
+    stated_span: Span
+    found: str = ""
+    found_span: Span = (0, 0)
+    """In the source's text."""
+    reading: Reading | None = None
+    """The sentence that holds the counterpart."""
+
+    def agreement(self) -> Agreement:
+        """Return the slot as a record of the result."""
+        return Agreement(self.slot, self.stated, self.found, self.stated_span, self.found_span)
+
+    def difference(self) -> Difference:
+        """Return the slot as a record of the result."""
+        return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
+
+
+def in_source(reading: Reading, span: Span) -> Span:
+    """Turn offsets in a claim's quote into offsets in its source's text."""
+    return reading.claim.start + span[0], reading.claim.start + span[1]
+
+
+def written(reading: Reading, span: Span) -> str:
+    """Return what stands there."""
+    return reading.claim.quote[span[0] : span[1]]
+
+
+def surroundings(reading: Reading, span: Span) -> frozenset[str]:
+    """Return the keys of the units near a stretch of text: what a figure or date is about."""
+    tokens = reading.sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), len(tokens))
+    last = next((i for i, t in enumerate(tokens) if t.start >= span[1]), len(tokens))
+    return frozenset(u.key for u in reading.units if u.last > first - REACH and u.first < last + REACH)
+
+
+def with_status(slots: Iterable[Slot], status: Status) -> list[Slot]:
+    """Return the slots of one status."""
+    return [slot for slot in slots if slot.status == status]

@@ -1,0 +1,90 @@
+"""What one passage says to a statement: supports, refutes, or neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.alignment import Alignment, align
+from factcheck.compare.days import compare_all_dates
+from factcheck.compare.figures import compare_all_figures
+from factcheck.compare.passage import Passage
+from factcheck.compare.roles import compare_mediator, compare_names
+from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.turns import compare_opposites, compare_polarity
+from factcheck.model import Stance
+
+if TYPE_CHECKING:
+    from factcheck.compare.intervals import Policy
+    from factcheck.compare.reading import Reading, Unit
+
+ENOUGH_TO_SUPPORT = 0.72
+"""Least share of a statement that a passage must have to support it."""
+ENOUGH_TO_REFUTE = 0.62
+"""Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
+ENOUGH_FOR_TWO = 0.85
+"""The same where two slots differ and none agrees: it may well be another event."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A passage and what it says to the statement."""
+
+    passage: Passage
+    alignment: Alignment
+    slots: tuple[Slot, ...]
+    rest: float
+    """Share of the statement's weight, differing parts left out, that the passage has."""
+    stance: Stance
+    score: float
+    """How sure the stance is, 0 to 1."""
+
+    def differences(self) -> list[Slot]:
+        """Return the slots that differ."""
+        return with_status(self.slots, "differ")
+
+
+def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
+    """Align a statement with a passage, compare every slot, and take a stance."""
+    alignment = align(stated, passage)
+    slots = [
+        *compare_all_figures(stated, passage, policy),
+        *compare_all_dates(stated, passage),
+        *compare_mediator(stated, passage),
+        *compare_polarity(stated, passage, alignment),
+        *compare_opposites(stated, passage, alignment),
+        *compare_names(stated, passage, alignment),
+    ]
+    rest = _rest(stated, alignment, slots)
+    stance = _stance(stated, alignment, slots, rest)
+    return Finding(passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
+
+
+def _rest(stated: Reading, alignment: Alignment, slots: list[Slot]) -> float:
+    """Coverage without the units that differing slots replace."""
+    pairs = [p for p in alignment.pairs if not _replaced(stated, p.stated, slots)]
+    total = sum(p.weight for p in pairs)
+    return sum(p.weight * p.strength for p in pairs) / total if total else 0.0
+
+
+def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
+    start, end = stated.span(unit)
+    return any(s.status == "differ" and s.stated_span[0] < end and start < s.stated_span[1] for s in slots)
+
+
+def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: float) -> Stance:
+    foreign_names = [u for u in alignment.missing("name") if not _replaced(stated, u, slots)]
+    if foreign_names:
+        return "neutral"
+    if differing := with_status(slots, "differ"):
+        two_events = len(differing) > 1 and not with_status(slots, "agree")
+        return "refutes" if rest >= (ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE) else "neutral"
+    open_slots = with_status(slots, "missing") + with_status(slots, "unknown")
+    return "supports" if rest >= ENOUGH_TO_SUPPORT and not open_slots else "neutral"
+
+
+def _score(stance: Stance, slots: list[Slot], rest: float) -> float:
+    if stance == "neutral":
+        return rest * 0.5
+    sure = 0.1 * len(with_status(slots, "agree")) + (0.1 if slots else 0.0)
+    return min(0.99, 0.6 * rest + 0.25 + sure)

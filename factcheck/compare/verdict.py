@@ -1,0 +1,61 @@
+"""From the stances of passages to one verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.days import days_apart
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.slots import Slot
+    from factcheck.compare.stance import Finding
+
+SAME_EVENT_DAYS = 3
+"""Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
+
+
+def decide(findings: Sequence[Finding]) -> tuple[Verdict, list[Finding]]:
+    """Return the verdict and the findings that count, the decisive one first.
+
+    A passage that supports outweighs those that would refute, unless another source contradicts it on the same event.
+    """
+    ranked = sorted(findings, key=lambda f: (-f.score, f.passage.focus.claim.id))
+    supporting = [f for f in ranked if f.stance == "supports"]
+    refuting = [f for f in ranked if f.stance == "refutes"]
+    if supporting:
+        against = [f for f in refuting if contradicts(f, supporting[0])]
+        if against:
+            return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
+        return Verdict.SUPPORTED, supporting
+    if refuting:
+        return Verdict.REFUTED, refuting
+    return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def contradicts(one: Finding, other: Finding) -> bool:
+    """Tell whether two sources disagree on the same event, not on two events that look alike."""
+    mine, theirs = one.passage.focus.claim, other.passage.focus.claim
+    if mine.source_id == theirs.source_id:
+        return False
+    return all(_same_event(slot, one, other) for slot in one.differences())
+
+
+def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
+    if slot.rule != "date-mismatch":
+        return slot.rule not in {"negation", "antonym"} and _days(one, other) in {0, None} and one.rest >= 0.9
+    days = _days(one, other)
+    return days is not None and 0 < days <= SAME_EVENT_DAYS
+
+
+def _days(one: Finding, other: Finding) -> int | None:
+    """The least distance of two findings' dates, where both know the year."""
+    distances = [
+        days
+        for a in one.passage.focus.claim.dates
+        for b in other.passage.focus.claim.dates
+        if (days := days_apart(a, b)) is not None
+    ]
+    return min(distances, default=None)
