@@ -1,0 +1,53 @@
+"""Statements in: one module a format, named here by suffix.
+
+>>> sorted(suffix for suffix, module in READERS.items() if module == "table")
+['.csv', '.tsv']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, cast
+
+from factcheck.errors import InputError
+from factcheck.readers.files import StatementFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.model import Statement
+
+READERS = {
+    ".txt": "lines",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "json_lines",
+    ".ndjson": "json_lines",
+    ".json": "json_document",
+    ".csv": "table",
+    ".tsv": "table",
+    ".yaml": "yaml_list",
+    ".yml": "yaml_list",
+}
+"""Suffix → module of this package, which has `read(file: StatementFile) -> Iterator[Statement]`."""
+
+
+def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
+    """Read the statements of one file, or of standard input for "-".
+
+    `shown_as` is the name for locations and messages; its suffix picks the format, else that of `path`;
+    standard input without one is read as one statement a line. Raises InputError: file, line and remedy.
+    """
+    file = StatementFile(path, shown_as)
+    suffix = PurePath(file.name).suffix.lower() if path != "-" or shown_as else ".txt"
+    return _reader(suffix, file.name)(file)
+
+
+def _reader(suffix: str, name: str) -> Callable[[StatementFile], Iterator[Statement]]:
+    module = READERS.get(suffix)
+    if module is None:
+        what = f'the suffix "{suffix}"' if suffix else "a name without suffix"
+        raise InputError(f"{name}: no reader for {what}; known are {', '.join(READERS)}.")
+    read = import_module(f"factcheck.readers.{module}").read
+    return cast("Callable[[StatementFile], Iterator[Statement]]", read)

@@ -1,0 +1,28 @@
+"""`.jsonl`: one object a line with `text` and optional `id`, `lang`, `date`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.readers.json_document import record
+from factcheck.readers.json_strings import StringPlaces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Statement
+    from factcheck.readers.files import StatementFile
+
+
+def read(file: StatementFile) -> Iterator[Statement]:
+    """Yield one statement a line; blank lines are skipped."""
+    for number, line in enumerate(file.lines(), 1):
+        if not line.strip():
+            continue
+        try:
+            value = msgspec.json.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise file.error(f"the line is not JSON ({error}).", number) from error
+        yield record(file, value, StringPlaces(file, line, number))

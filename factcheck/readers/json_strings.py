@@ -1,0 +1,49 @@
+"""Where the strings of a JSON text stand, which JSON parsers do not tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.fold import nfc
+from factcheck.model import Location
+
+if TYPE_CHECKING:
+    from factcheck.readers.files import StatementFile
+
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+
+
+class StringPlaces:
+    """A cursor over the string literals of one JSON text."""
+
+    def __init__(self, file: StatementFile, text: str, line: int = 1) -> None:
+        self._file, self._text = file, text
+        self._literals = _STRING.finditer(text)
+        self._line, self._line_start = line, 0
+        self._seen = 0
+
+    def next(self, value: str) -> Location:
+        """Locate the next literal that reads `value`; without one, the place where the cursor stands."""
+        for literal in self._literals:
+            if _reads(literal[1], value):
+                return self._place(literal.start(1), literal.end(1))
+        return self._place(self._seen, self._seen)
+
+    def _place(self, start: int, end: int) -> Location:
+        self._line += self._text.count("\n", self._seen, start)
+        self._line_start = self._text.rfind("\n", 0, start) + 1
+        self._seen = start
+        column = start - self._line_start + 1
+        return Location(self._file.name, self._line, column, self._line, column + end - start)
+
+
+def _reads(raw: str, value: str) -> bool:
+    if "\\" not in raw:
+        return raw == value
+    try:
+        return nfc(msgspec.json.decode(f'"{raw}"', type=str)) == value
+    except msgspec.DecodeError:
+        return False

@@ -1,0 +1,123 @@
+"""Inline Markdown → the words a reader sees, each character with where it stood.
+
+Code, images, links' targets, footnote marks, HTML tags and bare addresses go; so do the marks of emphasis.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(
+    r"""\\(?P<escaped>[!-/:-@\[-`{-~])
+      | (?P<ticks>`+)
+      | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+      | (?P<gone><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*>     # <https://…>
+               | <!--.{0,2000}?-->
+               | </?[A-Za-z][^<>]{0,2000}>
+               | \[\^[^\]\s]{1,60}\]                         # footnote
+               | https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'"”’])
+      | (?P<open>!?\[)
+      | (?P<close>\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,5}\)|\[[^\[\]]{0,500}\])?)
+      | (?P<stress>\*+|_+|~~)""",
+    re.VERBOSE | re.DOTALL,
+)
+_TICKS = re.compile("`+")
+
+
+class _Writer:
+    """Collects what stays, as pieces of text with their offsets."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.pieces: list[tuple[str, int]] = []
+        self.opened: list[int] = []
+        self.at = 0
+
+    def keep_until(self, end: int) -> None:
+        if end > self.at:
+            self.pieces.append((self.content[self.at : end], self.at))
+        self.at = end
+
+    def open_bracket(self, mark: str) -> None:
+        self.opened.append(len(self.pieces))
+        self.pieces.append((mark, self.at))
+
+    def close_bracket(self, mark: str) -> None:
+        """End a link, of which the words stay, an image, which goes, or mere brackets, which stay."""
+        opened = self.opened.pop() if self.opened else None
+        if opened is None or mark == "]":
+            self.pieces.append(("]", self.at))
+        elif self.pieces[opened][0] == "![":
+            del self.pieces[opened:]
+        else:
+            self.pieces[opened] = ("", self.at)
+
+
+def visible(content: str) -> tuple[str, list[int]]:
+    """Return the text that is seen, and for each of its characters the offset in `content`."""
+    writer = _Writer(content)
+    code = _code_spans(content)
+    for mark in _MARK.finditer(content):
+        if mark.start() < writer.at:
+            continue
+        writer.keep_until(mark.start())
+        writer.at = code.get(mark.start(), mark.end()) if mark.lastgroup == "ticks" else mark.end()
+        _write(writer, mark, is_code=mark.start() in code)
+    writer.keep_until(len(content))
+    text = "".join(piece for piece, _ in writer.pieces)
+    return text, [start + i for piece, start in writer.pieces for i in range(len(piece))]
+
+
+def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
+    """Keep what is seen of one mark; `writer.at` already stands behind it."""
+    kind, text, behind = mark.lastgroup, mark.group(), writer.at
+    writer.at = mark.start()
+    if kind == "escaped":
+        writer.pieces.append((text[1], mark.start() + 1))
+    elif kind == "entity":
+        writer.pieces.append((_character(text), mark.start()))
+    elif kind == "open":
+        writer.open_bracket(text)
+    elif kind == "close":
+        writer.close_bracket(text)
+    elif (kind == "ticks" and not is_code) or (kind == "stress" and not _is_stress(mark)):
+        writer.pieces.append((text, mark.start()))
+    writer.at = behind
+
+
+def _code_spans(content: str) -> dict[int, int]:
+    """Start → end of each code span: a run of ticks up to the next run of the same length."""
+    runs = [run.span() for run in _TICKS.finditer(content)]
+    following: dict[int, int] = {}
+    closing: list[int | None] = [None] * len(runs)
+    for i in range(len(runs) - 1, -1, -1):
+        length = runs[i][1] - runs[i][0]
+        closing[i] = following.get(length)
+        following[length] = i
+    spans: dict[int, int] = {}
+    i = 0
+    while i < len(runs):
+        close = closing[i]
+        if close is not None:
+            spans[runs[i][0]] = runs[close][1]
+        i = i + 1 if close is None else close + 1
+    return spans
+
+
+def _is_stress(mark: re.Match[str]) -> bool:
+    """Whether a run of * or _ marks emphasis: not between spaces, not 5*3, not snake_case."""
+    content = mark.string
+    before = content[mark.start() - 1 : mark.start()] or " "
+    after = content[mark.end() : mark.end() + 1] or " "
+    if before.isspace() and after.isspace():
+        return False
+    if mark.group()[0] == "_":
+        return not (before.isalnum() and after.isalnum())
+    return not (before.isdigit() and after.isdigit())
+
+
+def _character(entity: str) -> str:
+    from html import unescape
+
+    seen = unescape(entity)
+    return seen if len(seen) == 1 else " "

@@ -1,0 +1,67 @@
+"""Making statements: from a stretch of a line, or from a record of named fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, cast
+
+from factcheck.language.fold import nfc
+from factcheck.model import Location, Statement
+from factcheck.readers.files import MAX_STATEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.model import Lang
+    from factcheck.readers.files import StatementFile
+
+
+def place(file: StatementFile, line: int, column: int, length: int) -> Location:
+    """Locate `length` characters within one line; `line` and `column` count from 1."""
+    return Location(file.name, line, column, line, column + length)
+
+
+def plain(file: StatementFile, text: str, location: Location) -> Statement:
+    """Make a statement of bare text; its id is its place. Raises InputError if it is far too long."""
+    _bounded(file, text, location.line)
+    return Statement(text, f"{location.path}:{location.line}:{location.column}", location=location)
+
+
+def from_record(file: StatementFile, fields: Mapping[str, Any], location: Location) -> Statement:
+    """Make a statement of `text` and, where given, `id`, `lang` and `date`.
+
+    Other fields are ignored. Raises NotStatementsError without `text`, InputError for a wrong value.
+    """
+    line = location.line
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise file.misfit('a record has no "text" with the statement.', line)
+    text = nfc(text).strip()
+    if not text:
+        raise file.error('"text" is empty.', line)
+    named = str(fields.get("id") or "")
+    made = plain(file, text, location)
+    return Statement(
+        text, named or made.id, _language(file, fields, line), _reference_day(file, fields, line), location
+    )
+
+
+def _bounded(file: StatementFile, text: str, line: int) -> None:
+    if len(text) > MAX_STATEMENT:
+        size = f"{len(text):,} characters, more than {MAX_STATEMENT:,}"
+        raise file.error(f"the statement has {size}; split it into sentences.", line)
+
+
+def _language(file: StatementFile, fields: Mapping[str, Any], line: int) -> Lang | None:
+    lang = fields.get("lang") or None
+    if lang not in ("vi", "en", None):
+        raise file.error(f'"lang" is {str(lang)!r}; known are "vi" and "en".', line)
+    return cast("Lang | None", lang)
+
+
+def _reference_day(file: StatementFile, fields: Mapping[str, Any], line: int) -> str:
+    day = str(fields.get("date") or "")
+    try:
+        return dt.date.fromisoformat(day).isoformat() if day else ""
+    except ValueError as error:
+        raise file.error(f'"date" is {day!r}; write it as YYYY-MM-DD.', line) from error

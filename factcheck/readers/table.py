@@ -1,0 +1,68 @@
+"""`.csv` and `.tsv`: a header line with a column `text` and optional `id`, `lang`, `date`."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from factcheck.model import Location
+from factcheck.readers.statements import from_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Statement
+    from factcheck.readers.files import StatementFile
+
+
+def read(file: StatementFile) -> Iterator[Statement]:
+    """Yield one statement a row; empty rows are skipped."""
+    taken: list[str] = []
+    delimiter = "\t" if file.name.lower().endswith(".tsv") else ","
+    rows = csv.reader(_noted(file, taken), delimiter=delimiter, strict=True)
+    header: list[str] | None = None
+    line = 1
+    try:
+        for row in rows:
+            raw, first = "".join(taken), line
+            line += len(taken)
+            taken.clear()
+            if header is None:
+                header = _header(file, row)
+            elif any(cell.strip() for cell in row):
+                fields = dict(zip(header, row, strict=False))
+                yield from_record(file, fields, _place(file, fields.get("text", ""), raw, first))
+    except csv.Error as error:
+        raise file.error(f"the row cannot be read: {error}.", rows.line_num) from error
+
+
+def _noted(file: StatementFile, taken: list[str]) -> Iterator[str]:
+    """Hand lines to the parser and note them, for it forgets where a cell stood."""
+    for line in file.lines():
+        taken.append(line + "\n")
+        yield taken[-1]
+
+
+def _header(file: StatementFile, row: list[str]) -> list[str]:
+    names = [cell.strip().lower() for cell in row]
+    if "text" not in names:
+        found = ", ".join(names) or "none"
+        raise file.misfit(f'the first line names no column "text" (found: {found}).', 1)
+    return names
+
+
+def _place(file: StatementFile, cell: str, raw: str, line: int) -> Location:
+    """Locate a cell in the lines of its row; where quoting hides it, the row's beginning."""
+    written = cell.strip()
+    if written not in raw:
+        written = written.replace('"', '""')
+    start = max(raw.find(written), 0)
+    end = start + len(written)
+    end_line_start = raw.rfind("\n", 0, end) + 1
+    return Location(
+        file.name,
+        line + raw.count("\n", 0, start),
+        start - raw.rfind("\n", 0, start),
+        line + raw.count("\n", 0, end),
+        end - end_line_start + 1,
+    )

@@ -1,0 +1,70 @@
+"""`.yaml`: a list of strings, or of mappings with `text` and optional `id`, `lang`, `date`.
+
+Only the tree of nodes is read, never objects made of it: tags stay words and a bomb of aliases stays small.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Location
+from factcheck.readers.statements import from_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+
+    from factcheck.model import Statement
+    from factcheck.readers.files import StatementFile
+
+
+def read(file: StatementFile) -> Iterator[Statement]:
+    """Yield the statements of the list."""
+    import yaml
+
+    root = _root(file)
+    if root is None:
+        return
+    if not isinstance(root, yaml.SequenceNode):
+        raise file.misfit("the file is no list of statements.", root.start_mark.line + 1)
+    for node in root.value:
+        fields, text = _fields(node)
+        if text is None:
+            raise file.misfit('a statement is a string or a mapping with "text".', node.start_mark.line + 1)
+        yield from_record(file, fields, _place(file, text))
+
+
+def _root(file: StatementFile) -> yaml.Node | None:
+    """Parse the file into nodes; None if it is empty."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.compose(file.text(), Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise file.error(f"the YAML is broken: {error.problem or error.context}.", line) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise file.error(f"the YAML is broken: {' '.join(str(error).split())}.") from error
+
+
+def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:
+    """Read a node's fields as the strings that were written, and the node of its text."""
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return {"text": node.value}, node
+    if not isinstance(node, yaml.MappingNode):
+        return {}, None
+    nodes = {k.value: v for k, v in node.value if isinstance(v, yaml.ScalarNode) and isinstance(k.value, str)}
+    return {name: value.value for name, value in nodes.items()}, nodes.get("text")
+
+
+def _place(file: StatementFile, node: yaml.ScalarNode) -> Location:
+    """Locate a scalar, without its quotation marks."""
+    start, end = node.start_mark, node.end_mark
+    quoted = node.style in ("'", '"')
+    return Location(
+        file.name, start.line + 1, start.column + 1 + quoted, end.line + 1, end.column + 1 - quoted
+    )
