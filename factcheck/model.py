@@ -5,11 +5,13 @@ All records are frozen. Offsets count characters of NFC text, `start` inclusive,
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 Lang = Literal["vi", "en"]
 Span = tuple[int, int]

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
-_AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
+_AMOUNTS = frozenset(
+    {"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"}
+)
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
@@ -53,7 +55,7 @@ def _best(slots: list[Slot]) -> Slot | None:
 
 
 def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
-    status: Comparison = compare_figures(*_same_unit(quantity, found), policy)
+    status: Status = compare_in_one_unit(quantity, found, policy)
     return msgspec.structs.replace(
         _new_slot(stated, quantity, status),
         found=written(reading, found.figure),
@@ -84,9 +86,7 @@ def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Q
 def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether two figures have the same measure, noun and group."""
     return (
-        _same_measure(quantity, found)
-        and _same_noun(stated, quantity, reading, found)
-        and _same_group(quantity, found)
+        _same_measure(quantity, found) and _same_noun(stated, quantity, reading, found) and _same_group(quantity, found)
     )
 
 
@@ -121,10 +121,11 @@ def _same_group(one: Quantity, other: Quantity) -> bool:
     return not one.group or not other.group or same_name(one.group, other.group)
 
 
-def _same_unit(stated: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
+    """Compare two figures, converted to one unit if theirs differ."""
     if stated.unit == found.unit:
-        return stated, found
-    return _in_base(stated), _in_base(found)
+        return compare_figures(stated, found, policy)
+    return compare_figures(_in_base(stated), _in_base(found), policy)
 
 
 def _in_base(quantity: Quantity) -> Quantity:

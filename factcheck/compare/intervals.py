@@ -8,11 +8,12 @@ figures differ when neither reading of the stated one can be true together with 
 from __future__ import annotations
 
 import math
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.model import Hedge, Quantity
+if TYPE_CHECKING:
+    from factcheck.model import Hedge, Quantity
 
 Comparison = Literal["agree", "differ", "unknown"]
 Policy = Literal["news", "strict"]
@@ -132,8 +133,12 @@ _DOWN: frozenset[Hedge] = frozenset({"nearly", "less_than"})
 def _opposite(one: Hedge, other: Hedge) -> bool:
     """ "More than 300" and "nearly 300" exclude each other; "at least 300" and "at most 300" meet at 300."""
     up, down = _UP | {"at_least"}, _DOWN | {"at_most"}
-    return (one in _UP and other in down) or (one in up and other in _DOWN) or (
-        other in _UP and one in down) or (other in up and one in _DOWN)
+    return (
+        (one in _UP and other in down)
+        or (one in up and other in _DOWN)
+        or (other in _UP and one in down)
+        or (other in up and one in _DOWN)
+    )
 
 
 def _bound(value: float | None, otherwise: float) -> float:

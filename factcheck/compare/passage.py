@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from factcheck.compare.reading import Reading
+if TYPE_CHECKING:
+    from factcheck.compare.reading import Reading
 
 
 class Passage(msgspec.Struct, frozen=True):

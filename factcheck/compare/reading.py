@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 Kind = Literal["name", "concept", "word"]
 
-WEIGHTS = {"name": 1.6, "measure": 1.2, "event": 1.2, "action": 0.9, "thing": 1.0, "person": 0.7, "quality": 0.6}
+WEIGHTS = {
+    "name": 1.6,
+    "measure": 1.2,
+    "event": 1.2,
+    "action": 0.9,
+    "thing": 1.0,
+    "person": 0.7,
+    "quality": 0.6,
+}
 """How much a unit counts in coverage, by kind of lexicon entry."""
 WORD_WEIGHT = 0.7
 FOREIGN_WORD_WEIGHT = 0.3
@@ -89,7 +97,13 @@ def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
                 last = first + 1
                 while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
                     last += 1
-                found[first] = Unit("name" if kind == "name" else "concept", mention.id, first, last, _weight(kind, mention.id))
+                found[first] = Unit(
+                    "name" if kind == "name" else "concept",
+                    mention.id,
+                    first,
+                    last,
+                    _weight(kind, mention.id),
+                )
     taken = _figures(claim, sentence) | {at for unit in found.values() for at in range(unit.first, unit.last)}
     for index, token in enumerate(sentence.tokens):
         if index in found:
@@ -110,9 +124,7 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     spans = [(q.start, q.end) if q.unit in _symbol_units() else q.figure for q in claim.quantities]
     spans += [(d.start, d.end) for d in claim.dates]
     return {
-        index
-        for index, token in enumerate(sentence.tokens)
-        if any(start <= token.start < end for start, end in spans)
+        index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
     }
 
 

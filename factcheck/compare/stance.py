@@ -9,15 +9,15 @@ import msgspec
 from factcheck.compare.alignment import Alignment, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
-from factcheck.compare.passage import Passage
 from factcheck.compare.roles import compare_mediator, compare_names
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.turns import compare_opposites, compare_polarity
-from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.intervals import Policy
+    from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
+    from factcheck.model import Stance
 
 ENOUGH_TO_SUPPORT = 0.72
 """Least share of a statement that a passage must have to support it."""
@@ -30,6 +30,7 @@ ENOUGH_FOR_TWO = 0.85
 class Finding(msgspec.Struct, frozen=True):
     """A passage and what it says to the statement."""
 
+    stated: Reading
     passage: Passage
     alignment: Alignment
     slots: tuple[Slot, ...]
@@ -42,6 +43,11 @@ class Finding(msgspec.Struct, frozen=True):
     def differences(self) -> list[Slot]:
         """Return the slots that differ."""
         return with_status(self.slots, "differ")
+
+    def missing(self) -> list[str]:
+        """Return the names, figures and dates of the statement that the passage lacks, as written."""
+        names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
+        return names + [slot.stated for slot in with_status(self.slots, "missing")]
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
@@ -57,7 +63,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
     ]
     rest = _rest(stated, alignment, slots)
     stance = _stance(stated, alignment, slots, rest)
-    return Finding(passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
+    return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
 def _rest(stated: Reading, alignment: Alignment, slots: list[Slot]) -> float:

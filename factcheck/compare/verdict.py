@@ -17,7 +17,7 @@ SAME_EVENT_DAYS = 3
 """Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
 
 
-def decide(findings: Sequence[Finding]) -> tuple[Verdict, list[Finding]]:
+def decide(findings: Sequence[Finding], certainty: float) -> tuple[Verdict, list[Finding]]:
     """Return the verdict and the findings that count, the decisive one first.
 
     A passage that supports outweighs those that would refute, unless another source contradicts it on the same event.

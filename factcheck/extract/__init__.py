@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.fold import nfc
 from factcheck.language.sentence import analyse
-from factcheck.model import DateSpan, Lang, Quantity
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factcheck.model import DateSpan, Lang, Quantity
 
 __all__ = ["dates", "quantities"]
 

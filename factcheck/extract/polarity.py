@@ -10,18 +10,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.phrases import Phrases, index_phrases, longest
 from factcheck.language.tables import table
-from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
-_CLAUSE_END = frozenset(",;:.!?()–—\"”“")
+_CLAUSE_END = frozenset(',;:.!?()–—"”“')
 REACH = 8
 """A negation reaches at most this many words ahead."""
-
-Phrases = dict[str, list[tuple[str, ...]]]
 
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
@@ -59,15 +57,6 @@ def _ends_clause(words: list[str], at: int, breaks: Phrases) -> bool:
     return words[at] in _CLAUSE_END or longest(words, at, breaks) > 0
 
 
-def longest(words: list[str], at: int, phrases: Phrases) -> int:
-    """How many tokens the longest phrase that begins at `at` takes; 0 if none does."""
-    return max((len(p) for p in phrases.get(words[at], ()) if tuple(words[at : at + len(p)]) == p), default=0)
-
-
 @lru_cache(maxsize=32)
 def _phrases(key: str, lang: Lang, accented: bool) -> Phrases:
-    found: Phrases = {}
-    for phrase in table("polarity")[key].get(lang, ()):
-        words = tuple(t.lower if accented else t.fold for t in tokenize(phrase))
-        found.setdefault(words[0], []).append(words)
-    return found
+    return index_phrases(table("polarity")[key].get(lang, ()), accented=accented)

@@ -1,0 +1,134 @@
+"""The whole way in one screen: open sources, check a statement.
+
+statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ compare ─▶ findings ─ decide ─▶ verdict
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.compare.explanation import explain
+from factcheck.compare.passage import Passage
+from factcheck.compare.reading import Reading, read
+from factcheck.compare.results import as_result
+from factcheck.compare.stance import compare
+from factcheck.compare.terms import claim_terms, statement_terms
+from factcheck.compare.threshold import certainty
+from factcheck.compare.verdict import decide
+from factcheck.database.index import Index
+from factcheck.errors import UsageError
+from factcheck.extract.claims import extract_claims, read_statement, reference_day
+from factcheck.language.fold import nfc
+from factcheck.model import Claim, Disagreement, Lang, Result, Source, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.compare.intervals import Policy
+
+Threshold = Literal["quiet", "balanced"] | float
+
+CANDIDATES = 12
+"""How many claims a statement is held against."""
+BEFORE, AFTER = 2, 1
+"""How many neighbouring sentences of a claim may lend it evidence."""
+
+
+class Checker:
+    """Checks statements against the claims of a database or of texts in memory."""
+
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        claims: Sequence[Claim],
+        *,
+        threshold: Threshold = "quiet",
+        policy: Policy = "news",
+    ) -> None:
+        """Take claims in the order of their sources' texts; raise UsageError for an unknown threshold or policy."""
+        if policy not in ("news", "strict"):
+            raise UsageError(f"unknown policy {policy!r}: use news or strict")
+        self.sources = sources
+        self.claims = claims
+        self._certainty = certainty(threshold)
+        self._policy: Policy = policy
+        self._index = Index([claim_terms(claim) for claim in claims])
+        self._readings: dict[int, Reading] = {}
+
+    @classmethod
+    def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
+        """Open a claims folder; raises DatabaseError where it is missing or broken."""
+        from pathlib import Path
+
+        from factcheck.database.store import load
+
+        database = load(Path(folder))
+        return cls(database.sources, database.claims, threshold=threshold, policy=policy)
+
+    @classmethod
+    def from_texts(
+        cls, texts: Mapping[str, str | Source], *, threshold: Threshold = "quiet", policy: Policy = "news"
+    ) -> Checker:
+        """Take source texts by id, as strings or as Source records."""
+        sources = {id: _source(id, text) for id, text in texts.items()}
+        claims = list(chain.from_iterable(map(extract_claims, sources.values())))
+        return cls(sources, claims, threshold=threshold, policy=policy)
+
+    def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
+        """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
+        statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
+        claim = read_statement(nfc(statement.text), statement.lang or lang, reference_day(statement.date))
+        if not any(c.isalnum() for c in claim.quote):
+            raise UsageError("the statement is empty: give a sentence to check")
+        stated = read(claim)
+        found = self._index.search(statement_terms(claim), CANDIDATES)
+        findings = [compare(stated, self._passage(at), self._policy) for at in found]
+        verdict, evidence = decide(findings, self._certainty)
+        return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
+
+    def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
+        """Check statements in order; `jobs` processes share the work, the results are the same."""
+        if jobs <= 1:
+            return map(self.check, statements)
+        from factcheck.workers import check_in_processes
+
+        return check_in_processes(self, statements, jobs)
+
+    def audit(self) -> list[Disagreement]:
+        """Find where the sources contradict each other, in the order of the claims."""
+        from factcheck.compare.audit import clashes, merge
+
+        pairs = (
+            (at, near)
+            for at, claim in enumerate(self.claims)
+            for near in self._index.search(statement_terms(claim), CANDIDATES)
+            if at < near
+        )
+        return merge([c for at, near in pairs for c in clashes(self._reading(at), self._reading(near))], self.sources)
+
+    def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
+        """Return the claims nearest to a text, or all of them in order."""
+        if text is None:
+            return list(self.claims[:limit])
+        return [self.claims[at] for at in self._index.search(statement_terms(read_statement(nfc(text))), limit)]
+
+    def _passage(self, at: int) -> Passage:
+        source_id = self.claims[at].source_id
+        order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
+        near = [i for i in order if 0 <= i < len(self.claims) and self.claims[i].source_id == source_id]
+        return Passage(self._reading(at), tuple(map(self._reading, near)))
+
+    def _reading(self, at: int) -> Reading:
+        if at not in self._readings:
+            self._readings[at] = read(self.claims[at])
+        return self._readings[at]
+
+
+def _source(id: str, text: str | Source) -> Source:
+    """Take a text as a Source in NFC, the form in which offsets count."""
+    source = text if isinstance(text, Source) else Source(id, text)
+    return msgspec.structs.replace(source, text=nfc(source.text))

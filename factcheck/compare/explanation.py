@@ -1,0 +1,63 @@
+"""A verdict in one plain sentence, in the language of the statement. The wording stands in `lexicons/messages.yaml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.slots import Slot
+    from factcheck.compare.stance import Finding
+    from factcheck.model import Lang
+
+_TURNS = frozenset({"negation", "antonym"})
+
+
+def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+    """Say why; `evidence` has the decisive finding first."""
+    words = table("messages")[lang]
+    match verdict:
+        case Verdict.SUPPORTED:
+            return str(words["supported"].format(by=_by(evidence[0], lang)))
+        case Verdict.REFUTED:
+            return " ".join(_difference(slot, evidence[0], lang) for slot in evidence[0].differences())
+        case Verdict.CONFLICTING:
+            return str(words["conflicting"].format(sides=words["and"].join(_sides(evidence, lang))))
+        case _:
+            return _nothing_found(evidence, lang)
+
+
+def _by(finding: Finding, lang: Lang) -> str:
+    claimant = finding.passage.focus.claim.claimant
+    return str(table("messages")[lang]["by"].format(claimant=claimant)) if claimant else ""
+
+
+def _difference(slot: Slot, finding: Finding, lang: Lang) -> str:
+    template = table("messages")[lang]["negated" if slot.rule in _TURNS else "differ"]
+    label = table("messages")["slots"][lang].get(slot.slot)
+    stated = f"{slot.stated} {label}" if label else slot.stated
+    return str(template.format(stated=stated, found=slot.found, by=_by(finding, lang)))
+
+
+def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
+    """One side a source: what it says on the points that differ."""
+    points = {slot.slot for finding in evidence for slot in finding.differences()}
+    sides: dict[str, str] = {}
+    for finding in evidence:
+        found = [s.found for s in finding.slots if s.slot in points and s.found]
+        source = finding.passage.focus.claim.source_id
+        side = table("messages")[lang]["side"]
+        sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))
+    return list(sides.values())
+
+
+def _nothing_found(evidence: Sequence[Finding], lang: Lang) -> str:
+    words = table("messages")[lang]
+    missing = evidence[0].missing() if evidence else []
+    if not missing:
+        return str(words["not_enough_evidence"])
+    return str(words["not_enough_but"].format(missing=", ".join(f"“{part}”" for part in missing)))

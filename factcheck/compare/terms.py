@@ -1,0 +1,44 @@
+"""The terms by which a statement finds claims: names, concepts and folded words.
+
+Concepts are indexed with their wider ones, names with what they stand for, so that "people" finds "soldiers" and an
+English statement finds a Vietnamese claim.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Claim
+
+
+def claim_terms(claim: Claim) -> set[str]:
+    """Return the terms under which a claim is indexed."""
+    return set(_terms(claim, widen=True))
+
+
+def statement_terms(claim: Claim) -> set[str]:
+    """Return the terms by which a statement searches."""
+    return set(_terms(claim, widen=False))
+
+
+def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
+    entries = lexicon().entries
+    for name in claim.names:
+        yield f"n:{name.id}"
+        if (entry := entries.get(name.id)) and entry.stands_for:
+            yield f"n:{entry.stands_for}"
+    for concept in claim.concepts:
+        for id in lexicon().kin(concept.id) if widen else (concept.id,):
+            yield f"c:{id}"
+    for quantity in claim.quantities:
+        if quantity.measure:
+            yield f"c:{quantity.measure}"
+    for token in tokenize(claim.quote):
+        if token.kind != "symbol":
+            yield token.fold

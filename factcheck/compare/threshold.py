@@ -1,0 +1,22 @@
+"""How sure the judge must be before it says refuted or supported."""
+
+from __future__ import annotations
+
+from factcheck.errors import UsageError
+
+QUIET, BALANCED = 0.8, 0.5
+
+
+def certainty(threshold: str | float) -> float:
+    """Return the probability that a name or number of the command line stands for, 0 to 1; raises UsageError."""
+    if threshold == "quiet":
+        return QUIET
+    if threshold == "balanced":
+        return BALANCED
+    try:
+        value = float(threshold)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise UsageError(f"unknown threshold {threshold!r}: use quiet, balanced or a number from 0 to 1")
+    return value

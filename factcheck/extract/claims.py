@@ -1,0 +1,102 @@
+"""Source text → claims, and statement → claim: the same reader for both sides."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import TYPE_CHECKING
+
+from factcheck.extract.attribution import read_claimant
+from factcheck.extract.dates import read_dates, token_indexes
+from factcheck.extract.groups import with_groups
+from factcheck.extract.modality import read_modality
+from factcheck.extract.names import read_names
+from factcheck.extract.passages import passages
+from factcheck.extract.polarity import negated_tokens
+from factcheck.extract.quantities import read_quantities
+from factcheck.language.fold import fold_text
+from factcheck.language.sentence import Sentence, analyse
+from factcheck.model import Claim, DateSpan, Lang, Mention, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+SETS_THE_SCENE = 4
+"""A year is carried over only from a date among the first tokens of the sentence before ("In 2020, …")."""
+
+
+def extract_claims(source: Source) -> list[Claim]:
+    """Return the claims of a source's text, in the order of the text; repeats and page furniture are left out."""
+    claims: list[Claim] = []
+    reference = reference_day(source.published)
+    carried: tuple[int, int | None] = (-1, None)
+    for passage in passages(source.text):
+        start, end = passage.span
+        sentence = analyse(source.text[start:end], source.lang)
+        year = carried[1] if carried[0] == passage.paragraph else None
+        claim = read_claim(sentence, source.id, start, reference, year)
+        claims.append(claim)
+        carried = passage.paragraph, _scene_year(sentence, claim.dates) or year
+    return claims
+
+
+def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:
+    """Read a statement (NFC) as a claim without a source."""
+    return read_claim(analyse(text, lang), "", 0, reference, None)
+
+
+def read_claim(
+    sentence: Sentence, source_id: str, start: int, reference: dt.date | None, carried_year: int | None
+) -> Claim:
+    """Read all that a claim records out of one sentence; `start` is the sentence's offset in its text."""
+    dates = read_dates(sentence, reference, "past", carried_year)
+    names = read_names(sentence)
+    attribution = read_claimant(sentence, names)
+    quantities = read_quantities(sentence, token_indexes(sentence, dates))
+    return Claim(
+        claim_id(source_id, sentence.text),
+        source_id,
+        sentence.text,
+        start,
+        start + len(sentence.text),
+        sentence.lang,
+        attribution.text if attribution else "",
+        tuple(names),
+        tuple(_concepts(sentence)),
+        tuple(with_groups(quantities, sentence, names, attribution)),
+        tuple(dates),
+        "negated" if negated_tokens(sentence) else "affirmed",
+        read_modality(sentence),
+    )
+
+
+def claim_id(source_id: str, quote: str) -> str:
+    """Return the source's id, "#", and a short hash of the folded sentence: edits elsewhere don't change it."""
+    return f"{source_id}#{hashlib.blake2b(fold_text(quote).encode(), digest_size=4).hexdigest()}"
+
+
+def reference_day(published: str) -> dt.date | None:
+    """Return the day on which an article's relative dates hang: only a full EDTF date gives one."""
+    try:
+        return dt.date.fromisoformat(published)
+    except ValueError:
+        return None
+
+
+def _concepts(sentence: Sentence) -> list[Mention]:
+    tokens = sentence.tokens
+    found = []
+    for match in sentence.matches:
+        if not match.entry.named:
+            start, end = tokens[match.first].start, tokens[match.last - 1].end
+            found.append(Mention(match.entry.id, sentence.text[start:end], start, end))
+    return found
+
+
+def _scene_year(sentence: Sentence, dates: Collection[DateSpan]) -> int | None:
+    """Return the year that a sentence's opening sets for those after it."""
+    for date in dates:
+        opens = len(sentence.tokens) > SETS_THE_SCENE and date.start <= sentence.tokens[SETS_THE_SCENE].start
+        if opens and date.earliest and date.latest and date.earliest.year == date.latest.year:
+            return date.earliest.year
+    return None

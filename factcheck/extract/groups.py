@@ -1,0 +1,82 @@
+"""Whose figure is it? What "its soldiers" and "ten others" mean, from the names around them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.extract.attribution import Attribution
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Lang, Mention, Quantity
+
+NEAR = 24
+"""How many characters after a figure "its" or "others" may stand to belong to it."""
+
+
+def with_groups(
+    quantities: Iterable[Quantity],
+    sentence: Sentence,
+    names: Sequence[Mention],
+    attribution: Attribution | None,
+) -> list[Quantity]:
+    """Fill in the group of figures that point back: to the speaker's country, or to the figure before."""
+    home = _home(names, attribution)
+    done: list[Quantity] = []
+    for quantity in quantities:
+        group = quantity.group or _pointed_at(quantity, sentence, done, home)
+        done.append(msgspec.structs.replace(quantity, group=group) if group else quantity)
+    return done
+
+
+def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], home: str | None) -> str | None:
+    around = _around(quantity, sentence)
+    if _says("others", around, sentence.lang):
+        return next((q.group for q in reversed(before) if q.group), None)
+    if _says("own", around, sentence.lang) or (home and _counts_soldiers(quantity, sentence)):
+        return home
+    return None
+
+
+def _around(quantity: Quantity, sentence: Sentence) -> str:
+    """Return the words at and after a figure, before its next comma, with spaces at both ends."""
+    tail = sentence.text[quantity.start : quantity.end + NEAR].lower()
+    return f" {tail.split(',')[0]} "
+
+
+def _says(key: str, text: str, lang: Lang) -> bool:
+    return any(phrase in text for phrase in _phrases(key, lang))
+
+
+@lru_cache(maxsize=8)
+def _phrases(key: str, lang: Lang) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in table("groups")[key][lang])
+
+
+def _counts_soldiers(quantity: Quantity, sentence: Sentence) -> bool:
+    """A ministry that counts soldiers and names no other side counts its own."""
+    tokens = sentence.tokens
+    return any(
+        "soldier" in lexicon().kin(match.entry.id)
+        for match in sentence.matches
+        if quantity.start <= tokens[match.first].start < quantity.end
+    )
+
+
+def _home(names: Sequence[Mention], attribution: Attribution | None) -> str | None:
+    """Return the country in the speaker's name."""
+    if attribution is None:
+        return None
+    for name in names:
+        if attribution.start <= name.start < attribution.end:
+            entry = lexicon().entries.get(name.id)
+            if entry and (entry.kind == "country" or entry.stands_for):
+                return entry.stands_for or entry.id
+    return None
