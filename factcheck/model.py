@@ -5,13 +5,11 @@ All records are frozen. Offsets count characters of NFC text, `start` inclusive,
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 Lang = Literal["vi", "en"]
 Span = tuple[int, int]

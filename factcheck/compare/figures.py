@@ -73,7 +73,7 @@ def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
 def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the figures that speak of the same thing, the one with the most alike surroundings first.
 
-    Where several figures of a sentence share a measure, one that has nothing around it in common is about another thing.
+    Where several figures of a sentence share a measure, one with nothing around it in common is about another thing.
     """
     alike = [f for f in reading.claim.quantities if aligned(stated, quantity, reading, f)]
     about = surroundings(stated, quantity.figure)
@@ -98,7 +98,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """ "Miners" and "soldiers" are two groups of people; "people" may be either."""
+    """Miners and soldiers are two groups of people; "people" may be either."""
     kin = lexicon().kin
     ours, theirs = set(_nouns(stated, quantity)), set(_nouns(reading, found))
     if not ours or not theirs:

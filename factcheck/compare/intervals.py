@@ -131,7 +131,7 @@ _DOWN: frozenset[Hedge] = frozenset({"nearly", "less_than"})
 
 
 def _opposite(one: Hedge, other: Hedge) -> bool:
-    """ "More than 300" and "nearly 300" exclude each other; "at least 300" and "at most 300" meet at 300."""
+    """Tell opposite bounds: "more than 300" and "nearly 300" exclude each other; "at least 300" and "at most 300" meet at 300."""
     up, down = _UP | {"at_least"}, _DOWN | {"at_most"}
     return (
         (one in _UP and other in down)

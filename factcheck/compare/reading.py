@@ -58,7 +58,7 @@ class Reading(msgspec.Struct, frozen=True):
     negated: frozenset[int]
     """Indexes of the tokens under a negation."""
     words: dict[str, int]
-    """Every word of the sentence, as lower form, as fold, and as stem if English, and the token where it first stands."""
+    """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
     concepts: dict[str, Unit]
     names: dict[str, Unit]
 

@@ -13,9 +13,14 @@ import sys
 import tempfile
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 LEXICONS = Path(__file__).parent / "lexicons"
 Table = dict[str, Any]
@@ -39,14 +44,15 @@ def group(folder: str) -> dict[str, Table]:
     return {name: value for name, value in tables().items() if name.startswith(folder + "/")}
 
 
-def compiled(stem: str, inputs: dict[str, bytes], make: Any) -> Any:
+def compiled(stem: str, inputs: dict[str, bytes], make: Callable[[dict[str, bytes]], T]) -> T:
     """Return `make(inputs)`, kept as plain data in the cache under the hash of what went in."""
     digest = hashlib.blake2b(digest_size=16)
     for name, data in inputs.items():
         digest.update(name.encode() + b"\0" + data + b"\0")
     file = cache_folder() / f"{stem}-{digest.hexdigest()}.msgpack"
     try:
-        return msgspec.msgpack.decode(file.read_bytes())
+        kept: T = msgspec.msgpack.decode(file.read_bytes())
+        return kept
     except (OSError, msgspec.DecodeError):
         made = make(inputs)
         _write_quietly(file, msgspec.msgpack.encode(made))
