@@ -12,6 +12,7 @@ import msgspec
 
 from factcheck.compare.days import days_apart
 from factcheck.compare.figures import aligned, compare_in_one_unit
+from factcheck.compare.reading import Reading
 from factcheck.compare.slots import in_source
 from factcheck.compare.verdict import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
@@ -22,7 +23,6 @@ from factcheck.model import Difference, Disagreement, Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.compare.reading import Reading
     from factcheck.model import Claim, Source
 
 _EVENT_KINDS = frozenset({"event", "measure"})

@@ -123,22 +123,26 @@ def core(quantity: Quantity) -> tuple[float, ...]:
         case "more_than" | "at_least":
             return (_bound(quantity.low, -math.inf),)
         case _:
-            return (((quantity.low or 0.0) + (quantity.high or quantity.low or 0.0)) / 2,)
+            return (round(((quantity.low or 0.0) + (quantity.high or quantity.low or 0.0)) / 2, 9),)
 
 
-_UP: frozenset[Hedge] = frozenset({"more_than"})
-_DOWN: frozenset[Hedge] = frozenset({"nearly", "less_than"})
+_ABOVE = frozenset({"more_than"})
+_BELOW = frozenset({"nearly", "less_than"})
+_EXCLUDES: dict[Hedge, frozenset[str]] = {
+    "more_than": _BELOW | {"at_most"},
+    "at_least": _BELOW,
+    "nearly": _ABOVE | {"at_least"},
+    "less_than": _ABOVE | {"at_least"},
+    "at_most": _ABOVE,
+}
+"""Hedges of one number that exclude each other: nothing is more than 300 and nearly 300, but 300 is at least and at
+most 300."""
 
 
-def _opposite(one: Hedge, other: Hedge) -> bool:
-    """Tell opposite bounds: "more than 300" and "nearly 300" exclude each other; "at least 300" and "at most 300" meet at 300."""
-    up, down = _UP | {"at_least"}, _DOWN | {"at_most"}
-    return (
-        (one in _UP and other in down)
-        or (one in up and other in _DOWN)
-        or (other in _UP and one in down)
-        or (other in up and one in _DOWN)
-    )
+def _opposite(stated: Hedge, found: Hedge) -> bool:
+    if found == "exact":
+        return stated in {"more_than", "less_than"}
+    return found in _EXCLUDES.get(stated, ())
 
 
 def _bound(value: float | None, otherwise: float) -> float:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
-if TYPE_CHECKING:
-    from factcheck.compare.reading import Reading
+from factcheck.compare.reading import Reading
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -12,12 +12,13 @@ from factcheck.extract.polarity import negated_tokens
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.language.tables import table
+from factcheck.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.language.tokens import Token
-    from factcheck.model import Claim, Lang, Span
+    from factcheck.model import Lang, Span
 
 Kind = Literal["name", "concept", "word"]
 

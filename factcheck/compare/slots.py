@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.reading import Reading
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.reading import Reading
 
 Status = Literal["agree", "differ", "unknown", "missing"]
 REACH = 6

@@ -9,15 +9,16 @@ import msgspec
 from factcheck.compare.alignment import Alignment, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
+from factcheck.compare.passage import Passage
+from factcheck.compare.reading import Reading
 from factcheck.compare.roles import compare_mediator, compare_names
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.turns import compare_opposites, compare_polarity
+from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.intervals import Policy
-    from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading, Unit
-    from factcheck.model import Stance
+    from factcheck.compare.reading import Unit
 
 ENOUGH_TO_SUPPORT = 0.72
 """Least share of a statement that a passage must have to support it."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from factcheck.language.detect import detect
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.tokens import Token, tokenize
-
-if TYPE_CHECKING:
-    from factcheck.model import Lang
+from factcheck.model import Lang
 
 
 class Match(msgspec.Struct, frozen=True):
