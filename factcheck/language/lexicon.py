@@ -35,8 +35,8 @@ class Spelling(NamedTuple):
     words: Phrase
     id: str
     form: Form = "plain"
-    capital: int = 0
-    """Which word must have the capital: the second of "châu Âu"."""
+    capitals: tuple[int, ...] = ()
+    """Which words have capitals: the second of "châu Âu"."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -81,15 +81,16 @@ class Lexicon:
         words = {*record.get("vi_word", ()), *record.get("en_word", ())}
         for phrase in vietnamese:
             tokens = tokenize(phrase)
-            form, capital = _form(tokens, word=phrase in words) if named else ("plain", 0)
-            _put(self._exact["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capital))
+            form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
+            _put(self._exact["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
             if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
                 form = "word"  # without its accents a single syllable is too little
-            _put(self._folded, Spelling(tuple(t.fold for t in tokens), id, form, capital))
+            if phrase not in record.get("vi_marked", ()):
+                _put(self._folded, Spelling(tuple(t.fold for t in tokens), id, form, capitals))
         for phrase in english:
             tokens = tokenize(phrase)
-            form, capital = _form(tokens, word=phrase in words) if named else ("plain", 0)
-            _put(self._exact["en"], Spelling(tuple(t.fold for t in tokens), id, form, capital))
+            form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
+            _put(self._exact["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
 
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
@@ -140,7 +141,7 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
         english += noun_forms(noun)
     if named:  # names cross languages: each is known in both
         vietnamese, english = vietnamese + english, english + vietnamese
-        vietnamese += [*record.get("vi_only", ()), *record.get("vi_word", ())]
+        vietnamese += [phrase for key in ("vi_only", "vi_word", "vi_marked") for phrase in record.get(key, ())]
         english += record.get("en_word", ())
     return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
 
@@ -151,25 +152,28 @@ def _put(index: Index, spelling: Spelling) -> None:
         entries.append(spelling)
 
 
-def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, int]:
+def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:
     """How a name's capitals must be, read off its spelling in the list."""
-    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper()]
+    capitals = tuple(at for at, token in enumerate(tokens) if token.text[0].isupper())
     if not capitals:
-        return "plain", 0
+        return "plain", ()
     if word:
-        return "word", capitals[0]
+        return "word", capitals
     abbreviation = len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper()
-    return "caps" if abbreviation else "capital", capitals[0]
+    return "caps" if abbreviation else "capital", capitals
 
 
 def _may_be_name(spelling: Spelling, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
     """In cased text a name has its capital; elsewhere any word but a function word ("us") may be one."""
-    token = tokens[at + spelling.capital]
+    first, *rest = (tokens[at + place] for place in spelling.capitals)
     if cased:
-        return token.text.isupper() if spelling.form == "caps" else token.text[0].isupper()
+        strict = at == 0 or spelling.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"
+        if spelling.form == "caps" or not first.text[0].isupper():
+            return first.text.isupper()
+        return not strict or all(token.text[0].isupper() for token in rest)
     if spelling.form == "word":
-        return at == 0 and token.text[0].isupper()
-    return len(spelling.words) > 1 or token.fold not in _function_words()
+        return at == 0 and first.text[0].isupper()
+    return len(spelling.words) > 1 or first.fold not in _function_words()
 
 
 @lru_cache(maxsize=1)
