@@ -1,0 +1,111 @@
+"""`factcheck check`: every statement of files, folders, patterns or standard input."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+import typer
+
+from factcheck.cli import options, progress, streams
+from factcheck.cli.emitting import emit, opened_reports
+from factcheck.cli.opening import open_checker
+from factcheck.errors import InputError, UsageError
+from factcheck.model import Lang, Statement
+from factcheck.readers import read_statements
+from factcheck.readers.files import NotStatementsError
+from factcheck.readers.paths import Found, expand
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH | - | GLOB]...", help="Files, folders or patterns; - is standard input."),
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),
+]
+
+
+def check(
+    paths: Paths = None,
+    db: options.Db = None,
+    against: options.Against = None,
+    format_name: options.Format = None,
+    output: options.Output = None,
+    fail_on: options.FailOn = None,
+    policy: options.Policy = None,
+    threshold: options.Threshold = None,
+    lang: options.Language = None,
+    jobs: options.Jobs = 1,
+    stdin_filename: StdinName = None,
+    no_progress: options.NoProgress = False,
+) -> int:
+    """Check every statement of files.
+
+    Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv and .yaml. Exit status: 0 nothing to report, 1 findings,
+    2 an error.
+    """
+    settings = options.settle(
+        db=db, against=against, format_name=format_name, fail_on=fail_on, policy=policy, threshold=threshold, lang=lang
+    )
+    return check_files(
+        paths or [],
+        settings,
+        output or [],
+        jobs=jobs,
+        stdin_filename=stdin_filename or "",
+        progress_shown=progress.is_wanted(switched_off=no_progress),
+    )
+
+
+def check_files(
+    paths: list[str],
+    settings: options.Settings,
+    outputs: list[str],
+    *,
+    jobs: int = 1,
+    stdin_filename: str = "",
+    progress_shown: bool = False,
+) -> int:
+    """Check the statements that paths lead to; an unreadable file is told, the others are checked all the same."""
+    if not paths:
+        raise UsageError("Nothing to check: name files or folders, or - for standard input.")
+    files = list(expand(paths, apart_from=settings.db or settings.config.db or ""))
+    checker = open_checker(settings)
+    reading = _Reading(files, settings.lang, stdin_filename)
+    with opened_reports(settings.format_name, outputs, settings.fail_on) as reports:
+        results = checker.check_many(reading.statements(), jobs)
+        status = emit(progress.counted(results, "statements", shown=progress_shown), reports, settings.fail_on)
+    if not reading.found and not reading.failed:
+        streams.note("factcheck: no statements found.")
+    return 2 if reading.failed else status
+
+
+class _Reading:
+    """Reads file after file and remembers how that went."""
+
+    def __init__(self, files: list[Found], lang: Lang | None, stdin_filename: str) -> None:
+        self.files, self.lang, self.stdin_filename = files, lang, stdin_filename
+        self.found = self.failed = False
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the statements of all files; an error ends its file and is told."""
+        for file in self.files:
+            try:
+                for statement in read_statements(file.path, self.stdin_filename if file.path == "-" else ""):
+                    self.found = True
+                    yield self._in_language(statement)
+            except InputError as error:
+                self._tell(error, file)
+
+    def _in_language(self, statement: Statement) -> Statement:
+        if self.lang is None or statement.lang is not None:
+            return statement
+        return msgspec.structs.replace(statement, lang=self.lang)
+
+    def _tell(self, error: InputError, file: Found) -> None:
+        """Tell an error; data that a walk came upon is merely passed over."""
+        if isinstance(error, NotStatementsError) and not file.named:
+            streams.note(f"factcheck: passed over {error}")
+        else:
+            self.failed = True
+            streams.note(f"factcheck: {error}")

@@ -1,0 +1,44 @@
+"""`factcheck claims`: what the sources say, listed or searched."""
+
+import sys
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.opening import open_checker
+from factcheck.model import Claim
+from factcheck.reports.console import write_lines
+from factcheck.reports.jsonl import encoded
+from factcheck.reports.layout import claim_lines
+
+Text = Annotated[str | None, typer.Argument(metavar="[TEXT]", help="Words to search for; without, all are listed.")]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many; 20 in a search.")]
+
+_NEAREST = 20
+
+
+def claims(
+    text: Text = None,
+    db: options.Db = None,
+    against: options.Against = None,
+    format_name: options.Listing = "console",
+    limit: Limit = None,
+) -> int:
+    """List or search the claims of the database."""
+    options.one_of("format", format_name, options.LISTINGS)
+    checker = open_checker(options.settle(db=db, against=against))
+    found = checker.search(text, limit or (sys.maxsize if text is None else _NEAREST))
+    if format_name == "console":
+        for claim in found:
+            write_lines(sys.stdout, claim_lines(claim))
+    elif format_name == "jsonl":
+        sys.stdout.writelines(encoded(_plain(claim)) + "\n" for claim in found)
+    else:
+        sys.stdout.write(encoded({"claims": [*map(_plain, found)]}, indent=2) + "\n")
+    return 0
+
+
+def _plain(claim: Claim) -> Any:  # noqa: ANN401 plain data of any shape
+    return msgspec.to_builtins(claim)

@@ -1,0 +1,46 @@
+"""Results out: one module a format, each with a `Report`, named here.
+
+>>> "sarif" in REPORTS
+True
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from factcheck.errors import UsageError
+from factcheck.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from factcheck.model import Verdict
+    from factcheck.reports.base import Report
+
+REPORTS = {
+    "console": "verdict, quote and source of each statement, for people",
+    "concise": "findings only, one a line: path:line:column: rule message",
+    "json": "one document with results and summary",
+    "jsonl": "one result a line",
+    "csv": "one result a row",
+    "junit": "JUnit XML, a test case for each statement",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "github": "annotations of GitHub Actions",
+    "markdown": "a summary for a pull request or a job",
+}
+"""Format → what it is; the module of the same name holds its `Report`."""
+
+
+def known_format(name: str) -> str:
+    """Return the name; raises UsageError that lists the known ones for any other."""
+    if name not in REPORTS:
+        suggestion = did_you_mean(name, REPORTS)
+        raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(REPORTS)}.')
+    return name
+
+
+def open_report(name: str, out: TextIO, fail_on: frozenset[Verdict] = frozenset()) -> Report:
+    """Start a report in the format `name`; verdicts in `fail_on` count as errors in it."""
+    module = import_module(f"factcheck.reports.{known_format(name)}")
+    return cast("Report", module.Report(out, fail_on))

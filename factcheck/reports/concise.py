@@ -1,0 +1,23 @@
+"""`concise`: findings only, one a line, as compilers and linters write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.reports import base
+from factcheck.reports.escape import visible
+
+if TYPE_CHECKING:
+    from factcheck.model import Result
+
+
+class Report(base.Report):
+    """Writes `path:line:column: rule message`; a statement of the command line has no place."""
+
+    def write(self, result: Result) -> None:
+        """Write one line for a finding, none for anything else."""
+        if self.level(result) is None:
+            return
+        place = result.location
+        where = f"{visible(place.path)}:{place.line}:{place.column}: " if place else ""
+        self.out.write(f"{where}{base.rule_of(result)} {visible(result.explanation)}\n")

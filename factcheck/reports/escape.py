@@ -1,0 +1,42 @@
+"""Text from outside is data: what could steer a terminal is shown, not obeyed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Span
+
+_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\x85\u2028\u2029"), " ")
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
+_DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_ESCAPES = {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)} | {
+    code: f"\\u{code:04x}" for code in (*_DIRECTIONS, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
+}
+_VISIBLE = _PICTURES | _ESCAPES | _SPACES
+_BARRED = frozenset(map(chr, _VISIBLE))
+
+
+def visible(text: str) -> str:
+    """Put text on one line, with control and direction characters as pictures: ␛[31m, U+202E."""
+    return text if _BARRED.isdisjoint(text) else text.translate(_VISIBLE)
+
+
+def marked(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """Cut text at spans: pieces made visible, each with whether it lies in a span.
+
+    Spans may come in any order, overlap, or reach beyond the text.
+    """
+    at = 0
+    for start, end in sorted(spans):
+        start, end = max(start, at), min(end, len(text))
+        if start >= end:
+            continue
+        if start > at:
+            yield visible(text[at:start]), False
+        yield visible(text[start:end]), True
+        at = end
+    if at < len(text):
+        yield visible(text[at:]), False

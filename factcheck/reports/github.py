@@ -1,0 +1,47 @@
+"""`github`: workflow commands, which GitHub Actions shows as annotations beside the lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.reports import base
+from factcheck.reports.escape import visible
+
+if TYPE_CHECKING:
+    from factcheck.model import Location, Result
+
+_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+class Report(base.Report):
+    """Writes an annotation for each finding."""
+
+    def write(self, result: Result) -> None:
+        """Write one command for a finding, none for anything else."""
+        level = self.level(result)
+        if level is None:
+            return
+        properties = _place(result.location) if result.location else {}
+        properties["title"] = f"factcheck: {base.rule_of(result)}"
+        listed = ",".join(f"{name}={visible(value).translate(_PROPERTY)}" for name, value in properties.items())
+        self.out.write(f"::{level} {listed}::{_message(result)}\n")
+
+
+def _place(location: Location) -> dict[str, str]:
+    place = {
+        "file": location.path,
+        "line": str(location.line),
+        "endLine": str(location.end_line),
+        "col": str(location.column),
+        "endColumn": str(location.end_column),
+    }
+    if location.line != location.end_line:
+        del place["col"], place["endColumn"]  # GitHub takes columns within one line only
+    return place
+
+
+def _message(result: Result) -> str:
+    lines = [result.explanation or result.text]
+    lines += [f"“{item.quote}” ({item.source_title or item.source_id})" for item in result.evidence[:1]]
+    return "\n".join(map(visible, lines)).translate(_MESSAGE)

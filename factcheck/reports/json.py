@@ -1,0 +1,34 @@
+"""`json`: one document, `{"schema_version", "results", "summary"}`."""
+
+from __future__ import annotations
+
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from factcheck.model import Verdict
+from factcheck.reports import base
+from factcheck.reports.jsonl import as_json, encoded
+
+if TYPE_CHECKING:
+    from factcheck.model import Result
+
+SCHEMA_VERSION = 1
+
+
+class Report(base.Report):
+    """Writes the document piece by piece, so that long runs need no more memory than short ones."""
+
+    def begin(self) -> None:
+        """Open the document."""
+        self.out.write(f'{{\n  "schema_version": {SCHEMA_VERSION},\n  "results": [')
+
+    def write(self, result: Result) -> None:
+        """Write one item of the list."""
+        comma = "," if self.counts.total() > 1 else ""
+        self.out.write(comma + "\n" + indent(encoded(as_json(result), indent=2), "    "))
+
+    def close(self) -> None:
+        """Close the document with the numbers of verdicts."""
+        summary = {"statements": self.counts.total()} | {str(v): self.counts[v] for v in Verdict}
+        end = "\n  ]" if self.counts else "]"
+        self.out.write(f'{end},\n  "summary": {indent(encoded(summary, indent=2), "  ").lstrip()}\n}}\n')

@@ -1,0 +1,92 @@
+"""What the console shows of a result, as lines of styled pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import Verdict
+from factcheck.reports.base import in_words
+from factcheck.reports.escape import marked, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Claim, Disagreement, Evidence, Result
+
+STYLES = {
+    "supported": "bold green",
+    "refuted": "bold red",
+    "conflicting": "bold magenta",
+    "not_enough_evidence": "bold yellow",
+    "stated": "bold red underline",
+    "found": "bold green underline",
+    "aside": "dim",
+    "plain": "",
+}
+"""Style of a piece → how rich shows it."""
+
+_MOST_EVIDENCE = 4
+
+
+class Line(NamedTuple):
+    """A line of the report; the terminal may wrap it at the same indent."""
+
+    indent: int
+    pieces: list[tuple[str, str]]
+    """Text, already made visible, and its style."""
+
+
+def lines_of(result: Result) -> Iterator[Line]:
+    """Lay out one result: verdict and place, statement, explanation, then quote and source."""
+    yield Line(0, _heading(result))
+    stated = [d.stated_span for item in result.evidence for d in item.differences]
+    yield Line(2, [(text, "stated" if hit else "plain") for text, hit in marked(result.text, stated)])
+    unknown_in_file = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and result.location
+    if result.explanation and not unknown_in_file:
+        yield Line(2, [(visible(result.explanation), "plain")])
+    for item in _worth_showing(result):
+        yield from evidence_lines(item)
+
+
+def disagreement_lines(disagreement: Disagreement) -> Iterator[Line]:
+    """Lay out one point on which sources contradict each other, every side with its quote."""
+    yield Line(0, [(disagreement.slot, "conflicting"), (f"  [{disagreement.rule}]", "aside")])
+    for side in disagreement.sides:
+        yield from evidence_lines(side)
+
+
+def claim_lines(claim: Claim) -> Iterator[Line]:
+    """Lay out one claim of a database: its words, then where they stand and who says them."""
+    yield Line(0, [(visible(claim.quote), "plain")])
+    status = "" if claim.status == "extracted" else claim.status
+    yield Line(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
+
+
+def evidence_lines(item: Evidence) -> Iterator[Line]:
+    """Lay out a quote with its differing words marked, and under it who says so, where and when."""
+    spans = [(d.found_span[0] - item.start, d.found_span[1] - item.start) for d in item.differences]
+    spans = [(max(start, 0), end) for start, end in spans if end > 0]
+    quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, spans)]
+    lead = "nearest: " if item.stance == "neutral" else f"{item.stance}: "
+    yield Line(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
+    title = f"{item.source_title} ({item.source_id})" if item.source_title else item.source_id
+    source = " · ".join(visible(part) for part in (title, item.claimant, item.published) if part)
+    yield Line(4, [(source, "aside")])
+
+
+def _heading(result: Result) -> list[tuple[str, str]]:
+    pieces = [(in_words(result.verdict), str(result.verdict))]
+    if result.location:
+        place = result.location
+        pieces.append((f"  {visible(place.path)}:{place.line}:{place.column}", "plain"))
+    if result.rules:
+        pieces.append((f"  [{', '.join(result.rules)}]", "aside"))
+    return pieces
+
+
+def _worth_showing(result: Result) -> list[Evidence]:
+    """Keep what speaks for or against; nothing does, the nearest passage for a statement asked by hand."""
+    telling = [item for item in result.evidence if item.stance != "neutral"]
+    if telling or result.location:
+        return telling[:_MOST_EVIDENCE]
+    return list(result.evidence[:1])

@@ -1,0 +1,68 @@
+"""`markdown`: a summary for a pull request or the page of a job, findings as a table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.reports import base
+from factcheck.reports.escape import marked, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Result, Span
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&$:])")
+
+
+class Report(base.Report):
+    """Keeps the rows until the end, for the numbers stand first."""
+
+    def begin(self) -> None:
+        """Start with no rows."""
+        self._rows: list[str] = []
+
+    def write(self, result: Result) -> None:
+        """Keep a row for a finding."""
+        if self.level(result) is None:
+            return
+        where = f"{result.location.path}:{result.location.line}" if result.location else ""
+        stated = [d.stated_span for item in result.evidence for d in item.differences]
+        cells = [
+            str(result.verdict),
+            _plain(where),
+            _strong(result.text, stated),
+            _plain(result.explanation),
+            "<br>".join(_source(result)),
+        ]
+        self._rows.append(f"| {' | '.join(cells)} |")
+
+    def close(self) -> None:
+        """Write heading, numbers and table."""
+        lines = ["## factcheck", "", f"{base.tally(self.counts)}.", ""]
+        if self._rows:
+            lines += ["| verdict | where | statement | finding | source |", "|---|---|---|---|---|"]
+            lines += [*self._rows, ""]
+        self.out.write("\n".join(lines))
+
+
+def _source(result: Result) -> Iterable[str]:
+    for item in result.evidence:
+        if item.stance != "neutral":
+            spans = [(d.found_span[0] - item.start, d.found_span[1] - item.start) for d in item.differences]
+            named = ", ".join(filter(None, (item.source_title or item.source_id, item.claimant, item.published)))
+            yield f"“{_strong(item.quote, spans)}” ({_plain(named)})"
+
+
+def _strong(text: str, spans: Iterable[Span]) -> str:
+    pieces = marked(text, spans)
+    return "".join(f"**{_escaped(piece)}**" if inside else _escaped(piece) for piece, inside in pieces)
+
+
+def _plain(text: str) -> str:
+    return _escaped(visible(text))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
