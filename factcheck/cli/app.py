@@ -83,6 +83,8 @@ def main(args: Sequence[str]) -> int:
     except BrokenPipeError:
         streams.discard_output()
         return _PIPE_CLOSED
+    except OSError as error:
+        return streams.complain(UsageError(f"The results cannot be written: {error.strerror or error}."))
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     return status

@@ -1,0 +1,30 @@
+# `just` lists the recipes; each is one line, to be run without just as well.
+
+# show this list
+default:
+    @just --list
+
+# an environment with the tools
+setup:
+    python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]'
+
+# what CI runs, in an environment of its own
+ci:
+    .ci/run
+
+test *ARGS:
+    .venv/bin/pytest {{ARGS}}
+
+lint:
+    .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
+
+format:
+    .venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+# the claims of the repository, from its seeds
+claims:
+    .venv/bin/factcheck build seeds/ --db claims
+
+# how long `factcheck "…"` takes to start, against a Typer hello-world
+cold-start:
+    benchmarks/cold_start --install
