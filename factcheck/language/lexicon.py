@@ -6,13 +6,12 @@ The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.language.inflect import noun_forms, verb_forms
-from factcheck.language.tables import group, table
-from factcheck.language.tokens import tokenize
+from factcheck.language.spellings import Spelling, make_indexes, spellings
+from factcheck.language.tables import Rows, compiled, group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,23 +19,11 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-Phrase = tuple[str, ...]
-Index = dict[str, list["Spelling"]]
-"""First word → the spellings that begin with it, longest first."""
+__all__ = ["Entry", "Hit", "Lexicon", "lexicon", "spellings"]
+
 Hit = tuple["Entry", int, int]
-Form = Literal["plain", "capital", "word", "caps"]
-"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
-capitals throughout ("WHO")."""
-
-
-class Spelling(NamedTuple):
-    """A phrase as it stands in text, and the entry it stands for."""
-
-    words: Phrase
-    id: str
-    form: Form = "plain"
-    capitals: tuple[int, ...] = ()
-    """Which words have capitals: the second of "châu Âu"."""
+Spellings = Rows[list[Spelling]]
+"""First word → the spellings that begin with it, longest first."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -57,55 +44,31 @@ class Lexicon:
     """Entries by id, and by the words that may stand for them."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, Entry] = {}
-        self._exact: dict[str, Index] = {"vi": {}, "en": {}}
-        self._folded: Index = {}
-        for named, folder in ((False, "concepts"), (True, "names")):
-            for records in group(folder).values():
-                for id, record in records.items():
-                    self._add(id, record, named=named)
-        for index in (*self._exact.values(), self._folded):
-            for phrases in index.values():
-                phrases.sort(key=lambda spelling: -len(spelling.words))
-
-    def _add(self, id: str, record: dict[str, Any], *, named: bool) -> None:
-        self.entries[id] = Entry(
-            id,
-            record["kind"],
-            named,
-            tuple(record.get("broader", ())),
-            tuple(record.get("opposites", ())),
-            record.get("stands_for", ""),
-        )
-        vietnamese, english = spellings(record, named=named)
-        words = {*record.get("vi_word", ()), *record.get("en_word", ())}
-        for phrase in vietnamese:
-            tokens = tokenize(phrase)
-            form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
-            _put(self._exact["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
-            if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
-                form = "word"  # without its accents a single syllable is too little
-            if phrase not in record.get("vi_marked", ()):
-                _put(self._folded, Spelling(tuple(t.fold for t in tokens), id, form, capitals))
-        for phrase in english:
-            tokens = tokenize(phrase)
-            form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
-            _put(self._exact["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+        entries = msgspec.msgpack.Decoder(Entry)
+        phrases = msgspec.msgpack.Decoder(list[Spelling])
+        self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), entries)
+        self._indexes: dict[str, Spellings] = {
+            name: Rows(compiled(f"phrases-{name}", lambda name=name: make_indexes()[name]), phrases)  # type: ignore[misc]
+            for name in ("vi", "folded", "en")
+        }
+        self._kin: dict[str, frozenset[str]] = {}
 
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
 
     def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Hit]:
         """Find entries in tokens, left to right, the longest phrase first, none overlapping."""
-        index = self._exact[lang] if accented else self._folded
+        index = self._indexes[lang if accented else "folded"]
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
         return list(self._scan(tokens, words, index, cased=cased))
 
-    def _scan(self, tokens: Sequence[Token], words: list[str], index: Index, *, cased: bool) -> Iterator[Hit]:
+    def _scan(
+        self, tokens: Sequence[Token], words: list[str], index: Rows[list[Spelling]], *, cased: bool
+    ) -> Iterator[Hit]:
         at = 0
         while at < len(words):
-            for spelling in index.get(words[at], ()):
+            for spelling in index.get(words[at]) or ():
                 size = len(spelling.words)
                 if size > 1 and tuple(words[at : at + size]) != spelling.words:
                     continue
@@ -119,48 +82,38 @@ class Lexicon:
             else:
                 at += 1
 
-    def kin(self, id: str) -> set[str]:
-        """The entry's id and every wider one."""
+    def kin(self, id: str) -> frozenset[str]:
+        """The entry's id and the ids of all wider ones."""
+        if id not in self._kin:
+            self._kin[id] = frozenset(self._wider(id))
+        return self._kin[id]
+
+    def _wider(self, id: str) -> set[str]:
         seen: set[str] = set()
         waiting = [id]
         while waiting:
             one = waiting.pop()
             if one not in seen:
                 seen.add(one)
-                waiting.extend(self.entries[one].broader if one in self.entries else ())
+                entry = self.entries.get(one)
+                waiting.extend(entry.broader if entry else ())
         return seen
 
 
-def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[str]]:
-    """All Vietnamese and all English spellings of a YAML record, English ones inflected."""
-    vietnamese = list(record.get("vi", ()))
-    english = list(record.get("en", ()))
-    for verb in record.get("en_verbs", ()):
-        english += verb_forms(verb)
-    for noun in record.get("en_nouns", ()):
-        english += noun_forms(noun)
-    if named:  # names cross languages: each is known in both
-        vietnamese, english = vietnamese + english, english + vietnamese
-        vietnamese += [phrase for key in ("vi_only", "vi_word", "vi_marked") for phrase in record.get(key, ())]
-        english += record.get("en_word", ())
-    return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
-
-
-def _put(index: Index, spelling: Spelling) -> None:
-    entries = index.setdefault(spelling.words[0], [])
-    if not any(known.words == spelling.words for known in entries):
-        entries.append(spelling)
-
-
-def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:
-    """How a name's capitals must be, read off its spelling in the list."""
-    capitals = tuple(at for at, token in enumerate(tokens) if token.text[0].isupper())
-    if not capitals:
-        return "plain", ()
-    if word:
-        return "word", capitals
-    abbreviation = len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper()
-    return "caps" if abbreviation else "capital", capitals
+def _make_entries() -> dict[str, Any]:
+    return {
+        id: Entry(
+            id,
+            record["kind"],
+            folder == "names",
+            tuple(record.get("broader", ())),
+            tuple(record.get("opposites", ())),
+            record.get("stands_for", ""),
+        )
+        for folder in ("concepts", "names")
+        for records in group(folder).values()
+        for id, record in records.items()
+    }
 
 
 def _may_be_name(spelling: Spelling, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:

@@ -1,8 +1,8 @@
 """The word lists under `lexicons/`, read as YAML once and from a compiled copy ever after.
 
-YAML is for people; parsing it takes far longer than a check may. So the parsed tables are kept as one MessagePack
-file in the user's cache folder, named by the hash of all the YAML: a changed word list makes a new file, and where
-no cache can be written the YAML is simply parsed again.
+YAML is for people; parsing it takes far longer than a check may. So what is made of the word lists is kept as
+MessagePack in the user's cache folder, named by the hash of all the YAML: a changed word list makes a new file, and
+where no cache can be written the YAML is simply parsed again. Rows stay encoded until they are asked for.
 """
 
 from __future__ import annotations
@@ -13,50 +13,105 @@ import sys
 import tempfile
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
+Table = dict[str, Any]
+Packed = dict[str, msgspec.Raw]
 
 LEXICONS = Path(__file__).parent / "lexicons"
-Table = dict[str, Any]
+
+
+class Rows(Generic[T]):
+    """A read-only mapping whose values are decoded when they are first asked for."""
+
+    def __init__(self, packed: Packed, decoder: msgspec.msgpack.Decoder[T]) -> None:
+        self._rows: dict[str, Any] = packed
+        self._decoder = decoder
+
+    def get(self, key: str) -> T | None:
+        """Return the value, or None where the key is unknown."""
+        row = self._rows.get(key)
+        if type(row) is msgspec.Raw:
+            row = self._rows[key] = self._decoder.decode(row)
+        return row
+
+    def __getitem__(self, key: str) -> T:
+        row = self.get(key)
+        if row is None:
+            raise KeyError(key)
+        return row
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Yield every key with its value, decoding them all."""
+        for key in self._rows:
+            yield key, self[key]
 
 
 @lru_cache(maxsize=1)
-def tables() -> dict[str, Table]:
-    """Every table by its path under `lexicons/` without suffix: "numbers", "concepts/casualties" …"""
+def sources() -> dict[str, bytes]:
+    """Return the YAML of every word list by its path under `lexicons/` without suffix: "numbers", "names/cities"."""
     files = sorted(LEXICONS.rglob("*.yaml"))
-    texts = {file.relative_to(LEXICONS).with_suffix("").as_posix(): file.read_bytes() for file in files}
-    return compiled("tables", texts, _parse)
+    return {file.relative_to(LEXICONS).with_suffix("").as_posix(): file.read_bytes() for file in files}
 
 
+@lru_cache(maxsize=1)
+def _tables() -> Rows[Table]:
+    return Rows(compiled("tables", _parse), msgspec.msgpack.Decoder(Table))
+
+
+@lru_cache(maxsize=256)
 def table(name: str) -> Table:
-    """One table, e.g. `table("numbers")`; raises KeyError if there is no such file."""
-    return tables()[name]
+    """Return one table, e.g. `table("numbers")`; raises KeyError if there is no such file."""
+    return _tables()[name]
 
 
 def group(folder: str) -> dict[str, Table]:
-    """All tables of one folder, by name: `group("concepts")`."""
-    return {name: value for name, value in tables().items() if name.startswith(folder + "/")}
+    """Return all tables of one folder by name: `group("concepts")`."""
+    return {name: table(name) for name in _tables() if name.startswith(folder + "/")}
 
 
-def compiled(stem: str, inputs: dict[str, bytes], make: Callable[[dict[str, bytes]], T]) -> T:
-    """Return `make(inputs)`, kept as plain data in the cache under the hash of what went in."""
-    digest = hashlib.blake2b(digest_size=16)
-    for name, data in inputs.items():
-        digest.update(name.encode() + b"\0" + data + b"\0")
-    file = cache_folder() / f"{stem}-{digest.hexdigest()}.msgpack"
+def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
+    """Return what `make()` gives, by key, from the cache if the word lists are still those it was made of."""
+    file = cache_folder() / f"{stem}-{_digest()}.msgpack"
     try:
-        kept: T = msgspec.msgpack.decode(file.read_bytes())
-        return kept
+        return msgspec.msgpack.decode(file.read_bytes(), type=Packed)
     except (OSError, msgspec.DecodeError):
-        made = make(inputs)
-        _write_quietly(file, msgspec.msgpack.encode(made))
-        return made
+        data = msgspec.msgpack.encode(make())
+        write_quietly(file, data)
+        return msgspec.msgpack.decode(data, type=Packed)
+
+
+@lru_cache(maxsize=1)
+def _digest() -> str:
+    """Hash the word lists and the code that compiles them."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name, data in sources().items():
+        digest.update(name.encode() + b"\0" + data + b"\0")
+    for code in ("inflect", "spellings", "fold", "tokens"):
+        digest.update((Path(__file__).parent / f"{code}.py").read_bytes())
+    return digest.hexdigest()
+
+
+def _parse() -> dict[str, Table]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return {name: yaml.load(data, Loader=loader) or {} for name, data in sources().items()}
 
 
 def cache_folder() -> Path:
@@ -70,14 +125,7 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
 
 
-def _parse(texts: dict[str, bytes]) -> dict[str, Table]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return {name: yaml.load(data, Loader=loader) or {} for name, data in texts.items()}
-
-
-def _write_quietly(file: Path, data: bytes) -> None:
+def write_quietly(file: Path, data: bytes) -> None:
     """Write beside and rename; a cache that cannot be written is no error."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,96 @@
+"""A lexicon's YAML records → the phrases by which they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from factcheck.language.inflect import noun_forms, verb_forms
+from factcheck.language.tables import group
+from factcheck.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.language.tokens import Token
+
+Form = Literal["plain", "capital", "word", "caps"]
+"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
+capitals throughout ("WHO")."""
+
+
+class Spelling(msgspec.Struct, frozen=True, array_like=True):
+    """A phrase as it stands in text, and the entry it stands for."""
+
+    words: tuple[str, ...]
+    id: str
+    form: Form = "plain"
+    capitals: tuple[int, ...] = ()
+    """Which words have capitals: the second of "châu Âu"."""
+
+
+Index = dict[str, list[Spelling]]
+"""First word → the spellings that begin with it, longest first."""
+
+
+def make_indexes() -> dict[str, Index]:
+    """Index all concepts and names: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
+    indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
+    for folder in ("concepts", "names"):
+        for records in group(folder).values():
+            for id, record in records.items():
+                _add(indexes, id, record, named=folder == "names")
+    for index in indexes.values():
+        for phrases in index.values():
+            phrases.sort(key=lambda spelling: -len(spelling.words))
+    return indexes
+
+
+def _add(indexes: dict[str, Index], id: str, record: dict[str, Any], *, named: bool) -> None:
+    vietnamese, english = spellings(record, named=named)
+    words = {*record.get("vi_word", ()), *record.get("en_word", ())}
+    for phrase in vietnamese:
+        tokens = tokenize(phrase)
+        form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
+        _put(indexes["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
+        if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
+            form = "word"  # without its accents a single syllable is too little
+        if phrase not in record.get("vi_marked", ()):
+            _put(indexes["folded"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+    for phrase in english:
+        tokens = tokenize(phrase)
+        form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
+        _put(indexes["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+
+
+def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[str]]:
+    """All Vietnamese and all English spellings of a YAML record, English ones inflected."""
+    vietnamese = list(record.get("vi", ()))
+    english = list(record.get("en", ()))
+    for verb in record.get("en_verbs", ()):
+        english += verb_forms(verb)
+    for noun in record.get("en_nouns", ()):
+        english += noun_forms(noun)
+    if named:  # names cross languages: each is known in both
+        vietnamese, english = vietnamese + english, english + vietnamese
+        vietnamese += [phrase for key in ("vi_only", "vi_word", "vi_marked") for phrase in record.get(key, ())]
+        english += record.get("en_word", ())
+    return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
+
+
+def _put(index: Index, spelling: Spelling) -> None:
+    entries = index.setdefault(spelling.words[0], [])
+    if not any(known.words == spelling.words for known in entries):
+        entries.append(spelling)
+
+
+def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:
+    """How a name's capitals must be, read off its spelling in the list."""
+    capitals = tuple(at for at, token in enumerate(tokens) if token.text[0].isupper())
+    if not capitals:
+        return "plain", ()
+    if word:
+        return "word", capitals
+    abbreviation = len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper()
+    return "caps" if abbreviation else "capital", capitals
