@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -93,6 +94,7 @@ def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
     except (OSError, msgspec.DecodeError):
         data = msgspec.msgpack.encode(make())
         write_quietly(file, data)
+        _forget_older(file, stem)
         return msgspec.msgpack.decode(data, type=Packed)
 
 
@@ -102,16 +104,15 @@ def _digest() -> str:
     digest = hashlib.blake2b(digest_size=16)
     for name, data in sources().items():
         digest.update(name.encode() + b"\0" + data + b"\0")
-    for code in ("inflect", "spellings", "fold", "tokens"):
+    for code in ("plain_yaml", "inflect", "spellings", "fold", "tokens"):
         digest.update((Path(__file__).parent / f"{code}.py").read_bytes())
     return digest.hexdigest()
 
 
 def _parse() -> dict[str, Table]:
-    import yaml
+    from factcheck.language.plain_yaml import load
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return {name: yaml.load(data, Loader=loader) or {} for name, data in sources().items()}
+    return {name: load(data) or {} for name, data in sources().items()}
 
 
 def cache_folder() -> Path:
@@ -123,6 +124,14 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "factcheck"
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
+
+
+def _forget_older(file: Path, stem: str) -> None:
+    """Remove the copies made of word lists as they were before."""
+    for other in file.parent.glob(f"{stem}-*.msgpack"):
+        if other != file:
+            with suppress(OSError):
+                other.unlink()
 
 
 def write_quietly(file: Path, data: bytes) -> None:
