@@ -1,0 +1,154 @@
+"""Dates in figures: 9/11/2020, 28-9, 30.4.1975, 2020-11-09, 21-28/9, 2/1988-5/1994, 2016-2020."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_DASHES = "-–—−"
+_LONGEST = 7
+_SOONEST_YEAR, _LATEST_YEAR = 1000, 2199
+_THIS_CENTURY = 50
+"""Years of two figures below this belong to 2000, the others to 1900."""
+
+Part = list[str]
+
+
+class Chain(msgspec.Struct, frozen=True, gc=False):
+    """Figures with separators between them, as written."""
+
+    parts: list[Part]
+    """The figures; split at a dash where other separators stand beside it: "21-28/9" is [["21"], ["28", "9"]]."""
+    marks: str
+    """The kinds of separators met: "/", "-", ".", "/-" …"""
+    end: int
+
+
+def chain_at(view: View, at: int) -> Chain | None:
+    """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
+    pieces = view.tokens[at].text.split(".")
+    if "," in pieces[-1] or "," in pieces[0]:
+        return None
+    marks = "." * (len(pieces) - 1)
+    end = at + 1
+    while len(pieces) <= _LONGEST and (mark := _separator(view, end)):
+        more = view.tokens[end + 1].text.split(".")
+        marks += mark + "." * (len(more) - 1)
+        pieces += more
+        end += 2
+    if not marks or len(pieces) > _LONGEST or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
+        return None
+    return Chain(_split(pieces, marks), "".join(dict.fromkeys(marks)), end)
+
+
+def _separator(view: View, at: int) -> str:
+    """The separator at a token if a number follows it: "/", "-" or "."; else ""."""
+    if at + 1 >= view.size or view.tokens[at + 1].kind != "number":
+        return ""
+    mark = view.tokens[at].text
+    mark = "-" if mark in _DASHES else mark
+    even = view.touches(at) == view.touches(at + 1)
+    return mark if even and mark in "/-" else ""
+
+
+def _split(pieces: list[str], marks: str) -> list[Part]:
+    """Cut at the dashes if they stand between dates; a last year ("18/3-2023") stays with its date."""
+    if "-" not in marks or len(set(marks)) == 1:
+        return [pieces]
+    parts: list[Part] = [[pieces[0]]]
+    for mark, piece in zip(marks, pieces[1:], strict=True):
+        if mark == "-" and not (len(parts[-1]) == 2 and len(piece) == 4):
+            parts.append([piece])
+        else:
+            parts[-1].append(piece)
+    return parts
+
+
+def stretch_of(chain: Chain, lang: str) -> Stretch | None:
+    """What the figures mean as a date or as a range of dates; None if they can be neither."""
+    if len(chain.parts) == 1:
+        part = chain.parts[0]
+        if chain.marks == "-" and len(part) == 2 and _is_year(part[0]) and _is_year(part[1]):
+            low, high = int(part[0]), int(part[1])
+            return Stretch(Partial(low), Partial(high)) if low < high else None
+        return date_of(part, lang, dotted=chain.marks == ".")
+    if len(chain.parts) == 2:
+        return _range_of(chain.parts[0], chain.parts[1], lang)
+    return None
+
+
+def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
+    last = date_of(right, lang)
+    if last is None:
+        return None
+    if len(left) == 1 and last.first.day is not None:
+        day = int(left[0])
+        first = Partial(last.first.year, last.first.month, day)
+        fits = day < last.first.day and valid(first.year, first.month, day)
+        return Stretch(first, last.last) if fits else None
+    first_date = date_of(left, lang)
+    return joined(first_date, last) if first_date else None
+
+
+def joined(left: Stretch, right: Stretch) -> Stretch:
+    """From one date to another; what the first leaves open it takes from the second."""
+    first, last = left.first, right.last
+    year = first.year if first.year is not None else right.first.year
+    month = first.month
+    if month is None and first.day is not None:
+        month = last.month
+    if first.year is None and year is not None and month and last.month and month > last.month:
+        year -= 1
+    return Stretch(Partial(year, month, first.day), last)
+
+
+def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
+    """One date of two or three figures: day first in Vietnamese, both ways in English, year first where it has four figures."""
+    if len(part) == 3:
+        return _full(part, lang, dotted=dotted)
+    if len(part) != 2:
+        return None
+    one, two = part
+    if len(two) == 4:
+        return _dated(int(two), int(one), None)
+    if len(one) == 4:
+        return _dated(int(one), int(two), None)
+    return _ordered(None, int(one), int(two), lang)
+
+
+def _full(part: Part, lang: str, *, dotted: bool) -> Stretch | None:
+    one, two, three = part
+    if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
+        return _dated(int(one), int(two), int(three))
+    if len(three) == 4:
+        return _ordered(int(three), int(one), int(two), lang)
+    if len(three) == 2 and len(one) <= 2 and len(two) <= 2 and not dotted:
+        year = int(three)
+        return _ordered(year + (2000 if year < _THIS_CENTURY else 1900), int(one), int(two), lang)
+    return None
+
+
+def _ordered(year: int | None, one: int, two: int, lang: str) -> Stretch | None:
+    day_first = _dated(year, two, one)
+    if lang == "vi":
+        return day_first
+    month_first = _dated(year, one, two)
+    if month_first and day_first and one != two:
+        return Stretch(month_first.first, month_first.last, alternative=day_first.first)
+    return month_first or day_first
+
+
+def _dated(year: int | None, month: int, day: int | None) -> Stretch | None:
+    if year is not None and not _SOONEST_YEAR <= year <= _LATEST_YEAR:
+        return None
+    return single(year, month, day) if valid(year, month, day) else None
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == 4 and _SOONEST_YEAR <= int(figures) <= _LATEST_YEAR

@@ -1,0 +1,88 @@
+"""The beginning, middle or end of a date, and the longer stretches that have names: quarters, seasons, decades."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from factcheck.extract.dates.partial import Partial, Stretch, days_of
+
+Season = Literal["spring", "summer", "autumn", "winter"]
+
+# News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
+_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first_ten": (1, 10), "last_ten": (21, 31)}
+_PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+_PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def narrowed(whole: Stretch, part: str) -> Stretch:
+    """The early, mid or late part: of a month ten days, of a year four months, of a decade three or four years."""
+    first, last = whole.first, whole.last
+    if first.day is not None:
+        return _part_of_days(whole, part)
+    if first.month is not None and first == last:
+        low, high = _PARTS_OF_MONTH[part]
+        longest = days_of(2000 if first.year is None else first.year, first.month)
+        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest)))
+    if first.month is not None:
+        one = {"early": first, "late": last}.get(part, Partial(first.year, first.month + 1))
+        return Stretch(one, one)
+    if first == last and part in _PARTS_OF_YEAR:
+        low, high = _PARTS_OF_YEAR[part]
+        return Stretch(Partial(first.year, low), Partial(first.year, high))
+    return _part_of_years(whole, part)
+
+
+def _part_of_days(whole: Stretch, part: str) -> Stretch:
+    first, last = whole.first.first_day(), whole.last.last_day()
+    if first is None or last is None or part not in _PARTS_OF_YEAR:
+        return whole
+    third = (last - first).days // 3
+    low = {"early": 0, "mid": third, "late": (last - first).days - third}[part]
+    start = first + dt.timedelta(low)
+    end = last if part == "late" else start + dt.timedelta(third)
+    return Stretch(Partial(start.year, start.month, start.day), Partial(end.year, end.month, end.day))
+
+
+def _part_of_years(whole: Stretch, part: str) -> Stretch:
+    low, high = whole.first.year, whole.last.year
+    if low is None or high is None or part not in _PARTS_OF_DECADE:
+        return whole
+    tenth = (high - low + 1) / 10
+    start, end = _PARTS_OF_DECADE[part]
+    return Stretch(Partial(low + int(start * tenth)), Partial(low + int((end + 1) * tenth) - 1))
+
+
+def quarter_of(year: int | None, quarter: int) -> Stretch:
+    """A quarter, 1 to 4, of a year that may be unknown."""
+    return Stretch(Partial(year, quarter * 3 - 2), Partial(year, quarter * 3))
+
+
+def half_of(year: int | None, half: int) -> Stretch:
+    """The first or second half of a year."""
+    return Stretch(Partial(year, 6 * half - 5), Partial(year, 6 * half))
+
+
+def months_of(year: int | None, count: int, *, at_end: bool) -> Stretch:
+    """The first or last so many months of a year, 1 to 12."""
+    return Stretch(Partial(year, 13 - count), Partial(year, 12)) if at_end else Stretch(Partial(year, 1), Partial(year, count))
+
+
+def season_of(year: int | None, season: str) -> Stretch:
+    """A season by months; winter runs into the year that follows."""
+    low, high = _SEASON_MONTHS[season]
+    next_year = year if year is None or high <= 12 else year + 1
+    return Stretch(Partial(year, low), Partial(next_year, (high - 1) % 12 + 1))
+
+
+def decade_of(start: int) -> Stretch:
+    """Ten years from a year that ends with 0, written as "195X"."""
+    return Stretch(Partial(start), Partial(start + 9), written=f"{start // 10:03}X" if start > 0 else "")
+
+
+def century_of(number: int, *, before_christ: bool = False) -> Stretch:
+    """The 17th century is 1601 to 1700; the 3rd before Christ is 300 BC to 201 BC."""
+    if before_christ:
+        return Stretch(Partial(1 - 100 * number), Partial(100 - 100 * number))
+    return Stretch(Partial(100 * number - 99), Partial(100 * number))

@@ -1,0 +1,89 @@
+"""Whether two dates can be the same day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factcheck.model import DateSpan
+
+Agreement = Literal["agree", "differ", "unknown"]
+_SIDE = re.compile(r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)")
+# Days on a calendar in which every month has 31: enough to see what overlaps, before Christ as well.
+_MONTH, _YEAR = 31, 372
+# How far "~" reaches: about that day, that month, that year.
+_REACH = {"day": 15, "month": 180, "year": 372}
+
+
+
+def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
+    """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
+
+    A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
+    Of an ambiguous 11/9/2020 either reading will do.
+    """
+    answers = {_compare(one, two) for one in _readings(a) for two in _readings(b)}
+    return "agree" if "agree" in answers else "unknown" if "unknown" in answers else "differ"
+
+
+def _readings(span: DateSpan) -> list[str]:
+    return [span.edtf, span.alternative] if span.alternative else [span.edtf]
+
+
+def _compare(a: str, b: str) -> Agreement:
+    one, two = _range(a), _range(b)
+    if one is None or two is None:
+        return _compare_days(a, b)
+    (low, high, dated), (other_low, other_high, other_dated) = one, two
+    if dated and other_dated:
+        return "agree" if low <= other_high and other_low <= high else "differ"
+    if high - low >= _YEAR - 1 or other_high - other_low >= _YEAR - 1:
+        return "agree"
+    return "agree" if _meet_in_a_year(low, high, other_low, other_high) else "differ"
+
+
+def _meet_in_a_year(low: int, high: int, other_low: int, other_high: int) -> bool:
+    start, other_start = low % _YEAR, other_low % _YEAR
+    end, other_end = start + high - low, other_start + other_high - other_low
+    return any(start + turn <= other_end and other_start <= end + turn for turn in (-_YEAR, 0, _YEAR))
+
+
+def _range(edtf: str) -> tuple[int, int, bool] | None:
+    """First and last day as counts, and whether the year is known; None without a month and a year."""
+    first, _, last = edtf.partition("/")
+    low, high = _side(first), _side(last or first)
+    if low is None or high is None:
+        return None
+    dated = low[2] and high[2]
+    start, end = low[0], high[1]
+    if not dated and end < start:
+        end += _YEAR
+    return start, end, dated
+
+
+def _side(text: str) -> tuple[int, int, bool] | None:
+    """First and last day of one date, and whether its year is known."""
+    found = _SIDE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, about = found.groups()
+    if month == "XX" or (year == "XXXX" and month is None):
+        return None
+    if year.endswith("X") and year != "XXXX":
+        start = int(year[:-1] + "0")
+        return start * _YEAR, (start + 10) * _YEAR - 1, True
+    base = 0 if year == "XXXX" else int(year) * _YEAR
+    base += (int(month) - 1) * _MONTH if month else 0
+    size = 1 if day else _MONTH if month else _YEAR
+    base += int(day) - 1 if day else 0
+    reach = _REACH["day" if day else "month" if month else "year"] if about else 0
+    return base - reach, base + size - 1 + reach, year != "XXXX"
+
+
+def _compare_days(a: str, b: str) -> Agreement:
+    """Days of an unknown month: "XXXX-XX-12" differs only from another single day."""
+    one, two = _SIDE.fullmatch(a), _SIDE.fullmatch(b)
+    if one is None or two is None or not one[3] or not two[3]:
+        return "unknown"
+    return "agree" if one[3] == two[3] else "differ"

@@ -1,0 +1,104 @@
+"""Dates that may lack a year, a month or a day, stretches of them, and how both are written as EDTF."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+import msgspec
+
+LAST_YEAR = 9999
+
+
+class Partial(msgspec.Struct, frozen=True, gc=False):
+    """A day, month or year of the Gregorian calendar; None is what was not said.
+
+    Years are astronomical: 0 is 1 BC, so 179 BC is -178.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def edtf(self) -> str:
+        """ISO 8601-2: "2020-11-09", "XXXX-01-19", "-0178"."""
+        text = "XXXX" if self.year is None else f"-{-self.year:04}" if self.year < 0 else f"{self.year:04}"
+        if self.month is not None or self.day is not None:
+            text += "-XX" if self.month is None else f"-{self.month:02}"
+        return text if self.day is None else f"{text}-{self.day:02}"
+
+    def first_day(self) -> dt.date | None:
+        """First day that it can mean; None without a year, or outside of the years 1 to 9999."""
+        if self.year is None or not 0 < self.year <= LAST_YEAR:
+            return None
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> dt.date | None:
+        """Last day that it can mean; None as in `first_day`."""
+        if self.year is None or not 0 < self.year <= LAST_YEAR:
+            return None
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or days_of(self.year, month))
+
+    def with_year(self, year: int | None) -> Partial:
+        """The same day of a year; one that the year does not have (29 February) moves back a day."""
+        day = self.day
+        if day is not None and self.month is not None and year is not None:
+            day = min(day, days_of(year, self.month))
+        return Partial(year, self.month, day)
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """From one partial date to another, both included; a plain date is a stretch from itself to itself."""
+
+    first: Partial
+    last: Partial
+    written: str = ""
+    """EDTF where it is more than first and last: "199X", "2021-05-12~"."""
+    alternative: Partial | None = None
+    """The other reading of an ambiguous English 11/9/2020."""
+
+    def edtf(self) -> str:
+        """ISO 8601-2: one date, or "first/last"."""
+        if self.written:
+            return self.written
+        return self.first.edtf() if self.first == self.last else f"{self.first.edtf()}/{self.last.edtf()}"
+
+    @property
+    def year(self) -> int | None:
+        """The year said, if any."""
+        return self.first.year if self.first.year is not None else self.last.year
+
+
+def days_of(year: int, month: int) -> int:
+    """Length of a month in days, 28 to 31."""
+    return calendar.monthrange(min(max(year, 1), LAST_YEAR), month)[1]
+
+
+def valid(year: int | None, month: int | None, day: int | None) -> bool:
+    """True where such a day can be: 29 February needs a leap year or no year at all."""
+    if month is not None and not 1 <= month <= 12:
+        return False
+    return day is None or 1 <= day <= days_of(2000 if year is None else year, month or 1)
+
+
+def single(year: int | None = None, month: int | None = None, day: int | None = None) -> Stretch:
+    """A plain date as a stretch."""
+    one = Partial(year, month, day)
+    return Stretch(one, one)
+
+
+def of_days(first: dt.date, last: dt.date | None = None) -> Stretch:
+    """A stretch of known days."""
+    last = last or first
+    return Stretch(Partial(first.year, first.month, first.day), Partial(last.year, last.month, last.day))
+
+
+def of_months(year: int, first: int, last: int) -> Stretch:
+    """Whole months, counted from January of a year; months beyond December run into the next one."""
+    return Stretch(_month(year, first), _month(year, last))
+
+
+def _month(year: int, month: int) -> Partial:
+    over, index = divmod(month - 1, 12)
+    return Partial(year + over, index + 1)

@@ -1,0 +1,125 @@
+"""Days reckoned from the day of reference: last week, three months ago, the next two years, Tuesday."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.narrow import decade_of, quarter_of
+from factcheck.extract.dates.partial import LAST_YEAR, Partial, Stretch, days_of, of_days, of_months, single
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.years import Direction
+
+_CLOCK_UNITS = {"second": 1, "minute": 60, "hour": 3600}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_FURTHEST = 400_000
+"""Days that may be counted from the day of reference; more is no date."""
+
+
+def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
+    """This (0), last (-1) or next (1) day, week, month …, as a whole; weeks begin on Monday."""
+    if unit in _DAYS:
+        day = _moved(reference, shift * _DAYS[unit])
+        monday = day and _moved(day, -day.weekday())
+        if day is None or monday is None:
+            return None
+        if unit == "day":
+            return of_days(day)
+        return of_days(_moved(monday, 5 if unit == "weekend" else 0) or monday, _moved(monday, 6))
+    year = reference.year
+    if unit == "month":
+        return of_months(year, reference.month + shift, reference.month + shift)
+    if unit == "quarter":
+        over, index = divmod((reference.month - 1) // 3 + shift, 4)
+        return quarter_of(year + over, index + 1)
+    if unit == "year":
+        return single(year + shift)
+    if unit == "decade":
+        return decade_of((year // 10 + shift) * 10)
+    if unit == "century":
+        start = ((year - 1) // 100 + shift) * 100 + 1
+        return Stretch(Partial(start), Partial(start + 99))
+    return None
+
+
+def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float) -> Stretch | None:
+    """The day that lies so many units before (negative) or after: to the day, in EDTF "~" where the unit is longer.
+
+    "Three months ago" is hardly ever meant to the day, so it is written "2012-11-12~"; years are read to the month.
+    """
+    if unit in _CLOCK_UNITS:
+        start = now or dt.datetime.combine(reference, dt.time(12))
+        seconds = count * _CLOCK_UNITS[unit]
+        return of_days((start + dt.timedelta(seconds=seconds)).date()) if abs(seconds) < 1e9 else None
+    if unit in _DAYS:
+        day = _moved(reference, int(count * _DAYS[unit]))
+        return day and _about(of_days(day), exact=unit == "day")
+    months = int(count * _MONTHS[unit])
+    over, index = divmod(reference.month - 1 + months, 12)
+    year = reference.year + over
+    if not 0 < year <= LAST_YEAR:
+        return None
+    if unit in ("month", "quarter"):
+        return _about(single(year, index + 1, min(reference.day, days_of(year, index + 1))))
+    return _about(single(year, index + 1))
+
+
+def _about(stretch: Stretch, *, exact: bool = False) -> Stretch:
+    return stretch if exact else Stretch(stretch.first, stretch.last, written=stretch.edtf() + "~")
+
+
+def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
+    """The past (negative) or coming so many whole units, the present one left out: "the last two months"."""
+    if unit in _CLOCK_UNITS:
+        days = abs(count) * _CLOCK_UNITS[unit] // 86400
+        other = _moved(reference, -days if count < 0 else days)
+        return other and of_days(min(reference, other), max(reference, other))
+    unit = "week" if unit == "weekend" else unit
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    if abs(count) > _FURTHEST // (_DAYS.get(unit) or _MONTHS[unit] * 31):
+        return None
+    low, high = (count, -1) if count < 0 else (1, count)
+    one, two = whole_unit(reference, unit, low), whole_unit(reference, unit, high)
+    if one is None or two is None or (one.first.year or 0) < 1 or (two.last.year or 0) > LAST_YEAR:
+        return None
+    return Stretch(one.first, two.last)
+
+
+def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stretch:
+    """The latest such weekday up to the day of reference, or the first after it."""
+    if direction == "past":
+        day = _moved(reference, -((reference.weekday() - weekday) % 7))
+    else:
+        day = _moved(reference, (weekday - reference.weekday() - 1) % 7 + 1)
+    return of_days(day or reference)
+
+
+def weekday_of(week: Stretch, weekday: int) -> Stretch | None:
+    """A weekday of a week, a month or a longer stretch: its first one there."""
+    first = week.first.first_day()
+    return first and of_days(first + dt.timedelta((weekday - first.weekday()) % 7))
+
+
+def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
+    """The so-manieth (1 …) or last (-1, -2 …) such weekday of a month or year; None if there is none."""
+    first, last = whole.first.first_day(), whole.last.last_day()
+    if first is None or last is None:
+        return None
+    if rank > 0:
+        day = first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (rank - 1))
+    else:
+        day = last - dt.timedelta((last.weekday() - weekday) % 7 + 7 * (-rank - 1))
+    return of_days(day) if first <= day <= last else None
+
+
+def _moved(day: dt.date, days: int) -> dt.date | None:
+    """The day so many days away; None beyond the calendar."""
+    if abs(days) > _FURTHEST:
+        return None
+    try:
+        return day + dt.timedelta(days)
+    except OverflowError:
+        return None

@@ -1,0 +1,30 @@
+"""What a date is to its sentence: when something happened, began, ends, or was reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import Reading, View
+    from factcheck.model import DateRole
+
+
+def role_of(view: View, reading: Reading) -> DateRole:
+    """ "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
+    if view.is_("from", reading.first) or view.is_("between", reading.first):
+        return "event"
+    if view.follows("until", reading.first):
+        return "until"
+    if view.follows("since", reading.first):
+        return "start"
+    return "report" if _is_reported(view, reading) else "event"
+
+
+def _is_reported(view: View, reading: Reading) -> bool:
+    at = reading.last
+    if view.keys[at] == ",":
+        at += 1
+    if view.is_("reporting", at):
+        return True
+    before = reading.first - (view.keys[reading.first - 1] == "on" if reading.first else 0)
+    return view.lang == "en" and view.follows("reporting", before)

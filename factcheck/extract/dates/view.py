@@ -1,0 +1,80 @@
+"""A sentence as the readers of dates see it: one key a token, its words, and the day that it was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.extract.dates.words import Words, words_of
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.partial import Stretch
+    from factcheck.language.sentence import Sentence
+    from factcheck.language.tokens import Token
+
+Prefer = Literal["past", "future"]
+_BEYOND = [""] * 6
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """A date found in tokens."""
+
+    value: Stretch
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    role: Literal["event", "start", "until", "report"] = "event"
+    relative: bool = False
+    """True where it was reckoned from the day of reference: its year is not one that was said."""
+
+
+class View:
+    """Tokens with the forms under which their words are looked up; keys run on past the end as ""."""
+
+    __slots__ = ("accented", "cased", "keys", "lang", "now", "prefer", "reference", "size", "text", "tokens", "words")
+
+    def __init__(self, sentence: Sentence, reference: dt.date | None, prefer: Prefer) -> None:
+        self.tokens: list[Token] = sentence.tokens
+        self.text: str = sentence.text
+        self.lang = sentence.lang
+        self.cased: bool = sentence.cased
+        self.accented: bool = sentence.lang == "vi" and sentence.accented
+        tokens = sentence.tokens
+        self.keys: list[str] = [t.lower for t in tokens] if self.accented else [t.fold for t in tokens]
+        self.keys += _BEYOND
+        self.size: int = len(tokens)
+        self.words: Words = words_of(sentence.lang, accented=sentence.accented)
+        self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None
+        self.reference: dt.date | None = self.now.date() if self.now else reference
+        self.prefer: Prefer = prefer
+
+    def is_(self, name: str, at: int) -> int:
+        """Index after the phrase of a word list that begins here; 0 if there is none."""
+        if at >= self.size:
+            return 0
+        found = self.words.any_of(name).at(self.keys, at)
+        return found[1] if found else 0
+
+    def follows(self, name: str, at: int) -> bool:
+        """True where a phrase of a word list ends just before a token."""
+        return at > 0 and self.words.any_of(name).before(self.keys, at) is not None
+
+    def number(self, at: int, most: int = 4) -> int | None:
+        """A bare whole number of at most so many digits."""
+        if at >= self.size:
+            return None
+        token = self.tokens[at]
+        if token.kind != "number" or len(token.text) > most or not token.text.isdecimal():
+            return None
+        return int(token.text)
+
+    def touches(self, at: int) -> bool:
+        """True where no space stands between a token and the one before it."""
+        return 0 < at < self.size and self.tokens[at].start == self.tokens[at - 1].end
+
+    def capital(self, at: int) -> bool:
+        """True where a token begins with a capital letter."""
+        return at < self.size and self.tokens[at].text[0].isupper()

@@ -1,0 +1,88 @@
+"""The words of dates by language, as phrases that can be looked up at a token."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from factcheck.language.fold import fold, lower
+from factcheck.language.tables import table
+from factcheck.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Phrases with a value each, found by their first word, the longest first."""
+
+    def __init__(self, values: Iterable[tuple[str, V]], form: Callable[[str], str]) -> None:
+        self._by_first: dict[str, list[tuple[list[str], int, V]]] = {}
+        for spelling, value in values:
+            words = [form(token.text) for token in tokenize(str(spelling))]
+            self._by_first.setdefault(words[0], []).append((words, len(words), value))
+        for phrases in self._by_first.values():
+            phrases.sort(key=lambda phrase: -phrase[1])
+
+    def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that begins at a token, and the index after its last word."""
+        phrases = self._by_first.get(keys[at])
+        if phrases is not None:
+            for words, size, value in phrases:
+                if size == 1 or keys[at : at + size] == words:
+                    return value, at + size
+        return None
+
+    def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that ends before a token, and the index of its first word."""
+        for start in range(max(0, end - 3), end):
+            found = self.at(keys, start)
+            if found is not None and found[1] == end:
+                return found[0], start
+        return None
+
+    def firsts(self) -> Iterable[str]:
+        """Every word with which a phrase begins."""
+        return self._by_first.keys()
+
+
+class Words:
+    """All words of one language; `accented` False matches Vietnamese without its marks."""
+
+    def __init__(self, lang: str, *, accented: bool) -> None:
+        self.accented = lang == "vi" and accented
+        self._form = lower if self.accented else fold
+        self._table: dict[str, Any] = table("dates")[lang]
+        number: Callable[[str], int] = int
+        self.months = self._phrases("months", number)
+        self.weekdays = self._phrases("weekdays", number)
+        self.days = self._phrases("days", number)
+        self.shifts = self._phrases("shifts", number)
+        self.dated_shifts = self._phrases("dated_shifts", number)
+        self.halves = self._phrases("halves", number)
+        self.quarters = self._phrases("quarters", number)
+        self.fixed_days = self._phrases("fixed_days", str)
+        self.units = self._phrases("units", str)
+        self.parts = self._phrases("parts", str)
+        self.seasons = self._phrases("seasons", str)
+        self._sets: dict[str, Phrases[bool]] = {}
+
+    def _phrases(self, name: str, value: Callable[[str], V]) -> Phrases[V]:
+        records: dict[Any, list[str]] = self._table.get(name, {})
+        return Phrases(((word, value(key)) for key, words in records.items() for word in words), self._form)
+
+    def any_of(self, name: str) -> Phrases[bool]:
+        """A list of the table as phrases: `any_of("ago")`."""
+        found = self._sets.get(name)
+        if found is None:
+            found = Phrases(((word, True) for word in self._table.get(name, ())), self._form)
+            self._sets[name] = found
+        return found
+
+
+@lru_cache(maxsize=4)
+def words_of(lang: str, *, accented: bool) -> Words:
+    """The words of "vi" or "en", built once."""
+    return Words(lang, accented=accented)
