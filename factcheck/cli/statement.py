@@ -10,6 +10,7 @@ from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
 from factcheck.errors import UsageError
 from factcheck.model import Statement
+from factcheck.readers.statements import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def statement(
 def _statements(texts: list[str], lang: "Lang | None") -> "Iterator[Statement]":
     """Yield what can be meant as a statement; raises UsageError for anything else."""
     for number, text in enumerate(texts, 1):
-        if not any(character.isalnum() for character in text):
+        if not says_something(text):
             raise UsageError("The statement is empty: give a sentence to check.")
         if len(text.split()) == 1:
             raise UsageError(_lone_word(text, number == 1 and len(texts) > 1))

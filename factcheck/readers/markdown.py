@@ -16,7 +16,7 @@ import msgspec
 from factcheck.language.sentences import split_sentences
 from factcheck.model import Location, Statement
 from factcheck.readers.markdown_inline import visible
-from factcheck.readers.statements import plain
+from factcheck.readers.statements import plain, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +78,8 @@ def _sentences(body: str, lines: _Lines) -> Iterator[tuple[str, int, int]]:
         cursor = places[-1] + 1 if places else cursor
         text, offsets = visible(token.content)
         for start, end in split_sentences(text.replace("\n", " ")):
-            if len(text[start:end].split()) > 1:
-                sentence = text[start:end].replace("\n", " ")
+            sentence = text[start:end].replace("\n", " ")
+            if len(sentence.split()) > 1 and says_something(sentence):
                 yield sentence, places[offsets[start]], places[offsets[end - 1]] + 1
 
 

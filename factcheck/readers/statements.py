@@ -21,6 +21,11 @@ def place(file: StatementFile, line: int, column: int, length: int) -> Location:
     return Location(file.name, line, column, line, column + length)
 
 
+def says_something(text: str) -> bool:
+    """Whether there is a letter or a figure in it at all."""
+    return any(map(str.isalnum, text))
+
+
 def plain(file: StatementFile, text: str, location: Location) -> Statement:
     """Make a statement of bare text; its id is its place. Raises InputError if it is far too long."""
     _bounded(file, text, location.line)
@@ -37,8 +42,8 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     if not isinstance(text, str):
         raise file.misfit('a record has no "text" with the statement.', line)
     text = nfc(text).strip()
-    if not text:
-        raise file.error('"text" is empty.', line)
+    if not says_something(text):
+        raise file.error('"text" has no word and no figure.', line)
     named = str(fields.get("id") or "")
     made = plain(file, text, location)
     return Statement(

@@ -1,0 +1,92 @@
+"""Each format of statements: what is read, where it stands, and how each mistake is told."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.errors import InputError
+from factcheck.readers import read_statements
+
+CASES = yaml.safe_load(Path(__file__).with_name("statements.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def write(case):
+    content = case.get("content", case.get("repeat", "") * (100_000 // len(case.get("repeat", "x"))))
+    Path(case["file"]).write_bytes(content.encode("utf-8"))
+    return case["file"]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "read" in c], ids=lambda c: c["name"])
+def test_read(case):
+    statements = list(read_statements(write(case)))
+    places = [s.location for s in statements]
+    found = [[s.text, p.line, p.column, p.end_line, p.end_column] for s, p in zip(statements, places, strict=True)]
+    assert found == case["read"]
+    for statement in statements[:1]:
+        place = statement.location
+        assert place.path == case["file"]
+        assert statement.id == case.get("id", f"{place.path}:{place.line}:{place.column}") or "id" not in case
+        assert statement.lang == case.get("lang")
+        assert statement.date == case.get("date", "")
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "error" in c], ids=lambda c: c["name"])
+def test_error(case):
+    with pytest.raises(InputError) as caught:
+        list(read_statements(write(case)))
+    assert str(caught.value).startswith(case["error"])
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "message"),
+    [
+        ("draft.txt", b"One man.\nb\xe1 ng\n", "draft.txt:2: byte 0xe1 is not UTF-8; save the file as UTF-8."),
+        ("draft.md", b"One man.\n\nb\xe1 ng\n", "draft.md:3: byte 0xe1 is not UTF-8; save the file as UTF-8."),
+        ("draft.txt", "One man.".encode("utf-16"), "draft.txt: the text is UTF-16, not UTF-8; save it as UTF-8."),
+        ("draft.md", b"One man.\n\0\0", "draft.md:2: the file is binary, not text."),
+        ("draft.txt", b"\0" * 10, "draft.txt:1: the file is binary, not text."),
+    ],
+)
+def test_not_utf8(name, raw, message):
+    Path(name).write_bytes(raw)
+    with pytest.raises(InputError) as caught:
+        list(read_statements(name))
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("name", ["big.txt", "big.md", "big.json"])
+def test_a_huge_sparse_file_is_not_read_whole(name):
+    with open(name, "wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(InputError, match=r"split it"):
+        list(read_statements(name))
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "gone.md", "a\0b.txt"])
+def test_missing(name):
+    with pytest.raises(InputError, match="cannot be read"):
+        list(read_statements(name))
+
+
+def test_a_folder_is_no_file(tmp_path):
+    (tmp_path / "folder.txt").mkdir()
+    with pytest.raises(InputError, match="cannot be read"):
+        list(read_statements("folder.txt"))
+
+
+@pytest.mark.parametrize(("shown_as", "text"), [("", "# One **man** died."), ("x.md", "One man died.")])
+def test_standard_input_is_read_as_its_name_says(monkeypatch, shown_as, text):
+    import io
+
+    raw = b"One man died.\n" if not shown_as else b"# One **man** died.\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    (statement,) = read_statements("-", shown_as)
+    assert statement.text == "One man died."
+    assert statement.location.path == (shown_as or "<stdin>")
