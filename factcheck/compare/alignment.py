@@ -13,7 +13,7 @@ from factcheck.language.lexicon import lexicon
 if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
 
-IN_CONTEXT = 0.8
+IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""

@@ -24,19 +24,32 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
 
 def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
-    compared = [(compare_dates(date, found), found) for found in focus.claim.dates]
+    compared = [(compare(date, found), found) for found in focus.claim.dates]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
                 return _found(stated, date, focus, found, status)
     for reading in passage.context:
         for found in reading.claim.dates:
-            if compare_dates(date, found) == "agree":
+            if compare(date, found) == "agree":
                 return _found(stated, date, reading, found, "unknown" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
         return _found(stated, date, focus, nearest, "differ")
     return Slot("date", "date-mismatch", "missing", written(stated, (date.start, date.end)), (date.start, date.end))
+
+
+def compare(stated: DateSpan, found: DateSpan) -> Status:
+    """Compare two dates; a found year cannot confirm a stated day, nor a found day without a year a stated year."""
+    result = compare_dates(stated, found)
+    coarser = _length(found) > max(31, 2 * _length(stated))
+    yearless = found.earliest is None and _length(stated) > 31
+    return "unknown" if result == "agree" and (coarser or yearless) else result
+
+
+def _length(date: DateSpan) -> int:
+    """How many days a date spans; 0 where its year is not known."""
+    return (date.latest - date.earliest).days if date.earliest and date.latest else 0
 
 
 def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:

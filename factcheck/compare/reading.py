@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["name", "concept", "word"]
 
-WEIGHTS = {
-    "name": 1.6,
-    "measure": 1.2,
-    "event": 1.2,
-    "action": 0.9,
-    "thing": 1.0,
-    "person": 0.7,
-    "quality": 0.6,
-}
-"""How much a unit counts in coverage, by kind of lexicon entry."""
-WORD_WEIGHT = 0.7
 FOREIGN_WORD_WEIGHT = 0.3
 """Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
 
@@ -110,14 +99,19 @@ def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
         if index in found:
             yield found[index]
         elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
-            yield Unit("word", stem(token, sentence.lang), index, index + 1, WORD_WEIGHT)
+            yield Unit("word", stem(token, sentence.lang), index, index + 1, float(table("weights")["word"]))
 
 
+@lru_cache(maxsize=1 << 14)
 def _weight(kind: str, id: str) -> float:
+    """How much a unit counts in coverage; `lexicons/weights.yaml` says why."""
+    weights = table("weights")
     if kind == "name":
-        return WEIGHTS["name"]
+        return float(weights["name"])
+    if id in weights["light"]:
+        return float(weights["light_weight"])
     entry = lexicon().entries.get(id)
-    return WEIGHTS.get(entry.kind, 1.0) if entry else 1.0
+    return float(weights["concepts"].get(entry.kind, 1.0) if entry else 1.0)
 
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:

@@ -94,4 +94,5 @@ def _score(stance: Stance, slots: list[Slot], rest: float) -> float:
     if stance == "neutral":
         return rest * 0.5
     sure = 0.1 * len(with_status(slots, "agree")) + (0.1 if slots else 0.0)
-    return min(0.99, 0.6 * rest + 0.25 + sure)
+    doubt = 0.1 * max(0, len(with_status(slots, "differ")) - 1)
+    return min(0.99, 0.6 * rest + 0.25 + sure - doubt)

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 SAME_EVENT_DAYS = 3
 """Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
 
+CLEARLY_NEARER = 0.08
+"""By how much more of the statement a refuting passage must have to outweigh one that supports."""
+
 
 def decide(findings: Sequence[Finding], certainty: float) -> tuple[Verdict, list[Finding]]:
     """Return the verdict and the findings that count, the decisive one first.
 
-    A passage that supports outweighs those that would refute, unless another source contradicts it on the same event.
+    A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
+    plainly, or another source contradicts it on the same event.
     """
     ranked = sorted(findings, key=lambda f: (-f.score, f.passage.focus.claim.id))
-    supporting = [f for f in ranked if f.stance == "supports"]
     refuting = [f for f in ranked if f.stance == "refutes"]
+    nearest = max((f.rest for f in refuting), default=0.0)
+    supporting = [f for f in ranked if f.stance == "supports" and f.rest >= nearest - CLEARLY_NEARER]
     if supporting:
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:
