@@ -1,0 +1,106 @@
+"""The noun that a figure counts: an entry of the lexicon if there is one, else the words themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.figures.phrases import Phrases
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.figures.line import Line
+    from factcheck.language.sentence import Match
+    from factcheck.model import Lang
+
+_REACH = {"vi": 2, "en": 5}
+"""Tokens behind a figure at which a lexicon's noun may begin, adjectives and names in between."""
+_NOUNS = frozenset(("person", "thing", "body", "people", "event"))
+_NO_NOUNS = frozenset(("measure", "action", "quality"))
+
+
+class Counted(NamedTuple):
+    """A counted noun: where it ends, its words folded, its concept if it has one."""
+
+    last: int
+    unit: str
+    concept: str | None = None
+    kind: str = ""
+    group: str | None = None
+    sure: bool = False
+    """A word known to be counted: enough to make a figure of "ba" or "một"."""
+
+
+def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | None:
+    """Return the noun that begins at or shortly after a token, or None."""
+    if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
+        at += 1
+    group: str | None = None
+    index = at
+    while index < min(at + _REACH[line.lang], line.size) and not _stops(line, index):
+        match = matches.get(index)
+        if match is None:
+            index += 1
+            continue
+        if match.entry.named:
+            group, index = match.entry.id, match.last
+            continue
+        if match.entry.kind in _NOUNS:
+            return _known(line, match, matches, at, group)
+        break
+    return _plain(line, matches, at, group)
+
+
+def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> Counted:
+    unit = " ".join(token.fold for token in line.tokens[match.first : match.last])
+    sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
+    return Counted(match.last, unit, match.entry.id, match.entry.kind, group or _owner(line, matches, match.last), sure)
+
+
+def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
+    """Read whose people they are from the name behind the noun: "binh sĩ (của) Armenia", "soldiers of Armenia"."""
+    if line.keys[at] in ("của", "cua", "người", "nguoi", "of", "from"):
+        at += 1
+    match = matches.get(at)
+    return match.entry.id if match is not None and match.entry.named else None
+
+
+def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None) -> Counted | None:
+    """Take the words behind the figure up to the first that cannot belong to a noun, two at most."""
+    found = _counters(line.lang, line.folded).at(line.keys, at)
+    last = at
+    if at in matches and matches[at].entry.kind in _NO_NOUNS:
+        return None
+    limit = 2 if line.lang == "vi" else 3
+    while last < min(at + limit, line.size) and not _stops(line, last) and not (last > at and last in matches):
+        last += 1
+        if line.lang == "en" and line.keys[last - 1].endswith("s"):
+            break
+    if found is not None:
+        last = max(found[1], last) if line.keys[at] in _classifiers() else found[1]
+    if last == at:
+        return None
+    unit = " ".join(token.fold for token in line.tokens[at:last])
+    return Counted(last, unit, None, "", group or _owner(line, matches, last), found is not None)
+
+
+def _stops(line: Line, index: int) -> bool:
+    key = line.keys[index]
+    return not key[:1].isalpha() or key in _stop_words(line.lang) or key == "\0"
+
+
+@lru_cache(maxsize=2)
+def _stop_words(lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")["stops"][lang])
+
+
+@lru_cache(maxsize=1)
+def _classifiers() -> frozenset[str]:
+    return frozenset(table("counting")["classifiers"]["vi"])
+
+
+@lru_cache(maxsize=4)
+def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
+    return Phrases([(word, True) for word in table("counting")["counters"].get(lang, ())], folded=folded)

@@ -1,0 +1,35 @@
+"""Items → figures: compound units summed, ranges joined, hedges read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.compounds import summed, with_half
+from factcheck.extract.figures.hedging import hedged
+from factcheck.extract.figures.items import read_items
+from factcheck.extract.figures.ranges import joined
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+
+
+def read_figures(line: Line) -> list[Figure]:
+    """Return the figures of a line with their intervals, left to right, none overlapping."""
+    figures: list[Figure] = []
+    waiting = read_items(line)
+    at, stop = 0, 0
+    while at < len(waiting):
+        figure = with_half(line, waiting[at])
+        at += 1
+        while at < len(waiting):
+            following = with_half(line, waiting[at])
+            merged = summed(line, figure, following) or joined(line, figure, following)
+            if merged is None:
+                break
+            figure, at = merged, at + 1
+        if figure.first >= stop:
+            figure = hedged(line, figure, stop)
+            figures.append(figure)
+            stop = figure.last
+    return figures

@@ -1,0 +1,95 @@
+"""The words that open a figure's interval: "hơn", "ít nhất", "up to", "trở lên"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.figures.phrases import Phrases
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Hedge, Lang
+
+_FAR = 5
+"""Tokens before "more than" in which a negation turns it into "at most"."""
+_NEGATIONS = {
+    "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng")),
+    "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
+}
+
+
+def hedged(line: Line, figure: Figure, stop: int) -> Figure:
+    """Apply the hedges around a figure; those before it must begin at or after token `stop`."""
+    behind = _after(line.lang, line.folded).at(line.keys, figure.last)
+    hedge, first = _hedges_before(line, figure.first, stop)
+    last = figure.last
+    if behind and not (behind[0] == "more_than" and not line.glued(figure.last)):
+        last = behind[1]
+        hedge = behind[0] if behind[0] != "about" else hedge or "about"
+    if hedge is None:
+        return figure
+    if figure.low != figure.high:
+        return msgspec.structs.replace(figure, outer=first)
+    return msgspec.structs.replace(
+        _opened(figure, hedge), outer=first, last=max(figure.last, last) if behind else figure.last
+    )
+
+
+def _hedges_before(line: Line, end: int, stop: int) -> tuple[Hedge | None, int]:
+    """Read hedges backwards from a figure ("khoảng hơn"); the outermost that says more than "about" counts."""
+    hedge: Hedge | None = None
+    phrases = _before(line.lang, line.folded)
+    at = end
+    while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
+        if found[0] != "exact" and (hedge is None or hedge == "about"):
+            hedge = found[0]
+        at = found[1]
+    if hedge == "more_than" and _negated(line, at):
+        return "at_most", at
+    return hedge, at
+
+
+def _negated(line: Line, at: int) -> bool:
+    """Whether "not … more than" is meant: a negation stands close before, in the same clause."""
+    negations = _NEGATIONS[line.lang]
+    for index in range(at - 1, max(-1, at - _FAR), -1):
+        key = line.keys[index]
+        if key in negations:
+            return True
+        if not key[:1].isalnum() and key != "'":
+            return False
+    return False
+
+
+def _opened(figure: Figure, hedge: Hedge) -> Figure:
+    """The interval that a hedge makes of a value."""
+    value = figure.low
+    change = msgspec.structs.replace
+    if hedge == "more_than":
+        return change(figure, hedge=hedge, high=None, low_open=True)
+    if hedge == "at_least":
+        return change(figure, hedge=hedge, high=None)
+    if hedge == "at_most":
+        return change(figure, hedge=hedge, low=None)
+    if hedge in ("less_than", "nearly"):
+        return change(figure, hedge=hedge, low=None, high=value, high_open=True)
+    return change(figure, hedge=hedge)
+
+
+@lru_cache(maxsize=4)
+def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return Phrases(_entries("before", lang), folded=folded)
+
+
+@lru_cache(maxsize=4)
+def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return Phrases(_entries("after", lang), folded=folded)
+
+
+def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:
+    return [(phrase, hedge) for hedge, phrases in table("hedges")[place][lang].items() for phrase in phrases]

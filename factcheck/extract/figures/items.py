@@ -1,0 +1,85 @@
+"""Numbers with their sign and their unit: the pieces that ranges and compound figures are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.scan import read_numbers, sign_before
+from factcheck.extract.figures.units_after import Measured, money_before, unit_at
+from factcheck.extract.figures.words import words
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.number import Number
+
+_MONEY_SUFFIXES = {"m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+
+
+def read_items(line: Line) -> list[Figure]:
+    """Read all numbers with their units, left to right; and the "a mile" that has no number."""
+    items = [_item(line, number) for number in read_numbers(line)]
+    if line.lang == "en":
+        items = _with_implied(line, items)
+    return items
+
+
+def _item(line: Line, number: Number) -> Figure:
+    begin = sign_before(line, number.first)
+    negative = begin != number.first
+    value = -number.value if negative else number.value
+    money = money_before(line, begin)
+    if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
+        value, money = -value, Measured(money.unit, money.dimension, inner)
+    end, factor = _money_suffix(line, number.last) if money else (number.last, 1.0)
+    unit = unit_at(line, _behind_hyphen(line, end)) if end < line.size else None
+    if money and (unit is None or unit.dimension == "money"):
+        last = unit.edge if unit and unit.unit.startswith(money.unit) else end
+        unit = Measured(unit.unit if unit and last > end else money.unit, "money", last)
+    high = number.high if number.form in ("vague", "either") else value * factor
+    return Figure(
+        first=money.edge if money else begin,
+        last=unit.edge if unit else end,
+        begin=begin,
+        end=end,
+        low=value * factor,
+        high=high,
+        form=number.form,
+        bare=number.bare and not money,
+        unit=unit.unit if unit else None,
+        dimension=unit.dimension if unit else None,
+        scale=number.scale * factor,
+        regrouped=number.regrouped,
+        hedge="dozens" if number.form == "vague" else "between" if number.form == "either" else "exact",
+        high_open=number.form == "vague",
+    )
+
+
+def _money_suffix(line: Line, at: int) -> tuple[int, float]:
+    """Behind a currency sign "m" and "bn" are scales: "€10m"."""
+    factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
+    return (at, 1.0) if factor is None else (at + 1, factor)
+
+
+def _behind_hyphen(line: Line, at: int) -> int:
+    """Step over the hyphen of "44-day" and the bracket of "20 (kg)"."""
+    if line.keys[at] in ("-", "–") and line.glued(at + 1) and line.keys[at + 1][:1].isalpha():
+        return at + 1
+    if line.keys[at] == "(" and line.keys[at + 2] == ")" and line.glued(at + 1):
+        return at + 1
+    return at
+
+
+def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
+    """Add "a mile", "an hour": an article and a unit, where no number stands."""
+    articles = words("en", True)["articles"]
+    taken = {index for item in items for index in range(item.first, item.last)}
+    found = []
+    for at in range(line.size - 1):
+        if line.keys[at] in articles and at not in taken and (unit := unit_at(line, at + 1)):
+            if unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in ("such", "what", "per")):
+                continue
+            found.append(
+                Figure(at, unit.edge, at, at + 1, 1.0, 1.0, unit=unit.unit, dimension=unit.dimension, implied=True)
+            )
+    return sorted([*items, *found], key=lambda item: item.first) if found else items

@@ -1,0 +1,110 @@
+"""Numbers that count nothing: years, labels, identifiers, names, and small words that only look like numbers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.phrases import Phrases
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_GLUE = frozenset("-–/.:_@#&")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+
+
+def is_label(line: Line, figure: Figure) -> bool:
+    """Whether the figure is part of a name, a number plate or a place in a text: "F-16", "Điều 5", "Room 101"."""
+    if figure.unit is not None and figure.dimension != "count":
+        return _part_of_word(line, figure)
+    return _labelled(line, figure) or _part_of_word(line, figure)
+
+
+def _labelled(line: Line, figure: Figure) -> bool:
+    found = _labels(line.lang, line.folded).before(line.keys, figure.first)
+    if found is None:
+        return False
+    single = line.keys[figure.first - 1]
+    return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
+
+
+def _part_of_word(line: Line, figure: Figure) -> bool:
+    """Whether letters or other digits hang on the figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
+    keys, first, last = line.keys, figure.first, figure.last
+    if line.glued(first) and (keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_"):
+        return True
+    if line.glued(first) and keys[first - 1] in _GLUE and line.glued(first - 1):
+        return keys[first - 2][:1].isalnum()
+    if last >= line.size or not line.glued(last):
+        return False
+    if keys[last][:1].isalnum():
+        return True
+    return keys[last] in _GLUE and line.glued(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
+
+
+def _hyphenated(line: Line, at: int) -> bool:
+    """A figure and a word joined by a hyphen ("20-pound", "three-way") count; "19-F" doesn't."""
+    return (
+        line.keys[at] in ("-", "–")
+        and len(line.keys[at + 1]) > 2
+        and line.keys[at + 1].isalpha()
+        and not line.tokens[at + 1].text.isupper()
+    )
+
+
+def is_year(line: Line, figure: Figure, counted: bool) -> bool:
+    """Whether a bare four-digit figure is rather a year."""
+    if figure.unit is not None or counted or figure.hedge != "exact" or figure.end != figure.begin + 1:
+        return False
+    text = line.keys[figure.begin]
+    return (
+        len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR and _stands_as_year(line, figure)
+    )
+
+
+def _stands_as_year(line: Line, figure: Figure) -> bool:
+    if line.size == 1:
+        return False
+    before = line.keys[figure.begin - 1] if figure.begin else ""
+    return int(line.keys[figure.begin]) >= 1900 or before in _year_words(line.lang)
+
+
+def is_code(line: Line, figure: Figure) -> bool:
+    """Whether digits are a phone number or another code: a leading zero, a long run of groups."""
+    text = line.keys[figure.begin]
+    if figure.unit is not None or line.size == 1 or not text.isdecimal():
+        return False
+    return (len(text) > 1 and text[0] == "0") or line.keys[figure.begin - 1 : figure.begin] == ["+"]
+
+
+def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
+    """Whether a short word that may be a number counts nothing here ("năm nay", "ba mẹ", "the one")."""
+    if not figure.bare or (figure.first == 0 and figure.last == line.size):
+        return False
+    if figure.begin and line.tokens[figure.begin].text[:1].isupper() and figure.begin != 0:
+        return True
+    timed = figure.unit is not None
+    if figure.value == 0:
+        return True
+    if figure.value == 1 and timed and line.lang == "vi" and figure.dimension in ("duration", "count"):
+        return figure.outer < 0 and line.keys[figure.first - 1] not in _openers()
+    return not (timed or counted)
+
+
+@lru_cache(maxsize=4)
+def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
+    return Phrases([(word, True) for word in table("counting")["labels"][lang]], folded=folded)
+
+
+@lru_cache(maxsize=2)
+def _year_words(lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")["year_words"][lang])
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return frozenset(table("counting")["time_openers"]["vi"])

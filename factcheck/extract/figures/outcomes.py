@@ -1,0 +1,146 @@
+"""What became of the people that are counted: which outcome belongs to which figure of a sentence.
+
+An outcome ("killed", "mất tích") belongs to the figure right behind it ("killed 17 people", "làm chết 300 người",
+"death toll of 40"), else to the people counted before it ("24 người khác mất tích", "were killed"). Figures that
+are only joined by "and" share one: "10 soldiers and 5 civilians were killed".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.figures.counted import Counted
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.language.sentence import Match
+    from factcheck.model import Lang
+
+_FILLERS = 4
+"""Tokens that may stand between an outcome and its figure: "death toll has risen to 40"."""
+_FAR = 14
+"""Tokens over which an outcome reaches back to the people it befell."""
+_NEAR = 3
+"""The same where nothing says that people are counted."""
+
+
+class Slot(NamedTuple):
+    """A figure and what it counts."""
+
+    figure: Figure
+    counted: Counted | None
+
+    @property
+    def first(self) -> int:
+        """Where it begins, hedges included."""
+        return self.figure.outer if self.figure.outer >= 0 else self.figure.first
+
+    @property
+    def last(self) -> int:
+        """Where it ends, noun included."""
+        return max(self.figure.last, self.counted.last if self.counted else 0)
+
+    @property
+    def personal(self) -> bool | None:
+        """Whether it counts people; None where that is not known."""
+        if self.figure.unit is not None or self.figure.form in ("ordinal", "fraction"):
+            return False
+        if self.counted is None or not self.counted.kind:
+            return None
+        return self.counted.kind in ("person", "people")
+
+
+def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> list[str | None]:
+    """Return the outcome ("killed", "missing" …) of every figure, None where it has none."""
+    found: list[str | None] = [None for _ in slots]
+    governed: set[int] = set()
+    if not slots:
+        return found
+    for match in matches:
+        if match.entry.kind != "measure":
+            continue
+        index, behind = _belongs(line, match, slots, found)
+        if index is not None and found[index] is None:
+            found[index] = match.entry.id
+            if behind:
+                governed.add(index)
+    _share(line, slots, found, governed)
+    return found
+
+
+def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | None]) -> tuple[int | None, bool]:
+    """Return the index of the figure that an outcome belongs to, and whether it stands behind the outcome."""
+    before = next((i for i in range(len(slots) - 1, -1, -1) if slots[i].last <= match.first), None)
+    behind = next((i for i, slot in enumerate(slots) if slot.first >= match.last), None)
+    passive = _passive(line, match)
+    governs = behind is not None and not passive and _governs(line, match, slots[behind])
+    if governs and not (before is not None and found[before] is None and _describes(line, match, slots[before])):
+        return behind, True
+    if before is None or not _reaches(line, match, slots[before], passive):
+        return (behind, True) if governs else (None, False)
+    return before, False
+
+
+def _governs(line: Line, match: Match, slot: Slot) -> bool:
+    """Whether a figure stands right behind an outcome, hedges and fillers apart."""
+    gap = line.keys[match.last : slot.first]
+    fillers = _words("fillers", line.lang)
+    return slot.personal is not False and len(gap) <= _FILLERS and all(key in fillers for key in gap)
+
+
+def _describes(line: Line, match: Match, slot: Slot) -> bool:
+    """Whether an outcome stands right behind people and cannot take an object: "7 người chết 10 người bị thương"."""
+    if slot.personal is False or line.keys[match.first] in _words("transitive", line.lang):
+        return False
+    gap = line.keys[slot.last : match.first]
+    markers = _words("markers", line.lang)
+    if line.lang == "en" and line.keys[match.first] not in _words("adjectives", "en"):
+        return False
+    return len(gap) <= _NEAR and all(key in markers for key in gap)
+
+
+def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
+    """Whether an outcome reaches back to a figure in its clause."""
+    gap = line.keys[slot.last : match.first]
+    if slot.personal is False or len(gap) > (_FAR if slot.personal else _NEAR):
+        return False
+    breaks = _words("breaks", line.lang)
+    if any(key in breaks for key in gap):
+        return False
+    active = line.keys[match.first] in _words("transitive", line.lang)
+    return not active or passive or not gap
+
+
+def _passive(line: Line, match: Match) -> bool:
+    """Whether people suffered it: "bị … bắt giữ", "were killed"."""
+    markers = _words("passive", line.lang)
+    reach = 7 if line.lang == "vi" else 4
+    return any(key in markers for key in line.keys[max(0, match.first - reach) : match.first + 1])
+
+
+def _share(line: Line, slots: Sequence[Slot], found: list[str | None], governed: set[int]) -> None:
+    """Hand an outcome on over "and": forwards from a verb before its objects, else backwards to its subjects."""
+    for index in range(1, len(slots)):
+        if found[index] is None and index - 1 in governed and _coordinated(line, slots, index):
+            found[index] = found[index - 1]
+            governed.add(index)
+    for index in range(len(slots) - 2, -1, -1):
+        free = found[index] is None and slots[index].personal
+        if free and index + 1 not in governed and found[index + 1] and _coordinated(line, slots, index + 1):
+            found[index] = found[index + 1]
+
+
+def _coordinated(line: Line, slots: Sequence[Slot], index: int) -> bool:
+    gap = line.keys[slots[index - 1].last : slots[index].first]
+    joiners = _words("joiners", line.lang)
+    return slots[index].personal is not False and 0 < len(gap) <= _NEAR and all(key in joiners for key in gap)
+
+
+@lru_cache(maxsize=16)
+def _words(name: str, lang: Lang) -> frozenset[str]:
+    return frozenset(table("outcomes")[name][lang])

@@ -1,0 +1,55 @@
+"""Scientific notation: 1e10, 2.48×10−5, 8x2^10, 1.1^23."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_MARKS = frozenset("x×*^e")
+_TAIL = re.compile(
+    r"(?:[x×*](?P<base>\d{1,3}))?(?P<mark>\^|e)?(?P<sign>[-−+]*)(?P<exponent>\d{1,3})(?![\d\w])", re.IGNORECASE
+)
+_LONGEST_TAIL = 8
+"""Tokens that a power may take: "x", "10", "^", "-", "4"."""
+_GREATEST = 1e300
+
+
+def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
+    """Return the value times, or to, the power that is written right behind it, and the index after it."""
+    if not line.glued(at) or line.keys[at][:1] not in _MARKS:
+        return None
+    last = at
+    while line.glued(last) and last < at + _LONGEST_TAIL:
+        last += 1
+    tail = "".join(token.text for token in line.tokens[at:last])
+    match = _TAIL.match(tail)
+    if match is None or (result := _raised(value, match)) is None:
+        return None
+    size, end = match.end(), at
+    while end < last and size > 0:
+        size -= len(line.tokens[end].text)
+        end += 1
+    return (result, end) if size == 0 else None
+
+
+def _raised(value: float, match: re.Match[str]) -> float | None:
+    """Apply the power; None where there is no operator or the result cannot be held."""
+    base, mark = match["base"], (match["mark"] or "").lower()
+    exponent = int(match["exponent"]) * (-1 if match["sign"].count("-") + match["sign"].count("−") == 1 else 1)
+    if not mark and not (base == "10" and match["sign"]):
+        return None
+    try:
+        if mark == "e":
+            return None if base else _small(value * 10.0**exponent)
+        if base:
+            return _small(value * float(base) ** exponent)
+        return _small(value**exponent)
+    except (OverflowError, ZeroDivisionError):
+        return None
+
+
+def _small(value: float) -> float | None:
+    return value if -_GREATEST < value < _GREATEST else None

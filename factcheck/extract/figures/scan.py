@@ -1,0 +1,44 @@
+"""All numbers of a line, from left to right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures import english, vietnamese
+from factcheck.extract.figures.words import starters, words
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.number import Number
+
+
+def read_numbers(line: Line) -> list[Number]:
+    """Read every number, signs left aside; none overlap."""
+    read = vietnamese.read if line.lang == "vi" else english.read
+    opens = starters(line.lang, line.folded)
+    numbers: list[Number] = []
+    at, keys = 0, line.keys
+    while at < line.size:
+        key = keys[at]
+        if key in opens or key[:1].isdecimal() or (key in (".", ",") and line.numeric(at + 1)):
+            number = read(line, at)
+            if number is not None:
+                numbers.append(number)
+                at = number.last
+                continue
+        at += 1
+    return numbers
+
+
+def sign_before(line: Line, at: int) -> int:
+    """Return where the minus of a number begins that stands at a token: "-5", "âm 5", "minus 5"; else the same index."""
+    if at < 1:
+        return at
+    key = line.keys[at - 1]
+    if key in words(line.lang, line.folded)["minus"]:
+        return at - 1
+    if key not in ("-", "−", "–"):
+        return at
+    alone = at == 1 and line.numeric(at)
+    free = not line.glued(at - 1) or line.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
+    return at - 1 if alone or (line.glued(at) and free) else at

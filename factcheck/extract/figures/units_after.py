@@ -1,0 +1,111 @@
+"""The unit behind a figure, and the currency before it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_WIDEST = 4
+
+
+class Measured(NamedTuple):
+    """A unit and where it ends (behind a figure) or begins (before one)."""
+
+    unit: str
+    dimension: str
+    edge: int
+
+
+def unit_at(line: Line, at: int) -> Measured | None:
+    """Read the unit that begins at a token, with a rate behind it ("km/h", "đồng mỗi ngày"); None if there is none."""
+    found = _plain(line, at)
+    if found is None:
+        return None
+    unit, last = found
+    if unit.dimension in ("percent", "percentage_point", "age", "count"):
+        return Measured(unit.id, unit.dimension, last)
+    return _rate(line, unit, last) or Measured(unit.id, unit.dimension, last)
+
+
+def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
+    """The longest of symbol and name; where both are as long, the symbol as written."""
+    texts = [token.text for token in line.tokens[at : at + _WIDEST]]
+    symbol = unit_symbols().at(texts, 0) if texts and line.keys[at] != "\0" else None
+    name = unit_names(line.lang, line.folded).at(line.keys, at)
+    if symbol is not None and (name is None or symbol[1] + at >= name[1]):
+        unit, last = symbol[0], symbol[1] + at
+        return (unit, last) if _clear(line, at, last) else None
+    if name is None or not _is_name(line, at, *name):
+        return None
+    return name
+
+
+def _clear(line: Line, at: int, last: int) -> bool:
+    """Whether a symbol that could be a letter or a word ("m", "in", "C") stands as a unit."""
+    if last != at + 1 or line.tokens[at].text not in _lists()["guarded"]:
+        return True
+    if line.glued(last) and (line.keys[last][:1].isalnum() or line.keys[last] == "-"):
+        return False
+    return line.glued(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
+
+
+def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
+    """Whether a unit's name is not the beginning of another word ("đồng chí", "năm nay")."""
+    lists = _lists()
+    key, follows = line.keys[at], line.keys[last]
+    if follows in lists["not_before"].get(key, ()):
+        return False
+    if key in lists["inch_like"] and last == at + 1:
+        return not follows[:1].isalnum() or follows in lists["after_inch"]
+    return True
+
+
+def _rate(line: Line, unit: Unit, last: int) -> Measured | None:
+    keys = line.keys
+    if keys[last] == "/" and keys[last + 1][:1].isalpha():
+        under = _plain(line, last + 1)
+        name, edge = (under[0].id, under[1]) if under else (keys[last + 1], last + 2)
+        return Measured(f"{unit.id}/{name}", _rate_dimension(unit, name), edge)
+    if keys[last] not in _lists()["per_words"][line.lang]:
+        return None
+    under = _plain(line, last + 1)
+    if under is None or (keys[last] in ("a", "an", "một") and under[0].dimension != "duration"):
+        return None
+    return Measured(f"{unit.id}/{under[0].id}", _rate_dimension(unit, under[0].id), under[1])
+
+
+def _rate_dimension(unit: Unit, under: str) -> str:
+    if unit.dimension == "length" and under in ("hour", "second", "minute"):
+        return "speed"
+    return unit.dimension
+
+
+def money_before(line: Line, at: int) -> Measured | None:
+    """Read the sign or code of money that ends right before a token; `edge` is where it begins."""
+    if at < 1 or line.keys[at - 1] == "\0":
+        return None
+    start = max(0, at - _WIDEST)
+    texts = [token.text for token in line.tokens[start:at]]
+    found = signs_before().before(texts, len(texts))
+    if found is None:
+        return None
+    unit, begin = found
+    return Measured(unit.id, "money", start + begin)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, dict[str, frozenset[str]]]:
+    data = table("units")
+    return {
+        "guarded": frozenset(data["guarded"]),
+        "inch_like": frozenset(data["inch_like"]),
+        "after_inch": frozenset(data["after_inch"]),
+        "not_before": {key: frozenset(words) for key, words in data["not_before"].items()},
+        "per_words": {lang: frozenset(words) for lang, words in data["per"].items()},
+    }

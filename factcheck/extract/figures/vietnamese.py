@@ -1,0 +1,205 @@
+"""Vietnamese numbers: digits, words, and both mixed ("1,2 triệu", "hai mươi mốt nghìn không trăm mười một")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.extract.figures.number import Number, Total
+from factcheck.extract.figures.vietnamese_tens import read_tens
+from factcheck.extract.figures.vietnamese_vague import read_vague
+from factcheck.extract.figures.words import words
+from factcheck.extract.figures.written import read_written
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_DOUBTFUL_SCALES = 1_000_000_000
+"""A "tỷ" without a number before it is mostly part of another word ("tỷ lệ")."""
+
+
+def read(line: Line, at: int) -> Number | None:
+    """Read the number that begins at a token, or None."""
+    reader = _Reader(line, at)
+    return read_vague(line, reader.lists, at) or reader.whole()
+
+
+class _Reader:
+    """Walks over the tokens of one number and sums them up."""
+
+    def __init__(self, line: Line, at: int) -> None:
+        self.line = line
+        self.lists: dict[str, Any] = words("vi", line.folded)
+        self.first = self.at = at
+        self.total = Total()
+        self.words = 0
+        self.fraction = False
+        self.regrouped: float | None = None
+
+    def whole(self) -> Number | None:
+        """Read group after group; then a fraction ("ba phần tư") if one follows."""
+        while self.at < self.line.size and self._step():
+            pass
+        if self.total.empty:
+            return None
+        return self._over() or self._number(self.total.value)
+
+    def _number(self, value: float) -> Number:
+        bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
+        form = "fraction" if self.fraction else "cardinal"
+        scale = self.total.scale if self.total.current is None else 1.0
+        return Number(self.first, self.at, value, form, bare, scale, regrouped=self.regrouped)
+
+    def _step(self) -> bool:
+        """Take the next group, scale or filler; False where the number has ended."""
+        key = self.line.keys[self.at]
+        if key in self.lists["scales"]:
+            return self._scale(self.lists["scales"][key])
+        if key in self.lists["point"]:
+            return self._point()
+        if key in self.lists["half_more"]:
+            return self._half_more()
+        if key in self.lists["half"]:
+            return self._half()
+        if key in self.lists["zero_fill"]:
+            return self._zero_fill()
+        if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
+            return self._digits()
+        if key in self.lists["symbols"] and self.total.empty:
+            return self._take(self.lists["symbols"][key], self.at + 1)
+        return self._words()
+
+    def _take(self, value: float, at: int) -> bool:
+        if not self.total.accepts(value):
+            return False
+        self.total.current = value
+        self.at = at
+        return True
+
+    def _scale(self, scale: float) -> bool:
+        if self.line.keys[self.at + 1] in self.lists["no_scale_before"]:
+            return False
+        if self.total.empty and (scale >= _DOUBTFUL_SCALES or self.line.folded) and self.line.size > 1:
+            return False
+        if self.total.current is None and self.total.parts and scale < self.total.scale:
+            return False
+        self.total.multiply(scale)
+        self.at += 1
+        return True
+
+    def _digits(self) -> bool:
+        written = read_written(self.line, self.at)
+        if written is None or (self.total.parts and not self._may_follow(written.last)):
+            return False
+        if not self._take(written.value, written.last):
+            return False
+        self.fraction, self.regrouped = written.fraction, written.regrouped
+        if written.scale > 1:
+            self.total.current, self.total.scale = None, written.scale
+            self.total.parts.append(written.value)
+        return True
+
+    def _may_follow(self, last: int) -> bool:
+        """Digits behind a scale go on with the number only if a smaller scale or nothing else follows them."""
+        scale = self.lists["scales"].get(self.line.keys[last])
+        return scale is not None and scale < self.total.scale
+
+    def _words(self) -> bool:
+        tens = read_tens(self.line, self.lists, self.at, inside=not self.total.empty)
+        if tens is None:
+            return False
+        value, last, single = tens
+        if single and self.total.parts and self.total.current is None and last == self.at + 1:
+            return self._shorthand(value, last)
+        return self._take(value, last)
+
+    def _shorthand(self, value: float, last: int) -> bool:
+        """A lone digit behind a scale counts tenths of it: "một nghìn hai" is 1,200; "năm" there means a year."""
+        if self.lists["scales"].get(self.line.keys[last], self.total.scale) < self.total.scale:
+            return self._take(value, last)
+        key = self.line.keys[self.at]
+        if key in self.lists["never_shorthand"] or self.total.scale < 100:
+            return False
+        self.total.parts.append(value * self.total.scale / 10)
+        self.total.scale /= 10
+        self.at = last
+        return True
+
+    def _zero_fill(self) -> bool:
+        digit = self.lists["digits"].get(self.line.keys[self.at + 1])
+        if digit is None or not self.total.parts or self.total.current is not None:
+            return False
+        return self._take(digit, self.at + 2)
+
+    def _half(self) -> bool:
+        """Read "nửa triệu", "một nửa", and "nửa" alone as a fraction."""
+        scaled = self.line.keys[self.at + 1] in self.lists["scales"]
+        if self.total.current == 1 and not self.total.parts and not scaled:
+            self.total.current = None
+        if not self._take(0.5, self.at + 1):
+            return False
+        self.fraction = not scaled
+        return True
+
+    def _half_more(self) -> bool:
+        if self.total.empty or self.fraction:
+            return False
+        if self.total.current is None:
+            self.total.parts.append(self.total.scale / 2)
+        else:
+            self.total.current += 0.5
+        self.fraction = self.total.current is not None
+        self.at += 1
+        return True
+
+    def _point(self) -> bool:
+        """Read the digits behind "phẩy": one by one, as a number below a hundred, or written as digits."""
+        if self.total.empty or self.fraction or self.total.value % 1:
+            return False
+        decimals, last = self._decimals(self.at + 1)
+        if not decimals:
+            return False
+        value = (self.total.current or 0.0) + float("0." + decimals[:40])
+        self.total.current = value
+        self.at = last
+        return True
+
+    def _decimals(self, at: int) -> tuple[str, int]:
+        if self.line.numeric(at):
+            return (self.line.keys[at], at + 1) if self.line.keys[at].isdecimal() else ("", at)
+        tens = read_tens(self.line, self.lists, at, inside=False)
+        if tens is not None and tens[0] >= 10:
+            return str(int(tens[0])), tens[1]
+        decimals = ""
+        while (digit := self.lists["digits"].get(self.line.keys[at])) is not None:
+            if decimals and self.line.keys[at] in self.lists["year"] and not self._goes_on(at + 1):
+                break
+            decimals += str(digit)
+            at += 1
+        return decimals, at
+
+    def _goes_on(self, at: int) -> bool:
+        key = self.line.keys[at]
+        return key in self.lists["scales"] or key in self.lists["digits"]
+
+    def _over(self) -> Number | None:
+        """Read "ba phần tư", after a whole number "hai mươi ba và một phần năm"."""
+        keys = self.line.keys
+        if keys[self.at] in self.lists["over"] and keys[self.at + 1] not in self.lists["scales"]:
+            part = _Reader(self.line, self.at + 1).plain()
+            if part is not None and part.value:
+                return Number(self.first, part.last, self.total.value / part.value, "fraction")
+        if keys[self.at] in self.lists["joiner"] and self.line.size > self.at + 2:
+            part = _Reader(self.line, self.at + 1).whole() if self._fraction_follows() else None
+            if part is not None and part.form == "fraction" and part.value < 1:
+                return Number(self.first, part.last, self.total.value + part.value, "fraction")
+        return None
+
+    def _fraction_follows(self) -> bool:
+        """Whether "phần" stands near: only then is it worth reading on."""
+        return any(key in self.lists["over"] for key in self.line.keys[self.at + 2 : self.at + 4])
+
+    def plain(self) -> Number | None:
+        """Read a number without asking for a fraction behind it."""
+        while self.at < self.line.size and self._step():
+            pass
+        return None if self.total.empty else self._number(self.total.value)

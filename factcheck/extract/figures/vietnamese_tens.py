@@ -1,0 +1,41 @@
+"""Vietnamese words for 0 to 99: "mười lăm", "hai mươi mốt", "ba mốt", "năm chục"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+Tens = tuple[float, int, bool]
+"""Value, index behind the last token, and whether it is a single digit."""
+
+
+def read_tens(line: Line, lists: dict[str, Any], at: int, *, inside: bool) -> Tens | None:
+    """Read a number below 100; `inside` a longer one two digits may follow each other ("bảy trăm tám chín")."""
+    keys, digits = line.keys, lists["digits"]
+    if keys[at] in lists["ten"]:
+        return _with_unit(line, lists, 10, at + 1)
+    digit = digits.get(keys[at])
+    if digit is None:
+        return (10, at + 1, False) if keys[at] in lists["dozen_like"] else None
+    follows = keys[at + 1]
+    if follows in lists["tens"] and digit:
+        return _with_unit(line, lists, digit * 10, at + 2)
+    if keys[at] in lists["only_second"] and not inside:
+        return (digit, at + 1, True) if line.size == 1 else None
+    if digit > 1 and follows in lists["only_second"] and not (line.folded and not inside):
+        return digit * 10 + digits[follows], at + 2, False
+    pair = digits.get(follows, 0)
+    closed = keys[at + 2] not in lists["not_after_pair"] and keys[at + 2] not in lists["tens"]
+    if digit and pair and (inside or (at == 0 and line.size == 2)) and follows not in lists["year"] and closed:
+        return digit * 10 + pair, at + 2, False
+    return digit, at + 1, True
+
+
+def _with_unit(line: Line, lists: dict[str, Any], tens: float, at: int) -> Tens:
+    """Add the digit behind the tens; "năm" there is a year, since five is "lăm"."""
+    digit = lists["digits"].get(line.keys[at], 0)
+    if not digit or line.keys[at] in lists["year"] or line.keys[at + 1] in lists["tens"]:
+        return tens, at, False
+    return tens + digit, at + 1, False

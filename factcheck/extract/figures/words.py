@@ -1,0 +1,71 @@
+"""The words that make numbers, ready for look-up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.model import Lang
+
+
+@lru_cache(maxsize=4)
+def words(lang: Lang, folded: bool) -> dict[str, Any]:
+    """The language's lists of `lexicons/numbers.yaml`; their words folded where text comes without marks."""
+    lists = {**table("numbers")[lang], "symbols": table("numbers")["symbols"]}
+    if not folded:
+        return lists
+    return {name: _folded(entries) for name, entries in lists.items()}
+
+
+def _folded(entries: Any) -> Any:
+    if isinstance(entries, dict):
+        return {_key(word): value for word, value in entries.items()}
+    return [_key(word) for word in entries]
+
+
+def _key(word: str) -> str:
+    """Fold a word but keep the case of a suffix: "M" is not "m"."""
+    return word if word.isascii() else fold(word)
+
+
+@lru_cache(maxsize=4)
+def starters(lang: Lang, folded: bool) -> frozenset[str]:
+    """Every key at which a number may begin, digits apart."""
+    lists = words(lang, folded)
+    names = (
+        "digits",
+        "ten",
+        "teens",
+        "tens",
+        "scales",
+        "half",
+        "point",
+        "vague",
+        "vague_scale",
+        "pairs",
+        "articles",
+        "dozens",
+        "ordinals",
+        "parts",
+        "symbols",
+        "plural_scales",
+        "dozen_like",
+    )
+    return frozenset(word for name in names for word in lists.get(name, ())) | frozenset(_compounds(lang))
+
+
+@lru_cache(maxsize=2)
+def compounds(lang: Lang) -> dict[str, float]:
+    """English numbers run together: "twentyfifth" is an ordinal, "twentyone" a cardinal."""
+    return _compounds(lang)
+
+
+def _compounds(lang: Lang) -> dict[str, float]:
+    if lang == "vi":
+        return {}
+    lists = table("numbers")["en"]
+    return {t + d: a + b for t, a in lists["tens"].items() for d, b in lists["digits"].items() if 0 < b < 10}

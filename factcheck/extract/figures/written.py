@@ -1,0 +1,112 @@
+"""Numbers that begin with digits: grouped by spaces, with a suffix, a fraction or a power of ten behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.figures.digits import regrouped, value_of
+from factcheck.extract.figures.powers import power_at
+from factcheck.extract.figures.words import words
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_SPACES = " \u00a0\u202f\u2009"
+_LARGEST_DENOMINATOR = 10_000
+
+
+class Written(NamedTuple):
+    """Digits and what belongs to them."""
+
+    value: float
+    last: int
+    """Index behind the last token."""
+    scale: float = 1.0
+    fraction: bool = False
+    regrouped: float | None = None
+
+
+def read_written(line: Line, at: int) -> Written | None:
+    """Read the digits that begin at a token, which may be the mark of ".77"; None if it is no number."""
+    if line.keys[at] in (".", ","):
+        return _headless(line, at)
+    text, last = _spaced(line, at)
+    value = value_of(text, line.lang)
+    if value is None:
+        return None
+    if found := _fraction(line, at, value):
+        return found
+    if found := power_at(line, last, value):
+        return Written(found[0], found[1])
+    if last > at + 1:
+        return Written(value, last)
+    symbols = words(line.lang, line.folded)["symbols"]
+    if line.glued(last) and line.keys[last] in symbols:
+        return Written(value + symbols[line.keys[last]], last + 1, fraction=True)
+    return _suffixed(line, last, value) or Written(value, last, 1.0, False, regrouped(text, line.lang))
+
+
+def _headless(line: Line, at: int) -> Written | None:
+    if line.glued(at) or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
+        return None
+    value = value_of("0." + line.keys[at + 1], "en")
+    return None if value is None else _suffixed(line, at + 2, value) or Written(value, at + 2)
+
+
+def _spaced(line: Line, at: int) -> tuple[str, int]:
+    """Join "1 234 567": groups of three, one space between."""
+    text, last = line.keys[at], at + 1
+    if len(text) > 3 or not text.isdecimal() or text[0] == "0":
+        return text, last
+    while line.numeric(last) and _one_space(line, last) and len(line.keys[last].split(".")[0]) == 3:
+        text += line.keys[last]
+        last += 1
+        if not text.isdecimal():
+            break
+    return text, last
+
+
+def _one_space(line: Line, at: int) -> bool:
+    return line.tokens[at].start == line.tokens[at - 1].end + 1
+
+
+def _fraction(line: Line, at: int, value: float) -> Written | None:
+    """Read "3/4", and "2 1/2" after a whole number."""
+    if line.keys[at + 1] == "/" and (part := _slashed(line, at)) is not None:
+        return Written(part, at + 3, fraction=True)
+    if line.numeric(at + 1) and value.is_integer() and line.keys[at + 2] == "/":
+        part = _slashed(line, at + 1)
+        if part is not None and part < 1:
+            return Written(value + part, at + 4, fraction=True)
+    return None
+
+
+def _slashed(line: Line, at: int) -> float | None:
+    whole, part = line.keys[at], line.keys[at + 2]
+    if not (line.glued(at + 1) and line.glued(at + 2) and whole.isdecimal() and part.isdecimal()):
+        return None
+    if len(whole) > 5 or len(part) > 5 or not 0 < int(part) <= _LARGEST_DENOMINATOR or line.keys[at + 3] == "/":
+        return None
+    return int(whole) / int(part)
+
+
+def _suffixed(line: Line, at: int, value: float) -> Written | None:
+    """Read the k of "10k", the tr5 of "1tr5"; `m` and `b` mean a million and a billion only of money."""
+    if not line.glued(at):
+        return None
+    text, key = line.tokens[at].text, line.keys[at]
+    lists = words(line.lang, line.folded)
+    factor = lists["suffixes"].get(text)
+    if factor is None and (text in ("m", "b", "t") or not text.isalpha()):
+        return _split_suffix(lists.get("after_suffix", {}), key, value, at)
+    factor = factor or lists["suffixes"].get(key)
+    return None if factor is None else Written(value * factor, at + 1, factor)
+
+
+def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> Written | None:
+    letters = key.rstrip("0123456789")
+    tail = key[len(letters) :]
+    factor = suffixes.get(letters)
+    if factor is None or not tail or len(tail) > 3:
+        return None
+    return Written(value * factor + int(tail) * factor / 10 ** len(tail), at + 1)

@@ -1,0 +1,94 @@
+"""Sentence → quantities: figures with their interval, unit, counted noun, outcome and owner."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.counted import Counted, counted_at
+from factcheck.extract.figures.gather import read_figures
+from factcheck.extract.figures.line import Line, line_of
+from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_year
+from factcheck.extract.figures.outcomes import Slot, outcomes
+from factcheck.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.language.sentence import Match, Sentence
+
+_MEASURES = {"percentage_point": "percent", "count": None}
+
+
+def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Quantity]:
+    """Return the quantities of a sentence in order; `taken` are indexes of tokens that dates use.
+
+    Never raises; spans slice to the sentence's text.
+    """
+    line = line_of(sentence, taken)
+    matches = {match.first: match for match in sentence.matches}
+    slots = [slot for figure in read_figures(line) if (slot := _slot(line, matches, figure)) is not None]
+    measures = outcomes(line, sentence.matches, slots)
+    return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
+
+
+def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
+    """Join a figure and its noun, or None if the figure counts nothing."""
+    if not _finite(figure):
+        return None
+    counts = figure.unit is None and figure.form != "ordinal"
+    counted = counted_at(line, matches, figure.last) if counts and figure.last < line.size else None
+    sure = counted is not None and (counted.sure or counted.concept is not None)
+    if (
+        is_label(line, figure)
+        or is_year(line, figure, sure)
+        or is_code(line, figure)
+        or is_idle_word(line, figure, sure)
+    ):
+        return None
+    if figure.implied and not _weighs(line, figure):
+        return None
+    return Slot(figure, counted)
+
+
+def _finite(figure: Figure) -> bool:
+    return all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
+
+
+def _weighs(line: Line, figure: Figure) -> bool:
+    """Whether "a mile", "an hour" is meant as a measure: physical, or the whole text."""
+    whole = figure.first == 0 and figure.last == line.size
+    return whole or figure.dimension in ("length", "mass", "volume", "area", "money") or figure.outer >= 0
+
+
+def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
+    figure, counted = slot
+    tokens = sentence.tokens
+    last = max(figure.last, counted.last if counted else 0)
+    start, end = tokens[figure.first].start, tokens[last - 1].end
+    low, high = figure.low, figure.high
+    if figure.regrouped is not None and counted is not None and (counted.sure or counted.concept):
+        low, high = figure.regrouped if low is not None else None, figure.regrouped if high is not None else None
+    return Quantity(
+        text=sentence.text[start:end],
+        start=start,
+        end=end,
+        low=low,
+        high=high,
+        low_open=figure.low_open,
+        high_open=figure.high_open,
+        hedge=figure.hedge,
+        unit=figure.unit or (counted.unit if counted else None),
+        measure=outcome or _measure(figure, counted),
+        group=counted.group if counted else None,
+        figure=(tokens[figure.begin].start, tokens[figure.end - 1].end),
+    )
+
+
+def _measure(figure: Figure, counted: Counted | None) -> str | None:
+    if figure.form == "ordinal":
+        return "ordinal"
+    if figure.dimension is not None:
+        return _MEASURES.get(figure.dimension, figure.dimension)
+    return counted.concept if counted else None
