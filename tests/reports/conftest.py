@@ -1,0 +1,87 @@
+"""Results to report: one of each verdict, and one full of hostile text."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Agreement, Difference, Evidence, Location, Result, Verdict
+from factcheck.reports import open_report
+
+QUOTE = "Officials said 15 people were killed on 19 January."
+HOSTILE = "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
+
+
+def evidence(stance="refutes", quote=QUOTE, **changes):
+    fields = {
+        "stance": stance,
+        "claim_id": "report#1a2b",
+        "source_id": "report",
+        "source_title": "Fire at the warehouse",
+        "published": "2023-01",
+        "claimant": "Fire service",
+        "quote": quote,
+        "start": 1000,
+        "end": 1000 + len(quote),
+        "score": 0.93456,
+    }
+    return Evidence(**fields | changes)
+
+
+def result(verdict, *items, **changes):
+    fields = {
+        "id": "d001",
+        "text": "50 people were killed on 19 January.",
+        "lang": "en",
+        "location": Location("docs/draft.md", 3, 5, 3, 41),
+        "verdict": Verdict(verdict),
+        "confidence": 0.97123,
+        "rules": (),
+        "explanation": "You say 50 killed; the source says 15 (Fire service).",
+        "evidence": items,
+    }
+    return Result(**fields | changes)
+
+
+KILLED = Difference("killed", "count-mismatch", "50", "15", (0, 2), (1015, 1017))
+DAY = Agreement("date", "19 January", "19 January", (25, 35), (1040, 1050))
+REFUTED = result("refuted", evidence(agreements=(DAY,), differences=(KILLED,)), rules=("count-mismatch",))
+SUPPORTED = result("supported", evidence("supports", agreements=(DAY,)), text="People were killed on 19 January.")
+UNKNOWN = result("not_enough_evidence", evidence("neutral"), explanation="The sources do not say.")
+CONFLICTING = result(
+    "conflicting",
+    evidence(differences=(KILLED,)),
+    evidence("supports", source_id="other", source_title="", claimant="", published=""),
+    rules=("sources-disagree",),
+)
+BY_HAND = result("not_enough_evidence", evidence("neutral"), location=None, id="1")
+STRANGE = result(
+    "refuted",
+    evidence(quote=HOSTILE, source_title=HOSTILE, claimant=HOSTILE, published=HOSTILE, differences=(KILLED,)),
+    id=HOSTILE,
+    text=HOSTILE,
+    explanation=HOSTILE,
+    location=Location("a,b:c%\n.md", 1, 1, 2, 4),
+    rules=("count-mismatch",),
+)
+RESULTS = {
+    "refuted": REFUTED,
+    "supported": SUPPORTED,
+    "unknown": UNKNOWN,
+    "conflicting": CONFLICTING,
+    "by hand": BY_HAND,
+    "strange": STRANGE,
+}
+
+
+@pytest.fixture
+def render() -> Callable[..., str]:
+    def rendered(name: str, *names: str, fail_on=(Verdict.REFUTED,)) -> str:
+        out = io.StringIO()
+        report = open_report(name, out, frozenset(fail_on))
+        for one in names:
+            report.add(RESULTS[one])
+        report.close()
+        return out.getvalue()
+
+    return rendered

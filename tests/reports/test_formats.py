@@ -1,0 +1,101 @@
+"""What each format writes, to the byte, and that hostile text stays text in all of them."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.errors import UsageError
+from factcheck.model import Verdict
+from factcheck.reports import REPORTS, known_format
+
+HERE = Path(__file__)
+CASES = yaml.safe_load(HERE.with_name("texts.yaml").read_text(encoding="utf-8"))
+ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['format']}-{'-'.join(case['results'])}")
+def test_text(case, render):
+    fail_on = [Verdict(name) for name in case.get("fail_on", ["refuted"])]
+    assert render(case["format"], *case["results"], fail_on=fail_on) == case["output"]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_control_character_gets_through(name, render):
+    shown = set(render(name, *ALL))
+    assert shown.isdisjoint("\x00\x1b\x9b\u202e\r")
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_two_runs_are_alike(name, render):
+    assert render(name, *ALL) == render(name, *ALL)
+
+
+def test_json_and_jsonl_hold_the_same(render):
+    document = json.loads(render("json", *ALL))
+    lines = [json.loads(line) for line in render("jsonl", *ALL).splitlines()]
+    assert document["results"] == lines
+    assert document["summary"] == {
+        "statements": 6, "supported": 1, "refuted": 2, "conflicting": 1, "not_enough_evidence": 2
+    }  # fmt: skip
+    assert lines[-1]["text"] == "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
+
+
+def test_junit_is_xml(render):
+    root = ET.fromstring(render("junit", *ALL))
+    assert [suite.get("name") for suite in root] == ["docs/draft.md", "statements", "a,b:c% .md"]
+    assert root.get("failures") == "2"
+
+
+def test_csv_has_no_formula(render):
+    rows = list(csv.reader(io.StringIO(render("csv", *ALL))))
+    assert {len(row) for row in rows} == {14}
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-5 độ", "@x", " =1", "\t=1"])
+def test_csv_formula_starts(start):
+    from factcheck.reports.csv import _cell
+
+    assert _cell(start).startswith("'")
+
+
+def test_markdown_holds_no_markup_from_outside(render):
+    table = render("markdown", "strange")
+    row = table.splitlines()[-1]
+    assert "<b>" not in row
+    assert row.replace(r"\|", "").count("|") == 6
+
+
+def test_github_writes_one_line_a_finding(render):
+    assert render("github", *ALL).count("\n") == 3
+
+
+@pytest.mark.parametrize(("name", "meant"), [("jsno", '"json"'), ("sarif2", '"sarif"'), ("x", "Known are console")])
+def test_unknown_format(name, meant):
+    with pytest.raises(UsageError) as caught:
+        known_format(name)
+    assert meant in str(caught.value)
+    assert "console, concise, json, jsonl, csv, junit, sarif, github, markdown" in str(caught.value)
+
+
+def test_terminal(render, monkeypatch):
+    from factcheck.reports import console
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(io, "StringIO", Terminal)
+    console._console.cache_clear()
+    shown = render("console", "strange", "refuted")
+    assert "\x1b[1;4;31m50" in shown
+    assert "[red]dead[/red]␛[31m" in shown
+    assert max(len(line) for line in shown.splitlines() if "\x1b" not in line) <= 60
