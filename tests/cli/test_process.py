@@ -1,0 +1,50 @@
+"""The command as a process: a reader that goes away, an interruption, another encoding."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
+
+
+def start(*args, **options):
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen([*COMMAND, *args], **(pipes | options))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+def test_a_closed_pipe_is_no_error():
+    reading, writing = os.pipe()
+    os.close(reading)
+    with start("explain", stdout=writing) as process:
+        os.close(writing)
+        _, told = process.communicate()
+    assert (process.returncode, told) == (141, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+def test_an_interruption_is_quiet(tmp_path):
+    program = (
+        "import sys, os, signal; from factcheck.cli import app, explain;"
+        "explain.rule = lambda name: os.kill(os.getpid(), signal.SIGINT); sys.exit(app.main(['explain', 'x']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_pipes_carry_utf8_whatever_the_locale():
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    with start("explain", "negation", env=environment) as process:
+        out, _ = process.communicate()
+    assert "sẽ không gặp" in out.decode("utf-8")
+
+
+def test_importing_the_command_line_stays_light():
+    heavy = "rich yaml markdown_it jsonschema asyncio concurrent.futures multiprocessing"
+    program = (
+        f"import sys, factcheck.cli.app, factcheck.cli.statement; print(set('{heavy}'.split()) & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "set()"

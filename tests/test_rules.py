@@ -1,0 +1,27 @@
+"""Every rule is explained, and its example does what it says."""
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.rules import rule, rules
+
+CONTRACT = (
+    "count-mismatch date-mismatch duration-mismatch amount-mismatch ratio-mismatch ordinal-mismatch name-mismatch "
+    "place-mismatch role-swap negation modality antonym outdated-figure sources-disagree not-in-sources"
+).split()
+
+
+def test_all_are_explained():
+    assert not set(CONTRACT) - set(rules())
+
+
+@pytest.mark.parametrize("known", rules().values(), ids=lambda known: known.id)
+def test_texts_are_sentences(known):
+    for text in (known.what, known.why, known.silence):
+        assert text.endswith(".")
+        assert text[0].isupper()
+
+
+def test_unknown():
+    with pytest.raises(UsageError, match="Did you mean"):
+        rule("negatoin")
