@@ -5,14 +5,27 @@ import pytest
 from factcheck.errors import UsageError
 from factcheck.rules import rule, rules
 
-CONTRACT = (
-    "count-mismatch date-mismatch duration-mismatch amount-mismatch ratio-mismatch ordinal-mismatch name-mismatch "
-    "place-mismatch role-swap negation modality antonym outdated-figure sources-disagree not-in-sources"
-).split()
+CONTRACT = {
+    "count-mismatch",
+    "date-mismatch",
+    "duration-mismatch",
+    "amount-mismatch",
+    "ratio-mismatch",
+    "ordinal-mismatch",
+    "name-mismatch",
+    "place-mismatch",
+    "role-swap",
+    "negation",
+    "modality",
+    "antonym",
+    "outdated-figure",
+    "sources-disagree",
+    "not-in-sources",
+}
 
 
 def test_all_are_explained():
-    assert not set(CONTRACT) - set(rules())
+    assert set(rules()) >= CONTRACT
 
 
 @pytest.mark.parametrize("known", rules().values(), ids=lambda known: known.id)
