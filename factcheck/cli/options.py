@@ -1,8 +1,8 @@
 """The options that commands share, and the settings they come to together with the settings file."""
 
-from dataclasses import dataclass
 from typing import Annotated, cast
 
+import msgspec
 import typer
 
 from factcheck.config import Config, find_config
@@ -43,8 +43,7 @@ LISTINGS = ("console", "json", "jsonl")
 NEVER = "never"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """What a check works with: command line before settings file before default."""
 
     config: Config

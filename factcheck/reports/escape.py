@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,19 +10,22 @@ if TYPE_CHECKING:
 
     from factcheck.model import Span
 
-_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\x85\u2028\u2029"), " ")
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_ESCAPES = {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)} | {
-    code: f"\\u{code:04x}" for code in (*_DIRECTIONS, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
-}
-_VISIBLE = _PICTURES | _ESCAPES | _SPACES
-_BARRED = frozenset(map(chr, _VISIBLE))
+_SPACES = "\t\n\v\f\x85\u2028\u2029"
 
 
 def visible(text: str) -> str:
     """Put text on one line, with control and direction characters as pictures: ␛[31m, U+202E."""
-    return text if _BARRED.isdisjoint(text) else text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_pictures())
+
+
+@lru_cache(maxsize=1)
+def _pictures() -> dict[int, str]:
+    """What is shown for characters that steer or cannot be written."""
+    controls = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
+    upper = {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
+    others = {code: f"\\u{code:04x}" for code in (*_DIRECTIONS, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
+    return controls | upper | others | dict.fromkeys(map(ord, _SPACES), " ")
 
 
 def marked(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
