@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.name_words import (
+    begins,
     capitalised_words,
     is_roman,
     is_syllable,
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
 
-_OPENERS = frozenset("\"'“‘”«(:.!?…|*•;[")
-_DASHES = frozenset("-–—")
 _HYPHENS = frozenset("-'’")
 _LONGEST = 8
 """Words; a longer run is a headline set in capitals."""
@@ -69,24 +68,21 @@ def ordinary_size(sentence: Sentence, at: int, concepts: dict[int, int], *, open
     """Number of tokens from `at` that are no name, for all their capital: titles, terms, common words; else 0."""
     tokens = sentence.tokens
     token = tokens[at]
-    if size := phrase_at(tokens, at, titles(sentence.lang)):
-        return size
+    title = phrase_at(tokens, at, titles(sentence.lang))
+    if title > 1 or (title and not opened):  # within a name one word is no title: Lê Đức Anh, Martin Luther King
+        return title
     if at in concepts and not opened and (sentence.lang == "en" or concepts[at] - at > 1 or begins(tokens, at)):
         return concepts[at] - at
     if token.lower in terms() or is_roman(token.text):
         return 0 if opened else 1
-    if sentence.lang == "vi" and at + 1 < len(tokens):
-        if (token.lower, tokens[at + 1].lower) in capitalised_words() and tokens[at + 1].text[0].islower():
-            return 2
+    if sentence.lang == "vi" and _is_capitalised_word(tokens, at):
+        return 2
     return 1 if begins(tokens, at) and _starts_plainly(sentence, at) else 0
 
 
-def begins(tokens: list[Token], at: int) -> bool:
-    """Whether a word has its capital from its place: first in the sentence, or after a mark that opens one."""
-    if at == 0 or tokens[at - 1].text in _OPENERS:
-        return True
-    dash = tokens[at - 1]
-    return dash.text in _DASHES and tokens[at].start > dash.end and (at == 1 or dash.start > tokens[at - 2].end)
+def _is_capitalised_word(tokens: list[Token], at: int) -> bool:
+    rest = tokens[at + 1] if at + 1 < len(tokens) else None
+    return rest is not None and rest.text[0].islower() and (tokens[at].lower, rest.lower) in capitalised_words()
 
 
 def _starts_plainly(sentence: Sentence, at: int) -> bool:

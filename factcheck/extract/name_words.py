@@ -23,6 +23,8 @@ _SYLLABLE = re.compile(
     r"(?:ie|ye|uo|uye|ua|ia|ya|uu|oai|uay|uoi|ieu|yeu|ao|eo|au|eu|iu|oi|ai|ui|ay|uy|oa|oe|ue|uya|[aeiouy])"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
+_OPENERS = frozenset("\"'“‘”«(:.!?…|*•;[")
+_DASHES = frozenset("-–—")
 _ROMAN = frozenset("IVXLC")
 
 
@@ -99,3 +101,11 @@ def phrase_at(tokens: Sequence[Token], at: int, known: Phrases) -> int:
 def is_roman(text: str) -> bool:
     """Whether a word is a Roman numeral ("XIII")."""
     return _ROMAN.issuperset(text)
+
+
+def begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word has its capital from its place: first in the sentence, or after a mark that opens one."""
+    if at == 0 or tokens[at - 1].text in _OPENERS:
+        return True
+    dash = tokens[at - 1]
+    return dash.text in _DASHES and tokens[at].start > dash.end and (at == 1 or dash.start > tokens[at - 2].end)

@@ -31,7 +31,7 @@ class Spelling(msgspec.Struct, frozen=True, array_like=True):
 
 
 Index = dict[str, list[Spelling]]
-"""First word → the spellings that begin with it, longest first."""
+"""First word → the spellings that begin with it, longest first, names before concepts spelled alike."""
 
 
 def make_indexes() -> dict[str, Index]:
@@ -43,7 +43,7 @@ def make_indexes() -> dict[str, Index]:
                 _add(indexes, id, record, named=folder == "names")
     for index in indexes.values():
         for phrases in index.values():
-            phrases.sort(key=lambda spelling: -len(spelling.words))
+            phrases.sort(key=lambda spelling: (-len(spelling.words), spelling.form == "plain"))
     return indexes
 
 
@@ -80,9 +80,15 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
 
 
 def _put(index: Index, spelling: Spelling) -> None:
-    entries = index.setdefault(spelling.words[0], [])
-    if not any(known.words == spelling.words for known in entries):
-        entries.append(spelling)
+    """Add a spelling unless its words are taken; a name and a concept may share them, told apart by the capital."""
+    bucket = index.setdefault(spelling.words[0], [])
+    for at, known in enumerate(bucket):
+        if known.words == spelling.words and (known.form == "plain") == (spelling.form == "plain"):
+            if known.id == spelling.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": only what both demand
+                shared = tuple(place for place in known.capitals if place in spelling.capitals)
+                bucket[at] = msgspec.structs.replace(known, capitals=shared or known.capitals)
+            return
+    bucket.append(spelling)
 
 
 def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:
