@@ -47,6 +47,12 @@ def starts(lang: Lang) -> frozenset[str]:
     return frozenset(lower(word) for word in table("titles")["starts"][lang])
 
 
+@lru_cache(maxsize=1)
+def never() -> frozenset[str]:
+    """Vietnamese words that begin no name anywhere: where a headline runs on into the text they keep them apart."""
+    return frozenset(lower(word) for word in table("titles")["never"])
+
+
 @lru_cache(maxsize=4)
 def particles(lang: Lang) -> frozenset[str]:
     """Lower-case words inside foreign names ("bin", "van")."""
