@@ -29,9 +29,10 @@ def verb_forms(verb: str) -> list[str]:
 
 
 def noun_forms(noun: str) -> list[str]:
-    """Singular and plural; in "rescue worker" the last word is inflected."""
-    rest, _, head = noun.rpartition(" ")
-    forms = dict.fromkeys([noun, f"{rest} {_plural(head)}".strip()])
+    """Singular and plural: in "rescue worker" of the last word, in "prisoner of war" of the one before "of"."""
+    phrase, of, whole = noun.partition(" of ")
+    rest, _, head = phrase.rpartition(" ")
+    forms = dict.fromkeys([noun, f"{rest} {_plural(head)}".strip() + of + whole])
     return list(forms)
 
 

@@ -36,6 +36,9 @@ VERBS = {
     "occur": "occur occurs occurred occurring",
     "expel": "expel expels expelled expelling",
     "kidnap": "kidnap kidnaps kidnapped kidnapping",
+    "embed": "embed embeds embedded embedding",
+    "focus": "focus focuses focused focussed focusing focussing",
+    "spin": "spin spins spun spinning",
     "travel": "travel travels traveled traveling travelled travelling",
     "cancel": "cancel cancels canceled canceling cancelled cancelling",
     "fuel": "fuel fuels fueled fueling fuelled fuelling",
@@ -85,6 +88,9 @@ PLURALS = {
     "series": "series",
     "aircraft": "aircraft",
     "start-up": "start-ups",
+    "passer-by": "passers-by",
+    "prisoner of war": "prisoners of war",
+    "special state of emergency": "special states of emergency",
 }
 
 
