@@ -84,7 +84,7 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | No
             return found, 0.95
         if meant == _government(key):
             return found, 0.9
-    return None, 0.9 if _has_words(unit, stated, reading) else 0.0
+    return _find_words(unit, stated, reading, 0.9)
 
 
 def _government(key: str) -> str:
@@ -103,37 +103,42 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit |
             return found, NARROWER
         if key in wider:
             best = found, WIDER
-    if best[1] == 0.0 and _has_words(unit, stated, reading):
-        return None, 0.9
-    return best
+    return best if best[1] else _find_words(unit, stated, reading, 0.9)
 
 
 def _find_word(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
     if stated.sentence.lang != reading.sentence.lang:
-        token = stated.sentence.tokens[unit.first]
-        return None, 1.0 if token.fold in reading.words and len(token.fold) > 3 else 0.0
-    if _has_words(unit, stated, reading):
-        return None, 1.0
-    return None, SPELT_ALIKE if _spelt_alike(unit.key, reading) else 0.0
+        fold = stated.sentence.tokens[unit.first].fold
+        at = reading.words.get(fold) if len(fold) > 3 else None
+        return (None, 0.0) if at is None else (reading.unit_at.get(at), 1.0)
+    found = _find_words(unit, stated, reading, 1.0)
+    return found if found[1] else _find_spelt_alike(unit.key, reading)
 
 
-def _has_words(unit: Unit, stated: Reading, reading: Reading) -> bool:
-    """Tell whether the sentence has all words of the unit; accents decide where both sides typed them."""
+def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> tuple[Unit | None, float]:
+    """Find all words of a unit; accents decide where both sides typed them."""
     if stated.sentence.lang != reading.sentence.lang:
-        return False
-    tokens = stated.sentence.tokens[unit.first : unit.last]
+        return None, 0.0
+    forms = _forms(unit, stated, exact=stated.sentence.accented and reading.sentence.accented)
+    places = [reading.words.get(form) for form in forms]
+    if not places or None in places:
+        return None, 0.0
+    return reading.unit_at.get(places[0] or 0), strength
+
+
+def _forms(unit: Unit, stated: Reading, *, exact: bool) -> list[str]:
     if unit.kind == "word" and stated.sentence.lang == "en":
-        return unit.key in reading.words
-    exact = stated.sentence.accented and reading.sentence.accented
-    return all((t.lower if exact else t.fold) in reading.words for t in tokens if t.kind == "word")
+        return [unit.key]
+    tokens = stated.sentence.tokens[unit.first : unit.last]
+    return [t.lower if exact else t.fold for t in tokens if t.kind == "word"]
 
 
-def _spelt_alike(word: str, reading: Reading) -> bool:
+def _find_spelt_alike(word: str, reading: Reading) -> tuple[Unit | None, float]:
     if len(word) < 5 or reading.sentence.lang == "vi":
-        return False
+        return None, 0.0
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
     near = [w for w in reading.words if abs(len(w) - len(word)) <= 1 and w[0] == word[0]]
     hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
-    return hit is not None
+    return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else (None, 0.0)

@@ -13,3 +13,7 @@ class Passage(msgspec.Struct, frozen=True):
     focus: Reading
     context: tuple[Reading, ...] = ()
     """Nearest first: the sentences before, then those after."""
+
+    def in_order(self) -> list[Reading]:
+        """Return all its sentences in the order of the source."""
+        return sorted((self.focus, *self.context), key=lambda reading: reading.claim.start)

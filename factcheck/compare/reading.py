@@ -49,6 +49,8 @@ class Reading(msgspec.Struct, frozen=True):
     """Indexes of the tokens under a negation."""
     words: dict[str, int]
     """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
+    unit_at: dict[int, Unit]
+    """The unit that a token belongs to, by the token's index."""
     concepts: dict[str, Unit]
     names: dict[str, Unit]
 
@@ -72,6 +74,7 @@ def read(claim: Claim) -> Reading:
         units,
         negated_tokens(sentence),
         _word_forms(sentence),
+        {at: unit for unit in units for at in range(unit.first, unit.last)},
         {u.key: u for u in units if u.kind == "concept"},
         {u.key: u for u in units if u.kind == "name"},
     )
