@@ -1,0 +1,141 @@
+"""What surrounds an article's sentences on a page. The words stand in `lexicons/passages.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.fold import fold
+from factcheck.language.sentence import analyse
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Span
+
+_LONGEST_LABEL = 200
+"""Characters; a longer line is text, whatever it begins with."""
+_LONGEST_CREDIT = 10
+"""Words after "Photo:"."""
+_CREDIT_LOOK_BACK = 120
+"""Characters before a sentence's end in which a credit may begin."""
+_LONGEST_HEADLINE = 25
+_LONGEST_SIGNATURE = 6
+_SHORTEST = 3
+"""Words of a sentence that can say something; two are enough with a figure."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|>>>?")
+_ENDS = re.compile(r"[.!…][\"”’')\]»*_|\s/.]*$")
+_ASKS = re.compile(r"\?[\"”’')\]»!?\s]*$")
+_DIGIT = re.compile(r"\d")
+_BULLET = re.compile(r"[-–—•*+>▪►■●·|]+\s+")
+_BRACKETED = re.compile(
+    r"([^()\[\]\n–—-]{0,50}?)\s*[(\[]([^()\[\]\n]{2,30})[)\]]\s*[-–—:]{1,2}\s*(?=[\"“'‘\w])"
+)
+_DASHED = re.compile(r"(\S{2,20}(?: \S{2,12}){0,2}?)\s+([-–—]{1,2})\s+(?=[\"“'‘\w])")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z]{2,4}){1,2}")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line of a page links, labels or signs, rather than says something."""
+    if len(line) > _LONGEST_LABEL:
+        return False
+    alone, leading, anywhere = _labels()
+    words = " ".join(map(fold, _WORD.findall(line)))
+    if words in alone or any(label in words for label in anywhere):
+        return True
+    return (words + " ").startswith(leading) and (
+        words.count(" ") < _LONGEST_CREDIT or not _ENDS.search(line)
+    )
+
+
+def is_worth_reading(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence can hold a claim: whole sentences, and what else holds a figure, a date or a name.
+
+    A question claims nothing, but one with a figure or a date presupposes it.
+    """
+    figure = _DIGIT.search(sentence) is not None
+    if len(words) < _SHORTEST - figure or not any(word[0].isalpha() for word in words):
+        return False
+    if _ASKS.search(sentence[-20:]):
+        return figure
+    if _ENDS.search(sentence[-20:]) or len(words) > _LONGEST_HEADLINE:
+        return True
+    return figure or (not _is_signature(words) and _names_something(sentence, words))
+
+
+def without_byline(text: str, start: int, end: int) -> int:
+    """Return where a paragraph starts after a bullet and an agency's "LONDON (Reuters) - "."""
+    if bullet := _BULLET.match(text, start, end):
+        start = bullet.end()
+    if (found := _BRACKETED.match(text, start, end)) and _is_agency(found.group(2), place=found.group(1)):
+        return found.end()
+    if (found := _DASHED.match(text, start, end)) and _signs(found.group(1), found.group(2)):
+        return found.end()
+    return start
+
+
+def without_credit(text: str, sentence: Span) -> Span:
+    """Cut a caption's "Photo: …" off a sentence; empty if it is nothing else."""
+    start, end = sentence
+    if bullet := _BULLET.match(text, start, end):
+        start = bullet.end()
+    for credit in _credit().finditer(text, max(start, end - _CREDIT_LOOK_BACK), end):
+        if len(_WORD.findall(text, credit.end(), end)) <= _LONGEST_CREDIT:
+            end = credit.start()
+            break
+    while end > start and text[end - 1] in " \t\u00a0|([-–—":
+        end -= 1
+    return start, end
+
+
+def _is_agency(name: str, *, place: str) -> bool:
+    """A name in brackets: "(PLO) - ", "LONDON (Any) - ", "Matxcơva (Sputnik) - "."""
+    return not place or fold(name) in _agencies() or place.split()[0].rstrip(",").isupper()
+
+
+def _signs(name: str, dash: str) -> bool:
+    """A name before a dash: "VOV.VN - ", "TTO - ", and "BEIRUT — ", which only a long dash tells from a title."""
+    if fold(name) in _agencies() or _DOMAIN.fullmatch(name):
+        return True
+    return dash in ("—", "--") and name.isupper()
+
+
+def _is_signature(words: Sequence[str]) -> bool:
+    """The name of who wrote it: nothing but capitals and "Theo", "By"."""
+    unsigned = [word for word in words if fold(word) not in _signatures()]
+    return len(unsigned) <= _LONGEST_SIGNATURE and all(word[0].isupper() for word in unsigned)
+
+
+def _names_something(headline: str, words: Sequence[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in words[1:])
+    if capitals and capitals <= len(words) // 2:
+        return True
+    return any(match.entry.named for match in analyse(headline).matches)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    words = table("passages")
+    return (
+        frozenset(fold(label) for label in words["alone"]),
+        tuple(fold(label) + " " for label in words["leading"]),
+        tuple(fold(label) for label in words["anywhere"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(fold(name) for name in table("passages")["agencies"])
+
+
+@lru_cache(maxsize=1)
+def _signatures() -> frozenset[str]:
+    return frozenset(fold(word) for phrase in table("passages")["signatures"] for word in phrase.split())
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    longest_first = sorted(table("passages")["credits"], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")\s?:")

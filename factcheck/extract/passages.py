@@ -1,0 +1,55 @@
+"""An article as it was published → the sentences worth reading.
+
+Captions' credits, by-lines, links to other articles and repeats are left out: none of them says anything that the
+article does not say itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.furniture import is_furniture, is_worth_reading, without_byline, without_credit
+from factcheck.language.fold import fold
+from factcheck.language.sentences import paragraphs, sentences_of
+from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\w+")
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence of an article."""
+
+    span: Span
+    paragraph: int
+    """Counts the article's lines that hold anything, from 0."""
+
+
+def passages(text: str) -> list[Passage]:
+    """Cut NFC text into its sentences worth reading, in order; a sentence said again is left out. Never raises."""
+    seen: set[str] = set()
+    found: list[Passage] = []
+    for passage, end in _candidates(text):
+        words = _WORD.findall(text, *passage.span)
+        key = " ".join(map(fold, words))
+        if key not in seen and is_worth_reading(text[passage.span[0] : end], words):
+            seen.add(key)
+            found.append(passage)
+    return found
+
+
+def _candidates(text: str) -> Iterator[tuple[Passage, int]]:
+    """Yield sentences without their credits, and where each ended with its credit."""
+    for number, (start, end) in enumerate(paragraphs(text)):
+        if is_furniture(text[start:end]):
+            continue
+        start = without_byline(text, start, end)
+        for sentence in sentences_of(text, (start, end)):
+            span = without_credit(text, sentence)
+            if span[0] < span[1]:
+                yield Passage(span, number), sentence[1]
