@@ -49,7 +49,7 @@ def _write_styled(out: TextIO, lines: Iterable[Line]) -> None:
 
     for line in lines:
         text = Text.assemble(*((piece, STYLES[style]) for piece, style in line.pieces))
-        _console(out).print(Padding(text, (0, 0, 0, line.indent)))
+        _console(out).print(Padding(text, (0, 0, 0, line.indent), expand=False))
 
 
 @lru_cache(maxsize=1)
