@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _DASHES = "-–—−"
+_OPENING = frozenset("([,:;*~\"“‘'«>•")
 _LONGEST = 7
 _SOONEST_YEAR, _LATEST_YEAR = 1000, 2199
 _THIS_CENTURY = 50
@@ -74,13 +75,21 @@ def stretch_of(chain: Chain, lang: str) -> Stretch | None:
     """What the figures mean as a date or as a range of dates; None if they can be neither."""
     if len(chain.parts) == 1:
         part = chain.parts[0]
-        if chain.marks == "-" and len(part) == 2 and _is_year(part[0]) and _is_year(part[1]):
-            low, high = int(part[0]), int(part[1])
-            return Stretch(Partial(low), Partial(high)) if low < high else None
+        if len(part) == 2 and _is_year(part[0]) and (last := _last_year(part, chain.marks)):
+            return Stretch(Partial(int(part[0])), Partial(last))
         return date_of(part, lang, dotted=chain.marks == ".")
     if len(chain.parts) == 2:
         return _range_of(chain.parts[0], chain.parts[1], lang)
     return None
+
+
+def _last_year(part: Part, mark: str) -> int:
+    """The second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
+    first, second = int(part[0]), int(part[1])
+    if len(part[1]) == 4:
+        return second if mark == "-" and first < second <= _LATEST_YEAR else first + 1 if second == first + 1 else 0
+    short = len(part[1]) == 2 and second > first % 100 and (second > 12 or (mark == "/" and second == first % 100 + 1))
+    return first - first % 100 + second if short else 0
 
 
 def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
@@ -96,9 +105,22 @@ def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
     return joined(first_date, last) if first_date else None
 
 
+def stands_free(view: View, at: int) -> bool:
+    """False in the middle of a longer row of figures: a phone number, a version, a score."""
+    return not view.touches(at) or view.keys[at - 1] in _OPENING
+
+
+def numbers_a_document(view: View, end: int) -> bool:
+    """True where more follows without a space: the "137/2013" of 137/2013/NĐ-CP."""
+    return view.keys[end] in ("/", "-") and view.touches(end) and view.touches(end + 1)
+
+
 def joined(left: Stretch, right: Stretch) -> Stretch:
-    """From one date to another; what the first leaves open it takes from the second."""
+    """From one date to another; what one leaves open it takes from the other."""
     first, last = left.first, right.last
+    if last.year is None and left.last.year is not None:
+        over = bool(first.month and last.month and last.month < first.month)
+        last = last.with_year(left.last.year + over)
     year = first.year if first.year is not None else right.first.year
     month = first.month
     if month is None and first.day is not None:

@@ -64,6 +64,11 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
             return self.written
         return self.first.edtf() if self.first == self.last else f"{self.first.edtf()}/{self.last.edtf()}"
 
+    def in_year(self, year: int | None) -> Stretch:
+        """The same days of a year."""
+        other = self.alternative.with_year(year) if self.alternative else None
+        return Stretch(self.first.with_year(year), self.last.with_year(year), alternative=other)
+
     @property
     def year(self) -> int | None:
         """The year said, if any."""

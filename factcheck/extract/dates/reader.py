@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates import rules_en, rules_vi
+from factcheck.extract.dates import en, vi
+from factcheck.extract.dates.clock import next_moment
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.roles import role_of
 from factcheck.extract.dates.view import Reading, View
@@ -17,12 +18,11 @@ from factcheck.model import DateSpan
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
+    from factcheck.extract.dates.rules import Grammar
     from factcheck.extract.dates.view import Prefer
     from factcheck.language.sentence import Sentence
-
-    Rule = Callable[[View, int, bool], Reading | None]
+    from factcheck.model import Lang
 
 _DASHES = frozenset("-–—−")
 
@@ -41,6 +41,8 @@ def read_dates(
     """
     view = View(sentence, reference, prefer)
     readings = find(view)
+    if not readings and prefer == "future" and (moment := next_moment(view)):
+        readings = [moment]
     if not readings:
         return []
     readings = [msgspec.structs.replace(r, role=role_of(view, r)) for r in readings]
@@ -49,60 +51,56 @@ def read_dates(
 
 def find(view: View) -> list[Reading]:
     """Readings as they are said, years not yet completed."""
-    rules, number_rules = _grammar(view.lang, accented=view.words.accented)
+    grammar = _grammar(view.lang, accented=view.words.accented)
     found: list[Reading] = []
     at = 0
     while at < view.size:
-        chosen = number_rules if view.tokens[at].kind == "number" else rules.get(view.keys[at])
-        reading = _first(view, chosen, at, False) if chosen else None
+        reading = grammar.read(view, at)
         if reading is None:
             at += 1
             continue
-        reading = _range_from(view, reading)
+        reading = _with_article(view, _range_from(view, grammar, reading))
         found.append(reading)
         at = reading.last
     return found
 
 
-def _first(view: View, rules: list[Rule], at: int, cue: bool) -> Reading | None:
-    for rule in rules:
-        reading = rule(view, at, cue)
-        if reading is not None:
-            return reading
-    return None
-
-
-def _range_from(view: View, first: Reading) -> Reading:
+def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
     """Join a date with the one that "đến", "to" or a dash ties to it."""
     if first.value.first != first.value.last:
         return first
-    opened = view.follows("between", first.first)
-    at = view.is_("and" if opened else "to", first.last)
+    opened = view.words.any_of("between").before(view.keys, first.first)
+    at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
     if not at and view.keys[first.last] in _DASHES:
         at = first.last + 1
-    second = _next(view, at, first) if at else None
-    if second is None:
+    second = grammar.read(view, at, cue=True) if at else None
+    if second is None or not _in_order(first, second):
         return first
-    value = joined(first.value, second.value)
-    start = first.first
-    before = view.words.any_of("between" if opened else "from").before(view.keys, start)
-    start = before[1] if before else start
-    return Reading(value, start, second.last, relative=first.relative or second.relative)
+    before = opened or view.words.any_of("from").before(view.keys, first.first)
+    start = before[1] if before else first.first
+    return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
 
 
-def _next(view: View, at: int, first: Reading) -> Reading | None:
-    rules, number_rules = _grammar(view.lang, accented=view.words.accented)
-    if at >= view.size:
-        return None
-    chosen = number_rules if view.tokens[at].kind == "number" else rules.get(view.keys[at], [])
-    return _first(view, chosen, at, True)
+def _in_order(first: Reading, second: Reading) -> bool:
+    """A range runs forward; two dates of which one is only reckoned and the other open are none."""
+    start, end = first.value.first, second.value.last
+    if start.year is not None and end.year is not None:
+        return (start.year, start.month or 0) <= (end.year, end.month or 12)
+    return start.year is None or end.year is not None or not first.relative
+
+
+def _with_article(view: View, reading: Reading) -> Reading:
+    """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
+    at = reading.first
+    if view.lang != "en" or not at or view.keys[at - 1] != "the" or view.number(at) == reading.value.year:
+        return reading
+    return msgspec.structs.replace(reading, first=at - 1)
 
 
 @lru_cache(maxsize=4)
-def _grammar(lang: str, *, accented: bool) -> tuple[dict[str, list[Rule]], list[Rule]]:
+def _grammar(lang: Lang, *, accented: bool) -> Grammar:
     words = words_of(lang, accented=accented)
-    grammar = rules_vi if lang == "vi" else rules_en
-    return grammar.rules(words), grammar.NUMBER_RULES
+    return vi.grammar(words) if lang == "vi" else en.grammar(words)
 
 
 def _span(view: View, reading: Reading) -> DateSpan:

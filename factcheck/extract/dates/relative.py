@@ -55,7 +55,7 @@ def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float
         return of_days((start + dt.timedelta(seconds=seconds)).date()) if abs(seconds) < 1e9 else None
     if unit in _DAYS:
         day = _moved(reference, int(count * _DAYS[unit]))
-        return day and _about(of_days(day), exact=unit == "day")
+        return _about(of_days(day), exact=unit == "day") if day else None
     months = int(count * _MONTHS[unit])
     over, index = divmod(reference.month - 1 + months, 12)
     year = reference.year + over
@@ -75,7 +75,7 @@ def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
     if unit in _CLOCK_UNITS:
         days = abs(count) * _CLOCK_UNITS[unit] // 86400
         other = _moved(reference, -days if count < 0 else days)
-        return other and of_days(min(reference, other), max(reference, other))
+        return of_days(min(reference, other), max(reference, other)) if other else None
     unit = "week" if unit == "weekend" else unit
     if unit == "fortnight":
         unit, count = "week", count * 2
@@ -100,7 +100,8 @@ def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stre
 def weekday_of(week: Stretch, weekday: int) -> Stretch | None:
     """A weekday of a week, a month or a longer stretch: its first one there."""
     first = week.first.first_day()
-    return first and of_days(first + dt.timedelta((weekday - first.weekday()) % 7))
+    day = _moved(first, (weekday - first.weekday()) % 7) if first else None
+    return of_days(day) if day else None
 
 
 def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
@@ -109,10 +110,19 @@ def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
     if first is None or last is None:
         return None
     if rank > 0:
-        day = first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (rank - 1))
+        day = _moved(first, (weekday - first.weekday()) % 7 + 7 * (rank - 1))
     else:
-        day = last - dt.timedelta((last.weekday() - weekday) % 7 + 7 * (-rank - 1))
-    return of_days(day) if first <= day <= last else None
+        day = _moved(last, -((last.weekday() - weekday) % 7 + 7 * (-rank - 1)))
+    return of_days(day) if day and first <= day <= last else None
+
+
+def nth_day(whole: Stretch, rank: int) -> Stretch | None:
+    """The so-manieth (1 …) or last (-1, -2 …) day of a month or year."""
+    first, last = whole.first.first_day(), whole.last.last_day()
+    if first is None or last is None:
+        return None
+    day = _moved(first, rank - 1) if rank > 0 else _moved(last, rank + 1)
+    return of_days(day) if day and first <= day <= last else None
 
 
 def _moved(day: dt.date, days: int) -> dt.date | None:

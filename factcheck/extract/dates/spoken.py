@@ -30,6 +30,7 @@ _EN_RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth 
     fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
 _EN_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
 _VI_DIGITS = {word: digit for digit, words in _VI_UNITS.items() for word in words} | {"không": 0}
+_PAIRS = frozenset(("couple", "pair"))
 _LONGEST_YEAR = 10
 """Words that a spoken year may have."""
 _VI_PLACES = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10}
@@ -151,3 +152,25 @@ def _by_figures(words: list[str]) -> int | None:
         elif word == "mươi" and (at + 1 == len(words) or words[at + 1] not in _VI_DIGITS):
             figures += "0"
     return int(figures) if len(figures) == 4 else None
+
+
+def few_at(view: View, at: int) -> tuple[int, int] | None:
+    """A vague count: "a couple" is two, "a few" and "vài" are read as three."""
+    end = view.is_("few", at)
+    if not end:
+        return None
+    return (2 if any(key in _PAIRS for key in view.keys[at:end]) else 3), end
+
+
+def english_year(view: View, at: int) -> tuple[int, int] | None:
+    """A year in English words: "nineteen twenty-eight", "two thousand and eighteen", "two thousand ten"."""
+    counts = _counts("en", accented=True)
+    head = counts.at(view.keys, at) if at < view.size and view.tokens[at].kind == "word" else None
+    if head is None:
+        return None
+    if head[0] == 2 and view.keys[head[1]] == "thousand":
+        rest = counts.at(view.keys, head[1] + 1 + (view.keys[head[1] + 1] == "and"))
+        return (2000 + rest[0], rest[1]) if rest else (2000, head[1] + 1)
+    start = head[1] + (view.keys[head[1]] == "-")
+    tail = counts.at(view.keys, start) if 10 <= head[0] <= 21 else None
+    return (head[0] * 100 + tail[0], tail[1]) if tail and tail[0] >= 10 else None

@@ -1,0 +1,82 @@
+"""Months, years and units in English words, as parts of a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.partial import Stretch
+from factcheck.extract.dates.spoken import english_year
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+Found = tuple[Stretch, int]
+"""A date and the index after its last token."""
+Year = tuple[int | None, int]
+"""A year, None where it is only pointed at, and the index after its last token."""
+
+PLAUSIBLE = range(1900, 2100)
+"""Years that a figure alone may stand for."""
+POSSIBLE = range(1000, 2200)
+DASHES = frozenset("-–—−")
+_ABBREVIATED = 4
+
+
+def unit_at(view: View, at: int) -> tuple[str, int]:
+    """The unit of time that words name and the index after them; "" for none."""
+    return view.words.units.at(view.keys, at) or ("", at)
+
+
+def year_tail(view: View, at: int, *, bare: bool = True) -> Year | None:
+    """The year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
+    start = at + 1 if view.keys[at] in (",", "-", "/") else at
+    if start > at or bare:
+        year = number_year(view, start)
+        if year is not None:
+            return None if view.is_("counted", start + 1) else (year, start + 1)
+        if spoken := english_year(view, start):
+            return spoken
+    after_of = view.is_("of", start) or start
+    year = number_year(view, after_of)
+    if year is not None and view.keys[start] in ("of", "in"):
+        return year, after_of + 1
+    shift = view.words.shifts.at(view.keys, after_of)
+    if shift is None or unit_at(view, shift[1])[0] != "year":
+        return None
+    return (view.reference.year + shift[0] if view.reference else None), shift[1] + 1
+
+
+def number_year(view: View, at: int) -> int | None:
+    """A year in four figures."""
+    number = view.number(at)
+    return number if number is not None and number in POSSIBLE else None
+
+
+def year_after(view: View, at: int) -> Year | None:
+    """The year of a quarter or half: "of 2018", "2018", "of the year", "of last year"."""
+    if year := year_tail(view, at):
+        return year
+    of = view.is_("of", at)
+    the = view.is_("the", of or at) or of
+    return (None, the + 1) if the and unit_at(view, the)[0] == "year" else None
+
+
+def month_name(view: View, at: int) -> tuple[int, int] | None:
+    """A month's number by its name or abbreviation, and the index after it and its full stop."""
+    named = view.words.months.at(view.keys, at)
+    if named is None:
+        return None
+    end = named[1]
+    if view.keys[end] == "." and view.touches(end) and len(view.keys[at]) <= _ABBREVIATED and end + 1 < view.size:
+        end += 1
+    return named[0], end
+
+
+def is_month(view: View, at: int, end: int) -> bool:
+    """Whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
+    if view.cased and not view.capital(at):
+        return False
+    if not view.is_("doubtful_months", at):
+        return True
+    alone = at == 0 and end == view.size
+    return alone or view.follows("glue", at) or (view.cased and view.keys[end] in (")", ";"))

@@ -1,0 +1,62 @@
+"""Figures that are a date in English: "11/9/2020", "2020-11-09", "on 2/15", "1988-1994", "from 10/1 to 11/7"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.en.calendar import PLAUSIBLE, year_tail
+from factcheck.extract.dates.figures import chain_at, joined, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.rules import year_range
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.figures import Chain
+    from factcheck.extract.dates.partial import Stretch
+    from factcheck.extract.dates.view import View
+
+
+def figures(view: View, at: int, cue: bool) -> Reading | None:
+    """Figures with separators that can be no fraction, score or number of a document."""
+    chain = chain_at(view, at)
+    if chain is None or not stands_free(view, at) or numbers_a_document(view, chain.end):
+        return None
+    value = stretch_of(chain, "en")
+    if value is None or not (cue or _calls_for_date(view, at, chain, value)):
+        return None
+    year = year_tail(view, chain.end, bare=False) if value.year is None else None
+    if year is None:
+        return Reading(value, at, chain.end)
+    return Reading(value.in_year(year[0]), at, year[1])
+
+
+def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
+    if view.follows("not_years_before", at) or view.is_("counted", chain.end):
+        return False
+    first, last = value.first, value.last
+    if first.month is None:
+        return first.year in PLAUSIBLE or view.follows("year_cues", at) or view.keys[at - 1] == "("
+    if first.year is not None or last.year is not None:
+        return True
+    if "." in chain.marks:
+        return view.keys[at - 1] == "on"
+    alone = at == 0 and (chain.end == view.size or view.keys[chain.end] == "at")
+    return alone or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
+
+
+def opened_range(view: View, at: int, cue: bool) -> Reading | None:
+    """ "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
+    start = view.is_("between", at) or view.is_("from", at)
+    figure = view.number(start) if start else None
+    chain = chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
+    end = chain.end if chain else start + 1
+    after = view.is_("to", end) or view.is_("and", end) if start else 0
+    if not after:
+        return None
+    if chain is not None:
+        one, two = figures(view, start, True), figures(view, after, True)
+        return Reading(joined(one.value, two.value), at, two.last) if one and two else None
+    other = view.number(after)
+    if figure not in PLAUSIBLE or other not in PLAUSIBLE or figure is None or other is None:
+        return None
+    value = None if view.is_("counted", after + 1) else year_range(figure, other)
+    return Reading(value, at, after + 1) if value else None

@@ -1,0 +1,89 @@
+"""Longer stretches in English and their parts: "late September 2020", "early 1990s", "autumn 2020", "Q4 2018"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.en.calendar import POSSIBLE, unit_at, year_tail
+from factcheck.extract.dates.en.days import month_day
+from factcheck.extract.dates.en.years import spoken_decade, year
+from factcheck.extract.dates.narrow import narrowed, quarter_of, season_of
+from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.relative import whole_unit
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+
+def part(view: View, at: int, cue: bool) -> Reading | None:
+    """ "late September 2020", "early 1990s", "end of 2012", "mid-March", "later this year", "end of the month"."""
+    found = view.words.parts.at(view.keys, at)
+    if found is None:
+        return None
+    name, start = found
+    start = view.is_("the", start) or start
+    inner = period(view, start) or _present(view, start)
+    if inner is None:
+        return None
+    value = inner.value
+    if name in ("so_far", "rest"):
+        parted = _until_now(view, value, name) if inner.relative else None
+    else:
+        parted = value if value.first.day and not inner.relative else narrowed(value, name)
+    return Reading(parted, at, inner.last, relative=inner.relative) if parted else None
+
+
+def _present(view: View, at: int) -> Reading | None:
+    """The month of "end of the month"."""
+    unit, end = unit_at(view, at)
+    if view.reference is None or unit not in ("week", "month", "year"):
+        return None
+    value = whole_unit(view.reference, unit, 0)
+    return Reading(value, at, end, relative=True) if value else None
+
+
+def _until_now(view: View, whole: Stretch, name: str) -> Stretch | None:
+    first, last = whole.first.first_day(), whole.last.last_day()
+    if view.reference is None or first is None or last is None or not first <= view.reference <= last:
+        return None
+    now = Partial(view.reference.year, view.reference.month, view.reference.day)
+    if name == "so_far":
+        return Stretch(Partial(first.year, first.month, first.day), now)
+    return Stretch(now, Partial(last.year, last.month, last.day))
+
+
+def period(view: View, at: int) -> Reading | None:
+    """A month, year, decade, century, quarter or season; "this week" and its like."""
+    from factcheck.extract.dates.en.ranked import ranked  # each may stand in the other: "late 19th century"
+    from factcheck.extract.dates.en.shifted import shifted
+
+    if at < view.size:
+        for rule in (month_day, ranked, year, named_quarter, season, shifted, spoken_decade):
+            reading = rule(view, at, True)
+            if reading is not None:
+                return reading
+    return None
+
+
+def named_quarter(view: View, at: int, cue: bool) -> Reading | None:
+    """ "Q4 2018", "2018Q4", "in Q1"."""
+    key = view.keys[at]
+    if len(key) != 2 or key[0] != "q" or key[1] not in "1234":
+        return None
+    if found := year_tail(view, at + 1):
+        return Reading(quarter_of(found[0], int(key[1])), at, found[1])
+    before = view.number(at - 1) if at and view.touches(at) else None
+    if before is not None and before in POSSIBLE:
+        return Reading(quarter_of(before, int(key[1])), at - 1, at + 1)
+    called = cue or view.follows("glue", at)
+    return Reading(quarter_of(None, int(key[1])), at, at + 1) if called else None
+
+
+def season(view: View, at: int, cue: bool) -> Reading | None:
+    """ "autumn 2020", "summer of 2016"."""
+    found = view.words.seasons.at(view.keys, at)
+    said = year_tail(view, found[1]) if found else None
+    if found is None or said is None:
+        return None
+    return Reading(season_of(said[0], found[0]), at, said[1])

@@ -1,0 +1,110 @@
+"""Years, decades and eras in English: "in 1991", "(1991)", "the 2020 conflict", "179 BC", "the 1990s", "the nineties"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.en.calendar import PLAUSIBLE, POSSIBLE, Found, month_name
+from factcheck.extract.dates.narrow import century_of, decade_of
+from factcheck.extract.dates.partial import single
+from factcheck.extract.dates.spoken import english_year
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_NO_PLURALS = frozenset(("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus"))
+_ROUND = 100
+_TOO_LATE = 2100
+
+
+def year(view: View, at: int, cue: bool) -> Reading | None:
+    """A year in figures, where the words make sure that it is one."""
+    number = view.number(at)
+    if number is None:
+        return None
+    end = at + 1
+    if found := _decade(view, at, number):
+        return Reading(found[0], at, found[1])
+    if found := _with_era(view, at, number):
+        return Reading(found[0], at, found[1])
+    if at and number and view.tokens[at - 1].text == "AD":
+        return Reading(single(number), at - 1, end)
+    if at and view.keys[at - 1] == "year" and len(view.tokens[at].text) == 3:
+        return Reading(single(number), at, end)
+    if number not in POSSIBLE:
+        return None
+    if (month := month_name(view, end)) and number in PLAUSIBLE and not view.number(month[1], most=2):
+        return Reading(single(number, month[0]), at, month[1])
+    return Reading(single(number), at, end) if _is_year(view, at, number, cue) else None
+
+
+def _with_era(view: View, at: int, number: int) -> Found | None:
+    end = at + 1
+    capital = end < view.size and (view.tokens[end].text.isupper() or view.keys[end + 1] == ".")
+    if not number or not capital:
+        return None
+    if after := view.is_("before_christ", end):
+        return single(1 - number), after
+    after = view.is_("after_christ", end)
+    return (single(number), after) if after else None
+
+
+def _decade(view: View, at: int, number: int) -> Found | None:
+    mark = view.keys[at + 1]
+    if number % 10 or not (mark in ("'s", "’s") or (mark == "s" and view.touches(at + 1))):
+        return None
+    if number in POSSIBLE:
+        whole = century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
+        return whole, at + 2
+    before = view.keys[at - 1] if at else ""
+    quoted = before in ("'", "’", "‘") and view.touches(at)
+    decade = quoted or before in ("the", "early", "late", "mid", "-")
+    return (decade_of(1900 + number), at + 2) if 0 < number < _ROUND and decade else None
+
+
+def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
+    after = at + 1
+    if view.follows("not_years_before", at) or view.is_("counted", after) or _in_figures(view, at):
+        return False
+    if cue or (at == 0 and after == view.size):
+        return True
+    if at and view.keys[at - 1] == "(" and view.keys[after] in (")", ",", ";", "-", "–"):
+        return True
+    word = after < view.size and view.tokens[after].kind == "word"
+    plural = word and view.keys[after].endswith("s") and view.keys[after] not in _NO_PLURALS
+    if view.follows("year_cues", at):
+        return number in PLAUSIBLE and bool(number % _ROUND) if plural else number < _TOO_LATE
+    if number not in PLAUSIBLE:
+        return False
+    if at == 0:
+        return view.keys[after] in (".", "was", "saw", "is")
+    return (word and not plural and view.follows("determiners", at)) or _listed(view, at)
+
+
+def _listed(view: View, at: int) -> bool:
+    """ "2019 and 2020", "2019, 2020": one year stands beside another."""
+    return at > 1 and view.keys[at - 1] in ("and", "or", ",") and view.number(at - 2) in PLAUSIBLE
+
+
+def _in_figures(view: View, at: int) -> bool:
+    after = at + 1
+    if view.touches(at) and view.keys[at - 1] in "-/.:+#$€£":
+        return True
+    return view.touches(after) and view.keys[after] in ("-", "/", ":", "%", "+") and view.touches(after + 1)
+
+
+def spoken_decade(view: View, at: int, cue: bool) -> Reading | None:
+    """ "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
+    found = view.words.spoken_decades.at(view.keys, at)
+    if found is not None and at and view.keys[at - 1] in ("the", "early", "late", "mid", "-"):
+        return Reading(decade_of(1900 + found[0] if found[0] < _ROUND else found[0]), at, found[1])
+    return None
+
+
+def spoken_year(view: View, at: int, cue: bool) -> Reading | None:
+    """A year in words after a word that calls for one: "in nineteen twenty-eight"."""
+    if not (cue or view.follows("year_cues", at)):
+        return None
+    found = english_year(view, at)
+    return Reading(single(found[0]), at, found[1]) if found else None

@@ -1,0 +1,58 @@
+"""Days of the year that have a name, by the rule that the table gives for each.
+
+"12-25" is a fixed day; "thu 4 11" the fourth Thursday of November, "mon -1 5" the last Monday of May;
+"easter -2" Good Friday; "lunar 1 1" the first day of the first lunar month, Tết.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from factcheck.extract.dates.lunar import gregorian
+from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
+from factcheck.extract.dates.relative import nth_weekday
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class Feast(msgspec.Struct, frozen=True):
+    """A feast by its rule."""
+
+    rule: str
+
+    def is_fixed(self) -> bool:
+        """True where it falls on the same day of every year."""
+        return "-" in self.rule and " " not in self.rule
+
+    def day_of(self, year: int | None) -> Stretch | None:
+        """Its day in a year; fixed ones also without a year; None where it cannot be reckoned."""
+        if self.is_fixed():
+            month, day = self.rule.split("-")
+            return single(year, int(month), int(day))
+        if year is None or not 1583 <= year < LAST_YEAR:
+            return None
+        name, *figures = self.rule.split()
+        if name == "easter":
+            return of_days(easter(year) + dt.timedelta(int(figures[0])))
+        if name == "lunar":
+            day_found = gregorian(year, int(figures[0]), int(figures[1]))
+            return of_days(day_found) if day_found else None
+        month_found = single(year, int(figures[1]))
+        found = nth_weekday(month_found, _WEEKDAYS.index(name), int(figures[0]))
+        after = int(figures[2]) if found and len(figures) > 2 else 0
+        start = found.first.first_day() if found else None
+        return of_days(start + dt.timedelta(after)) if start else None
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the western churches, by the anonymous Gregorian reckoning (Meeus, Astronomical Algorithms, 8)."""
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    leaps, odd = divmod(century, 4)
+    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * odd + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)

@@ -1,0 +1,70 @@
+"""Rules by the word at which they may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from factcheck.extract.dates.partial import Partial, Stretch, single
+from factcheck.extract.dates.view import Reading, View
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.words import Phrases
+
+Rule = Callable[[View, int, bool], Reading | None]
+"""Takes the view, the index of a token, and whether the words before call for a date ("from", "đến")."""
+
+
+class Grammar:
+    """The rules of one language; at one word they are tried in the order in which they were put in."""
+
+    def __init__(self, at_number: list[Rule], at_glued: Rule) -> None:
+        self._at_number = at_number
+        self._at_glued = [at_glued]
+        self._at_word: dict[str, list[Rule]] = {}
+
+    def on(self, rule: Rule, *phrases: Phrases[Any]) -> None:
+        """Try a rule wherever one of these phrases may begin."""
+        for each in phrases:
+            self.on_words(rule, *each.firsts())
+
+    def on_words(self, rule: Rule, *words: str) -> None:
+        """Try a rule at these words."""
+        for word in words:
+            rules = self._at_word.setdefault(word, [])
+            if rule not in rules:
+                rules.append(rule)
+
+    def rules_at(self, view: View, at: int) -> list[Rule] | None:
+        """The rules to try at a token."""
+        key = view.keys[at]
+        rules = self._at_word.get(key)
+        if rules is None and key[-1].isdigit():
+            return self._at_number if view.tokens[at].kind == "number" else self._at_glued
+        return rules
+
+    def read(self, view: View, at: int, *, cue: bool = False) -> Reading | None:
+        """The first reading that a rule finds at a token."""
+        rules = self.rules_at(view, at) if at < view.size else None
+        if rules is not None:
+            for rule in rules:
+                reading = rule(view, at, cue)
+                if reading is not None:
+                    return reading
+        return None
+
+
+def fixed_day(found: str, year: int | None) -> Stretch:
+    """A day that the table writes as "12-25"."""
+    month, day = found.split("-")
+    return single(year, int(month), int(day))
+
+
+def year_range(low: int, high: int) -> Stretch | None:
+    """From one year to a later one."""
+    return Stretch(Partial(low), Partial(high)) if low < high else None
+
+
+def toward(shift: int, default: Literal["past", "future"]) -> Literal["past", "future"]:
+    """Which way a shift points: -1 back, 1 on, 0 wherever is looked."""
+    return default if shift == 0 else cast("Literal['past', 'future']", "future" if shift > 0 else "past")

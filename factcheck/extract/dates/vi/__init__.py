@@ -1,0 +1,34 @@
+"""Vietnamese dates: which rules to try at which word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.rules import Grammar
+from factcheck.extract.dates.spoken import count_words
+from factcheck.extract.dates.vi import counted, figures, headed, lunar_days, periods, relative
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.words import Words
+
+
+def grammar(words: Words) -> Grammar:
+    """The rules of Vietnamese; at one word the earlier ones go first."""
+    rules = Grammar([figures.figures, counted.counted_units], periods.glued)
+    rules.on(figures.opened_range, words.any_of("from"), words.any_of("between"))
+    rules.on(lunar_days.lunar_day, words.any_of("new_day_heads"), words.any_of("day_heads"), words.any_of("full_moon"))
+    rules.on(lunar_days.feast, words.feasts)
+    rules.on(relative.relative_day, words.days, words.any_of("day_parts"))
+    rules.on(headed.headed_day, words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
+    rules.on(periods.part, words.parts, words.halves)
+    rules.on(periods.decade, words.any_of("decade_heads"))
+    for rule in (periods.century, periods.month, periods.quarter, periods.year, relative.whole):
+        rules.on(rule, words.units)
+    rules.on(periods.season, words.seasons)
+    rules.on(
+        counted.counted_units,
+        count_words("vi", accented=words.accented),
+        words.any_of("few"),
+        words.any_of("ago_before"),
+    )
+    return rules

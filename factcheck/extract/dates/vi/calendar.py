@@ -1,0 +1,112 @@
+"""Years and months as Vietnamese writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.figures import chain_at
+from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+from factcheck.extract.dates.relative import whole_unit
+from factcheck.extract.dates.spoken import vietnamese_year
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+Found = tuple[Stretch, int]
+"""A date and the index after its last token."""
+Year = tuple[int | None, int]
+"""A year, None where it is only pointed at ("năm đó"), and the index after its last token."""
+
+PLAUSIBLE = range(1900, 2100)
+"""Years that a figure alone may stand for."""
+_POSSIBLE = range(1000, 2200)
+_EARLY = range(100, 1000)
+
+
+def unit_at(view: View, at: int) -> str:
+    """The unit of time that a token names: "day", "month" …; "" for none."""
+    found = view.words.units.at(view.keys, at)
+    return found[0] if found else ""
+
+
+def year_at(view: View, at: int) -> Year | None:
+    """A year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
+    if unit_at(view, at) != "year":
+        return None
+    number = view.number(at + 1)
+    if number is not None:
+        return _with_era(view, number, at + 2)
+    if said := vietnamese_year(view, at + 1):
+        return said
+    if end := view.is_("that", at + 1):
+        return None, end
+    shift = view.words.shifts.at(view.keys, at + 1)
+    if shift is None or view.is_("that", shift[1]):
+        return None
+    return (view.reference.year + shift[0] if view.reference else None), shift[1]
+
+
+def _with_era(view: View, number: int, end: int) -> Year | None:
+    if after := view.is_("before_christ", end):
+        return 1 - number, after
+    if after := view.is_("after_christ", end):
+        return number, after
+    early = number in _EARLY and not unit_at(view, end) and not view.is_("counted", end)
+    return (number, end) if number in _POSSIBLE or early else None
+
+
+def year_tail(view: View, at: int) -> Year | None:
+    """The year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
+    if found := year_at(view, view.is_("of", at) or at):
+        return found
+    if view.keys[at] in ("/", "-", ","):
+        at += 1
+    number = view.number(at)
+    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.is_("counted", at + 1):
+        return None
+    return number, at + 1
+
+
+def month_at(view: View, at: int) -> Found | None:
+    """A month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
+    if unit_at(view, at) != "month":
+        return None
+    at += 1
+    if at < view.size and view.tokens[at].kind == "number":
+        return _month_in_figures(view, at)
+    if named := view.words.months.at(view.keys, at):
+        return with_year(view, single(month=named[0]), named[1])
+    shift = view.words.shifts.at(view.keys, at)
+    if shift is None or view.reference is None or view.is_("that", shift[1]):
+        return None
+    found = whole_unit(view.reference, "month", shift[0])
+    return (found, shift[1]) if found else None
+
+
+def _month_in_figures(view: View, at: int) -> Found | None:
+    chain = chain_at(view, at)
+    if chain is not None:
+        months = _months_of(chain.parts)
+        return with_year(view, months, chain.end) if months else None
+    number = view.number(at, most=2)
+    if number is None or not 1 <= number <= 12:
+        return None
+    return with_year(view, single(month=number), at + 1)
+
+
+def _months_of(parts: list[list[str]]) -> Stretch | None:
+    """The month of "2/1988", the two of "9-10" and "9-10/2020"."""
+    last = parts[-1]
+    year = int(last[-1]) if len(last[-1]) == 4 else None
+    months = [int(figure) for part in parts for figure in part if len(figure) <= 2]
+    if not 1 <= len(months) <= 2 or len(months) + (year is not None) != sum(map(len, parts)):
+        return None
+    if months != sorted(months) or not all(valid(year, month, None) for month in months):
+        return None
+    return Stretch(Partial(year, months[0]), Partial(year, months[-1]))
+
+
+def with_year(view: View, dated: Stretch, end: int) -> Found:
+    """A date with the year that follows it, if it has none yet."""
+    year = year_tail(view, end) if dated.year is None else None
+    return (dated.in_year(year[0]), year[1]) if year else (dated, end)

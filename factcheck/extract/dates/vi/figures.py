@@ -1,0 +1,87 @@
+"""Figures that are a date in Vietnamese: "9/11/2020", "27/9", "2016-2020", "từ 21 đến 28-9"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.figures import chain_at, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.rules import year_range
+from factcheck.extract.dates.vi.calendar import PLAUSIBLE, unit_at, year_at, year_tail
+from factcheck.extract.dates.vi.days import day_at, directed
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.figures import Chain
+    from factcheck.extract.dates.partial import Stretch
+    from factcheck.extract.dates.view import View
+
+_MONTHS = 12
+_ALONE = 3
+
+
+def figures(view: View, at: int, cue: bool) -> Reading | None:
+    """Figures with separators that can be no fraction, score, address or number of a document."""
+    chain = chain_at(view, at)
+    if chain is None:
+        return _year(view, at, cue)
+    if not stands_free(view, at) or numbers_a_document(view, chain.end):
+        return None
+    if unit_at(view, chain.end) == "month":
+        found = day_at(view, at)
+        return Reading(found[0], at, found[1]) if found else None
+    value = stretch_of(chain, "vi")
+    if value is None or not (cue or _calls_for_date(view, at, chain, value)):
+        return None
+    year = year_at(view, chain.end) if value.year is None else None
+    return directed(view, (value.in_year(year[0]), year[1]) if year else (value, chain.end), at)
+
+
+def _year(view: View, at: int, cue: bool) -> Reading | None:
+    """A year alone, where a range or a season calls for it."""
+    number = view.number(at)
+    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.is_("counted", at + 1):
+        return None
+    if not stands_free(view, at) or (view.touches(at + 1) and view.keys[at + 1] in "/-.:%"):
+        return None
+    bracketed = at > 0 and view.keys[at - 1] == "(" and view.keys[at + 1] == ")"
+    if not (cue or bracketed or view.follows("bare_year_cues", at)):
+        return None
+    from factcheck.extract.dates.partial import single
+
+    return Reading(single(number), at, at + 1)
+
+
+def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
+    if view.follows("not_dates_before", at):
+        return False
+    first, last = value.first, value.last
+    cued = view.follows("figure_cues", at) or (at > 0 and view.keys[at - 1] == "(")
+    if first.month is None:
+        return view.follows("year_cues", at) or cued
+    if first.year is not None or last.year is not None:
+        return first.day is not None or "/" in chain.marks or cued
+    if "/" not in chain.marks or first.day is None:
+        return False
+    alone = at == 0 and view.size <= _ALONE and first.day > first.month
+    return alone or cued or first.day > _MONTHS or first != last
+
+
+def opened_range(view: View, at: int, cue: bool) -> Reading | None:
+    """ "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
+    start = view.is_("from", at)
+    connector = "to" if start else "and"
+    start = start or view.is_("between", at)
+    if not start:
+        return None
+    head = view.is_("day_heads", start) or start
+    figure = view.number(head)
+    if figure is None:
+        return None
+    end = view.is_(connector, head + 1)
+    if figure in PLAUSIBLE and end:
+        said = year_tail(view, end)
+        value = year_range(figure, said[0]) if said and said[0] else None
+        return Reading(value, at, said[1]) if value and said else None
+    found = day_at(view, head)
+    ranged = found is not None and found[0].first != found[0].last and found[0].first.day is not None
+    return Reading(found[0], at, found[1]) if ranged and found else None

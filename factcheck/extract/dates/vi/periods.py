@@ -1,0 +1,165 @@
+"""Longer stretches in Vietnamese: months, years, quarters, seasons, decades, centuries, and their parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.figures import chain_at, stretch_of
+from factcheck.extract.dates.narrow import century_of, decade_of, half_of, narrowed, quarter_of, season_of
+from factcheck.extract.dates.partial import single
+from factcheck.extract.dates.vi.calendar import PLAUSIBLE, Found, month_at, unit_at, with_year, year_at, year_tail
+from factcheck.extract.dates.vi.days import directed
+from factcheck.extract.dates.vi.relative import whole
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_LAST_CENTURY = 40
+_WINTER_ENDS = 3
+
+
+def month(view: View, at: int, cue: bool) -> Reading | None:
+    """ "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
+    found = month_at(view, at)
+    if found is None or view.is_("not_months", found[1]):
+        return None
+    if day := _day_after(view, found):
+        return Reading(day[0], at, day[1])
+    if found[0].year is None:
+        return directed(view, found, at)
+    relative = view.words.shifts.at(view.keys, at + 1) is not None
+    return Reading(found[0], at, found[1], relative=relative)
+
+
+def _day_after(view: View, month: Found) -> Found | None:
+    """The day of "Tháng Mười Hai 29, 2013"."""
+    day, one = view.number(month[1], most=2), month[0].first
+    if day is None or not 1 <= day <= 31 or view.keys[month[1] + 1] != ",":
+        return None
+    year = year_tail(view, month[1] + 1)
+    return (single(year[0], one.month, day), year[1]) if year else None
+
+
+def year(view: View, at: int, cue: bool) -> Reading | None:
+    """ "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
+    if unit_at(view, at) != "year":
+        return None
+    if at + 1 < view.size and view.tokens[at + 1].kind == "number" and (chain := chain_at(view, at + 1)):
+        value = stretch_of(chain, "vi")
+        return Reading(value, at, chain.end) if value and value.first.month is None else None
+    found = year_at(view, at)
+    if found is None or found[0] is None:
+        return None
+    relative = view.words.shifts.at(view.keys, at + 1) is not None
+    return Reading(single(found[0]), at, found[1], relative=relative)
+
+
+def quarter(view: View, at: int, cue: bool) -> Reading | None:
+    """ "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
+    if unit_at(view, at) != "quarter" or at + 1 >= view.size:
+        return None
+    chain = chain_at(view, at + 1) if view.tokens[at + 1].kind == "number" else None
+    if chain is not None:
+        part = chain.parts[0]
+        dated = len(chain.parts) == 1 and len(part) == 2 and len(part[1]) == 4 and 1 <= int(part[0]) <= 4
+        return Reading(quarter_of(int(part[1]), int(part[0])), at, chain.end) if dated else None
+    number, end = view.number(at + 1, most=1) or roman(view.tokens[at + 1].text), at + 2
+    if not number and (named := view.words.quarters.at(view.keys, at + 1)):
+        number, end = named
+    if not number or not 1 <= number <= 4:
+        return None
+    value, last = with_year(view, quarter_of(None, number), end)
+    return Reading(value, at, last)
+
+
+def part(view: View, at: int, cue: bool) -> Reading | None:
+    """ "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
+    if half := view.words.halves.at(view.keys, at):
+        said = year_at(view, half[1])
+        return Reading(half_of(said[0], half[0]), at, said[1]) if said else None
+    found = view.words.parts.at(view.keys, at)
+    if found is None:
+        return None
+    start = view.is_("of", found[1]) or found[1]
+    inner = _period(view, start)
+    return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
+
+
+def _period(view: View, at: int) -> Reading | None:
+    for rule in (decade, century, quarter, month, year, whole):
+        inner = rule(view, at, True)
+        if inner is not None:
+            return inner
+    number = view.number(at)
+    plausible = number in PLAUSIBLE and not unit_at(view, at + 1) and chain_at(view, at) is None
+    return Reading(single(number), at, at + 1) if number is not None and plausible else None
+
+
+def decade(view: View, at: int, cue: bool) -> Reading | None:
+    """ "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
+    start = view.is_("decade_heads", at)
+    number = view.number(start) if start else None
+    if number is None or number % 10:
+        return None
+    end = start + 1
+    century = _century(view, view.is_("of", end) or end)
+    if number < 100:
+        base = (century[0].first.year or 1901) - 1 if century else 1900
+        return Reading(decade_of(base + number), at, century[1] if century else end)
+    return Reading(decade_of(number), at, century[1] if century else end) if 1000 <= number < 2200 else None
+
+
+def century(view: View, at: int, cue: bool) -> Reading | None:
+    """ "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
+    found = _century(view, at)
+    return Reading(found[0], at, found[1]) if found else None
+
+
+def _century(view: View, at: int) -> Found | None:
+    unit = view.words.units.at(view.keys, at)
+    if unit is None or unit[0] != "century" or unit[1] >= view.size:
+        return None
+    number = view.number(unit[1], most=2) or roman(view.tokens[unit[1]].text)
+    if not number or number > _LAST_CENTURY:
+        return None
+    before = view.is_("before_christ", unit[1] + 1)
+    end = before or view.is_("after_christ", unit[1] + 1) or unit[1] + 1
+    return century_of(number, before_christ=bool(before)), end
+
+
+def roman(text: str) -> int:
+    """A Roman number up to 39 in capitals; 0 if it is none."""
+    total, last = 0, 0
+    for letter in reversed(text[:7]):
+        value = _ROMAN.get(letter, 0)
+        if not value:
+            return 0
+        total += value if value >= last else -value
+        last = max(value, last)
+    return total
+
+
+def season(view: View, at: int, cue: bool) -> Reading | None:
+    """ "mùa thu năm 2020", "mùa hè này"."""
+    found = view.words.seasons.at(view.keys, at)
+    if found is None:
+        return None
+    name, end = found
+    if said := year_tail(view, end):
+        return Reading(season_of(said[0], name), at, said[1])
+    shift = view.words.shifts.at(view.keys, end)
+    if shift is None or view.reference is None:
+        return None
+    this = view.reference.year - (name == "winter" and view.reference.month < _WINTER_ENDS)
+    return Reading(season_of(this + shift[0], name), at, shift[1], relative=True)
+
+
+def glued(view: View, at: int, cue: bool) -> Reading | None:
+    """ "T9/2020": a month in the short form of tables and headlines."""
+    text = view.tokens[at].text
+    if text[0] != "T" or not text[1:].isdecimal() or not 1 <= int(text[1:]) <= 12 or view.keys[at + 1] != "/":
+        return None
+    number = view.number(at + 2)
+    return Reading(single(number, int(text[1:])), at, at + 3) if number in PLAUSIBLE else None
