@@ -82,7 +82,7 @@ def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
         unit=figure.unit or (counted.unit if counted else None),
         measure=outcome or _measure(figure, counted),
         group=counted.group if counted else None,
-        figure=(tokens[figure.begin].start, tokens[figure.end - 1].end),
+        figure=(tokens[figure.begin].start + figure.inset, tokens[figure.end - 1].end),
     )
 
 

@@ -52,7 +52,8 @@ def units() -> dict[str, Unit]:
     money = table("money")
     for code in (*money["currencies"], *money["loose"]):
         found[code] = Unit(code, "money")
-    found["cent"] = Unit("cent", "money")
+    for name in ("cent", *money["coins"]):
+        found[name] = Unit(name, "money")
     return found
 
 
@@ -103,6 +104,8 @@ def _money_records() -> Iterator[tuple[str, dict[str, list[str]]]]:
     money = table("money")
     for part in ("currencies", "loose", "cents"):
         yield from money[part].items()
+    for coin in money["coins"]:
+        yield coin, {"en": [coin]}
 
 
 def _forms(word: str, language: str) -> list[str]:

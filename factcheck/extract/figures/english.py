@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.english_tens import read_tens, skip_hyphen
+from factcheck.extract.figures.english_parts import Part, part_at, scale_at, tail_at
+from factcheck.extract.figures.english_tens import read_tens
+from factcheck.extract.figures.english_vague import read_vague
 from factcheck.extract.figures.number import Form, Number, Total
-from factcheck.extract.figures.words import words
+from factcheck.extract.figures.words import compounds, words
 from factcheck.extract.figures.written import read_written
 
 if TYPE_CHECKING:
@@ -15,102 +17,62 @@ if TYPE_CHECKING:
 
 def read(line: Line, at: int) -> Number | None:
     """Read the number that begins at a token, or None."""
-    return _Reader(line, at).whole()
+    lists = words("en", True)
+    return read_vague(line, lists, at) or _opening_part(line, lists, at) or _Reader(line, at).whole()
+
+
+def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+    """Read "half a million", "a quarter", "quarter million"; "half" alone still needs something that it halves."""
+    key = line.keys[at]
+    if key not in lists["half"] and key not in lists["articles"] and key not in lists["parts"]:
+        return None
+    part = part_at(line, lists, at, bare=line.size == 1 and key == "quarter")
+    if part is None:
+        return None
+    if part.scale:
+        return Number(at, part.last, part.value * part.scale)
+    return Number(at, part.last, part.value, "fraction", bare=part.last == at + 1 or line.keys[part.last - 1] in lists["articles"])
 
 
 class _Reader:
     """Walks over the tokens of one number and sums them up."""
 
-    def __init__(self, line: Line, at: int) -> None:
+    def __init__(self, line: Line, at: int, *, joins: bool = True) -> None:
+        """`joins` False stops at "and", so that looking ahead costs no more than one group."""
         self.line = line
         self.keys = line.keys
         self.lists: dict[str, Any] = words("en", True)
         self.first = self.at = at
         self.total = Total()
         self.form: Form = "cardinal"
-        self.high: float | None = None
         self.regrouped: float | None = None
-        self.bare = False
+        self.joins = joins
 
     def whole(self) -> Number | None:
-        """Read group after group, then the fraction or the ordinal that may close it."""
-        if not self._opening():
+        """Read group after group, up to the fraction or the ordinal that closes the number."""
+        key = self.keys[self.first]
+        if key in self.lists["articles"]:
+            if not self._scaled_article(self.keys[self.first + 1]):
+                return None
+            self.at += 1
+        elif key in self.lists["pairs"] or key in self.lists["vague"]:
             return None
-        if self.form == "cardinal":
-            while self.at < self.line.size and self._step():
-                pass
+        while self.at < self.line.size and self._step():
+            pass
         if self.total.empty:
             return None
-        value = self.total.value
+        value = self.total.value + self._spoken_hundreds()
         scale = self.total.scale if self.total.current is None else 1.0
-        short = (
-            self.at == self.first + 1 and not self.line.numeric(self.first) and (value <= 1 or self.form == "ordinal")
-        )
-        return Number(self.first, self.at, value, self.form, self.bare or short, scale, self.high, self.regrouped)
+        bare = self.at == self.first + 1 and key.isalpha() and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
+        return Number(self.first, self.at, value, self.form, bare, scale, regrouped=self.regrouped)
 
-    def _opening(self) -> bool:
-        """Take what may only stand at the front: articles, halves, vague words, plural scales."""
-        key, follows = self.keys[self.first], self.keys[self.first + 1]
-        if key in self.lists["articles"]:
-            return self._article(follows)
-        if key in self.lists["half"]:
-            return self._half(self.first + 1)
-        if key in self.lists["vague"] and (follows in self.lists["scales"] or follows in self.lists["dozens"]):
-            low, high = self.lists["vague"][key]
-            self.at += 1
-            return self._vague(low, high)
-        if key in self.lists["plural_scales"]:
-            return self._vague(1, 10)
-        if key in self.lists["parts"] and self._scale_of(self.first + 1):
-            return self._part(1.0, self.first)
-        if key in self.lists["ordinals"]:
-            return self._ordinal(self.first)
-        return not (key in self.lists["pairs"] or key in self.lists["abbreviations"])
-
-    def _article(self, follows: str) -> bool:
-        """Read "a hundred", "a dozen", "a half", "a third of", "a few hundred", "a couple of"; "a" alone is none."""
-        lists = self.lists
-        at = self.first + 1
-        if follows in lists["half"] or (follows in lists["parts"] and self._may_be_part(at)):
-            return self._part(1.0, at)
-        if follows in lists["vague"] and (self.keys[at + 1] in lists["scales"] or self.keys[at + 1] in lists["dozens"]):
-            self.at = at + 1
-            return self._vague(*lists["vague"][follows])
-        if follows in lists["pairs"]:
-            last = at + 2 if self.keys[at + 1] == "of" else at + 1
-            self.bare = True
-            return self._closed(lists["pairs"][follows], last, "cardinal")
-        scaled = follows in lists["scales"] and (follows not in lists["abbreviations"] or follows == "grand")
-        if not (scaled or follows in lists["dozens"]):
-            return False
-        self.at = at
-        return True
-
-    def _closed(self, value: float, last: int, form: Form) -> bool:
-        self.total.current = value
-        self.at = last
-        self.form = form
-        return True
-
-    def _vague(self, low: float, high: float) -> bool:
-        """Multiply scales and "of": "tens of thousands of", "several hundred thousand", "a few dozen"."""
-        product, at = 1.0, self.at
-        while True:
-            key = self.keys[at]
-            factor = (
-                self.lists["scales"].get(key) or self.lists["dozens"].get(key) or self.lists["plural_scales"].get(key)
-            )
-            if factor is None:
-                break
-            product *= factor
-            at += 1
-            onward = self.keys[at + 1]
-            if self.keys[at] == "of" and (onward in self.lists["scales"] or onward in self.lists["plural_scales"]):
-                at += 1
-        self.high = high * product
-        return self._closed(low * product, at, "vague")
+    def _scaled_article(self, follows: str) -> bool:
+        """Whether "a" is the one of "a hundred", "a dozen", "a grand"."""
+        scaled = follows in self.lists["scales"] and (follows not in self.lists["abbreviations"] or follows == "grand")
+        return scaled or follows in self.lists["dozens"]
 
     def _step(self) -> bool:
+        """Take the next piece; False where the number has ended."""
         key = self.keys[self.at]
         if key in self.lists["scales"] or key in self.lists["dozens"]:
             return self._scale(self.lists["scales"].get(key) or self.lists["dozens"][key])
@@ -121,7 +83,7 @@ class _Reader:
         if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
-            return self._closed(self.lists["symbols"][key], self.at + 1, "fraction")
+            return self._close(self.lists["symbols"][key], self.at + 1, "fraction")
         return self._words()
 
     def _take(self, value: float, last: int) -> bool:
@@ -131,11 +93,17 @@ class _Reader:
         self.at = last
         return True
 
+    def _close(self, value: float, last: int, form: Form) -> bool:
+        """End the number with a value for all that was read."""
+        self.total = Total()
+        self.total.current = value
+        self.at = last
+        self.form = form
+        return False
+
     def _scale(self, scale: float) -> bool:
         key = self.keys[self.at]
-        if key in self.lists["abbreviations"] and self.total.empty and self.at == self.first:
-            return False
-        if self.total.current is None and self.total.parts and scale < 12:
+        if key in self.lists["abbreviations"] and self.at == self.first:
             return False
         self.total.multiply(scale)
         self.at += 1
@@ -146,139 +114,76 @@ class _Reader:
         if written is None or not self._take(written.value, written.last):
             return False
         if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.line.glued(self.at):
-            return self._closed(written.value, self.at + 1, "ordinal") and False
+            return self._close(written.value, self.at + 1, "ordinal")
         self.regrouped = written.regrouped
-        if written.fraction:
-            self.form = "fraction"
-        if written.scale > 1:
-            self.total.current, self.total.scale = None, written.scale
-            self.total.parts.append(written.value)
-        else:
-            self._fraction_after(written.value)
+        self.form = "fraction" if written.fraction else "cardinal"
+        if written.scale == 1:
+            return self._no_tail(written.value)
+        self.total.current, self.total.scale = None, written.scale
+        self.total.parts.append(written.value)
         return True
 
     def _words(self) -> bool:
         tens = read_tens(self.line, self.lists, self.at)
         if tens is None:
-            return self._ordinal(self.at) and False
-        value, last = tens
-        if not self._take(value, last):
-            return False
-        self._fraction_after(value)
-        return self.form == "cardinal"
+            return self._ordinal()
+        return self._take(*tens) and self._no_tail(tens[0])
 
-    def _fraction_after(self, value: float) -> None:
-        """Turn "two thirds" into a fraction, "twenty-first" into an ordinal; the group was just taken."""
-        at = skip_hyphen(self.line, self.at)
-        key = self.keys[at]
-        singular = self.lists["parts"].get(key) or self.lists["half"].get(key)
-        plural = self.lists["parts"].get(key[:-1]) if key.endswith("s") else None
-        if key in self.lists["halves"]:
-            plural = 2
-        if plural or (singular and (value == 1 or key == "quarter")):
-            whole = self.total.value - value
-            self.total.parts, self.total.current = [], (whole + value) / (plural or singular or 1)
-            self.at = at + 1
-            self.form = "fraction"
-            self._of_scale()
-        elif key in self.lists["ordinals"] and (value >= 20 or self.lists["ordinals"][key] >= 100):
+    def _no_tail(self, value: float) -> bool:
+        """Go on, unless a denominator or an ordinal closes the number: "two thirds", "twenty-first"."""
+        if part := tail_at(self.line, self.lists, self.at, value):
+            share = part.value / value if value else 0.0
+            amount = self.total.value * share
+            return self._close(amount * (part.scale or 1.0), part.last, "cardinal" if part.scale else "fraction")
+        at = self.at + 1 if self.keys[self.at] in ("-", "–", "—") else self.at
+        rank = self.lists["ordinals"].get(self.keys[at], 0)
+        if rank >= 100 or (value >= 20 and value % 10 == 0 and 0 < rank < 10):
             self.at = at
-            self._ordinal(at)
+            return self._ordinal()
+        return True
 
-    def _of_scale(self) -> None:
-        """Read on in "two thirds of a million", "three quarters billion"."""
-        at = self.at
-        if self.keys[at] == "of" and self.keys[at + 1] in self.lists["articles"]:
-            at += 2
-        if scale := self._scale_of(at):
-            self.total.current = (self.total.current or 0.0) * scale
-            self.at = at + 1
-            self.form = "cardinal"
-
-    def _scale_of(self, at: int) -> float | None:
-        key = self.keys[at]
-        if key in self.lists["abbreviations"]:
-            return None
-        return self.lists["scales"].get(key) or self.lists["dozens"].get(key)
-
-    def _ordinal(self, at: int) -> bool:
+    def _ordinal(self) -> bool:
         """Close the number with an ordinal word: "first", "two hundredth", "one hundred twenty-fifth"."""
-        value = self.lists["ordinals"].get(self.keys[at])
+        key = self.keys[self.at]
+        value = self.lists["ordinals"].get(key) or compounds("ordinals").get(key)
         if value is None:
             return False
         if value >= 100 and not self.total.empty:
             self.total.multiply(value)
-        elif self.total.current is not None and self.total.current % 10 == 0 and value < 10:
+        elif self.total.current is not None:
             self.total.current += value
-        elif self.total.accepts(value):
-            self.total.current = value
-        else:
+        elif not self._take(value, self.at):
             return False
-        self.at = at + 1
-        self.form = "ordinal"
-        return True
-
-    def _may_be_part(self, at: int) -> bool:
-        """ "a third of", "a quarter" alone, "a third" at the end are fractions; "a third man" is not."""
-        follows = self.keys[at + 1]
-        return (
-            self.keys[at] == "quarter"
-            or not follows[:1].isalnum()
-            or follows in ("of", "the")
-            or bool(self._scale_of(at + 1))
-        )
-
-    def _part(self, count: float, at: int) -> bool:
-        parts = self.lists["half"].get(self.keys[at]) or self.lists["parts"][self.keys[at]]
-        self._closed(count / parts, at + 1, "fraction")
-        self._of_scale()
-        return True
-
-    def _half(self, at: int) -> bool:
-        """Read "half a million", "half million", "half a dozen"; "half" alone is a fraction of what follows."""
-        after = at + 1 if self.keys[at] in self.lists["articles"] or self.keys[at] == "-" else at
-        if scale := self._scale_of(after):
-            return self._closed(scale / 2, after + 1, "cardinal")
-        last = after if self.keys[at] in self.lists["articles"] and self.keys[after][:1].isalpha() else at
-        self.bare = True
-        return self._closed(0.5, last, "fraction")
+        return self._close(self.total.value, self.at + 1, "ordinal")
 
     def _join(self) -> bool:
-        """Go on over "and" if what follows is smaller than the last scale, or a fraction."""
-        if self.total.empty or self.at == self.first:
+        """Go on over "and" if a fraction follows, or a number that is smaller than the last scale."""
+        if self.total.empty or self.at == self.first or not self.joins:
             return False
-        part = _Reader(self.line, self.at + 1).whole() if self._may_start(self.at + 1) else None
-        if part is None:
-            return False
-        if part.form == "fraction" and part.value < 1:
-            return self._add_fraction(part)
+        if part := part_at(self.line, self.lists, self.at + 1, bare=True):
+            return self._add(part)
         scaled = self.total.current is None and bool(self.total.parts)
-        fits = part.value < self.total.scale or (part.scale == 1000 > self.total.scale and part.value % 1000 == 0)
-        if not scaled or part.form in ("vague", "fraction") or not fits or part.value % 1:
+        key = self.keys[self.at + 1]
+        if not scaled or key in self.lists["articles"] or key in self.lists["ordinals"]:
             return False
-        self.at += 1
-        return True
+        follows = _Reader(self.line, self.at + 1, joins=False).whole()
+        if follows is None or follows.form != "cardinal" or not follows.value:
+            return False
+        fits = follows.value < self.total.scale or (self.total.scale < 1000 == follows.scale and not follows.value % 1000)
+        self.at += 1 if fits else 0
+        return fits
 
-    def _may_start(self, at: int) -> bool:
-        key = self.keys[at]
-        lists = self.lists
-        if self.line.numeric(at) or key in lists["digits"] or key in lists["teens"] or key in lists["tens"]:
-            return True
-        return key in lists["articles"] or key in lists["half"] or key in lists["parts"] or key in lists["ordinals"]
-
-    def _add_fraction(self, part: Number) -> bool:
-        """Add "and a half": of the last scale if there is one, else of one; then a scale may follow."""
-        last_scale = self.total.scale if self.total.current is None else 1.0
-        if last_scale < 1000:
-            last_scale = 1.0
-        value = self.total.value + part.value * last_scale
-        scale = self._scale_of(part.last)
+    def _add(self, part: Part) -> bool:
+        """Add "and a half": of what follows ("half million"), else of the last scale, else of one."""
+        value, last, scale = part
+        if scale and self.total.parts and self.total.current is None:
+            return self._close(self.total.value + value * scale, last, "cardinal")
+        if not scale:
+            scale, last = scale_at(self.line, self.lists, last)
         if scale:
-            value = (
-                (self.total.value + part.value) * scale if last_scale == 1 else self.total.value + part.value * scale
-            )
-        self.total = Total()
-        return self._closed(value, part.last + (1 if scale else 0), "cardinal") and False
+            return self._close((self.total.value + value) * scale, last, "cardinal")
+        last_scale = self.total.scale if self.total.current is None and self.total.scale >= 1000 else 1.0
+        return self._close(self.total.value + value * last_scale, last, "cardinal")
 
     def _point(self) -> bool:
         """Read "point" and its digits, one by one or as one number: "three point one four", "point 77"."""
@@ -295,3 +200,12 @@ class _Reader:
         self.total.current = (self.total.current or 0.0) + float("0." + decimals[:40])
         self.at = at
         return self.keys[at] in self.lists["scales"]
+
+    def _spoken_hundreds(self) -> float:
+        """Read "one twenty two" as 122, where that is all that is said; returns what is to be added."""
+        value = self.total.current or 0.0
+        tens = read_tens(self.line, self.lists, self.at) if self.first == 0 and not self.total.parts and 0 < value < 10 else None
+        if tens is None or tens[1] != self.line.size or tens[0] < 10:
+            return 0.0
+        self.at = tens[1]
+        return value * 99 + tens[0]

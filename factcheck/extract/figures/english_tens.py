@@ -22,7 +22,7 @@ def read_tens(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int] |
         return small, at + 1
     tens = lists["tens"].get(key)
     if tens is None:
-        run_together = compounds("en").get(key)
+        run_together = compounds("digits").get(key)
         return None if run_together is None else (run_together, at + 1)
     last = skip_hyphen(line, at + 1)
     digit = lists["digits"].get(line.keys[last])

@@ -28,6 +28,8 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     high_open: bool = False
     implied: bool = False
     """The one of "a mile" is no figure that was written."""
+    inset: int = 0
+    """Characters of the first token before the digits: 3 of "USD20"."""
     outer: int = -1
     """Where hedges before the figure begin; -1 if there are none."""
 

@@ -23,6 +23,9 @@ def read_figures(line: Line) -> list[Figure]:
         figure = with_half(line, waiting[at])
         at += 1
         while at < len(waiting):
+            if _repeats(line, figure, waiting[at]):
+                at += 1
+                continue
             following = with_half(line, waiting[at])
             merged = summed(line, figure, following) or joined(line, figure, following)
             if merged is None:
@@ -33,3 +36,9 @@ def read_figures(line: Line) -> list[Figure]:
             figures.append(figure)
             stop = figure.last
     return figures
+
+
+def _repeats(line: Line, figure: Figure, following: Figure) -> bool:
+    """Whether a figure is only said again in brackets: "forty-five (45)"."""
+    bracketed = line.keys[figure.last : following.first] == ["("] and line.keys[following.last] == ")"
+    return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)

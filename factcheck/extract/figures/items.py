@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.scan import read_numbers, sign_before
-from factcheck.extract.figures.units_after import Measured, money_before, unit_at
+from factcheck.extract.figures.glued_money import glued_money
+from factcheck.extract.figures.units_after import Measured, money_before, rate_of, unit_at, unit_behind
 from factcheck.extract.figures.words import words
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.extract.figures.number import Number
 
-_MONEY_SUFFIXES = {"m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+_MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
 def read_items(line: Line) -> list[Figure]:
     """Read all numbers with their units, left to right; and the "a mile" that has no number."""
-    items = [_item(line, number) for number in read_numbers(line)]
+    items = [_item(line, number) for number in read_numbers(line) if not _idle_zero(line, number)]
     if line.lang == "en":
         items = _with_implied(line, items)
-    return items
+    return glued_money(line, items)
+
+
+def _idle_zero(line: Line, number: Number) -> bool:
+    """The "không" that is "not" would stand in the way of "không quá 5"."""
+    return number.bare and number.value == 0 and line.size > number.last - number.first + 1
 
 
 def _item(line: Line, number: Number) -> Figure:
@@ -32,10 +40,14 @@ def _item(line: Line, number: Number) -> Figure:
     if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
         value, money = -value, Measured(money.unit, money.dimension, inner)
     end, factor = _money_suffix(line, number.last) if money else (number.last, 1.0)
-    unit = unit_at(line, _behind_hyphen(line, end)) if end < line.size else None
+    unit = unit_behind(line, end, number) if end < line.size and number.form != "ordinal" else None
+    if money and number.form == "ordinal":
+        money = None
     if money and (unit is None or unit.dimension == "money"):
         last = unit.edge if unit and unit.unit.startswith(money.unit) else end
-        unit = Measured(unit.unit if unit and last > end else money.unit, "money", last)
+        unit = rate_of(line, money.unit, last)
+    if unit and (worth := _coins().get(unit.unit)):
+        factor, unit = factor * worth, Measured("USD", "money", unit.edge)
     high = number.high if number.form in ("vague", "either") else value * factor
     return Figure(
         first=money.edge if money else begin,
@@ -45,7 +57,7 @@ def _item(line: Line, number: Number) -> Figure:
         low=value * factor,
         high=high,
         form=number.form,
-        bare=number.bare and not money,
+        bare=number.bare and not money and not negative,
         unit=unit.unit if unit else None,
         dimension=unit.dimension if unit else None,
         scale=number.scale * factor,
@@ -61,15 +73,6 @@ def _money_suffix(line: Line, at: int) -> tuple[int, float]:
     return (at, 1.0) if factor is None else (at + 1, factor)
 
 
-def _behind_hyphen(line: Line, at: int) -> int:
-    """Step over the hyphen of "44-day" and the bracket of "20 (kg)"."""
-    if line.keys[at] in ("-", "–") and line.glued(at + 1) and line.keys[at + 1][:1].isalpha():
-        return at + 1
-    if line.keys[at] == "(" and line.keys[at + 2] == ")" and line.glued(at + 1):
-        return at + 1
-    return at
-
-
 def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
     """Add "a mile", "an hour": an article and a unit, where no number stands."""
     articles = words("en", True)["articles"]
@@ -83,3 +86,8 @@ def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
                 Figure(at, unit.edge, at, at + 1, 1.0, 1.0, unit=unit.unit, dimension=unit.dimension, implied=True)
             )
     return sorted([*items, *found], key=lambda item: item.first) if found else items
+
+
+@lru_cache(maxsize=1)
+def _coins() -> dict[str, float]:
+    return dict(table("money")["coins"])

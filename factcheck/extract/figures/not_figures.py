@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _GLUE = frozenset("-–/.:_@#&")
+_CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def is_label(line: Line, figure: Figure) -> bool:
     """Whether the figure is part of a name, a number plate or a place in a text: "F-16", "Điều 5", "Room 101"."""
+    if line.keys[figure.last] in _CLOCK and figure.unit is None:
+        return True
     if figure.unit is not None and figure.dimension != "count":
-        return _part_of_word(line, figure)
+        return _hangs_on(line, figure)
     return _labelled(line, figure) or _part_of_word(line, figure)
 
 
@@ -34,16 +37,24 @@ def _labelled(line: Line, figure: Figure) -> bool:
 
 def _part_of_word(line: Line, figure: Figure) -> bool:
     """Whether letters or other digits hang on the figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
-    keys, first, last = line.keys, figure.first, figure.last
-    if line.glued(first) and (keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_"):
+    keys, last = line.keys, figure.last
+    if _hangs_on(line, figure):
         return True
-    if line.glued(first) and keys[first - 1] in _GLUE and line.glued(first - 1):
-        return keys[first - 2][:1].isalnum()
     if last >= line.size or not line.glued(last):
         return False
     if keys[last][:1].isalnum():
         return True
     return keys[last] in _GLUE and line.glued(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
+
+
+def _hangs_on(line: Line, figure: Figure) -> bool:
+    """Whether a word stands right before the figure, with or without a hyphen: "F-16", "Q3"."""
+    keys, first = line.keys, figure.first
+    if not line.glued(first):
+        return False
+    if keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_":
+        return True
+    return keys[first - 1] in _GLUE and line.glued(first - 1) and keys[first - 2][:1].isalnum()
 
 
 def _hyphenated(line: Line, at: int) -> bool:

@@ -83,6 +83,8 @@ def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
     """Whether only "to", "-" or, after "between", "and" stands between, apart from a hedge."""
     between = line.keys[left.last : right.first]
     lists = _words(line.lang, line.folded)
+    if between[:1] == ["-"] and between[1:2] == ["to"]:  # "8- to 16-metre"
+        between = between[1:]
     if not between or len(between) > 3:
         return False
     link, *rest = between

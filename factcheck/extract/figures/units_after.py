@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols
+from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.number import Number
 
 _WIDEST = 4
 
@@ -33,6 +34,30 @@ def unit_at(line: Line, at: int) -> Measured | None:
     return _rate(line, unit, last) or Measured(unit.id, unit.dimension, last)
 
 
+def unit_behind(line: Line, at: int, number: Number) -> Measured | None:
+    """Read the unit that belongs to the number before a token, over what may stand between.
+
+    That is the hyphen of "44-day", the bracket of "20 (kg)", "more" of time, and "of an" behind a fraction.
+    """
+    keys = line.keys
+    if keys[at] in ("-", "–") and keys[at + 1][:1].isalpha() and line.glued(at) == line.glued(at + 1):
+        return unit_at(line, at + 1)
+    if keys[at] == "(" and keys[at + 2] == ")" and line.glued(at + 1):
+        return unit_at(line, at + 1)
+    if line.lang == "en" and keys[at] in _lists()["modifiers"]:
+        unit = unit_at(line, at + 1)
+        return unit if unit and unit.dimension == "duration" else None
+    if line.lang == "en" and keys[at] == "of" and number.value % 1:
+        return unit_at(line, at + 2 if keys[at + 1] in ("a", "an", "the") else at + 1)
+    return unit_at(line, at)
+
+
+def rate_of(line: Line, unit: str, last: int) -> Measured:
+    """Read what the money before a figure is paid for: "$15/hour", "$350 per kg"."""
+    known = units()[unit] if unit in units() else Unit(unit, "money")
+    return _rate(line, known, last) or Measured(unit, "money", last)
+
+
 def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
     """The longest of symbol and name; where both are as long, the symbol as written."""
     texts = [token.text for token in line.tokens[at : at + _WIDEST]]
@@ -40,16 +65,29 @@ def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
     name = unit_names(line.lang, line.folded).at(line.keys, at)
     if symbol is not None and (name is None or symbol[1] + at >= name[1]):
         unit, last = symbol[0], symbol[1] + at
-        return (unit, last) if _clear(line, at, last) else None
+        return _powered(line, unit, last) if _clear(line, at, last) else None
     if name is None or not _is_name(line, at, *name):
         return None
     return name
 
 
+def _powered(line: Line, unit: Unit, last: int) -> tuple[Unit, int]:
+    """Read "km^2" as a square kilometre."""
+    if line.keys[last] != "^" or not line.glued(last):
+        return unit, last
+    name = {"2": "square_", "3": "cubic_"}.get(line.keys[last + 1], "") + unit.id
+    return (units()[name], last + 2) if name != unit.id and name in units() else (unit, last)
+
+
 def _clear(line: Line, at: int, last: int) -> bool:
     """Whether a symbol that could be a letter or a word ("m", "in", "C") stands as a unit."""
-    if last != at + 1 or line.tokens[at].text not in _lists()["guarded"]:
+    text = line.tokens[at].text
+    if last != at + 1 or text not in _lists()["guarded"]:
         return True
+    if text in _lists()["inch_like"]:
+        return _measures_inches(line, last)
+    if text in ("C", "F", "K") and line.glued(at) and line.keys[last][:1].isalnum():
+        return False
     if line.glued(last) and (line.keys[last][:1].isalnum() or line.keys[last] == "-"):
         return False
     return line.glued(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
@@ -61,9 +99,13 @@ def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
     key, follows = line.keys[at], line.keys[last]
     if follows in lists["not_before"].get(key, ()):
         return False
-    if key in lists["inch_like"] and last == at + 1:
-        return not follows[:1].isalnum() or follows in lists["after_inch"]
-    return True
+    return key not in lists["inch_like"] or last > at + 1 or _measures_inches(line, last)
+
+
+def _measures_inches(line: Line, last: int) -> bool:
+    """Whether "in" is an inch: at the end of a phrase, or before words like "thick"."""
+    follows = line.keys[last]
+    return not follows[:1].isalnum() or follows in _lists()["after_inch"]
 
 
 def _rate(line: Line, unit: Unit, last: int) -> Measured | None:
@@ -96,7 +138,10 @@ def money_before(line: Line, at: int) -> Measured | None:
     if found is None:
         return None
     unit, begin = found
-    return Measured(unit.id, "money", start + begin)
+    begin += start
+    if begin and line.numeric(begin - 1) and not line.glued(at):  # "3 GBP 1 pence": the sign belongs to the 3
+        return None
+    return Measured(unit.id, "money", begin)
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +149,7 @@ def _lists() -> dict[str, dict[str, frozenset[str]]]:
     data = table("units")
     return {
         "guarded": frozenset(data["guarded"]),
+        "modifiers": frozenset(data["modifiers"]),
         "inch_like": frozenset(data["inch_like"]),
         "after_inch": frozenset(data["after_inch"]),
         "not_before": {key: frozenset(words) for key, words in data["not_before"].items()},

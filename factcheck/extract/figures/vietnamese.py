@@ -184,9 +184,11 @@ class _Reader:
     def _over(self) -> Number | None:
         """Read "ba phần tư", after a whole number "hai mươi ba và một phần năm"."""
         keys = self.line.keys
-        if keys[self.at] in self.lists["over"] and keys[self.at + 1] not in self.lists["scales"]:
+        over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
+        if over and keys[self.at + 1] not in self.lists["scales"]:
             part = _Reader(self.line, self.at + 1).plain()
-            if part is not None and part.value:
+            alone = part is not None and part.last == self.line.size
+            if part is not None and part.value and (alone or keys[self.at] in self.lists["over"]):
                 return Number(self.first, part.last, self.total.value / part.value, "fraction")
         if keys[self.at] in self.lists["joiner"] and self.line.size > self.at + 2:
             part = _Reader(self.line, self.at + 1).whole() if self._fraction_follows() else None

@@ -36,36 +36,33 @@ def _key(word: str) -> str:
 def starters(lang: Lang, folded: bool) -> frozenset[str]:
     """Every key at which a number may begin, digits apart."""
     lists = words(lang, folded)
-    names = (
-        "digits",
-        "ten",
-        "teens",
-        "tens",
-        "scales",
-        "half",
-        "point",
-        "vague",
-        "vague_scale",
-        "pairs",
-        "articles",
-        "dozens",
-        "ordinals",
-        "parts",
-        "symbols",
-        "plural_scales",
-        "dozen_like",
-    )
-    return frozenset(word for name in names for word in lists.get(name, ())) | frozenset(_compounds(lang))
+    found = {word for name in _OPENING for word in lists.get(name, ())}
+    return frozenset(found.union(*(compounds(kind) for kind in ("digits", "ordinals")) if lang == "en" else ()))
+
+
+_OPENING = (
+    "digits",
+    "ten",
+    "teens",
+    "tens",
+    "scales",
+    "half",
+    "point",
+    "vague",
+    "vague_scale",
+    "pairs",
+    "articles",
+    "dozens",
+    "ordinals",
+    "parts",
+    "symbols",
+    "plural_scales",
+    "dozen_like",
+)
 
 
 @lru_cache(maxsize=2)
-def compounds(lang: Lang) -> dict[str, float]:
-    """English numbers run together: "twentyfifth" is an ordinal, "twentyone" a cardinal."""
-    return _compounds(lang)
-
-
-def _compounds(lang: Lang) -> dict[str, float]:
-    if lang == "vi":
-        return {}
+def compounds(kind: str) -> dict[str, float]:
+    """English numbers run together, with `kind` "digits" ("twentyone") or "ordinals" ("twentyfifth")."""
     lists = table("numbers")["en"]
-    return {t + d: a + b for t, a in lists["tens"].items() for d, b in lists["digits"].items() if 0 < b < 10}
+    return {ten + word: a + b for ten, a in lists["tens"].items() for word, b in lists[kind].items() if 0 < b < 10}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
+_ALONE = 2
+_LONGEST_SPACED = 30
 
 
 class Written(NamedTuple):
@@ -47,7 +49,8 @@ def read_written(line: Line, at: int) -> Written | None:
 
 
 def _headless(line: Line, at: int) -> Written | None:
-    if line.glued(at) or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
+    glued = line.glued(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
+    if glued or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
         return None
     value = value_of("0." + line.keys[at + 1], "en")
     return None if value is None else _suffixed(line, at + 2, value) or Written(value, at + 2)
@@ -58,7 +61,7 @@ def _spaced(line: Line, at: int) -> tuple[str, int]:
     text, last = line.keys[at], at + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return text, last
-    while line.numeric(last) and _one_space(line, last) and len(line.keys[last].split(".")[0]) == 3:
+    while len(text) < _LONGEST_SPACED and line.numeric(last) and _one_space(line, last) and len(line.keys[last].split(".")[0]) == 3:
         text += line.keys[last]
         last += 1
         if not text.isdecimal():
@@ -91,15 +94,18 @@ def _slashed(line: Line, at: int) -> float | None:
 
 
 def _suffixed(line: Line, at: int, value: float) -> Written | None:
-    """Read the k of "10k", the tr5 of "1tr5"; `m` and `b` mean a million and a billion only of money."""
-    if not line.glued(at):
+    """Read the k of "10k", the tr5 of "1tr5"; with a space between only where nothing else is said ("10 k")."""
+    closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _ALONE
+    if not line.glued(at) and not closes:
         return None
     text, key = line.tokens[at].text, line.keys[at]
     lists = words(line.lang, line.folded)
     factor = lists["suffixes"].get(text)
-    if factor is None and (text in ("m", "b", "t") or not text.isalpha()):
+    if factor is None and not text.isalpha():
         return _split_suffix(lists.get("after_suffix", {}), key, value, at)
     factor = factor or lists["suffixes"].get(key)
+    if key == "t" and not closes:  # else a tonne
+        return None
     return None if factor is None else Written(value * factor, at + 1, factor)
 
 

@@ -1,0 +1,54 @@
+"""Money whose code and figure are one token: "USD3.14", "Rs20", "VND1000"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.digits import value_of
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.units_after import rate_of
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_GLUED = re.compile(r"([A-Za-z]{2,3})(\d+)")
+
+
+def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
+    """Add the figures that are glued to a code, in their place; what was read of their tails is replaced."""
+    found = [figure for at in range(line.size) if (figure := _at(line, at)) is not None]
+    if not found:
+        return items
+    taken = {index for figure in found for index in range(figure.first, figure.last)}
+    rest = [item for item in items if item.first not in taken]
+    return sorted([*rest, *found], key=lambda item: item.first)
+
+
+def _at(line: Line, at: int) -> Figure | None:
+    text = line.tokens[at].text
+    if not text[-1].isdecimal() or line.keys[at] == "\0" or (match := _GLUED.fullmatch(text)) is None:
+        return None
+    unit = _codes().get(match[1])
+    if unit is None:
+        return None
+    digits, last = match[2], at + 1
+    if line.keys[last] in (".", ",") and line.glued(last) and line.numeric(last + 1) and line.glued(last + 1):
+        digits += line.keys[last] + line.keys[last + 1]
+        last += 2
+    value = value_of(digits, line.lang)
+    if value is None:
+        return None
+    measured = rate_of(line, unit, last)
+    return Figure(at, measured.edge, at, last, value, value, unit=measured.unit, dimension="money", inset=len(match[1]))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    codes = {}
+    for code, record in table("money")["currencies"].items():
+        for sign in (code, *record.get("before", ())):
+            codes[sign] = code
+    return codes
