@@ -7,12 +7,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
 from factcheck.extract.dates.relative import nth_weekday
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -47,7 +51,7 @@ class Feast(msgspec.Struct, frozen=True):
 
 
 def easter(year: int) -> dt.date:
-    """Easter Sunday of the western churches, by the anonymous Gregorian reckoning (Meeus, Astronomical Algorithms, 8)."""
+    """Easter Sunday of the western churches, by Meeus, Astronomical Algorithms, chapter 8."""
     golden = year % 19
     century, rest = divmod(year, 100)
     leaps, odd = divmod(century, 4)
@@ -56,3 +60,18 @@ def easter(year: int) -> dt.date:
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:
+    """The day of a feast in a year; in the nearest one on the side that is looked at if none is said."""
+    if year is not None or feast.is_fixed():
+        return feast.day_of(year)
+    if view.reference is None:
+        return None
+    forward = shift > 0 or (shift == 0 and view.prefer == "future")
+    for step in (0, 1) if forward else (0, -1):
+        value = feast.day_of(view.reference.year + step)
+        day = value.first.first_day() if value else None
+        if value and day and (day >= view.reference if forward else day <= view.reference):
+            return value
+    return None

@@ -30,6 +30,10 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
     """The kinds of separators met: "/", "-", ".", "/-" …"""
     end: int
 
+    def has_leading_zero(self) -> bool:
+        """True for "03/8": no fraction and no score is written so."""
+        return any(len(figure) == 2 and figure[0] == "0" for part in self.parts for figure in part)
+
 
 def chain_at(view: View, at: int) -> Chain | None:
     """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
@@ -87,8 +91,18 @@ def _last_year(part: Part, mark: str) -> int:
     """The second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
-        return second if mark == "-" and first < second <= _LATEST_YEAR else first + 1 if second == first + 1 else 0
-    short = len(part[1]) == 2 and second > first % 100 and (second > 12 or (mark == "/" and second == first % 100 + 1))
+        return (
+            second
+            if mark == "-" and first < second <= _LATEST_YEAR
+            else first + 1
+            if second == first + 1
+            else 0
+        )
+    short = (
+        len(part[1]) == 2
+        and second > first % 100
+        and (second > 12 or (mark == "/" and second == first % 100 + 1))
+    )
     return first - first % 100 + second if short else 0
 
 
@@ -131,7 +145,7 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
 
 
 def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
-    """One date of two or three figures: day first in Vietnamese, both ways in English, year first where it has four figures."""
+    """One date of two or three figures: day first in Vietnamese, both ways in English, a year of four figures anywhere."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
     if len(part) != 2:

@@ -43,7 +43,7 @@ def _new_moon(k: int) -> float:
 
 
 def _sun_sector(day: int) -> int:
-    """Which twelfth of its yearly way (0 to 11, from the March equinox) the sun has entered when a day begins in Hanoi."""
+    """The twelfth of its way (0 to 11, from the March equinox) in which the sun is when a day begins in Hanoi."""
     t = (day + _JULIAN_DAY_OF_ORDINAL - _ZONE - 2451545.0) / 36525
     anomaly = math.radians(357.52911 + 35999.05029 * t)
     center = (1.914602 - 0.004817 * t) * math.sin(anomaly) + 0.019993 * math.sin(2 * anomaly)

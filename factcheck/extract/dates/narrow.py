@@ -11,7 +11,13 @@ Season = Literal["spring", "summer", "autumn", "winter"]
 
 # News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
-_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first_ten": (1, 10), "last_ten": (21, 31)}
+_PARTS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "first_ten": (1, 10),
+    "last_ten": (21, 31),
+}
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
@@ -24,7 +30,9 @@ def narrowed(whole: Stretch, part: str) -> Stretch:
     if first.month is not None and first == last:
         low, high = _PARTS_OF_MONTH[part]
         longest = days_of(2000 if first.year is None else first.year, first.month)
-        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest)))
+        return Stretch(
+            Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest))
+        )
     if first.month is not None:
         one = {"early": first, "late": last}.get(part, Partial(first.year, first.month + 1))
         return Stretch(one, one)
@@ -66,7 +74,8 @@ def half_of(year: int | None, half: int) -> Stretch:
 
 def months_of(year: int | None, count: int, *, at_end: bool) -> Stretch:
     """The first or last so many months of a year, 1 to 12."""
-    return Stretch(Partial(year, 13 - count), Partial(year, 12)) if at_end else Stretch(Partial(year, 1), Partial(year, count))
+    first = 13 - count if at_end else 1
+    return Stretch(Partial(year, first), Partial(year, first + count - 1))
 
 
 def season_of(year: int | None, season: str) -> Stretch:

@@ -16,7 +16,6 @@ _MONTH, _YEAR = 31, 372
 _REACH = {"day": 15, "month": 180, "year": 372}
 
 
-
 def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
     """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
 

@@ -78,7 +78,9 @@ def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
         return first
     before = opened or view.words.any_of("from").before(view.keys, first.first)
     start = before[1] if before else first.first
-    return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
+    return Reading(
+        joined(first.value, second.value), start, second.last, relative=first.relative or second.relative
+    )
 
 
 def _in_order(first: Reading, second: Reading) -> bool:

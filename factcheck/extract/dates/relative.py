@@ -19,7 +19,7 @@ _FURTHEST = 400_000
 
 
 def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
-    """This (0), last (-1) or next (1) day, week, month …, as a whole; weeks begin on Monday."""
+    """Return this (0), last (-1) or next (1) day, week, month …, as a whole; weeks begin on Monday."""
     if unit in _DAYS:
         day = _moved(reference, shift * _DAYS[unit])
         monday = day and _moved(day, -day.weekday())

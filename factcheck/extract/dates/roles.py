@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def role_of(view: View, reading: Reading) -> DateRole:
-    """ "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
+    """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
     if view.is_("from", reading.first) or view.is_("between", reading.first):
         return "event"
     if view.follows("until", reading.first):

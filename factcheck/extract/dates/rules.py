@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
-from factcheck.extract.dates.partial import Partial, Stretch, single
+from factcheck.extract.dates.partial import Partial, Stretch
 from factcheck.extract.dates.view import Reading, View
 
 if TYPE_CHECKING:
@@ -54,12 +54,6 @@ class Grammar:
         return None
 
 
-def fixed_day(found: str, year: int | None) -> Stretch:
-    """A day that the table writes as "12-25"."""
-    month, day = found.split("-")
-    return single(year, int(month), int(day))
-
-
 def year_range(low: int, high: int) -> Stretch | None:
     """From one year to a later one."""
     return Stretch(Partial(low), Partial(high)) if low < high else None
@@ -67,4 +61,4 @@ def year_range(low: int, high: int) -> Stretch | None:
 
 def toward(shift: int, default: Literal["past", "future"]) -> Literal["past", "future"]:
     """Which way a shift points: -1 back, 1 on, 0 wherever is looked."""
-    return default if shift == 0 else cast("Literal['past', 'future']", "future" if shift > 0 else "past")
+    return default if shift == 0 else "future" if shift > 0 else "past"

@@ -28,7 +28,16 @@ _EN_UNITS = """one two three four five six seven eight nine ten eleven twelve th
     seventeen eighteen nineteen""".split()
 _EN_RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
-_EN_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
+_EN_TENS = {
+    20: "twenty",
+    30: "thirty",
+    40: "forty",
+    50: "fifty",
+    60: "sixty",
+    70: "seventy",
+    80: "eighty",
+    90: "ninety",
+}
 _VI_DIGITS = {word: digit for digit, words in _VI_UNITS.items() for word in words} | {"không": 0}
 _PAIRS = frozenset(("couple", "pair"))
 _LONGEST_YEAR = 10
@@ -47,7 +56,9 @@ def _vietnamese() -> Iterator[tuple[str, int]]:
             yield f"{name} mươi", tens * 10
             for unit, words in _VI_UNITS.items():
                 yield from ((f"{name} mươi {word}", tens * 10 + unit) for word in words)
-                yield from ((f"{name} {word}", tens * 10 + unit) for word in words if word in ("mốt", "tư", "lăm"))
+                yield from (
+                    (f"{name} {word}", tens * 10 + unit) for word in words if word in ("mốt", "tư", "lăm")
+                )
 
 
 def _english() -> Iterator[tuple[str, int]]:

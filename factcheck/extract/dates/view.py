@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.extract.dates.partial import Stretch
 from factcheck.extract.dates.words import Words, words_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.partial import Stretch
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
 
@@ -27,6 +27,8 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     last: int
     """Index after its last token."""
     role: Literal["event", "start", "until", "report"] = "event"
+    weekday: int | None = None
+    """The weekday said with it, Monday 0: it tells the year where none is said."""
     relative: bool = False
     """True where it was reckoned from the day of reference: its year is not one that was said."""
 
@@ -34,7 +36,19 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 class View:
     """Tokens with the forms under which their words are looked up; keys run on past the end as ""."""
 
-    __slots__ = ("accented", "cased", "keys", "lang", "now", "prefer", "reference", "size", "text", "tokens", "words")
+    __slots__ = (
+        "accented",
+        "cased",
+        "keys",
+        "lang",
+        "now",
+        "prefer",
+        "reference",
+        "size",
+        "text",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, sentence: Sentence, reference: dt.date | None, prefer: Prefer) -> None:
         self.tokens: list[Token] = sentence.tokens

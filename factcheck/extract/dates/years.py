@@ -60,10 +60,12 @@ def _in_month(stretch: Stretch, reference: dt.date, direction: Direction) -> Str
     while (day - reference.day) * step < 0 or day > calendar.monthrange(year, month)[1]:
         over, index = divmod(month - 1 + step, 12)
         year, month = year + over, index + 1
-        if (day <= calendar.monthrange(year, month)[1]):
+        if day <= calendar.monthrange(year, month)[1]:
             break
     last = stretch.last.day or day
-    return Stretch(Partial(year, month, day), Partial(year, month, min(last, calendar.monthrange(year, month)[1])))
+    return Stretch(
+        Partial(year, month, day), Partial(year, month, min(last, calendar.monthrange(year, month)[1]))
+    )
 
 
 def completed(view: View, readings: list[Reading], carried_year: int | None) -> list[Reading]:
@@ -81,12 +83,12 @@ def _completed(view: View, readings: list[Reading], at: int, carried_year: int |
     if year is not None and value.first.month is not None:
         value = dated(value, year)
     elif view.reference is not None:
-        value = settled(value, view.reference, _direction(view, reading))
+        value = _by_weekday(reading, view.reference) or settled(value, view.reference, view.prefer)
     return msgspec.structs.replace(reading, value=value)
 
 
 def _with_month(value: Stretch, following: list[Reading]) -> Stretch:
-    """ "ngày 3 và 4/8": a bare day takes the month of the next date."""
+    """Complete "ngày 3 và 4/8": a bare day takes the month of the next date."""
     if value.first.month is not None or value.first.day is None or not following:
         return value
     other = following[0].value.first
@@ -109,10 +111,19 @@ def _neighbour(readings: list[Reading], at: int) -> int | None:
 
 def _lends(other: Reading) -> bool:
     one = other.value
-    return not other.relative and one.first.year is not None and (one.last.year or 0) - one.first.year < 2 and (
-        other.role == "event" or one.first.month is not None
-    )
+    if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
+        return False
+    return other.role == "event" or one.first.month is not None
 
 
-def _direction(view: View, reading: Reading) -> Direction:
-    return "future" if view.prefer == "future" else "past"
+def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
+    """The year beside the day of reference in which the date falls on the weekday that was said."""
+    one = reading.value.first
+    if reading.weekday is None or one.month is None or one.day is None:
+        return None
+    for step in (0, -1, 1):
+        value = dated(reading.value, reference.year + step)
+        day = value.first.first_day()
+        if day is not None and day.weekday() == reading.weekday and value.first.day == one.day:
+            return value
+    return None

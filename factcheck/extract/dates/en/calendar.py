@@ -67,7 +67,12 @@ def month_name(view: View, at: int) -> tuple[int, int] | None:
     if named is None:
         return None
     end = named[1]
-    if view.keys[end] == "." and view.touches(end) and len(view.keys[at]) <= _ABBREVIATED and end + 1 < view.size:
+    if (
+        view.keys[end] == "."
+        and view.touches(end)
+        and len(view.keys[at]) <= _ABBREVIATED
+        and end + 1 < view.size
+    ):
         end += 1
     return named[0], end
 

@@ -43,7 +43,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _in_front(view: View, at: int) -> bool:
-    """ "in three weeks" is a day to come where plans are read; news says it of how long a thing took."""
+    """Tell whether "in three weeks" may be read: it is a day to come where plans are read; news says it of how long a thing took."""
     return view.prefer == "future" and at > 0 and view.keys[at - 1] == "in"
 
 
@@ -61,7 +61,7 @@ def _mixed(view: View, first: int, big: tuple[int, str], small: tuple[int, str],
 
 
 def _weekdays(view: View, first: int, count: tuple[int, int]) -> Reading | None:
-    """ "two Thursdays ago", "three Fridays from now"."""
+    """Read "two Thursdays ago", "three Fridays from now"."""
     named = view.words.weekdays.at(view.keys, count[1])
     if named is None or view.reference is None or count[0] > _FAR:
         return None
@@ -71,4 +71,8 @@ def _weekdays(view: View, first: int, count: tuple[int, int]) -> Reading | None:
     back = view.reference - dt.timedelta(1) if ago else view.reference
     near = weekday_near(back, named[0], "past" if ago else "future").first.first_day()
     step = 7 * (count[0] - 1)
-    return Reading(of_days(near + dt.timedelta(-step if ago else step)), first, ago or later, relative=True) if near else None
+    return (
+        Reading(of_days(near + dt.timedelta(-step if ago else step)), first, ago or later, relative=True)
+        if near
+        else None
+    )

@@ -46,7 +46,7 @@ def _day(view: View, at: int) -> tuple[int, int] | None:
 
 
 def month_first(view: View, at: int) -> Found | None:
-    """ "November 9, 2020", "Nov. 9", "July 13-15", "May 2020", "April of last year", "march third"."""
+    """Read "November 9, 2020", "Nov. 9", "July 13-15", "May 2020", "April of last year", "march third"."""
     named = month_name(view, at)
     if named is None:
         return None
@@ -71,7 +71,7 @@ def _is_clock(view: View, end: int) -> bool:
 
 
 def days_first(view: View, at: int) -> Found | None:
-    """ "9 November 2020", "the 15th of February", "13 to 15 July", "31-Oct-74", "14april"."""
+    """Read "9 November 2020", "the 15th of February", "13 to 15 July", "31-Oct-74", "14april"."""
     days = days_at(view, at)
     if days is None:
         return None
@@ -95,7 +95,7 @@ def _short_year(view: View, at: int) -> tuple[int, int] | None:
 
 
 def _of_month(view: View, days: Days) -> Found | None:
-    """ "20th of next month"."""
+    """Read "20th of next month"."""
     start = view.is_("of", days[2])
     shift = view.words.shifts.at(view.keys, start) if start else None
     if shift is None or unit_at(view, shift[1])[0] != "month" or view.reference is None:
@@ -132,14 +132,16 @@ def day_month(view: View, at: int, cue: bool) -> Reading | None:
     rank = rank_at(view, at)
     if rank is None or view.number(at, most=2) is None or not 1 <= rank[0] <= _LAST_DAY:
         return None
-    called = at > 0 and (view.keys[at - 1] == "on" or (view.keys[at - 1] == "the" and view.follows("day_cues", at - 1)))
+    called = at > 0 and (
+        view.keys[at - 1] == "on" or (view.keys[at - 1] == "the" and view.follows("day_cues", at - 1))
+    )
     goes_on = rank[1] < view.size and view.tokens[rank[1]].text[0].isalnum()
     alone = at <= 1 and rank[1] == view.size
     return Reading(single(day=rank[0]), at, rank[1]) if (called or alone) and not goes_on else None
 
 
 def glued(view: View, at: int, cue: bool) -> Reading | None:
-    """ "Feb13", "april22, 2016": a month and its day in one word."""
+    """Read "Feb13", "april22, 2016": a month and its day in one word."""
     key = view.keys[at]
     name = key.rstrip("0123456789")
     month = view.words.months.at([name], 0) if name else None

@@ -40,14 +40,16 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     if "." in chain.marks:
         return view.keys[at - 1] == "on"
     alone = at == 0 and (chain.end == view.size or view.keys[chain.end] == "at")
-    return alone or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
+    return alone or chain.has_leading_zero() or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
 
 
 def opened_range(view: View, at: int, cue: bool) -> Reading | None:
-    """ "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
+    """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
     start = view.is_("between", at) or view.is_("from", at)
     figure = view.number(start) if start else None
-    chain = chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
+    chain = (
+        chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
+    )
     end = chain.end if chain else start + 1
     after = view.is_("to", end) or view.is_("and", end) if start else 0
     if not after:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.en.calendar import unit_at, year_tail
 from factcheck.extract.dates.en.days import days_first, month_first
 from factcheck.extract.dates.en.figures import figures
-from factcheck.extract.dates.feasts import Feast
+from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.figures import chain_at
-from factcheck.extract.dates.partial import Stretch, single
+from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.spoken import rank_at
 from factcheck.extract.dates.view import Reading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def weekday(view: View, at: int, cue: bool) -> Reading | None:
-    """ "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
+    """Read "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
     named = view.words.weekdays.at(view.keys, at)
     if named is None:
         return None
@@ -28,8 +28,12 @@ def weekday(view: View, at: int, cue: bool) -> Reading | None:
     end += short and view.keys[end] == "." and view.touches(end)
     after = end + (view.keys[end] in (",", "-", "("))
     if dated := named_date(view, view.is_("the", after) or after):
-        return Reading(dated.value, at, dated.last, relative=dated.relative)
-    if short and not (at == 0 and end == view.size) and not (view.follows("glue", at) and view.capital(at)):
+        return Reading(dated.value, at, dated.last, weekday=name, relative=dated.relative)
+    if (
+        short
+        and not (at == 0 and end == view.size)
+        and not (view.follows("glue", at) and (view.capital(at) or not view.cased))
+    ):
         return None
     return _alone(view, at, end, name) if view.reference else None
 
@@ -62,7 +66,7 @@ def _alone(view: View, first: int, end: int, name: int) -> Reading | None:
 
 
 def day_part(view: View, at: int, cue: bool) -> Reading | None:
-    """ "night of November 10", "morning of 5 May"."""
+    """Read "night of November 10", "morning of 5 May"."""
     end = view.is_("day_parts", at)
     if not end or view.keys[end] != "of":
         return None
@@ -71,25 +75,10 @@ def day_part(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def feast(view: View, at: int, cue: bool) -> Reading | None:
-    """ "Christmas 2020", "Easter", "Thanksgiving of next year"."""
+    """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
     found = view.words.feasts.at(view.keys, at)
     if found is None:
         return None
     year = year_tail(view, found[1])
     value = feast_of(view, Feast(found[0]), year[0] if year else None)
     return Reading(value, at, year[1] if year else found[1]) if value else None
-
-
-def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:
-    """The day of a feast in a year; in the nearest one on the side that is looked at if none is said."""
-    if year is not None or feast.is_fixed():
-        return feast.day_of(year)
-    if view.reference is None:
-        return None
-    forward = shift > 0 or (shift == 0 and view.prefer == "future")
-    for step in (0, 1) if forward else (0, -1):
-        value = feast.day_of(view.reference.year + step)
-        day = value.first.first_day() if value else None
-        if value and day and (day >= view.reference if forward else day <= view.reference):
-            return value
-    return None

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def part(view: View, at: int, cue: bool) -> Reading | None:
-    """ "late September 2020", "early 1990s", "end of 2012", "mid-March", "later this year", "end of the month"."""
+    """Read "late September 2020", "early 1990s", "end of 2012", "mid-March", "later this year", "end of the month"."""
     found = view.words.parts.at(view.keys, at)
     if found is None:
         return None
     name, start = found
     start = view.is_("the", start) or start
-    inner = period(view, start) or _present(view, start)
+    inner = period(view, start) or present(view, start)
     if inner is None:
         return None
     value = inner.value
@@ -34,8 +34,8 @@ def part(view: View, at: int, cue: bool) -> Reading | None:
     return Reading(parted, at, inner.last, relative=inner.relative) if parted else None
 
 
-def _present(view: View, at: int) -> Reading | None:
-    """The month of "end of the month"."""
+def present(view: View, at: int) -> Reading | None:
+    """The present month of "end of the month"."""
     unit, end = unit_at(view, at)
     if view.reference is None or unit not in ("week", "month", "year"):
         return None
@@ -67,7 +67,7 @@ def period(view: View, at: int) -> Reading | None:
 
 
 def named_quarter(view: View, at: int, cue: bool) -> Reading | None:
-    """ "Q4 2018", "2018Q4", "in Q1"."""
+    """Read "Q4 2018", "2018Q4", "in Q1"."""
     key = view.keys[at]
     if len(key) != 2 or key[0] != "q" or key[1] not in "1234":
         return None
@@ -81,7 +81,7 @@ def named_quarter(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def season(view: View, at: int, cue: bool) -> Reading | None:
-    """ "autumn 2020", "summer of 2016"."""
+    """Read "autumn 2020", "summer of 2016"."""
     found = view.words.seasons.at(view.keys, at)
     said = year_tail(view, found[1]) if found else None
     if found is None or said is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.calendar import unit_at, year_after
-from factcheck.extract.dates.en.periods import period
+from factcheck.extract.dates.en.periods import period, present
 from factcheck.extract.dates.narrow import century_of, half_of, months_of, quarter_of
 from factcheck.extract.dates.partial import Stretch
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
@@ -41,7 +41,7 @@ def _rank(view: View, at: int) -> tuple[int, int] | None:
 
 
 def _months(view: View, at: int) -> Reading | None:
-    """ "first three months of 2020"."""
+    """Read "first three months of 2020"."""
     head = view.is_("wholes", at)
     start = head or view.is_("ends", at)
     count = (few_at(view, start) or count_at(view, start)) if start else None
@@ -71,7 +71,7 @@ def _ranked(view: View, first: int, number: int, at: int) -> Reading | None:
 def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> Reading | None:
     """The so-manieth weekday, day, week or weekend of a month or year."""
     start = view.is_("of", at)
-    whole = period(view, start) if start else None
+    whole = (period(view, start) or present(view, view.is_("the", start) or start)) if start else None
     if whole is None or (whole.value.first.day and not whole.relative):
         return None
     value = whole.value

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.calendar import month_name, unit_at
 from factcheck.extract.dates.en.days import month_first
-from factcheck.extract.dates.en.names import feast_of
-from factcheck.extract.dates.feasts import Feast
+from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.narrow import quarter_of, season_of
 from factcheck.extract.dates.partial import Stretch, single
 from factcheck.extract.dates.relative import run_of, weekday_near, weekday_of, whole_unit
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def relative_day(view: View, at: int, cue: bool) -> Reading | None:
-    """ "yesterday", "today", "day after tomorrow"."""
+    """Read "yesterday", "today", "day after tomorrow"."""
     found = view.words.days.at(view.keys, at)
     if found is None or view.reference is None:
         return None
@@ -32,7 +31,7 @@ def relative_day(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def shifted(view: View, at: int, cue: bool) -> Reading | None:
-    """ "last week", "this year", "next Tuesday", "last March", "this summer", "past two months"."""
+    """Read "last week", "this year", "next Tuesday", "last March", "this summer", "past two months"."""
     found = view.words.shifts.at(view.keys, at)
     if found is None or view.reference is None:
         return None
@@ -72,7 +71,7 @@ def _named(view: View, reference: dt.date, at: int, shift: int) -> tuple[Stretch
         year = reference.year + shift - (season[0] == "winter" and reference.month < 3)
         return season_of(year, season[0]), season[1]
     if feast := view.words.feasts.at(view.keys, at):
-        return feast_of(view, Feast(feast[0]), reference.year if shift == 0 else None, shift), feast[1]
+        return feast_of(view, Feast(feast[0]), None, shift), feast[1]
     key = view.keys[at]
     if len(key) == 2 and key[0] == "q" and key[1] in "1234":
         return quarter_of(reference.year + shift, int(key[1])), at + 1
@@ -80,7 +79,7 @@ def _named(view: View, reference: dt.date, at: int, shift: int) -> tuple[Stretch
 
 
 def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretch:
-    """ "Last Tuesday" lies before today, "next Tuesday" in the week to come, "this Tuesday" where we look."""
+    """Say where it lies: "last Tuesday" before today, "next Tuesday" in the week to come, "this Tuesday" where we look."""
     near = weekday_near(reference, name, toward(shift, "future" if forward else "past"))
     day = near.first.first_day()
     same_week = day is not None and day.isocalendar()[:2] == reference.isocalendar()[:2]

@@ -1,4 +1,4 @@
-"""Years, decades and eras in English: "in 1991", "(1991)", "the 2020 conflict", "179 BC", "the 1990s", "the nineties"."""
+"""Years and decades in English: "in 1991", "(1991)", "the 2020 conflict", "179 BC", "the 1990s", "the nineties"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from factcheck.extract.dates.view import Reading
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_NO_PLURALS = frozenset(("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus"))
+_NO_PLURALS = frozenset(
+    ("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus")
+)
 _ROUND = 100
 _TOO_LATE = 2100
 
@@ -55,7 +57,9 @@ def _decade(view: View, at: int, number: int) -> Found | None:
     if number % 10 or not (mark in ("'s", "’s") or (mark == "s" and view.touches(at + 1))):
         return None
     if number in POSSIBLE:
-        whole = century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
+        whole = (
+            century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
+        )
         return whole, at + 2
     before = view.keys[at - 1] if at else ""
     quoted = before in ("'", "’", "‘") and view.touches(at)
@@ -83,7 +87,7 @@ def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
 
 
 def _listed(view: View, at: int) -> bool:
-    """ "2019 and 2020", "2019, 2020": one year stands beside another."""
+    """Tell a list, "2019 and 2020", "2019, 2020": one year stands beside another."""
     return at > 1 and view.keys[at - 1] in ("and", "or", ",") and view.number(at - 2) in PLAUSIBLE
 
 
@@ -95,7 +99,7 @@ def _in_figures(view: View, at: int) -> bool:
 
 
 def spoken_decade(view: View, at: int, cue: bool) -> Reading | None:
-    """ "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
+    """Read "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
     found = view.words.spoken_decades.at(view.keys, at)
     if found is not None and at and view.keys[at - 1] in ("the", "early", "late", "mid", "-"):
         return Reading(decade_of(1900 + found[0] if found[0] < _ROUND else found[0]), at, found[1])

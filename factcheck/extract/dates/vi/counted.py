@@ -1,4 +1,4 @@
-"""Vietnamese dates that begin with a count: "3 ngày sau", "cách đây hai năm", "6 tháng đầu năm 2023"; also "24 tháng 7"."""
+"""Vietnamese dates that begin with a count: "3 ngày sau", "cách đây hai năm", "6 tháng đầu năm 2023", "24 tháng 7"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _is_count(view: View, at: int) -> bool:
-    """ "2 tháng qua" is no second of last month."""
+    """Tell a count by its end: "2 tháng qua" is no second of last month."""
     count = count_at(view, at)
     if count is None or unit_at(view, count[1]) != "month":
         return False
@@ -45,7 +45,7 @@ def _is_count(view: View, at: int) -> bool:
 
 
 def _may_stand_alone(view: View, at: int, dated: Found, *, cue: bool) -> bool:
-    """ "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
+    """Tell days from lengths: "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
     if dated[0].first.day is None or view.is_("not_days", dated[1]) or _too_short(view, at):
         return False
     if cue or dated[0].year is not None:
@@ -57,11 +57,15 @@ def _may_stand_alone(view: View, at: int, dated: Found, *, cue: bool) -> bool:
 
 def _too_short(view: View, at: int) -> bool:
     """One word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
-    return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and view.keys[at] != _NO_OTHER_MEANING
+    return (
+        view.tokens[at].kind == "word"
+        and unit_at(view, at + 1) == "month"
+        and view.keys[at] != _NO_OTHER_MEANING
+    )
 
 
 def _months_of_year(view: View, count: int, at: int) -> Found | None:
-    """ "6 tháng đầu năm 2023", "3 tháng cuối năm"."""
+    """Read "6 tháng đầu năm 2023", "3 tháng cuối năm"."""
     head, tail = view.is_("wholes", at), view.is_("ends", at)
     start = head or tail
     start = (view.is_("of", start) or start) if start else 0

@@ -35,8 +35,8 @@ def day_at(view: View, at: int) -> Found | None:
 
 
 def _opened(view: View, day: tuple[int, int]) -> Found | None:
-    """ "21 đến 28-9", "3 tới 5 tháng 6": the first day takes the month of the second."""
-    end = view.is_("to", day[1]) if view.is_("to", day[1]) else 0
+    """Read "21 đến 28-9", "3 tới 5 tháng 6": the first day takes the month of the second."""
+    end = view.is_("to", day[1])
     start = (view.is_("day_heads", end) or end) if end else 0
     if not start or start >= view.size or view.tokens[start].kind != "number":
         return None
@@ -65,7 +65,11 @@ def _days_of_month(view: View, parts: list[list[str]], end: int) -> Found | None
 
 def _day_of(month: Found, low: int, high: int) -> Found | None:
     one = month[0].first
-    if month[0].first != month[0].last or not valid(one.year, one.month, low) or not valid(one.year, one.month, high):
+    if (
+        month[0].first != month[0].last
+        or not valid(one.year, one.month, low)
+        or not valid(one.year, one.month, high)
+    ):
         return None
     return Stretch(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month[1]
 
@@ -82,5 +86,9 @@ def directed(view: View, found: Found, first: int) -> Reading:
 
 
 def _goes_on(view: View, at: int) -> bool:
-    """ "tới" before a name or another date is the preposition."""
-    return view.capital(at) or (at < view.size and view.tokens[at].kind == "number") or bool(view.is_("day_heads", at))
+    """Tell a preposition: "tới" before a name or another date."""
+    return (
+        view.capital(at)
+        or (at < view.size and view.tokens[at].kind == "number")
+        or bool(view.is_("day_heads", at))
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figures import chain_at, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.vi.calendar import PLAUSIBLE, unit_at, year_at, year_tail
 from factcheck.extract.dates.vi.days import day_at, directed
@@ -46,8 +47,6 @@ def _year(view: View, at: int, cue: bool) -> Reading | None:
     bracketed = at > 0 and view.keys[at - 1] == "(" and view.keys[at + 1] == ")"
     if not (cue or bracketed or view.follows("bare_year_cues", at)):
         return None
-    from factcheck.extract.dates.partial import single
-
     return Reading(single(number), at, at + 1)
 
 
@@ -63,11 +62,11 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     if "/" not in chain.marks or first.day is None:
         return False
     alone = at == 0 and view.size <= _ALONE and first.day > first.month
-    return alone or cued or first.day > _MONTHS or first != last
+    return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 
 
 def opened_range(view: View, at: int, cue: bool) -> Reading | None:
-    """ "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
+    """Read "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
     start = view.is_("from", at)
     connector = "to" if start else "and"
     start = start or view.is_("between", at)

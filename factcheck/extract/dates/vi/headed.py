@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.rules import toward
@@ -26,7 +28,7 @@ def headed_day(view: View, at: int, cue: bool) -> Reading | None:
         return None
     found = day_at(view, end)
     if found is not None and found[0].first.day is not None:
-        return directed(view, found, at)
+        return msgspec.structs.replace(directed(view, found, at), weekday=weekday)
     if weekday is not None and not head:
         return _weekday(view, at, end, weekday, cue)
     return _bare_day(view, at, end) if head else None
@@ -54,7 +56,7 @@ def _dated_next(view: View, at: int) -> bool:
 
 
 def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> Reading | None:
-    """ "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
+    """Read "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
     if view.reference is None:
         return None
     start = view.is_("of", end) or end
@@ -80,7 +82,7 @@ def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
 
 
 def _bare_day(view: View, first: int, at: int) -> Reading | None:
-    """ "ngày 12", "ngày 4 tháng này", "ngày đầu tiên của tháng ba"."""
+    """Read "ngày 12", "ngày 4 tháng này", "ngày đầu tiên của tháng ba"."""
     if end := view.is_("first_of", at):
         month = month_at(view, view.is_("of", end) or end)
         one = month[0].first if month else None

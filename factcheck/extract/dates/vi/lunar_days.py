@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.feasts import Feast
+from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
 from factcheck.extract.dates.vi.calendar import month_at, year_tail
@@ -23,7 +23,8 @@ def lunar_day(view: View, at: int, cue: bool) -> Reading | None:
     end, _, head = prefix(view, at)
     full = view.is_("full_moon", end)
     found = month_at(view, full) if full else day_at(view, end) if head else None
-    if found is None or found[0].first.month is None:
+    month = found[0].first.month if found else None
+    if found is None or month is None:
         return None
     value, last = found
     marked = view.is_("lunar", last)
@@ -34,16 +35,16 @@ def lunar_day(view: View, at: int, cue: bool) -> Reading | None:
     if year is None and (said := year_tail(view, last)):
         year, last = said
     day = _FULL_MOON if full else value.first.day or 1
-    converted = lunar_stretch(view, year, value.first.month, day)
+    converted = _converted(view, year, month, day)
     return Reading(converted, at, last) if converted else None
 
 
-def lunar_stretch(view: View, year: int | None, month: int, day: int) -> Stretch | None:
+def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | None:
     """The Gregorian day of a lunar one; without a year and a day of reference the months in which it may fall."""
     if year is None and view.reference is not None:
         year = _nearest(view, month, day)
     if year is None:
-        return Stretch(Partial(None, month % 12 + 1 if month == 12 else month), Partial(None, month % 12 + 2 if month < 11 else month - 10))
+        return Stretch(Partial(month=month % 12 + 1), Partial(month=(month + 1) % 12 + 1))
     found = gregorian(year, month, day)
     return of_days(found) if found else None
 
@@ -58,9 +59,7 @@ def _nearest(view: View, month: int, day: int) -> int | None:
 
 
 def feast(view: View, at: int, cue: bool) -> Reading | None:
-    """ "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
-    from factcheck.extract.dates.en.names import feast_of
-
+    """Read "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
     found = view.words.feasts.at(view.keys, at)
     if found is None:
         return None

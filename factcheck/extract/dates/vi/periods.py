@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.figures import chain_at, stretch_of
 from factcheck.extract.dates.narrow import century_of, decade_of, half_of, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import single
-from factcheck.extract.dates.vi.calendar import PLAUSIBLE, Found, month_at, unit_at, with_year, year_at, year_tail
+from factcheck.extract.dates.vi.calendar import (
+    PLAUSIBLE,
+    Found,
+    month_at,
+    unit_at,
+    with_year,
+    year_at,
+    year_tail,
+)
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.relative import whole
 from factcheck.extract.dates.view import Reading
@@ -21,7 +29,7 @@ _WINTER_ENDS = 3
 
 
 def month(view: View, at: int, cue: bool) -> Reading | None:
-    """ "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
+    """Read "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
     found = month_at(view, at)
     if found is None or view.is_("not_months", found[1]):
         return None
@@ -43,7 +51,7 @@ def _day_after(view: View, month: Found) -> Found | None:
 
 
 def year(view: View, at: int, cue: bool) -> Reading | None:
-    """ "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
+    """Read "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
     if unit_at(view, at) != "year":
         return None
     if at + 1 < view.size and view.tokens[at + 1].kind == "number" and (chain := chain_at(view, at + 1)):
@@ -57,7 +65,7 @@ def year(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def quarter(view: View, at: int, cue: bool) -> Reading | None:
-    """ "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
+    """Read "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
     if unit_at(view, at) != "quarter" or at + 1 >= view.size:
         return None
     chain = chain_at(view, at + 1) if view.tokens[at + 1].kind == "number" else None
@@ -75,7 +83,7 @@ def quarter(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def part(view: View, at: int, cue: bool) -> Reading | None:
-    """ "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
+    """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
         said = year_at(view, half[1])
         return Reading(half_of(said[0], half[0]), at, said[1]) if said else None
@@ -84,7 +92,9 @@ def part(view: View, at: int, cue: bool) -> Reading | None:
         return None
     start = view.is_("of", found[1]) or found[1]
     inner = _period(view, start)
-    return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
+    return (
+        Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
+    )
 
 
 def _period(view: View, at: int) -> Reading | None:
@@ -98,7 +108,7 @@ def _period(view: View, at: int) -> Reading | None:
 
 
 def decade(view: View, at: int, cue: bool) -> Reading | None:
-    """ "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
+    """Read "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
     start = view.is_("decade_heads", at)
     number = view.number(start) if start else None
     if number is None or number % 10:
@@ -112,7 +122,7 @@ def decade(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def century(view: View, at: int, cue: bool) -> Reading | None:
-    """ "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
+    """Read "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
     found = _century(view, at)
     return Reading(found[0], at, found[1]) if found else None
 
@@ -142,7 +152,7 @@ def roman(text: str) -> int:
 
 
 def season(view: View, at: int, cue: bool) -> Reading | None:
-    """ "mùa thu năm 2020", "mùa hè này"."""
+    """Read "mùa thu năm 2020", "mùa hè này"."""
     found = view.words.seasons.at(view.keys, at)
     if found is None:
         return None
@@ -157,7 +167,7 @@ def season(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def glued(view: View, at: int, cue: bool) -> Reading | None:
-    """ "T9/2020": a month in the short form of tables and headlines."""
+    """Read "T9/2020": a month in the short form of tables and headlines."""
     text = view.tokens[at].text
     if text[0] != "T" or not text[1:].isdecimal() or not 1 <= int(text[1:]) <= 12 or view.keys[at + 1] != "/":
         return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def relative_day(view: View, at: int, cue: bool) -> Reading | None:
-    """ "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") says it better."""
+    """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") says it better."""
     end = view.is_("day_parts", at) or at
     found = view.words.days.at(view.keys, at) or view.words.days.at(view.keys, end)
     if found is None:
@@ -28,7 +28,7 @@ def relative_day(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def whole(view: View, at: int, cue: bool) -> Reading | None:
-    """ "tuần này", "quý trước", "thập kỷ qua", "tuần đầu tiên của tháng 9"."""
+    """Read "tuần này", "quý trước", "thập kỷ qua", "tuần đầu tiên của tháng 9"."""
     unit = view.words.units.at(view.keys, at)
     if unit is None or view.reference is None or unit[0] == "day":
         return None
