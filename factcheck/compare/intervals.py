@@ -22,6 +22,8 @@ ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
 BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
+NEARLY = 0.15
+"""How far below its figure "nearly" reaches."""
 ROUND = 0.05
 """How far a bare round figure may stand from the value that it rounds, at the very most."""
 
@@ -52,8 +54,10 @@ def _before(first: Interval, second: Interval) -> bool:
 
 
 def literal(quantity: Quantity) -> Interval:
-    """All that the words allow; "about 300" allows what is usual, as no edge is said."""
+    """All that the words allow; "nearly 300" allows little below 300, though it says no edge."""
     low, high = _bound(quantity.low, -math.inf), _bound(quantity.high, math.inf)
+    if quantity.hedge == "nearly" and low == -math.inf:
+        low = high - abs(high) * NEARLY
     return Interval(low, high, quantity.low_open, quantity.high_open)
 
 
@@ -65,7 +69,8 @@ def usual(quantity: Quantity) -> Interval:
     if low is not None:
         return Interval(low, low + abs(low) * BEYOND, quantity.low_open)
     if high is not None:
-        return Interval(high - abs(high) * BEYOND, high, high_open=quantity.high_open)
+        reach = NEARLY if quantity.hedge == "nearly" else BEYOND
+        return Interval(high - abs(high) * reach, high, high_open=quantity.high_open)
     return Interval(-math.inf, math.inf)
 
 

@@ -24,6 +24,8 @@ Kind = Literal["name", "concept", "word"]
 
 FOREIGN_WORD_WEIGHT = 0.3
 """Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
+LONG_PHRASE = 3
+"""From this many tokens on, a lexicon phrase is searched for the concepts within it."""
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -52,6 +54,7 @@ class Reading(msgspec.Struct, frozen=True):
     unit_at: dict[int, Unit]
     """The unit that a token belongs to, by the token's index."""
     concepts: dict[str, Unit]
+    """By id; a long phrase stands for the concepts within it too ("end the hostilities" for a ceasefire's)."""
     names: dict[str, Unit]
 
     def span(self, unit: Unit) -> Span:
@@ -75,7 +78,7 @@ def read(claim: Claim) -> Reading:
         negated_tokens(sentence),
         _word_forms(sentence),
         {at: unit for unit in units for at in range(unit.first, unit.last)},
-        {u.key: u for u in units if u.kind == "concept"},
+        _concepts(units, sentence),
         {u.key: u for u in units if u.kind == "name"},
     )
 
@@ -103,6 +106,23 @@ def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             yield found[index]
         elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
             yield Unit("word", stem(token, sentence.lang), index, index + 1, float(table("weights")["word"]))
+
+
+def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
+    found = {unit.key: unit for unit in units if unit.kind == "concept"}
+    for unit in list(found.values()):
+        if unit.last - unit.first >= LONG_PHRASE:
+            for entry in _within(unit, sentence):
+                found.setdefault(entry, unit)
+    return found
+
+
+def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
+    for first, last in ((unit.first + 1, unit.last), (unit.first, unit.last - 1)):
+        inner = sentence.tokens[first:last]
+        for entry, _, _ in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
+            if not entry.named:
+                yield entry.id
 
 
 @lru_cache(maxsize=1 << 14)

@@ -22,7 +22,7 @@ _PLACES = frozenset({"country", "city", "region", "province"})
 def compare_mediator(stated: Reading, passage: Passage) -> list[Slot]:
     """Compare who mediated, where both sides say so."""
     focus = passage.focus
-    ours, theirs = agents(stated, "mediation"), agents(focus, "mediation")
+    ours, theirs = agents(stated, "mediate"), agents(focus, "mediate")
     if not ours or not theirs:
         return []
     for unit in ours:
@@ -61,16 +61,20 @@ def _listed(reading: Reading, names: list[Unit], head: Unit) -> list[Unit]:
     return found
 
 
-def compare_names(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
     """Find names that the passage lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side.
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side. Names in
+    slots that are `known` to differ are left out.
     """
     focus = passage.focus
     matched = {id(pair.found) for pair in alignment.pairs if pair.found}
     spare = [u for u in focus.units if u.kind == "name" and id(u) not in matched]
-    slots = []
+    slots: list[Slot] = []
+    told = {slot.stated_span for slot in known if slot.status == "differ"}
     for unit in alignment.missing("name"):
+        if stated.span(unit) in told:
+            continue
         for other in spare:
             if kind(unit.key) == kind(other.key) and _same_neighbour(stated, unit, focus, other):
                 place = kind(unit.key) in _PLACES

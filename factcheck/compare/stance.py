@@ -26,6 +26,13 @@ ENOUGH_TO_REFUTE = 0.62
 """Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
 ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees: it may well be another event."""
+ENOUGH_FOR_NAMES = 0.85
+"""The same where a name stands in another's place, or a word is turned."""
+A_COPY = 6
+"""How many units of the statement must be found for a replaced name to be a mistake and not another event."""
+_BY_VALUE = frozenset(
+    {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
+)
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -60,8 +67,8 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_mediator(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
-        *compare_names(stated, passage, alignment),
     ]
+    slots += compare_names(stated, passage, alignment, slots)
     rest = _rest(stated, alignment, slots)
     stance = _stance(stated, alignment, slots, rest)
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
@@ -84,10 +91,19 @@ def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: floa
     if foreign_names:
         return "neutral"
     if differing := with_status(slots, "differ"):
-        two_events = len(differing) > 1 and not with_status(slots, "agree")
-        return "refutes" if rest >= (ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE) else "neutral"
+        return "refutes" if rest >= _needed(alignment, slots, differing) else "neutral"
     open_slots = with_status(slots, "missing") + with_status(slots, "unknown")
     return "supports" if rest >= ENOUGH_TO_SUPPORT and not open_slots else "neutral"
+
+
+def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
+    """How much of the rest must be found: more where another event is likely, most where only words differ."""
+    if all(slot.rule in _BY_VALUE for slot in differing):
+        two_events = len(differing) > 1 and not with_status(slots, "agree")
+        return ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE
+    matched = sum(pair.strength > 0 for pair in alignment.pairs)
+    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
+    return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1
 
 
 def _score(stance: Stance, slots: list[Slot], rest: float) -> float:

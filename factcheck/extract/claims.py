@@ -16,7 +16,7 @@ from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
-from factcheck.model import Claim, DateSpan, Lang, Mention, Source
+from factcheck.model import Claim, DateSpan, Lang, Mention, Quantity, Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -50,9 +50,10 @@ def read_claim(
 ) -> Claim:
     """Read all that a claim records out of one sentence; `start` is the sentence's offset in its text."""
     dates = read_dates(sentence, reference, "past", carried_year)
-    names = read_names(sentence)
+    dated = token_indexes(sentence, dates)
+    quantities = read_quantities(sentence, dated)
+    names = read_names(sentence, dated | _figure_tokens(sentence, quantities))
     attribution = read_claimant(sentence, names)
-    quantities = read_quantities(sentence, token_indexes(sentence, dates))
     return Claim(
         claim_id(source_id, sentence.text),
         source_id,
@@ -81,6 +82,11 @@ def reference_day(published: str) -> dt.date | None:
         return dt.date.fromisoformat(published)
     except ValueError:
         return None
+
+
+def _figure_tokens(sentence: Sentence, quantities: Collection[Quantity]) -> set[int]:
+    spans = [quantity.figure for quantity in quantities]
+    return {at for at, token in enumerate(sentence.tokens) if any(s <= token.start < e for s, e in spans)}
 
 
 def _concepts(sentence: Sentence) -> list[Mention]:

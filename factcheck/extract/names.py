@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.capitals import capital_runs
 from factcheck.extract.person_names import places_only
+from factcheck.extract.wording import wording
 from factcheck.language.fold import fold_text
+from factcheck.language.misspelt import misspelt
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from factcheck.extract.capitals import Run
     from factcheck.language.sentence import Sentence
 
+_LONG = 9
+"""Letters of a word that may be a misspelt country before a person: "Azerbaidjan Ilham Aliyev"."""
 
-def read_names(sentence: Sentence) -> list[Mention]:
-    """All names of a sentence in order, not overlapping.
+
+def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
+    """All names of a sentence in order, not overlapping; `used` are tokens that dates and figures have.
 
     A name of the lexicon has the entry's id ("russia"); the id of any other is its fold ("nikol pashinyan").
     Other names are seen only where the text has capitals.
@@ -22,17 +30,34 @@ def read_names(sentence: Sentence) -> list[Mention]:
     known = [match for match in sentence.matches if match.entry.named]
     if not sentence.cased:
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
-    if sentence.lang == "vi":
-        known = places_only(sentence, known)
-    taken = {at for match in known for at in range(match.first, match.last)}
+    line = wording(sentence)
+    concepts = {match.first: match.last for match in sentence.matches if not match.entry.named}
+    if line.vietnamese and known:
+        covered = {at for match in sentence.matches for at in range(match.first, match.last)}
+        known = places_only(line, known, covered)
+    taken = {at for match in known for at in range(match.first, match.last)} | set(used)
     mentions = [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
-    mentions += [_mention(sentence, "", run.first, run.last) for run in capital_runs(sentence, taken)]
+    for run in capital_runs(line, concepts, taken):
+        mentions += _unknown(sentence, run)
     return sorted(mentions, key=lambda mention: mention.start)
 
 
 def name_id(text: str) -> str:
     """Return the id of a name that the lexicon does not know: its fold."""
     return fold_text(text).replace(".", "")
+
+
+def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
+    """A run of capitals as one name, or as a misspelt name of the lexicon with what follows it."""
+    whole = _mention(sentence, "", run.first, run.last)
+    head = sentence.tokens[run.first].fold
+    if id := misspelt(whole.id):
+        yield _mention(sentence, id, run.first, run.last)
+    elif run.last - run.first > 1 and len(head) >= _LONG and (id := misspelt(head)):
+        yield _mention(sentence, id, run.first, run.first + 1)
+        yield _mention(sentence, "", run.first + 1, run.last)
+    else:
+        yield whole
 
 
 def _mention(sentence: Sentence, id: str, first: int, last: int) -> Mention:

@@ -13,7 +13,7 @@ def quantity(hedge, number):
     low, high = {
         "exact": (number, number),
         "about": (number * (1 - ABOUT), number * (1 + ABOUT)),
-        "nearly": (number * 0.9, number),
+        "nearly": (None, number),
         "more_than": (number, None),
         "at_least": (number, None),
         "less_than": (None, number),
