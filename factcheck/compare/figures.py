@@ -23,6 +23,8 @@ _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal":
 _AMOUNTS = frozenset(
     {"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"}
 )
+INCIDENTAL = 3
+"""Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
@@ -67,7 +69,15 @@ def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quan
 def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
     name = quantity.measure or quantity.unit or "count"
     rule = _RULES.get(name) or ("amount-mismatch" if name in _AMOUNTS else "count-mismatch")
-    return Slot(name, rule, status, written(stated, quantity.figure), quantity.figure)
+    figure = written(stated, quantity.figure)
+    return Slot(name, rule, status, figure, quantity.figure, incidental=_is_incidental(quantity, figure))
+
+
+def _is_incidental(quantity: Quantity, figure: str) -> bool:
+    entry = lexicon().entries.get(quantity.measure or "")
+    counted = entry is None or entry.kind != "measure"
+    small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
+    return counted and small and figure.isalpha() and quantity.measure not in _RULES
 
 
 def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:

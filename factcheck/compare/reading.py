@@ -84,28 +84,28 @@ def read(claim: Claim) -> Reading:
 
 
 def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
-    found: dict[int, Unit] = {}
-    for kind, mentions in (("name", claim.names), ("concept", claim.concepts)):
-        for mention in mentions:
-            first = starts.get(mention.start)
-            if first is not None and first not in found:
-                last = first + 1
-                while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
-                    last += 1
-                found[first] = Unit(
-                    "name" if kind == "name" else "concept",
-                    mention.id,
-                    first,
-                    last,
-                    _weight(kind, mention.id),
-                )
-    taken = _figures(claim, sentence) | {at for unit in found.values() for at in range(unit.first, unit.last)}
+    taken = _figures(claim, sentence)
+    found = {unit.first: unit for unit in _mentioned(claim, sentence) if unit.first not in taken}
+    taken |= {at for unit in found.values() for at in range(unit.first, unit.last)}
     for index, token in enumerate(sentence.tokens):
         if index in found:
             yield found[index]
         elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
             yield Unit("word", stem(token, sentence.lang), index, index + 1, float(table("weights")["word"]))
+
+
+def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
+    """Names and concepts as units; where both begin at one token the name comes last and wins."""
+    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+    mentions = [("concept", mention) for mention in claim.concepts] + [("name", mention) for mention in claim.names]
+    for kind, mention in mentions:
+        first = starts.get(mention.start)
+        if first is not None:
+            last = first + 1
+            while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
+                last += 1
+            named: Kind = "name" if kind == "name" else "concept"
+            yield Unit(named, mention.id, first, last, _weight(kind, mention.id))
 
 
 def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
@@ -118,8 +118,8 @@ def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
 
 
 def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
-    for first, last in ((unit.first + 1, unit.last), (unit.first, unit.last - 1)):
-        inner = sentence.tokens[first:last]
+    for first in range(unit.first, unit.last - 1):
+        inner = sentence.tokens[first : unit.last - (first == unit.first)]
         for entry, _, _ in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
             if not entry.named:
                 yield entry.id

@@ -33,6 +33,8 @@ class Slot(msgspec.Struct, frozen=True):
     """In the source's text."""
     reading: Reading | None = None
     """The sentence that holds the counterpart."""
+    incidental: bool = False
+    """True for "the two leaders": a small number that a source may leave unsaid."""
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""

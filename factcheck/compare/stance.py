@@ -92,7 +92,7 @@ def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: floa
         return "neutral"
     if differing := with_status(slots, "differ"):
         return "refutes" if rest >= _needed(alignment, slots, differing) else "neutral"
-    open_slots = with_status(slots, "missing") + with_status(slots, "unknown")
+    open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
     return "supports" if rest >= ENOUGH_TO_SUPPORT and not open_slots else "neutral"
 
 
