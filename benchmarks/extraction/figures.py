@@ -98,7 +98,10 @@ def _written(case: Case) -> tuple[float, float] | None:
     """NeMo gives the digits for words: their value is read from the side that is digits alone."""
     from benchmarks.extraction.spoken import value_of
 
-    value = value_of(case.row["written"], case.row["spoken"])
+    spoken, written = case.row["spoken"], case.row["written"]
+    if case.row["direction"] == "itn" and (" phẩy " in spoken or " chấm " in spoken):
+        written = written.replace(".", ",")  # that direction writes English decimals
+    value = value_of(written, spoken)
     return None if value is None else (value, value)
 
 
@@ -116,7 +119,7 @@ def _readings(case: Case, found: Found) -> list[tuple[float | None, float | None
     """An answer in its own unit, and in the unit in which the corpus gives it."""
     readings = [(found.low, found.high)]
     base = to_base(found.unit) if found.unit else None
-    if base and base[0] == "duration":
+    if base and base[0] == "duration" and isinstance(case.value, dict):
         readings = [_scaled(found, base[1])]
     elif base and isinstance(case.value, dict) and (asked := to_base(_UNITS.get(case.value.get("unit", ""), ""))):
         if asked[0] == base[0]:

@@ -151,6 +151,8 @@ class _Reader:
         if value >= 100 and not self.total.empty:
             self.total.multiply(value)
         elif self.total.current is not None:
+            if self.total.current % 10 or value >= 10:
+                return False
             self.total.current += value
         elif not self._take(value, self.at):
             return False

@@ -82,10 +82,16 @@ def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
         if line.keys[at] in articles and at not in taken and (unit := unit_at(line, at + 1)):
             if unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in ("such", "what", "per")):
                 continue
-            found.append(
-                Figure(at, unit.edge, at, at + 1, 1.0, 1.0, unit=unit.unit, dimension=unit.dimension, implied=True)
-            )
+            found.append(_implied(at, unit))
+    if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
+        found.append(_implied(0, unit))
     return sorted([*items, *found], key=lambda item: item.first) if found else items
+
+
+def _implied(at: int, unit: Measured) -> Figure:
+    worth = _coins().get(unit.unit)
+    value, name = (worth, "USD") if worth else (1.0, unit.unit)
+    return Figure(at, unit.edge, at, at + 1, value, value, unit=name, dimension=unit.dimension, implied=True)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.words import words
+from factcheck.extract.figures.not_dates import really_taken
 from factcheck.language.tokens import Token
 from factcheck.model import Lang
 
@@ -43,23 +43,7 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
     keys = [token.fold for token in tokens] if folded else [token.lower for token in tokens]
-    for index in _really_taken(keys, taken, sentence.lang):
+    for index in really_taken(keys, taken, sentence.lang):
         keys[index] = TAKEN
     keys.extend(("",) * 4)
     return Line(tokens, keys, sentence.lang, folded, len(tokens))
-
-
-def _really_taken(keys: list[str], taken: Collection[int], lang: Lang) -> Collection[int]:
-    """Give back what cannot be a date: "1/5" where nothing else is said, and the "năm" (five) of "bốn trăm năm mươi"."""
-    if not taken:
-        return taken
-    if len(keys) == 3 and keys[1] == "/":
-        return ()
-    if lang == "en":
-        return taken
-    digits = words("vi", False)["digits"] if "năm" in keys else {}
-    return [i for i in taken if not (keys[i] == "năm" and _is_five(keys, i, digits))]
-
-
-def _is_five(keys: list[str], at: int, digits: dict[str, float]) -> bool:
-    return keys[at + 1 : at + 2] == ["mươi"] or (at > 0 and keys[at - 1] in digits and keys[at + 1 : at + 2] == ["trăm"])

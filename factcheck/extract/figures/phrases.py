@@ -32,7 +32,7 @@ class Phrases(Generic[T]):
         """Return the value of the longest phrase that begins at `start`, and the index behind it."""
         for size in self._sizes.get(keys[start], ()):
             value = self._values.get(tuple(keys[start : start + size]))
-            if value is not None:
+            if value is not None and start + size <= len(keys):
                 return value, start + size
         return None
 

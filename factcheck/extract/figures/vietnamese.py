@@ -171,7 +171,8 @@ class _Reader:
             return str(int(tens[0])), tens[1]
         decimals = ""
         while (digit := self.lists["digits"].get(self.line.keys[at])) is not None:
-            if decimals and self.line.keys[at] in self.lists["year"] and not self._goes_on(at + 1):
+            last = self.line.keys[at] in self.lists["year"] and not self._goes_on(at + 1)
+            if last and len(decimals) == 1 and decimals != "0":  # "hai phẩy ba năm": years
                 break
             decimals += str(digit)
             at += 1
