@@ -4,59 +4,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.name_words import address, begins, is_syllable, phrase_at, surnames, titles
+from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
-    from factcheck.language.sentence import Match, Sentence
+    from factcheck.extract.wording import Wording
+    from factcheck.language.sentence import Match
 
 
-def places_only(sentence: Sentence, known: list[Match]) -> list[Match]:
-    """Drop the names of places and countries that are only part of a Vietnamese person's name."""
-    covered = {at for match in sentence.matches for at in range(match.first, match.last)}
+def places_only(line: Wording, known: list[Match], covered: set[int]) -> list[Match]:
+    """Drop the names of places and countries that are only part of a Vietnamese person's name.
+
+    `covered`: the tokens of all concepts and names; those of dropped names are taken out.
+    """
     kept = []
     for match in known:
-        if _is_vietnamese(sentence, match) and _in_person(sentence, match, covered):
+        if _is_vietnamese(line, match) and _in_person(line, match, covered):
             covered.difference_update(range(match.first, match.last))
         else:
             kept.append(match)
     return kept
 
 
-def _is_vietnamese(sentence: Sentence, match: Match) -> bool:
-    return all(is_syllable(token.fold) for token in sentence.tokens[match.first : match.last])
+def _is_vietnamese(line: Wording, match: Match) -> bool:
+    return all(is_syllable(token.fold) for token in line.tokens[match.first : match.last])
 
 
-def _in_person(sentence: Sentence, match: Match, covered: set[int]) -> bool:
+def _in_person(line: Wording, match: Match, covered: set[int]) -> bool:
     """Look at the words on both sides; a single syllable is more easily a given name than two are."""
-    tokens = sentence.tokens
     before = match.first - 1
     single = match.last - match.first == 1
-    if before >= 0 and tokens[match.first].start == tokens[before].end + 1:
-        if single and tokens[before].lower in address():
+    if line.follows(match.first):
+        if single and line.words[before] in line.lists.address:
             return True
-        if before not in covered and _begins_person(sentence, before, single=single):
+        if before not in covered and _begins_person(line, before, single=single):
             return True
-    return single and _given_name_follows(sentence, match, covered)
+    return single and (_given_name_follows(line, match, covered) or _is_pronoun(line, match))
 
 
-def _begins_person(sentence: Sentence, at: int, *, single: bool) -> bool:
+def _begins_person(line: Wording, at: int, *, single: bool) -> bool:
     """Whether the word before makes it a person: a family name, before a single syllable any other name."""
-    tokens = sentence.tokens
-    token = tokens[at]
-    if not token.text[0].isupper() or (len(token.text) > 1 and token.text.isupper()):
+    text = line.tokens[at].text
+    if not text[0].isupper() or (len(text) > 1 and text.isupper()):
         return False
-    title = phrase_at(tokens, at, titles("vi")) > 0
-    if token.lower in surnames():
-        return not (title and begins(tokens, at))
-    return single and is_syllable(token.fold) and not title and not begins(tokens, at)
+    title = line.title(at) > 0
+    if line.words[at] in line.lists.surnames:
+        return not (title and line.begins(at))
+    return single and is_syllable(line.tokens[at].fold) and not title and not line.begins(at)
 
 
-def _given_name_follows(sentence: Sentence, match: Match, covered: set[int]) -> bool:
+def _given_name_follows(line: Wording, match: Match, covered: set[int]) -> bool:
     """Whether only Vietnamese syllables with capitals follow, none of them known: "Mỹ Linh", not "Mỹ Tom Cruise"."""
-    tokens = sentence.tokens
     at = match.last
-    while at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].start == tokens[at - 1].end + 1:
-        if at in covered or not is_syllable(tokens[at].fold) or phrase_at(tokens, at, titles("vi")):
+    while at < len(line.tokens) and line.capital(at) and line.follows(at):
+        if at in covered or not is_syllable(line.tokens[at].fold) or line.title(at):
             return False
         at += 1
     return at > match.last
+
+
+def _is_pronoun(line: Wording, match: Match) -> bool:
+    """Whether "Anh" at the head of a sentence is "he": it is England only beside another name ("Anh và Pháp")."""
+    if line.words[match.first] != "anh" or not line.begins(match.first) or match.last >= len(line.tokens):
+        return False
+    after = match.last
+    joined = line.words[after] in ("và", "va", ",", "-", "–")
+    return not (joined and after + 1 < len(line.tokens) and line.capital(after + 1))

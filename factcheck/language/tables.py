@@ -104,7 +104,17 @@ def _digest() -> str:
     digest = hashlib.blake2b(digest_size=16)
     for name, data in sources().items():
         digest.update(name.encode() + b"\0" + data + b"\0")
-    for code in ("plain_yaml", "inflect", "spellings", "fold", "tokens"):
+    for code in (
+        "plain_yaml",
+        "inflect",
+        "spellings",
+        "fold",
+        "tokens",
+        "phrases",
+        "name_words",
+        "attribution_words",
+        "misspelt",
+    ):
         digest.update((Path(__file__).parent / f"{code}.py").read_bytes())
     return digest.hexdigest()
 

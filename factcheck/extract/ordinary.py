@@ -1,0 +1,67 @@
+"""Capitalised words that are no names: titles, terms, first words, common words in title case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.name_words import is_roman, is_syllable
+
+if TYPE_CHECKING:
+    from factcheck.extract.wording import Wording
+
+_AFTER_NAMES = frozenset(("'s", "said", "says", "told"))
+
+
+def ordinary_size(line: Wording, at: int, concepts: dict[int, int], *, opened: bool, titled: bool) -> int:
+    """Number of tokens from `at` that are no name for all their capital, 0 if it may be one.
+
+    `concepts`: first token → token after the last of the lexicon's concepts; `opened`: an unknown name goes on at
+    `at`; `titled`: a title stands right before.
+    """
+    title = line.title(at)
+    if title > 1 or (title and not opened and not line.family_name(at)):
+        return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
+    first = line.begins(at)
+    if at in concepts and not opened and (not line.vietnamese or concepts[at] - at > 1 or first):
+        return concepts[at] - at
+    if not opened and _is_term(line, at):
+        return 1
+    if line.vietnamese and (size := _vietnamese_word(line, at, opened=opened, titled=titled)):
+        return size
+    return 1 if first and _starts_plainly(line, at) else 0
+
+
+def _is_term(line: Wording, at: int) -> bool:
+    """Whether it is a day, a unit or a numeral: but Jan Peter, May Smith, Xi Jinping are people."""
+    known = line.words[at] in line.lists.terms or is_roman(line.tokens[at].text)
+    return known and not (line.followed(at) and line.tokens[at].text[1:].islower())
+
+
+def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> int:
+    """Number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
+    word = line.words[at]
+    tight = at + 1 < len(line.tokens) and line.follows(at + 1)
+    small = tight and not line.capital(at + 1)
+    if tight and (small or titled) and (word, line.words[at + 1]) in line.lists.words:
+        return 2
+    if word in line.lists.never and not line.tokens[at].text[1:].isupper():
+        return 1 if small or not (opened or line.family_name(at)) else 0
+    if opened or titled or (at and line.words[at - 1] in line.lists.address):
+        return 0
+    if word in line.lists.compass:
+        return 0 if line.followed(at) else 1
+    return 1 if small and word in line.lists.starts else 0
+
+
+def _starts_plainly(line: Wording, at: int) -> bool:
+    """Whether a first word is an ordinary one."""
+    token = line.tokens[at]
+    if token.text[1:].isupper():
+        return False
+    if line.words[at] in line.lists.starts:
+        return not line.family_name(at)
+    if line.followed(at):
+        return False
+    if line.vietnamese:
+        return is_syllable(token.fold)
+    return not (at + 1 < len(line.tokens) and line.words[at + 1] in _AFTER_NAMES)

@@ -1,0 +1,71 @@
+"""Whether two ids of names may mean the same: a short form, initials, a misspelling."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.name_words import name_words
+
+_LONG_WORD = 7
+"""Letters from which one edit in a word alone is a misspelling; within a longer name 5 are enough."""
+_TWO_EDITS = 11
+
+
+@lru_cache(maxsize=1 << 14)
+def same_name(a: str, b: str) -> bool:
+    """Return whether two ids of names stand for one thing, as far as spelling can tell.
+
+    True if equal, if one is a short form of the other ("pashinyan", "nikol pashinyan"; "thai", "bui quang thai"),
+    its initials ("vff"), or differs by a slip ("azerbaidjan"). Two entries of the lexicon are always two things.
+    """
+    if a == b:
+        return True
+    known = lexicon().entries
+    if a in known and b in known:
+        return False
+    short, long = sorted((_words(a), _words(b)), key=len)
+    if len(short) == len(long):
+        return _misspelt(short, long)
+    if a in known or b in known:  # whose short forms are all in the lexicon: Georgia is no Georgia Meloni
+        return False
+    return _short_form(short, long) or _initials(short, long)
+
+
+def _words(id: str) -> tuple[str, ...]:
+    return tuple(id.replace("_", " ").replace("-", " ").split())
+
+
+def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of the short form stand in the long one in order; a Vietnamese family name is none."""
+    if not short or (len(short) == 1 and short[0] in name_words("folded").surnames and short[0] != long[-1]):
+        return False
+    if len(short) == 1 and len(long[0]) < 2:
+        return False
+    rest = iter(long)
+    return all(any(_alike(word, other) for other in rest) for word in short)
+
+
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(one) == 1:
+        return _alike(one[0], other[0], shortest=_LONG_WORD)
+    return all(map(_alike, one, other))
+
+
+def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
+    """Whether two words are equal or differ by a slip; initials stand for their word ("v", "van")."""
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    length = min(len(one), len(other))
+    if length < shortest or one[0] != other[0]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    allowed = 2 if length >= _TWO_EDITS else 1
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed

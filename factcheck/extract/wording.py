@@ -1,0 +1,64 @@
+"""A sentence as the readers of names look at it: its words in one spelling, and the lists of its language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.name_words import NameWords, is_syllable, name_words
+from factcheck.language.phrases import longest
+from factcheck.language.tokens import Token
+
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Sentence
+
+_OPENERS = frozenset("\"'“‘”«(:.!?…|*•;[")
+_DASHES = frozenset("-–—")
+
+
+class Wording(msgspec.Struct, frozen=True, gc=False):
+    """Tokens and the words they are compared by."""
+
+    tokens: list[Token]
+    words: list[str]
+    """In lower case, without marks where the text has none."""
+    lists: NameWords
+    vietnamese: bool
+
+    def title(self, at: int) -> int:
+        """Number of tokens of the title that begins at `at`, 0 for none."""
+        return longest(self.words, at, self.lists.titles) if self.words[at] in self.lists.titles else 0
+
+    def capital(self, at: int) -> bool:
+        """Whether the token at `at` begins with a capital."""
+        return self.tokens[at].text[0].isupper()
+
+    def follows(self, at: int) -> bool:
+        """Whether only a space stands between this token and the one before."""
+        return at > 0 and self.tokens[at].start == self.tokens[at - 1].end + 1
+
+    def followed(self, at: int) -> bool:
+        """Whether another capitalised word follows after a space."""
+        return at + 1 < len(self.tokens) and self.follows(at + 1) and self.capital(at + 1)
+
+    def begins(self, at: int) -> bool:
+        """Whether a word has its capital from its place: first in the sentence, or after a mark that opens one."""
+        if at == 0 or self.tokens[at - 1].text in _OPENERS:
+            return True
+        if self.tokens[at - 1].text not in _DASHES or not self.follows(at):
+            return False
+        return at == 1 or self.follows(at - 1)
+
+    def family_name(self, at: int) -> bool:
+        """Whether a Vietnamese family name stands here with more of a name after it."""
+        return self.words[at] in self.lists.surnames and self.followed(at) and is_syllable(self.tokens[at + 1].fold)
+
+
+def wording(sentence: Sentence) -> Wording:
+    """Prepare a sentence for reading names."""
+    tokens = sentence.tokens
+    if sentence.lang == "vi" and sentence.accented:
+        return Wording(tokens, [token.lower for token in tokens], name_words("vi"), True)
+    lists = name_words("folded" if sentence.lang == "vi" else "en")
+    return Wording(tokens, [token.fold for token in tokens], lists, sentence.lang == "vi")

@@ -1,0 +1,59 @@
+"""The words by which a sentence says who says it, from `lexicons/attribution.yaml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.language.fold import fold, lower
+from factcheck.language.phrases import Phrases, index_phrases
+from factcheck.language.tables import Rows, compiled, table
+
+if TYPE_CHECKING:
+    from factcheck.language.name_words import Mode
+
+
+class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
+    """The lists of one language; phrases by their first word."""
+
+    verbs: Phrases
+    silent: Phrases
+    """Phrases that hold a verb of reporting and report nothing."""
+    according: Phrases
+    unsaid: Phrases
+    """What `according` may name without anybody saying it."""
+    speakers: Phrases
+    lead_ins: Phrases
+    pronouns: Phrases
+    fillers: frozenset[str]
+    """Words between the claimant and the verb."""
+    blockers: frozenset[str]
+    """Words that no claimant contains."""
+    firsts: frozenset[str]
+    """First words of `verbs` and `according`: a sentence without them reports nothing."""
+
+
+@lru_cache(maxsize=3)
+def attribution_words(mode: Mode) -> AttributionWords:
+    """Return the lists of a language, from their compiled copy."""
+    return Rows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]
+
+
+def _make() -> dict[str, Any]:
+    return {mode: _lists(mode) for mode in ("vi", "folded", "en")}
+
+
+def _lists(mode: Mode) -> AttributionWords:
+    lang = "en" if mode == "en" else "vi"
+    spell = lower if mode == "vi" else fold
+    lists = {key: value[lang] for key, value in table("attribution").items()}
+    names = ("verbs", "silent", "according", "unsaid", "speakers", "lead_ins", "pronouns")
+    phrases = {name: index_phrases(lists[name], accented=mode == "vi") for name in names}
+    return AttributionWords(
+        **phrases,
+        fillers=frozenset(spell(word) for phrase in lists["fillers"] for word in phrase.split()),
+        blockers=frozenset(map(spell, lists["blockers"])),
+        firsts=frozenset([*phrases["verbs"], *phrases["according"]]),
+    )

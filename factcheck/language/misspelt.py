@@ -1,0 +1,88 @@
+"""Misspelt names of countries, regions and seats of government: "Azerbaidjan", "Armenai".
+
+Only an unknown word is looked up, and only long ones: "Angela" is one letter from Angola, and no misspelling of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from factcheck.language.fold import fold_text
+from factcheck.language.spellings import spellings
+from factcheck.language.tables import Rows, compiled, group
+
+_SHORTEST = 6
+_ANY_EDIT = 8
+"""Letters from which one edit of any kind is taken for a slip; shorter words only if two letters are swapped."""
+_TWO_EDITS = 11
+"""Letters from which two edits are."""
+_FUNDAMENTAL = ("country", "region")
+
+Candidate = tuple[str, str]
+"""A spelling, folded, and the id it stands for."""
+
+
+@lru_cache(maxsize=1 << 12)
+def misspelt(word: str) -> str:
+    """Return the id of the one name that a folded word or phrase seems to miss by a slip; "" if none or several.
+
+    A slip is a swap of neighbouring letters; in words of 8 letters any one edit; in those of 11 two.
+    """
+    if len(word) < _SHORTEST:
+        return ""
+    found: dict[int, set[str]] = {}
+    letters = _mask(word)
+    for spelling, id in _candidates().get(word[0]) or ():
+        if abs(len(spelling) - len(word)) > 2 or (_mask(spelling) ^ letters).bit_count() > 4:
+            continue
+        edits = _edits(word, spelling)
+        if edits <= _allowed(word, spelling):
+            found.setdefault(edits, set()).add(id)
+    nearest = found[min(found)] if found else set()
+    return nearest.pop() if len(nearest) == 1 else ""
+
+
+def _allowed(word: str, spelling: str) -> int:
+    shorter = min(len(word), len(spelling))
+    if shorter >= _TWO_EDITS:
+        return 2
+    if shorter >= _ANY_EDIT or (len(word) == len(spelling) and sorted(word) == sorted(spelling)):
+        return 1
+    return 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _mask(word: str) -> int:
+    """Which letters occur, as bits: words one edit apart differ in two of them at most."""
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) & 31)
+    return mask
+
+
+def _edits(one: str, other: str) -> int:
+    """Count edits, a swap of neighbours as one; 3 stands for more than two."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=2)
+
+
+@lru_cache(maxsize=1)
+def _candidates() -> Rows[list[Candidate]]:
+    """Spellings by their first letter: a slip seldom strikes that one."""
+    return Rows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
+
+
+def _make() -> dict[str, Any]:
+    rows: dict[str, dict[str, str]] = {}
+    for records in group("names").values():
+        for id, record in records.items():
+            if record["kind"] in _FUNDAMENTAL or record.get("stands_for"):
+                for phrase in spellings(record, named=True)[1]:
+                    folded = fold_text(phrase)
+                    if len(folded) >= _SHORTEST:
+                        rows.setdefault(folded[0], {}).setdefault(folded, id)
+    return {letter: list(row.items()) for letter, row in rows.items()}

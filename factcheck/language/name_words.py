@@ -1,0 +1,93 @@
+"""What a capitalised word is when it is no name: a title, the first word of a sentence, a term, a common word.
+
+The lists stand in `lexicons/titles.yaml` and `lexicons/words.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Literal
+
+import msgspec
+
+from factcheck.language.fold import fold, lower
+from factcheck.language.phrases import Phrases, index_phrases
+from factcheck.language.tables import Rows, compiled, table
+
+Mode = Literal["vi", "folded", "en"]
+"""How words are compared: Vietnamese with its marks, Vietnamese without them, English."""
+
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
+    r"(?:ie|ye|uo|uye|ua|ia|ya|uu|oai|uay|uoi|ieu|yeu|ao|eo|au|eu|iu|oi|ai|ui|ay|uy|oa|oe|ue|uya|[aeiouy])"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+_ROMAN = frozenset("IVXLC")
+
+
+class NameWords(msgspec.Struct, frozen=True, array_like=True):
+    """The lists of one language, all in lower case (or folded)."""
+
+    titles: Phrases
+    """Offices, forms of address, heads of places and bodies."""
+    starts: frozenset[str]
+    """Words that a sentence may begin with."""
+    never: frozenset[str]
+    """Words that begin no name anywhere: where a headline runs on into the text they keep them apart."""
+    terms: frozenset[str]
+    """Abbreviations and days that are no names."""
+    particles: frozenset[str]
+    """Lower-case words inside foreign names ("bin", "van")."""
+    address: frozenset[str]
+    """Words after which only a person can stand."""
+    surnames: frozenset[str]
+    compass: frozenset[str]
+    words: frozenset[tuple[str, str]]
+    """Two-syllable words that news writes with one capital ("Quốc phòng")."""
+
+
+@lru_cache(maxsize=3)
+def name_words(mode: Mode) -> NameWords:
+    """Return the lists of a language, from their compiled copy."""
+    return Rows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
+
+
+def _make() -> dict[str, Any]:
+    return {mode: _lists(mode) for mode in ("vi", "folded", "en")}
+
+
+def _lists(mode: Mode) -> NameWords:
+    lists = table("titles")
+    lang = "en" if mode == "en" else "vi"
+    spell = lower if mode == "vi" else fold
+    chosen = {key: frozenset(map(spell, value)) for key, value in _of_language(lists, lang).items()}
+    heads = [phrase for kind in ("persons", "places", "bodies") for phrase in lists[kind][lang]]
+    return NameWords(
+        titles=index_phrases(heads, accented=mode == "vi"),
+        words=frozenset(_pair(word, spell) for word in table("words")["vi"]) if lang == "vi" else frozenset(),
+        **chosen,
+    )
+
+
+def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
+    """Pick the flat lists; those without a language are Vietnamese, terms belong to both."""
+    terms = [*lists["terms"], *lists["calendar"]["vi"], *lists["calendar"]["en"]]
+    vietnamese = {key: lists[key] if lang == "vi" else [] for key in ("never", "address", "surnames", "compass")}
+    return {"starts": lists["starts"][lang], "particles": lists["particles"][lang], "terms": terms, **vietnamese}
+
+
+def _pair(word: str, spell: Any) -> tuple[str, str]:  # noqa: ANN401  either fold or lower
+    first, second = word.split()
+    return spell(first), spell(second)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_syllable(folded: str) -> bool:
+    """Whether a folded word could be one Vietnamese syllable: "thai", "nga", not "putin"."""
+    return len(folded) < 8 and _SYLLABLE.fullmatch(folded) is not None
+
+
+def is_roman(text: str) -> bool:
+    """Whether a word is a Roman numeral ("XIII")."""
+    return _ROMAN.issuperset(text)
