@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.capitals import capital_runs
 from factcheck.extract.person_names import places_only
+from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
 from factcheck.language.fold import fold_text
 from factcheck.language.misspelt import misspelt
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from factcheck.extract.capitals import Run
     from factcheck.language.sentence import Sentence
+
+__all__ = ["name_id", "read_names", "same_name"]
 
 _LONG = 9
 """Letters of a word that may be a misspelt country before a person: "Azerbaidjan Ilham Aliyev"."""

@@ -21,15 +21,20 @@ def same_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    known = lexicon().entries
-    if a in known and b in known:
+    known = [_is_known(id) for id in (a, b)]
+    if all(known):
         return False
     short, long = sorted((_words(a), _words(b)), key=len)
     if len(short) == len(long):
         return _misspelt(short, long)
-    if a in known or b in known:  # whose short forms are all in the lexicon: Georgia is no Georgia Meloni
+    if any(known):  # whose short forms are all in the lexicon: Georgia is no Georgia Meloni
         return False
     return _short_form(short, long) or _initials(short, long)
+
+
+def _is_known(id: str) -> bool:
+    entry = lexicon().entries.get(id)
+    return entry is not None and entry.named
 
 
 def _words(id: str) -> tuple[str, ...]:
