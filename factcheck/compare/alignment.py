@@ -142,3 +142,15 @@ def _find_spelt_alike(word: str, reading: Reading) -> tuple[Unit | None, float]:
     near = [w for w in reading.words if abs(len(w) - len(word)) <= 1 and w[0] == word[0]]
     hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
     return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else (None, 0.0)
+
+
+def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:
+    """Tell whether two units have a counterpart beside them on the same side: they stand in the same place."""
+    ours, theirs = stated.units.index(unit), reading.units.index(other)
+    for step in (-1, 1):
+        if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(reading.units)):
+            continue
+        one, two = stated.units[ours + step], reading.units[theirs + step]
+        if one.key == two.key or find(one, stated, reading)[0] is two:
+            return True
+    return False

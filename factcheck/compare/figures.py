@@ -28,23 +28,32 @@ INCIDENTAL = 3
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
-    """Return one slot for each figure of the statement."""
-    return [_slot(stated, quantity, passage, policy) for quantity in stated.claim.quantities]
+    """Return one slot for each figure of the statement.
 
-
-def _slot(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy) -> Slot:
-    slots = [
-        _compared(stated, quantity, passage.focus, found, policy)
-        for found in _candidates(stated, quantity, passage.focus)
+    A found figure that agrees with one stated figure is no contradiction of another.
+    """
+    rows = [_compared_in_focus(stated, quantity, passage.focus, policy) for quantity in stated.claim.quantities]
+    agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
+    return [
+        _best([slot for slot in row if slot.status != "differ" or slot.found_span not in agreeing])
+        or _agreeing_nearby(stated, quantity, passage, policy)
+        or _new_slot(stated, quantity, "missing")
+        for quantity, row in zip(stated.claim.quantities, rows, strict=True)
     ]
-    if best := _best(slots):
-        return best
+
+
+def _compared_in_focus(stated: Reading, quantity: Quantity, focus: Reading, policy: Policy) -> list[Slot]:
+    candidates = _candidates(stated, quantity, focus)
+    return [_compared(stated, quantity, focus, found, policy) for found in candidates]
+
+
+def _agreeing_nearby(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy) -> Slot | None:
+    """A neighbouring sentence may confirm a figure, but not contradict it: it may count something else."""
     for reading in passage.context:
-        for found in _candidates(stated, quantity, reading):
-            slot = _compared(stated, quantity, reading, found, policy)
+        for slot in _compared_in_focus(stated, quantity, reading, policy):
             if slot.status == "agree":
                 return slot
-    return _new_slot(stated, quantity, "missing")
+    return None
 
 
 def _best(slots: list[Slot]) -> Slot | None:

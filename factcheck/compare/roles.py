@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import find
+from factcheck.compare.alignment import find, same_neighbour
 from factcheck.compare.slots import Slot, in_source
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
@@ -76,7 +76,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         if stated.span(unit) in told:
             continue
         for other in spare:
-            if kind(unit.key) == kind(other.key) and _same_neighbour(stated, unit, focus, other):
+            if kind(unit.key) == kind(other.key) and same_neighbour(stated, unit, focus, other):
                 place = kind(unit.key) in _PLACES
                 slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
                 slots.append(_slot(slot, rule, stated, unit, focus, other))
@@ -88,17 +88,6 @@ def kind(name: str) -> str:
     """Return the kind of a name; those that no lexicon knows are all of one kind."""
     entry = lexicon().entries.get(name)
     return entry.kind if entry else "unknown"
-
-
-def _same_neighbour(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    ours, theirs = stated.units.index(unit), focus.units.index(other)
-    for step in (-1, 1):
-        if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(focus.units)):
-            continue
-        one, two = stated.units[ours + step], focus.units[theirs + step]
-        if one.key == two.key or find(one, stated, focus)[0] is two:
-            return True
-    return False
 
 
 def _slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, other: Unit) -> Slot:

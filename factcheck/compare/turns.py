@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.alignment import same_neighbour
 from factcheck.compare.slots import Slot, in_source
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.alignment import Alignment, Pair
+    from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
 
@@ -19,21 +20,28 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     """Find what one side negates and the other does not.
 
     Only the head of a negation counts, the first unit within its reach: "will not meet Pashinyan in Brussels" negates
-    the meeting, not Brussels.
+    the meeting, not Brussels. What either side says both ways turns nothing.
     """
     return [
-        _slot("polarity", "negation", stated, pair, passage.focus)
+        _as_slot("polarity", "negation", stated, pair.stated, passage.focus, pair.found)
         for pair in alignment.pairs
-        if pair.reading is passage.focus and pair.found and _turned(stated, pair, passage.focus)
+        if pair.reading is passage.focus and pair.found and _turned(stated, pair.stated, passage, pair.found)
     ]
 
 
-def _turned(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    assert pair.found is not None
-    ours, theirs = is_negated(stated, pair.stated), is_negated(focus, pair.found)
-    if ours == theirs:
+def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
+    focus = passage.focus
+    ours = _polarities(unit.key, (stated,))
+    near = () if unit.kind == "name" else passage.context
+    theirs = _polarities(found.key, (focus, *near))
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
         return False
-    return pair.stated in heads(stated) if ours else pair.found in heads(focus)
+    return unit in heads(stated) or found in heads(focus)
+
+
+def _polarities(key: str, readings: Iterable[Reading]) -> set[bool]:
+    """Whether a unit is negated, wherever it stands."""
+    return {is_negated(reading, unit) for reading in readings for unit in reading.units if unit.key == key}
 
 
 def is_negated(reading: Reading, unit: Unit) -> bool:
@@ -57,23 +65,29 @@ def _heads(reading: Reading) -> Iterator[Unit]:
 
 
 def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    """Find concepts of the statement that the passage lacks while it has their opposite."""
+    """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
+
+    The same place is beside a common neighbour; between two languages, whose order differs, it is the sentence.
+    """
     focus = passage.focus
-    slots = []
-    for pair in alignment.pairs:
-        entry = lexicon().entries.get(pair.stated.key) if pair.stated.kind == "concept" else None
-        if entry is None or pair.reading is focus:
+    pairs = [p for p in alignment.pairs if p.stated.kind == "concept" and p.reading is not focus]
+    return [
+        _as_slot("polarity", "antonym", stated, pair.stated, focus, found)
+        for pair in pairs
+        if (found := _opposite(stated, pair.stated, focus))
+    ]
+
+
+def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
+    entry = lexicon().entries.get(unit.key)
+    across = stated.sentence.lang != focus.sentence.lang
+    for id in entry.opposites if entry else ():
+        found = focus.concepts.get(id)
+        if found is None or is_negated(focus, found) != is_negated(stated, unit):
             continue
-        for opposite in entry.opposites:
-            found = focus.concepts.get(opposite)
-            if found and is_negated(focus, found) == is_negated(stated, pair.stated):
-                slots.append(_as_slot("polarity", "antonym", stated, pair.stated, focus, found))
-    return slots
-
-
-def _slot(slot: str, rule: str, stated: Reading, pair: Pair, focus: Reading) -> Slot:
-    assert pair.found is not None
-    return _as_slot(slot, rule, stated, pair.stated, focus, pair.found)
+        if across or same_neighbour(stated, unit, focus, found):
+            return found
+    return None
 
 
 def _as_slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
