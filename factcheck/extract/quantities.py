@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.extract.figures.counted import Counted, counted_at
 from factcheck.extract.figures.gather import read_figures
 from factcheck.extract.figures.line import Line, line_of
-from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_year
+from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_slashed, is_year
 from factcheck.extract.figures.outcomes import Slot, outcomes
+from factcheck.extract.figures.ranks import with_ranks
+from factcheck.extract.figures.ratios import with_ratios
+from factcheck.extract.figures.scores import with_scores
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +31,8 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     """
     line = line_of(sentence, taken)
     matches = {match.first: match for match in sentence.matches}
-    slots = [slot for figure in read_figures(line) if (slot := _slot(line, matches, figure)) is not None]
+    figures = with_ranks(line, with_scores(line, with_ratios(line, read_figures(line))))
+    slots = [slot for figure in figures if (slot := _slot(line, matches, figure)) is not None]
     measures = outcomes(line, sentence.matches, slots)
     return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
 
@@ -37,19 +41,24 @@ def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
     """Join a figure and its noun, or None if the figure counts nothing."""
     if not _finite(figure):
         return None
-    counts = figure.unit is None and figure.form != "ordinal"
-    counted = counted_at(line, matches, figure.last) if counts and figure.last < line.size else None
+    counts = figure.unit is None and figure.last < line.size
+    counted = counted_at(line, matches, figure.last) if counts else None
     sure = counted is not None and (counted.sure or counted.concept is not None)
-    if (
-        is_label(line, figure)
-        or is_year(line, figure, sure)
-        or is_code(line, figure)
-        or is_idle_word(line, figure, sure)
-    ):
+    if not _settled(figure) and _counts_nothing(line, figure, sure):
         return None
     if figure.implied and not _weighs(line, figure):
         return None
     return Slot(figure, counted)
+
+
+def _settled(figure: Figure) -> bool:
+    """Whether the words around it have already said that it is a figure."""
+    return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
+
+
+def _counts_nothing(line: Line, figure: Figure, counted: bool) -> bool:
+    checks = is_label(line, figure) or is_year(line, figure, counted) or is_code(line, figure) or is_slashed(line, figure, counted)
+    return checks or is_idle_word(line, figure, counted)
 
 
 def _finite(figure: Figure) -> bool:

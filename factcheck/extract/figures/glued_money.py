@@ -27,6 +27,12 @@ def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
     return sorted([*rest, *found], key=lambda item: item.first)
 
 
+def is_code_and_figure(word: str) -> bool:
+    """Whether a word is a currency code with a figure: "USD20"."""
+    match = _GLUED.fullmatch(word)
+    return match is not None and match[1] in _codes()
+
+
 def _at(line: Line, at: int) -> Figure | None:
     text = line.tokens[at].text
     if not text[-1].isdecimal() or line.keys[at] == "\0" or (match := _GLUED.fullmatch(text)) is None:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.scan import read_numbers, sign_before
 from factcheck.extract.figures.glued_money import glued_money
+from factcheck.extract.figures.scan import read_numbers, sign_before
 from factcheck.extract.figures.units_after import Measured, money_before, rate_of, unit_at, unit_behind
 from factcheck.extract.figures.words import words
 from factcheck.language.tables import table

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GLUE = frozenset("-–/.:_@#&")
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
+_LARGEST_PART = 5
+"""Denominators above this ("2/9") are rather days of a month, unless something is counted."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -84,12 +86,25 @@ def _stands_as_year(line: Line, figure: Figure) -> bool:
     return int(line.keys[figure.begin]) >= 1900 or before in _year_words(line.lang)
 
 
+def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
+    """Whether "24/7", "10/20" is no fraction: only parts of a whole with a small or round denominator are."""
+    if figure.form != "fraction" or "/" not in line.keys[figure.begin : figure.end] or figure.end - figure.begin == line.size:
+        return False
+    denominator = line.keys[figure.end - 1]
+    small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
+    sure = counted or figure.unit is not None or figure.hedge != "exact" or line.keys[figure.last] == "of"
+    return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
+
+
 def is_code(line: Line, figure: Figure) -> bool:
     """Whether digits are a phone number or another code: a leading zero, a long run of groups."""
     text = line.keys[figure.begin]
     if figure.unit is not None or line.size == 1 or not text.isdecimal():
         return False
-    return (len(text) > 1 and text[0] == "0") or line.keys[figure.begin - 1 : figure.begin] == ["+"]
+    before = line.keys[max(0, figure.begin - 1) : figure.begin]
+    if before and before[0][:1] == "0" and before[0].isdecimal() and len(before[0]) > 1:  # "0912 345 678"
+        return True
+    return (len(text) > 1 and text[0] == "0") or before == ["+"]
 
 
 def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:

@@ -101,6 +101,8 @@ def _suffixed(line: Line, at: int, value: float) -> Written | None:
     text, key = line.tokens[at].text, line.keys[at]
     lists = words(line.lang, line.folded)
     factor = lists["suffixes"].get(text)
+    if at == line.size - 1 and at <= _ALONE + 1:
+        factor = factor or lists["alone_suffixes"].get(text)
     if factor is None and not text.isalpha():
         return _split_suffix(lists.get("after_suffix", {}), key, value, at)
     factor = factor or lists["suffixes"].get(key)

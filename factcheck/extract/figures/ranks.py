@@ -1,0 +1,91 @@
+"""Ranks: "lần thứ hai", "thứ 10", "đầu tiên", "3rd", "the second-largest"; but not "Thứ Hai", the Monday."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.roman import roman
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_WEEKDAYS = range(2, 8)
+
+
+def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
+    """Make ordinals of the figures that are ranks, drop those that only look like one, add those without a number."""
+    if line.lang == "en":
+        return [figure for figure in figures if figure.form != "ordinal" or _english(line, figure)]
+    lists = _lists("vi")
+    ranked = [_vietnamese(line, figure, lists) for figure in figures]
+    return _added(line, ranked, lists) if lists["marker"] & set(line.keys) else ranked
+
+
+def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
+    """Take "thứ" and the number behind it as one rank, unless it is a day of the week."""
+    at = figure.begin - 1
+    if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
+        return figure
+    change = msgspec.structs.replace
+    return change(figure, first=at, last=figure.end, form="ordinal", bare=False, unit=_noun_before(line, at), dimension=None)
+
+
+def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
+    at = figure.begin
+    if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
+        return figure.value in _WEEKDAYS and line.size == 2 and not line.numeric(at)
+    if line.tokens[at].text[:1].isupper() or at < 2:
+        return True
+    before = line.keys[at - 2]
+    return before in lists["day_words"] or not before[:1].isalpha()
+
+
+def _noun_before(line: Line, at: int) -> str | None:
+    """A Vietnamese rank follows what it ranks: "lần thứ hai"."""
+    return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
+
+
+def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
+    """Add "thứ nhất", "đầu tiên", "thứ XV"."""
+    taken = {index for figure in figures for index in range(figure.first, figure.last)}
+    found = []
+    for at in range(line.size - 1):
+        key, follows = line.keys[at], line.keys[at + 1]
+        value: float | None = None
+        if key in lists["rank"]:
+            value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
+        elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
+            value = 1.0
+        if value and at not in taken and at + 1 not in taken:
+            found.append(Figure(at, at + 2, at if key == lists["first"][0] else at + 1, at + 2, value, value, form="ordinal", unit=_noun_before(line, at)))
+    return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
+
+
+def _english(line: Line, figure: Figure) -> bool:
+    """Whether an English ordinal ranks something: "the third ceasefire", "finished second"; not "First Lady"."""
+    if figure.first == 0 and figure.last == line.size:
+        return True
+    lists = _lists("en")
+    follows = line.keys[figure.last]
+    after = line.keys[figure.last + 1] if follows == "-" else follows
+    if after in lists["not_before"] or (figure.last < line.size and line.tokens[figure.last].text[:1].isupper()):
+        return False
+    if line.numeric(figure.begin):
+        return True
+    before = line.keys[figure.first - 1] if figure.first else ""
+    return before in lists["verbs"] or (before in lists["determiners"] and follows[:1].isalpha() or follows == "-")
+
+
+@lru_cache(maxsize=2)
+def _lists(lang: Lang) -> dict[str, Any]:
+    lists = dict(table("ranks")[lang])
+    for name in ("rank", "day_words", "not_first", "not_before", "verbs", "determiners"):
+        lists[name] = frozenset(lists.get(name, ()))
+    lists["marker"] = lists["rank"] | frozenset(lists.get("first", ()))
+    return lists

@@ -1,0 +1,49 @@
+"""Scores of matches and votes: "thắng 2-1", "a 3-0 victory"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_DASHES = frozenset(("-", "–"))
+_HIGHEST = 200
+
+
+def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
+    """Put scores in place of the figures that they were read as; only where the sentence speaks of a match."""
+    words = _words(line.lang)
+    if not any(key in words for key in line.keys):
+        return figures
+    scores = [score for at in range(1, line.size - 1) if (score := _score(line, at)) is not None]
+    if not scores:
+        return figures
+    taken = {index for score in scores for index in range(score.first, score.last)}
+    rest = [figure for figure in figures if not taken & set(range(figure.begin, figure.end))]
+    return sorted([*rest, *scores], key=lambda figure: figure.first)
+
+
+def _score(line: Line, at: int) -> Figure | None:
+    """Read the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
+    keys = line.keys
+    if keys[at] not in _DASHES or not (line.glued(at) and line.glued(at + 1)):
+        return None
+    home, away = keys[at - 1], keys[at + 1]
+    if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):
+        return None
+    alone = keys[at + 2] not in _DASHES and (at < 2 or keys[at - 2] not in _DASHES or not line.glued(at - 1))
+    if not alone or max(int(home), int(away)) > _HIGHEST:
+        return None
+    low, high = sorted((float(home), float(away)))
+    return Figure(at - 1, at + 2, at - 1, at + 2, low, high, unit=f"{home}-{away}", dimension="score")
+
+
+@lru_cache(maxsize=2)
+def _words(lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")["score_words"][lang])
