@@ -32,7 +32,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     for reading in passage.context:
         for found in reading.claim.dates:
             if compare(date, found) == "agree":
-                return _found(stated, date, reading, found, "unknown" if compared else "agree")
+                return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
         return _found(stated, date, focus, nearest, "differ")

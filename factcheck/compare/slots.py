@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-Status = Literal["agree", "differ", "unknown", "missing"]
+Status = Literal["agree", "differ", "unknown", "missing", "elsewhere"]
 REACH = 6
 """How many tokens to either side of a figure tell what it is about."""
 
@@ -25,7 +25,8 @@ class Slot(msgspec.Struct, frozen=True):
     """A measure ("killed"), "date", "place", "polarity" …: the contract lists them."""
     rule: str
     status: Status
-    """unknown: a counterpart is there and neither agrees nor differs; missing: there is none."""
+    """unknown: a counterpart is there and neither agrees nor differs; missing: there is none; elsewhere: a neighbouring
+    sentence agrees, but the sentence itself has another one: it speaks of another event."""
     stated: str
     stated_span: Span
     found: str = ""

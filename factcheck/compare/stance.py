@@ -14,6 +14,7 @@ from factcheck.compare.reading import Reading
 from factcheck.compare.roles import compare_mediator, compare_names
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.turns import compare_opposites, compare_polarity
+from factcheck.language.lexicon import lexicon
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
@@ -88,12 +89,25 @@ def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
 
 def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: float) -> Stance:
     foreign_names = [u for u in alignment.missing("name") if not _replaced(stated, u, slots)]
-    if foreign_names:
+    if foreign_names or with_status(slots, "elsewhere"):
         return "neutral"
     if differing := with_status(slots, "differ"):
-        return "refutes" if rest >= _needed(alignment, slots, differing) else "neutral"
+        same_matter = has_event(alignment) and rest >= _needed(alignment, slots, differing)
+        return "refutes" if same_matter else "neutral"
     open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
     return "supports" if rest >= ENOUGH_TO_SUPPORT and not open_slots else "neutral"
+
+
+def has_event(alignment: Alignment) -> bool:
+    """Tell whether the sentence itself has half of what the statement says was done or happened."""
+    deeds = [pair for pair in alignment.pairs if pair.stated.kind == "concept" and _is_deed(pair.stated.key)]
+    total = sum(pair.weight for pair in deeds)
+    return sum(pair.weight * pair.strength for pair in deeds) >= total / 2
+
+
+def _is_deed(id: str) -> bool:
+    entry = lexicon().entries.get(id)
+    return entry is not None and entry.kind in {"event", "measure", "action"}
 
 
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import same_neighbour
 from factcheck.compare.slots import Slot, in_source
+from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -31,17 +32,29 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
-    ours = _polarities(unit.key, (stated,))
     near = () if unit.kind == "name" else passage.context
-    theirs = _polarities(found.key, (focus, *near))
-    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
+    subject = _subject(stated, unit)
+    ours = _said(unit.key, (stated,), subject)
+    theirs = _said(found.key, (focus, *near), subject)
+    polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
+    if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
-    return unit in heads(stated) or found in heads(focus)
+    return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
 
 
-def _polarities(key: str, readings: Iterable[Reading]) -> set[bool]:
-    """Whether a unit is negated, wherever it stands."""
-    return {is_negated(reading, unit) for reading in readings for unit in reading.units if unit.key == key}
+def _said(key: str, readings: Iterable[Reading], subject: str | None) -> list[tuple[Unit, bool]]:
+    """Return a unit wherever it stands and whether it is negated there; of one subject if it has it anywhere."""
+    places = [(r, u) for r in readings for u in r.units if u.key == key]
+    own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
+    return [(unit, is_negated(reading, unit)) for reading, unit in own or places]
+
+
+def _subject(reading: Reading, unit: Unit) -> str | None:
+    """Return the nearest name before a unit: who is said to do it, in both languages."""
+    if unit.kind == "name":
+        return None
+    before = [u for u in reading.units if u.kind == "name" and u.last <= unit.first]
+    return before[-1].key if before else None
 
 
 def is_negated(reading: Reading, unit: Unit) -> bool:

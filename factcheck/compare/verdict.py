@@ -28,8 +28,8 @@ def decide(findings: Sequence[Finding], certainty: float) -> tuple[Verdict, list
     """
     ranked = sorted(findings, key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
-    nearest = max((f.rest for f in refuting), default=0.0)
-    supporting = [f for f in ranked if f.stance == "supports" and f.rest >= nearest - CLEARLY_NEARER]
+    nearest = max((f.alignment.coverage for f in refuting), default=0.0)
+    supporting = [f for f in ranked if f.stance == "supports" and f.alignment.coverage >= nearest - CLEARLY_NEARER]
     if supporting:
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:

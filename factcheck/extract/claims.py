@@ -21,9 +21,6 @@ from factcheck.model import Claim, DateSpan, Lang, Mention, Quantity, Source
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-SETS_THE_SCENE = 4
-"""A year is carried over only from a date among the first tokens of the sentence before ("In 2020, …")."""
-
 
 def extract_claims(source: Source) -> list[Claim]:
     """Return the claims of a source's text, in the order of the text; repeats and page furniture are left out."""
@@ -36,7 +33,7 @@ def extract_claims(source: Source) -> list[Claim]:
         year = carried[1] if carried[0] == passage.paragraph else None
         claim = read_claim(sentence, source.id, start, reference, year)
         claims.append(claim)
-        carried = passage.paragraph, _scene_year(sentence, claim.dates) or year
+        carried = passage.paragraph, _scene_year(claim.dates) or year
     return claims
 
 
@@ -99,10 +96,8 @@ def _concepts(sentence: Sentence) -> list[Mention]:
     return found
 
 
-def _scene_year(sentence: Sentence, dates: Collection[DateSpan]) -> int | None:
-    """Return the year that a sentence's opening sets for those after it."""
-    for date in dates:
-        opens = len(sentence.tokens) > SETS_THE_SCENE and date.start <= sentence.tokens[SETS_THE_SCENE].start
-        if opens and date.earliest and date.latest and date.earliest.year == date.latest.year:
-            return date.earliest.year
-    return None
+def _scene_year(dates: Collection[DateSpan]) -> int | None:
+    """Return the one year that a sentence sets for the dates without a year in the next; None if it names several."""
+    known = [(date.earliest, date.latest) for date in dates if date.earliest and date.latest]
+    years = {day.year for ends in known for day in ends}
+    return years.pop() if len(years) == 1 else None
