@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.model import DateSpan
+CLOSE, MONTH = 3, 30
+"""Days: a span this short confirms a single day; a span without a year is taken for a month."""
 
 
 def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
@@ -40,16 +42,19 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 
 def compare(stated: DateSpan, found: DateSpan) -> Status:
-    """Compare two dates; a found year cannot confirm a stated day, nor a found day without a year a stated year."""
+    """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year."""
     result = compare_dates(stated, found)
-    coarser = _length(found) > max(31, 2 * _length(stated))
-    yearless = found.earliest is None and _length(stated) > 31
+    coarser = _length(found) > max(CLOSE, 2 * _length(stated))
+    yearless = found.earliest is None and _length(stated) > MONTH
     return "unknown" if result == "agree" and (coarser or yearless) else result
 
 
 def _length(date: DateSpan) -> int:
-    """How many days a date spans; 0 where its year is not known."""
-    return (date.latest - date.earliest).days if date.earliest and date.latest else 0
+    """How many days a date spans beyond the first; where its year is not known, by what it says of month and day."""
+    if date.earliest and date.latest:
+        return (date.latest - date.earliest).days
+    first, _, last = date.edtf.partition("/")
+    return MONTH if last or first.count("-") < 2 else 0
 
 
 def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:

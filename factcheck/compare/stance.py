@@ -31,6 +31,8 @@ ENOUGH_FOR_NAMES = 0.85
 """The same where a name stands in another's place, or a word is turned."""
 A_COPY = 6
 """How many units of the statement must be found for a replaced name to be a mistake and not another event."""
+LIGHT = 0.5
+"""Concepts of less weight ("include", "say") tell no event."""
 _BY_VALUE = frozenset(
     {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
 )
@@ -100,7 +102,7 @@ def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: floa
 
 def has_event(alignment: Alignment) -> bool:
     """Tell whether the sentence itself has half of what the statement says was done or happened."""
-    deeds = [pair for pair in alignment.pairs if pair.stated.kind == "concept" and _is_deed(pair.stated.key)]
+    deeds = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
     total = sum(pair.weight for pair in deeds)
     return sum(pair.weight * pair.strength for pair in deeds) >= total / 2
 
