@@ -59,7 +59,7 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
 
 def is_negated(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit stands under a negation."""
-    return unit.first in reading.negated
+    return not reading.negated.isdisjoint(range(unit.first, unit.last))
 
 
 def heads(reading: Reading) -> list[Unit]:
@@ -72,7 +72,7 @@ def _heads(reading: Reading) -> Iterator[Unit]:
     for at in sorted(reading.negated):
         if at != before + 1:
             unit = next((u for u in reading.units if u.last > at), None)
-            if unit and unit.first in reading.negated:
+            if unit and is_negated(reading, unit):
                 yield unit
         before = at
 
