@@ -31,7 +31,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
     Other names are seen only where the text has capitals.
     """
     known = [match for match in sentence.matches if match.entry.named]
-    if not sentence.cased:
+    if not sentence.cased and (not sentence.text[:1].isupper() or sentence.text.isupper()):
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
     line = wording(sentence)
     concepts = {match.first: match.last for match in sentence.matches if not match.entry.named}

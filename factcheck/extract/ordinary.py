@@ -44,6 +44,8 @@ def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> i
     small = tight and not line.capital(at + 1)
     if tight and (small or titled) and (word, line.words[at + 1]) in line.lists.words:
         return 2
+    if opened and line.words[at - 1] in line.lists.surnames:
+        return 0
     if word in line.lists.never and not line.tokens[at].text[1:].isupper():
         return 1 if small or not (opened or line.family_name(at)) else 0
     if opened or titled or (at and line.words[at - 1] in line.lists.address):

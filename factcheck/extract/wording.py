@@ -36,7 +36,8 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
     def follows(self, at: int) -> bool:
         """Whether only a space stands between this token and the one before."""
-        return at > 0 and self.tokens[at].start == self.tokens[at - 1].end + 1
+        tokens = self.tokens
+        return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end + 1
 
     def followed(self, at: int) -> bool:
         """Whether another capitalised word follows after a space."""

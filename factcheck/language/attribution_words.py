@@ -19,6 +19,8 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     """The lists of one language; phrases by their first word."""
 
     verbs: Phrases
+    inverted: Phrases
+    """Verbs that may stand before the claimant."""
     silent: Phrases
     """Phrases that hold a verb of reporting and report nothing."""
     according: Phrases
@@ -49,7 +51,7 @@ def _lists(mode: Mode) -> AttributionWords:
     lang = "en" if mode == "en" else "vi"
     spell = lower if mode == "vi" else fold
     lists = {key: value[lang] for key, value in table("attribution").items()}
-    names = ("verbs", "silent", "according", "unsaid", "speakers", "lead_ins", "pronouns")
+    names = ("verbs", "inverted", "silent", "according", "unsaid", "speakers", "lead_ins", "pronouns")
     phrases = {name: index_phrases(lists[name], accented=mode == "vi") for name in names}
     return AttributionWords(
         **phrases,

@@ -1,0 +1,151 @@
+"""The words of a sentence that says who speaks: names and offices, verbs, dates between them, marks around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.wording import wording
+from factcheck.language.phrases import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.wording import Wording
+    from factcheck.language.attribution_words import AttributionWords
+    from factcheck.language.phrases import Phrases
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Mention
+
+WINDOW = 18
+"""Tokens; a longer stretch before a verb of reporting is a clause, not a claimant."""
+
+_BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
+_PAUSES = frozenset(",-–—")
+_LINKS = frozenset(("của", "cua", "tại", "tai", "và", "va", "kiêm", "of", "the", "and", "for", "at", "'s"))
+_NOUNS = frozenset(("person", "thing", "group", "body"))
+_DOINGS = frozenset(("action", "event"))
+
+
+class Speech:
+    """One sentence, asked word by word; all positions are indices of tokens."""
+
+    def __init__(self, sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> None:
+        self.line = wording(sentence)
+        self.words = self.line.words
+        self.lists = lists
+        self.named = _tokens_of(self.line, names)
+        self._doings = {match.first for match in sentence.matches if match.entry.kind in _DOINGS}
+        self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
+
+    def size(self, at: int, phrases: Phrases) -> int:
+        """Number of tokens of the longest of `phrases` that begins at `at`."""
+        return longest(self.words, at, phrases) if self.words[at] in phrases else 0
+
+    def noun(self, at: int) -> int:
+        """Number of tokens of the name, office or noun that speaks at `at`, 0 for none."""
+        return self.line.title(at) or self.size(at, self.lists.speakers) or int(at in self.named)
+
+    def ends_noun(self, at: int) -> bool:
+        """Whether the word at `at` ends a name, an office or another noun."""
+        if at in self.named or at + 1 in self._nouns:
+            return True
+        return any(self.noun(first) == at + 1 - first for first in range(max(0, at - 3), at + 1))
+
+    def opens(self, at: int) -> bool:
+        """Whether a mark stands here that bounds a clause: a dash, but not the stop of "TP.HCM"."""
+        text = self.line.tokens[at].text
+        if text not in _BOUNDS:
+            return False
+        if text == "-":
+            return self.line.follows(at) or self.line.follows(at + 1)
+        last = at + 1 == len(self.words)
+        return text != "." or last or (at not in self.named and self.line.follows(at + 1))
+
+    def pauses(self, at: int) -> bool:
+        """Whether a comma or dash stands here."""
+        return self.words[at] in _PAUSES and self.opens(at)
+
+    def stops(self, at: int) -> bool:
+        """Whether a claimant that follows "according to" or "said" ends before this word."""
+        word = self.words[at]
+        if word == "on":  # the day on which it was said
+            return any(self.fills(after) for after in range(at + 1, min(at + 3, len(self.words))))
+        return self.opens(at) or self.size(at, self.lists.verbs) > 0 or word in self.lists.blockers
+
+    def fills(self, at: int) -> bool:
+        """Whether this word only stands between claimant and verb: an adverb, a part of a date."""
+        number = self.line.tokens[at].kind == "number" or self.words[at] in "/-"
+        return at not in self.named and (number or self.words[at] in self.lists.fillers)
+
+    def clause_start(self, end: int) -> int:
+        """Where the clause begins that ends before `end`."""
+        start = end
+        while start > max(0, end - WINDOW) and not self.opens(start - 1):
+            start -= 1
+        return start
+
+    def skip_back(self, end: int) -> int:
+        """Step back over dates, adverbs and a bracket: "Ned Price (hôm 3/8) cũng"."""
+        while end > 0:
+            reach = range(max(0, end - WINDOW), end)
+            if self.words[end - 1] == ")" and "(" in self.words[reach.start : end]:
+                end = max(at for at in reach if self.words[at] == "(")
+            elif self.fills(end - 1):
+                end -= 1
+            else:
+                break
+        return end
+
+    def skip_lead_ins(self, start: int, end: int) -> int:
+        """Step over "như", "the", "ngày 3/8" before a claimant."""
+        while start < end:
+            size = self.size(start, self.lists.lead_ins)
+            if not size and (self.line.tokens[start].kind == "number" or self.words[start] in "/-–"):
+                size = 1
+            if not size:
+                break
+            start += size
+        return start
+
+    def blocked(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a verb or a conjunction, so that it is a clause of its own."""
+        at = start
+        subject = False
+        while at < end:
+            size = self.noun(at)
+            if not size and (self.words[at] in self.lists.blockers or (at == start and self.fills(at))):
+                return True
+            if not size and subject and at in self._doings and not self.line.capital(at):
+                return True
+            subject = subject or size > 0
+            at += size or 1
+        return False
+
+    def plain(self, start: int, end: int) -> bool:
+        """Whether a stretch is names, titles and nouns that speak, and nothing else."""
+        at = start
+        while at < end:
+            size = self.noun(at)
+            if not size and self.words[at] not in _LINKS:
+                return False
+            at += size or 1
+        return start < end
+
+    def speaks(self, start: int, end: int) -> bool:
+        """Whether a stretch names somebody or somebody's office, and is no pronoun."""
+        if self.size(start, self.lists.pronouns) == end - start:
+            return False
+        return any(self.noun(at) for at in range(start, end))
+
+
+def _tokens_of(line: Wording, names: Sequence[Mention]) -> set[int]:
+    """Indices of the tokens that names cover; both lists are in order."""
+    covered: set[int] = set()
+    waiting = iter(names)
+    name = next(waiting, None)
+    for at, token in enumerate(line.tokens):
+        while name is not None and name.end <= token.start:
+            name = next(waiting, None)
+        if name is not None and name.start <= token.start:
+            covered.add(at)
+    return covered
