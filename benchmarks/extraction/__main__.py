@@ -73,7 +73,7 @@ def table(results: list[Result]) -> str:
 def misses(results: list[Result]) -> str:
     """Say of every miss what was expected and what was read."""
     return "".join(
-        f"{result.row.name.strip()} | {case.kind} | {case.text!r} | expected {case.value if case.entities is None else [(e['text'], e['value']) for e in case.entities]} | read {answer}\n"
+        f"{result.row.name.strip()} | {case.kind} | {case.text!r} | expected {case.value if case.entities is None else [(e['text'], e.get('value')) for e in case.entities]} | read {answer}\n"
         for result in results
         for case, answer in result.misses
     )

@@ -129,7 +129,11 @@ def _dateparser(case: Case, prefer: str) -> list[Found]:
     import dateparser
     from dateparser.search import search_dates
 
-    settings: Any = {"RELATIVE_BASE": _reference(case) or _TODAY, "PREFER_DATES_FROM": prefer, "PREFER_DAY_OF_MONTH": "first"}
+    settings: Any = {
+        "RELATIVE_BASE": _reference(case) or _TODAY,
+        "PREFER_DATES_FROM": prefer,
+        "PREFER_DAY_OF_MONTH": "first",
+    }
     if case.entities is None:
         day = dateparser.parse(case.text, languages=[case.lang], settings=settings)
         return [Found(day.date())] if day else []
@@ -149,7 +153,9 @@ def _duckling(case: Case) -> list[Found]:
 
     zones, locale = _duckling_setting(case.lang)
     reference = _reference(case) or _TODAY
-    context = binding.Context(binding.parse_ref_time(zones, "UTC", int(reference.replace(tzinfo=dt.UTC).timestamp())), locale)
+    context = binding.Context(
+        binding.parse_ref_time(zones, "UTC", int(reference.replace(tzinfo=dt.UTC).timestamp())), locale
+    )
     answers = binding.parse_text(case.text, context, binding.parse_dimensions(["time"]), False)
     answers = json.loads(answers) if isinstance(answers, str) else answers
     found: list[Found] = []

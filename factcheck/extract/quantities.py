@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from factcheck.extract.figures.ages import with_ages
 from factcheck.extract.figures.counted import Counted, counted_at
 from factcheck.extract.figures.gather import read_figures
 from factcheck.extract.figures.line import Line, line_of
-from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_slashed, is_year
+from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_name, is_slashed, is_year
 from factcheck.extract.figures.outcomes import Slot, outcomes
 from factcheck.extract.figures.ranks import with_ranks
 from factcheck.extract.figures.ratios import with_ratios
@@ -31,7 +32,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     """
     line = line_of(sentence, taken)
     matches = {match.first: match for match in sentence.matches}
-    figures = with_ranks(line, with_scores(line, with_ratios(line, read_figures(line))))
+    figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
     slots = [slot for figure in figures if (slot := _slot(line, matches, figure)) is not None]
     measures = outcomes(line, sentence.matches, slots)
     return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
@@ -42,13 +43,26 @@ def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
     if not _finite(figure):
         return None
     counts = figure.unit is None and figure.last < line.size
-    counted = counted_at(line, matches, figure.last) if counts else None
-    sure = counted is not None and (counted.sure or counted.concept is not None)
-    if not _settled(figure) and _counts_nothing(line, figure, sure):
+    counted = counted_at(line, matches, _noun_start(line, figure)) if counts else None
+    sure = counted is not None and _makes_sure(figure, counted)
+    if not _settled(figure) and _counts_nothing(line, figure, sure, counted):
         return None
     if figure.implied and not _weighs(line, figure):
         return None
     return Slot(figure, counted)
+
+
+def _noun_start(line: Line, figure: Figure) -> int:
+    """Step over the "of" of "dozens of people", "a third of voters"."""
+    parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
+    return figure.last + 1 if parted and line.lang == "en" and line.keys[figure.last] == "of" else figure.last
+
+
+def _makes_sure(figure: Figure, counted: Counted) -> bool:
+    """Whether the noun proves a short word a figure; "một" and "one" need people."""
+    if figure.bare and figure.value == 1:
+        return counted.kind in ("person", "people")
+    return counted.sure or counted.concept is not None
 
 
 def _settled(figure: Figure) -> bool:
@@ -56,7 +70,9 @@ def _settled(figure: Figure) -> bool:
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
-def _counts_nothing(line: Line, figure: Figure, counted: bool) -> bool:
+def _counts_nothing(line: Line, figure: Figure, counted: bool, noun: Counted | None) -> bool:
+    if noun is None and is_name(line, figure):
+        return True
     checks = is_label(line, figure) or is_year(line, figure, counted) or is_code(line, figure) or is_slashed(line, figure, counted)
     return checks or is_idle_word(line, figure, counted)
 

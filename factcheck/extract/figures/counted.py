@@ -47,10 +47,22 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | N
         if match.entry.named:
             group, index = match.entry.id, match.last
             continue
-        if match.entry.kind in _NOUNS:
+        if match.entry.kind in _NOUNS or _deed(line, match, at):
             return _known(line, match, matches, at, group)
+        if match.entry.kind == "quality" and line.lang == "en":
+            index = match.last
+            continue
         break
     return _plain(line, matches, at, group)
+
+
+def _deed(line: Line, match: Match, at: int) -> bool:
+    """Whether a verb's word is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
+    if match.entry.kind != "action":
+        return False
+    if line.lang == "en":
+        return line.keys[match.last - 1].endswith("s")
+    return match.first == at + 1 and line.keys[at] in _classifiers()
 
 
 def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> Counted:

@@ -114,11 +114,39 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
     if figure.begin and line.tokens[figure.begin].text[:1].isupper() and figure.begin != 0:
         return True
     timed = figure.unit is not None
-    if figure.value == 0:
+    if figure.value == 0 or _between_wrong_words(line, figure):
         return True
     if figure.value == 1 and timed and line.lang == "vi" and figure.dimension in ("duration", "count"):
         return figure.outer < 0 and line.keys[figure.first - 1] not in _openers()
     return not (timed or counted)
+
+
+def _between_wrong_words(line: Line, figure: Figure) -> bool:
+    """Whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one")."""
+    before = line.keys[figure.first - 1] if figure.first else ""
+    key = line.keys[figure.begin]
+    if key in ("năm", "nam") and figure.end == figure.begin + 1:
+        return before in _words("not_five_after", "vi")
+    if figure.value != 1:
+        return False
+    return before in _words("not_one_after", line.lang) or line.keys[figure.end] in _words("not_one_before", line.lang)
+
+
+def is_name(line: Line, figure: Figure) -> bool:
+    """Whether a figure that counts nothing ends a name ("SEA Games 31", "East 17") or is a version ("4.0")."""
+    if figure.unit is not None or figure.hedge != "exact" or figure.end != figure.begin + 1 or not figure.begin:
+        return False
+    if not line.numeric(figure.begin):
+        return False
+    text = line.keys[figure.begin]
+    if line.lang == "vi" and text[-2:-1] == ".":
+        return True
+    return figure.begin > 1 and line.tokens[figure.begin - 1].text[:1].isupper()
+
+
+@lru_cache(maxsize=4)
+def _words(name: str, lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")[name][lang])
 
 
 @lru_cache(maxsize=4)

@@ -138,7 +138,8 @@ def _share(line: Line, slots: Sequence[Slot], found: list[str | None], governed:
 def _coordinated(line: Line, slots: Sequence[Slot], index: int) -> bool:
     gap = line.keys[slots[index - 1].last : slots[index].first]
     joiners = _words("joiners", line.lang)
-    return slots[index].personal is not False and 0 < len(gap) <= _NEAR and all(key in joiners for key in gap)
+    linked = any(key in joiners and key.isalpha() for key in gap)
+    return slots[index].personal is not False and linked and len(gap) <= _NEAR and all(key in joiners for key in gap)
 
 
 @lru_cache(maxsize=16)
