@@ -108,9 +108,7 @@ def _day_of(view: View, clock: Clock) -> dt.date:
     assert view.reference is not None
     if view.now is None:
         return view.reference
-    hours = {"am": [clock.hour % 12], "pm": [clock.hour % 12 + 12]}.get(
-        clock.half, [clock.hour, clock.hour % 12 + 12]
-    )
+    hours = {"am": [clock.hour % 12], "pm": [clock.hour % 12 + 12]}.get(clock.half, [clock.hour, clock.hour % 12 + 12])
     times = [dt.time(hour, min(clock.minute, 59)) for hour in hours]
     later = any(time > view.now.time() for time in times)
     return view.reference if later or view.reference == dt.date.max else view.reference + dt.timedelta(1)

@@ -91,18 +91,8 @@ def _last_year(part: Part, mark: str) -> int:
     """The second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
-        return (
-            second
-            if mark == "-" and first < second <= _LATEST_YEAR
-            else first + 1
-            if second == first + 1
-            else 0
-        )
-    short = (
-        len(part[1]) == 2
-        and second > first % 100
-        and (second > 12 or (mark == "/" and second == first % 100 + 1))
-    )
+        return second if mark == "-" and first < second <= _LATEST_YEAR else first + 1 if second == first + 1 else 0
+    short = len(part[1]) == 2 and second > first % 100 and (second > 12 or second == first % 100 + 1)
     return first - first % 100 + second if short else 0
 
 
@@ -145,7 +135,7 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
 
 
 def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
-    """One date of two or three figures: day first in Vietnamese, both ways in English, a year of four figures anywhere."""
+    """One date of two or three figures: day first in Vietnamese, both ways in English."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
     if len(part) != 2:

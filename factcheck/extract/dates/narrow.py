@@ -30,9 +30,7 @@ def narrowed(whole: Stretch, part: str) -> Stretch:
     if first.month is not None and first == last:
         low, high = _PARTS_OF_MONTH[part]
         longest = days_of(2000 if first.year is None else first.year, first.month)
-        return Stretch(
-            Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest))
-        )
+        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest)))
     if first.month is not None:
         one = {"early": first, "late": last}.get(part, Partial(first.year, first.month + 1))
         return Stretch(one, one)

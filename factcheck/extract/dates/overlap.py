@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Agreement = Literal["agree", "differ", "unknown"]
 _SIDE = re.compile(r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)")
+_TIE = re.compile(r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d")
 # Days on a calendar in which every month has 31: enough to see what overlaps, before Christ as well.
 _MONTH, _YEAR = 31, 372
 # How far "~" reaches: about that day, that month, that year.
@@ -20,10 +21,23 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
     """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
 
     A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
-    Of an ambiguous 11/9/2020 either reading will do.
+    Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do.
     """
+    if _is_said_range(a) and _is_said_range(b):
+        return _compare_ends(a.edtf, b.edtf)
     answers = {_compare(one, two) for one in _readings(a) for two in _readings(b)}
     return "agree" if "agree" in answers else "unknown" if "unknown" in answers else "differ"
+
+
+def _is_said_range(span: DateSpan) -> bool:
+    """True where both ends are told ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
+    return "/" in span.edtf and _TIE.search(span.text.lower()) is not None
+
+
+def _compare_ends(a: str, b: str) -> Agreement:
+    """Two stretches told by their ends are the same only if both ends agree."""
+    found = {_compare(one, two) for one, two in zip(a.split("/"), b.split("/"), strict=True)}
+    return "differ" if "differ" in found else "unknown" if "unknown" in found else "agree"
 
 
 def _readings(span: DateSpan) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 import msgspec
 
 LAST_YEAR = 9999
+_FEBRUARY = 2
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Partial(msgspec.Struct, frozen=True, gc=False):
@@ -77,7 +78,8 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
 def days_of(year: int, month: int) -> int:
     """Length of a month in days, 28 to 31."""
-    return calendar.monthrange(min(max(year, 1), LAST_YEAR), month)[1]
+    leap = month == _FEBRUARY and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + leap
 
 
 def valid(year: int | None, month: int | None, day: int | None) -> bool:

@@ -9,11 +9,12 @@ import msgspec
 
 from factcheck.extract.dates import en, vi
 from factcheck.extract.dates.clock import next_moment
+from factcheck.extract.dates.completing import completed
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.roles import role_of
+from factcheck.extract.dates.stamp import posted
 from factcheck.extract.dates.view import Reading, View
 from factcheck.extract.dates.words import words_of
-from factcheck.extract.dates.years import completed
 from factcheck.model import DateSpan
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _DASHES = frozenset("-–—−")
+_LONGEST_EVENT = 12
+"""Years that a stretch told by two days and a dash may last."""
 
 
 def read_dates(
@@ -41,8 +44,8 @@ def read_dates(
     """
     view = View(sentence, reference, prefer)
     readings = find(view)
-    if not readings and prefer == "future" and (moment := next_moment(view)):
-        readings = [moment]
+    if not readings and (alone := next_moment(view) if prefer == "future" else posted(view)):
+        readings = [alone]
     if not readings:
         return []
     readings = [msgspec.structs.replace(r, role=role_of(view, r)) for r in readings]
@@ -53,9 +56,10 @@ def find(view: View) -> list[Reading]:
     """Readings as they are said, years not yet completed."""
     grammar = _grammar(view.lang, accented=view.words.accented)
     found: list[Reading] = []
+    keys = view.keys
     at = 0
     while at < view.size:
-        reading = grammar.read(view, at)
+        reading = grammar.read(view, at) if grammar.may_begin(keys[at]) else None
         if reading is None:
             at += 1
             continue
@@ -71,16 +75,22 @@ def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
         return first
     opened = view.words.any_of("between").before(view.keys, first.first)
     at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
-    if not at and view.keys[first.last] in _DASHES:
-        at = first.last + 1
+    dashed = not at and view.keys[first.last] in _DASHES
+    at = first.last + 1 if dashed else at
     second = grammar.read(view, at, cue=True) if at else None
-    if second is None or not _in_order(first, second):
+    if second is None or not _in_order(first, second) or (dashed and _is_lifetime(first, second)):
         return first
     before = opened or view.words.any_of("from").before(view.keys, first.first)
     start = before[1] if before else first.first
-    return Reading(
-        joined(first.value, second.value), start, second.last, relative=first.relative or second.relative
-    )
+    return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
+
+
+def _is_lifetime(first: Reading, second: Reading) -> bool:
+    """Tell apart "(8 April 1974 – 2 February 2013)": days of birth and death are two dates, not a stretch."""
+    start, end = first.value.first, second.value.last
+    if start.day is None or end.day is None or start.year is None or end.year is None:
+        return False
+    return end.year - start.year > _LONGEST_EVENT
 
 
 def _in_order(first: Reading, second: Reading) -> bool:

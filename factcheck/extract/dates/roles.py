@@ -13,7 +13,7 @@ def role_of(view: View, reading: Reading) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
     if view.is_("from", reading.first) or view.is_("between", reading.first):
         return "event"
-    if view.follows("until", reading.first):
+    if view.follows("until", reading.first) or view.follows("as_of", reading.first):
         return "until"
     if view.follows("since", reading.first):
         return "start"

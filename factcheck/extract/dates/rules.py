@@ -35,11 +35,15 @@ class Grammar:
             if rule not in rules:
                 rules.append(rule)
 
+    def may_begin(self, key: str) -> bool:
+        """False for most words: no rule begins there."""
+        return key in self._at_word or key[-1:].isdigit()
+
     def rules_at(self, view: View, at: int) -> list[Rule] | None:
         """The rules to try at a token."""
         key = view.keys[at]
         rules = self._at_word.get(key)
-        if rules is None and key[-1].isdigit():
+        if rules is None and key and key[-1].isdigit():
             return self._at_number if view.tokens[at].kind == "number" else self._at_glued
         return rules
 

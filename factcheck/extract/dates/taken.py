@@ -1,22 +1,48 @@
-"""Which tokens dates use, so that no figures are read from them."""
+"""Which tokens dates and times of day use, so that no figures are read from them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.clock import clocks
+from factcheck.extract.dates.spoken import count_at
+from factcheck.extract.dates.view import View
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
 
 
-def token_indexes(sentence: Sentence, spans: list[DateSpan]) -> set[int]:
-    """Indexes of the tokens that lie within dates."""
+def token_indexes(sentence: Sentence, spans: Iterable[DateSpan]) -> set[int]:
+    """Indexes of the tokens that lie within dates or times of day.
+
+    A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
+    and it must be read alike where the reference is not known.
+    """
+    view = View(sentence, None, "past")
     taken: set[int] = set()
-    spans = sorted(spans, key=lambda span: span.start)
     at = 0
-    for span in spans:
-        while at < len(sentence.tokens) and sentence.tokens[at].start < span.end:
-            if sentence.tokens[at].start >= span.start:
-                taken.add(at)
+    for span in sorted(spans, key=lambda span: span.start):
+        while at < view.size and view.tokens[at].start < span.start:
             at += 1
+        first = at
+        while at < view.size and view.tokens[at].start < span.end:
+            at += 1
+        if not _holds_length(view, first, at):
+            taken.update(range(first, at))
+    for clock in clocks(view):
+        taken.update(range(clock.first, clock.last))
     return taken
+
+
+def _holds_length(view: View, first: int, last: int) -> bool:
+    """True for "3 năm trước" and "past two weeks", not for "3 tháng 5", "ngày 4 tháng này" or "6 tháng đầu năm"."""
+    for at in range(first, last):
+        count = count_at(view, at)
+        unit = view.words.units.at(view.keys, count[1]) if count else None
+        if unit is not None and unit[1] <= last:
+            part_of_year = view.is_("wholes", unit[1]) or view.is_("ends", unit[1])
+            return not (part_of_year or count_at(view, unit[1]) or view.follows("day_heads", at))
+    return False

@@ -69,12 +69,12 @@ class View:
         """Index after the phrase of a word list that begins here; 0 if there is none."""
         if at >= self.size:
             return 0
-        found = self.words.any_of(name).at(self.keys, at)
+        found = self.words.lists[name].at(self.keys, at)
         return found[1] if found else 0
 
     def follows(self, name: str, at: int) -> bool:
         """True where a phrase of a word list ends just before a token."""
-        return at > 0 and self.words.any_of(name).before(self.keys, at) is not None
+        return at > 0 and self.words.lists[name].before(self.keys, at) is not None
 
     def number(self, at: int, most: int = 4) -> int | None:
         """A bare whole number of at most so many digits."""
@@ -88,6 +88,10 @@ class View:
     def touches(self, at: int) -> bool:
         """True where no space stands between a token and the one before it."""
         return 0 < at < self.size and self.tokens[at].start == self.tokens[at - 1].end
+
+    def bracketed(self, at: int) -> bool:
+        """True after an opening bracket, also where it is written -LRB-."""
+        return at > 0 and (self.keys[at - 1] in ("(", "[") or (at > 2 and self.keys[at - 2] == "lrb"))
 
     def capital(self, at: int) -> bool:
         """True where a token begins with a capital letter."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 V = TypeVar("V")
+_LONGEST_BEFORE = 3
 
 
 class Phrases(Generic[V]):
@@ -25,6 +26,7 @@ class Phrases(Generic[V]):
             self._by_first.setdefault(words[0], []).append((words, len(words), value))
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -phrase[1])
+        self._lasts = {words[-1] for phrases in self._by_first.values() for words, _, _ in phrases}
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
@@ -37,11 +39,17 @@ class Phrases(Generic[V]):
 
     def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends before a token, and the index of its first word."""
-        for start in range(max(0, end - 3), end):
+        if end < 1 or keys[end - 1] not in self._lasts:
+            return None
+        for start in range(max(0, end - _LONGEST_BEFORE), end):
             found = self.at(keys, start)
             if found is not None and found[1] == end:
                 return found[0], start
         return None
+
+    def may_begin_in(self, keys: Iterable[str]) -> bool:
+        """True where the first word of any phrase is among these words."""
+        return any(key in self._by_first for key in keys)
 
     def firsts(self) -> Iterable[str]:
         """Every word with which a phrase begins."""
@@ -68,19 +76,18 @@ class Words:
         self.units = self._phrases("units", str)
         self.parts = self._phrases("parts", str)
         self.seasons = self._phrases("seasons", str)
-        self._sets: dict[str, Phrases[bool]] = {}
+        self.lists = {name: self._list(words) for name, words in self._table.items() if isinstance(words, list)}
 
     def _phrases(self, name: str, value: Callable[[str], V]) -> Phrases[V]:
         records: dict[Any, list[str]] = self._table.get(name, {})
         return Phrases(((word, value(key)) for key, words in records.items() for word in words), self._form)
 
+    def _list(self, words: list[str]) -> Phrases[bool]:
+        return Phrases(((word, True) for word in words), self._form)
+
     def any_of(self, name: str) -> Phrases[bool]:
-        """A list of the table as phrases: `any_of("ago")`."""
-        found = self._sets.get(name)
-        if found is None:
-            found = Phrases(((word, True) for word in self._table.get(name, ())), self._form)
-            self._sets[name] = found
-        return found
+        """A list of the table as phrases: `any_of("ago")`; raises KeyError if the table has none."""
+        return self.lists[name]
 
 
 @lru_cache(maxsize=4)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 def grammar(words: Words) -> Grammar:
     """The rules of English; at one word the earlier ones go first."""
-    rules = Grammar(
-        [days.day_month, figures.figures, ranked.ranked, counted.counted_units, years.year], days.glued
-    )
+    rules = Grammar([days.day_month, figures.figures, ranked.ranked, counted.counted_units, years.year], days.glued)
     rules.on(figures.opened_range, words.any_of("from"), words.any_of("between"))
     rules.on(names.feast, words.feasts)
     rules.on(shifted.relative_day, words.days)
@@ -29,8 +27,7 @@ def grammar(words: Words) -> Grammar:
     rules.on(periods.season, words.seasons)
     rules.on(names.day_part, words.any_of("day_parts"))
     rules.on(years.spoken_decade, words.spoken_decades)
-    rules.on(
-        counted.counted_units, count_words("en", accented=True), words.any_of("few"), words.any_of("one")
-    )
+    rules.on(counted.counted_units, count_words("en", accented=True), words.any_of("few"), words.any_of("one"))
+    rules.on(years.year_in_words, count_words("en", accented=True))
     rules.on_words(periods.named_quarter, "q1", "q2", "q3", "q4")
     return rules

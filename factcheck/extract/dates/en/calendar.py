@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.en.spoken_year import spoken_year
 from factcheck.extract.dates.partial import Stretch
-from factcheck.extract.dates.spoken import english_year
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -34,7 +34,7 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> Year | None:
         year = number_year(view, start)
         if year is not None:
             return None if view.is_("counted", start + 1) else (year, start + 1)
-        if spoken := english_year(view, start):
+        if spoken := spoken_year(view, start):
             return spoken
     after_of = view.is_("of", start) or start
     year = number_year(view, after_of)
@@ -67,12 +67,7 @@ def month_name(view: View, at: int) -> tuple[int, int] | None:
     if named is None:
         return None
     end = named[1]
-    if (
-        view.keys[end] == "."
-        and view.touches(end)
-        and len(view.keys[at]) <= _ABBREVIATED
-        and end + 1 < view.size
-    ):
+    if view.keys[end] == "." and view.touches(end) and len(view.keys[at]) <= _ABBREVIATED and end + 1 < view.size:
         end += 1
     return named[0], end
 

@@ -43,7 +43,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _in_front(view: View, at: int) -> bool:
-    """Tell whether "in three weeks" may be read: it is a day to come where plans are read; news says it of how long a thing took."""
+    """Tell plans from news: "in three weeks" is a day to come in the one, how long a thing took in the other."""
     return view.prefer == "future" and at > 0 and view.keys[at - 1] == "in"
 
 

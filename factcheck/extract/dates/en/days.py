@@ -132,9 +132,7 @@ def day_month(view: View, at: int, cue: bool) -> Reading | None:
     rank = rank_at(view, at)
     if rank is None or view.number(at, most=2) is None or not 1 <= rank[0] <= _LAST_DAY:
         return None
-    called = at > 0 and (
-        view.keys[at - 1] == "on" or (view.keys[at - 1] == "the" and view.follows("day_cues", at - 1))
-    )
+    called = at > 0 and (view.keys[at - 1] == "on" or (view.keys[at - 1] == "the" and view.follows("day_cues", at - 1)))
     goes_on = rank[1] < view.size and view.tokens[rank[1]].text[0].isalnum()
     alone = at <= 1 and rank[1] == view.size
     return Reading(single(day=rank[0]), at, rank[1]) if (called or alone) and not goes_on else None

@@ -34,7 +34,7 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
         return False
     first, last = value.first, value.last
     if first.month is None:
-        return first.year in PLAUSIBLE or view.follows("year_cues", at) or view.keys[at - 1] == "("
+        return first.year in PLAUSIBLE or view.follows("year_cues", at) or view.bracketed(at)
     if first.year is not None or last.year is not None:
         return True
     if "." in chain.marks:
@@ -47,9 +47,7 @@ def opened_range(view: View, at: int, cue: bool) -> Reading | None:
     """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
     start = view.is_("between", at) or view.is_("from", at)
     figure = view.number(start) if start else None
-    chain = (
-        chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
-    )
+    chain = chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
     end = chain.end if chain else start + 1
     after = view.is_("to", end) or view.is_("and", end) if start else 0
     if not after:

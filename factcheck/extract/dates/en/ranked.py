@@ -1,4 +1,4 @@
-"""English dates with an ordinal: "third quarter of 2018", "19th century", "last Monday of March", "first half of 2020"."""
+"""English dates with an ordinal: "third quarter of 2018", "19th century", "last Monday of March"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.en.calendar import unit_at, year_after
 from factcheck.extract.dates.en.periods import period, present
 from factcheck.extract.dates.narrow import century_of, half_of, months_of, quarter_of
-from factcheck.extract.dates.partial import Stretch
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
 from factcheck.extract.dates.spoken import count_at, few_at, rank_at
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import settled
 
 if TYPE_CHECKING:
+    from factcheck.extract.dates.partial import Stretch
     from factcheck.extract.dates.view import View
 
 _SATURDAY, _SUNDAY = 5, 6

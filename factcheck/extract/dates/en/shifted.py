@@ -1,4 +1,4 @@
-"""English dates that count from the day of reference by a word before them: "last week", "next Tuesday", "yesterday"."""
+"""English dates that count from the day of reference: "last week", "next Tuesday", "yesterday"."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def shifted(view: View, at: int, cue: bool) -> Reading | None:
     if found is None or view.reference is None:
         return None
     shift, end = found
+    if view.prefer == "past" and view.is_("story_shifts", at) == end:
+        return None
     count = few_at(view, end) or count_at(view, end)
     if count is not None and shift:
         unit, after = unit_at(view, count[1])
@@ -79,7 +81,7 @@ def _named(view: View, reference: dt.date, at: int, shift: int) -> tuple[Stretch
 
 
 def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretch:
-    """Say where it lies: "last Tuesday" before today, "next Tuesday" in the week to come, "this Tuesday" where we look."""
+    """Put "last Tuesday" before today, "next Tuesday" into the week to come, "this Tuesday" where we look."""
     near = weekday_near(reference, name, toward(shift, "future" if forward else "past"))
     day = near.first.first_day()
     same_week = day is not None and day.isocalendar()[:2] == reference.isocalendar()[:2]

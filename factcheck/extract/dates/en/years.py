@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.calendar import PLAUSIBLE, POSSIBLE, Found, month_name
+from factcheck.extract.dates.en.spoken_year import spoken_year
 from factcheck.extract.dates.narrow import century_of, decade_of
 from factcheck.extract.dates.partial import single
-from factcheck.extract.dates.spoken import english_year
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_NO_PLURALS = frozenset(
-    ("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus")
-)
+_NO_PLURALS = frozenset(("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus"))
 _ROUND = 100
 _TOO_LATE = 2100
 
@@ -57,9 +55,7 @@ def _decade(view: View, at: int, number: int) -> Found | None:
     if number % 10 or not (mark in ("'s", "’s") or (mark == "s" and view.touches(at + 1))):
         return None
     if number in POSSIBLE:
-        whole = (
-            century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
-        )
+        whole = century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
         return whole, at + 2
     before = view.keys[at - 1] if at else ""
     quoted = before in ("'", "’", "‘") and view.touches(at)
@@ -73,7 +69,7 @@ def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
         return False
     if cue or (at == 0 and after == view.size):
         return True
-    if at and view.keys[at - 1] == "(" and view.keys[after] in (")", ",", ";", "-", "–"):
+    if view.bracketed(at) and view.keys[after] in (")", "]", ",", ";", "-", "–", "film", "song", "tv"):
         return True
     word = after < view.size and view.tokens[after].kind == "word"
     plural = word and view.keys[after].endswith("s") and view.keys[after] not in _NO_PLURALS
@@ -106,9 +102,9 @@ def spoken_decade(view: View, at: int, cue: bool) -> Reading | None:
     return None
 
 
-def spoken_year(view: View, at: int, cue: bool) -> Reading | None:
+def year_in_words(view: View, at: int, cue: bool) -> Reading | None:
     """A year in words after a word that calls for one: "in nineteen twenty-eight"."""
     if not (cue or view.follows("year_cues", at)):
         return None
-    found = english_year(view, at)
+    found = spoken_year(view, at)
     return Reading(single(found[0]), at, found[1]) if found else None

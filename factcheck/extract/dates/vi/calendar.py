@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.figures import chain_at
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.spoken import vietnamese_year
+from factcheck.extract.dates.vi.spoken_year import spoken_year
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -36,7 +36,7 @@ def year_at(view: View, at: int) -> Year | None:
     number = view.number(at + 1)
     if number is not None:
         return _with_era(view, number, at + 2)
-    if said := vietnamese_year(view, at + 1):
+    if said := spoken_year(view, at + 1):
         return said
     if end := view.is_("that", at + 1):
         return None, end
@@ -57,6 +57,8 @@ def _with_era(view: View, number: int, end: int) -> Year | None:
 
 def year_tail(view: View, at: int) -> Year | None:
     """The year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
+    if same := view.is_("same_year", at):
+        return None, same
     if found := year_at(view, view.is_("of", at) or at):
         return found
     if view.keys[at] in ("/", "-", ","):

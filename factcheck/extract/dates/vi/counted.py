@@ -57,11 +57,7 @@ def _may_stand_alone(view: View, at: int, dated: Found, *, cue: bool) -> bool:
 
 def _too_short(view: View, at: int) -> bool:
     """One word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
-    return (
-        view.tokens[at].kind == "word"
-        and unit_at(view, at + 1) == "month"
-        and view.keys[at] != _NO_OTHER_MEANING
-    )
+    return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and view.keys[at] != _NO_OTHER_MEANING
 
 
 def _months_of_year(view: View, count: int, at: int) -> Found | None:
@@ -82,7 +78,7 @@ def _reckoned(view: View, first: int, count: int, unit: tuple[str, int], *, ago:
     if after := view.is_("past_run", end):
         value = run_of(view.reference, name, -count)
     elif after := view.is_("coming_run", end):
-        value = run_of(view.reference, name, count)
+        value = None if view.capital(after) else run_of(view.reference, name, count)  # "4 ngày tới Brussels"
     elif after := view.is_("later", end):
         value = None if view.is_("not_moments", after) else counted(view.reference, view.now, name, count)
     elif (after := view.is_("ago", end)) or ago:

@@ -65,11 +65,7 @@ def _days_of_month(view: View, parts: list[list[str]], end: int) -> Found | None
 
 def _day_of(month: Found, low: int, high: int) -> Found | None:
     one = month[0].first
-    if (
-        month[0].first != month[0].last
-        or not valid(one.year, one.month, low)
-        or not valid(one.year, one.month, high)
-    ):
+    if month[0].first != month[0].last or not valid(one.year, one.month, low) or not valid(one.year, one.month, high):
         return None
     return Stretch(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month[1]
 
@@ -87,8 +83,4 @@ def directed(view: View, found: Found, first: int) -> Reading:
 
 def _goes_on(view: View, at: int) -> bool:
     """Tell a preposition: "tới" before a name or another date."""
-    return (
-        view.capital(at)
-        or (at < view.size and view.tokens[at].kind == "number")
-        or bool(view.is_("day_heads", at))
-    )
+    return view.capital(at) or (at < view.size and view.tokens[at].kind == "number") or bool(view.is_("day_heads", at))

@@ -44,23 +44,29 @@ def _year(view: View, at: int, cue: bool) -> Reading | None:
         return None
     if not stands_free(view, at) or (view.touches(at + 1) and view.keys[at + 1] in "/-.:%"):
         return None
-    bracketed = at > 0 and view.keys[at - 1] == "(" and view.keys[at + 1] == ")"
-    if not (cue or bracketed or view.follows("bare_year_cues", at)):
+    bracketed = view.bracketed(at) and view.keys[at + 1] in (")", "-")
+    if not (cue or bracketed or view.follows("bare_year_cues", at) or _listed(view, at)):
         return None
     return Reading(single(number), at, at + 1)
+
+
+def _listed(view: View, at: int) -> bool:
+    """Tell a list, "năm 2019 và 2021": one year stands beside another that has its word."""
+    listed = at > 2 and view.keys[at - 1] in ("và", "va", ",", "hoặc", "hoac")
+    return listed and view.number(at - 2) in PLAUSIBLE and unit_at(view, at - 3) == "year"
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     if view.follows("not_dates_before", at):
         return False
     first, last = value.first, value.last
-    cued = view.follows("figure_cues", at) or (at > 0 and view.keys[at - 1] == "(")
+    cued = view.follows("figure_cues", at) or view.bracketed(at)
     if first.month is None:
         return view.follows("year_cues", at) or cued
     if first.year is not None or last.year is not None:
         return first.day is not None or "/" in chain.marks or cued
     if "/" not in chain.marks or first.day is None:
-        return False
+        return view.bracketed(at) and view.keys[chain.end] == ")" and "." in chain.marks
     alone = at == 0 and view.size <= _ALONE and first.day > first.month
     return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 

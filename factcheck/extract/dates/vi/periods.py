@@ -17,7 +17,7 @@ from factcheck.extract.dates.vi.calendar import (
     year_tail,
 )
 from factcheck.extract.dates.vi.days import directed
-from factcheck.extract.dates.vi.relative import whole
+from factcheck.extract.dates.vi.relative import counted_before, whole
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def month(view: View, at: int, cue: bool) -> Reading | None:
     if found[0].year is None:
         return directed(view, found, at)
     relative = view.words.shifts.at(view.keys, at + 1) is not None
+    if relative and (counted_before(view, at) or view.is_("not_moments", found[1])):
+        return None
     return Reading(found[0], at, found[1], relative=relative)
 
 
@@ -61,6 +63,8 @@ def year(view: View, at: int, cue: bool) -> Reading | None:
     if found is None or found[0] is None:
         return None
     relative = view.words.shifts.at(view.keys, at + 1) is not None
+    if relative and (counted_before(view, at) or view.is_("not_moments", found[1])):
+        return None
     return Reading(single(found[0]), at, found[1], relative=relative)
 
 
@@ -92,9 +96,7 @@ def part(view: View, at: int, cue: bool) -> Reading | None:
         return None
     start = view.is_("of", found[1]) or found[1]
     inner = _period(view, start)
-    return (
-        Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
-    )
+    return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
 
 
 def _period(view: View, at: int) -> Reading | None:

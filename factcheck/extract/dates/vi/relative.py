@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.relative import nth_weekday, whole_unit
+from factcheck.extract.dates.spoken import count_words
 from factcheck.extract.dates.vi.calendar import month_at
 from factcheck.extract.dates.vi.days import day_at
 from factcheck.extract.dates.view import Reading
@@ -35,10 +36,19 @@ def whole(view: View, at: int, cue: bool) -> Reading | None:
     if unit[0] == "week" and (end := view.is_("first_of", unit[1])):
         return _first_week(view, at, end)
     shift = view.words.shifts.at(view.keys, unit[1])
-    if shift is None or view.is_("that", shift[1]):
+    if shift is None or view.is_("not_moments", shift[1]) or counted_before(view, at):
         return None
     value = whole_unit(view.reference, unit[0], shift[0])
     return Reading(value, at, shift[1], relative=True) if value else None
+
+
+def counted_before(view: View, at: int) -> bool:
+    """True after a count or a plural: "những năm qua", "một tháng sau khi", "1,5 tháng vừa qua"."""
+    if at == 0:
+        return False
+    counts = count_words("vi", accented=view.accented)
+    number = view.tokens[at - 1].kind == "number"
+    return number or view.follows("plurals", at) or counts.before(view.keys, at) is not None
 
 
 def _first_week(view: View, first: int, at: int) -> Reading | None:

@@ -1,0 +1,109 @@
+"""The year of a date that does not say one: a neighbour's, the one carried over, or the nearest to the reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.years import dated, settled
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from factcheck.extract.dates.view import Reading, View
+
+_NEAR = 60
+"""Tokens over which one date lends its year to another."""
+_SOON, _SOON_IF_SAID = 31, 200
+"""Days ahead that need no year in news: a month; half a year where something to come is told."""
+_AROUND = 25
+"""Tokens around a date in which "sẽ" or "will" tells of something to come."""
+
+
+def completed(view: View, readings: Sequence[Reading], carried_year: int | None) -> list[Reading]:
+    """Give every reading without a year the one that its sentence, the one before, or the reference suggests."""
+    lent = _lent_years(readings) if any(r.value.year is None for r in readings) else []
+    return [
+        _completed(view, readings, at, lent[at] or carried_year) if reading.value.year is None else reading
+        for at, reading in enumerate(readings)
+    ]
+
+
+def _lent_years(readings: Sequence[Reading]) -> list[int | None]:
+    """For each reading the year of the nearest date before it that says one, else of a full date after it."""
+    years: list[int | None] = [None] * len(readings)
+    lender: Reading | None = None
+    for at in range(len(readings) - 1, -1, -1):
+        if lender is not None and lender.first - readings[at].last < _NEAR:
+            years[at] = lender.value.first.year
+        if _lends(readings[at]) and readings[at].value.first.month is not None and readings[at].role == "event":
+            lender = readings[at]
+    lender = None
+    for at, reading in enumerate(readings):
+        if lender is not None and reading.first - lender.last < _NEAR:
+            years[at] = lender.value.last.year
+        if _lends(reading):
+            lender = reading
+    return years
+
+
+def _lends(other: Reading) -> bool:
+    one = other.value
+    if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
+        return False
+    return other.role == "event" or one.first.month is not None
+
+
+def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:
+    reading = readings[at]
+    value = _with_month(reading.value, readings[at + 1] if at + 1 < len(readings) else None)
+    if year is not None and value.first.month is not None and reading.role != "report":
+        value = dated(value, year)
+    elif view.reference is not None:
+        value = _by_weekday(reading, view.reference) or _nearest(view, reading, value, view.reference)
+    return msgspec.structs.replace(reading, value=value)
+
+
+def _with_month(value: Stretch, following: Reading | None) -> Stretch:
+    """Complete "ngày 3 và 4/8": a bare day takes the month of the next date."""
+    if value.first.month is not None or value.first.day is None or following is None:
+        return value
+    other = following.value.first
+    if other.month is None or other.day is None or other.day <= value.first.day:
+        return value
+    one = Partial(other.year, other.month, value.first.day)
+    return Stretch(one, one)
+
+
+def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
+    """The year beside the day of reference in which the date falls on the weekday that was said."""
+    one = reading.value.first
+    if reading.weekday is None or one.month is None or one.day is None:
+        return None
+    for step in (0, -1, 1):
+        value = dated(reading.value, reference.year + step)
+        day = value.first.first_day()
+        if day is not None and day.weekday() == reading.weekday and value.first.day == one.day:
+            return value
+    return None
+
+
+def _nearest(view: View, reading: Reading, value: Stretch, reference: dt.date) -> Stretch:
+    """The year on the preferred side; news looks back, but a day soon to come needs no year either."""
+    back = settled(value, reference, view.prefer)
+    if view.prefer == "future" or value.first.month is None:
+        return back
+    coming = settled(value, reference, "future")
+    day = coming.first.first_day()
+    if day is None or not 0 < (ahead := (day - reference).days) <= _SOON_IF_SAID:
+        return back
+    return coming if ahead <= _SOON or _tells_of_coming(view, reading) else back
+
+
+def _tells_of_coming(view: View, reading: Reading) -> bool:
+    around = range(max(0, reading.first - _AROUND), min(view.size, reading.last + _AROUND))
+    words = view.words.any_of("coming")
+    return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.is_("coming", at) for at in around)

@@ -1,0 +1,73 @@
+"""Years in Vietnamese words, by places ("hai nghìn mười ba") or figure by figure ("một chín tám tư")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from factcheck.language.fold import fold, lower
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_LONGEST = 10
+"""Words that a spoken year may have."""
+_TEN, _ZERO = "ten", "zero"
+Word = int | str
+"""A figure, a place as a negative number (-100), or one of the two words above."""
+
+
+def spoken_year(view: View, at: int) -> tuple[int, int] | None:
+    """A year in words, and the index after it."""
+    meanings = _meanings(accented=view.accented)
+    end = at
+    while end - at < _LONGEST and view.keys[end] in meanings:
+        end += 1
+    words = [meanings[key] for key in view.keys[at:end]]
+    year = _by_places(words) if any(_is_place(word) for word in words) else _by_figures(words)
+    return None if year is None else (year, end)
+
+
+@lru_cache(maxsize=2)
+def _meanings(*, accented: bool) -> dict[str, Word]:
+    words: dict[str, Any] = table("dates")["vi"]
+    form = lower if accented else fold
+    meanings: dict[str, Word] = {form(name): -int(place) for place, names in words["places"].items() for name in names}
+    meanings |= {form(name): int(figure) for figure, names in words["numerals"].items() for name in names}
+    meanings |= {form(name): _ZERO for name in words["zero_between"]}
+    return meanings | {form(name): _TEN for name in words["ten"]}
+
+
+def _is_place(word: Word) -> bool:
+    """True for hundred and thousand; the place of tens also stands in years told by figures."""
+    return isinstance(word, int) and word <= -100
+
+
+def _by_places(words: list[Word]) -> int | None:
+    total, unit = 0, 0
+    for word in words:
+        if word == _TEN:
+            total += 10
+        elif isinstance(word, int) and word < 0:
+            total += unit * -word
+            unit = 0
+        elif isinstance(word, int):
+            total += unit * 10  # "chín trăm ba tám": the tens are said without their name
+            unit = word
+    return total + unit if 0 < total + unit < 3000 else None
+
+
+def _by_figures(words: list[Word]) -> int | None:
+    """Four figures in a row, where "mười ba" is 13 and "linh" 0: "hai không linh chín", "hai không mười ba"."""
+    figures = ""
+    for word, after in zip_longest(words, words[1:], fillvalue=_ZERO):
+        goes_on = isinstance(after, int) and after >= 0
+        if word == _TEN:
+            figures += "1" if goes_on else "10"
+        elif word == _ZERO or (word == -10 and not goes_on):
+            figures += "0"
+        elif isinstance(word, int) and word >= 0:
+            figures += str(word)
+    return int(figures) if len(figures) == 4 and figures[0] != "0" else None
