@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import find, same_neighbour
 from factcheck.compare.slots import Slot, in_source
+from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
+    from factcheck.model import Quantity
 
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
@@ -29,6 +31,30 @@ def compare_mediator(stated: Reading, passage: Passage) -> list[Slot]:
         if any(find(unit, stated, focus)[0] is found for found in theirs):
             return []
     return [_slot("mediator", "name-mismatch", stated, ours[0], focus, theirs[0])]
+
+
+def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who did it to whom: "13 soldiers of X captured by Y" against the same of Y by X."""
+    focus = passage.focus
+    for quantity in stated.claim.quantities:
+        for found in focus.claim.quantities:
+            same = quantity.measure and quantity.measure == found.measure and quantity.group and found.group
+            if same and _swapped(stated, quantity, focus, found):
+                ours = agents(stated, quantity.measure or "")[0]
+                theirs = agents(focus, quantity.measure or "")[0]
+                return [_slot("roles", "role-swap", stated, ours, focus, theirs)]
+    return []
+
+
+def _swapped(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
+    """Tell whether each side's doer is the other side's victim."""
+    ours = [unit.key for unit in agents(stated, quantity.measure or "")]
+    theirs = [unit.key for unit in agents(focus, found.measure or "")]
+    return _among(found.group, ours) and _among(quantity.group, theirs) and not _among(quantity.group, ours)
+
+
+def _among(name: str | None, names: list[str]) -> bool:
+    return name is not None and any(same_name(name, other) for other in names)
 
 
 def agents(reading: Reading, concept: str) -> list[Unit]:

@@ -11,7 +11,7 @@ from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
-from factcheck.compare.roles import compare_mediator, compare_names
+from factcheck.compare.roles import compare_captors, compare_mediator, compare_names
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.turns import compare_opposites, compare_polarity
 from factcheck.language.lexicon import lexicon
@@ -29,8 +29,10 @@ ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees: it may well be another event."""
 ENOUGH_FOR_NAMES = 0.85
 """The same where a name stands in another's place, or a word is turned."""
-A_COPY = 6
-"""How many units of the statement must be found for a replaced name to be a mistake and not another event."""
+A_COPY = 3.5
+"""How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
+SLOT_WEIGHT = 1.2
+"""What an agreeing figure or date adds to what is found."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 _BY_VALUE = frozenset(
@@ -46,7 +48,7 @@ class Finding(msgspec.Struct, frozen=True):
     alignment: Alignment
     slots: tuple[Slot, ...]
     rest: float
-    """Share of the statement's weight, differing parts left out, that the passage has."""
+    """Share of the statement's weight that the passage has: agreeing slots count, differing parts are left out."""
     stance: Stance
     score: float
     """How sure the stance is, 0 to 1."""
@@ -68,20 +70,22 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_all_figures(stated, passage, policy),
         *compare_all_dates(stated, passage),
         *compare_mediator(stated, passage),
+        *compare_captors(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
     ]
     slots += compare_names(stated, passage, alignment, slots)
     rest = _rest(stated, alignment, slots)
-    stance = _stance(stated, alignment, slots, rest)
+    stance = _stance(stated, passage.focus, alignment, slots, rest)
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
 def _rest(stated: Reading, alignment: Alignment, slots: list[Slot]) -> float:
     """Coverage without the units that differing slots replace."""
     pairs = [p for p in alignment.pairs if not _replaced(stated, p.stated, slots)]
-    total = sum(p.weight for p in pairs)
-    return sum(p.weight * p.strength for p in pairs) / total if total else 0.0
+    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
+    total = sum(p.weight for p in pairs) + agreeing
+    return (sum(p.weight * p.strength for p in pairs) + agreeing) / total if total else 0.0
 
 
 def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
@@ -89,22 +93,38 @@ def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
     return any(s.status == "differ" and s.stated_span[0] < end and start < s.stated_span[1] for s in slots)
 
 
-def _stance(stated: Reading, alignment: Alignment, slots: list[Slot], rest: float) -> Stance:
+def _stance(stated: Reading, focus: Reading, alignment: Alignment, slots: list[Slot], rest: float) -> Stance:
     foreign_names = [u for u in alignment.missing("name") if not _replaced(stated, u, slots)]
     if foreign_names or with_status(slots, "elsewhere"):
         return "neutral"
     if differing := with_status(slots, "differ"):
-        same_matter = has_event(alignment) and rest >= _needed(alignment, slots, differing)
-        return "refutes" if same_matter else "neutral"
+        same_matter = has_event(alignment, focus, 0.5) and anchored(alignment, slots, differing)
+        return "refutes" if same_matter and rest >= _needed(alignment, slots, differing) else "neutral"
     open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
-    return "supports" if rest >= ENOUGH_TO_SUPPORT and not open_slots else "neutral"
+    told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment, focus, 0.7)
+    return "supports" if told and not open_slots else "neutral"
 
 
-def has_event(alignment: Alignment) -> bool:
-    """Tell whether the sentence itself has half of what the statement says was done or happened."""
+def has_event(alignment: Alignment, focus: Reading, share: float) -> bool:
+    """Tell whether the sentence itself has a share of what the statement says was done or happened."""
     deeds = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
     total = sum(pair.weight for pair in deeds)
-    return sum(pair.weight * pair.strength for pair in deeds) >= total / 2
+    return sum(pair.weight * pair.strength for pair in deeds if pair.reading is focus) >= total * share
+
+
+def anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
+    """Tell whether more than the differing measure itself ties the passage to the statement.
+
+    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
+    """
+    told = {slot.slot for slot in differing}
+    units = [p for p in alignment.pairs if p.strength and p.weight > LIGHT and p.stated.key not in told]
+    return bool(with_status(slots, "agree")) or any(_is_anchor(p.stated) for p in units)
+
+
+def _is_anchor(unit: Unit) -> bool:
+    entry = lexicon().entries.get(unit.key)
+    return unit.kind != "concept" or (entry is not None and entry.kind in {"event", "thing"})
 
 
 def _is_deed(id: str) -> bool:
@@ -117,7 +137,7 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
     if all(slot.rule in _BY_VALUE for slot in differing):
         two_events = len(differing) > 1 and not with_status(slots, "agree")
         return ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE
-    matched = sum(pair.strength > 0 for pair in alignment.pairs)
+    matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
     return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1
 

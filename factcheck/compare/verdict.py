@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
+from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ SAME_EVENT_DAYS = 3
 
 CLEARLY_NEARER = 0.08
 """By how much more of the statement a refuting passage must have to outweigh one that supports."""
+
+NEARLY_ALL = 0.9
+"""How much of the statement a source must have to contradict another one's figure."""
 
 
 def decide(findings: Sequence[Finding], certainty: float) -> tuple[Verdict, list[Finding]]:
@@ -50,9 +54,18 @@ def contradicts(one: Finding, other: Finding) -> bool:
 
 def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
     if slot.rule != "date-mismatch":
-        return slot.rule not in {"negation", "antonym"} and _days(one, other) in {0, None} and one.rest >= 0.9
+        return slot.rule not in {"negation", "antonym"} and _same_time(one, other) and one.rest >= NEARLY_ALL
     days = _days(one, other)
     return days is not None and 0 < days <= SAME_EVENT_DAYS
+
+
+def _same_time(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings speak of one time: by the statement's dates if it has any, else by their own."""
+    stated = one.stated.claim.dates
+    if stated:
+        return sum(slot.slot == "date" and slot.status == "agree" for slot in one.slots) == len(stated)
+    mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
+    return any(compare_dates(a, b) == "agree" for a in mine for b in theirs)
 
 
 def _days(one: Finding, other: Finding) -> int | None:
