@@ -20,7 +20,8 @@ HERE = Path(__file__).parent
 NAMES = HERE.parent / "factcheck" / "language" / "lexicons" / "names"
 HEADER = """\
 # {what}
-# Made by tools/names_from_cldr.py from CLDR (Babel {version}) and tools/names_by_hand.yaml: change that file, not this one.
+# Made by tools/names_from_cldr.py from CLDR (Babel {version}) and tools/names_by_hand.yaml.
+# The latter was reviewed by hand; change it there, not here.
 """
 Record = dict[str, Any]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.ordinary import ordinary_size
+from factcheck.language.misspelt import misspelt
 from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int])
     for at, token in enumerate(line.tokens):
         if at < skipped or at < last or not token.text[0].isupper() or at in known:
             continue
-        if first >= 0 and not _joined(line, first, last, at):
+        if first >= 0 and not _joined(line, last, at):
             runs.append(Run(first, last))
             first = -1
         size = ordinary_size(line, at, concepts, opened=first >= 0, titled=at == skipped > 0)
@@ -50,11 +51,11 @@ def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int])
     return [run for run in runs if _may_name(line.tokens, run)]
 
 
-def _joined(line: Wording, first: int, last: int, at: int) -> bool:
+def _joined(line: Wording, last: int, at: int) -> bool:
     """Whether the word at `at` goes on with the run that ends before `last`."""
     between = line.tokens[last:at]
     if not between:
-        return line.tokens[at].start - line.tokens[last - 1].end <= 1 and not _abbreviation_before(line, first, at)
+        return line.tokens[at].start - line.tokens[last - 1].end <= 1 and not _abbreviation_before(line, at)
     if len(between) > 3:
         return False
     before = line.tokens[last - 1]
@@ -63,19 +64,19 @@ def _joined(line: Wording, first: int, last: int, at: int) -> bool:
             return False
         if between[0].text == ".":
             return len(before.text) == 1
-        tight = line.tokens[at].start == between[0].end
-        return tight and between[0].text in _HYPHENS and min(len(before.text), len(line.tokens[at].text)) < 5
+        if line.tokens[at].start != between[0].end or between[0].text not in _HYPHENS:
+            return False
+        short = min(len(before.text), len(line.tokens[at].text)) < 5  # Al-Sisi, but Aliyev-Pashinyan are two
+        return short or misspelt(f"{before.fold}-{line.tokens[at].fold}") != ""
     return all(t.fold in line.lists.particles or t.text == "-" for t in between) and (
         not line.vietnamese or not (is_syllable(line.tokens[at].fold) and is_syllable(before.fold))
     )
 
 
-def _abbreviation_before(line: Wording, first: int, at: int) -> bool:
+def _abbreviation_before(line: Wording, at: int) -> bool:
     """Whether a body's abbreviation stands before a Vietnamese name or a longer one: "USAID Samantha Power"."""
-    if at != first + 1 or not line.vietnamese:
-        return False
-    head, name = line.tokens[first].text, line.tokens[at].text
-    return len(head) > 2 and head.isupper() and name[1:].islower() and line.followed(at)
+    head, name = line.tokens[at - 1].text, line.tokens[at].text
+    return line.vietnamese and len(head) > 2 and head.isupper() and name[1:].islower() and line.followed(at)
 
 
 def _tail(tokens: list[Token], at: int) -> int:

@@ -22,13 +22,18 @@ def ordinary_size(line: Wording, at: int, concepts: dict[int, int], *, opened: b
     if title > 1 or (title and not opened and not line.family_name(at)):
         return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
     first = line.begins(at)
-    if at in concepts and not opened and (not line.vietnamese or concepts[at] - at > 1 or first):
+    if (
+        at in concepts
+        and not opened
+        and not line.family_name(at)
+        and (not line.vietnamese or concepts[at] - at > 1 or first)
+    ):
         return concepts[at] - at
     if not opened and _is_term(line, at):
         return 1
     if line.vietnamese and (size := _vietnamese_word(line, at, opened=opened, titled=titled)):
         return size
-    return 1 if first and _starts_plainly(line, at) else 0
+    return 1 if first and not opened and _starts_plainly(line, at) else 0
 
 
 def _is_term(line: Wording, at: int) -> bool:

@@ -36,7 +36,8 @@ def _in_person(line: Wording, match: Match, covered: set[int]) -> bool:
     if line.follows(match.first):
         if single and line.words[before] in line.lists.address:
             return True
-        if before not in covered and _begins_person(line, before, single=single):
+        family = line.words[before] in line.lists.surnames  # which may be a concept too: "lê" is a pear
+        if (family or before not in covered) and _begins_person(line, before, single=single):
             return True
     return single and (_given_name_follows(line, match, covered) or _is_pronoun(line, match))
 

@@ -43,7 +43,7 @@ class Speech:
 
     def noun(self, at: int) -> int:
         """Number of tokens of the name, office or noun that speaks at `at`, 0 for none."""
-        return self.line.title(at) or self.size(at, self.lists.speakers) or int(at in self.named)
+        return max(self.line.title(at), self.size(at, self.lists.speakers)) or int(at in self.named)
 
     def ends_noun(self, at: int) -> bool:
         """Whether the word at `at` ends a name, an office or another noun."""

@@ -12,7 +12,7 @@ import msgspec
 
 from factcheck.language.fold import fold_text
 from factcheck.language.spellings import spellings
-from factcheck.language.tables import Rows, compiled, group
+from factcheck.language.tables import Rows, compiled, group, table
 
 _SHORTEST = 6
 _ANY_EDIT = 8
@@ -31,7 +31,7 @@ def misspelt(word: str) -> str:
 
     A slip is a swap of neighbouring letters; in words of 8 letters any one edit; in those of 11 two.
     """
-    if len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or word in _own_names():
         return ""
     found: dict[int, set[str]] = {}
     letters = _mask(word)
@@ -71,6 +71,12 @@ def _edits(one: str, other: str) -> int:
 
 
 @lru_cache(maxsize=1)
+def _own_names() -> frozenset[str]:
+    """Words that look like a slip and are none ("Columbia")."""
+    return frozenset(word for word, _ in _candidates()["-"])
+
+
+@lru_cache(maxsize=1)
 def _candidates() -> Rows[list[Candidate]]:
     """Spellings by their first letter: a slip seldom strikes that one."""
     return Rows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
@@ -85,4 +91,5 @@ def _make() -> dict[str, Any]:
                     folded = fold_text(phrase)
                     if len(folded) >= _SHORTEST:
                         rows.setdefault(folded[0], {}).setdefault(folded, id)
-    return {letter: list(row.items()) for letter, row in rows.items()}
+    own = {"-": [(word, "") for word in table("titles")["no_slips"]]}
+    return own | {letter: list(row.items()) for letter, row in rows.items()}

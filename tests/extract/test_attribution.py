@@ -1,0 +1,56 @@
+"""Who says it, and which words of the sentence only say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.extract.attribution import read_claimant
+from factcheck.extract.names import read_names
+from factcheck.language.sentence import analyse
+
+CASES = yaml.safe_load((Path(__file__).parent / "attribution.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_claimants(case: dict[str, Any]) -> None:
+    text = case["text"]
+    sentence = analyse(text, case.get("lang"))
+    found = read_claimant(sentence, read_names(sentence))
+    assert (found and found.text) == case["claimant"]
+    if found and "clause" in case:
+        assert text[found.clause_start : found.clause_end] == case["clause"]
+
+
+PIECES = [
+    "theo",
+    "Nga",
+    "ông",
+    "said",
+    "according to",
+    "cho biết",
+    ",",
+    "“",
+    "(",
+    ")",
+    "ngày 3/8",
+    "Ông Nam",
+    "the",
+    "-",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.sampled_from(["vi", "en", None]))
+def test_spans_slice_and_nest(pieces: list[str], lang: Any) -> None:
+    text = " ".join(pieces)
+    sentence = analyse(text, lang)
+    found = read_claimant(sentence, read_names(sentence))
+    if found:
+        assert text[found.start : found.end] == found.text
+        assert found.clause_start <= found.start < found.end <= found.clause_end

@@ -1,0 +1,52 @@
+"""Ids of names that may mean the same, and such as may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.names import same_name
+
+SAME = [
+    ("russia", "russia"),
+    ("pashinyan", "nikol pashinyan"),
+    ("thai", "bui quang thai"),
+    ("quang thai", "bui quang thai"),
+    ("lavrov", "sergey lavrov"),
+    ("serge lavrov", "sergey lavrov"),
+    ("george bush", "george w bush"),
+    ("nguyen v thai", "nguyen van thai"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("azerbaidjan", "azerbaijan"),
+    ("nagorno-karabak", "nagorno_karabakh"),
+    ("pashinian", "pashinyan"),
+    ("jean claude juncker", "jean-claude juncker"),
+]
+DIFFERENT = [
+    ("iran", "iraq"),
+    ("niger", "nigeria"),
+    ("austria", "australia"),
+    ("slovakia", "slovenia"),
+    ("nga", "nhat"),
+    ("putin", "pashinyan"),
+    ("vladimir putin", "vladimir lukin"),
+    ("nguyen", "nguyen van thai"),
+    ("nguyen van nam", "nguyen van nga"),
+    ("georgia", "georgia meloni"),
+    ("bo quoc phong", "bo ngoai giao"),
+    ("hanoi", "vietnam"),
+    ("minh", "manh"),
+    ("", "putin"),
+    ("-", "putin"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_different(a: str, b: str) -> None:
+    assert not same_name(a, b)
+    assert not same_name(b, a)
