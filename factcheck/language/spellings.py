@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
-from factcheck.language.tables import group
+from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -56,12 +57,17 @@ def _add(indexes: dict[str, Index], id: str, record: dict[str, Any], *, named: b
         _put(indexes["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
         if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
             form = "word"  # without its accents a single syllable is too little
-        if phrase not in record.get("vi_marked", ()):
+        if phrase not in (record.get("vi_marked", ()) if named else _known_by_marks()):
             _put(indexes["folded"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
     for phrase in english:
         tokens = tokenize(phrase)
         form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
         _put(indexes["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+
+
+@lru_cache(maxsize=1)
+def _known_by_marks() -> frozenset[str]:
+    return frozenset(phrase for phrases in table("marked").values() for phrase in phrases)
 
 
 def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[str]]:

@@ -41,3 +41,10 @@ def test_opposites_turn_the_sense(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES["never"], ids=lambda case: case["text"])
 def test_lookalikes_are_left_alone(case: dict[str, Any]) -> None:
     assert case["id"] not in concepts(case["text"], case["lang"])
+
+
+@pytest.mark.parametrize("case", CASES["unaccented"], ids=lambda case: case["text"])
+def test_only_safe_words_are_read_without_accents(case: dict[str, Any]) -> None:
+    found = concepts(case["text"], "vi")
+    assert [id for id in case.get("ids", ()) if id not in found] == []
+    assert [id for id in case.get("never", ()) if id in found] == []
