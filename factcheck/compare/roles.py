@@ -90,8 +90,9 @@ def _listed(reading: Reading, names: list[Unit], head: Unit) -> list[Unit]:
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
     """Find names that the passage lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side. Names in
-    slots that are `known` to differ are left out.
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side; between two
+    languages, whose order differs, the only place of its kind on either side. Names in slots that are `known` to
+    differ are left out.
     """
     focus = passage.focus
     matched = {id(pair.found) for pair in alignment.pairs if pair.found}
@@ -101,13 +102,27 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     for unit in alignment.missing("name"):
         if stated.span(unit) in told:
             continue
-        for other in spare:
-            if kind(unit.key) == kind(other.key) and same_neighbour(stated, unit, focus, other):
-                place = kind(unit.key) in _PLACES
-                slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
-                slots.append(_slot(slot, rule, stated, unit, focus, other))
-                break
+        alike = [other for other in spare if kind(unit.key) == kind(other.key)]
+        if other := _replacing(stated, unit, focus, alike):
+            place = kind(unit.key) in _PLACES
+            slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
+            slots.append(_slot(slot, rule, stated, unit, focus, other))
     return slots
+
+
+def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
+    if stated.sentence.lang != focus.sentence.lang:
+        located = [other for other in alike if _is_located(focus, other)]
+        return located[0] if len(located) == 1 and _is_located(stated, unit) else None
+    return next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
+
+
+def _is_located(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a place stands behind "in" or "at"."""
+    if kind(unit.key) not in _PLACES or unit.first == 0:
+        return False
+    before = reading.sentence.tokens[unit.first - 1]
+    return before.lower in table("roles")["in"][reading.sentence.lang] or before.fold in {"tai", "o"}
 
 
 def kind(name: str) -> str:

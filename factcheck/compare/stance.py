@@ -98,7 +98,7 @@ def _stance(stated: Reading, focus: Reading, alignment: Alignment, slots: list[S
     if foreign_names or with_status(slots, "elsewhere"):
         return "neutral"
     if differing := with_status(slots, "differ"):
-        same_matter = has_event(alignment, focus, 0.5) and anchored(alignment, slots, differing)
+        same_matter = has_event(alignment, focus, 0.6) and anchored(alignment, slots, differing)
         return "refutes" if same_matter and rest >= _needed(alignment, slots, differing) else "neutral"
     open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
     told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment, focus, 0.7)
@@ -133,9 +133,10 @@ def _is_deed(id: str) -> bool:
 
 
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
-    """How much of the rest must be found: more where another event is likely, most where only words differ."""
+    """How much of the rest must be found: more where another event is likely or where only words differ."""
     if all(slot.rule in _BY_VALUE for slot in differing):
-        two_events = len(differing) > 1 and not with_status(slots, "agree")
+        lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
+        two_events = lacking or (len(differing) > 1 and not with_status(slots, "agree"))
         return ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)

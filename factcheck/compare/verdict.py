@@ -49,6 +49,8 @@ def contradicts(one: Finding, other: Finding) -> bool:
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
     if mine.source_id == theirs.source_id:
         return False
+    if any(slot.status in {"missing", "unknown"} for slot in one.slots):
+        return False
     return all(_same_event(slot, one, other) for slot in one.differences())
 
 

@@ -39,7 +39,7 @@ def extract_claims(source: Source) -> list[Claim]:
 
 def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:
     """Read a statement (NFC) as a claim without a source."""
-    return read_claim(analyse(text, lang), "", 0, reference, None)
+    return read_claim(analyse(text, lang, typos=True), "", 0, reference, None)
 
 
 def read_claim(

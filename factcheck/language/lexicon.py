@@ -82,6 +82,10 @@ class Lexicon:
             else:
                 at += 1
 
+    def words(self, index: str) -> Iterator[str]:
+        """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""
+        return iter(self._indexes[index])
+
     def kin(self, id: str) -> frozenset[str]:
         """The entry's id and the ids of all wider ones."""
         if id not in self._kin:

@@ -34,10 +34,14 @@ class Sentence(msgspec.Struct, frozen=True):
     """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
 
 
-def analyse(text: str, lang: Lang | None = None) -> Sentence:
-    """Tokenize NFC text and look its words up; `lang` None means guess."""
+def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
+    """Tokenize NFC text and look its words up; `lang` None means guess, `typos` mends misspelt English words."""
     tokens = tokenize(text)
     lang = lang or detect(tokens)
+    if typos and lang == "en":
+        from factcheck.language.spelling import mend
+
+        tokens = mend(tokens)
     accented = lang == "en" or not text.isascii()
     cased = any(c.isupper() for c in text[1:]) and not text.isupper()
     found = lexicon().find(tokens, lang, accented=accented, cased=cased)

@@ -44,5 +44,6 @@ def _holds_length(view: View, first: int, last: int) -> bool:
         unit = view.words.units.at(view.keys, count[1]) if count else None
         if unit is not None and unit[1] <= last:
             part_of_year = view.is_("wholes", unit[1]) or view.is_("ends", unit[1])
-            return not (part_of_year or count_at(view, unit[1]) or view.follows("day_heads", at))
+            numbered = unit[1] < last and view.tokens[unit[1]].kind == "number"  # "9 năm 2020" is a month and a year
+            return not (part_of_year or numbered or count_at(view, unit[1]) or view.follows("day_heads", at))
     return False

@@ -1,0 +1,73 @@
+"""English words with a typo → the lexicon's word that was meant.
+
+A word of five letters or more that no list knows is taken for the one known word that is a single slip away: a letter
+left out, doubled or swapped, or, in longer words, another letter. First and last letters must be right, so that
+"killer" is not read as "killed".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.language.tokens import Token
+
+SHORTEST, SHORTEST_FOR_ANOTHER_LETTER = 5, 8
+"""Letters that a word must have to be mended, and to be mended by another letter."""
+
+
+def mend(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens whose misspelt English words have the form that was meant; text and offsets stay as typed."""
+    return [_mended(token) if _may_be_misspelt(token) else token for token in tokens]
+
+
+def _may_be_misspelt(token: Token) -> bool:
+    return token.kind == "word" and len(token.fold) >= SHORTEST and token.text.islower() and token.text.isascii()
+
+
+def _mended(token: Token) -> Token:
+    meant = nearest(token.fold)
+    return msgspec.structs.replace(token, lower=meant, fold=meant) if meant else token
+
+
+@lru_cache(maxsize=1 << 12)
+def nearest(word: str) -> str | None:
+    """Return the known word that a misspelt one stands for; None if it is known itself, or nothing is near."""
+    if word in _known() or not (likely := [w for w in _by_ends().get((word[0], word[-1]), ()) if _near(word, w)]):
+        return None
+    from rapidfuzz.distance import OSA
+
+    near = [w for w in likely if OSA.distance(word, w, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether length and letters allow for one slip."""
+    if len(word) == len(other):
+        return sorted(word) == sorted(other) or len(word) >= SHORTEST_FOR_ANOTHER_LETTER
+    return abs(len(word) - len(other)) == 1
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    words = table("function_words")["en"]
+    return frozenset(lexicon().words("en")) | {word for word in words if " " not in word}
+
+
+@lru_cache(maxsize=1)
+def _by_ends() -> dict[tuple[str, str], list[str]]:
+    """Words of the lexicon by their first and last letters."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for word in lexicon().words("en"):
+        if len(word) >= SHORTEST - 1 and word.isalpha():
+            found[word[0], word[-1]].append(word)
+    return dict(found)
