@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.alignment import Alignment, align
+from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.passage import Passage
@@ -18,6 +18,8 @@ from factcheck.language.lexicon import lexicon
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.intervals import Policy
     from factcheck.compare.reading import Unit
 
@@ -25,6 +27,10 @@ ENOUGH_TO_SUPPORT = 0.72
 """Least share of a statement that a passage must have to support it."""
 ENOUGH_TO_REFUTE = 0.62
 """Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
+ENOUGH_WITH_GAPS = 0.75
+"""The same where the passage lacks another figure or date of the statement."""
+EVENT_TO_REFUTE, EVENT_TO_SUPPORT = 0.55, 0.7
+"""Share of what the statement says was done or happened that the sentence itself must have."""
 ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees: it may well be another event."""
 ENOUGH_FOR_NAMES = 0.85
@@ -98,16 +104,17 @@ def _stance(stated: Reading, focus: Reading, alignment: Alignment, slots: list[S
     if foreign_names or with_status(slots, "elsewhere"):
         return "neutral"
     if differing := with_status(slots, "differ"):
-        same_matter = has_event(alignment, focus, 0.6) and anchored(alignment, slots, differing)
+        kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]
+        same_matter = has_event(kept, focus, EVENT_TO_REFUTE) and anchored(alignment, slots, differing)
         return "refutes" if same_matter and rest >= _needed(alignment, slots, differing) else "neutral"
     open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
-    told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment, focus, 0.7)
+    told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment.pairs, focus, EVENT_TO_SUPPORT)
     return "supports" if told and not open_slots else "neutral"
 
 
-def has_event(alignment: Alignment, focus: Reading, share: float) -> bool:
+def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
     """Tell whether the sentence itself has a share of what the statement says was done or happened."""
-    deeds = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
+    deeds = [p for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
     total = sum(pair.weight for pair in deeds)
     return sum(pair.weight * pair.strength for pair in deeds if pair.reading is focus) >= total * share
 
@@ -135,9 +142,10 @@ def _is_deed(id: str) -> bool:
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
     """How much of the rest must be found: more where another event is likely or where only words differ."""
     if all(slot.rule in _BY_VALUE for slot in differing):
+        if len(differing) > 1 and not with_status(slots, "agree"):
+            return ENOUGH_FOR_TWO
         lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
-        two_events = lacking or (len(differing) > 1 and not with_status(slots, "agree"))
-        return ENOUGH_FOR_TWO if two_events else ENOUGH_TO_REFUTE
+        return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
     return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1
