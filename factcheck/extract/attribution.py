@@ -55,8 +55,10 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
 
 def _find(speech: Speech) -> _Found | None:
     lists = speech.lists
-    at = 0
-    while at < len(speech.words):
+    after = 0
+    for at in [at for at, word in enumerate(speech.words) if word in lists.firsts or word in lists.silent]:
+        if at < after:
+            continue
         silent, according, verb = (speech.size(at, some) for some in (lists.silent, lists.according, lists.verbs))
         found = None
         if according and according >= silent:
@@ -65,7 +67,7 @@ def _find(speech: Speech) -> _Found | None:
             found = _before(speech, at, at + verb) or _inverted(speech, at, at + verb)
         if found is not None:
             return found
-        at += max(silent, according, verb, 1)
+        after = at + max(silent, according, verb)
     return None
 
 
