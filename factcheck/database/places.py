@@ -29,9 +29,7 @@ class Places:
         """Write the text of a span so that `read` finds it again."""
         start, end = span
         text = self._quote[start:end]
-        usual = (
-            bool(text) and _next(self._quote, text, self._after) == start and not _NUMBERED.fullmatch(text)
-        )
+        usual = bool(text) and _next(self._quote, text, self._after) == start and not _NUMBERED.fullmatch(text)
         self._after = end
         if usual:
             return text

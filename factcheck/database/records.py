@@ -73,7 +73,7 @@ class DateRecord(_Record, frozen=True):
     """A date; first and last day follow from the EDTF unless they are said ("open" for none)."""
 
     text: str
-    edtf: str
+    edtf: str = ""
     role: DateRole = "event"
     alternative: str = ""
     earliest: str | None = None

@@ -52,9 +52,7 @@ def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
         path = ("dates", number)
         start, end = _place(places, record.text, (*path, "text"))
         first, last = _days(record, path)
-        yield DateSpan(
-            quote[start:end], start, end, record.edtf, first, last, record.role, record.alternative
-        )
+        yield DateSpan(quote[start:end], start, end, record.edtf, first, last, record.role, record.alternative)
 
 
 def days_of(edtf: str, path: Path) -> Days:
@@ -62,9 +60,7 @@ def days_of(edtf: str, path: Path) -> Days:
     try:
         return usual_days(edtf)
     except ValueError as error:
-        raise RecordError(
-            f"{error}; write it like 2020-11-09, 2020-11, XXXX-11-09, 1988-02/1994-05", *path
-        ) from None
+        raise RecordError(f"{error}; write it like 2020-11-09, 2020-11, XXXX-11-09, 1988-02/1994-05", *path) from None
 
 
 def _place(places: Places, written: str, path: Path) -> Span:

@@ -1,0 +1,57 @@
+"""A claim with what its file says beside it, and the digest by which a person's edit is seen."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.database.record_writing import claim_record
+from factcheck.model import Claim, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.database.records import ClaimRecord
+    from factcheck.model import Lang
+
+_NOT_READ_OUT = frozenset(("status", "note", "id", "at", "extracted"))
+"""Keys that are not read out of the sentence, so that changing them is no correction."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A claim as it stands in a file."""
+
+    claim: Claim
+    note: str = ""
+    extracted: str = ""
+    """Digest of the fields as the program wrote them; empty where a person has added the claim."""
+    edited: bool = False
+    """The fields no longer have that digest."""
+
+
+class ClaimsFile(msgspec.Struct, frozen=True):
+    """What one file says of one source."""
+
+    source: Source
+    """Without its text."""
+    entries: tuple[Entry, ...] = ()
+
+
+def fresh_entry(claim: Claim, source_lang: Lang | None) -> Entry:
+    """Make the entry of a claim that has just been extracted."""
+    return Entry(claim, extracted=digest(msgspec.to_builtins(claim_record(claim, source_lang))))
+
+
+def entry_record(entry: Entry, source_lang: Lang | None) -> ClaimRecord:
+    """Write an entry as a record."""
+    record = claim_record(entry.claim, source_lang)
+    return msgspec.structs.replace(record, note=entry.note, extracted=entry.extracted)
+
+
+def digest(fields: Mapping[str, Any]) -> str:
+    """Return 8 hex digits for the fields of a record that are read out of its sentence."""
+    read_out = {key: value for key, value in fields.items() if key not in _NOT_READ_OUT}
+    data = msgspec.json.encode(read_out, order="deterministic")
+    return hashlib.blake2b(data, digest_size=4).hexdigest()

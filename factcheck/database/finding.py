@@ -1,0 +1,30 @@
+"""Which folder is the database."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from factcheck.errors import DatabaseError
+
+
+def find_database(explicit: str | Path | None, start: Path) -> Path:
+    """Return the database's folder; whether it is sound only opening it tells.
+
+    It is `explicit`, else `$FACTCHECK_DB`, else `db` of the settings file nearest to `start`, else the nearest folder
+    `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for broken settings.
+    """
+    if named := explicit or os.environ.get("FACTCHECK_DB"):
+        return Path(named)
+    from factcheck.config import find_config
+
+    if configured := find_config(start).db:
+        return Path(configured)
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "claims").is_dir():
+            return folder / "claims"
+    raise DatabaseError(
+        "no database found: make one with `factcheck build SOURCE...`, name one with --db DIR or $FACTCHECK_DB, "
+        "or check against texts with --against PATH."
+    )

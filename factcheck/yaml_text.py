@@ -1,0 +1,70 @@
+"""YAML as people write it: every scalar stays the string that was written, and every value knows its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import yaml
+
+Plain = dict[str, "Plain"] | list["Plain"] | str
+Path = tuple[str | int, ...]
+"""Keys and positions that lead to a value."""
+
+
+class YamlTextError(ValueError):
+    """The text is no YAML; `line` counts from 1."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
+    """Return the dicts, lists and strings of a YAML text, "" for nothing; raises YamlTextError.
+
+    No value is ever taken for a date, a number or a truth, and an empty value is "".
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return yaml.load(text, Loader=loader) or ""
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or error.context or "it cannot be parsed"
+        raise YamlTextError(f"the YAML is broken: {problem}", mark.line + 1 if mark else 1) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlTextError("the YAML holds a control character", line) from error
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        raise YamlTextError(f"the YAML is broken: {' '.join(str(error).split())}", 1) from error
+
+
+def line_of(text: str, path: Path) -> int:
+    """Return the line, from 1, where the value at `path` of a parsable text begins, or what leads closest to it."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    node: yaml.Node | None = yaml.compose(text, Loader=loader)
+    line = 1
+    for step in path:
+        found = _step(node, step)
+        if found is None:
+            break
+        line, node = found
+    return line
+
+
+def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+    """Return the line of a key or item, and its value."""
+    import yaml
+
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        item = node.value[step]
+        return item.start_mark.line + 1, item
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key.start_mark.line + 1, value
+    return None
