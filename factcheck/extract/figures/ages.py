@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 _BEFORE = {"vi": (("tuổi",), ("tuoi",)), "en": (("aged",), ("age",), ("age", "of"), ("ages",), ("ages", "of"))}
+_CUES = frozenset(words[0] for language in _BEFORE.values() for words in language)
 _OLDEST = 130
 
 
 def with_ages(line: Line, figures: list[Figure]) -> list[Figure]:
     """Give figures without a unit that follow a word for age that unit."""
+    if _CUES.isdisjoint(line.keys):
+        return figures
     return [_aged(line, figure) for figure in figures]
 
 

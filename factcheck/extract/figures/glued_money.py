@@ -19,7 +19,8 @@ _GLUED = re.compile(r"([A-Za-z]{2,3})(\d+)")
 
 def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
     """Add the figures that are glued to a code, in their place; what was read of their tails is replaced."""
-    found = [figure for at in range(line.size) if (figure := _at(line, at)) is not None]
+    likely = [at for at, key in enumerate(line.keys) if key[-1:].isdecimal() and key[0].isalpha()]
+    found = [figure for at in likely if (figure := _at(line, at)) is not None]
     if not found:
         return items
     taken = {index for figure in found for index in range(figure.first, figure.last)}
@@ -35,7 +36,7 @@ def is_code_and_figure(word: str) -> bool:
 
 def _at(line: Line, at: int) -> Figure | None:
     text = line.tokens[at].text
-    if not text[-1].isdecimal() or line.keys[at] == "\0" or (match := _GLUED.fullmatch(text)) is None:
+    if (match := _GLUED.fullmatch(text)) is None:
         return None
     unit = _codes().get(match[1])
     if unit is None:

@@ -21,7 +21,11 @@ _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e1
 
 def read_items(line: Line) -> list[Figure]:
     """Read all numbers with their units, left to right; and the "a mile" that has no number."""
-    items = [_item(line, number) for number in read_numbers(line) if not _idle_zero(line, number)]
+    items: list[Figure] = []
+    for number in read_numbers(line):
+        covered = bool(items) and number.first < items[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
+        if not covered and not _idle_zero(line, number):
+            items.append(_item(line, number))
     if line.lang == "en":
         items = _with_implied(line, items)
     return glued_money(line, items)

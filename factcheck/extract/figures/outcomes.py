@@ -7,6 +7,7 @@ are only joined by "and" share one: "10 soldiers and 5 civilians were killed".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,8 +76,7 @@ def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> lis
 
 def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | None]) -> tuple[int | None, bool]:
     """Return the index of the figure that an outcome belongs to, and whether it stands behind the outcome."""
-    before = next((i for i in range(len(slots) - 1, -1, -1) if slots[i].last <= match.first), None)
-    behind = next((i for i, slot in enumerate(slots) if slot.first >= match.last), None)
+    before, behind = _around(match, slots)
     passive = _passive(line, match)
     governs = behind is not None and not passive and _governs(line, match, slots[behind])
     if governs and not (before is not None and found[before] is None and _describes(line, match, slots[before])):
@@ -84,6 +84,13 @@ def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | 
     if before is None or not _reaches(line, match, slots[before], passive):
         return (behind, True) if governs else (None, False)
     return before, False
+
+
+def _around(match: Match, slots: Sequence[Slot]) -> tuple[int | None, int | None]:
+    """Return the indexes of the last figure before an outcome and of the first one behind it."""
+    before = bisect_right(slots, match.first, key=lambda slot: slot.last) - 1
+    behind = bisect_left(slots, match.last, key=lambda slot: slot.first)
+    return (before if before >= 0 else None), (behind if behind < len(slots) else None)
 
 
 def _governs(line: Line, match: Match, slot: Slot) -> bool:

@@ -23,8 +23,9 @@ def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
     if line.lang == "en":
         return [figure for figure in figures if figure.form != "ordinal" or _english(line, figure)]
     lists = _lists("vi")
-    ranked = [_vietnamese(line, figure, lists) for figure in figures]
-    return _added(line, ranked, lists) if lists["marker"] & set(line.keys) else ranked
+    if lists["marker"].isdisjoint(line.keys):
+        return figures
+    return _added(line, [_vietnamese(line, figure, lists) for figure in figures], lists)
 
 
 def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:

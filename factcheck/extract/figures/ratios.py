@@ -21,7 +21,8 @@ _UNIT = "times"
 
 def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
     """Mark the figures that are multiples, and add the multiples that are one word."""
-    marked = [_marked(line, figure) for figure in figures]
+    folds = not _lists(line.lang, line.folded)["cues"].isdisjoint(line.keys)
+    marked = [_marked(line, figure) for figure in figures] if folds else figures
     found = _words(line, {index for figure in marked for index in range(figure.first, figure.last)})
     return sorted([*marked, *found], key=lambda figure: figure.first) if found else marked
 
@@ -48,7 +49,9 @@ def _ratio(figure: Figure, last: int) -> Figure:
 def _words(line: Line, taken: set[int]) -> list[Figure]:
     """Read "gấp đôi", "doubled"; some words need what follows: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
-    found = []
+    found: list[Figure] = []
+    if lists["heads"].isdisjoint(line.keys):
+        return found
     for at in range(line.size):
         match = lists["fixed"].at(line.keys, at) if line.keys[at] in lists["heads"] and at not in taken else None
         if match is None:
@@ -73,6 +76,7 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
         "before": Phrases([(word, word in alone) for word in data["before"][lang]], folded=folded),
         "after": Phrases([(word, True) for word in data["after"][lang]], folded=folded),
         "folds": frozenset(data["fold_suffixes"]),
+        "cues": frozenset(_head(word, folded) for word in (*data["cues"][lang], *data["fold_suffixes"])),
     }
 
 

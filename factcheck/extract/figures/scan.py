@@ -12,21 +12,22 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.number import Number
 
 
+_POINTS = frozenset(".,")
+
+
 def read_numbers(line: Line) -> list[Number]:
     """Read every number, signs left aside; none overlap."""
     read = vietnamese.read if line.lang == "vi" else english.read
     opens = starters(line.lang, line.folded)
     numbers: list[Number] = []
-    at, keys = 0, line.keys
-    while at < line.size:
-        key = keys[at]
-        if key in opens or key[:1].isdecimal() or (key in (".", ",") and line.numeric(at + 1)):
-            number = read(line, at)
-            if number is not None:
-                numbers.append(number)
-                at = number.last
-                continue
-        at += 1
+    done, keys = 0, line.keys
+    for at, key in enumerate(keys):
+        if at < done or not (key in opens or key[:1].isdecimal() or (key in _POINTS and line.numeric(at + 1))):
+            continue
+        number = read(line, at)
+        if number is not None:
+            numbers.append(number)
+            done = number.last
     return numbers
 
 

@@ -19,7 +19,7 @@ _HIGHEST = 200
 def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
     """Put scores in place of the figures that they were read as; only where the sentence speaks of a match."""
     words = _words(line.lang)
-    if not any(key in words for key in line.keys):
+    if words.isdisjoint(line.keys):
         return figures
     scores = [score for at in range(1, line.size - 1) if (score := _score(line, at)) is not None]
     if not scores:
