@@ -104,9 +104,14 @@ def _in_order(first: Reading, second: Reading) -> bool:
 def _with_article(view: View, reading: Reading) -> Reading:
     """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
     at = reading.first
-    if view.lang != "en" or not at or view.keys[at - 1] != "the" or view.number(at) == reading.value.year:
+    if view.lang != "en" or not at or view.keys[at - 1] != "the" or view.number(at) == _lone_year(reading):
         return reading
     return msgspec.structs.replace(reading, first=at - 1)
+
+
+def _lone_year(reading: Reading) -> int | None:
+    one = reading.value.first
+    return one.year if one.month is None and one == reading.value.last else None
 
 
 @lru_cache(maxsize=4)

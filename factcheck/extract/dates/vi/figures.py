@@ -57,7 +57,7 @@ def _listed(view: View, at: int) -> bool:
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
-    if view.follows("not_dates_before", at):
+    if view.follows("not_dates_before", at) or view.is_("idioms", at):
         return False
     first, last = value.first, value.last
     cued = view.follows("figure_cues", at) or view.bracketed(at)
