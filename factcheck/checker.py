@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.explanation import explain
+from factcheck.compare.offices import Office, holders
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading, read
 from factcheck.compare.results import as_result
@@ -86,7 +87,8 @@ class Checker:
             raise UsageError("the statement is empty: give a sentence to check")
         stated = read(claim)
         found = self._index.search(statement_terms(claim), CANDIDATES)
-        findings = [compare(stated, self._passage(at), self._policy) for at in found]
+        known = holders(map(self._reading, found))
+        findings = [compare(stated, self._passage(at, known), self._policy) for at in found]
         verdict, evidence = decide(findings, self._certainty)
         return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
 
@@ -116,11 +118,11 @@ class Checker:
             return list(self.claims[:limit])
         return [self.claims[at] for at in self._index.search(statement_terms(read_statement(nfc(text))), limit)]
 
-    def _passage(self, at: int) -> Passage:
+    def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
         source_id = self.claims[at].source_id
         order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
         near = [i for i in order if 0 <= i < len(self.claims) and self.claims[i].source_id == source_id]
-        return Passage(self._reading(at), tuple(map(self._reading, near)))
+        return Passage(self._reading(at), tuple(map(self._reading, near)), known)
 
     def _reading(self, at: int) -> Reading:
         if at not in self._readings:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.offices import held_by, offices
 from factcheck.compare.reading import FOREIGN_WORD_WEIGHT, Reading, Unit
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
@@ -59,6 +60,8 @@ def align(stated: Reading, passage: Passage) -> Alignment:
 def _pair(unit: Unit, stated: Reading, passage: Passage) -> Pair:
     for reading in (passage.focus, *passage.context):
         found, strength = find(unit, stated, reading)
+        if not strength and unit.kind == "name" and reading is passage.focus:
+            found, strength = _find_holder(unit, passage)
         if strength:
             near = reading is passage.focus
             return Pair(unit, found, reading, strength if near else strength * IN_CONTEXT, unit.weight)
@@ -85,6 +88,15 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | No
         if meant == _government(key):
             return found, 0.9
     return _find_words(unit, stated, reading, 0.9)
+
+
+def _find_holder(unit: Unit, passage: Passage) -> tuple[Unit | None, float]:
+    """Find the office of a person where the sentence gives no name: "the Russian president" for Putin."""
+    held = held_by(unit.key, passage.holders)
+    for office, _ in offices(passage.focus.units):
+        if office in held:
+            return passage.focus.concepts.get(office[0]), 0.9
+    return None, 0.0
 
 
 def _government(key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from factcheck.compare.offices import Office
 from factcheck.compare.reading import Reading
 
 
@@ -13,6 +14,8 @@ class Passage(msgspec.Struct, frozen=True):
     focus: Reading
     context: tuple[Reading, ...] = ()
     """Nearest first: the sentences before, then those after."""
+    holders: dict[str, set[Office]] = {}
+    """Who holds which office, as the sentences found for the statement say."""
 
     def in_order(self) -> list[Reading]:
         """Return all its sentences in the order of the source."""
