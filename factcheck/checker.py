@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Threshold = Literal["quiet", "balanced"] | float
 
-CANDIDATES = 12
+CANDIDATES = 16
 """How many claims a statement is held against."""
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""

@@ -29,7 +29,7 @@ ENOUGH_TO_REFUTE = 0.62
 """Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
 ENOUGH_WITH_GAPS = 0.75
 """The same where the passage lacks another figure or date of the statement."""
-EVENT_TO_REFUTE, EVENT_TO_SUPPORT = 0.55, 0.7
+EVENT_TO_REFUTE, EVENT_TO_SUPPORT = 0.55, 0.75
 """Share of what the statement says was done or happened that the sentence itself must have."""
 ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees: it may well be another event."""
