@@ -70,7 +70,9 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
     length = min(len(one), len(other))
     if length < shortest or one[0] != other[0]:
         return False
+    allowed = 2 if length >= _TWO_EDITS else 1
+    if len(set(one) ^ set(other)) > 2 * allowed:
+        return False
     from rapidfuzz.distance import OSA
 
-    allowed = 2 if length >= _TWO_EDITS else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed

@@ -14,9 +14,9 @@ from factcheck.language.fold import fold_text
 from factcheck.language.spellings import spellings
 from factcheck.language.tables import Rows, compiled, group, table
 
-_SHORTEST = 6
+_SHORTEST = 5
 _ANY_EDIT = 8
-"""Letters from which one edit of any kind is taken for a slip; shorter words only if two letters are swapped."""
+"""Letters from which one edit of any kind is a slip; in shorter words only two swapped letters or a doubled one are."""
 _TWO_EDITS = 11
 """Letters from which two edits are."""
 _FUNDAMENTAL = ("country", "region")
@@ -29,7 +29,7 @@ Candidate = tuple[str, str]
 def misspelt(word: str) -> str:
     """Return the id of the one name that a folded word or phrase seems to miss by a slip; "" if none or several.
 
-    A slip is a swap of neighbouring letters; in words of 8 letters any one edit; in those of 11 two.
+    A slip is a swap of neighbours or a doubled letter; in words of 8 letters any one edit; in those of 11 two.
     """
     if len(word) < _SHORTEST or word in _own_names():
         return ""
@@ -46,12 +46,18 @@ def misspelt(word: str) -> str:
 
 
 def _allowed(word: str, spelling: str) -> int:
-    shorter = min(len(word), len(spelling))
-    if shorter >= _TWO_EDITS:
+    """How many edits may lie between a word and a spelling for it to be a slip."""
+    if min(len(word), len(spelling)) >= _TWO_EDITS:
         return 2
-    if shorter >= _ANY_EDIT or (len(word) == len(spelling) and sorted(word) == sorted(spelling)):
+    if max(len(word), len(spelling)) >= _ANY_EDIT:
         return 1
-    return 0
+    swapped = len(word) == len(spelling) and sorted(word) == sorted(spelling)
+    return int(swapped or _squeezed(word) == _squeezed(spelling))
+
+
+def _squeezed(word: str) -> str:
+    """A word with its double letters made single: "Russsia", "Rusia"."""
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 @lru_cache(maxsize=1 << 14)
