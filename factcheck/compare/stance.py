@@ -32,7 +32,7 @@ ENOUGH_WITH_GAPS = 0.75
 EVENT_TO_REFUTE, EVENT_TO_SUPPORT = 0.55, 0.75
 """Share of what the statement says was done or happened that the sentence itself must have."""
 ENOUGH_FOR_TWO = 0.85
-"""The same where two slots differ and none agrees: it may well be another event."""
+"""The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
 ENOUGH_FOR_NAMES = 0.85
 """The same where a name stands in another's place, or a word is turned."""
 A_COPY = 3.5
@@ -142,7 +142,8 @@ def _is_deed(id: str) -> bool:
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
     """How much of the rest must be found: more where another event is likely or where only words differ."""
     if all(slot.rule in _BY_VALUE for slot in differing):
-        if len(differing) > 1 and not with_status(slots, "agree"):
+        undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
+        if undated or (len(differing) > 1 and not with_status(slots, "agree")):
             return ENOUGH_FOR_TWO
         lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE

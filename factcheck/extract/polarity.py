@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 REACH = 8
 """A negation reaches at most this many words ahead."""
+LIMIT = 4
+"""A limit stands at most this many words behind the negation that it belongs to."""
 
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
@@ -28,17 +30,25 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     negators = _phrases("negators", sentence.lang, sentence.accented)
     harmless = _phrases("harmless", sentence.lang, sentence.accented)
     breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
+    limits = _phrases("limits", sentence.lang, sentence.accented)
     reached: set[int] = set()
     at = 0
     while at < len(words):
         if size := longest(words, at, harmless):
             at += size
         elif size := longest(words, at, negators):
-            reached.update(_scope(words, at, at + size, breaks))
+            if not _limits(words, at + size, limits):
+                reached.update(_scope(words, at, at + size, breaks))
             at += size
         else:
             at += 1
     return frozenset(reached)
+
+
+def _limits(words: list[str], after: int, limits: Phrases) -> bool:
+    """Tell whether a negation only sets a limit: "không kéo dài quá 2 tháng", "won't last more than two months"."""
+    ahead = range(after, min(len(words), after + LIMIT))
+    return any(longest(words, at, limits) for at in ahead)
 
 
 def _scope(words: list[str], first: int, after: int, breaks: Phrases) -> range:
