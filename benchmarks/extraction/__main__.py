@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import importlib.util
 from pathlib import Path
 
-from benchmarks.extraction.corpora import load
+from benchmarks.extraction.corpora import Case, load
 from benchmarks.extraction.rows import Result, Row, run
 
 
@@ -73,10 +74,14 @@ def table(results: list[Result]) -> str:
 def misses(results: list[Result]) -> str:
     """Say of every miss what was expected and what was read."""
     return "".join(
-        f"{result.row.name.strip()} | {case.kind} | {case.text!r} | expected {case.value if case.entities is None else [(e['text'], e.get('value')) for e in case.entities]} | read {answer}\n"
+        f"{result.row.name.strip()} | {case.kind} | {case.text!r} | expected {_expected(case)} | read {answer}\n"
         for result in results
         for case, answer in result.misses
     )
+
+
+def _expected(case: Case) -> object:
+    return case.value if case.entities is None else [(e["text"], e.get("value")) for e in case.entities]
 
 
 if __name__ == "__main__":

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from benchmarks.extraction.corpora import Case
 from benchmarks.extraction.peers import Found, readers
 from benchmarks.extraction.rows import Counts, Row
 from factcheck.extract.units import to_base
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from benchmarks.extraction.corpora import Case
 
 RIGHT, WRONG = Counts(right=1), Counts(wrong=1, missing=1)
 _SECONDS = {
@@ -121,18 +124,17 @@ def _readings(case: Case, found: Found) -> list[tuple[float | None, float | None
     base = to_base(found.unit) if found.unit else None
     if base and base[0] == "duration" and isinstance(case.value, dict):
         readings = [_scaled(found, base[1])]
-    elif base and isinstance(case.value, dict) and (asked := to_base(_UNITS.get(case.value.get("unit", ""), ""))):
-        if asked[0] == base[0]:
+    elif base and isinstance(case.value, dict):
+        asked = to_base(_UNITS.get(case.value.get("unit", ""), ""))
+        if asked and asked[0] == base[0]:
             readings.append(_scaled(found, base[1] / asked[1]))
     if found.unit == "cent":
         readings.append(_scaled(found, 0.01))
     return readings
 
 
-_UNITS = {
-    "Gram": "gram", "Kilometre": "kilometre", "Metre": "metre", "Centimetre": "centimetre", "Millimetre": "millimetre", "Inch": "inch",
-    "Foot": "foot", "Mile": "mile", "Litre": "litre", "Millilitre": "millilitre", "Hectolitre": "hectolitre",
-}  # fmt: skip
+_METRIC = ("gram", "kilometre", "metre", "centimetre", "millimetre", "litre", "millilitre", "hectolitre")
+_UNITS = {name.capitalize(): name for name in (*_METRIC, "inch", "foot", "mile")}  # Duckling's names and ours
 
 
 def _scaled(found: Found, factor: float) -> tuple[float | None, float | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import time
@@ -48,20 +49,19 @@ def quantulum(case: Case) -> list[Found]:
     """Read with quantulum3; an uncertainty makes an interval."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from quantulum3 import parser
+        parser = importlib.import_module("quantulum3.parser")
 
     if case.lang != "en":
         return []
     return [
-        Found(q.value - (q.uncertainty or 0), q.value + (q.uncertainty or 0), *q.span, q.unit.name)
+        Found(q.value - (q.uncertainty or 0), q.value + (q.uncertainty or 0), q.span[0], q.span[1], q.unit.name)
         for q in parser.parse(case.text)
     ]
 
 
 def text2num(case: Case) -> list[Found]:
     """Read with text2num, which knows English words and digits but no units."""
-    from text_to_num import alpha2digit
-
+    alpha2digit = importlib.import_module("text_to_num").alpha2digit
     if case.lang != "en":
         return []
     words = alpha2digit(case.text, "en", relaxed=True).replace(",", "").split()
@@ -73,8 +73,7 @@ _DIMENSIONS = ["numeral", "amount-of-money", "ordinal", "duration", "quantity", 
 
 def duckling(case: Case) -> list[Found]:
     """Read with Duckling through its Python binding."""
-    import duckling as binding
-
+    binding = importlib.import_module("duckling")
     context, dimensions = _duckling(case.lang)
     answers = binding.parse_text(case.text, context, dimensions, False)
     answers = json.loads(answers) if isinstance(answers, str) else answers
@@ -84,7 +83,7 @@ def duckling(case: Case) -> list[Found]:
 
 def _inside(one: dict[str, Any], other: dict[str, Any]) -> bool:
     size, length = one["end"] - one["start"], other["end"] - other["start"]
-    return size < length and other["start"] <= one["start"] and one["end"] <= other["end"]
+    return bool(size < length and other["start"] <= one["start"] and one["end"] <= other["end"])
 
 
 def _interval(value: dict[str, Any]) -> tuple[float | None, float | None]:
@@ -95,8 +94,7 @@ def _interval(value: dict[str, Any]) -> tuple[float | None, float | None]:
 
 @lru_cache(maxsize=2)
 def _duckling(lang: str) -> tuple[Any, Any]:
-    import duckling as binding
-
+    binding = importlib.import_module("duckling")
     binding.init()
     zones = binding.load_time_zones("/usr/share/zoneinfo")
     now = binding.parse_ref_time(zones, "UTC", int(time.time()))

@@ -13,20 +13,19 @@ _TAILS = (" năm", " một", " nha")
 
 
 def value_of(written: str, spoken: str) -> float | None:
-    """Return the value of "-99,95 tỷ", "1tr5", "12 1/4 nha", "10.000,50 đồng"; None for ranges, rates and bare words."""
+    """Return the value of "-99,95 tỷ", "1tr5", "12 1/4 nha", "10.000,50 đồng"; None for ranges and bare words."""
     text = _MONEY.sub("", written)
     for tail in _TAILS:
         text = text.removesuffix(tail) if " " in spoken else text
     if match := _SHORT.match(text):
-        part = match["part"]
-        scale = _SCALES[match["scale"]]
-        return int(match["whole"]) * scale + (int(part) * scale / 10 ** len(part) if part else 0)
+        factor, part = _SCALES[match["scale"]], match["part"]
+        return int(match["whole"]) * factor + (int(part) * factor / 10 ** len(part) if part else 0)
     if match := _FRACTION.match(text):
-        value = int(match["whole"] or 0) + int(match["top"]) / int(match["bottom"])
-        return -value if match["minus"] else value
+        amount = int(match["whole"] or 0) + int(match["top"]) / int(match["bottom"])
+        return -amount if match["minus"] else amount
     number, _, scale = text.partition(" ")
     match = _NUMBER.match(number)
     if match is None or (scale and scale not in _SCALES):
         return None
-    value = float(f"{match['whole'].replace('.', '')}.{match['part'] or 0}") * _SCALES.get(scale, 1)
-    return -value if match["minus"] else value
+    digits = float(f"{match['whole'].replace('.', '')}.{match['part'] or 0}")
+    return digits * _SCALES.get(scale, 1) * (-1 if match["minus"] else 1)

@@ -73,7 +73,12 @@ def _settled(figure: Figure) -> bool:
 def _counts_nothing(line: Line, figure: Figure, counted: bool, noun: Counted | None) -> bool:
     if noun is None and is_name(line, figure):
         return True
-    checks = is_label(line, figure) or is_year(line, figure, counted) or is_code(line, figure) or is_slashed(line, figure, counted)
+    checks = (
+        is_label(line, figure)
+        or is_year(line, figure, counted)
+        or is_code(line, figure)
+        or is_slashed(line, figure, counted)
+    )
     return checks or is_idle_word(line, figure, counted)
 
 

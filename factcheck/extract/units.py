@@ -61,13 +61,12 @@ def _records() -> Iterator[tuple[str, str, float, float, dict[str, list[str]]]]:
     """Yield (dimension, id, factor, offset, spellings) of every unit, those with SI prefixes included."""
     data = table("units")
     for dimension, entries in data["dimensions"].items():
-        written = set(entries)
         for name, record in entries.items():
             yield dimension, name, record["factor"], record.get("offset", 0.0), record
             for prefix in record.get("si", ()):
                 prefixed = _prefixed(prefix, data["prefixes"][prefix], record)
                 factor = record["factor"] * data["prefixes"][prefix]["factor"]
-                yield dimension, prefix + name if prefix + name not in written else prefix + name, factor, 0.0, prefixed
+                yield dimension, prefix + name, factor, 0.0, prefixed
 
 
 def _prefixed(name: str, prefix: dict[str, list[str]], record: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -31,7 +31,9 @@ def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
         return None
     if part.scale:
         return Number(at, part.last, part.value * part.scale)
-    return Number(at, part.last, part.value, "fraction", bare=part.last == at + 1 or line.keys[part.last - 1] in lists["articles"])
+    return Number(
+        at, part.last, part.value, "fraction", bare=part.last == at + 1 or line.keys[part.last - 1] in lists["articles"]
+    )
 
 
 class _Reader:
@@ -63,7 +65,11 @@ class _Reader:
             return None
         value = self.total.value + self._spoken_hundreds()
         scale = self.total.scale if self.total.current is None else 1.0
-        bare = self.at == self.first + 1 and key.isalpha() and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
+        bare = (
+            self.at == self.first + 1
+            and key.isalpha()
+            and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
+        )
         return Number(self.first, self.at, value, self.form, bare, scale, regrouped=self.regrouped)
 
     def _scaled_article(self, follows: str) -> bool:
@@ -171,7 +177,9 @@ class _Reader:
         follows = _Reader(self.line, self.at + 1, joins=False).whole()
         if follows is None or follows.form != "cardinal" or not follows.value:
             return False
-        fits = follows.value < self.total.scale or (self.total.scale < 1000 == follows.scale and not follows.value % 1000)
+        fits = follows.value < self.total.scale or (
+            self.total.scale < 1000 == follows.scale and not follows.value % 1000
+        )
         self.at += 1 if fits else 0
         return fits
 
@@ -206,7 +214,11 @@ class _Reader:
     def _spoken_hundreds(self) -> float:
         """Read "one twenty two" as 122, where that is all that is said; returns what is to be added."""
         value = self.total.current or 0.0
-        tens = read_tens(self.line, self.lists, self.at) if self.first == 0 and not self.total.parts and 0 < value < 10 else None
+        tens = (
+            read_tens(self.line, self.lists, self.at)
+            if self.first == 0 and not self.total.parts and 0 < value < 10
+            else None
+        )
         if tens is None or tens[1] != self.line.size or tens[0] < 10:
             return 0.0
         self.at = tens[1]

@@ -1,4 +1,4 @@
-"""English fractions in words: "two thirds", "a quarter", "one-half", "half a million", "three quarters of a billion"."""
+"""English fractions in words: "two thirds", "a quarter", "one-half", "half a million", "three quarters billion"."""
 
 from __future__ import annotations
 

@@ -88,7 +88,11 @@ def _stands_as_year(line: Line, figure: Figure) -> bool:
 
 def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
     """Whether "24/7", "10/20" is no fraction: only parts of a whole with a small or round denominator are."""
-    if figure.form != "fraction" or "/" not in line.keys[figure.begin : figure.end] or figure.end - figure.begin == line.size:
+    if (
+        figure.form != "fraction"
+        or "/" not in line.keys[figure.begin : figure.end]
+        or figure.end - figure.begin == line.size
+    ):
         return False
     denominator = line.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))

@@ -53,6 +53,8 @@ class Slot(NamedTuple):
             return False
         if self.counted is None or not self.counted.kind:
             return None
+        if self.counted.kind == "body":  # "10 lính thủy" as well as "10 navies"
+            return None
         return self.counted.kind in ("person", "people")
 
 

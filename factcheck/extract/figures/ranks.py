@@ -34,7 +34,9 @@ def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
     if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
         return figure
     change = msgspec.structs.replace
-    return change(figure, first=at, last=figure.end, form="ordinal", bare=False, unit=_noun_before(line, at), dimension=None)
+    return change(
+        figure, first=at, last=figure.end, form="ordinal", bare=False, unit=_noun_before(line, at), dimension=None
+    )
 
 
 def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
@@ -64,7 +66,18 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
         elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
             value = 1.0
         if value and at not in taken and at + 1 not in taken:
-            found.append(Figure(at, at + 2, at if key == lists["first"][0] else at + 1, at + 2, value, value, form="ordinal", unit=_noun_before(line, at)))
+            found.append(
+                Figure(
+                    at,
+                    at + 2,
+                    at if key == lists["first"][0] else at + 1,
+                    at + 2,
+                    value,
+                    value,
+                    form="ordinal",
+                    unit=_noun_before(line, at),
+                )
+            )
     return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
 
 
@@ -80,7 +93,7 @@ def _english(line: Line, figure: Figure) -> bool:
     if line.numeric(figure.begin):
         return True
     before = line.keys[figure.first - 1] if figure.first else ""
-    return before in lists["verbs"] or (before in lists["determiners"] and follows[:1].isalpha() or follows == "-")
+    return before in lists["verbs"] or ((before in lists["determiners"] and follows[:1].isalpha()) or follows == "-")
 
 
 @lru_cache(maxsize=2)

@@ -32,7 +32,7 @@ def read_numbers(line: Line) -> list[Number]:
 
 
 def sign_before(line: Line, at: int) -> int:
-    """Return where the minus of a number begins that stands at a token: "-5", "âm 5", "minus 5"; else the same index."""
+    """Return where the minus of the number at a token begins: "-5", "âm 5", "minus 5"; else the same index."""
     if at < 1:
         return at
     key = line.keys[at - 1]

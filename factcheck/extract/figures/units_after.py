@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.tables import table
@@ -145,7 +145,7 @@ def money_before(line: Line, at: int) -> Measured | None:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, dict[str, frozenset[str]]]:
+def _lists() -> dict[str, Any]:
     data = table("units")
     return {
         "guarded": frozenset(data["guarded"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.number import Number, Total
+from factcheck.extract.figures.number import Form, Number, Total
 from factcheck.extract.figures.vietnamese_tens import read_tens
 from factcheck.extract.figures.vietnamese_vague import read_vague
 from factcheck.extract.figures.words import words
@@ -45,7 +45,7 @@ class _Reader:
 
     def _number(self, value: float) -> Number:
         bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
-        form = "fraction" if self.fraction else "cardinal"
+        form: Form = "fraction" if self.fraction else "cardinal"
         scale = self.total.scale if self.total.current is None else 1.0
         return Number(self.first, self.at, value, form, bare, scale, regrouped=self.regrouped)
 

@@ -23,7 +23,8 @@ def read_tens(line: Line, lists: dict[str, Any], at: int, *, inside: bool) -> Te
     if follows in lists["tens"] and digit:
         return _with_unit(line, lists, digit * 10, at + 2)
     if keys[at] in lists["only_second"] and not inside:
-        return (digit, at + 1, True) if line.size == 1 else None
+        quarter = at > 0 and keys[at - 1] in lists["over"]
+        return (digit, at + 1, True) if line.size == 1 or quarter else None
     if digit > 1 and follows in lists["only_second"] and not (line.folded and not inside):
         return digit * 10 + digits[follows], at + 2, False
     pair = digits.get(follows, 0)

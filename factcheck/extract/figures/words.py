@@ -21,7 +21,7 @@ def words(lang: Lang, folded: bool) -> dict[str, Any]:
     return {name: _folded(entries) for name, entries in lists.items()}
 
 
-def _folded(entries: Any) -> Any:
+def _folded(entries: Any) -> Any:  # noqa: ANN401  lists and mappings alike
     if isinstance(entries, dict):
         return {_key(word): value for word, value in entries.items()}
     return [_key(word) for word in entries]

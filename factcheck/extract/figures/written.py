@@ -38,8 +38,8 @@ def read_written(line: Line, at: int) -> Written | None:
         return None
     if found := _fraction(line, at, value):
         return found
-    if found := power_at(line, last, value):
-        return Written(found[0], found[1])
+    if power := power_at(line, last, value):
+        return Written(power[0], power[1])
     if last > at + 1:
         return Written(value, last)
     symbols = words(line.lang, line.folded)["symbols"]
@@ -61,7 +61,12 @@ def _spaced(line: Line, at: int) -> tuple[str, int]:
     text, last = line.keys[at], at + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return text, last
-    while len(text) < _LONGEST_SPACED and line.numeric(last) and _one_space(line, last) and len(line.keys[last].split(".")[0]) == 3:
+    while (
+        len(text) < _LONGEST_SPACED
+        and line.numeric(last)
+        and _one_space(line, last)
+        and len(line.keys[last].split(".")[0]) == 3
+    ):
         text += line.keys[last]
         last += 1
         if not text.isdecimal():
@@ -101,7 +106,7 @@ def _suffixed(line: Line, at: int, value: float) -> Written | None:
     text, key = line.tokens[at].text, line.keys[at]
     lists = words(line.lang, line.folded)
     factor = lists["suffixes"].get(text)
-    if at == line.size - 1 and at <= _ALONE + 1:
+    if at == line.size - 1 and not any(key[:1].isalpha() for key in line.keys[max(0, at - _ALONE - 1) : at]):
         factor = factor or lists["alone_suffixes"].get(text)
     if factor is None and not text.isalpha():
         return _split_suffix(lists.get("after_suffix", {}), key, value, at)
