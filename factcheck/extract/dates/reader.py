@@ -104,7 +104,9 @@ def _in_order(first: Reading, second: Reading) -> bool:
 def _with_article(view: View, reading: Reading) -> Reading:
     """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
     at = reading.first
-    if view.lang != "en" or not at or view.keys[at - 1] != "the" or view.number(at) == _lone_year(reading):
+    if view.lang != "en" or not at or view.keys[at - 1] != "the":
+        return reading
+    if (year := view.number(at)) is not None and year == _lone_year(reading):
         return reading
     return msgspec.structs.replace(reading, first=at - 1)
 

@@ -29,5 +29,5 @@ def grammar(words: Words) -> Grammar:
     rules.on(years.spoken_decade, words.spoken_decades)
     rules.on(counted.counted_units, count_words("en", accented=True), words.any_of("few"), words.any_of("one"))
     rules.on(years.year_in_words, count_words("en", accented=True))
-    rules.on_words(periods.named_quarter, "q1", "q2", "q3", "q4")
+    rules.on_words(periods.named_part, "q1", "q2", "q3", "q4", "h1", "h2")
     return rules

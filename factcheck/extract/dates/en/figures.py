@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.calendar import PLAUSIBLE, year_tail
+from factcheck.extract.dates.en.days import days_first
 from factcheck.extract.dates.figures import chain_at, joined, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.view import Reading
 
@@ -55,8 +57,19 @@ def opened_range(view: View, at: int, cue: bool) -> Reading | None:
     if chain is not None:
         one, two = figures(view, start, True), figures(view, after, True)
         return Reading(joined(one.value, two.value), at, two.last) if one and two else None
+    if days := _days(view, at, figure, after):
+        return days
     other = view.number(after)
     if figure not in PLAUSIBLE or other not in PLAUSIBLE or figure is None or other is None:
         return None
     value = None if view.is_("counted", after + 1) else year_range(figure, other)
     return Reading(value, at, after + 1) if value else None
+
+
+def _days(view: View, first: int, day: int | None, at: int) -> Reading | None:
+    """Read "between 3 and 12 of September": the first day takes the month of the second."""
+    found = days_first(view, at) if day is not None and 1 <= day <= 31 else None
+    last = found[0].first.day if found else None
+    if found is None or last is None or day is None or day >= last:
+        return None
+    return Reading(joined(single(day=day), found[0]), first, found[1])

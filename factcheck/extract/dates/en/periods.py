@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.en.calendar import POSSIBLE, unit_at, year_tail
 from factcheck.extract.dates.en.days import month_day
 from factcheck.extract.dates.en.years import spoken_decade, year
-from factcheck.extract.dates.narrow import narrowed, quarter_of, season_of
+from factcheck.extract.dates.narrow import half_of, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import Partial, Stretch
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import Reading
@@ -59,24 +59,25 @@ def period(view: View, at: int) -> Reading | None:
     from factcheck.extract.dates.en.shifted import shifted
 
     if at < view.size:
-        for rule in (month_day, ranked, year, named_quarter, season, shifted, spoken_decade):
+        for rule in (month_day, ranked, year, named_part, season, shifted, spoken_decade):
             reading = rule(view, at, True)
             if reading is not None:
                 return reading
     return None
 
 
-def named_quarter(view: View, at: int, cue: bool) -> Reading | None:
-    """Read "Q4 2018", "2018Q4", "in Q1"."""
+def named_part(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "Q4 2018", "H1 2016", "2018Q4", "in Q1"."""
     key = view.keys[at]
-    if len(key) != 2 or key[0] != "q" or key[1] not in "1234":
+    if len(key) != 2 or key[0] not in "qh" or key[1] not in ("1234" if key[0] == "q" else "12"):
         return None
+    part_of = quarter_of if key[0] == "q" else half_of
     if found := year_tail(view, at + 1):
-        return Reading(quarter_of(found[0], int(key[1])), at, found[1])
-    before = view.number(at - 1) if at and view.touches(at) else None
+        return Reading(part_of(found[0], int(key[1])), at, found[1])
+    before = view.number(at - 1) if at else None
     if before is not None and before in POSSIBLE:
-        return Reading(quarter_of(before, int(key[1])), at - 1, at + 1)
-    called = cue or view.follows("glue", at)
+        return Reading(part_of(before, int(key[1])), at - 1, at + 1)
+    called = key[0] == "q" and (cue or view.follows("glue", at))
     return Reading(quarter_of(None, int(key[1])), at, at + 1) if called else None
 
 
