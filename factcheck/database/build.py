@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from factcheck.model import Claim, Source
+    from factcheck.model import Claim, Lang, Source
 
     Extract = Callable[[Source], list[Claim]]
 
@@ -77,8 +77,9 @@ def _build_one(source: Source, file: Path, extract: Extract) -> tuple[Merged, bo
 
 def _head(source: Source, claims: Sequence[Claim]) -> Source:
     """Make the source's record: its language is that of most claims, where it isn't said."""
-    langs = [claim.lang for claim in claims]
-    lang = source.lang or (max(langs, key=langs.count) if langs else None)
+    vietnamese = sum(claim.lang == "vi" for claim in claims)
+    most: Lang = "vi" if 2 * vietnamese >= len(claims) else "en"
+    lang = source.lang or (most if claims else None)
     digest = hashlib.sha256(source.text.encode("utf-8", "replace")).hexdigest()
     return msgspec.structs.replace(source, text="", lang=lang, sha256=digest)
 
@@ -109,6 +110,8 @@ def _written_part(file: ClaimsFile) -> ClaimsFile:
 
 def _free_name(source: Source, taken: dict[str, str]) -> str:
     """Return the file's name; on some systems names that differ only in capitals are one."""
+    if not source.id.strip():
+        raise DatabaseError("a source has no id; give it one.")
     name = file_name(source.id)
     if (other := taken.get(name.casefold())) is not None:
         raise DatabaseError(f"two sources are called {other!r} and {source.id!r}; rename one of them.")

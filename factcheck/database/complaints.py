@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r" - at `\$([^`]*)`$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
-_FIELD = re.compile(r"unknown field `(.*)`")
+_FIELD = re.compile(r"unknown field `([^`]*)`")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "status": get_args(Status),
     "polarity": get_args(Polarity),

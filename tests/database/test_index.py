@@ -72,6 +72,4 @@ def test_small_databases_are_ranked_exactly(claims: list[list[str]], terms: list
     ranks = {at: sum(index.weight(t) for t in {*claim} & {*terms}) for at, claim in enumerate(claims)}
     found = index.search(terms, len(claims))
     assert set(found) == {at for at, rank in ranks.items() if rank}
-    assert [round(ranks[at], 9) for at in found] == sorted(
-        (round(ranks[at], 9) for at in found), reverse=True
-    )
+    assert [round(ranks[at], 9) for at in found] == sorted((round(ranks[at], 9) for at in found), reverse=True)

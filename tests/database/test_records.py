@@ -41,9 +41,7 @@ def test_intervals_are_written_and_read(text: str, interval: Interval) -> None:
     assert read_interval(text) == interval
 
 
-@pytest.mark.parametrize(
-    "text", ["", "x", "6.500", "30,000", "1_000", "nan", "20..10", "10..20 maybe", "7 about", "~"]
-)
+@pytest.mark.parametrize("text", ["", "x", "6.500", "30,000", "1_000", "nan", "20..10", "10..20 maybe", "7 about", "~"])
 def test_what_is_no_interval(text: str) -> None:
     with pytest.raises(ValueError, match=r"figure|hedge|backwards"):
         read_interval(text)
@@ -90,9 +88,7 @@ def test_the_strategy_knows_every_field() -> None:
 
 
 def test_a_record_is_short() -> None:
-    seven = Quantity(
-        "7 binh sĩ", 23, 32, 7.0, 7.0, unit="binh si", measure="killed", group="russia", figure=(23, 24)
-    )
+    seven = Quantity("7 binh sĩ", 23, 32, 7.0, 7.0, unit="binh si", measure="killed", group="russia", figure=(23, 24))
     date = DateSpan("3/8", 5, 8, "XXXX-08-03")
     names = (Mention("russia", "Nga", 10, 13), Mention("russia", "Nga", 33, 36))
     claim = Claim("s#0a", "s", QUOTE, 9, 84, "vi", "Nga", names, quantities=(seven,), dates=(date,))
@@ -100,9 +96,7 @@ def test_a_record_is_short() -> None:
         "quote": QUOTE,
         "claimant": "Nga",
         "names": [{"russia": "Nga"}, {"russia": "Nga"}],
-        "quantities": [
-            {"text": "7 binh sĩ", "value": "7", "unit": "binh si", "measure": "killed", "group": "russia"}
-        ],
+        "quantities": [{"text": "7 binh sĩ", "value": "7", "unit": "binh si", "measure": "killed", "group": "russia"}],
         "dates": [{"text": "3/8", "edtf": "XXXX-08-03"}],
         "status": "extracted",
         "id": "0a",

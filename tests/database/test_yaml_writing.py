@@ -47,9 +47,7 @@ STRANGE += [
     "[",
     "#",
 ]
-texts = st.sampled_from([*STRANGE, "x" * 2000, "năm 2020", "😀"]) | st.text(
-    st.characters(codec="utf-8"), max_size=12
-)
+texts = st.sampled_from([*STRANGE, "x" * 2000, "năm 2020", "😀"]) | st.text(st.characters(codec="utf-8"), max_size=12)
 loaders = [yaml.BaseLoader] + ([yaml.CBaseLoader] if hasattr(yaml, "CBaseLoader") else [])
 
 
@@ -76,11 +74,7 @@ def test_scalars_are_plain_where_they_can_be(text: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("loader", loaders)
-@given(
-    st.lists(
-        st.dictionaries(texts, texts | st.lists(texts) | st.dictionaries(texts, texts), min_size=1) | texts
-    )
-)
+@given(st.lists(st.dictionaries(texts, texts | st.lists(texts) | st.dictionaries(texts, texts), min_size=1) | texts))
 @example([{key: key for key in STRANGE}])
 @example([{"x" * 2000: ["y"]}, {"x" * 2000: {"y": "z"}}])
 def test_any_data_comes_back(loader: type[yaml.BaseLoader], data: list[object]) -> None:
