@@ -16,8 +16,9 @@ _TWO_EDITS = 11
 def same_name(a: str, b: str) -> bool:
     """Return whether two ids of names stand for one thing, as far as spelling can tell.
 
-    True if equal, if one is a short form of the other ("pashinyan", "nikol pashinyan"; "thai", "bui quang thai"),
-    its initials ("vff"), or differs by a slip ("azerbaidjan"). Two entries of the lexicon are always two things.
+    True if equal, in any order of words ("kishida fumio"), if one is a short form of the other ("pashinyan", "nikol
+    pashinyan"; "thai", "bui quang thai"), its initials ("vff"), or differs by a slip ("azerbaidjan"). Two entries of
+    the lexicon are always two things.
     """
     if a == b:
         return True
@@ -58,7 +59,7 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) == 1:
         return _alike(one[0], other[0], shortest=_LONG_WORD)
-    return all(map(_alike, one, other))
+    return sorted(one) == sorted(other) or all(map(_alike, one, other))
 
 
 def _alike(one: str, other: str, *, shortest: int = 5) -> bool:

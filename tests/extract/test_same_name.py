@@ -18,6 +18,8 @@ SAME = [
     ("hdnd", "hoi dong nhan dan"),
     ("azerbaidjan", "azerbaijan"),
     ("nagorno-karabak", "nagorno_karabakh"),
+    ("fumio kishida", "kishida fumio"),
+    ("kim jong un", "kim jong-un"),
     ("pashinian", "pashinyan"),
     ("jean claude juncker", "jean-claude juncker"),
 ]

@@ -23,19 +23,8 @@ if TYPE_CHECKING:
 FILES = group("names")
 NAMES: dict[str, dict[str, Any]] = {id: record for records in FILES.values() for id, record in records.items()}
 SPELLINGS = ("vi", "en", "vi_only", "vi_word", "vi_marked", "en_word")
-KINDS = {
-    "country",
-    "city",
-    "region",
-    "province",
-    "body",
-    "agency",
-    "company",
-    "event",
-    "language",
-    "people",
-    "ordinary",
-}
+PLACES = {"country", "city", "region", "province"}
+KINDS = PLACES | {"body", "agency", "company", "club", "event", "language", "people", "person", "ordinary"}
 
 
 def strings(value: Any) -> Iterator[Any]:
@@ -142,7 +131,6 @@ SHORT_NAMES = (
     "cameron",
     "bulgari",
     "maria",
-    "cuban",
     "franz",
     "marina",
     "albani",
