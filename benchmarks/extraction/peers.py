@@ -64,11 +64,11 @@ def text2num(case: Case) -> list[Found]:
     alpha2digit = importlib.import_module("text_to_num").alpha2digit
     if case.lang != "en":
         return []
-    words = alpha2digit(case.text, "en", relaxed=True).replace(",", "").split()
+    words = (word.strip(".,;:!?()$%").replace(",", "") for word in alpha2digit(case.text, "en", 0.0).split())
     return [Found(float(w), float(w)) for w in words if w.replace(".", "", 1).isdecimal()]
 
 
-_DIMENSIONS = ["numeral", "amount-of-money", "ordinal", "duration", "quantity", "distance", "volume", "temperature"]
+_DIMENSIONS = ["number", "amount-of-money", "ordinal", "duration", "quantity", "distance", "volume", "temperature"]
 
 
 def duckling(case: Case) -> list[Found]:

@@ -9,12 +9,15 @@ _SCALES = {"triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "vạn": 1e4, "k": 1e3, "tr
 _SHORT = re.compile(r"^(?P<whole>\d+)(?P<scale>k|tr|t)(?P<part>\d*)$")
 _FRACTION = re.compile(r"^(?P<minus>-)?(?:(?P<whole>\d+) )?(?P<top>\d+)/(?P<bottom>\d+)$")
 _MONEY = re.compile(r" ?(?:₫|đồng|\$|đô la|usd|€|¥|£|₹|đ|vnd|VND)$")
+_MEASURE = re.compile(
+    r"(?<=\d) ?(?:[kcmµ]?m[²³23]?|k?g|m?l|[kmgt]?b|%|ha|[km]?[wv]|[kmg]?hz|hp|inch|°[cfk]|km/h)$", re.IGNORECASE
+)
 _TAILS = (" năm", " một", " nha")
 
 
 def value_of(written: str, spoken: str) -> float | None:
     """Return the value of "-99,95 tỷ", "1tr5", "12 1/4 nha", "10.000,50 đồng"; None for ranges and bare words."""
-    text = _MONEY.sub("", written)
+    text = _MEASURE.sub("", _MONEY.sub("", written))
     for tail in _TAILS:
         text = text.removesuffix(tail) if " " in spoken else text
     if match := _SHORT.match(text):

@@ -75,7 +75,7 @@ def _counts_nothing(line: Line, figure: Figure, counted: bool, noun: Counted | N
         return True
     checks = (
         is_label(line, figure)
-        or is_year(line, figure, counted)
+        or is_year(line, figure, counted, noun.unit if noun else "")
         or is_code(line, figure)
         or is_slashed(line, figure, counted)
     )

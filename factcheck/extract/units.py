@@ -93,6 +93,8 @@ def _names(lang: Lang) -> Iterator[tuple[str, Unit]]:
             for word in spellings.get(language, ()):
                 for form in _forms(word, language):
                     yield form, known[name]
+        for symbol, name in table("units")["lower"].items():
+            yield symbol, known[name]
         for code, record in _money_records():
             for word in record.get(language, ()):
                 for form in _forms(word, language):

@@ -48,12 +48,22 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | N
             group, index = match.entry.id, match.last
             continue
         if match.entry.kind in _NOUNS or _deed(line, match, at):
-            return _known(line, match, matches, at, group)
+            head = _head(line, match, matches) if line.lang == "en" else match
+            return _known(line, head, matches, at, group)
         if match.entry.kind == "quality" and line.lang == "en":
             index = match.last
             continue
         break
     return _plain(line, matches, at, group)
+
+
+def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
+    """In English the last noun is counted: the cases of "600 COVID-19 cases"."""
+    while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
+        if after.entry.kind not in _NOUNS:
+            break
+        match = after
+    return match
 
 
 def _deed(line: Line, match: Match, at: int) -> bool:
@@ -90,12 +100,29 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
         last += 1
         if line.lang == "en" and line.keys[last - 1].endswith("s"):
             break
+    if line.lang == "en" and last > at and not _plural(line, last - 1):
+        return None
     if found is not None:
         last = max(found[1], last) if line.keys[at] in _classifiers() else found[1]
     if last == at:
         return None
     unit = " ".join(token.fold for token in line.tokens[at:last])
     return Counted(last, unit, None, "", group or _owner(line, matches, last), found is not None)
+
+
+def _plural(line: Line, index: int) -> bool:
+    """Whether an English word may be a plural; others behind a figure are mostly verbs ("Part 2 made")."""
+    key = line.keys[index]
+    return (key.endswith("s") and not key.endswith("ss")) or key in (
+        "men",
+        "women",
+        "children",
+        "people",
+        "feet",
+        "cattle",
+        "fish",
+        "aircraft",
+    )
 
 
 def _stops(line: Line, index: int) -> bool:

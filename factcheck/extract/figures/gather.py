@@ -8,6 +8,7 @@ from factcheck.extract.figures.compounds import summed, with_half
 from factcheck.extract.figures.hedging import hedged
 from factcheck.extract.figures.items import read_items
 from factcheck.extract.figures.ranges import joined
+from factcheck.extract.figures.shares import shared
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
@@ -28,6 +29,8 @@ def read_figures(line: Line) -> list[Figure]:
                 continue
             following = with_half(line, waiting[at])
             merged = summed(line, figure, following) or joined(line, figure, following)
+            if merged is None and line.lang == "en":
+                merged = shared(line, figure, following)
             if merged is None:
                 break
             figure, at = merged, at + 1

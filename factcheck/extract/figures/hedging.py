@@ -28,6 +28,8 @@ def hedged(line: Line, figure: Figure, stop: int) -> Figure:
     behind = _after(line.lang, line.folded).at(line.keys, figure.last)
     hedge, first = _hedges_before(line, figure.first, stop)
     last = figure.last
+    if behind and line.numeric(behind[1]):  # "32 % and under 71 reviews": the hedge of the next figure
+        behind = None
     if behind and not (behind[0] == "more_than" and not line.glued(figure.last)):
         last = behind[1]
         hedge = behind[0] if behind[0] != "about" else hedge or "about"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.extract.figures.number import Number
 
+_SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
@@ -43,7 +44,7 @@ def _item(line: Line, number: Number) -> Figure:
     money = money_before(line, begin)
     if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
         value, money = -value, Measured(money.unit, money.dimension, inner)
-    end, factor = _money_suffix(line, number.last) if money else (number.last, 1.0)
+    end, factor = _scale_suffix(line, number.last) if money or _millions(line, number.last) else (number.last, 1.0)
     unit = unit_behind(line, end, number) if end < line.size and number.form != "ordinal" else None
     if money and number.form == "ordinal":
         money = None
@@ -71,7 +72,17 @@ def _item(line: Line, number: Number) -> Figure:
     )
 
 
-def _money_suffix(line: Line, at: int) -> tuple[int, float]:
+def _millions(line: Line, at: int) -> bool:
+    """Whether the "m" of "1.5m people" is a million: things in the plural follow."""
+    if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.glued(at):
+        return False
+    follows = line.keys[at + 1]
+    return follows == "people" or (
+        len(follows) > _SHORTEST_PLURAL and follows.isalpha() and follows.endswith("s") and not follows.endswith("ss")
+    )
+
+
+def _scale_suffix(line: Line, at: int) -> tuple[int, float]:
     """Behind a currency sign "m" and "bn" are scales: "€10m"."""
     factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
     return (at, 1.0) if factor is None else (at + 1, factor)

@@ -69,8 +69,9 @@ def _hyphenated(line: Line, at: int) -> bool:
     )
 
 
-def is_year(line: Line, figure: Figure, counted: bool) -> bool:
-    """Whether a bare four-digit figure is rather a year."""
+def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
+    """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic")."""
+    counted = counted and (line.lang == "vi" or noun.endswith(("s", "people", "men", "children")))
     if figure.unit is not None or counted or figure.hedge != "exact" or figure.end != figure.begin + 1:
         return False
     text = line.keys[figure.begin]

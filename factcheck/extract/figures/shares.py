@@ -1,0 +1,35 @@
+"""Shares in words: "one in five people", "two out of three"; "1 over 3" where nothing else is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+
+_MOST = 10
+"""Greatest number before "in": "9 in 10"; above it, "killed 12 in 5 days" counts."""
+_ROUND = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
+)
+
+
+def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Make a fraction of two whole numbers, or None if what stands between doesn't say so."""
+    between = line.keys[left.last : right.first]
+    if between not in (["in"], ["out", "of"], ["over"]) or left.unit or not left.value < right.value:
+        return None
+    plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
+    if not plain or left.value % 1 or right.value % 1 or left.value == 0:
+        return None
+    if between == ["over"] and (left.first or right.last != line.size):
+        return None
+    if between == ["in"] and (right.unit or left.value > _MOST or right.value not in _ROUND):
+        return None
+    value = left.value / right.value
+    return msgspec.structs.replace(
+        right, first=left.first, begin=left.begin, low=value, high=value, form="fraction", bare=False, regrouped=None
+    )
