@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _DASHES = "-–—−"
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
+_TYING = frozenset("/-–—−")
 _LONGEST = 7
 _SOONEST_YEAR, _LATEST_YEAR = 1000, 2199
 _THIS_CENTURY = 50
@@ -111,6 +112,8 @@ def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
 
 def stands_free(view: View, at: int) -> bool:
     """False in the middle of a longer row of figures: a phone number, a version, a score."""
+    if at > 1 and view.keys[at - 1] in _TYING and view.tokens[at - 2].kind == "number":
+        return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 
 

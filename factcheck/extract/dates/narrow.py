@@ -40,6 +40,20 @@ def narrowed(whole: Stretch, part: str) -> Stretch:
     return _part_of_years(whole, part)
 
 
+def halved(whole: Stretch, half: int) -> Stretch:
+    """The first or second half: of a month by its 15th, of a year by months, of a decade or century by years."""
+    first, last = whole.first, whole.last
+    if first.month is not None and first.day is None and first == last:
+        low, high = (1, 15) if half == 1 else (16, days_of(2000 if first.year is None else first.year, first.month))
+        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, high))
+    if first.month is None and first == last:
+        return half_of(first.year, half)
+    if first.month is not None or first.year is None or last.year is None:
+        return narrowed(whole, "early" if half == 1 else "late")
+    middle = first.year + (last.year - first.year + 1) // 2
+    return Stretch(first, Partial(middle - 1)) if half == 1 else Stretch(Partial(middle), last)
+
+
 def _part_of_days(whole: Stretch, part: str) -> Stretch:
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None or part not in _PARTS_OF_YEAR:

@@ -11,6 +11,7 @@ from factcheck.extract.dates import en, vi
 from factcheck.extract.dates.clock import next_moment
 from factcheck.extract.dates.completing import completed
 from factcheck.extract.dates.figures import joined
+from factcheck.extract.dates.lists import listed
 from factcheck.extract.dates.roles import role_of
 from factcheck.extract.dates.stamp import posted
 from factcheck.extract.dates.view import Reading, View
@@ -64,8 +65,8 @@ def find(view: View) -> list[Reading]:
             at += 1
             continue
         reading = _with_article(view, _range_from(view, grammar, reading))
-        found.append(reading)
-        at = reading.last
+        found += [reading, *listed(view, reading)]
+        at = found[-1].last
     return found
 
 
@@ -124,6 +125,8 @@ def _grammar(lang: Lang, *, accented: bool) -> Grammar:
 
 def _span(view: View, reading: Reading) -> DateSpan:
     start, end = view.tokens[reading.first].start, view.tokens[reading.last - 1].end
+    if view.keys[reading.last] == ")" and "(" in view.text[start:end]:
+        end = view.tokens[reading.last].end
     value = reading.value
     return DateSpan(
         text=view.text[start:end],

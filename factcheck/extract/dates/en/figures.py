@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def figures(view: View, at: int, cue: bool) -> Reading | None:
     """Figures with separators that can be no fraction, score or number of a document."""
     chain = chain_at(view, at)
-    if chain is None or not stands_free(view, at) or numbers_a_document(view, chain.end):
+    if chain is None or not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
         return None
     value = stretch_of(chain, "en")
     if value is None or not (cue or _calls_for_date(view, at, chain, value)):

@@ -31,7 +31,7 @@ def unit_at(view: View, at: int) -> str:
 
 def year_at(view: View, at: int) -> Year | None:
     """A year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
-    if unit_at(view, at) != "year":
+    if unit_at(view, at) != "year" or (at and not view.accented and view.keys[at - 1] == "viet"):
         return None
     number = view.number(at + 1)
     if number is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at
+from factcheck.extract.dates.figures import chain_at, stands_free
 from factcheck.extract.dates.narrow import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.spoken import count_at, few_at
@@ -48,6 +48,8 @@ def _may_stand_alone(view: View, at: int, dated: Found, *, cue: bool) -> bool:
     """Tell days from lengths: "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
     if dated[0].first.day is None or view.is_("not_days", dated[1]) or _too_short(view, at):
         return False
+    if not cue and not stands_free(view, at):
+        return False
     if cue or dated[0].year is not None:
         return True
     chain = view.tokens[at].kind == "number" and chain_at(view, at)
@@ -80,7 +82,8 @@ def _reckoned(view: View, first: int, count: int, unit: tuple[str, int], *, ago:
     elif after := view.is_("coming_run", end):
         value = None if view.capital(after) else run_of(view.reference, name, count)  # "4 ngày tới Brussels"
     elif after := view.is_("later", end):
-        value = None if view.is_("not_moments", after) else counted(view.reference, view.now, name, count)
+        goes_on = after < view.size and view.tokens[after].kind == "word"  # "10 năm sau chiến tranh"
+        value = None if goes_on else counted(view.reference, view.now, name, count)
     elif (after := view.is_("ago", end)) or ago:
         after = after or end
         value = None if view.is_("not_moments", after) else counted(view.reference, view.now, name, -count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.figures import chain_at, joined, numbers_a_document, stands_free, stretch_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.vi.calendar import PLAUSIBLE, unit_at, year_at, year_tail
@@ -25,7 +25,7 @@ def figures(view: View, at: int, cue: bool) -> Reading | None:
     chain = chain_at(view, at)
     if chain is None:
         return _year(view, at, cue)
-    if not stands_free(view, at) or numbers_a_document(view, chain.end):
+    if not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
         return None
     if unit_at(view, chain.end) == "month":
         found = day_at(view, at)
@@ -71,6 +71,17 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 
 
+def _figures_to_figures(view: View, first: int, at: int, connector: str) -> Reading | None:
+    """Read "từ 24 - 7 đến 31 - 7"."""
+    chain = chain_at(view, at) if at < view.size and view.tokens[at].kind == "number" else None
+    end = view.is_(connector, chain.end) if chain else 0
+    start = (view.is_("day_heads", end) or end) if end else 0
+    if not start or start >= view.size or view.tokens[start].kind != "number" or chain_at(view, start) is None:
+        return None
+    one, two = figures(view, at, True), figures(view, start, True)
+    return Reading(joined(one.value, two.value), first, two.last) if one and two else None
+
+
 def opened_range(view: View, at: int, cue: bool) -> Reading | None:
     """Read "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
     start = view.is_("from", at)
@@ -79,6 +90,8 @@ def opened_range(view: View, at: int, cue: bool) -> Reading | None:
     if not start:
         return None
     head = view.is_("day_heads", start) or start
+    if both := _figures_to_figures(view, at, head, connector):
+        return both
     figure = view.number(head)
     if figure is None:
         return None

@@ -1,12 +1,14 @@
-"""Days of the lunar calendar: "rằm tháng giêng", "mùng 10 tháng 3 âm lịch", "15/8 âm lịch", "mùng 1 Tết"."""
+"""Days of the lunar calendar: "rằm tháng giêng", "mùng 10 tháng 3 âm lịch", "tháng 7 âm lịch", "mùng 2 Tết"."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
+from factcheck.extract.dates.spoken import count_at
 from factcheck.extract.dates.vi.calendar import month_at, year_tail
 from factcheck.extract.dates.vi.days import day_at
 from factcheck.extract.dates.vi.headed import prefix
@@ -16,27 +18,62 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _FULL_MOON = 15
+_NEW_YEAR_ENDS = 10
+_LAST_DAY = 30
 
 
 def lunar_day(view: View, at: int, cue: bool) -> Reading | None:
-    """A day that "âm lịch" or "rằm" marks as one of the lunar calendar, converted if its year is known."""
+    """A day that "âm lịch", "rằm" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
     end, _, head = prefix(view, at)
     full = view.is_("full_moon", end)
     found = month_at(view, full) if full else day_at(view, end) if head else None
     month = found[0].first.month if found else None
     if found is None or month is None:
-        return None
+        return _new_year(view, at, end) if head else None
     value, last = found
     marked = view.is_("lunar", last)
     if not (full or marked):
         return None
-    last = marked or last
-    year = value.year
-    if year is None and (said := year_tail(view, last)):
-        year, last = said
+    year, last = _year(view, value.year, marked or last)
     day = _FULL_MOON if full else value.first.day or 1
     converted = _converted(view, year, month, day)
     return Reading(converted, at, last) if converted else None
+
+
+def lunar_month(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "tháng 7 âm lịch": from one new moon to the day before the next."""
+    found = month_at(view, at)
+    marked = view.is_("lunar", found[1]) if found else 0
+    month = found[0].first.month if found else None
+    if found is None or month is None or not marked:
+        return None
+    year, last = _year(view, found[0].year, marked)
+    first = _converted(view, year, month, 1)
+    start = first.first.first_day() if first else None
+    if first is None or start is None:
+        return Reading(first, at, last) if first else None
+    end = start + dt.timedelta(_LAST_DAY - 1 if gregorian(start.year, month, _LAST_DAY) else _LAST_DAY - 2)
+    return Reading(of_days(start, end), at, last)
+
+
+def _year(view: View, year: int | None, at: int) -> tuple[int | None, int]:
+    said = year_tail(view, at) if year is None else None
+    return said or (year, at)
+
+
+def _new_year(view: View, first: int, at: int) -> Reading | None:
+    """Read "mùng 2 Tết", "ngày 30 Tết": around the first day of the lunar year."""
+    day = count_at(view, at)
+    end = view.is_("lunar_year", day[1]) if day and 1 <= day[0] <= _LAST_DAY else 0
+    if day is None or not end:
+        return None
+    year, last = _year(view, None, end)
+    new_year = feast_of(view, Feast("lunar 1 1"), year)
+    start = new_year.first.first_day() if new_year else None
+    if start is None:
+        return None
+    days = day[0] - 1 if day[0] <= _NEW_YEAR_ENDS else day[0] - 1 - _LAST_DAY
+    return Reading(of_days(start + dt.timedelta(days)), first, last)
 
 
 def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | None:
@@ -50,10 +87,12 @@ def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | 
 
 
 def _nearest(view: View, month: int, day: int) -> int | None:
-    assert view.reference is not None
-    for step in (1, 0, -1) if view.prefer == "past" else (-1, 0, 1):
+    if view.reference is None:
+        return None
+    past = view.prefer == "past"
+    for step in (1, 0, -1) if past else (-1, 0, 1):
         found = gregorian(view.reference.year + step, month, day)
-        if found and (found <= view.reference if view.prefer == "past" else found >= view.reference):
+        if found and (found <= view.reference if past else found >= view.reference):
             return view.reference.year + step
     return None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figures import chain_at, stretch_of
-from factcheck.extract.dates.narrow import century_of, decade_of, half_of, narrowed, quarter_of, season_of
-from factcheck.extract.dates.partial import single
+from factcheck.extract.dates.narrow import century_of, decade_of, halved, narrowed, quarter_of, season_of
+from factcheck.extract.dates.partial import Stretch, single
+from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.calendar import (
     PLAUSIBLE,
     Found,
@@ -89,14 +90,23 @@ def quarter(view: View, at: int, cue: bool) -> Reading | None:
 def part(view: View, at: int, cue: bool) -> Reading | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
-        said = year_at(view, half[1])
-        return Reading(half_of(said[0], half[0]), at, said[1]) if said else None
+        inner = _period(view, view.is_("of", half[1]) or half[1])
+        return Reading(halved(inner.value, half[0]), at, inner.last, relative=inner.relative) if inner else None
     found = view.words.parts.at(view.keys, at)
     if found is None:
         return None
     start = view.is_("of", found[1]) or found[1]
-    inner = _period(view, start)
+    inner = _period(view, start) or _present(view, at, start)
     return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
+
+
+def _present(view: View, first: int, at: int) -> Reading | None:
+    """The present year of "từ đầu năm", month of "hồi đầu tháng": only where the words point at one."""
+    unit = unit_at(view, at)
+    if view.reference is None or unit not in ("week", "month", "year") or not view.follows("pointing", first):
+        return None
+    value = whole_unit(view.reference, unit, 0)
+    return Reading(value, at, at + 1, relative=True) if value else None
 
 
 def _period(view: View, at: int) -> Reading | None:
@@ -131,14 +141,23 @@ def century(view: View, at: int, cue: bool) -> Reading | None:
 
 def _century(view: View, at: int) -> Found | None:
     unit = view.words.units.at(view.keys, at)
-    if unit is None or unit[0] != "century" or unit[1] >= view.size:
+    if unit is None or unit[0] != "century":
         return None
-    number = view.number(unit[1], most=2) or roman(view.tokens[unit[1]].text)
-    if not number or number > _LAST_CENTURY:
+    at = view.is_("ordinal", unit[1]) or unit[1]
+    number = _century_number(view, at)
+    if not number:
         return None
-    before = view.is_("before_christ", unit[1] + 1)
-    end = before or view.is_("after_christ", unit[1] + 1) or unit[1] + 1
-    return century_of(number, before_christ=bool(before)), end
+    before = view.is_("before_christ", at + 1)
+    end = before or view.is_("after_christ", at + 1) or at + 1
+    value = century_of(number, before_christ=bool(before))
+    last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
+    return (Stretch(value.first, century_of(last).last), at + 3) if last > number else (value, end)
+
+
+def _century_number(view: View, at: int) -> int:
+    """A century's number up to 39, in figures or Roman; 0 if it is none."""
+    number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
+    return number if number < _LAST_CENTURY else 0
 
 
 def roman(text: str) -> int:

@@ -1,0 +1,68 @@
+"""Several days of one month: "ngày 27, 28 và 29/7", "August 4, 5 and 6"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.partial import Partial, single, valid
+from factcheck.extract.dates.vi.days import day_at
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_LAST_DAY = 31
+
+
+def listed(view: View, first: Reading) -> list[Reading]:
+    """The days that a list goes on with after its first one; none where it is no list."""
+    one = first.value.first
+    if one != first.value.last or one.day is None:
+        return []
+    if view.lang == "vi":
+        return _until_a_date(view, first.last) if one.month is None else []
+    return _after_a_month(view, first, one) if one.month is not None and one.year is None else []
+
+
+def _link(view: View, at: int) -> int:
+    """Index after ", " or "và" or ", and" before a number; 0 where the list ends."""
+    end = at + 1 if view.keys[at] == "," else at
+    end = view.is_("and", end) or end
+    return end if end > at else 0
+
+
+def _until_a_date(view: View, at: int) -> list[Reading]:
+    """Bare days count only if a date with its month ends the list."""
+    found: list[Reading] = []
+    while start := _link(view, at):
+        start = view.is_("day_heads", start) or start
+        number = view.number(start, most=2)
+        if number is None or not 1 <= number <= _LAST_DAY:
+            return []
+        if dated := day_at(view, start):
+            whole = dated[0].first.month is not None and dated[0].first.day is not None
+            return _with_month([*found, Reading(dated[0], start, dated[1])]) if whole else []
+        found.append(Reading(single(day=number), start, start + 1))
+        at = start + 1
+    return []
+
+
+def _with_month(days: list[Reading]) -> list[Reading]:
+    last = days[-1].value.first
+    bare = [Reading(single(last.year, last.month, day.value.first.day), day.first, day.last) for day in days[:-1]]
+    return [*bare, days[-1]]
+
+
+def _after_a_month(view: View, first: Reading, one: Partial) -> list[Reading]:
+    """Days after the first, as long as nothing follows that they might count."""
+    found: list[Reading] = []
+    at, day = first.last, one.day or 0
+    while start := _link(view, at):
+        number = view.number(start, most=2)
+        if number is None or not day < number <= _LAST_DAY or not valid(None, one.month, number):
+            break
+        if start + 1 < view.size and view.tokens[start + 1].kind == "word" and not view.is_("and", start + 1):
+            break
+        found.append(Reading(single(None, one.month, number), start, start + 1))
+        at, day = start + 1, number
+    return found
