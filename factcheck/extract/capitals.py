@@ -48,7 +48,7 @@ def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int])
             last = _tail(line.tokens, at)
     if first >= 0:
         runs.append(Run(first, last))
-    return [run for run in runs if _may_name(line.tokens, run)]
+    return [run for run in runs if _may_name(line, run, known)]
 
 
 def _joined(line: Wording, last: int, at: int) -> bool:
@@ -90,7 +90,10 @@ def _tail(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _may_name(tokens: list[Token], run: Run) -> bool:
-    """Refuse single letters, and whole headlines in capitals."""
-    size = run.last - run.first
-    return size <= _LONGEST and (size > 1 or len(tokens[run.first].text) > 1)
+def _may_name(line: Wording, run: Run, known: Container[int]) -> bool:
+    """Refuse single letters, whole headlines in capitals, and a first word before a name: "Tuyến Nga - Mông Cổ"."""
+    if run.last - run.first > 1:
+        return run.last - run.first <= _LONGEST
+    token = line.tokens[run.first]
+    first_word = line.vietnamese and run.last in known and line.begins(run.first) and is_syllable(token.fold)
+    return len(token.text) > 1 and not first_word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.capitals import capital_runs
+from factcheck.extract.pairs import paired
 from factcheck.extract.person_names import places_only
 from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
@@ -40,6 +41,9 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         known = places_only(line, known, covered)
     taken = {at for match in known for at in range(match.first, match.last)} | set(used)
     mentions = [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
+    for at, id in paired(line, taken):
+        mentions.append(_mention(sentence, id, at, at + 1))
+        taken.add(at)
     for run in capital_runs(line, concepts, taken):
         mentions += _unknown(sentence, run)
     return sorted(mentions, key=lambda mention: mention.start)

@@ -43,6 +43,8 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """Words after which only a person can stand."""
     surnames: frozenset[str]
     compass: frozenset[str]
+    pairs: dict[str, str]
+    """One-syllable short forms of countries, read only beside another country: "Mỹ - Trung"."""
     words: frozenset[tuple[str, str]]
     """Two-syllable words that news writes with one capital ("Quốc phòng")."""
 
@@ -65,6 +67,7 @@ def _lists(mode: Mode) -> NameWords:
     heads = [phrase for kind in ("persons", "places", "bodies") for phrase in lists[kind][lang]]
     return NameWords(
         titles=index_phrases(heads, accented=mode == "vi"),
+        pairs={spell(short): id for short, id in lists["pairs"].items()} if lang == "vi" else {},
         words=frozenset(_pair(word, spell) for word in table("words")["vi"]) if lang == "vi" else frozenset(),
         **chosen,
     )

@@ -1,0 +1,32 @@
+"""Short forms of countries that are read only beside another country: "quan hệ Mỹ - Trung", "Nhật-Hàn"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.wording import Wording
+
+_DASHES = frozenset("-–—")
+
+
+def paired(line: Wording, known: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield tokens that a dash joins to a known name, with the id each stands for; `known` are tokens of names."""
+    if not line.lists.pairs or _DASHES.isdisjoint(line.words):
+        return
+    found = set(known)
+    for at in [at for at, word in enumerate(line.words) if word in _DASHES]:
+        for short, other in ((at + 1, at - 1), (at - 1, at + 1)):
+            if other in found and short not in found and _is_short_form(line, short):
+                found.add(short)
+                yield short, line.lists.pairs[line.words[short]]
+
+
+def _is_short_form(line: Wording, at: int) -> bool:
+    """Whether a listed syllable stands here by itself: not in "Trung Quốc", not in "miền Trung"."""
+    if not 0 <= at < len(line.words) or line.words[at] not in line.lists.pairs or not line.capital(at):
+        return False
+    alone = not (line.follows(at) and at > 0 and line.capital(at - 1))
+    return alone and not line.followed(at)
