@@ -1,0 +1,87 @@
+"""`sources.yaml`: what is known of the source texts beside it, by file stem.
+
+armenia-2023:
+  title: Cháy doanh trại
+  publisher: VOV
+  url: https://example.org/armenia-2023
+  lang: vi
+  published: 2023-01-20         EDTF, as exact as it is known
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.language.edtf import bounds
+from factcheck.model import Lang
+from factcheck.readers.files import StatementFile
+from factcheck.suggest import did_you_mean
+from factcheck.yaml_text import YamlTextError, line_of, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NOTES = "sources.yaml"
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What is known of one source; empty where it is not said."""
+
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    lang: Lang | None = None
+    published: str = ""
+
+
+class _Misplaced(Exception):  # noqa: N818 never leaves this module
+    def __init__(self, message: str, *path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+def read_notes(folder: Path, suffixes: Sequence[str]) -> dict[str, Note]:
+    """Read a folder's notes by stem; none if there is no such file. Raises InputError: file, line and remedy."""
+    path = folder / NOTES
+    if not path.is_file():
+        return {}
+    file = StatementFile(str(path))
+    text = file.text()
+    try:
+        return _notes(parse(text) or {}, suffixes)
+    except YamlTextError as error:
+        raise file.error(f"{error}.", error.line) from error
+    except _Misplaced as error:
+        raise file.error(str(error), line_of(text, error.path)) from error
+
+
+def _notes(data: Any, suffixes: Sequence[str]) -> dict[str, Note]:  # noqa: ANN401 plain data of any shape
+    if not isinstance(data, dict):
+        raise _Misplaced("the file is no mapping; write a file's stem, a colon, and what is known of it below.")
+    for stem in data:
+        if stem.lower().endswith(tuple(suffixes)):
+            raise _Misplaced(f'"{stem}" is a file\'s name; leave its suffix out.', stem)
+    return {stem: _note(stem, fields) for stem, fields in data.items()}
+
+
+def _note(stem: str, fields: Any) -> Note:  # noqa: ANN401
+    known = Note.__struct_fields__
+    if not isinstance(fields, dict):
+        raise _Misplaced(f'"{stem}" has no keys below it; known are {", ".join(known)}.', stem)
+    for key, value in fields.items():
+        if key not in known:
+            hint = did_you_mean(key, known)
+            raise _Misplaced(f'there is no key "{key}".{hint} Known are {", ".join(known)}.', stem, key)
+        if not isinstance(value, str):
+            raise _Misplaced(f'"{key}" is a {type(value).__name__}; write a string.', stem, key)
+    said = {key: value for key, value in fields.items() if value}
+    if said.get("lang", "vi") not in ("vi", "en"):
+        raise _Misplaced(f'"lang" is "{said["lang"]}"; known are vi, en.', stem, "lang")
+    try:
+        bounds(said.get("published", "2000"))
+    except ValueError as error:
+        raise _Misplaced(f"{error}; write EDTF, like 2023-01-20, 2023-01 or 2023.", stem, "published") from error
+    return msgspec.convert(said, Note)
