@@ -57,16 +57,14 @@ def find(view: View) -> list[Reading]:
     """Readings as they are said, years not yet completed."""
     grammar = _grammar(view.lang, accented=view.words.accented)
     found: list[Reading] = []
-    keys = view.keys
-    at = 0
-    while at < view.size:
-        reading = grammar.read(view, at) if grammar.may_begin(keys[at]) else None
+    free = 0
+    for at in grammar.beginnings(view):
+        reading = grammar.read(view, at) if at >= free else None
         if reading is None:
-            at += 1
             continue
         reading = _with_article(view, _range_from(view, grammar, reading))
         found += [reading, *listed(view, reading)]
-        at = found[-1].last
+        free = found[-1].last
     return found
 
 

@@ -35,9 +35,10 @@ class Grammar:
             if rule not in rules:
                 rules.append(rule)
 
-    def may_begin(self, key: str) -> bool:
-        """False for most words: no rule begins there."""
-        return key in self._at_word or key[-1:].isdigit()
+    def beginnings(self, view: View) -> list[int]:
+        """Indexes of the tokens at which a rule may begin; most words are none."""
+        at_word = self._at_word
+        return [at for at, key in enumerate(view.keys) if key in at_word or key[-1:].isdigit()]
 
     def rules_at(self, view: View, at: int) -> list[Rule] | None:
         """The rules to try at a token."""

@@ -57,8 +57,8 @@ class View:
         self.cased: bool = sentence.cased
         self.accented: bool = sentence.lang == "vi" and sentence.accented
         tokens = sentence.tokens
-        self.keys: list[str] = [t.lower for t in tokens] if self.accented else [t.fold for t in tokens]
-        self.keys += _BEYOND
+        keys = [t.lower for t in tokens] if self.accented else [t.fold for t in tokens]
+        self.keys: list[str] = keys + _BEYOND
         self.size: int = len(tokens)
         self.words: Words = words_of(sentence.lang, accented=sentence.accented)
         self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None

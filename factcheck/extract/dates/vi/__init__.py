@@ -16,12 +16,7 @@ def grammar(words: Words) -> Grammar:
     """The rules of Vietnamese; at one word the earlier ones go first."""
     rules = Grammar([figures.figures, counted.counted_units], periods.glued)
     rules.on(figures.opened_range, words.any_of("from"), words.any_of("between"))
-    rules.on(
-        lunar_days.lunar_day,
-        words.any_of("new_day_heads"),
-        words.any_of("day_heads"),
-        words.any_of("full_moon"),
-    )
+    rules.on(lunar_days.full_moon, words.any_of("full_moon"))
     rules.on(lunar_days.feast, words.feasts)
     rules.on(relative.relative_day, words.days, words.any_of("day_parts"))
     rules.on(headed.headed_day, words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)

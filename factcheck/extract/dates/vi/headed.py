@@ -12,12 +12,13 @@ from factcheck.extract.dates.rules import toward
 from factcheck.extract.dates.spoken import count_at
 from factcheck.extract.dates.vi.calendar import month_at, unit_at
 from factcheck.extract.dates.vi.days import day_at, directed
+from factcheck.extract.dates.vi.lunar_days import lunar_day
+from factcheck.extract.dates.vi.prefix import prefix
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_PREFIX_WORDS = 6
 _SUNDAY = 6
 
 
@@ -27,32 +28,13 @@ def headed_day(view: View, at: int, cue: bool) -> Reading | None:
     if end == at:
         return None
     found = day_at(view, end)
+    if head and (lunar := lunar_day(view, at, end, found)):
+        return lunar
     if found is not None and found[0].first.day is not None:
         return msgspec.structs.replace(directed(view, found, at), weekday=weekday)
     if weekday is not None and not head:
         return _weekday(view, at, end, weekday, cue)
     return _bare_day(view, at, end) if head else None
-
-
-def prefix(view: View, at: int) -> tuple[int, int | None, bool]:
-    """The words before a day: index after them, the weekday among them, and whether "ngày" or its like is there."""
-    weekday, head = None, False
-    for _ in range(_PREFIX_WORDS):
-        if named := view.words.weekdays.at(view.keys, at):
-            weekday, at = named
-        elif end := view.is_("day_heads", at):
-            head, at = True, end
-        elif end := view.is_("day_parts", at):
-            at = end
-        elif weekday is not None and view.keys[at] in (",", "(") and _dated_next(view, at + 1):
-            at += 1
-        else:
-            break
-    return at, weekday, head
-
-
-def _dated_next(view: View, at: int) -> bool:
-    return day_at(view, view.is_("day_heads", at) or at) is not None
 
 
 def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> Reading | None:

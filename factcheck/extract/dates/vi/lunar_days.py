@@ -9,9 +9,7 @@ from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
 from factcheck.extract.dates.spoken import count_at
-from factcheck.extract.dates.vi.calendar import month_at, year_tail
-from factcheck.extract.dates.vi.days import day_at
-from factcheck.extract.dates.vi.headed import prefix
+from factcheck.extract.dates.vi.calendar import Found, month_at, year_tail
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
@@ -22,21 +20,28 @@ _NEW_YEAR_ENDS = 10
 _LAST_DAY = 30
 
 
-def lunar_day(view: View, at: int, cue: bool) -> Reading | None:
-    """A day that "âm lịch", "rằm" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
-    end, _, head = prefix(view, at)
-    full = view.is_("full_moon", end)
-    found = month_at(view, full) if full else day_at(view, end) if head else None
+def lunar_day(view: View, first: int, at: int, found: Found | None) -> Reading | None:
+    """A day that "âm lịch" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
     month = found[0].first.month if found else None
     if found is None or month is None:
-        return _new_year(view, at, end) if head else None
-    value, last = found
-    marked = view.is_("lunar", last)
-    if not (full or marked):
+        return _new_year(view, first, at)
+    marked = view.is_("lunar", found[1])
+    if not marked:
         return None
-    year, last = _year(view, value.year, marked or last)
-    day = _FULL_MOON if full else value.first.day or 1
-    converted = _converted(view, year, month, day)
+    year, last = _year(view, found[0].year, marked)
+    converted = _converted(view, year, month, found[0].first.day or 1)
+    return Reading(converted, first, last) if converted else None
+
+
+def full_moon(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "rằm tháng giêng": the fifteenth of a lunar month."""
+    start = view.is_("full_moon", at)
+    found = month_at(view, start) if start else None
+    month = found[0].first.month if found else None
+    if found is None or month is None:
+        return None
+    year, last = _year(view, found[0].year, view.is_("lunar", found[1]) or found[1])
+    converted = _converted(view, year, month, _FULL_MOON)
     return Reading(converted, at, last) if converted else None
 
 
