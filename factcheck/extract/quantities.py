@@ -121,4 +121,4 @@ def _measure(figure: Figure, counted: Counted | None) -> str | None:
         return "ordinal"
     if figure.dimension is not None:
         return _MEASURES.get(figure.dimension, figure.dimension)
-    return counted.concept if counted else None
+    return (counted.outcome or counted.concept) if counted else None

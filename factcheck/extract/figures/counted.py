@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.figures.phrases import Phrases
+from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Counted(NamedTuple):
     concept: str | None = None
     kind: str = ""
     group: str | None = None
+    outcome: str | None = None
+    """What the noun itself says of them: "3 người bị thương" are wounded."""
     sure: bool = False
     """A word known to be counted: enough to make a figure of "ba" or "một"."""
 
@@ -72,13 +75,22 @@ def _deed(line: Line, match: Match, at: int) -> bool:
         return False
     if line.lang == "en":
         return line.keys[match.last - 1].endswith("s")
-    return match.first == at + 1 and line.keys[at] in _classifiers()
+    return match.first == at or (match.first == at + 1 and line.keys[at] in _classifiers())
 
 
 def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> Counted:
     unit = " ".join(token.fold for token in line.tokens[match.first : match.last])
     sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
-    return Counted(match.last, unit, match.entry.id, match.entry.kind, group or _owner(line, matches, match.last), sure)
+    group = group or _owner(line, matches, match.last)
+    return Counted(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
+
+
+@lru_cache(maxsize=4096)
+def _outcome_of(concept: str) -> str | None:
+    """The outcome among a concept's wider ones."""
+    entries = lexicon().entries
+    wider = entries[concept].broader if concept in entries else ()
+    return next((one for one in wider if one in entries and entries[one].kind == "measure"), None)
 
 
 def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
@@ -92,9 +104,9 @@ def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
 def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None) -> Counted | None:
     """Take the words behind the figure up to the first that cannot belong to a noun, two at most."""
     found = _counters(line.lang, line.folded).at(line.keys, at)
-    last = at
-    if at in matches and matches[at].entry.kind in _NO_NOUNS:
+    if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
         return None
+    last = at
     limit = 2 if line.lang == "vi" else 3
     while last < min(at + limit, line.size) and not _stops(line, last) and not (last > at and last in matches):
         last += 1
@@ -107,7 +119,7 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
     if last == at:
         return None
     unit = " ".join(token.fold for token in line.tokens[at:last])
-    return Counted(last, unit, None, "", group or _owner(line, matches, last), found is not None)
+    return Counted(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
 
 
 def _plural(line: Line, index: int) -> bool:

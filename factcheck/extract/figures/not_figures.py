@@ -17,7 +17,7 @@ _GLUE = frozenset("-–/.:_@#&")
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 _LARGEST_PART = 5
 """Denominators above this ("2/9") are rather days of a month, unless something is counted."""
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
 def is_label(line: Line, figure: Figure) -> bool:
@@ -72,19 +72,24 @@ def _hyphenated(line: Line, at: int) -> bool:
 def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
     """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic")."""
     counted = counted and (line.lang == "vi" or noun.endswith(("s", "people", "men", "children")))
-    if figure.unit is not None or counted or figure.hedge != "exact" or figure.end != figure.begin + 1:
+    if figure.unit is not None or counted:
         return False
-    text = line.keys[figure.begin]
-    return (
-        len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR and _stands_as_year(line, figure)
-    )
+    if figure.hedge == "between" and figure.end == figure.begin + 3:  # "the 2022-2023 season"
+        return all(_is_year_like(line.keys[at]) for at in (figure.begin, figure.end - 1))
+    if figure.hedge != "exact" or figure.end != figure.begin + 1:
+        return False
+    return _is_year_like(line.keys[figure.begin]) and _stands_as_year(line, figure)
+
+
+def _is_year_like(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _stands_as_year(line: Line, figure: Figure) -> bool:
     if line.size == 1:
         return False
     before = line.keys[figure.begin - 1] if figure.begin else ""
-    return int(line.keys[figure.begin]) >= 1900 or before in _year_words(line.lang)
+    return int(line.keys[figure.begin]) >= _MODERN or before in _year_words(line.lang)
 
 
 def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
