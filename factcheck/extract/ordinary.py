@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import is_roman, is_syllable
 
 if TYPE_CHECKING:
     from factcheck.extract.wording import Wording
 
-_AFTER_NAMES = frozenset(("'s", "said", "says", "told"))
+_COMMON_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ship",
+    "ance",
+    "ence",
+    "ers",
+    "ors",
+    "ists",
+    "ium",
+    "ogy",
+)
+"""Of English words that are no names."""
 
 
 def ordinary_size(line: Wording, at: int, concepts: dict[int, int], *, opened: bool, titled: bool) -> int:
@@ -63,7 +83,7 @@ def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> i
 def _starts_plainly(line: Wording, at: int) -> bool:
     """Whether a first word is an ordinary one."""
     token = line.tokens[at]
-    if token.text[1:].isupper():
+    if token.text[1:] != token.text[1:].lower():  # NATO, YouTube
         return False
     if line.words[at] in line.lists.starts:
         return not line.family_name(at)
@@ -71,4 +91,10 @@ def _starts_plainly(line: Wording, at: int) -> bool:
         return False
     if line.vietnamese:
         return is_syllable(token.fold)
-    return not (at + 1 < len(line.tokens) and line.words[at + 1] in _AFTER_NAMES)
+    acts = at + 1 < len(line.tokens) and line.words[at + 1] in line.lists.after_names
+    return not acts or token.fold in _english_words() or token.fold.endswith(_COMMON_ENDINGS)
+
+
+@lru_cache(maxsize=1)
+def _english_words() -> frozenset[str]:
+    return frozenset(lexicon().words("en"))

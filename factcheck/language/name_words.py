@@ -43,6 +43,8 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """Words after which only a person can stand."""
     surnames: frozenset[str]
     compass: frozenset[str]
+    after_names: frozenset[str]
+    """English verbs after which a sentence's unknown first word is a name."""
     pairs: dict[str, str]
     """One-syllable short forms of countries, read only beside another country: "Mỹ - Trung"."""
     words: frozenset[tuple[str, str]]
@@ -77,7 +79,14 @@ def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
     """Pick the flat lists; those without a language are Vietnamese, terms belong to both."""
     terms = [*lists["terms"], *lists["calendar"]["vi"], *lists["calendar"]["en"]]
     vietnamese = {key: lists[key] if lang == "vi" else [] for key in ("never", "address", "surnames", "compass")}
-    return {"starts": lists["starts"][lang], "particles": lists["particles"][lang], "terms": terms, **vietnamese}
+    after = lists["after_names"] if lang == "en" else []
+    return {
+        "starts": lists["starts"][lang],
+        "particles": lists["particles"][lang],
+        "terms": terms,
+        "after_names": after,
+        **vietnamese,
+    }
 
 
 def _pair(word: str, spell: Any) -> tuple[str, str]:  # noqa: ANN401  either fold or lower
