@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 CASES = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
-KINDS = {"measure", "person", "event", "action", "thing", "quality"}
+KINDS = {"measure", "person", "event", "action", "thing", "quality", "ordinary"}
 FIELDS = {"kind", "vi", "en", "en_verbs", "en_nouns", "broader", "opposites"}
 FILES = group("concepts")
 CONCEPTS: dict[str, dict[str, Any]] = {id: record for records in FILES.values() for id, record in records.items()}
