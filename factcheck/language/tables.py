@@ -114,6 +114,8 @@ def _digest() -> str:
         "name_words",
         "attribution_words",
         "misspelt",
+        "../extract/unit_spellings",
+        "../extract/figures/phrases",
     ):
         digest.update((Path(__file__).parent / f"{code}.py").read_bytes())
     return digest.hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -154,4 +154,4 @@ def _classifiers() -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases([(word, True) for word in table("counting")["counters"].get(lang, ())], folded=folded)
+    return Phrases(spelled([(word, True) for word in table("counting")["counters"].get(lang, ())], folded=folded))

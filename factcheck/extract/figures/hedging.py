@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -85,12 +85,12 @@ def _opened(figure: Figure, hedge: Hedge) -> Figure:
 
 @lru_cache(maxsize=4)
 def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
-    return Phrases(_entries("before", lang), folded=folded)
+    return Phrases(spelled(_entries("before", lang), folded=folded))
 
 
 @lru_cache(maxsize=4)
 def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
-    return Phrases(_entries("after", lang), folded=folded)
+    return Phrases(spelled(_entries("after", lang), folded=folded))
 
 
 def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:

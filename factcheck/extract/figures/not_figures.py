@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases([(word, True) for word in table("counting")["labels"][lang]], folded=folded)
+    return Phrases(spelled([(word, True) for word in table("counting")["labels"][lang]], folded=folded))
 
 
 @lru_cache(maxsize=2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
@@ -126,7 +126,7 @@ def _comparable(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases([(phrase, True) for phrase in table("hedges")["ranges"][lang]["open"]], folded=folded)
+    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["ranges"][lang]["open"]], folded=folded))
 
 
 @lru_cache(maxsize=4)

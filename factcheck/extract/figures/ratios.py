@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedging import hedged
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -70,11 +70,11 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
     fixed = data["fixed"][lang]
     alone = frozenset(data["alone"][lang])
     return {
-        "fixed": Phrases([(word, (word, float(value))) for word, value in fixed.items()], folded=folded),
+        "fixed": Phrases(spelled([(word, (word, float(value))) for word, value in fixed.items()], folded=folded)),
         "heads": frozenset(_head(word, folded) for word in fixed),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
-        "before": Phrases([(word, word in alone) for word in data["before"][lang]], folded=folded),
-        "after": Phrases([(word, True) for word in data["after"][lang]], folded=folded),
+        "before": Phrases(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
+        "after": Phrases(spelled([(word, True) for word in data["after"][lang]], folded=folded)),
         "folds": frozenset(data["fold_suffixes"]),
         "cues": frozenset(_head(word, folded) for word in (*data["cues"][lang], *data["fold_suffixes"])),
     }

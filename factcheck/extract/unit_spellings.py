@@ -1,0 +1,102 @@
+"""All spellings of all units, from `lexicons/units.yaml` and `lexicons/money.yaml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.extract.figures.phrases import spelled
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INFLECTED_FIRST = ("degree", "year", "month", "week", "day", "metre", "meter", "ton", "tonne", "minute", "second")
+"""Words whose plural ends within a name: "degrees Celsius"."""
+Spellings = dict[str, list[str]]
+
+
+def compile_units() -> dict[str, dict[str, Any]]:
+    """Return what `units` needs: (dimension, factor, offset) of every unit, and phrase → unit for each way to look."""
+    return {
+        "units": _places(),
+        "vi": spelled(_names("vi")),
+        "folded": spelled(_names("vi"), folded=True),
+        "en": spelled(_names("en"), folded=True),
+        "symbols": spelled(_symbols(), exact=True),
+        "before": spelled(_signs(), exact=True),
+    }
+
+
+def _places() -> dict[str, tuple[str, float, float]]:
+    found = {name: (dimension, float(factor), float(offset)) for dimension, name, factor, offset, _ in _records()}
+    for name, _ in _money():
+        found[name] = ("money", 1.0, 0.0)
+    return found
+
+
+def _records() -> Iterator[tuple[str, str, float, float, Spellings]]:
+    """Yield (dimension, id, factor, offset, spellings) of every unit, those with SI prefixes included."""
+    data = table("units")
+    for dimension, entries in data["dimensions"].items():
+        for name, record in entries.items():
+            yield dimension, name, record["factor"], record.get("offset", 0.0), record
+            for prefix in record.get("si", ()):
+                scale = data["prefixes"][prefix]
+                factor = record["factor"] * scale["factor"]
+                yield dimension, prefix + name, factor, 0.0, _prefixed(prefix, scale, record)
+
+
+def _prefixed(name: str, prefix: Spellings, record: Spellings) -> Spellings:
+    short = [symbol for symbol in record.get("symbols", ()) if len(symbol) <= 2]
+    english = [name + word for word in record.get("en", ()) if " " not in word]
+    vietnamese = [f"{p}{gap}{word}" for p in prefix["vi"] for gap in (" ", "") for word in record.get("vi", ())]
+    symbols = [p + symbol for p in prefix["symbol"] for symbol in short]
+    return {"symbols": symbols, "en": english, "vi": [*vietnamese, *english]}
+
+
+def _money() -> Iterator[tuple[str, Spellings]]:
+    """Yield every currency, hundredth and coin with its spellings."""
+    money = table("money")
+    for part in ("currencies", "loose", "cents"):
+        yield from money[part].items()
+    for coin in money["coins"]:
+        yield coin, {"en": [coin]}
+
+
+def _names(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield spelling and unit; in Vietnamese English ones come after."""
+    for language in ("vi", "en") if lang == "vi" else ("en",):
+        for _, name, _, _, spellings in _records():
+            for word in spellings.get(language, ()):
+                yield from ((form, name) for form in _forms(word, language))
+        yield from table("units")["lower"].items()
+        for name, spellings in _money():
+            for word in spellings.get(language, ()):
+                yield from ((form, name) for form in _forms(word, language))
+
+
+def _forms(word: str, language: str) -> list[str]:
+    """Singular and plural of an English name; others as they are."""
+    if language == "vi" or not word.replace(" ", "").replace("-", "").isalpha():
+        return [word]
+    from factcheck.language.inflect import noun_forms
+
+    forms = noun_forms(word)
+    if "foot" in word:
+        forms.append(word.replace("foot", "feet"))
+    head, _, rest = word.partition(" ")
+    return [*forms, f"{head}s {rest}"] if rest and head in _INFLECTED_FIRST else forms
+
+
+def _symbols() -> Iterator[tuple[str, str]]:
+    for _, name, _, _, spellings in _records():
+        yield from ((symbol, name) for symbol in spellings.get("symbols", ()))
+    for name, spellings in _money():
+        yield from ((sign, name) for sign in (name, *spellings.get("signs", ()), *spellings.get("before", ())))
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    """Yield what stands before a figure; "đ" only ever follows one."""
+    for code, record in table("money")["currencies"].items():
+        signs = (code, *record.get("signs", ()), *record.get("before", ()))
+        yield from ((sign, code) for sign in signs if sign != "đ")
