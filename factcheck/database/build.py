@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.entries import ClaimsFile
+from factcheck.database.entries import ClaimsFile, written_part
 from factcheck.database.file_reading import read_claims_file
 from factcheck.database.files import file_name, to_bytes, write_atomically
 from factcheck.database.lock import building
@@ -67,7 +67,7 @@ def _build_one(source: Source, file: Path, extract: Extract) -> tuple[Merged, bo
     head = _head(source, claims)
     merged = merge(head, claims, before.entries if before else ())
     after = ClaimsFile(head, merged.entries)
-    if before and _written_part(before) == _written_part(after):
+    if before and written_part(before) == written_part(after):
         return merged, False
     new = to_bytes(after)
     if new != data:
@@ -101,11 +101,6 @@ def _claims_of(source: Source, file: Path, data: bytes | None) -> ClaimsFile | N
         other = f"the claims of {found.source.id!r}, not of {source.id!r}"
         raise DatabaseError(f"{file}: holds {other}; rename the file or one of the two sources.")
     return found
-
-
-def _written_part(file: ClaimsFile) -> ClaimsFile:
-    entries = tuple(msgspec.structs.replace(entry, edited=False) for entry in file.entries)
-    return ClaimsFile(file.source, entries)
 
 
 def _free_name(source: Source, taken: dict[str, str]) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.database.record_writing import claim_record
+from factcheck.database.records import ClaimRecord
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.database.records import ClaimRecord
     from factcheck.model import Lang
 
 _NOT_READ_OUT = frozenset(("status", "note", "id", "at", "extracted"))
@@ -29,6 +29,8 @@ class Entry(msgspec.Struct, frozen=True):
     """Digest of the fields as the program wrote them; empty where a person has added the claim."""
     edited: bool = False
     """The fields no longer have that digest."""
+    record: ClaimRecord | None = None
+    """The claim as a record, where it has just been made."""
 
 
 class ClaimsFile(msgspec.Struct, frozen=True):
@@ -41,13 +43,20 @@ class ClaimsFile(msgspec.Struct, frozen=True):
 
 def fresh_entry(claim: Claim, source_lang: Lang | None) -> Entry:
     """Make the entry of a claim that has just been extracted."""
-    return Entry(claim, extracted=digest(msgspec.to_builtins(claim_record(claim, source_lang))))
+    record = claim_record(claim, source_lang)
+    return Entry(claim, extracted=digest(msgspec.to_builtins(record)), record=record)
 
 
 def entry_record(entry: Entry, source_lang: Lang | None) -> ClaimRecord:
     """Write an entry as a record."""
-    record = claim_record(entry.claim, source_lang)
-    return msgspec.structs.replace(record, note=entry.note, extracted=entry.extracted)
+    record = entry.record or claim_record(entry.claim, source_lang)
+    return msgspec.structs.replace(record, status=entry.claim.status, note=entry.note, extracted=entry.extracted)
+
+
+def written_part(file: ClaimsFile) -> ClaimsFile:
+    """Leave out what is not written."""
+    entries = tuple(msgspec.structs.replace(entry, edited=False, record=None) for entry in file.entries)
+    return ClaimsFile(file.source, entries)
 
 
 def digest(fields: Mapping[str, Any]) -> str:

@@ -7,13 +7,12 @@ written reads back the same with any YAML parser that keeps scalars as strings.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    Node = str | Mapping[str, "Node"] | Sequence["Node"]
 
 _UNPRINTABLE = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 _PLAIN = re.compile(rf"[\w~<=.(/$€“‘«…][^{_UNPRINTABLE}]*")
@@ -26,30 +25,40 @@ _LONGEST_KEY = 800
 """Characters; YAML wants longer keys announced by a question mark."""
 
 
-def mapping_lines(node: Mapping[str, Node]) -> Iterator[str]:
-    """Write a mapping as lines without line ends."""
+def mapping_lines(node: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """Write a mapping of strings, dicts and sequences as lines without line ends, each after `indent`."""
     for key, value in node.items():
-        mark, between = scalar(key), ":"
+        mark = _key(key)
         if len(mark) > _LONGEST_KEY:
-            yield f"? {mark}"
-            mark = ""
+            yield f"{indent}? {mark[:-1]}"
+            mark = ":"
         if isinstance(value, str):
-            yield f"{mark}{between} {scalar(value)}"
+            yield f"{indent}{mark} {scalar(value)}"
         elif not value:
-            yield f"{mark}{between} " + ("{}" if isinstance(value, Mapping) else "[]")
+            yield f"{indent}{mark} " + ("{}" if isinstance(value, dict) else "[]")
         else:
-            yield f"{mark}{between}"
-            nested = mapping_lines(value) if isinstance(value, Mapping) else item_lines(value)
-            indent = "  " if isinstance(value, Mapping) else ""
-            yield from (indent + line for line in nested)
+            yield indent + mark
+            if isinstance(value, dict):
+                yield from mapping_lines(value, indent + "  ")
+            else:
+                yield from item_lines(value, indent)
 
 
-def item_lines(nodes: Sequence[Node]) -> Iterator[str]:
-    """Write a list of strings and mappings as lines without line ends."""
+def item_lines(nodes: Sequence[Any], indent: str = "") -> Iterator[str]:
+    """Write a list of strings and mappings as lines without line ends, each after `indent`."""
     for node in nodes:
-        lines = mapping_lines(node) if isinstance(node, Mapping) else iter([scalar(str(node))])
-        yield f"- {next(lines)}"
-        yield from ("  " + line for line in lines)
+        if isinstance(node, dict):
+            head = f"{indent}- "
+            for line in mapping_lines(node, indent + "  "):
+                yield head + line[len(head) :]
+                head = line[: len(indent) + 2]
+        else:
+            yield f"{indent}- {scalar(str(node))}"
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> str:
+    return scalar(text) + ":"
 
 
 def scalar(text: str) -> str:
