@@ -67,9 +67,10 @@ class View:
 
     def is_(self, name: str, at: int) -> int:
         """Index after the phrase of a word list that begins here; 0 if there is none."""
-        if at >= self.size:
+        phrases = self.words.lists[name]
+        if at >= self.size or self.keys[at] not in phrases.by_first:
             return 0
-        found = self.words.lists[name].at(self.keys, at)
+        found = phrases.at(self.keys, at)
         return found[1] if found else 0
 
     def follows(self, name: str, at: int) -> bool:

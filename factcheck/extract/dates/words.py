@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from factcheck.extract.dates.typos import slips
 from factcheck.language.fold import fold, lower
 from factcheck.language.tables import table
 from factcheck.language.tokens import tokenize
@@ -20,17 +21,18 @@ class Phrases(Generic[V]):
     """Phrases with a value each, found by their first word, the longest first."""
 
     def __init__(self, values: Iterable[tuple[str, V]], form: Callable[[str], str]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], int, V]]] = {}
+        self.by_first: dict[str, list[tuple[list[str], int, V]]] = {}
+        """First word → the phrases that begin with it, as words, their number and their value."""
         for spelling, value in values:
             words = [form(token.text) for token in tokenize(str(spelling))]
-            self._by_first.setdefault(words[0], []).append((words, len(words), value))
-        for phrases in self._by_first.values():
+            self.by_first.setdefault(words[0], []).append((words, len(words), value))
+        for phrases in self.by_first.values():
             phrases.sort(key=lambda phrase: -phrase[1])
-        self._lasts = {words[-1] for phrases in self._by_first.values() for words, _, _ in phrases}
+        self._lasts = {words[-1] for phrases in self.by_first.values() for words, _, _ in phrases}
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
-        phrases = self._by_first.get(keys[at])
+        phrases = self.by_first.get(keys[at])
         if phrases is not None:
             for words, size, value in phrases:
                 if size == 1 or keys[at : at + size] == words:
@@ -49,11 +51,11 @@ class Phrases(Generic[V]):
 
     def may_begin_in(self, keys: Iterable[str]) -> bool:
         """True where the first word of any phrase is among these words."""
-        return any(key in self._by_first for key in keys)
+        return any(key in self.by_first for key in keys)
 
     def firsts(self) -> Iterable[str]:
         """Every word with which a phrase begins."""
-        return self._by_first.keys()
+        return self.by_first.keys()
 
 
 class Words:
@@ -64,7 +66,7 @@ class Words:
         self._form = lower if self.accented else fold
         self._table: dict[str, Any] = table("dates")[lang]
         number: Callable[[str], int] = int
-        self.months = self._phrases("months", number)
+        self.months = self._phrases("months", number, with_slips=lang == "en")
         self.weekdays = self._phrases("weekdays", number)
         self.days = self._phrases("days", number)
         self.shifts = self._phrases("shifts", number)
@@ -78,9 +80,11 @@ class Words:
         self.seasons = self._phrases("seasons", str)
         self.lists = {name: self._list(words) for name, words in self._table.items() if isinstance(words, list)}
 
-    def _phrases(self, name: str, value: Callable[[str], V]) -> Phrases[V]:
+    def _phrases(self, name: str, value: Callable[[str], V], *, with_slips: bool = False) -> Phrases[V]:
         records: dict[Any, list[str]] = self._table.get(name, {})
-        return Phrases(((word, value(key)) for key, words in records.items() for word in words), self._form)
+        spelled = {word: value(key) for key, words in records.items() for word in words}
+        slipped = {slip: value for word, value in spelled.items() if with_slips for slip in slips(word)}
+        return Phrases((slipped | spelled).items(), self._form)
 
     def _list(self, words: list[str]) -> Phrases[bool]:
         return Phrases(((word, True) for word in words), self._form)

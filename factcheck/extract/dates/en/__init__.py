@@ -22,6 +22,7 @@ def grammar(words: Words) -> Grammar:
     rules.on(periods.part, words.parts)
     rules.on(days.day_month, rank_words())
     rules.on(shifted.shifted, words.shifts)
+    rules.on(shifted.the_weekend, words.units)
     rules.on(days.month_day, words.months)
     rules.on(names.weekday, words.weekdays)
     rules.on(periods.season, words.seasons)

@@ -37,6 +37,7 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> Year | None:
         if spoken := spoken_year(view, start):
             return spoken
     after_of = view.is_("of", start) or start
+    after_of += view.keys[after_of] == "fiscal"
     year = number_year(view, after_of)
     if year is not None and view.keys[start] in ("of", "in"):
         return year, after_of + 1
@@ -72,11 +73,18 @@ def month_name(view: View, at: int) -> tuple[int, int] | None:
     return named[0], end
 
 
+def _among_months(view: View, at: int, end: int) -> bool:
+    """Tell "March, April and May" from "In April, May said"."""
+    if at > 1 and view.words.months.at(view.keys, at - 2):
+        return view.keys[at - 1] in ("and", "or") or (view.keys[at - 1] == "," and view.keys[end] in (",", "and", "or"))
+    return view.keys[end] in ("and", "or", ",") and view.words.months.at(view.keys, end + 1) is not None
+
+
 def is_month(view: View, at: int, end: int) -> bool:
     """Whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
     if view.cased and not view.capital(at):
         return False
     if not view.is_("doubtful_months", at):
         return True
-    alone = at == 0 and end == view.size
+    alone = (at == 0 and end == view.size) or _among_months(view, at, end)
     return alone or view.follows("glue", at) or (view.cased and view.keys[end] in (")", ";"))

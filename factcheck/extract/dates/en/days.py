@@ -129,6 +129,8 @@ def day_month(view: View, at: int, cue: bool) -> Reading | None:
     found = days_first(view, at)
     if found is not None:
         return Reading(found[0], at, found[1])
+    if shared := _shared_month(view, at):
+        return shared
     rank = rank_at(view, at)
     if rank is None or view.number(at, most=2) is None or not 1 <= rank[0] <= _LAST_DAY:
         return None
@@ -136,6 +138,19 @@ def day_month(view: View, at: int, cue: bool) -> Reading | None:
     goes_on = rank[1] < view.size and view.tokens[rank[1]].text[0].isalnum()
     alone = at <= 1 and rank[1] == view.size
     return Reading(single(day=rank[0]), at, rank[1]) if (called or alone) and not goes_on else None
+
+
+def _shared_month(view: View, at: int) -> Reading | None:
+    """The first day of "on 4 and 5 November"."""
+    before = at - 1 if at and view.keys[at - 1] == "the" else at
+    one = _day(view, at) if view.follows("day_cues", before) else None
+    link = (view.is_("and", one[1]) or (one[1] + 1 if view.keys[one[1]] == "," else 0)) if one else 0
+    found = days_first(view, link) if link else None
+    last = found[0].first.day if found else None
+    if one is None or found is None or last is None or one[0] >= last:
+        return None
+    month = found[0].first
+    return Reading(single(month.year, month.month, one[0]), at, one[1])
 
 
 def glued(view: View, at: int, cue: bool) -> Reading | None:

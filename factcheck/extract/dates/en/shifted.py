@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.view import View
 
+_SATURDAY = 5
+
 
 def relative_day(view: View, at: int, cue: bool) -> Reading | None:
     """Read "yesterday", "today", "day after tomorrow"."""
@@ -48,6 +50,18 @@ def shifted(view: View, at: int, cue: bool) -> Reading | None:
         return _unit(view, at, unit, shift, after)
     value, after = _named(view, view.reference, end, shift)
     return Reading(value, at, after, relative=True) if value else None
+
+
+def the_weekend(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "over the weekend": the latest one that has begun, or the next where plans are read."""
+    if at < 2 or view.keys[at - 1] != "the" or view.keys[at - 2] not in ("over", "during", "on", "at"):
+        return None
+    unit, end = unit_at(view, at)
+    if unit != "weekend" or view.reference is None:
+        return None
+    begun = view.reference.weekday() >= _SATURDAY or view.prefer == "future"
+    value = whole_unit(view.reference, unit, 0 if begun else -1)
+    return Reading(value, at, end, relative=True) if value else None
 
 
 def _unit(view: View, first: int, unit: str, shift: int, end: int) -> Reading | None:

@@ -22,7 +22,6 @@ def grammar(words: Words) -> Grammar:
     rules.on(headed.headed_day, words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
     rules.on(periods.part, words.parts, words.halves)
     rules.on(periods.decade, words.any_of("decade_heads"))
-    rules.on(lunar_days.lunar_month, words.units)
     for rule in (periods.century, periods.month, periods.quarter, periods.year, relative.whole):
         rules.on(rule, words.units)
     rules.on(periods.season, words.seasons)

@@ -45,12 +45,10 @@ def full_moon(view: View, at: int, cue: bool) -> Reading | None:
     return Reading(converted, at, last) if converted else None
 
 
-def lunar_month(view: View, at: int, cue: bool) -> Reading | None:
-    """Read "tháng 7 âm lịch": from one new moon to the day before the next."""
-    found = month_at(view, at)
-    marked = view.is_("lunar", found[1]) if found else 0
-    month = found[0].first.month if found else None
-    if found is None or month is None or not marked:
+def lunar_month(view: View, at: int, found: Found) -> Reading | None:
+    """A month that "âm lịch" marks: from one new moon to the day before the next."""
+    marked, month = view.is_("lunar", found[1]), found[0].first.month
+    if month is None or not marked:
         return None
     year, last = _year(view, found[0].year, marked)
     first = _converted(view, year, month, 1)

@@ -18,6 +18,7 @@ from factcheck.extract.dates.vi.calendar import (
     year_tail,
 )
 from factcheck.extract.dates.vi.days import directed
+from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.relative import counted_before, whole
 from factcheck.extract.dates.view import Reading
 
@@ -34,6 +35,8 @@ def month(view: View, at: int, cue: bool) -> Reading | None:
     found = month_at(view, at)
     if found is None or view.is_("not_months", found[1]):
         return None
+    if lunar := lunar_month(view, at, found):
+        return lunar
     if day := _day_after(view, found):
         return Reading(day[0], at, day[1])
     if found[0].year is None:

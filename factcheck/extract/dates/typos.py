@@ -1,0 +1,22 @@
+"""Slips of the fingers in long words: "Novemebr", "Septmber", "Octtober"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONG = 6
+"""Shorter words are too near to others."""
+
+
+def slips(word: str) -> Iterator[str]:
+    """The word with two letters swapped, one left out or one doubled; nothing for short words."""
+    if len(word) < _LONG:
+        return
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at - 1] + word[at:]
+        if at + 1 < len(word):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
