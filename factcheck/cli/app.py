@@ -84,7 +84,8 @@ def main(args: Sequence[str]) -> int:
         streams.discard_output()
         return _PIPE_CLOSED
     except OSError as error:
-        return streams.complain(UsageError(f"The results cannot be written: {error.strerror or error}."))
+        what = error.filename or "The results cannot be written"
+        return streams.complain(FactcheckError(f"{what}: {error.strerror or error}."))
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     return status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,19 +19,9 @@ def open_checker(settings: Settings) -> Checker:
     judge: dict[str, Any] = {"threshold": settings.threshold, "policy": settings.policy}
     if settings.against:
         return Checker.from_texts(_texts(settings.against), **judge)
-    return Checker.open(database_folder(settings), **judge)
+    from factcheck.database.finding import find_database
 
-
-def database_folder(settings: Settings) -> Path:
-    """Find the database: --db, $FACTCHECK_DB, the settings file, the nearest `claims/`; raises DatabaseError."""
-    from factcheck.database.store import find_database
-
-    return cast("Path", find_database(settings.db or _configured(settings), Path.cwd()))
-
-
-def _configured(settings: Settings) -> str | None:
-    """Take the settings file's folder, unless the environment names one, which comes first."""
-    return None if os.environ.get("FACTCHECK_DB") else settings.config.db
+    return Checker.open(find_database(settings.db, Path.cwd()), **judge)
 
 
 def _texts(paths: list[str]) -> dict[str, Any]:
