@@ -36,7 +36,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
     line = wording(sentence)
     concepts = {match.first: match.last for match in sentence.matches if not match.entry.named}
-    if line.vietnamese and known:
+    if known:
         covered = {at for match in sentence.matches for at in range(match.first, match.last)}
         known = places_only(line, known, covered)
     taken = {at for match in known for at in range(match.first, match.last)} | set(used)

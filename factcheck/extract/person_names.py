@@ -1,4 +1,4 @@
-"""Vietnamese persons who bear a place's name: Nguyễn Thị Nga is not Russia, Lê Hải Dương no province."""
+"""Persons who bear a place's name: Nguyễn Thị Nga is not Russia, Lê Hải Dương no province, Michael Jordan no state."""
 
 from __future__ import annotations
 
@@ -12,17 +12,26 @@ if TYPE_CHECKING:
 
 
 def places_only(line: Wording, known: list[Match], covered: set[int]) -> list[Match]:
-    """Drop the names of places and countries that are only part of a Vietnamese person's name.
+    """Drop the names of places and countries that are only part of a person's name.
 
     `covered`: the tokens of all concepts and names; those of dropped names are taken out.
     """
     kept = []
     for match in known:
-        if _is_vietnamese(line, match) and _in_person(line, match, covered):
+        if _follows_given_name(line, match) or (
+            line.vietnamese and _is_vietnamese(line, match) and _in_person(line, match, covered)
+        ):
             covered.difference_update(range(match.first, match.last))
         else:
             kept.append(match)
     return kept
+
+
+def _follows_given_name(line: Wording, match: Match) -> bool:
+    before = match.first - 1
+    if match.last - match.first > 1 or not line.follows(match.first) or not line.capital(before):
+        return False
+    return line.tokens[before].fold in line.lists.given_names
 
 
 def _is_vietnamese(line: Wording, match: Match) -> bool:
@@ -64,9 +73,10 @@ def _given_name_follows(line: Wording, match: Match, covered: set[int]) -> bool:
 
 
 def _is_pronoun(line: Wording, match: Match) -> bool:
-    """Whether "Anh" at the head of a sentence is "he": it is England only beside another name ("Anh và Pháp")."""
-    if line.words[match.first] != "anh" or not line.begins(match.first) or match.last >= len(line.tokens):
+    """Whether "Anh" at the head of a sentence is "he": it is England beside another name ("Anh và Pháp")."""
+    at = match.last
+    if line.words[match.first] != "anh" or not line.begins(match.first) or at >= len(line.tokens):
         return False
-    after = match.last
-    joined = line.words[after] in ("và", "va", ",", "-", "–")
-    return not (joined and after + 1 < len(line.tokens) and line.capital(after + 1))
+    bracketed = match.first > 0 and line.words[match.first - 1] == "("
+    beside_another = line.words[at] in ("và", "va") and at + 1 < len(line.tokens) and line.capital(at + 1)
+    return line.tokens[at].kind == "word" and not (bracketed or beside_another)

@@ -43,6 +43,8 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """Words after which only a person can stand."""
     surnames: frozenset[str]
     compass: frozenset[str]
+    given_names: frozenset[str]
+    """Of the West."""
     after_names: frozenset[str]
     """English verbs after which a sentence's unknown first word is a name."""
     pairs: dict[str, str]
@@ -85,6 +87,7 @@ def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
         "particles": lists["particles"][lang],
         "terms": terms,
         "after_names": after,
+        "given_names": lists["given_names"],
         **vietnamese,
     }
 
