@@ -15,7 +15,7 @@ from factcheck.compare.offices import Office, holders
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading, read
 from factcheck.compare.results import as_result
-from factcheck.compare.stance import compare
+from factcheck.compare.stance import Finding, compare
 from factcheck.compare.terms import claim_terms, statement_terms
 from factcheck.compare.threshold import certainty
 from factcheck.compare.verdict import decide
@@ -85,12 +85,18 @@ class Checker:
         claim = read_statement(nfc(statement.text), statement.lang or lang, reference_day(statement.date))
         if not any(c.isalnum() for c in claim.quote):
             raise UsageError("the statement is empty: give a sentence to check")
+        verdict, evidence = decide(self._findings(claim), self._certainty)
+        return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
+
+    def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
+        """Return what each likely passage says to a statement, before any verdict."""
+        return self._findings(read_statement(nfc(statement), lang))
+
+    def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         found = self._index.search(statement_terms(claim), CANDIDATES)
         known = holders(map(self._reading, found))
-        findings = [compare(stated, self._passage(at, known), self._policy) for at in found]
-        verdict, evidence = decide(findings, self._certainty)
-        return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
+        return [compare(stated, self._passage(at, known), self._policy) for at in found]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
         """Check statements in order; `jobs` processes share the work, the results are the same."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.slots import with_status
 from factcheck.compare.stretches import stretches
 from factcheck.compare.turns import heads
+from factcheck.compare.wording import wording
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def features(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
         **_turns(stated, passage),
         **_order(alignment, passage),
         "length": log1p(len(stated.units)),
+        **wording(stated, passage),
     }
 
 

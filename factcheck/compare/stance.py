@@ -107,9 +107,18 @@ def _stance(stated: Reading, focus: Reading, alignment: Alignment, slots: list[S
         kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]
         same_matter = has_event(kept, focus, EVENT_TO_REFUTE) and anchored(alignment, slots, differing)
         return "refutes" if same_matter and rest >= _needed(alignment, slots, differing) else "neutral"
-    open_slots = [slot for slot in slots if slot.status in {"missing", "unknown"} and not slot.incidental]
+    open_slots = _open_slots(slots)
     told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment.pairs, focus, EVENT_TO_SUPPORT)
     return "supports" if told and not open_slots else "neutral"
+
+
+def _open_slots(slots: Iterable[Slot]) -> list[Slot]:
+    return [s for s in slots if s.status in {"missing", "unknown", "elsewhere"} and not s.incidental]
+
+
+def is_open(finding: Finding) -> bool:
+    """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
+    return bool(finding.alignment.missing("name") or _open_slots(finding.slots))
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
+from factcheck.compare.judging import judged
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.judge import Model
     from factcheck.compare.slots import Slot
     from factcheck.compare.stance import Finding
 
@@ -24,13 +26,13 @@ NEARLY_ALL = 0.9
 """How much of the statement a source must have to contradict another one's figure."""
 
 
-def decide(findings: Sequence[Finding], certainty: float) -> tuple[Verdict, list[Finding]]:
+def decide(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> tuple[Verdict, list[Finding]]:
     """Return the verdict and the findings that count, the decisive one first.
 
     A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
     plainly, or another source contradicts it on the same event.
     """
-    ranked = sorted(findings, key=lambda f: (-f.score, f.passage.focus.claim.id))
+    ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
     nearest = max((f.alignment.coverage for f in refuting), default=0.0)
     supporting = [f for f in ranked if f.stance == "supports" and f.alignment.coverage >= nearest - CLEARLY_NEARER]

@@ -1,0 +1,1 @@
+"""Fits the judge's weights and measures them by cross-validation."""
