@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _GLUE = frozenset("-–/.:_@#&")
+_DATED = (["tháng"], ["ngày"], ["quý"], ["mùng"], ["thang"])
+"""Words before a figure that make it part of a date, whatever follows: "tháng 5 năm nay"."""
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 _LARGEST_PART = 5
 """Denominators above this ("2/9") are rather days of a month, unless something is counted."""
@@ -25,7 +27,8 @@ def is_label(line: Line, figure: Figure) -> bool:
     if line.keys[figure.last] in _CLOCK and figure.unit is None:
         return True
     if figure.unit is not None and figure.dimension != "count":
-        return _hangs_on(line, figure)
+        dated = figure.dimension == "duration" and line.keys[figure.first - 1 : figure.first] in _DATED
+        return dated or _hangs_on(line, figure)
     return _labelled(line, figure) or _part_of_word(line, figure)
 
 

@@ -31,6 +31,8 @@ def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
 def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
     """Take "thứ" and the number behind it as one rank, unless it is a day of the week."""
     at = figure.begin - 1
+    if at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None:
+        return msgspec.structs.replace(figure, form="ordinal", unit=line.tokens[at].fold, bare=False)
     if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
         return figure
     change = msgspec.structs.replace
@@ -99,7 +101,7 @@ def _english(line: Line, figure: Figure) -> bool:
 @lru_cache(maxsize=2)
 def _lists(lang: Lang) -> dict[str, Any]:
     lists = dict(table("ranks")[lang])
-    for name in ("rank", "day_words", "not_first", "not_before", "verbs", "determiners"):
+    for name in ("rank", "times", "day_words", "not_first", "not_before", "verbs", "determiners"):
         lists[name] = frozenset(lists.get(name, ()))
-    lists["marker"] = lists["rank"] | frozenset(lists.get("first", ()))
+    lists["marker"] = lists["rank"] | lists["times"] | frozenset(lists.get("first", ()))
     return lists

@@ -82,6 +82,8 @@ def _powered(line: Line, unit: Unit, last: int) -> tuple[Unit, int]:
 def _clear(line: Line, at: int, last: int) -> bool:
     """Whether a symbol that could be a letter or a word ("m", "in", "C") stands as a unit."""
     text = line.tokens[at].text
+    if text in _lists()["quotes"]:
+        return line.glued(at) and line.numeric(at - 1)
     if last != at + 1 or text not in _lists()["guarded"]:
         return True
     if text in _lists()["inch_like"]:
@@ -149,6 +151,7 @@ def _lists() -> dict[str, Any]:
     data = table("units")
     return {
         "guarded": frozenset(data["guarded"]),
+        "quotes": frozenset(data["quotes"]),
         "modifiers": frozenset(data["modifiers"]),
         "inch_like": frozenset(data["inch_like"]),
         "after_inch": frozenset(data["after_inch"]),
