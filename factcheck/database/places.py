@@ -8,11 +8,10 @@ before those inside other words ("Nga" in "Ngay"). `#0` means nowhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.model import Span
 
 _NUMBERED = re.compile(r"(.*?) #(\d{1,6})", re.DOTALL)
@@ -24,17 +23,17 @@ class Places:
     def __init__(self, quote: str, after: int = 0) -> None:
         self._quote = quote
         self._after = after
+        self._offsets: dict[str, tuple[list[int], list[int]]] = {}
 
     def write(self, span: Span) -> str:
         """Write the text of a span so that `read` finds it again."""
         start, end = span
         text = self._quote[start:end]
-        usual = bool(text) and _next(self._quote, text, self._after) == start and not _NUMBERED.fullmatch(text)
+        usual = self._next(text) == start and not _NUMBERED.fullmatch(text)
         self._after = end
         if usual:
             return text
-        number = next((n for n, at in enumerate(_all(self._quote, text), 1) if at == start), 0) if text else 0
-        return f"{text} #{number}"
+        return f"{text} #{self._number(text, start) if text else 0}"
 
     def read(self, written: str) -> Span:
         """Find the span of a text; raises ValueError if it does not stand in the quote."""
@@ -42,37 +41,46 @@ class Places:
         text, number = (numbered[1], int(numbered[2])) if numbered else (written, -1)
         if number == 0:
             return 0, 0
-        if number < 0:
-            start = _next(self._quote, text, self._after)
-        else:
-            start = next((at for n, at in enumerate(_all(self._quote, text), 1) if n == number), -1)
+        start = self._next(text) if number < 0 else self._numbered(text, number)
         if start < 0:
             raise ValueError(f"{written!r} does not stand in the quote; write its words as they are there")
         self._after = start + len(text)
-        return start, start + len(text)
+        return start, self._after
 
+    def _next(self, text: str) -> int:
+        """Offset of the first whole-word occurrence from here on, else of the first at all; -1 if there is none."""
+        at = self._quote.find(text, self._after) if text else -1
+        if at >= 0 and _is_whole(self._quote, at, at + len(text)):
+            return at
+        whole, inside = self._all(text)
+        later = bisect_left(whole, self._after)
+        return whole[later] if later < len(whole) else next(iter(whole or inside), -1)
 
-def _next(quote: str, text: str, after: int) -> int:
-    """Offset of the first whole-word occurrence from `after` on, else of the first at all; -1 if there is none."""
-    if not text:
-        return -1
-    at = quote.find(text, after)
-    while at >= 0 and not _is_whole(quote, at, at + len(text)):
-        at = quote.find(text, at + 1)
-    return at if at >= 0 else next(_all(quote, text), -1)
+    def _number(self, text: str, start: int) -> int:
+        whole, inside = self._all(text)
+        at = bisect_left(whole, start)
+        if at < len(whole) and whole[at] == start:
+            return at + 1
+        return len(whole) + bisect_left(inside, start) + 1
 
+    def _numbered(self, text: str, number: int) -> int:
+        whole, inside = self._all(text)
+        if number <= len(whole):
+            return whole[number - 1]
+        number -= len(whole)
+        return inside[number - 1] if number <= len(inside) else -1
 
-def _all(quote: str, text: str) -> Iterator[int]:
-    """Offsets of all occurrences, whole words first."""
-    inside = []
-    at = quote.find(text)
-    while at >= 0:
-        if _is_whole(quote, at, at + len(text)):
-            yield at
-        else:
-            inside.append(at)
-        at = quote.find(text, at + 1)
-    yield from inside
+    def _all(self, text: str) -> tuple[list[int], list[int]]:
+        """Offsets as whole words, and inside other words; looked up once, however often a text comes."""
+        if text not in self._offsets:
+            whole: list[int] = []
+            inside: list[int] = []
+            at = self._quote.find(text) if text else -1
+            while at >= 0:
+                (whole if _is_whole(self._quote, at, at + len(text)) else inside).append(at)
+                at = self._quote.find(text, at + 1)
+            self._offsets[text] = whole, inside
+        return self._offsets[text]
 
 
 def _is_whole(quote: str, start: int, end: int) -> bool:

@@ -69,6 +69,14 @@ def test_words_are_found_again(spans: list[tuple[int, int]], written: list[str])
     assert [reading.read(text) for text in written] == spans
 
 
+def test_a_long_quote_of_parts_of_words_takes_one_pass() -> None:
+    quote = "5kg" * 20_000
+    spans = [(at, at + 3) for at in range(0, len(quote), 3)]
+    writing, reading = Places(quote), Places(quote)
+    written = [writing.write(span) for span in spans]
+    assert [reading.read(text) for text in written] == spans
+
+
 @settings(max_examples=300)
 @given(claims(), st.sampled_from([None, "vi", "en"]))
 def test_every_claim_comes_back(claim: Claim, lang: str | None) -> None:

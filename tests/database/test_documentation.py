@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from factcheck.database.file_reading import read_claims_file
+from factcheck.database.notation import read_interval
+
+PAGE = (Path(__file__).parents[2] / "docs" / "claims-files.md").read_text("utf-8")
+EXAMPLES = re.findall(r"^```(yaml)?\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_the_examples_are_claims_files(kind: str, text: str) -> None:
+    (file,) = read_claims_file("s.yaml" if kind else "s.jsonl", text.encode())
+    assert file.source.id == "flood-2021"
+    assert file.entries[0].claim.quantities[0].low == 7
+
+
+@pytest.mark.parametrize("value", re.findall(r"^\| `([^`]+)` \| .*$", PAGE.split("## Values")[1], re.MULTILINE))
+def test_the_values_can_be_read(value: str) -> None:
+    assert read_interval(value)
