@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.ages import with_ages
+from factcheck.extract.figures.codes import is_code, is_slashed, is_year
 from factcheck.extract.figures.counted import Counted, counted_at
 from factcheck.extract.figures.gather import read_figures
 from factcheck.extract.figures.line import Line, line_of
-from factcheck.extract.figures.not_figures import is_code, is_idle_word, is_label, is_name, is_slashed, is_year
+from factcheck.extract.figures.not_figures import is_idle_word, is_label, is_name
 from factcheck.extract.figures.outcomes import Slot, outcomes
 from factcheck.extract.figures.ranks import with_ranks
 from factcheck.extract.figures.ratios import with_ratios

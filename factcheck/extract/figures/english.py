@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.extract.figures.decimals import english_decimals
 from factcheck.extract.figures.english_parts import Part, part_at, scale_at, tail_at
 from factcheck.extract.figures.english_tens import read_tens
 from factcheck.extract.figures.english_vague import read_vague
@@ -196,20 +197,13 @@ class _Reader:
         return self._close(self.total.value + value * last_scale, last, "cardinal")
 
     def _point(self) -> bool:
-        """Read "point" and its digits, one by one or as one number: "three point one four", "point 77"."""
-        decimals, at = "", self.at + 1
-        while (digit := self.lists["digits"].get(self.keys[at])) is not None:
-            decimals += str(int(digit))
-            at += 1
-        if not decimals and self.line.numeric(at) and self.keys[at].isdecimal():
-            decimals, at = self.keys[at][:40], at + 1
-        elif not decimals and (tens := read_tens(self.line, self.lists, at)):
-            decimals, at = str(int(tens[0])), tens[1]
+        """Read the digits behind "point"."""
+        decimals, last = english_decimals(self.line, self.lists, self.at + 1)
         if not decimals or (not self.total.empty and self.total.value % 1):
             return False
-        self.total.current = (self.total.current or 0.0) + float("0." + decimals[:40])
-        self.at = at
-        return self.keys[at] in self.lists["scales"]
+        self.total.current = (self.total.current or 0.0) + float("0." + decimals)
+        self.at = last
+        return self.keys[last] in self.lists["scales"]
 
     def _spoken_hundreds(self) -> float:
         """Read "one twenty two" as 122, where that is all that is said; returns what is to be added."""

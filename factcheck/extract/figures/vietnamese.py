@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.extract.figures.decimals import vietnamese_decimals
 from factcheck.extract.figures.number import Form, Number, Total
 from factcheck.extract.figures.vietnamese_tens import read_tens
 from factcheck.extract.figures.vietnamese_vague import read_vague
@@ -155,32 +156,13 @@ class _Reader:
         """Read the digits behind "phẩy": one by one, as a number below a hundred, or written as digits."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
-        decimals, last = self._decimals(self.at + 1)
+        decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
         if not decimals:
             return False
-        value = (self.total.current or 0.0) + float("0." + decimals[:40])
+        value = (self.total.current or 0.0) + float("0." + decimals)
         self.total.current = value
         self.at = last
         return True
-
-    def _decimals(self, at: int) -> tuple[str, int]:
-        if self.line.numeric(at):
-            return (self.line.keys[at], at + 1) if self.line.keys[at].isdecimal() else ("", at)
-        tens = read_tens(self.line, self.lists, at, inside=False)
-        if tens is not None and tens[0] >= 10:
-            return str(int(tens[0])), tens[1]
-        decimals = ""
-        while (digit := self.lists["digits"].get(self.line.keys[at])) is not None:
-            last = self.line.keys[at] in self.lists["year"] and not self._goes_on(at + 1)
-            if last and len(decimals) == 1 and decimals != "0":  # "hai phẩy ba năm": years
-                break
-            decimals += str(digit)
-            at += 1
-        return decimals, at
-
-    def _goes_on(self, at: int) -> bool:
-        key = self.line.keys[at]
-        return key in self.lists["scales"] or key in self.lists["digits"]
 
     def _over(self) -> Number | None:
         """Read "ba phần tư", after a whole number "hai mươi ba và một phần năm"."""

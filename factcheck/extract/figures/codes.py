@@ -1,0 +1,70 @@
+"""Digits that are no count: years, phone numbers, and slashes that divide nothing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_LARGEST_PART = 5
+"""Denominators above this ("2/9") are rather days of a month, unless something is counted."""
+_FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
+
+
+def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
+    """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic")."""
+    counted = counted and (line.lang == "vi" or noun.endswith(("s", "people", "men", "children")))
+    if figure.unit is not None or counted:
+        return False
+    if figure.hedge == "between" and figure.end == figure.begin + 3:  # "the 2022-2023 season"
+        return all(_is_year_like(line.keys[at]) for at in (figure.begin, figure.end - 1))
+    if figure.hedge != "exact" or figure.end != figure.begin + 1:
+        return False
+    return _is_year_like(line.keys[figure.begin]) and _stands_as_year(line, figure)
+
+
+def _is_year_like(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+def _stands_as_year(line: Line, figure: Figure) -> bool:
+    if line.size == 1:
+        return False
+    before = line.keys[figure.begin - 1] if figure.begin else ""
+    return int(line.keys[figure.begin]) >= _MODERN or before in _year_words(line.lang)
+
+
+def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
+    """Whether "24/7", "10/20" is no fraction: only parts of a whole with a small or round denominator are."""
+    if (
+        figure.form != "fraction"
+        or "/" not in line.keys[figure.begin : figure.end]
+        or figure.end - figure.begin == line.size
+    ):
+        return False
+    denominator = line.keys[figure.end - 1]
+    small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
+    sure = counted or figure.unit is not None or figure.hedge != "exact" or line.keys[figure.last] == "of"
+    return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
+
+
+def is_code(line: Line, figure: Figure) -> bool:
+    """Whether digits are a phone number or another code: a leading zero, a long run of groups."""
+    text = line.keys[figure.begin]
+    if figure.unit is not None or line.size == 1 or not text.isdecimal():
+        return False
+    before = line.keys[max(0, figure.begin - 1) : figure.begin]
+    if before and before[0][:1] == "0" and before[0].isdecimal() and len(before[0]) > 1:  # "0912 345 678"
+        return True
+    return (len(text) > 1 and text[0] == "0") or before == ["+"]
+
+
+@lru_cache(maxsize=2)
+def _year_words(lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")["year_words"][lang])

@@ -1,0 +1,51 @@
+"""The digits behind a spoken decimal mark: "phẩy một bốn", "point 77", "point seventy-one"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.extract.figures.english_tens import read_tens as read_english_tens
+from factcheck.extract.figures.vietnamese_tens import read_tens as read_vietnamese_tens
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_MOST = 40
+"""Digits that are kept; a float holds fewer."""
+Decimals = tuple[str, int]
+"""The digits, none if there is no decimal, and the index behind them."""
+
+
+def vietnamese_decimals(line: Line, lists: dict[str, Any], at: int) -> Decimals:
+    """Read digits, a number from 10 to 99, or words one by one; a "năm" that closes "hai phẩy ba năm" means years."""
+    if line.numeric(at):
+        return _written(line, at)
+    tens = read_vietnamese_tens(line, lists, at, inside=False)
+    if tens is not None and tens[0] >= 10:
+        return str(int(tens[0])), tens[1]
+    decimals = ""
+    while (digit := lists["digits"].get(line.keys[at])) is not None:
+        goes_on = line.keys[at + 1] in lists["scales"] or line.keys[at + 1] in lists["digits"]
+        if line.keys[at] in lists["year"] and not goes_on and len(decimals) == 1 and decimals != "0":
+            break
+        decimals += str(digit)
+        at += 1
+    return decimals[:_MOST], at
+
+
+def english_decimals(line: Line, lists: dict[str, Any], at: int) -> Decimals:
+    """Read words one by one, digits, or a number below 100."""
+    decimals = ""
+    while (digit := lists["digits"].get(line.keys[at])) is not None:
+        decimals += str(int(digit))
+        at += 1
+    if decimals:
+        return decimals[:_MOST], at
+    if line.numeric(at):
+        return _written(line, at)
+    tens = read_english_tens(line, lists, at)
+    return (str(int(tens[0])), tens[1]) if tens else ("", at)
+
+
+def _written(line: Line, at: int) -> Decimals:
+    return (line.keys[at][:_MOST], at + 1) if line.keys[at].isdecimal() else ("", at)
