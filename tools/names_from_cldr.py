@@ -27,7 +27,13 @@ Record = dict[str, Any]
 
 
 def main() -> None:
-    """Write both tables; the order is that of the ids."""
+    """Write both tables."""
+    for file, text in tables().items():
+        (NAMES / file).write_text(text, encoding="utf-8")
+
+
+def tables() -> dict[str, str]:
+    """Return the text of both files, entries in the order of their ids."""
     by_hand = yaml.safe_load((HERE / "names_by_hand.yaml").read_text(encoding="utf-8"))
     english, vietnamese = Locale("en").territories, Locale("vi").territories
     countries: dict[str, Record] = {}
@@ -37,8 +43,10 @@ def main() -> None:
         countries[id] = country(hand, english[code], vietnamese[code])
         if spellings := [*hand.get("capital", ()), *hand.get("capital_word", ())]:
             capitals[identifier(spellings[0])] = capital(hand, id)
-    write("countries.yaml", "Countries and territories, with the words for their people.", countries)
-    write("capitals.yaml", "Capitals; each may stand for its country's government.", capitals)
+    return {
+        "countries.yaml": page("Countries and territories, with the words for their people.", countries),
+        "capitals.yaml": page("Capitals; each may stand for its country's government.", capitals),
+    }
 
 
 def country(hand: Record, english: str, vietnamese: str) -> Record:
@@ -74,11 +82,10 @@ def identifier(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", fold(name)).strip("_")
 
 
-def write(file: str, what: str, records: dict[str, Record]) -> None:
-    """One line an entry, sorted by id."""
+def page(what: str, records: dict[str, Record]) -> str:
+    """One line an entry under a header that says how the file was made."""
     lines = [f"{id}: {flow(record)}\n" for id, record in sorted(records.items())]
-    text = HEADER.format(what=what, version=__version__) + "".join(lines)
-    (NAMES / file).write_text(text, encoding="utf-8")
+    return HEADER.format(what=what, version=__version__) + "".join(lines)
 
 
 def flow(record: Record) -> str:
