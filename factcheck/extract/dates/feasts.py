@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
 from factcheck.extract.dates.relative import nth_weekday
 
@@ -41,6 +40,8 @@ class Feast(msgspec.Struct, frozen=True):
         if name == "easter":
             return of_days(easter(year) + dt.timedelta(int(figures[0])))
         if name == "lunar":
+            from factcheck.extract.dates.lunar import gregorian
+
             day_found = gregorian(year, int(figures[0]), int(figures[1]))
             return of_days(day_found) if day_found else None
         month_found = single(year, int(figures[1]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.partial import Partial, single, valid
-from factcheck.extract.dates.vi.days import day_at
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ def _link(view: View, at: int) -> int:
 
 def _until_a_date(view: View, at: int) -> list[Reading]:
     """Bare days count only if a date with its month ends the list."""
+    from factcheck.extract.dates.vi.days import day_at
+
     found: list[Reading] = []
     while start := _link(view, at):
         start = view.is_("day_heads", start) or start

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 Agreement = Literal["agree", "differ", "unknown"]
-_SIDE = re.compile(r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)")
-_TIE = re.compile(r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d")
+_SIDE = r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)"
+_TIE = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
 # Days on a calendar in which every month has 31: enough to see what overlaps, before Christ as well.
 _MONTH, _YEAR = 31, 372
 # How far "~" reaches: about that day, that month, that year.
@@ -31,7 +31,7 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
 
 def _is_said_range(span: DateSpan) -> bool:
     """True where both ends are told ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
-    return "/" in span.edtf and _TIE.search(span.text.lower()) is not None
+    return "/" in span.edtf and re.search(_TIE, span.text.lower()) is not None
 
 
 def _compare_ends(a: str, b: str) -> Agreement:
@@ -77,7 +77,7 @@ def _range(edtf: str) -> tuple[int, int, bool] | None:
 
 def _side(text: str) -> tuple[int, int, bool] | None:
     """First and last day of one date, and whether its year is known."""
-    found = _SIDE.fullmatch(text)
+    found = re.fullmatch(_SIDE, text)
     if found is None:
         return None
     year, month, day, about = found.groups()
@@ -96,7 +96,7 @@ def _side(text: str) -> tuple[int, int, bool] | None:
 
 def _compare_days(a: str, b: str) -> Agreement:
     """Days of an unknown month: "XXXX-XX-12" differs only from another single day."""
-    one, two = _SIDE.fullmatch(a), _SIDE.fullmatch(b)
+    one, two = re.fullmatch(_SIDE, a), re.fullmatch(_SIDE, b)
     if one is None or two is None or not one[3] or not two[3]:
         return "unknown"
     return "agree" if one[3] == two[3] else "differ"

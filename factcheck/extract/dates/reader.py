@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates import en, vi
 from factcheck.extract.dates.clock import next_moment
 from factcheck.extract.dates.completing import completed
 from factcheck.extract.dates.figures import joined
@@ -117,8 +116,11 @@ def _lone_year(reading: Reading) -> int | None:
 
 @lru_cache(maxsize=4)
 def _grammar(lang: Lang, *, accented: bool) -> Grammar:
-    words = words_of(lang, accented=accented)
-    return vi.grammar(words) if lang == "vi" else en.grammar(words)
+    if lang == "vi":  # loading the rules of a language that is not there would be felt
+        from factcheck.extract.dates.vi import grammar
+    else:
+        from factcheck.extract.dates.en import grammar
+    return grammar(words_of(lang, accented=accented))
 
 
 def _span(view: View, reading: Reading) -> DateSpan:

@@ -24,7 +24,7 @@ class Phrases(Generic[V]):
         self.by_first: dict[str, list[tuple[list[str], int, V]]] = {}
         """First word → the phrases that begin with it, as words, their number and their value."""
         for spelling, value in values:
-            words = [form(token.text) for token in tokenize(str(spelling))]
+            words = [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
             self.by_first.setdefault(words[0], []).append((words, len(words), value))
         for phrases in self.by_first.values():
             phrases.sort(key=lambda phrase: -phrase[1])

@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.feasts import Feast, feast_of
-from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
 from factcheck.extract.dates.spoken import count_at
 from factcheck.extract.dates.vi.calendar import Found, month_at, year_tail
@@ -52,6 +51,8 @@ def lunar_month(view: View, at: int, found: Found) -> Reading | None:
         return None
     year, last = _year(view, found[0].year, marked)
     first = _converted(view, year, month, 1)
+    from factcheck.extract.dates.lunar import gregorian
+
     start = first.first.first_day() if first else None
     if first is None or start is None:
         return Reading(first, at, last) if first else None
@@ -85,6 +86,8 @@ def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | 
         year = _nearest(view, month, day)
     if year is None:
         return Stretch(Partial(month=month % 12 + 1), Partial(month=(month + 1) % 12 + 1))
+    from factcheck.extract.dates.lunar import gregorian
+
     found = gregorian(year, month, day)
     return of_days(found) if found else None
 
@@ -92,6 +95,8 @@ def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | 
 def _nearest(view: View, month: int, day: int) -> int | None:
     if view.reference is None:
         return None
+    from factcheck.extract.dates.lunar import gregorian
+
     past = view.prefer == "past"
     for step in (1, 0, -1) if past else (-1, 0, 1):
         found = gregorian(view.reference.year + step, month, day)
