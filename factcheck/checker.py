@@ -59,6 +59,7 @@ class Checker:
         self._policy: Policy = policy
         self._index = Index([claim_terms(claim) for claim in claims])
         self._readings: dict[int, Reading] = {}
+        self._subjects: dict[str, frozenset[str]] = {}
 
     @classmethod
     def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
@@ -128,7 +129,15 @@ class Checker:
         source_id = self.claims[at].source_id
         order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
         near = [i for i in order if 0 <= i < len(self.claims) and self.claims[i].source_id == source_id]
-        return Passage(self._reading(at), tuple(map(self._reading, near)), known)
+        return Passage(self._reading(at), tuple(map(self._reading, near)), known, self._subject(source_id))
+
+    def _subject(self, source_id: str) -> frozenset[str]:
+        """Return the ids of all names and concepts of a source."""
+        if source_id not in self._subjects:
+            claims = (claim for claim in self.claims if claim.source_id == source_id)
+            mentions = chain.from_iterable((*claim.names, *claim.concepts) for claim in claims)
+            self._subjects[source_id] = frozenset(mention.id for mention in mentions)
+        return self._subjects[source_id]
 
     def _reading(self, at: int) -> Reading:
         if at not in self._readings:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
+IN_SOURCE = 0.4
+"""What a name or concept is worth that stands only elsewhere in the source."""
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 SPELT_ALIKE = 0.85
@@ -65,8 +67,16 @@ def _pair(unit: Unit, stated: Reading, passage: Passage) -> Pair:
         if strength:
             near = reading is passage.focus
             return Pair(unit, found, reading, strength if near else strength * IN_CONTEXT, unit.weight)
+    if unit.kind != "word" and _in_subject(unit, passage):
+        return Pair(unit, None, passage.context[0] if passage.context else passage.focus, IN_SOURCE, unit.weight)
     foreign = unit.kind == "word" and stated.sentence.lang != passage.focus.sentence.lang
     return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+
+
+def _in_subject(unit: Unit, passage: Passage) -> bool:
+    if unit.key in passage.subject:
+        return True
+    return unit.kind == "name" and any(same_name(unit.key, key) for key in passage.subject)
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:

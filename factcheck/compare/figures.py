@@ -111,8 +111,7 @@ def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quanti
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     if one.measure and other.measure:
-        kin = lexicon().kin
-        return one.measure in kin(other.measure) or other.measure in kin(one.measure)
+        return one.measure in lexicon().kin(other.measure)
     return one.measure == other.measure and one.unit == other.unit and one.unit is not None
 
 
@@ -127,13 +126,13 @@ def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Qua
 
 def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:
     for mention in reading.claim.concepts:
-        if quantity.start <= mention.start < quantity.end and _is_person(mention.id):
+        if quantity.start <= mention.start < quantity.end and _is_noun(mention.id):
             yield mention.id
 
 
-def _is_person(id: str) -> bool:
+def _is_noun(id: str) -> bool:
     entry = lexicon().entries.get(id)
-    return entry is not None and entry.kind == "person"
+    return entry is not None and entry.kind in {"person", "thing"}
 
 
 def _same_group(one: Quantity, other: Quantity) -> bool:

@@ -12,8 +12,8 @@ import msgspec
 
 from factcheck.compare.features import features
 from factcheck.compare.judge import judge
+from factcheck.compare.matter import A_COPY
 from factcheck.compare.slots import Slot, in_source
-from factcheck.compare.stance import A_COPY, is_open
 from factcheck.compare.stretches import stretches
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _judge(finding: Finding, certainty: float, model: Model | None) -> Finding:
     if finding.stance == "supports":
         doubted = score["supports"] < min(best, 1 - certainty)
         return msgspec.structs.replace(finding, stance="neutral", score=score["neutral"]) if doubted else finding
-    if score["supports"] >= certainty and score["supports"] == best and not is_open(finding):
+    if score["supports"] >= certainty and score["supports"] == best and not finding.is_open():
         return msgspec.structs.replace(finding, stance="supports", score=score["supports"])
     return finding
 

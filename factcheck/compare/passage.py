@@ -16,6 +16,8 @@ class Passage(msgspec.Struct, frozen=True):
     """Nearest first: the sentences before, then those after."""
     holders: dict[str, set[Office]] = {}
     """Who holds which office, as the sentences found for the statement say."""
+    subject: frozenset[str] = frozenset()
+    """Ids of all names and concepts that the source has anywhere: what the whole text is about."""
 
     def in_order(self) -> list[Reading]:
         """Return all its sentences in the order of the source."""

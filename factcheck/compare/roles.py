@@ -1,24 +1,22 @@
-"""Who did it: the names tied to a concept such as mediation, and names that stand in each other's place."""
+"""Who did it, and to whom: the names tied to a deed, on both sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import find, same_neighbour
+from factcheck.compare.alignment import find
 from factcheck.compare.slots import Slot, in_source
 from factcheck.extract.names import same_name
-from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
     from factcheck.model import Quantity
 
+Sides = tuple[list["Unit"], list["Unit"]]
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
-_PLACES = frozenset({"country", "city", "region", "province"})
 
 
 def compare_mediator(stated: Reading, passage: Passage) -> list[Slot]:
@@ -57,6 +55,44 @@ def _among(name: str | None, names: list[str]) -> bool:
     return name is not None and any(same_name(name, other) for other in names)
 
 
+def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who does it to whom for deeds that have a direction: "A exports to B" against "B exports to A".
+
+    Only plain active clauses are compared, where the doer stands before the deed and the other one after it.
+    """
+    focus = passage.focus
+    for id in table("roles")["directed"]:
+        ours, theirs = _sides(stated, id), _sides(focus, id)
+        if ours and theirs and _exchanged(ours, theirs):
+            return [_slot("roles", "role-swap", stated, ours[0][-1], focus, theirs[0][-1])]
+    return []
+
+
+def _sides(reading: Reading, concept: str) -> Sides | None:
+    """Return the names before a deed and those after it, unless the clause is passive."""
+    deed = reading.concepts.get(concept)
+    if deed is None or _is_passive(reading, deed):
+        return None
+    names = [unit for unit in reading.units if unit.kind == "name"]
+    before, after = [u for u in names if u.last <= deed.first], [u for u in names if u.first >= deed.last]
+    return (before, after) if before and after else None
+
+
+def _is_passive(reading: Reading, deed: Unit) -> bool:
+    tokens = reading.sentence.tokens
+    around = [*tokens[max(0, deed.first - 1 - NEAR) : deed.first], *tokens[deed.last : deed.last + NEAR]]
+    markers = table("roles")["passive"][reading.sentence.lang]
+    return any(token.lower in markers for token in around)
+
+
+def _exchanged(ours: Sides, theirs: Sides) -> bool:
+    """Tell whether the doer and the one after the deed have changed places."""
+    doer, other = ours[0][-1].key, ours[1][0].key
+    before, after = [u.key for u in theirs[0]], [u.key for u in theirs[1]]
+    changed = _among(doer, after) and _among(other, before)
+    return changed and not _among(doer, before) and not _among(other, after)
+
+
 def agents(reading: Reading, concept: str) -> list[Unit]:
     """Return the names that do what a concept says: "brokered by X", "do X làm trung gian", "X-brokered"."""
     deed = reading.concepts.get(concept)
@@ -85,50 +121,6 @@ def _listed(reading: Reading, names: list[Unit], head: Unit) -> list[Unit]:
             break
         found.append(unit)
     return found
-
-
-def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
-    """Find names that the passage lacks and that another name of their kind replaces: "Paris" for "Brussels".
-
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side; between two
-    languages, whose order differs, the only place of its kind on either side. Names in slots that are `known` to
-    differ are left out.
-    """
-    focus = passage.focus
-    matched = {id(pair.found) for pair in alignment.pairs if pair.found}
-    spare = [u for u in focus.units if u.kind == "name" and id(u) not in matched]
-    slots: list[Slot] = []
-    told = {slot.stated_span for slot in known if slot.status == "differ"}
-    for unit in alignment.missing("name"):
-        if stated.span(unit) in told:
-            continue
-        alike = [other for other in spare if kind(unit.key) == kind(other.key)]
-        if other := _replacing(stated, unit, focus, alike):
-            place = kind(unit.key) in _PLACES
-            slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
-            slots.append(_slot(slot, rule, stated, unit, focus, other))
-    return slots
-
-
-def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
-    if stated.sentence.lang != focus.sentence.lang:
-        located = [other for other in alike if _is_located(focus, other)]
-        return located[0] if len(located) == 1 and _is_located(stated, unit) else None
-    return next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
-
-
-def _is_located(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a place stands behind "in" or "at"."""
-    if kind(unit.key) not in _PLACES or unit.first == 0:
-        return False
-    before = reading.sentence.tokens[unit.first - 1]
-    return before.lower in table("roles")["in"][reading.sentence.lang] or before.fold in {"tai", "o"}
-
-
-def kind(name: str) -> str:
-    """Return the kind of a name; those that no lexicon knows are all of one kind."""
-    entry = lexicon().entries.get(name)
-    return entry.kind if entry else "unknown"
 
 
 def _slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, other: Unit) -> Slot:

@@ -37,6 +37,10 @@ class Slot(msgspec.Struct, frozen=True):
     incidental: bool = False
     """True for "the two leaders": a small number that a source may leave unsaid."""
 
+    def is_open(self) -> bool:
+        """Tell whether this part of the statement has no counterpart, and should have one."""
+        return self.status in {"missing", "unknown", "elsewhere"} and not self.incidental
+
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
         return Agreement(self.slot, self.stated, self.found, self.stated_span, self.found_span)

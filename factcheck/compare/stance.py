@@ -9,41 +9,25 @@ import msgspec
 from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
+from factcheck.compare.matter import contradicts, has_event
+from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
-from factcheck.compare.roles import compare_captors, compare_mediator, compare_names
+from factcheck.compare.roles import compare_captors, compare_directions, compare_mediator
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.turns import compare_opposites, compare_polarity
-from factcheck.language.lexicon import lexicon
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.compare.intervals import Policy
     from factcheck.compare.reading import Unit
 
-ENOUGH_TO_SUPPORT = 0.72
-"""Least share of a statement that a passage must have to support it."""
-ENOUGH_TO_REFUTE = 0.62
-"""Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
-ENOUGH_WITH_GAPS = 0.75
-"""The same where the passage lacks another figure or date of the statement."""
-EVENT_TO_REFUTE, EVENT_TO_SUPPORT = 0.55, 0.75
-"""Share of what the statement says was done or happened that the sentence itself must have."""
-ENOUGH_FOR_TWO = 0.85
-"""The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
-ENOUGH_FOR_NAMES = 0.85
-"""The same where a name stands in another's place, or a word is turned."""
-A_COPY = 3.5
-"""How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
+ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
+"""Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
+EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.75, 0.6
+"""The same for what the statement says was done or happened."""
 SLOT_WEIGHT = 1.2
 """What an agreeing figure or date adds to what is found."""
-LIGHT = 0.5
-"""Concepts of less weight ("include", "say") tell no event."""
-_BY_VALUE = frozenset(
-    {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
-)
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -68,6 +52,10 @@ class Finding(msgspec.Struct, frozen=True):
         names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
         return names + [slot.stated for slot in with_status(self.slots, "missing")]
 
+    def is_open(self) -> bool:
+        """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
+        return bool(self.alignment.missing("name")) or any(slot.is_open() for slot in self.slots)
+
 
 def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
     """Align a statement with a passage, compare every slot, and take a stance."""
@@ -77,21 +65,15 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_all_dates(stated, passage),
         *compare_mediator(stated, passage),
         *compare_captors(stated, passage),
+        *compare_directions(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
     ]
     slots += compare_names(stated, passage, alignment, slots)
-    rest = _rest(stated, alignment, slots)
-    stance = _stance(stated, passage.focus, alignment, slots, rest)
+    kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]
+    rest = _rest(kept, slots)
+    stance = _stance(alignment, slots, kept, passage.focus, rest)
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
-
-
-def _rest(stated: Reading, alignment: Alignment, slots: list[Slot]) -> float:
-    """Coverage without the units that differing slots replace."""
-    pairs = [p for p in alignment.pairs if not _replaced(stated, p.stated, slots)]
-    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
-    total = sum(p.weight for p in pairs) + agreeing
-    return (sum(p.weight * p.strength for p in pairs) + agreeing) / total if total else 0.0
 
 
 def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
@@ -99,66 +81,24 @@ def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
     return any(s.status == "differ" and s.stated_span[0] < end and start < s.stated_span[1] for s in slots)
 
 
-def _stance(stated: Reading, focus: Reading, alignment: Alignment, slots: list[Slot], rest: float) -> Stance:
-    foreign_names = [u for u in alignment.missing("name") if not _replaced(stated, u, slots)]
-    if foreign_names or with_status(slots, "elsewhere"):
+def _rest(kept: list[Pair], slots: list[Slot]) -> float:
+    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
+    total = sum(pair.weight for pair in kept) + agreeing
+    return (sum(pair.weight * pair.strength for pair in kept) + agreeing) / total if total else 0.0
+
+
+def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> Stance:
+    foreign = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
+    if foreign or with_status(slots, "elsewhere"):
         return "neutral"
-    if differing := with_status(slots, "differ"):
-        kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]
-        same_matter = has_event(kept, focus, EVENT_TO_REFUTE) and anchored(alignment, slots, differing)
-        return "refutes" if same_matter and rest >= _needed(alignment, slots, differing) else "neutral"
-    open_slots = _open_slots(slots)
-    told = rest >= ENOUGH_TO_SUPPORT and has_event(alignment.pairs, focus, EVENT_TO_SUPPORT)
-    return "supports" if told and not open_slots else "neutral"
-
-
-def _open_slots(slots: Iterable[Slot]) -> list[Slot]:
-    return [s for s in slots if s.status in {"missing", "unknown", "elsewhere"} and not s.incidental]
-
-
-def is_open(finding: Finding) -> bool:
-    """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
-    return bool(finding.alignment.missing("name") or _open_slots(finding.slots))
-
-
-def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
-    """Tell whether the sentence itself has a share of what the statement says was done or happened."""
-    deeds = [p for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
-    total = sum(pair.weight for pair in deeds)
-    return sum(pair.weight * pair.strength for pair in deeds if pair.reading is focus) >= total * share
-
-
-def anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
-    """Tell whether more than the differing measure itself ties the passage to the statement.
-
-    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
-    """
-    told = {slot.slot for slot in differing}
-    units = [p for p in alignment.pairs if p.strength and p.weight > LIGHT and p.stated.key not in told]
-    return bool(with_status(slots, "agree")) or any(_is_anchor(p.stated) for p in units)
-
-
-def _is_anchor(unit: Unit) -> bool:
-    entry = lexicon().entries.get(unit.key)
-    return unit.kind != "concept" or (entry is not None and entry.kind in {"event", "thing"})
-
-
-def _is_deed(id: str) -> bool:
-    entry = lexicon().entries.get(id)
-    return entry is not None and entry.kind in {"event", "measure", "action"}
-
-
-def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
-    """How much of the rest must be found: more where another event is likely or where only words differ."""
-    if all(slot.rule in _BY_VALUE for slot in differing):
-        undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
-        if undated or (len(differing) > 1 and not with_status(slots, "agree")):
-            return ENOUGH_FOR_TWO
-        lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
-        return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
-    matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
-    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
-    return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1
+    if with_status(slots, "differ"):
+        return "refutes" if contradicts(alignment, slots, kept, focus, rest) else "neutral"
+    if any(slot.is_open() for slot in slots):
+        return "neutral"
+    agreeing = bool(with_status(slots, "agree"))
+    told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
+    event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
+    return "supports" if told and has_event(alignment.pairs, focus, event) else "neutral"
 
 
 def _score(stance: Stance, slots: list[Slot], rest: float) -> float:

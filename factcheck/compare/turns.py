@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import same_neighbour
+from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
@@ -33,20 +34,37 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
     near = () if unit.kind == "name" else passage.context
-    subject = _subject(stated, unit)
-    ours = _said(unit.key, (stated,), subject)
-    theirs = _said(found.key, (focus, *near), subject)
+    ours = _said(unit, stated, unit.key, (stated,))
+    theirs = _said(unit, stated, found.key, (focus, *near))
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
 
 
-def _said(key: str, readings: Iterable[Reading], subject: str | None) -> list[tuple[Unit, bool]]:
-    """Return a unit wherever it stands and whether it is negated there; of one subject if it has it anywhere."""
+def _said(unit: Unit, stated: Reading, key: str, readings: Iterable[Reading]) -> list[tuple[Unit, bool]]:
+    """Return a unit wherever it stands and whether it is negated there.
+
+    Where it stands with the statement's own subject, or before the statement's own object, only these places count.
+    """
     places = [(r, u) for r in readings for u in r.units if u.key == key]
+    subject, object_ = _subject(stated, unit), _next(stated, unit)
     own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
-    return [(unit, is_negated(reading, unit)) for reading, unit in own or places]
+    own = [(r, u) for r, u in own or places if object_ and _next(r, u) == object_] or own
+    return [(place, _negates(reading, place)) for reading, place in own or places]
+
+
+def _negates(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is negated, or, of a name, what it does: "Azerbaijan is not", "Azerbaijan doesn't belong"."""
+    if is_negated(reading, unit):
+        return True
+    return unit.kind == "name" and any(_subject(reading, head) == unit.key for head in heads(reading))
+
+
+def _next(reading: Reading, unit: Unit) -> str | None:
+    """Return the unit right after, in English and Vietnamese the object of a deed."""
+    after = [u for u in reading.units if u.first >= unit.last]
+    return after[0].key if after else None
 
 
 def _subject(reading: Reading, unit: Unit) -> str | None:
@@ -63,7 +81,7 @@ def is_negated(reading: Reading, unit: Unit) -> bool:
 
 
 def heads(reading: Reading) -> list[Unit]:
-    """Return the first unit within the reach of each negation."""
+    """Return the first unit that says something within the reach of each negation."""
     return list(_heads(reading))
 
 
@@ -71,7 +89,7 @@ def _heads(reading: Reading) -> Iterator[Unit]:
     before = -2
     for at in sorted(reading.negated):
         if at != before + 1:
-            unit = next((u for u in reading.units if u.last > at), None)
+            unit = next((u for u in reading.units if u.last > at and u.weight > LIGHT), None)
             if unit and is_negated(reading, unit):
                 yield unit
         before = at

@@ -41,15 +41,22 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
         if against:
             return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
         return Verdict.SUPPORTED, supporting
-    if refuting:
+    if refuting and not any(_tells_more(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, refuting
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def _tells_more(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage agrees with all figures and dates, more than the refuting one has: it is the event meant."""
+    agreeing = sum(slot.status == "agree" for slot in one.slots)
+    elsewhere = sum(slot.status == "agree" for slot in refuting.slots)
+    return one.stance == "neutral" and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
 def contradicts(one: Finding, other: Finding) -> bool:
     """Tell whether two sources disagree on the same event, not on two events that look alike."""
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
-    if mine.source_id == theirs.source_id:
+    if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant != mine.claimant):
         return False
     if any(slot.status in {"missing", "unknown"} for slot in one.slots):
         return False

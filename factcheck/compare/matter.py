@@ -1,0 +1,81 @@
+"""Do statement and passage speak of the same matter? What must be found before a difference means a contradiction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import with_status
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.alignment import Alignment, Pair
+    from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+ENOUGH_TO_REFUTE = 0.62
+"""Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
+ENOUGH_WITH_GAPS = 0.75
+"""The same where the passage lacks another figure of the statement."""
+ENOUGH_FOR_TWO = 0.85
+"""The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
+ENOUGH_FOR_NAMES = 0.85
+"""The same where a name stands in another's place, or a word is turned."""
+A_COPY = 3.5
+"""How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
+EVENT_TO_REFUTE = 0.55
+"""Share of what the statement says was done or happened that the sentence itself must have."""
+LIGHT = 0.5
+"""Concepts of less weight ("include", "say") tell no event."""
+_BY_VALUE = frozenset(
+    {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
+)
+
+
+def contradicts(alignment: Alignment, slots: list[Slot], kept: Iterable[Pair], focus: Reading, rest: float) -> bool:
+    """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
+    differing = with_status(slots, "differ")
+    if not has_event(kept, focus, EVENT_TO_REFUTE) or not _anchored(alignment, slots, differing):
+        return False
+    return rest >= _needed(alignment, slots, differing)
+
+
+def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
+    """Tell whether the sentence itself has a share of what the statement says was done or happened."""
+    deeds = [p for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
+    total = sum(pair.weight for pair in deeds)
+    return sum(pair.weight * pair.strength for pair in deeds if pair.reading is focus) >= total * share
+
+
+def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
+    """Tell whether more than the differing measure itself ties the passage to the statement.
+
+    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
+    """
+    told = {slot.slot for slot in differing}
+    units = [p for p in alignment.pairs if p.strength and p.weight > LIGHT and p.stated.key not in told]
+    return bool(with_status(slots, "agree")) or any(_is_anchor(p.stated) for p in units)
+
+
+def _is_anchor(unit: Unit) -> bool:
+    entry = lexicon().entries.get(unit.key)
+    return unit.kind != "concept" or (entry is not None and entry.kind in {"event", "thing"})
+
+
+def _is_deed(id: str) -> bool:
+    entry = lexicon().entries.get(id)
+    return entry is not None and entry.kind in {"event", "measure", "action"}
+
+
+def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
+    """How much of the rest must be found: more where another event is likely or where only words differ."""
+    if all(slot.rule in _BY_VALUE for slot in differing):
+        undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
+        if undated or (len(differing) > 1 and not with_status(slots, "agree")):
+            return ENOUGH_FOR_TWO
+        lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
+        return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
+    matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
+    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
+    return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1

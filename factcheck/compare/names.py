@@ -1,0 +1,67 @@
+"""Names that stand in each other's place: "Paris" where the source says "Brussels"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.alignment import same_neighbour
+from factcheck.compare.slots import Slot, Status, in_source
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.alignment import Alignment
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading, Unit
+
+_PLACES = frozenset({"country", "city", "region", "province"})
+
+
+def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
+    """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
+
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side; between two
+    languages, whose order differs, the only place of its kind on either side. A name that a neighbouring sentence has
+    is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
+    """
+    focus = passage.focus
+    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    spare = [u for u in focus.units if u.kind == "name" and u.key not in matched]
+    told = {slot.stated_span for slot in known if slot.status == "differ"}
+    slots: list[Slot] = []
+    for pair in alignment.pairs:
+        unit = pair.stated
+        if unit.kind != "name" or pair.reading is focus or stated.span(unit) in told:
+            continue
+        alike = [other for other in spare if kind(unit.key) == kind(other.key)]
+        if other := _replacing(stated, unit, focus, alike):
+            slots.append(_slot(stated, unit, focus, other, "elsewhere" if pair.reading else "differ"))
+    return slots
+
+
+def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
+    if stated.sentence.lang != focus.sentence.lang:
+        located = [other for other in alike if _is_located(focus, other)]
+        return located[0] if len(located) == 1 and _is_located(stated, unit) else None
+    return next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
+
+
+def _is_located(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a place stands behind "in" or "at"."""
+    if kind(unit.key) not in _PLACES or unit.first == 0:
+        return False
+    before = reading.sentence.tokens[unit.first - 1]
+    return before.lower in table("roles")["in"][reading.sentence.lang] or before.fold in {"tai", "o"}
+
+
+def kind(name: str) -> str:
+    """Return the kind of a name; those that no lexicon knows are all of one kind."""
+    entry = lexicon().entries.get(name)
+    return entry.kind if entry else "unknown"
+
+
+def _slot(stated: Reading, unit: Unit, focus: Reading, other: Unit, status: Status) -> Slot:
+    place = kind(unit.key) in _PLACES
+    slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
+    span = in_source(focus, focus.span(other))
+    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), focus.text(other), span, focus)
