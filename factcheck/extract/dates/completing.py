@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.extract.dates.lending import lent_years
 from factcheck.extract.dates.partial import Partial, Stretch
 from factcheck.extract.dates.years import dated, settled
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.view import Reading, View
 
-_NEAR = 60
-"""Tokens over which one date lends its year to another."""
 _SOON, _SOON_IF_SAID = 31, 200
 """Days ahead that need no year in news: a month; half a year where something to come is told."""
 _AROUND = 25
@@ -25,36 +24,13 @@ _AROUND = 25
 
 def completed(view: View, readings: Sequence[Reading], carried_year: int | None) -> list[Reading]:
     """Give every reading without a year the one that its sentence, the one before, or the reference suggests."""
-    lent = _lent_years(readings) if any(r.value.year is None for r in readings) else []
+    if all(r.value.year is not None for r in readings):
+        return list(readings)
+    lent = lent_years(view, readings)
     return [
         _completed(view, readings, at, lent[at] or carried_year) if reading.value.year is None else reading
         for at, reading in enumerate(readings)
     ]
-
-
-def _lent_years(readings: Sequence[Reading]) -> list[int | None]:
-    """For each reading the year of the nearest date before it that says one, else of a full date after it."""
-    years: list[int | None] = [None] * len(readings)
-    lender: Reading | None = None
-    for at in range(len(readings) - 1, -1, -1):
-        if lender is not None and lender.first - readings[at].last < _NEAR:
-            years[at] = lender.value.first.year
-        if _lends(readings[at]) and readings[at].value.first.month is not None and readings[at].role == "event":
-            lender = readings[at]
-    lender = None
-    for at, reading in enumerate(readings):
-        if lender is not None and reading.first - lender.last < _NEAR:
-            years[at] = lender.value.last.year
-        if _lends(reading):
-            lender = reading
-    return years
-
-
-def _lends(other: Reading) -> bool:
-    one = other.value
-    if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
-        return False
-    return other.role == "event" or one.first.month is not None
 
 
 def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:

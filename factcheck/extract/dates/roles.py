@@ -13,11 +13,19 @@ def role_of(view: View, reading: Reading) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
     if view.is_("from", reading.first) or view.is_("between", reading.first):
         return "event"
-    if view.follows("until", reading.first) or view.follows("as_of", reading.first):
+    until = view.words.any_of("until").before(view.keys, reading.first)
+    if until is not None and not _opens(view, reading, until[1]):
+        return "until"
+    if view.follows("as_of", reading.first):
         return "until"
     if view.follows("since", reading.first):
         return "start"
     return "report" if _is_reported(view, reading) else "event"
+
+
+def _opens(view: View, reading: Reading, first: int) -> bool:
+    """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened."""
+    return (first == 0 or view.keys[first - 1] in (".", "!", "?")) and view.keys[reading.last] == ","
 
 
 def _is_reported(view: View, reading: Reading) -> bool:

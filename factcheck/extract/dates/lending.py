@@ -1,0 +1,74 @@
+"""Which date lends its year to a neighbour that says none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.years import dated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.dates.view import Reading, View
+
+_NEAR = 60
+"""Tokens over which one date lends its year to another."""
+_SCENE = 3
+"""Words before a year that sets the scene: "Vào năm 2020", "In the year 2020"."""
+_ENDS = frozenset(".!?;:")
+_SENTENCE_END = r"[.!?]['\"”’)]*\s"
+
+
+def lent_years(view: View, readings: Sequence[Reading]) -> list[int | None]:
+    """For each reading the year of the nearest date before it that says one, else of a full date after it."""
+    years: list[int | None] = [None] * len(readings)
+    lender: Reading | None = None
+    for at in range(len(readings) - 1, -1, -1):
+        reading = readings[at]
+        if lender is not None and _joined(view, reading, lender):
+            years[at] = lender.value.first.year
+        if _lends(view, reading) and reading.value.first.month is not None and reading.role == "event":
+            lender = reading
+    lender = None
+    for at, reading in enumerate(readings):
+        if lender is not None and (_joined(view, lender, reading) or _goes_on(view, lender, reading)):
+            years[at] = lender.value.last.year
+        if _lends(view, reading):
+            lender = reading
+    return years
+
+
+def _lends(view: View, other: Reading) -> bool:
+    """A date with its month lends; a year alone only where it sets the scene: "Năm 2020, …", not "Luật năm 2013"."""
+    one = other.value
+    if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
+        return False
+    if one.first.month is not None:
+        return True
+    start = max(0, other.first - _SCENE)
+    opens = start == 0 or any(key in _ENDS for key in view.keys[start : other.first])
+    return other.role == "event" and opens
+
+
+def _gap(view: View, one: Reading, other: Reading) -> str | None:
+    """The text between two readings; None if they are far apart."""
+    if other.first - one.last >= _NEAR:
+        return None
+    return view.text[view.tokens[one.last - 1].end : view.tokens[other.first].start]
+
+
+def _joined(view: View, one: Reading, other: Reading) -> bool:
+    """True where both stand in one sentence."""
+    gap = _gap(view, one, other)
+    return gap is not None and "\n" not in gap and re.search(_SENTENCE_END, gap) is None
+
+
+def _goes_on(view: View, lender: Reading, other: Reading) -> bool:
+    """True where the story goes on in the same paragraph: the date falls later in the year that the lender named."""
+    gap = _gap(view, lender, other)
+    year, month = lender.value.last.year, other.value.first.month
+    if gap is None or "\n" in gap or year is None or month is None or other.value.year is not None:
+        return False
+    start = dated(other.value, year).first
+    return (start.month or 1, start.day or 1) >= (lender.value.first.month or 1, lender.value.first.day or 1)
