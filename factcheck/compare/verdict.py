@@ -47,10 +47,11 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
 
 
 def _tells_more(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage agrees with all figures and dates, more than the refuting one has: it is the event meant."""
+    """Tell whether a passage no further off agrees with all figures and dates: it is the event that is meant."""
     agreeing = sum(slot.status == "agree" for slot in one.slots)
     elsewhere = sum(slot.status == "agree" for slot in refuting.slots)
-    return one.stance == "neutral" and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
+    as_near = one.alignment.coverage >= refuting.alignment.coverage - CLEARLY_NEARER
+    return one.stance == "neutral" and as_near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
 def contradicts(one: Finding, other: Finding) -> bool:
