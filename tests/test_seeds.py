@@ -22,9 +22,7 @@ def test_every_text_has_a_record_and_every_record_a_text():
 def test_record_is_whole(stem):
     record = RECORDS[stem]
     assert set(record) == FIELDS
-    assert all(isinstance(value, str) for value in record.values()), (
-        "quote dates, or YAML makes them no strings"
-    )
+    assert all(isinstance(value, str) for value in record.values()), "quote dates, or YAML makes them no strings"
     assert record["title"]
     assert record["lang"] == "vi"
     assert record["url"] == "" or record["url"].startswith("https://")
