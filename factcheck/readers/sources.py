@@ -77,6 +77,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _read(file: Path, note: Note) -> Source:
+    if not file.stem.isprintable():  # a name that is not UTF-8 comes as halves of surrogate pairs
+        name = str(file).encode("utf-8", "backslashreplace").decode()
+        raise InputError(f"{name}: the file's name cannot be written; rename the file.")
     source = _source(file, StatementFile(str(file)).text())
     if not _WORD.search(source.text):
         raise InputError(f"{file}: there is no sentence in it; give it a text, or remove it.")

@@ -197,6 +197,16 @@ def test_a_source_without_a_sentence(tmp_path: Path, name: str, text: str) -> No
     assert refused(folder) == f"{folder / name}: there is no sentence in it; give it a text, or remove it."
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    try:
+        with open(os.path.join(os.fsencode(tmp_path), b"a\xff.txt"), "w") as file:
+            file.write("It rained.")
+    except OSError:
+        pytest.skip("the file system has no such names")
+    assert refused(tmp_path).endswith("a\\udcff.txt: the file's name cannot be written; rename the file.")
+
+
 def test_what_is_not_utf8_names_byte_and_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Mưa.\nBa xã ".encode() + b"\xe9t.\n")
     assert refused(tmp_path) == f"{tmp_path / 'a.txt'}:2: byte 0xe9 is not UTF-8; save the file as UTF-8."
