@@ -22,6 +22,8 @@ ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
 BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
+FAR = 1.5
+"""By what factor two upper limits must differ to contradict each other."""
 NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
 ROUND = 0.05
@@ -102,6 +104,8 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return _compare(literal(stated), literal(found), literal(found))
     if core(stated) == core(found):
         return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
+    if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
+        return "differ"  # "up to two years" is no way to report "up to two months"
     return _compare(_widest(stated), usual(found), usual(stated))
 
 

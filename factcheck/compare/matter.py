@@ -22,10 +22,14 @@ ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
 ENOUGH_FOR_NAMES = 0.85
 """The same where a name stands in another's place, or a word is turned."""
+ENOUGH_FOR_ROLES = 0.75
+"""The same where doer and victim have changed places."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
-EVENT_TO_REFUTE = 0.55
+EVENT_TO_REFUTE = 0.5
 """Share of what the statement says was done or happened that the sentence itself must have."""
+DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
+"""How much what is done or happens counts, by kind of concept."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 _BY_VALUE = frozenset(
@@ -43,9 +47,16 @@ def contradicts(alignment: Alignment, slots: list[Slot], kept: Iterable[Pair], f
 
 def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
     """Tell whether the sentence itself has a share of what the statement says was done or happened."""
-    deeds = [p for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT and _is_deed(p.stated.key)]
-    total = sum(pair.weight for pair in deeds)
-    return sum(pair.weight * pair.strength for pair in deeds if pair.reading is focus) >= total * share
+    deeds = [(p, _deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
+    total = sum(weight for _, weight in deeds)
+    return sum(weight * pair.strength for pair, weight in deeds if pair.reading is focus) >= total * share
+
+
+def lacks_turn(pairs: Iterable[Pair]) -> bool:
+    """Tell whether the passage lacks a word of the statement that has an opposite: "rejected" is no side issue."""
+    lacking = [pair.stated.key for pair in pairs if pair.strength == 0 and pair.stated.kind == "concept"]
+    entries = (lexicon().entries.get(key) for key in lacking)
+    return any(entry is not None and entry.kind == "action" and entry.opposites for entry in entries)
 
 
 def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
@@ -63,9 +74,10 @@ def _is_anchor(unit: Unit) -> bool:
     return unit.kind != "concept" or (entry is not None and entry.kind in {"event", "thing"})
 
 
-def _is_deed(id: str) -> bool:
-    entry = lexicon().entries.get(id)
-    return entry is not None and entry.kind in {"event", "measure", "action"}
+def _deed_weight(unit: Unit) -> float:
+    """An action counts less than an event: "wanted to meet" is about the meeting."""
+    entry = lexicon().entries.get(unit.key)
+    return DEEDS.get(entry.kind, 0.0) if entry else 0.0
 
 
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
@@ -76,6 +88,8 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
             return ENOUGH_FOR_TWO
         lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
+    if all(slot.rule == "role-swap" or slot.rule in _BY_VALUE for slot in differing):
+        return ENOUGH_FOR_ROLES
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
     return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1

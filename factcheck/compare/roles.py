@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from factcheck.compare.reading import Reading, Unit
     from factcheck.model import Quantity
 
-Sides = tuple[list["Unit"], list["Unit"]]
+Sides = tuple["Unit", "Unit"]
+"""Who stands before a deed, and who after it."""
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
 
@@ -63,19 +64,21 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     focus = passage.focus
     for id in table("roles")["directed"]:
         ours, theirs = _sides(stated, id), _sides(focus, id)
-        if ours and theirs and _exchanged(ours, theirs):
-            return [_slot("roles", "role-swap", stated, ours[0][-1], focus, theirs[0][-1])]
+        if ours and theirs and all(_exchanged(ours[0], other) for other in theirs):
+            return [_slot("roles", "role-swap", stated, ours[0][0], focus, theirs[0][0])]
     return []
 
 
-def _sides(reading: Reading, concept: str) -> Sides | None:
-    """Return the names before a deed and those after it, unless the clause is passive."""
-    deed = reading.concepts.get(concept)
-    if deed is None or _is_passive(reading, deed):
-        return None
+def _sides(reading: Reading, concept: str) -> list[Sides]:
+    """Return who stands before and after a deed, wherever it is done in an active clause."""
+    deeds = [unit for unit in reading.units if unit.key == concept and not _is_passive(reading, unit)]
+    return [sides for deed in deeds if (sides := _beside(reading, deed))]
+
+
+def _beside(reading: Reading, deed: Unit) -> Sides | None:
     names = [unit for unit in reading.units if unit.kind == "name"]
     before, after = [u for u in names if u.last <= deed.first], [u for u in names if u.first >= deed.last]
-    return (before, after) if before and after else None
+    return (before[-1], after[0]) if before and after else None
 
 
 def _is_passive(reading: Reading, deed: Unit) -> bool:
@@ -86,11 +89,8 @@ def _is_passive(reading: Reading, deed: Unit) -> bool:
 
 
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
-    """Tell whether the doer and the one after the deed have changed places."""
-    doer, other = ours[0][-1].key, ours[1][0].key
-    before, after = [u.key for u in theirs[0]], [u.key for u in theirs[1]]
-    changed = _among(doer, after) and _among(other, before)
-    return changed and not _among(doer, before) and not _among(other, after)
+    """Tell whether doer and other have changed places."""
+    return same_name(ours[0].key, theirs[1].key) and same_name(ours[1].key, theirs[0].key)
 
 
 def agents(reading: Reading, concept: str) -> list[Unit]:

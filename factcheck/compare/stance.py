@@ -9,7 +9,7 @@ import msgspec
 from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
-from factcheck.compare.matter import contradicts, has_event
+from factcheck.compare.matter import contradicts, has_event, lacks_turn
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
 """Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
-EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.75, 0.6
+EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
 """The same for what the statement says was done or happened."""
 SLOT_WEIGHT = 1.2
 """What an agreeing figure or date adds to what is found."""
@@ -98,7 +98,8 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     agreeing = bool(with_status(slots, "agree"))
     told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
     event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
-    return "supports" if told and has_event(alignment.pairs, focus, event) else "neutral"
+    whole = has_event(alignment.pairs, focus, event) and not lacks_turn(alignment.pairs)
+    return "supports" if told and whole else "neutral"
 
 
 def _score(stance: Stance, slots: list[Slot], rest: float) -> float:

@@ -7,6 +7,7 @@ left out, doubled or swapped, or, in longer words, another letter. First and las
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from factcheck.language.tokens import Token
 
+_UNSPEAKABLE = re.compile(r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1")
+"""Three consonants that begin no English word, five in a row, or a letter thrice."""
+LONG_ENOUGH = 7
+"""Letters from which a letter too few or too many is mended in any word."""
 SHORTEST, SHORTEST_FOR_ANOTHER_LETTER = 5, 8
 """Letters that a word must have to be mended, and to be mended by another letter."""
 
@@ -51,10 +56,10 @@ def nearest(word: str) -> str | None:
 
 
 def _near(word: str, other: str) -> bool:
-    """Whether length and letters allow for one slip."""
+    """Whether length and letters allow for one slip; a short word that can be spoken is one of its own ("sides")."""
     if len(word) == len(other):
         return sorted(word) == sorted(other) or len(word) >= SHORTEST_FOR_ANOTHER_LETTER
-    return abs(len(word) - len(other)) == 1
+    return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(_UNSPEAKABLE.search(word)))
 
 
 @lru_cache(maxsize=1)

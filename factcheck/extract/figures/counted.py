@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _REACH = {"vi": 2, "en": 5}
 """Tokens behind a figure at which a lexicon's noun may begin, adjectives and names in between."""
 _NOUNS = frozenset(("person", "thing", "body", "people", "event"))
+_POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
+"""After "of", these lead to the noun: "30 of its soldiers"."""
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -40,6 +42,8 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | N
     """Return the noun that begins at or shortly after a token, or None."""
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
+    if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
+        at += 2
     group: str | None = None
     index = at
     while index < min(at + _REACH[line.lang], line.size) and not _stops(line, index):

@@ -65,6 +65,8 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
         value: float | None = None
         if key in lists["rank"]:
             value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
+            if line.keys[at - 1] in lists["times"]:  # elsewhere "thứ tư" is Wednesday
+                value = value or lists["times_words"].get(follows)
         elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
             value = 1.0
         if value and at not in taken and at + 1 not in taken:
