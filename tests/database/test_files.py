@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import msgspec
 import pytest
 from claims_strategy import claims
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck.database.entries import ClaimsFile, Entry, entry_record, fresh_entry, written_part
@@ -32,6 +33,7 @@ def test_any_claims_come_back_from_yaml_and_json(found: list[Claim], note: str) 
     entries = [msgspec.structs.replace(fresh_entry(claim, "vi"), note=note) for claim in found]
     file = written_part(ClaimsFile(SOURCE, tuple(entries)))
     data = to_bytes(file)
+    assume(unicodedata.is_normalized("NFC", data.decode()))  # as all texts are that the program reads
     assert read_claims_file("s.yaml", data) == [file]
     assert to_bytes(read_claims_file("s.yaml", data)[0]) == data
     assert read_claims_file("s.jsonl", json_lines(file)) == [file]
