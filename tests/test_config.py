@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.options import settle
+from factcheck.cli.settings import settle
 from factcheck.config import Config, find_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.model import Verdict

@@ -4,6 +4,7 @@ import sys
 
 from factcheck.cli import options
 from factcheck.cli.opening import open_checker
+from factcheck.cli.settings import failing_verdicts, one_of, settle
 from factcheck.model import Disagreement
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import disagreement_json, encoded
@@ -22,9 +23,9 @@ def audit(
     Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
     --fail-on never, 0), 2 an error.
     """
-    options.one_of("format", format_name, options.LISTINGS)
-    settings = options.settle(db=db, against=against, policy=policy)
-    never = fail_on is not None and not options.failing_verdicts(fail_on)
+    one_of("format", format_name, options.LISTINGS)
+    settings = settle(db=db, against=against, policy=policy)
+    never = fail_on is not None and not failing_verdicts(fail_on)
     found = open_checker(settings).audit()
     _write(found, format_name)
     return 1 if found and not never else 0

@@ -1,6 +1,6 @@
 """`factcheck check`: every statement of files, folders, patterns or standard input."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import msgspec
@@ -9,6 +9,7 @@ import typer
 from factcheck.cli import options, progress, streams
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
+from factcheck.cli.settings import Settings, settle
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Lang, Statement
 from factcheck.readers import read_statements
@@ -44,7 +45,7 @@ def check(
     Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv and .yaml. Exit status: 0 nothing to report, 1 findings,
     2 an error.
     """
-    settings = options.settle(
+    settings = settle(
         db=db, against=against, format_name=format_name, fail_on=fail_on, policy=policy, threshold=threshold, lang=lang
     )
     return check_files(
@@ -58,9 +59,9 @@ def check(
 
 
 def check_files(
-    paths: list[str],
-    settings: options.Settings,
-    outputs: list[str],
+    paths: Sequence[str],
+    settings: Settings,
+    outputs: Sequence[str],
     *,
     jobs: int = 1,
     stdin_filename: str = "",

@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.opening import open_checker
+from factcheck.cli.settings import one_of, settle
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import encoded
@@ -27,8 +28,8 @@ def claims(
     limit: Limit = None,
 ) -> int:
     """List or search the claims of the database."""
-    options.one_of("format", format_name, options.LISTINGS)
-    checker = open_checker(options.settle(db=db, against=against))
+    one_of("format", format_name, options.LISTINGS)
+    checker = open_checker(settle(db=db, against=against))
     found = checker.search(text, limit or (sys.maxsize if text is None else _NEAREST))
     if format_name == "console":
         for claim in found:

@@ -10,7 +10,7 @@ from factcheck.errors import UsageError
 from factcheck.reports import known_format, open_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
 
     from factcheck.model import Result, Verdict
@@ -31,7 +31,7 @@ def emit(results: Iterable[Result], reports: list[Report], fail_on: frozenset[Ve
 
 
 @contextmanager
-def opened_reports(format_name: str, outputs: list[str], fail_on: frozenset[Verdict]) -> Iterator[list[Report]]:
+def opened_reports(format_name: str, outputs: Sequence[str], fail_on: frozenset[Verdict]) -> Iterator[list[Report]]:
     """Start the report on standard output and those of `--output FORMAT=FILE`; raises UsageError."""
     targets = [_target(output) for output in outputs]
     known_format(format_name)

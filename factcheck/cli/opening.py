@@ -9,7 +9,7 @@ from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
-    from factcheck.cli.options import Settings
+    from factcheck.cli.settings import Settings
 
 
 def open_checker(settings: Settings) -> Checker:

@@ -1,14 +1,8 @@
-"""The options that commands share, and the settings they come to together with the settings file."""
+"""The options that commands share, as Typer reads them."""
 
-from typing import Annotated, cast
+from typing import Annotated
 
-import msgspec
 import typer
-
-from factcheck.config import Config, find_config
-from factcheck.errors import UsageError
-from factcheck.model import Lang, Verdict
-from factcheck.suggest import did_you_mean
 
 Db = Annotated[str | None, typer.Option("--db", metavar="DIR", help="Database of claims.")]
 Against = Annotated[
@@ -40,63 +34,3 @@ NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progres
 Listing = Annotated[str, typer.Option("--format", metavar="NAME", help="console, json or jsonl.")]
 
 LISTINGS = ("console", "json", "jsonl")
-NEVER = "never"
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """What a check works with: command line before settings file before default."""
-
-    config: Config
-    db: str | None
-    """As --db says; None leaves it to the environment, the settings file and the folders."""
-    against: list[str]
-    format_name: str
-    fail_on: frozenset[Verdict]
-    policy: str
-    threshold: str | float
-    lang: Lang | None
-
-
-def settle(
-    *,
-    db: str | None = None,
-    against: list[str] | None = None,
-    format_name: str | None = None,
-    fail_on: str | None = None,
-    policy: str | None = None,
-    threshold: str | None = None,
-    lang: str | None = None,
-) -> Settings:
-    """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
-    config = find_config()
-    if db and against:
-        raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
-    return Settings(
-        config,
-        db,
-        against or [],
-        format_name or config.format or "console",
-        failing_verdicts(fail_on or config.fail_on or Verdict.REFUTED),
-        one_of("policy", policy or config.policy or "news", ("news", "strict")),
-        threshold or (config.threshold if config.threshold is not None else "quiet"),
-        cast("Lang | None", one_of("language", lang or config.lang, ("vi", "en")) if lang or config.lang else None),
-    )
-
-
-def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
-    """Read a list of verdicts, or a comma-separated one; "never" is the empty set. Raises UsageError."""
-    names = [name.strip().replace("-", "_") for name in (value.split(",") if isinstance(value, str) else value)]
-    known = [*map(str, Verdict), NEVER]
-    for name in names:
-        one_of("verdict", name, known)
-    if NEVER in names and len(names) > 1:
-        raise UsageError('"never" stands alone in --fail-on.')
-    return frozenset(Verdict(name) for name in names if name != NEVER)
-
-
-def one_of(what: str, value: str | None, known: "list[str] | tuple[str, ...]") -> str:
-    """Return the value; raises UsageError that lists the known ones for any other."""
-    if value is None or value not in known:
-        suggestion = did_you_mean(str(value), known)
-        raise UsageError(f'There is no {what} "{value}".{suggestion} Known are {", ".join(known)}.')
-    return value

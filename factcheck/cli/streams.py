@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
-    import typer
-
     from factcheck.errors import FactcheckError
-
-_USAGE_ERROR = 2
 
 
 def make_tolerant() -> None:
@@ -25,11 +21,10 @@ def make_tolerant() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def complain(error: FactcheckError | typer.TyperException) -> int:
+def complain(error: FactcheckError) -> int:
     """Tell an error in one sentence on standard error; return the exit status for it."""
-    told = error.format_message() if hasattr(error, "format_message") else str(error)
-    note(f"factcheck: {told}")
-    return error.exit_code if error.exit_code > 1 else _USAGE_ERROR
+    note(f"factcheck: {error}")
+    return error.exit_code
 
 
 def note(message: str) -> None:

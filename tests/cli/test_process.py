@@ -41,10 +41,17 @@ def test_pipes_carry_utf8_whatever_the_locale():
     assert "sẽ không gặp" in out.decode("utf-8")
 
 
-def test_importing_the_command_line_stays_light():
-    heavy = "rich yaml markdown_it jsonschema asyncio concurrent.futures multiprocessing"
+def test_a_plain_statement_imports_nothing_heavy(tmp_path):
+    """The second run, when word lists and claims have been compiled, parses no YAML and needs no Typer."""
+    (tmp_path / "north.txt").write_text("The fire service said 15 people were killed in Oslo.", encoding="utf-8")
+    environment = {**os.environ, "FACTCHECK_CACHE": str(tmp_path / "cache")}
     program = (
-        f"import sys, factcheck.cli.app, factcheck.cli.statement; print(set('{heavy}'.split()) & set(sys.modules))"
+        "import sys; from factcheck.cli.app import main; main(sys.argv[1:]);"
+        "print(*sorted({'typer', 'rich', 'yaml', 'markdown_it', 'asyncio', 'difflib'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    assert done.stdout.strip() == "set()"
+    for args in (["build", "north.txt"], ["50 people were killed in Oslo."], ["50 people were killed in Oslo."]):
+        done = subprocess.run(
+            [sys.executable, "-c", program, *args], capture_output=True, check=True, cwd=tmp_path, env=environment
+        )
+    assert done.stdout.decode().startswith("refuted")
+    assert done.stdout.decode().splitlines()[-1] == ""

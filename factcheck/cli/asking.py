@@ -1,0 +1,73 @@
+"""One statement asked by hand: what counts as one, and its answer.
+
+Typer stays out of here: a statement without options is answered sooner than Typer is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from factcheck.cli.emitting import emit, opened_reports
+from factcheck.cli.opening import open_checker
+from factcheck.errors import UsageError
+from factcheck.model import Statement
+from factcheck.readers.files import MAX_STATEMENT
+from factcheck.readers.statements import says_something
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.cli.settings import Settings
+    from factcheck.model import Lang
+
+COMMANDS = ("check", "build", "audit", "claims", "explain")
+"""Words that are no statement; each is a function of that name in the module of that name."""
+
+
+def ask(texts: Sequence[str], settings: Settings, outputs: Sequence[str] = (), *, jobs: int = 1) -> int:
+    """Check statements, or the files that all of the texts name; return the exit status."""
+    if all(text == "-" or os.path.exists(text) for text in texts):
+        from factcheck.cli.check import check_files
+
+        return check_files(texts, settings, outputs, jobs=jobs)
+    statements = list(_statements(texts, settings.lang))
+    checker = open_checker(settings)
+    with opened_reports(settings.format_name, outputs, settings.fail_on) as reports:
+        return emit(checker.check_many(statements), reports, settings.fail_on)
+
+
+def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
+    """Yield what can be meant as a statement; raises UsageError for anything else."""
+    for number, text in enumerate(texts, 1):
+        if not says_something(text):
+            raise UsageError("The statement is empty: give a sentence to check.")
+        if len(text.split()) == 1:
+            raise UsageError(_lone_word(text, has_more=number == 1 and len(texts) > 1))
+        if len(text) > MAX_STATEMENT:
+            size = f"{len(text):,} characters, more than {MAX_STATEMENT:,}"
+            raise UsageError(f"The statement has {size}: check one sentence at a time, or a file.")
+        yield Statement(text.encode("utf-8", "replace").decode().strip(), str(number), lang)
+
+
+def _lone_word(word: str, *, has_more: bool) -> str:
+    """Say what is wrong with a word that is no command, no path and no statement."""
+    from factcheck.suggest import nearest
+
+    if word in COMMANDS:
+        return f'"{word}" is a command: put it before its options.'
+    told = f'"{word}" is no command and no file.'
+    if command := nearest(word, COMMANDS):
+        return f'{told} Did you mean "factcheck {command}"?'
+    if nearby := nearest(word, _names_beside(word)):
+        return f'{told} Did you mean "{nearby}"?'
+    whole = "the whole statement" if has_more else "a statement of several words"
+    return f"{told} Did you mean {whole}? Put it in quotes."
+
+
+def _names_beside(word: str) -> list[str]:
+    folder = os.path.dirname(word)
+    try:
+        return [os.path.join(folder, name) for name in os.listdir(folder or ".")]
+    except (OSError, ValueError):
+        return []

@@ -1,0 +1,82 @@
+"""The commands as Typer sees them, each imported when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from factcheck.cli.asking import COMMANDS
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer.core import TyperCommand
+
+_OWN_OPTIONS = ("--help", "-h", "--version", "--install-completion", "--show-completion")
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(TyperGroup):
+    """The commands, each made when it is looked up."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """Name all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
+        """Import and make one command."""
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+
+app = typer.Typer(cls=_Commands, name="factcheck", rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback(
+    epilog="""\b
+Examples:
+  factcheck "17 quân nhân Armenia thiệt mạng trong vụ cháy doanh trại"
+  factcheck check draft.md --output sarif=factcheck.sarif
+  factcheck build texts/ --db claims
+""",
+    context_settings=_SETTINGS,
+    subcommand_metavar='"STATEMENT" | COMMAND [ARGS]...',
+)
+def _factcheck(
+    version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True),
+) -> None:
+    """Check statements against source texts.
+
+    Without a command, check the STATEMENT, with the options of `factcheck check`.
+    """
+
+
+def invoke(args: Sequence[str]) -> int:
+    """Run the command that the arguments name, else check them as a statement; return the exit status.
+
+    Raises UsageError for what Typer does not understand, and whatever the command raises.
+    """
+    if "_FACTCHECK_COMPLETE" in os.environ:
+        app(prog_name="factcheck")
+    grouped = args[0] in COMMANDS or args[0].split("=")[0] in _OWN_OPTIONS
+    command = get_command(app) if grouped else _command("statement")
+    try:
+        with command.make_context("factcheck", list(args)) as context:
+            return command.invoke(context) or 0
+    except typer.Exit as leave:
+        return leave.exit_code
+    except typer.TyperException as error:
+        raise UsageError(error.format_message()) from error
+
+
+def _command(name: str) -> TyperCommand:
+    single = typer.Typer(
+        add_completion=False, context_settings=_SETTINGS, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    single.command(name)(getattr(import_module(f"factcheck.cli.{name}"), name))
+    return get_command(single)  # type: ignore[return-value]
