@@ -30,9 +30,7 @@ _ENDS = re.compile(r"[.!…][\"”’')\]»*_|\s/.]*$")
 _ASKS = re.compile(r"\?[\"”’')\]»!?\s]*$")
 _DIGIT = re.compile(r"\d")
 _BULLET = re.compile(r"[-–—•*+>▪►■●·|]+\s+")
-_BRACKETED = re.compile(
-    r"([^()\[\]\n–—-]{0,50}?)\s*[(\[]([^()\[\]\n]{2,30})[)\]]\s*[-–—:]{1,2}\s*(?=[\"“'‘\w])"
-)
+_BRACKETED = re.compile(r"([^()\[\]\n–—-]{0,50}?)\s*[(\[]([^()\[\]\n]{2,30})[)\]]\s*[-–—:]{1,2}\s*(?=[\"“'‘\w])")
 _DASHED = re.compile(r"(\S{2,20}(?: \S{2,12}){0,2}?)\s+([-–—]{1,2})\s+(?=[\"“'‘\w])")
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z]{2,4}){1,2}")
 
@@ -45,9 +43,7 @@ def is_furniture(line: str) -> bool:
     words = " ".join(map(fold, _WORD.findall(line)))
     if words in alone or any(label in words for label in anywhere):
         return True
-    return (words + " ").startswith(leading) and (
-        words.count(" ") < _LONGEST_CREDIT or not _ENDS.search(line)
-    )
+    return (words + " ").startswith(leading) and (words.count(" ") < _LONGEST_CREDIT or not _ENDS.search(line))
 
 
 def is_worth_reading(sentence: str, words: Sequence[str]) -> bool:

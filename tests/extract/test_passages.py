@@ -25,11 +25,7 @@ def test_passages_know_their_paragraph() -> None:
     assert [passage.paragraph for passage in found] == [0, 0, 2]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["Ảnh: ", "(PLO)- ", "Mưa 3 giờ. ", "- ", "|", "\n", "Xem thêm", "? ", "(", "A. "])
-    )
-)
+@given(st.lists(st.sampled_from(["Ảnh: ", "(PLO)- ", "Mưa 3 giờ. ", "- ", "|", "\n", "Xem thêm", "? ", "(", "A. "])))
 def test_spans_are_in_order_and_hold_something(pieces: list[str]) -> None:
     text = "".join(pieces)
     spans = [passage.span for passage in passages(text)]
