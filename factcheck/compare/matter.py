@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment, Pair
     from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.slots import Slot
+    from factcheck.language.lexicon import Entry
 
 ENOUGH_TO_REFUTE = 0.62
 """Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
@@ -32,9 +33,10 @@ DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
-_BY_VALUE = frozenset(
+BY_VALUE = frozenset(
     {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
 )
+"""Rules of values: they hold whatever the judge thinks."""
 
 
 def contradicts(alignment: Alignment, slots: list[Slot], kept: Iterable[Pair], focus: Reading, rest: float) -> bool:
@@ -54,9 +56,17 @@ def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
 
 def lacks_turn(pairs: Iterable[Pair]) -> bool:
     """Tell whether the passage lacks a word of the statement that has an opposite: "rejected" is no side issue."""
-    lacking = [pair.stated.key for pair in pairs if pair.strength == 0 and pair.stated.kind == "concept"]
-    entries = (lexicon().entries.get(key) for key in lacking)
-    return any(entry is not None and entry.kind == "action" and entry.opposites for entry in entries)
+    return any(entry.kind == "action" and entry.opposites for entry in _lacking(pairs))
+
+
+def lacks_thing(pairs: Iterable[Pair]) -> bool:
+    """Tell whether the source nowhere has a thing or event of the statement: the stove that set the barracks on fire."""
+    return any(entry.kind in {"thing", "event"} for entry in _lacking(pairs))
+
+
+def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
+    lacking = [p.stated.key for p in pairs if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT]
+    return [entry for key in lacking if (entry := lexicon().entries.get(key))]
 
 
 def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
@@ -82,13 +92,13 @@ def _deed_weight(unit: Unit) -> float:
 
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
     """How much of the rest must be found: more where another event is likely or where only words differ."""
-    if all(slot.rule in _BY_VALUE for slot in differing):
+    if all(slot.rule in BY_VALUE for slot in differing):
         undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
         if undated or (len(differing) > 1 and not with_status(slots, "agree")):
             return ENOUGH_FOR_TWO
         lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
-    if all(slot.rule == "role-swap" or slot.rule in _BY_VALUE for slot in differing):
+    if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
         return ENOUGH_FOR_ROLES
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)

@@ -9,7 +9,7 @@ import msgspec
 from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.figures import compare_all_figures
-from factcheck.compare.matter import contradicts, has_event, lacks_turn
+from factcheck.compare.matter import BY_VALUE, contradicts, has_event, lacks_thing, lacks_turn
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
@@ -51,6 +51,14 @@ class Finding(msgspec.Struct, frozen=True):
         """Return the names, figures and dates of the statement that the passage lacks, as written."""
         names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
         return names + [slot.stated for slot in with_status(self.slots, "missing")]
+
+    def nearness(self) -> float:
+        """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""
+        agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
+        differing = SLOT_WEIGHT * sum(slot.rule in BY_VALUE for slot in self.differences())
+        found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing
+        total = sum(pair.weight for pair in self.alignment.pairs) + agreeing + differing
+        return found / total if total else 0.0
 
     def is_open(self) -> bool:
         """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
@@ -98,7 +106,8 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     agreeing = bool(with_status(slots, "agree"))
     told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
     event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
-    whole = has_event(alignment.pairs, focus, event) and not lacks_turn(alignment.pairs)
+    pairs = alignment.pairs
+    whole = has_event(pairs, focus, event) and not lacks_turn(pairs) and not lacks_thing(pairs)
     return "supports" if told and whole else "neutral"
 
 

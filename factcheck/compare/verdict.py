@@ -34,8 +34,8 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
-    nearest = max((f.alignment.coverage for f in refuting), default=0.0)
-    supporting = [f for f in ranked if f.stance == "supports" and f.alignment.coverage >= nearest - CLEARLY_NEARER]
+    nearest = max((f.nearness() for f in refuting), default=0.0)
+    supporting = [f for f in ranked if f.stance == "supports" and f.nearness() >= nearest - CLEARLY_NEARER]
     if supporting:
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:
