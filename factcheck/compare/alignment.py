@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
+ANAPHORA = 0.75
+"""What a name of the source is worth to a sentence that has none of its kind: it speaks of "the city", "the minister"."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that stands only elsewhere in the source."""
 NARROWER, WIDER = 0.95, 0.6
@@ -66,11 +68,24 @@ def _pair(unit: Unit, stated: Reading, passage: Passage) -> Pair:
             found, strength = _find_holder(unit, passage)
         if strength:
             near = reading is passage.focus
-            return Pair(unit, found, reading, strength if near else strength * IN_CONTEXT, unit.weight)
+            away = ANAPHORA if unit.kind == "name" and not _rivals(unit, passage.focus) else IN_CONTEXT
+            return Pair(unit, found, reading, strength if near else strength * away, unit.weight)
     if unit.kind != "word" and _in_subject(unit, passage):
-        return Pair(unit, None, passage.context[0] if passage.context else passage.focus, IN_SOURCE, unit.weight)
+        away = ANAPHORA if unit.kind == "name" and not _rivals(unit, passage.focus) else IN_SOURCE
+        return Pair(unit, None, passage.context[0] if passage.context else passage.focus, away, unit.weight)
     foreign = unit.kind == "word" and stated.sentence.lang != passage.focus.sentence.lang
     return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+
+
+def _rivals(unit: Unit, focus: Reading) -> bool:
+    """Tell whether a sentence has another name of the kind."""
+    return any(name_kind(key) == name_kind(unit.key) for key in focus.names)
+
+
+def name_kind(name: str) -> str:
+    """Return the kind of a name; those that no lexicon knows are all of one kind."""
+    entry = lexicon().entries.get(name)
+    return entry.kind if entry else "unknown"
 
 
 def _in_subject(unit: Unit, passage: Passage) -> bool:

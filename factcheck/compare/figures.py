@@ -23,6 +23,7 @@ _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal":
 _AMOUNTS = frozenset(
     {"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"}
 )
+_GENERAL = frozenset({"person", "population"})
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
@@ -67,6 +68,8 @@ def _best(slots: list[Slot]) -> Slot | None:
 
 def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
     status: Status = compare_in_one_unit(quantity, found, policy)
+    if status == "differ" and not _counts_the_same(stated, quantity, reading, found):
+        status = "unknown"
     return msgspec.structs.replace(
         _new_slot(stated, quantity, status),
         found=written(reading, found.figure),
@@ -92,12 +95,13 @@ def _is_incidental(quantity: Quantity, figure: str) -> bool:
 def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the figures that speak of the same thing, the one with the most alike surroundings first.
 
-    Where several figures of a sentence share a measure, one with nothing around it in common is about another thing.
+    An amount with nothing but names around it in common is about another thing.
     """
     alike = [f for f in reading.claim.quantities if aligned(stated, quantity, reading, f)]
     about = surroundings(stated, quantity.figure)
     ranked = sorted(alike, key=lambda f: -len(about & surroundings(reading, f.figure)))
-    if len(ranked) > 1 and quantity.measure in _AMOUNTS:
+    if quantity.measure in _AMOUNTS:
+        about -= stated.names.keys()
         return [f for f in ranked if about & surroundings(reading, f.figure)][:2]
     return ranked
 
@@ -111,7 +115,8 @@ def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quanti
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     if one.measure and other.measure:
-        return one.measure in lexicon().kin(other.measure)
+        kin = lexicon().kin
+        return one.measure in kin(other.measure) or other.measure in kin(one.measure)
     return one.measure == other.measure and one.unit == other.unit and one.unit is not None
 
 
@@ -122,6 +127,19 @@ def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Qua
     if not ours or not theirs:
         return True
     return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
+
+
+def _counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a found figure must be the stated one's: 18 people say nothing against 30 patients.
+
+    The found measure may be narrower than the stated one but not wider, and where the statement counts "miners" the
+    sentence must speak of miners.
+    """
+    kin = lexicon().kin
+    if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
+        return False
+    special = [noun for noun in _nouns(stated, quantity) if noun not in _GENERAL]
+    return not special or any(a in kin(b) or b in kin(a) for a in special for b in reading.concepts)
 
 
 def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:

@@ -60,7 +60,7 @@ def lacks_turn(pairs: Iterable[Pair]) -> bool:
 
 
 def lacks_thing(pairs: Iterable[Pair]) -> bool:
-    """Tell whether the source nowhere has a thing or event of the statement: the stove that set the barracks on fire."""
+    """Tell whether the source nowhere has a thing or event of the statement, such as the stove behind a fire."""
     return any(entry.kind in {"thing", "event"} for entry in _lacking(pairs))
 
 

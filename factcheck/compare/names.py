@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import same_neighbour
+from factcheck.compare.alignment import name_kind, same_neighbour
 from factcheck.compare.slots import Slot, Status, in_source
-from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         unit = pair.stated
         if unit.kind != "name" or pair.reading is focus or stated.span(unit) in told:
             continue
-        alike = [other for other in spare if kind(unit.key) == kind(other.key)]
+        alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if other := _replacing(stated, unit, focus, alike):
             slots.append(_slot(stated, unit, focus, other, "elsewhere" if pair.reading else "differ"))
     return slots
@@ -48,20 +47,14 @@ def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -
 
 def _is_located(reading: Reading, unit: Unit) -> bool:
     """Tell whether a place stands behind "in" or "at"."""
-    if kind(unit.key) not in _PLACES or unit.first == 0:
+    if name_kind(unit.key) not in _PLACES or unit.first == 0:
         return False
     before = reading.sentence.tokens[unit.first - 1]
     return before.lower in table("roles")["in"][reading.sentence.lang] or before.fold in {"tai", "o"}
 
 
-def kind(name: str) -> str:
-    """Return the kind of a name; those that no lexicon knows are all of one kind."""
-    entry = lexicon().entries.get(name)
-    return entry.kind if entry else "unknown"
-
-
 def _slot(stated: Reading, unit: Unit, focus: Reading, other: Unit, status: Status) -> Slot:
-    place = kind(unit.key) in _PLACES
+    place = name_kind(unit.key) in _PLACES
     slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
     span = in_source(focus, focus.span(other))
     return Slot(slot, rule, status, stated.text(unit), stated.span(unit), focus.text(other), span, focus)
