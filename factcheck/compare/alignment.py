@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
 ANAPHORA = 0.75
-"""What a name of the source is worth to a sentence that has none of its kind: it speaks of "the city", "the minister"."""
+"""What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that stands only elsewhere in the source."""
 NARROWER, WIDER = 0.95, 0.6

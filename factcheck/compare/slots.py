@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere"]
-REACH = 6
+REACH = 10
 """How many tokens to either side of a figure tell what it is about."""
 
 
