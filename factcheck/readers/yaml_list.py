@@ -65,6 +65,4 @@ def _place(file: StatementFile, node: yaml.ScalarNode) -> Location:
     """Locate a scalar, without its quotation marks."""
     start, end = node.start_mark, node.end_mark
     quoted = node.style in ("'", '"')
-    return Location(
-        file.name, start.line + 1, start.column + 1 + quoted, end.line + 1, end.column + 1 - quoted
-    )
+    return Location(file.name, start.line + 1, start.column + 1 + quoted, end.line + 1, end.column + 1 - quoted)
