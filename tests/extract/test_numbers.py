@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.sentence import analyse
-from tests.extract.spelling import english_words, grouped, vietnamese_words
+from spelling import english_words, grouped, vietnamese_words
 
 TABLE = yaml.safe_load((Path(__file__).parent / "numbers.yaml").read_text(encoding="utf-8"))
 CASES = [(lang, str(text), value) for lang in ("vi", "en") for text, value in TABLE[lang].items()]
