@@ -9,6 +9,7 @@ import msgspec
 from Stemmer import Stemmer
 
 from factcheck.extract.polarity import negated_tokens
+from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.language.tables import table
@@ -85,8 +86,11 @@ def read(claim: Claim) -> Reading:
 
 def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
     taken = _figures(claim, sentence)
-    found = {unit.first: unit for unit in _mentioned(claim, sentence) if unit.first not in taken}
-    taken |= {at for unit in found.values() for at in range(unit.first, unit.last)}
+    found: dict[int, Unit] = {}
+    for unit in _mentioned(claim, sentence):
+        if taken.isdisjoint(range(unit.first, unit.last)):
+            found[unit.first] = unit
+            taken.update(range(unit.first, unit.last))
     for index, token in enumerate(sentence.tokens):
         if index in found:
             yield found[index]
@@ -95,9 +99,9 @@ def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
 
 
 def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    """Names and concepts as units; where both begin at one token the name comes last and wins."""
+    """Names and concepts as units; names come first, so that no word of theirs is a concept."""
     starts = {token.start: index for index, token in enumerate(sentence.tokens)}
-    mentions = [("concept", mention) for mention in claim.concepts] + [("name", mention) for mention in claim.names]
+    mentions = [("name", mention) for mention in claim.names] + [("concept", mention) for mention in claim.concepts]
     for kind, mention in mentions:
         first = starts.get(mention.start)
         if first is not None:
@@ -139,16 +143,11 @@ def _weight(kind: str, id: str) -> float:
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     """Tokens of figures and dates: slots look after them, not coverage."""
-    spans = [(q.start, q.end) if q.unit in _symbol_units() else q.figure for q in claim.quantities]
+    spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
     spans += [(d.start, d.end) for d in claim.dates]
     return {
         index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
     }
-
-
-@lru_cache(maxsize=1)
-def _symbol_units() -> frozenset[str]:
-    return frozenset(table("units"))
 
 
 def is_function_word(token: Token, sentence: Sentence) -> bool:
