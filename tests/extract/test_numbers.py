@@ -8,10 +8,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from spelling import english_words, grouped, vietnamese_words
 
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.sentence import analyse
-from spelling import english_words, grouped, vietnamese_words
 
 TABLE = yaml.safe_load((Path(__file__).parent / "numbers.yaml").read_text(encoding="utf-8"))
 CASES = [(lang, str(text), value) for lang in ("vi", "en") for text, value in TABLE[lang].items()]
