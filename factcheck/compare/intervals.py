@@ -24,6 +24,8 @@ BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
 FAR = 1.5
 """By what factor two upper limits must differ to contradict each other."""
+FAR_ABOVE = 5
+"""How many times its lower limit a figure may be for the limit to be meant of it."""
 NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
 ROUND = 0.05
@@ -106,6 +108,8 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
         return "differ"  # "up to two years" is no way to report "up to two months"
+    if stated.high is None and stated.low is not None and usual(found).low > FAR_ABOVE * abs(stated.low):
+        return "unknown"  # "more than 300" is true of 6,500, but was not said of it
     return _compare(_widest(stated), usual(found), usual(stated))
 
 
