@@ -26,6 +26,8 @@ ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
 """Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
 EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
 """The same for what the statement says was done or happened."""
+ALL_BUT_A_WORD = 0.8
+"""Share from which a lacking thing is one word that the source puts otherwise."""
 SLOT_WEIGHT = 1.2
 """What an agreeing figure or date adds to what is found."""
 
@@ -107,7 +109,8 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
     event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
     pairs = alignment.pairs
-    whole = has_event(pairs, focus, event) and not lacks_turn(pairs) and not lacks_thing(pairs)
+    added = lacks_thing(pairs) and not (agreeing and rest >= ALL_BUT_A_WORD)
+    whole = has_event(pairs, focus, event) and not lacks_turn(pairs) and not added
     return "supports" if told and whole else "neutral"
 
 
