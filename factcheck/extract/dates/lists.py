@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _LAST_DAY = 31
+_LONGEST = 12
+"""Days that a list may have."""
 
 
 def listed(view: View, first: Reading) -> list[Reading]:
@@ -35,7 +37,7 @@ def _until_a_date(view: View, at: int) -> list[Reading]:
     from factcheck.extract.dates.vi.days import day_at
 
     found: list[Reading] = []
-    while start := _link(view, at):
+    while len(found) < _LONGEST and (start := _link(view, at)):
         start = view.is_("day_heads", start) or start
         number = view.number(start, most=2)
         if number is None or not 1 <= number <= _LAST_DAY:
