@@ -52,7 +52,7 @@ def disagreement_lines(disagreement: Disagreement) -> Iterator[Line]:
     """Lay out one point on which sources contradict each other, every side with its quote."""
     yield Line(0, [(disagreement.slot, "conflicting"), (f"  [{disagreement.rule}]", "aside")])
     for side in disagreement.sides:
-        yield from evidence_lines(side)
+        yield from evidence_lines(side, "says: ")
 
 
 def claim_lines(claim: Claim) -> Iterator[Line]:
@@ -62,12 +62,15 @@ def claim_lines(claim: Claim) -> Iterator[Line]:
     yield Line(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
 
 
-def evidence_lines(item: Evidence) -> Iterator[Line]:
-    """Lay out a quote with its differing words marked, and under it who says so, where and when."""
+def evidence_lines(item: Evidence, lead: str = "") -> Iterator[Line]:
+    """Lay out a quote with its differing words marked, and under it who says so, where and when.
+
+    It is led by its stance unless `lead` is given.
+    """
     spans = [(d.found_span[0] - item.start, d.found_span[1] - item.start) for d in item.differences]
     spans = [(max(start, 0), end) for start, end in spans if end > 0]
     quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, spans)]
-    lead = "nearest: " if item.stance == "neutral" else f"{item.stance}: "
+    lead = lead or ("nearest: " if item.stance == "neutral" else f"{item.stance}: ")
     yield Line(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
     title = f"{item.source_title} ({item.source_id})" if item.source_title else item.source_id
     source = " · ".join(visible(part) for part in (title, item.claimant, item.published) if part)

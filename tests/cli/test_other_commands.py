@@ -13,8 +13,8 @@ def test_audit(run, fake):
     assert done.status == 1
     assert done.out == (
         "date  [date-mismatch]\n"
-        "  refutes: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
-        "  refutes: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
+        "  says: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
+        "  says: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
         "\n1 disagreement between sources\n"
     )
 

@@ -13,22 +13,24 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch):
+def as_terminal(monkeypatch):
+    """Within the test itself, for pytest sets the streams anew after fixtures."""
     monkeypatch.setenv("TERM", "xterm")
     shown = Terminal()
     monkeypatch.setattr(sys, "stderr", shown)
     return shown
 
 
-def test_a_long_run_is_counted(terminal, monkeypatch):
+def test_a_long_run_is_counted(monkeypatch):
+    terminal = as_terminal(monkeypatch)
     monkeypatch.setattr(progress, "PATIENCE", -1.0)
     assert list(progress.counted("abc", "letters", shown=True)) == ["a", "b", "c"]
     assert "letters" in terminal.getvalue()
 
 
 @pytest.mark.parametrize("shown", [True, False])
-def test_a_short_run_is_not(terminal, shown):
+def test_a_short_run_is_not(monkeypatch, shown):
+    terminal = as_terminal(monkeypatch)
     assert list(progress.counted("abc", "letters", shown=shown)) == ["a", "b", "c"]
     assert terminal.getvalue() == ""
 
@@ -36,6 +38,7 @@ def test_a_short_run_is_not(terminal, shown):
 @pytest.mark.parametrize(
     ("out_is_terminal", "switched_off", "wanted"), [(False, False, True), (True, False, False), (False, True, False)]
 )
-def test_wanted(terminal, monkeypatch, out_is_terminal, switched_off, wanted):
+def test_wanted(monkeypatch, out_is_terminal, switched_off, wanted):
+    as_terminal(monkeypatch)
     monkeypatch.setattr(sys, "stdout", Terminal() if out_is_terminal else io.StringIO())
     assert progress.is_wanted(switched_off=switched_off) == wanted
