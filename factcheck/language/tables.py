@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -148,6 +147,8 @@ def _forget_older(file: Path, stem: str) -> None:
 
 def write_quietly(file: Path, data: bytes) -> None:
     """Write beside and rename; a cache that cannot be written is no error."""
+    import tempfile  # here, as most runs write nothing
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
