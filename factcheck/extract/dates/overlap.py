@@ -21,12 +21,28 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
     """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
 
     A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
-    Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do.
+    Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do. A day after "since May"
+    or before "until May" is neither the same nor another: unknown.
     """
     if _is_said_range(a) and _is_said_range(b):
         return _compare_ends(a.edtf, b.edtf)
     answers = {_compare(one, two) for one in _readings(a) for two in _readings(b)}
-    return "agree" if "agree" in answers else "unknown" if "unknown" in answers else "differ"
+    if "agree" in answers:
+        return "agree"
+    return "unknown" if "unknown" in answers or _lies_beyond(a, b) or _lies_beyond(b, a) else "differ"
+
+
+def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
+    """True where a day lies after the start or before the end that the other date sets: "before May" and "3 April"."""
+    if edge.role not in ("start", "until") or event.role in ("start", "until"):
+        return False
+    one, two = _range(edge.edtf), _range(event.edtf)
+    if one is None or two is None:
+        return False
+    # where a year is missing, both are taken for days of one year
+    shift = 0 if one[2] and two[2] else one[0] // _YEAR * _YEAR - two[0] // _YEAR * _YEAR
+    low, high = two[0] + shift, two[1] + shift
+    return high >= one[0] if edge.role == "start" else low <= one[1]
 
 
 def _is_said_range(span: DateSpan) -> bool:

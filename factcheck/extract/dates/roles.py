@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 def role_of(view: View, reading: Reading) -> DateRole:
-    """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" is the report's day."""
+    """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" and "as of May" report."""
     if view.is_("from", reading.first) or view.is_("between", reading.first):
         return "event"
+    if view.follows("as_of", reading.first):
+        return "report"
     until = view.words.any_of("until").before(view.keys, reading.first)
     if until is not None and not _opens(view, reading, until[1]):
-        return "until"
-    if view.follows("as_of", reading.first):
         return "until"
     if view.follows("since", reading.first):
         return "start"
