@@ -1,7 +1,8 @@
 """Where sources contradict each other, with no statement at all.
 
 Two claims of different sources speak of one event if they share an event concept and most of their names. They
-contradict each other if their dates lie a few days apart, or if their figures for one measure exclude each other.
+contradict each other if their dates lie a few days apart, or if their dates agree and their figures for one measure
+exclude each other.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from factcheck.model import Claim, Source
 
-_EVENT_KINDS = frozenset({"event", "measure"})
 SHARED_NAMES = 0.5
 """Least share of the shorter claim's names that the other must have."""
 
@@ -55,7 +55,7 @@ def _same_event(one: Claim, other: Claim) -> bool:
 
 def _events(claim: Claim) -> set[str]:
     entries = lexicon().entries
-    return {c.id for c in claim.concepts if c.id in entries and entries[c.id].kind in _EVENT_KINDS}
+    return {c.id for c in claim.concepts if c.id in entries and entries[c.id].kind == "event"}
 
 
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
@@ -70,7 +70,7 @@ def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
 
 
 def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
-    if any(compare_dates(a, b) == "differ" for a in one.claim.dates for b in other.claim.dates):
+    if not any(compare_dates(a, b) == "agree" for a in one.claim.dates for b in other.claim.dates):
         return
     for a in one.claim.quantities:
         for b in other.claim.quantities:

@@ -24,7 +24,9 @@ def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
     folds = not _lists(line.lang, line.folded)["cues"].isdisjoint(line.keys)
     marked = [_marked(line, figure) for figure in figures] if folds else figures
     found = _words(line, {index for figure in marked for index in range(figure.first, figure.last)})
-    return sorted([*marked, *found], key=lambda figure: figure.first) if found else marked
+    used = {index for figure in found for index in range(figure.first, figure.last)}
+    others = [figure for figure in marked if figure.begin not in used]
+    return sorted([*others, *found], key=lambda figure: figure.first)
 
 
 def _marked(line: Line, figure: Figure) -> Figure:
