@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.chains import chain_at, numbers_a_document, stands_free
 from factcheck.extract.dates.en.calendar import PLAUSIBLE, year_tail
 from factcheck.extract.dates.en.days import days_first
-from factcheck.extract.dates.figures import chain_at, joined, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.figures import Chain
+    from factcheck.extract.dates.chains import Chain
     from factcheck.extract.dates.partial import Stretch
     from factcheck.extract.dates.view import View
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.chains import chain_at
 from factcheck.extract.dates.en.calendar import unit_at, year_tail
 from factcheck.extract.dates.en.days import days_first, month_first
 from factcheck.extract.dates.en.figures import figures
 from factcheck.extract.dates.feasts import Feast, feast_of
-from factcheck.extract.dates.figures import chain_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.spoken import rank_at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.rules import Grammar
 from factcheck.extract.dates.spoken import count_words
-from factcheck.extract.dates.vi import counted, figures, headed, lunar_days, periods, relative
+from factcheck.extract.dates.vi import ages, counted, figures, headed, lunar_days, periods, relative
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.words import Words
@@ -21,8 +21,8 @@ def grammar(words: Words) -> Grammar:
     rules.on(relative.relative_day, words.days, words.any_of("day_parts"))
     rules.on(headed.headed_day, words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
     rules.on(periods.part, words.parts, words.halves)
-    rules.on(periods.decade, words.any_of("decade_heads"))
-    for rule in (periods.century, periods.month, periods.quarter, periods.year, relative.whole):
+    rules.on(ages.decade, words.any_of("decade_heads"))
+    for rule in (ages.century, periods.month, periods.quarter, periods.year, relative.whole):
         rules.on(rule, words.units)
     rules.on(periods.season, words.seasons)
     rules.on(

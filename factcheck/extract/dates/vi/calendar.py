@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at
+from factcheck.extract.dates.chains import chain_at
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.spoken_year import spoken_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at, stands_free
+from factcheck.extract.dates.chains import chain_at, stands_free
 from factcheck.extract.dates.narrow import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.spoken import count_at, few_at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at, joined, stretch_of
+from factcheck.extract.dates.chains import chain_at
+from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.rules import toward
 from factcheck.extract.dates.spoken import count_at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figures import chain_at, joined, numbers_a_document, stands_free, stretch_of
+from factcheck.extract.dates.chains import chain_at, numbers_a_document, stands_free
+from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.vi.calendar import PLAUSIBLE, unit_at, year_at, year_tail
@@ -12,7 +13,7 @@ from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.figures import Chain
+    from factcheck.extract.dates.chains import Chain
     from factcheck.extract.dates.partial import Stretch
     from factcheck.extract.dates.view import View
 

@@ -1,0 +1,83 @@
+"""Rows of figures with separators between them: what may be a date, and what is a number of another kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_DASHES = "-–—−"
+_OPENING = frozenset("([,:;*~\"“‘'«>•")
+_TYING = frozenset("/-–—−")
+_LONGEST = 7
+
+Part = list[str]
+
+
+class Chain(msgspec.Struct, frozen=True, gc=False):
+    """Figures with separators between them, as written."""
+
+    parts: list[Part]
+    """The figures; split at a dash where other separators stand beside it: "21-28/9" is [["21"], ["28", "9"]]."""
+    marks: str
+    """The kinds of separators met: "/", "-", ".", "/-" …"""
+    end: int
+
+    def has_leading_zero(self) -> bool:
+        """True for "03/8": no fraction and no score is written so."""
+        return any(len(figure) == 2 and figure[0] == "0" for part in self.parts for figure in part)
+
+
+def chain_at(view: View, at: int) -> Chain | None:
+    """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
+    pieces = view.tokens[at].text.split(".")
+    if "," in pieces[-1] or "," in pieces[0]:
+        return None
+    marks = "." * (len(pieces) - 1)
+    end = at + 1
+    while len(pieces) <= _LONGEST and (mark := _separator(view, end)):
+        more = view.tokens[end + 1].text.split(".")
+        marks += mark + "." * (len(more) - 1)
+        pieces += more
+        end += 2
+    if not marks or len(pieces) > _LONGEST or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
+        return None
+    return Chain(_split(pieces, marks), "".join(dict.fromkeys(marks)), end)
+
+
+def _separator(view: View, at: int) -> str:
+    """The separator at a token if a number follows it: "/", "-" or "."; else ""."""
+    if at + 1 >= view.size or view.tokens[at + 1].kind != "number":
+        return ""
+    mark = view.tokens[at].text
+    mark = "-" if mark in _DASHES else mark
+    even = view.touches(at) == view.touches(at + 1)
+    return mark if even and mark in "/-" else ""
+
+
+def _split(pieces: list[str], marks: str) -> list[Part]:
+    """Cut at the dashes if they stand between dates; a last year ("18/3-2023") stays with its date."""
+    if "-" not in marks or len(set(marks)) == 1:
+        return [pieces]
+    parts: list[Part] = [[pieces[0]]]
+    for mark, piece in zip(marks, pieces[1:], strict=True):
+        if mark == "-" and not (len(parts[-1]) == 2 and len(piece) == 4):
+            parts.append([piece])
+        else:
+            parts[-1].append(piece)
+    return parts
+
+
+def stands_free(view: View, at: int) -> bool:
+    """False in the middle of a longer row of figures: a phone number, a version, a score."""
+    if at > 1 and view.keys[at - 1] in _TYING and view.tokens[at - 2].kind == "number":
+        return False
+    return not view.touches(at) or view.keys[at - 1] in _OPENING
+
+
+def numbers_a_document(view: View, end: int) -> bool:
+    """True where more follows without a space: the "137/2013" of 137/2013/NĐ-CP."""
+    return view.keys[end] in ("/", "-") and view.touches(end) and view.touches(end + 1)
