@@ -111,13 +111,14 @@ class Checker:
         """Find where the sources contradict each other, in the order of the claims."""
         from factcheck.compare.audit import clashes, merge
 
-        pairs = (
-            (at, near)
+        pairs = {
+            (min(at, near), max(at, near))
             for at, claim in enumerate(self.claims)
             for near in self._index.search(statement_terms(claim), CANDIDATES)
-            if at < near
-        )
-        return merge([c for at, near in pairs for c in clashes(self._reading(at), self._reading(near))], self.sources)
+            if at != near
+        }
+        found = (c for at, near in sorted(pairs) for c in clashes(self._reading(at), self._reading(near)))
+        return merge(list(found), self.sources)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
         """Return the claims nearest to a text, or all of them in order."""

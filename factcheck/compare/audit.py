@@ -54,8 +54,10 @@ def _same_event(one: Claim, other: Claim) -> bool:
 
 
 def _events(claim: Claim) -> set[str]:
+    """Return the events that a claim speaks of, with the wider ones that they are."""
     entries = lexicon().entries
-    return {c.id for c in claim.concepts if c.id in entries and entries[c.id].kind == "event"}
+    kin = {id for concept in claim.concepts for id in lexicon().kin(concept.id)}
+    return {id for id in kin if id in entries and entries[id].kind == "event"}
 
 
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:

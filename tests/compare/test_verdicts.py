@@ -11,7 +11,9 @@ TABLE = yaml.safe_load((Path(__file__).parent / "verdicts.yaml").read_text(encod
 CASES = [(row["source"], case) for row in TABLE for case in row["statements"]]
 
 
-@pytest.mark.parametrize(("source", "case"), CASES, ids=lambda c: c.get("vi") or c.get("en") if isinstance(c, dict) else "")
+@pytest.mark.parametrize(
+    ("source", "case"), CASES, ids=lambda c: c.get("vi") or c.get("en") if isinstance(c, dict) else ""
+)
 def test_verdict(source, case):
     lang = "vi" if "vi" in case else "en"
     result = Checker.from_texts({"source": source}).check(case[lang], lang)
