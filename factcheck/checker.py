@@ -35,6 +35,8 @@ Threshold = Literal["quiet", "balanced"] | float
 
 CANDIDATES = 16
 """How many claims a statement is held against."""
+AUDITED = 40
+"""How many claims each claim is held against in an audit."""
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
 
@@ -114,7 +116,7 @@ class Checker:
         pairs = {
             (min(at, near), max(at, near))
             for at, claim in enumerate(self.claims)
-            for near in self._index.search(statement_terms(claim), CANDIDATES)
+            for near in self._index.search(statement_terms(claim), AUDITED)
             if at != near
         }
         found = (c for at, near in sorted(pairs) for c in clashes(self._reading(at), self._reading(near)))
