@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from factcheck.compare.slots import Slot, Status, in_source, written
 from factcheck.extract.dates.overlap import compare_dates
@@ -14,7 +11,6 @@ if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.model import DateSpan
-_PARTS = re.compile(r"\D+")
 CLOSE, MONTH = 3, 30
 """Days: a span this short confirms a single day; a span without a year is taken for a month."""
 
@@ -47,26 +43,10 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 def compare(stated: DateSpan, found: DateSpan) -> Status:
     """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year."""
-    result = _compare_ends(stated, found) if _is_range(stated) and _is_range(found) else compare_dates(stated, found)
+    result = compare_dates(stated, found)
     coarser = _length(found) > max(CLOSE, 2 * _length(stated))
     yearless = found.earliest is None and _length(stated) > MONTH
     return "unknown" if result == "agree" and (coarser or yearless) else result
-
-
-def _is_range(date: DateSpan) -> bool:
-    """Tell "from 1988 to 1994" from "late 1988", which EDTF writes as an interval too."""
-    return "/" in date.edtf and sum(part.isdigit() for part in _PARTS.split(date.text)) >= 2
-
-
-def _compare_ends(stated: DateSpan, found: DateSpan) -> Status:
-    """Two ranges agree if both their first and their last dates do."""
-    ends = zip(stated.edtf.split("/"), found.edtf.split("/"), strict=False)
-    results = {compare_dates(_end(stated, one), _end(found, other)) for one, other in ends}
-    return "differ" if "differ" in results else "unknown" if "unknown" in results else "agree"
-
-
-def _end(date: DateSpan, edtf: str) -> DateSpan:
-    return msgspec.structs.replace(date, edtf=edtf, alternative="")
 
 
 def _length(date: DateSpan) -> int:
