@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.alignment import align
 from factcheck.compare.explanation import explain
 from factcheck.compare.offices import Office, holders
 from factcheck.compare.passage import Passage
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 Threshold = Literal["quiet", "balanced"] | float
 
-CANDIDATES = 16
-"""How many claims a statement is held against."""
+CANDIDATES, COMPARED = 16, 10
+"""How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
 AUDITED = 40
 """How many claims each claim is held against in an audit."""
 BEFORE, AFTER = 2, 1
@@ -98,8 +99,9 @@ class Checker:
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         found = self._index.search(statement_terms(claim), CANDIDATES)
+        nearest = sorted(found, key=lambda at: -align(stated, Passage(self._reading(at))).coverage)[:COMPARED]
         known = holders(map(self._reading, found))
-        return [compare(stated, self._passage(at, known), self._policy) for at in found]
+        return [compare(stated, self._passage(at, known), self._policy) for at in nearest]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
         """Check statements in order; `jobs` processes share the work, the results are the same."""

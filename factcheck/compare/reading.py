@@ -26,7 +26,7 @@ Kind = Literal["name", "concept", "word"]
 FOREIGN_WORD_WEIGHT = 0.3
 """Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
 LONG_PHRASE = 3
-"""From this many tokens on, a lexicon phrase is searched for the concepts within it."""
+"""From this many tokens on, the phrase of an event is searched for the concepts within it."""
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -115,9 +115,10 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
 def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
     found = {unit.key: unit for unit in units if unit.kind == "concept"}
     for unit in list(found.values()):
-        if unit.last - unit.first >= LONG_PHRASE:
-            for entry in _within(unit, sentence):
-                found.setdefault(entry, unit)
+        entry = lexicon().entries.get(unit.key)
+        if entry and entry.kind == "event" and unit.last - unit.first >= LONG_PHRASE:
+            for id in _within(unit, sentence):
+                found.setdefault(id, unit)
     return found
 
 

@@ -6,15 +6,18 @@ English statement finds a Vietnamese claim.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
-from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Claim
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def claim_terms(claim: Claim) -> set[str]:
@@ -39,6 +42,4 @@ def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
     for quantity in claim.quantities:
         if quantity.measure:
             yield f"c:{quantity.measure}"
-    for token in tokenize(claim.quote):
-        if token.kind != "symbol":
-            yield token.fold
+    yield from _WORD.findall(fold_text(claim.quote))

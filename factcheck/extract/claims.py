@@ -11,7 +11,6 @@ from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.groups import with_groups
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
-from factcheck.extract.passages import passages
 from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.fold import fold_text
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 def extract_claims(source: Source) -> list[Claim]:
     """Return the claims of a source's text, in the order of the text; repeats and page furniture are left out."""
+    from factcheck.extract.passages import passages  # a check of statements does without
+
     claims: list[Claim] = []
     reference = reference_day(source.published)
     carried: tuple[int, int | None] = (-1, None)

@@ -31,13 +31,17 @@ def lower(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Lower a word and strip every mark: "Thượng" → "thuong", "đ" → "d"."""
-    word = word.lower().translate(_LATIN).replace("’", "'")
-    if word.isascii():
-        return word
-    marked = unicodedata.normalize("NFD", word)
+    return _strip(word)
+
+
+def _strip(text: str) -> str:
+    text = text.lower().translate(_LATIN).replace("’", "'")
+    if text.isascii():
+        return text
+    marked = unicodedata.normalize("NFD", text)
     return "".join(c for c in marked if not unicodedata.combining(c)).translate(_LATIN)
 
 
 def fold_text(text: str) -> str:
     """Fold a whole text and make its white space single: the form in which texts are held equal."""
-    return _SPACE.sub(" ", fold(nfc(text))).strip()
+    return _SPACE.sub(" ", _strip(nfc(text))).strip()

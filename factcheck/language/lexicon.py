@@ -44,21 +44,23 @@ class Lexicon:
     """Entries by id, and by the words that may stand for them."""
 
     def __init__(self) -> None:
-        entries = msgspec.msgpack.Decoder(Entry)
-        phrases = msgspec.msgpack.Decoder(list[Spelling])
-        self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), entries)
-        self._indexes: dict[str, Spellings] = {
-            name: Rows(compiled(f"phrases-{name}", lambda name=name: make_indexes()[name]), phrases)  # type: ignore[misc]
-            for name in ("vi", "folded", "en")
-        }
+        self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), msgspec.msgpack.Decoder(Entry))
+        self._indexes: dict[str, Spellings] = {}
         self._kin: dict[str, frozenset[str]] = {}
+
+    def _index(self, name: str) -> Spellings:
+        """Open the phrases of a language ("vi", "en") or of Vietnamese without marks ("folded") when first needed."""
+        if name not in self._indexes:
+            phrases = compiled(f"phrases-{name}", lambda: make_indexes()[name])
+            self._indexes[name] = Rows(phrases, msgspec.msgpack.Decoder(list[Spelling]))
+        return self._indexes[name]
 
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
 
     def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Hit]:
         """Find entries in tokens, left to right, the longest phrase first, none overlapping."""
-        index = self._indexes[lang if accented else "folded"]
+        index = self._index(lang if accented else "folded")
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
         return list(self._scan(tokens, words, index, cased=cased))
@@ -84,7 +86,7 @@ class Lexicon:
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""
-        return iter(self._indexes[index])
+        return iter(self._index(index))
 
     def kin(self, id: str) -> frozenset[str]:
         """The entry's id and the ids of all wider ones."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.tokens import tokenize
+from factcheck.language.fold import fold, lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ def index_phrases(phrases: Iterable[str], *, accented: bool) -> Phrases:
     """Cut phrases into words, in lower case (`accented`) or folded, and index them."""
     found: Phrases = {}
     for phrase in phrases:
-        words = tuple(t.lower if accented else t.fold for t in tokenize(phrase))
+        words = tuple(lower(word) if accented else fold(word) for word in phrase.split())
         found.setdefault(words[0], []).append(words)
     for group in found.values():
         group.sort(key=len, reverse=True)

@@ -35,6 +35,7 @@ Index = dict[str, list[Spelling]]
 """First word → the spellings that begin with it, longest first, names before concepts spelled alike."""
 
 
+@lru_cache(maxsize=1)
 def make_indexes() -> dict[str, Index]:
     """Index all concepts and names: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}

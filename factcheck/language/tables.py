@@ -1,8 +1,8 @@
 """The word lists under `lexicons/`, read as YAML once and from a compiled copy ever after.
 
 YAML is for people; parsing it takes far longer than a check may. So what is made of the word lists is kept as
-MessagePack in the user's cache folder, named by the hash of all the YAML: a changed word list makes a new file, and
-where no cache can be written the YAML is simply parsed again. Rows stay encoded until they are asked for.
+MessagePack in the user's cache folder, named by size and time of all the YAML: a changed word list makes a new file,
+and where no cache can be written the YAML is simply parsed again. Rows stay encoded until they are asked for.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,11 @@ Table = dict[str, Any]
 Packed = dict[str, msgspec.Raw]
 
 LEXICONS = Path(__file__).parent / "lexicons"
+FOLDERS = ("concepts", "names")
+COMPILERS = (LEXICONS.parents[1] / "extract", LEXICONS.parents[1] / "extract" / "figures")
+"""Beside this folder, those with code that compiles word lists."""
+KEPT_SECONDS = 14 * 86400
+"""How long a copy made of other word lists is kept."""
 
 
 class Rows(Generic[T]):
@@ -93,30 +99,20 @@ def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
     except (OSError, msgspec.DecodeError):
         data = msgspec.msgpack.encode(make())
         write_quietly(file, data)
-        _forget_older(file, stem)
+        _forget_old(file, stem)
         return msgspec.msgpack.decode(data, type=Packed)
 
 
 @lru_cache(maxsize=1)
 def _digest() -> str:
-    """Hash the word lists and the code that compiles them."""
+    """Hash size and time of the word lists and of the code that compiles them; reading them all would be felt."""
     digest = hashlib.blake2b(digest_size=16)
-    for name, data in sources().items():
-        digest.update(name.encode() + b"\0" + data + b"\0")
-    for code in (
-        "plain_yaml",
-        "inflect",
-        "spellings",
-        "fold",
-        "tokens",
-        "phrases",
-        "name_words",
-        "attribution_words",
-        "misspelt",
-        "../extract/unit_spellings",
-        "../extract/figures/phrases",
-    ):
-        digest.update((Path(__file__).parent / f"{code}.py").read_bytes())
+    for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith((".yaml", ".py")):
+                    stat = entry.stat()
+                    digest.update(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 
@@ -137,11 +133,11 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
 
 
-def _forget_older(file: Path, stem: str) -> None:
-    """Remove the copies made of word lists as they were before."""
+def _forget_old(file: Path, stem: str) -> None:
+    """Remove copies that no run has made for a while; those of another installation stay."""
     for other in file.parent.glob(f"{stem}-*.msgpack"):
-        if other != file:
-            with suppress(OSError):
+        with suppress(OSError):
+            if other != file and other.stat().st_mtime < time.time() - KEPT_SECONDS:
                 other.unlink()
 
 
