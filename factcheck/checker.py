@@ -99,8 +99,9 @@ class Checker:
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         found = self._index.search(statement_terms(claim), CANDIDATES)
-        nearest = sorted(found, key=lambda at: -align(stated, Passage(self._reading(at))).coverage)[:COMPARED]
         known = holders(map(self._reading, found))
+        alone = {at: align(stated, Passage(self._reading(at), (), known)).coverage for at in found}
+        nearest = sorted(found, key=lambda at: -alone[at])[:COMPARED]
         return [compare(stated, self._passage(at, known), self._policy) for at in nearest]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:

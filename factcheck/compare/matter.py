@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.alignment import name_kind
 from factcheck.compare.slots import with_status
 from factcheck.language.lexicon import lexicon
 
@@ -39,12 +40,22 @@ BY_VALUE = frozenset(
 """Rules of values: they hold whatever the judge thinks."""
 
 
-def contradicts(alignment: Alignment, slots: list[Slot], kept: Iterable[Pair], focus: Reading, rest: float) -> bool:
+def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:
     """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
     differing = with_status(slots, "differ")
+    if _about_others(alignment, kept, focus):
+        return False
     if not has_event(kept, focus, EVENT_TO_REFUTE) or not _anchored(alignment, slots, differing):
         return False
     return rest >= _needed(alignment, slots, differing)
+
+
+def _about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US."""
+    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    rivals = {name_kind(key) for key in focus.names if key not in matched}
+    away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
+    return any(name_kind(key) in rivals for key in away)
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:

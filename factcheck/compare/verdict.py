@@ -22,6 +22,8 @@ SAME_EVENT_DAYS = 3
 CLEARLY_NEARER = 0.08
 """By how much more of the statement a refuting passage must have to outweigh one that supports."""
 
+NOT_TOO_FAR = 0.25
+"""By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
 NEARLY_ALL = 0.9
 """How much of the statement a source must have to contradict another one's figure."""
 
@@ -34,8 +36,7 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
-    nearest = max((f.nearness() for f in refuting), default=0.0)
-    supporting = [f for f in ranked if f.stance == "supports" and f.nearness() >= nearest - CLEARLY_NEARER]
+    supporting = [f for f in ranked if f.stance == "supports" and not any(_outweighs(r, f) for r in refuting)]
     if supporting:
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:
@@ -46,11 +47,22 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
 
 
+def _outweighs(refuting: Finding, supporting: Finding) -> bool:
+    """Tell whether a refuting passage is so much nearer that the other one speaks of something else.
+
+    One that has the very figure or date that is in question is not outweighed: then sources disagree.
+    """
+    told = {slot.slot for slot in refuting.differences()}
+    if any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
+        return False
+    return supporting.nearness() < refuting.nearness() - CLEARLY_NEARER
+
+
 def _tells_more(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage no further off agrees with all figures and dates: it is the event that is meant."""
-    agreeing = sum(slot.status == "agree" for slot in one.slots)
+    agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
     elsewhere = sum(slot.status == "agree" for slot in refuting.slots)
-    as_near = one.alignment.coverage >= refuting.alignment.coverage - CLEARLY_NEARER
+    as_near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
     return one.stance == "neutral" and as_near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
