@@ -63,16 +63,28 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     """
     focus = passage.focus
     for id in table("roles")["directed"]:
-        ours, theirs = _sides(stated, id), _sides(focus, id)
-        if ours and theirs and all(_exchanged(ours[0], other) for other in theirs):
-            return [_slot("roles", "role-swap", stated, ours[0][0], focus, theirs[0][0])]
+        deeds = _active(stated, id)
+        theirs = [sides for deed in _alike(stated, deeds, focus, _active(focus, id)) if (sides := _beside(focus, deed))]
+        ours = _beside(stated, deeds[0]) if deeds else None
+        if ours and theirs and all(_exchanged(ours, other) for other in theirs):
+            return [_slot("roles", "role-swap", stated, ours[0], focus, theirs[0][0])]
     return []
 
 
-def _sides(reading: Reading, concept: str) -> list[Sides]:
-    """Return who stands before and after a deed, wherever it is done in an active clause."""
-    deeds = [unit for unit in reading.units if unit.key == concept and not _is_passive(reading, unit)]
-    return [sides for deed in deeds if (sides := _beside(reading, deed))]
+def _active(reading: Reading, concept: str) -> list[Unit]:
+    """Return where a deed is done in an active clause."""
+    return [unit for unit in reading.units if unit.key == concept and not _is_passive(reading, unit)]
+
+
+def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
+    """Of several places where the deed is done, keep those beside the statement's own words: exports of gas."""
+    about = {key for deed in deeds for key in _around(stated, deed)}
+    return [deed for deed in found if about & _around(focus, deed)] or found
+
+
+def _around(reading: Reading, deed: Unit) -> set[str]:
+    near = [u for u in reading.units if u is not deed and u.kind != "name" and abs(u.first - deed.first) <= NEAR]
+    return {unit.key for unit in near}
 
 
 def _beside(reading: Reading, deed: Unit) -> Sides | None:

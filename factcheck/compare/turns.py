@@ -81,18 +81,25 @@ def is_negated(reading: Reading, unit: Unit) -> bool:
 
 
 def heads(reading: Reading) -> list[Unit]:
-    """Return the first unit that says something within the reach of each negation."""
-    return list(_heads(reading))
+    """Return what each negation is about: the first unit within its reach that says something."""
+    telling = ([unit for unit in scope if unit.weight > LIGHT] for scope in _scopes(reading))
+    return [units[0] for units in telling if units]
 
 
-def _heads(reading: Reading) -> Iterator[Unit]:
+def _scopes(reading: Reading) -> Iterator[list[Unit]]:
+    """Yield the units within each unbroken stretch of negated words."""
+    scope: list[Unit] = []
     before = -2
     for at in sorted(reading.negated):
-        if at != before + 1:
-            unit = next((u for u in reading.units if u.last > at and u.weight > LIGHT), None)
-            if unit and is_negated(reading, unit):
-                yield unit
+        if at != before + 1 and scope:
+            yield scope
+            scope = []
+        unit = reading.unit_at.get(at)
+        if unit is not None and unit not in scope:
+            scope.append(unit)
         before = at
+    if scope:
+        yield scope
 
 
 def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
