@@ -24,8 +24,8 @@ BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
 FAR = 1.5
 """By what factor two upper limits must differ to contradict each other."""
-FAR_ABOVE = 5
-"""How many times its lower limit a figure may be for the limit to be meant of it."""
+FAR_OFF = 5
+"""How many times its lower limit a figure may be for the limit to be meant of it, or what part of its upper one."""
 NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
 ROUND = 0.05
@@ -108,9 +108,16 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
         return "differ"  # "up to two years" is no way to report "up to two months"
-    if stated.high is None and stated.low is not None and usual(found).low > FAR_ABOVE * abs(stated.low):
+    if _far_off(stated, usual(found)):
         return "unknown"  # "more than 300" is true of 6,500, but was not said of it
     return _compare(_widest(stated), usual(found), usual(stated))
+
+
+def _far_off(stated: Quantity, found: Interval) -> bool:
+    """Tell whether a limit is so far from a figure that it was hardly meant of it."""
+    if stated.high is None:
+        return stated.low is not None and found.low > FAR_OFF * abs(stated.low)
+    return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / FAR_OFF
 
 
 def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparison:

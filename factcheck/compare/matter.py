@@ -58,11 +58,13 @@ def _about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> boo
     return any(name_kind(key) in rivals for key in away)
 
 
-def has_event(pairs: Iterable[Pair], focus: Reading, share: float) -> bool:
-    """Tell whether the sentence itself has a share of what the statement says was done or happened."""
+def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:
+    """Tell whether a sentence has a share of what the statement says was done or happened; None means its source."""
     deeds = [(p, _deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
     total = sum(weight for _, weight in deeds)
-    return sum(weight * pair.strength for pair, weight in deeds if pair.reading is focus) >= total * share
+    return (
+        sum(weight * pair.strength for pair, weight in deeds if focus is None or pair.reading is focus) >= total * share
+    )
 
 
 def lacks_turn(pairs: Iterable[Pair]) -> bool:

@@ -106,11 +106,12 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     if any(slot.is_open() for slot in slots):
         return "neutral"
     agreeing = bool(with_status(slots, "agree"))
+    here = any(slot.reading is focus for slot in with_status(slots, "agree"))
     told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
     event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
     pairs = alignment.pairs
-    added = lacks_thing(pairs) and not (agreeing and rest >= ALL_BUT_A_WORD)
-    whole = has_event(pairs, focus, event) and not lacks_turn(pairs) and not added
+    added = (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and rest >= ALL_BUT_A_WORD)
+    whole = has_event(pairs, None if here else focus, event) and not added
     return "supports" if told and whole else "neutral"
 
 
