@@ -10,6 +10,7 @@ from factcheck.compare.offices import held_by, offices
 from factcheck.compare.reading import FOREIGN_WORD_WEIGHT, Reading, Unit
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
@@ -20,6 +21,7 @@ ANAPHORA = 0.75
 """What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that stands only elsewhere in the source."""
+PLACES = frozenset({"country", "city", "region", "province"})
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 SPELT_ALIKE = 0.85
@@ -106,7 +108,7 @@ def find(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, fl
 def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
     if found := reading.names.get(unit.key):
         return found, 1.0
-    meant = _government(unit.key)
+    meant = unit.key if is_located(stated, unit) else _government(unit.key)
     for key, found in reading.names.items():
         if same_name(unit.key, key):
             return found, 0.95
@@ -122,6 +124,15 @@ def _find_holder(unit: Unit, passage: Passage) -> tuple[Unit | None, float]:
         if office in held:
             return passage.focus.concepts.get(office[0]), 0.9
     return None, 0.0
+
+
+def is_located(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a place stands behind "in" or "at": then Baku is the city, and no government."""
+    if name_kind(unit.key) not in PLACES or unit.first == 0:
+        return False
+    before = reading.sentence.tokens[unit.first - 1]
+    located = table("roles")["in"][reading.sentence.lang]
+    return before.lower in located or (not reading.sentence.accented and before.fold in {"tai", "o"})
 
 
 def _government(key: str) -> str:

@@ -57,6 +57,8 @@ def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
 
 def _nothing_found(evidence: Sequence[Finding], lang: Lang) -> str:
     words = table("messages")[lang]
+    if evidence and (modal := evidence[0].modal()):
+        return str(words["not_yet"].format(found=modal, by=_by(evidence[0], lang)))
     missing = evidence[0].missing() if evidence else []
     if not missing:
         return str(words["not_enough_evidence"])

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import name_kind, same_neighbour
+from factcheck.compare.alignment import PLACES, is_located, name_kind, same_neighbour
 from factcheck.compare.slots import Slot, Status, in_source
-from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
-
-_PLACES = frozenset({"country", "city", "region", "province"})
 
 
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
@@ -33,28 +30,28 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         if unit.kind != "name" or pair.reading is focus or stated.span(unit) in told:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
-        if other := _replacing(stated, unit, focus, alike):
+        if pair.reading and (other := _other_place(stated, unit, spare)):
+            slots.append(_slot(stated, unit, focus, other, "elsewhere"))
+        elif other := _replacing(stated, unit, focus, alike):
             slots.append(_slot(stated, unit, focus, other, "elsewhere" if pair.reading else "differ"))
     return slots
 
 
+def _other_place(stated: Reading, unit: Unit, spare: list[Unit]) -> Unit | None:
+    """Return the place that a sentence names where the statement says "in" another one."""
+    places = [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
+    return places[0] if places and is_located(stated, unit) else None
+
+
 def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
     if stated.sentence.lang != focus.sentence.lang:
-        located = [other for other in alike if _is_located(focus, other)]
-        return located[0] if len(located) == 1 and _is_located(stated, unit) else None
+        located = [other for other in alike if is_located(focus, other)]
+        return located[0] if len(located) == 1 and is_located(stated, unit) else None
     return next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
 
 
-def _is_located(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a place stands behind "in" or "at"."""
-    if name_kind(unit.key) not in _PLACES or unit.first == 0:
-        return False
-    before = reading.sentence.tokens[unit.first - 1]
-    return before.lower in table("roles")["in"][reading.sentence.lang] or before.fold in {"tai", "o"}
-
-
 def _slot(stated: Reading, unit: Unit, focus: Reading, other: Unit, status: Status) -> Slot:
-    place = name_kind(unit.key) in _PLACES
+    place = name_kind(unit.key) in PLACES
     slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
     span = in_source(focus, focus.span(other))
     return Slot(slot, rule, status, stated.text(unit), stated.span(unit), focus.text(other), span, focus)

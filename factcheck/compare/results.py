@@ -66,7 +66,8 @@ def _rules(verdict: Verdict, findings: Sequence[Finding]) -> tuple[str, ...]:
     if verdict is Verdict.SUPPORTED:
         return ()
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-        return ("not-in-sources",)
+        modal = findings and findings[0].modal()
+        return ("modality",) if modal else ("not-in-sources",)
     differing = [slot for finding in findings for slot in finding.differences()]
     rules = dict.fromkeys(slot.rule for slot in (findings[0].differences() or differing))
     return ("sources-disagree", *rules) if verdict is Verdict.CONFLICTING else tuple(rules)

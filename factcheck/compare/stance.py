@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
+from factcheck.compare.facts import compare_modality
 from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.matter import BY_VALUE, contradicts, has_event, lacks_thing, lacks_turn
 from factcheck.compare.names import compare_names
@@ -54,6 +55,10 @@ class Finding(msgspec.Struct, frozen=True):
         names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
         return names + [slot.stated for slot in with_status(self.slots, "missing")]
 
+    def modal(self) -> str:
+        """Return the words that the passage tells as planned or possible, and the statement as done."""
+        return ", ".join(slot.found for slot in self.slots if slot.rule == "modality")
+
     def nearness(self) -> float:
         """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""
         agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
@@ -78,6 +83,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_directions(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
+        *compare_modality(stated, passage, alignment),
     ]
     slots += compare_names(stated, passage, alignment, slots)
     kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]

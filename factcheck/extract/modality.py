@@ -10,20 +10,43 @@ from factcheck.language.tables import table
 from factcheck.model import Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
 
+REACH = 6
+"""A modal phrase reaches at most this many words ahead, and no further than its clause."""
+_CLAUSE_END = frozenset(',;:.!?()–—"”“')
+
+
 def read_modality(sentence: Sentence) -> Modality:
     """Return the modality that the first such phrase of a sentence sets; "happened" where there is none."""
+    return next((modality for _, _, modality in _modals(sentence)), "happened")
+
+
+def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
+    """Return the tokens that stand under a modal phrase, and its modality: what is planned, possible, proposed …"""
+    found: dict[int, Modality] = {}
+    for _, after, modality in _modals(sentence):
+        for at in range(after, min(len(sentence.tokens), after + REACH)):
+            if sentence.tokens[at].text in _CLAUSE_END:
+                break
+            found.setdefault(at, modality)
+    return found
+
+
+def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
     words = [t.lower if sentence.accented else t.fold for t in sentence.tokens]
     phrases = _phrases(sentence.lang, sentence.accented)
-    for at in range(len(words)):
+    at = 0
+    while at < len(words):
         hits = [(longest(words, at, known), modality) for modality, known in phrases.items()]
         size, modality = max(hits, key=lambda hit: hit[0])
         if size:
-            return modality
-    return "happened"
+            yield at, at + size, modality
+        at += size or 1
 
 
 @lru_cache(maxsize=4)

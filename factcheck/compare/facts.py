@@ -1,0 +1,66 @@
+"""Told as done, but only planned or possible in the source."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.slots import Slot, in_source
+from factcheck.extract.modality import modal_tokens
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.alignment import Alignment
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading, Unit
+
+NEAR = 3
+"""How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
+
+
+def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Find deeds that the statement tells as done and the sentence as planned, possible, proposed or denied.
+
+    That is no contradiction, as the deed may have followed; but the source does not support it.
+    """
+    focus = passage.focus
+    pairs = [p for p in alignment.pairs if p.reading is focus and p.found and _is_deed(p.stated)]
+    if not pairs:
+        return []
+    ours, theirs = modal_tokens(stated.sentence), modal_tokens(focus.sentence)
+    return [
+        _slot(stated, pair.stated, focus, pair.found)
+        for pair in pairs
+        if pair.found and pair.found.first in theirs and pair.stated.first not in ours and _as_done(stated, pair.stated)
+    ]
+
+
+def _is_deed(unit: Unit) -> bool:
+    entry = lexicon().entries.get(unit.key) if unit.kind == "concept" and unit.weight > LIGHT else None
+    return entry is not None and entry.kind in {"action", "event", "measure"}
+
+
+def _as_done(reading: Reading, unit: Unit) -> bool:
+    sentence = reading.sentence
+    before = sentence.tokens[max(0, unit.first - NEAR) : unit.first]
+    done = table("modality")["done"][sentence.lang]
+    if any((t.lower if sentence.accented else t.fold) in done for t in before):
+        return True
+    return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _irregular_pasts()
+
+
+@lru_cache(maxsize=1)
+def _irregular_pasts() -> frozenset[str]:
+    forms = (form for verb in table("english")["irregular_verbs"].values() for form in verb)
+    return frozenset(form for form in forms if not form.endswith(("s", "ing")))
+
+
+def _slot(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
+    span = in_source(focus, focus.span(found))
+    return Slot("modality", "modality", "unknown", stated.text(unit), stated.span(unit), focus.text(found), span, focus)
