@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.alignment import find
 from factcheck.compare.intervals import Comparison, Policy, compare_figures
 from factcheck.compare.slots import Slot, Status, in_source, surroundings, written
 from factcheck.extract.names import same_name
@@ -98,12 +99,16 @@ def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Q
     An amount with nothing but names around it in common is about another thing.
     """
     alike = [f for f in reading.claim.quantities if aligned(stated, quantity, reading, f)]
-    about = surroundings(stated, quantity.figure)
-    ranked = sorted(alike, key=lambda f: -len(about & surroundings(reading, f.figure)))
-    if quantity.measure in _AMOUNTS:
-        about -= stated.names.keys()
-        return [f for f in ranked if about & surroundings(reading, f.figure)][:2]
-    return ranked
+    common = {id(found): _in_common(stated, quantity, reading, found) for found in alike}
+    ranked = sorted(alike, key=lambda found: -common[id(found)])
+    return [f for f in ranked if common[id(f)]][:2] if quantity.measure in _AMOUNTS else ranked
+
+
+def _in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
+    """Count what stands around both figures."""
+    theirs = surroundings(reading, found.figure)
+    about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
+    return sum(unit in theirs for unit in about if unit is not None)
 
 
 def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
@@ -144,7 +149,7 @@ def _counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, foun
 
 def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:
     for mention in reading.claim.concepts:
-        if quantity.start <= mention.start < quantity.end and _is_noun(mention.id):
+        if quantity.start <= mention.start <= quantity.end + 1 and _is_noun(mention.id):
             yield mention.id
 
 

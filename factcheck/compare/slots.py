@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.reading import Reading
+from factcheck.compare.reading import Reading, Unit
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:
@@ -60,12 +60,13 @@ def written(reading: Reading, span: Span) -> str:
     return reading.claim.quote[span[0] : span[1]]
 
 
-def surroundings(reading: Reading, span: Span) -> frozenset[str]:
-    """Return the keys of the units near a stretch of text: what a figure or date is about."""
+def surroundings(reading: Reading, span: Span) -> list[Unit]:
+    """Return the units near a stretch of text, names left out: what a figure is about."""
     tokens = reading.sentence.tokens
     first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), len(tokens))
     last = next((i for i, t in enumerate(tokens) if t.start >= span[1]), len(tokens))
-    return frozenset(u.key for u in reading.units if u.last > first - REACH and u.first < last + REACH)
+    near = (u for u in reading.units if u.last > first - REACH and u.first < last + REACH)
+    return [unit for unit in near if unit.kind != "name"]
 
 
 def with_status(slots: Iterable[Slot], status: Status) -> list[Slot]:
