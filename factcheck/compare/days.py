@@ -28,7 +28,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
     others = [other for other in stated.claim.dates if other is not date]
     spare = [found for found in focus.claim.dates if not any(compare(other, found) == "agree" for other in others)]
-    compared = [(compare(date, found), found) for found in spare or focus.claim.dates]
+    compared = [(compare(date, found), found) for found in spare]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:

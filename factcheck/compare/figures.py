@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.alignment import find
-from factcheck.compare.intervals import Comparison, Policy, compare_figures
+from factcheck.compare.intervals import Comparison, Policy, compare_figures, core
 from factcheck.compare.slots import Slot, Status, in_source, surroundings, written
 from factcheck.extract.names import same_name
 from factcheck.extract.units import to_base
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
-    from factcheck.model import Quantity
+    from factcheck.model import Quantity, Span
 
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
 _AMOUNTS = frozenset(
@@ -37,11 +37,35 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     rows = [_compared_in_focus(stated, quantity, passage.focus, policy) for quantity in stated.claim.quantities]
     agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
     return [
-        _best([slot for slot in row if slot.status != "differ" or slot.found_span not in agreeing])
+        _best([_doubted(slot, quantity, passage.focus) for slot in row if _is_free(slot, agreeing)])
         or _agreeing_nearby(stated, quantity, passage, policy)
         or _new_slot(stated, quantity, "missing")
         for quantity, row in zip(stated.claim.quantities, rows, strict=True)
     ]
+
+
+def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
+    return slot.status != "differ" or slot.found_span not in agreeing
+
+
+def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
+    """Take back a difference if the sentence has the stated figure in other words.
+
+    That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
+    up to it (11 militants and six soldiers killed are 17 people killed).
+    """
+    if slot.status != "differ":
+        return slot
+    same = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
+    adds_up = len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
+    loose = any(core(f) == core(quantity) and not _is_outcome(f.measure) for f in focus.claim.quantities)
+    return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
+
+
+def _is_outcome(measure: str | None) -> bool:
+    """Tell whether a measure is an outcome or a dimension, and no mere noun."""
+    entry = lexicon().entries.get(measure or "")
+    return measure is not None and (entry is None or entry.kind == "measure")
 
 
 def _compared_in_focus(stated: Reading, quantity: Quantity, focus: Reading, policy: Policy) -> list[Slot]:
@@ -89,6 +113,8 @@ def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
 def _is_incidental(quantity: Quantity, figure: str) -> bool:
     entry = lexicon().entries.get(quantity.measure or "")
     counted = entry is None or entry.kind != "measure"
+    if figure.lower() in {"a", "an"}:
+        return True
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
     return counted and small and figure.isalpha() and quantity.measure not in _RULES
 
@@ -98,10 +124,17 @@ def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Q
 
     An amount with nothing but names around it in common is about another thing.
     """
-    alike = [f for f in reading.claim.quantities if aligned(stated, quantity, reading, f)]
+    alike = [
+        f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
+    ]
     common = {id(found): _in_common(stated, quantity, reading, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -common[id(found)])
     return [f for f in ranked if common[id(f)]][:2] if quantity.measure in _AMOUNTS else ranked
+
+
+def _is_article(reading: Reading, found: Quantity) -> bool:
+    """Tell "a gallon" from "one gallon": an article counts nothing."""
+    return written(reading, found.figure).lower() in {"a", "an"}
 
 
 def _in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
