@@ -41,9 +41,8 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
 
     `names` are those of `read_names`. Pronouns ("ông cho biết") name nobody. None where the sentence speaks itself.
     """
-    exact = sentence.lang == "vi" and sentence.accented
-    lists = attribution_words("vi" if exact else "folded" if sentence.lang == "vi" else "en")
-    if lists.firsts.isdisjoint([token.lower if exact else token.fold for token in sentence.tokens]):
+    lists = attribution_words("en" if sentence.lang == "en" else "vi" if sentence.accented else "folded")
+    if lists.firsts.isdisjoint(sentence.words):
         return None
     found = _find(Speech(sentence, lists, names))
     if found is None:

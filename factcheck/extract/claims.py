@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attribution import read_claimant
@@ -19,6 +21,8 @@ from factcheck.model import Claim, DateSpan, Lang, Mention, Quantity, Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+_start = attrgetter("start")
 
 
 def extract_claims(source: Source) -> list[Claim]:
@@ -83,8 +87,12 @@ def reference_day(published: str) -> dt.date | None:
 
 
 def _figure_tokens(sentence: Sentence, quantities: Collection[Quantity]) -> set[int]:
-    spans = [quantity.figure for quantity in quantities]
-    return {at for at, token in enumerate(sentence.tokens) if any(s <= token.start < e for s, e in spans)}
+    found: set[int] = set()
+    tokens = sentence.tokens
+    for start, end in (quantity.figure for quantity in quantities):
+        first = bisect_left(tokens, start, key=_start)
+        found.update(range(first, bisect_left(tokens, end, first, key=_start)))
+    return found
 
 
 def _concepts(sentence: Sentence) -> list[Mention]:

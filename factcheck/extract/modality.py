@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from factcheck.language.phrases import Phrases, index_phrases, longest
+from factcheck.language.phrases import index_phrases
 from factcheck.language.tables import table
 from factcheck.model import Modality
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
+Modal = tuple[tuple[str, ...], Modality]
 
 REACH = 6
 """A modal phrase reaches at most this many words ahead, and no further than its clause."""
@@ -38,19 +39,27 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
 
 
 def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
-    words = [t.lower if sentence.accented else t.fold for t in sentence.tokens]
+    words = sentence.spoken()
     phrases = _phrases(sentence.lang, sentence.accented)
-    at = 0
-    while at < len(words):
-        hits = [(longest(words, at, known), modality) for modality, known in phrases.items()]
-        size, modality = max(hits, key=lambda hit: hit[0])
-        if size:
-            yield at, at + size, modality
-        at += size or 1
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in phrases]:
+        for phrase, modality in phrases[words[at]] if at >= after else ():
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                after = at + len(phrase)
+                yield at, after, modality
+                break
 
 
 @lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> dict[Modality, Phrases]:
+def _phrases(lang: Lang, accented: bool) -> dict[str, list[Modal]]:
+    """First word → the phrases that begin with it and what they set, the longest first."""
     words = table("modality")
     kinds: tuple[Modality, ...] = get_args(Modality)
-    return {kind: index_phrases(words[kind][lang], accented=accented) for kind in kinds if kind != "happened"}
+    found: dict[str, list[Modal]] = {}
+    for kind in kinds:
+        known = index_phrases(words[kind][lang] if kind != "happened" else (), accented=accented)
+        for first, phrases in known.items():
+            found.setdefault(first, []).extend((phrase, kind) for phrase in phrases)
+    for group in found.values():
+        group.sort(key=lambda modal: -len(modal[0]))
+    return found

@@ -26,22 +26,24 @@ LIMIT = 4
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
     """Indexes of the tokens that stand under a negation."""
-    words = [t.lower if sentence.accented else t.fold for t in sentence.tokens]
+    words = sentence.spoken()
     negators = _phrases("negators", sentence.lang, sentence.accented)
+    if negators.keys().isdisjoint(words):
+        return frozenset()
     harmless = _phrases("harmless", sentence.lang, sentence.accented)
     breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
     limits = _phrases("limits", sentence.lang, sentence.accented)
     reached: set[int] = set()
-    at = 0
-    while at < len(words):
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in harmless or word in negators]:
+        if at < after:
+            continue
         if size := longest(words, at, harmless):
-            at += size
+            after = at + size
         elif size := longest(words, at, negators):
-            if not _limits(words, at + size, limits):
-                reached.update(_scope(words, at, at + size, breaks))
-            at += size
-        else:
-            at += 1
+            after = at + size
+            if not _limits(words, after, limits):
+                reached.update(_scope(words, at, after, breaks))
     return frozenset(reached)
 
 

@@ -58,8 +58,6 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 def wording(sentence: Sentence) -> Wording:
     """Prepare a sentence for reading names."""
-    tokens = sentence.tokens
-    if sentence.lang == "vi" and sentence.accented:
-        return Wording(tokens, [token.lower for token in tokens], name_words("vi"), True)
-    lists = name_words("folded" if sentence.lang == "vi" else "en")
-    return Wording(tokens, [token.fold for token in tokens], lists, sentence.lang == "vi")
+    vietnamese = sentence.lang == "vi"
+    lists = name_words("en" if not vietnamese else "vi" if sentence.accented else "folded")
+    return Wording(sentence.tokens, sentence.words, lists, vietnamese)

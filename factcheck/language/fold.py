@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -10,7 +9,7 @@ _LATIN = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae",
 _NEW_STYLE_TONES = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OLD_STYLE_TONES = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _TONE = dict(zip(_NEW_STYLE_TONES, _OLD_STYLE_TONES, strict=True))
-_SPACE = re.compile(r"\s+")
+_MOST_CHARACTERS = 4096
 
 
 def nfc(text: str) -> str:
@@ -35,13 +34,24 @@ def fold(word: str) -> str:
 
 
 def _strip(text: str) -> str:
-    text = text.lower().translate(_LATIN).replace("’", "'")
-    if text.isascii():
-        return text
-    marked = unicodedata.normalize("NFD", text)
-    return "".join(c for c in marked if not unicodedata.combining(c)).translate(_LATIN)
+    text = text.lower()
+    return text if text.isascii() else text.translate(_bare)
+
+
+class _Bare(dict[int, str]):
+    """Each character without its marks, found when it first comes up; few scripts are met in one run."""
+
+    def __missing__(self, code: int) -> str:
+        marked = unicodedata.normalize("NFD", chr(code).translate(_LATIN).replace("’", "'"))
+        bare = "".join(c for c in marked if not unicodedata.combining(c)).translate(_LATIN)
+        if len(self) < _MOST_CHARACTERS:
+            self[code] = bare
+        return bare
+
+
+_bare = _Bare()
 
 
 def fold_text(text: str) -> str:
     """Fold a whole text and make its white space single: the form in which texts are held equal."""
-    return _SPACE.sub(" ", _strip(nfc(text))).strip()
+    return " ".join(_strip(nfc(text)).split())

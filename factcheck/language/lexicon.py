@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.language.spellings import Spelling, make_indexes, spellings
+from factcheck.language.spellings import Sense, phrase_index, spellings
 from factcheck.language.tables import Rows, compiled, group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.language.tables import Packed
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon", "spellings"]
 
 Hit = tuple["Entry", int, int]
-Spellings = Rows[list[Spelling]]
-"""First word → the spellings that begin with it, longest first."""
+Sizes = list[tuple[int, dict[str, list[Sense]]]]
+"""Of one first word: the number of words, longest first, and the phrases of that size."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -45,14 +46,15 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), msgspec.msgpack.Decoder(Entry))
-        self._indexes: dict[str, Spellings] = {}
+        self._indexes: dict[str, Packed] = {}
+        self._decode = msgspec.msgpack.Decoder(Sizes).decode
+        self._opened: dict[str, dict[str, Sizes]] = {"vi": {}, "en": {}, "folded": {}}
         self._kin: dict[str, frozenset[str]] = {}
 
-    def _index(self, name: str) -> Spellings:
+    def _index(self, name: str) -> Packed:
         """Open the phrases of a language ("vi", "en") or of Vietnamese without marks ("folded") when first needed."""
         if name not in self._indexes:
-            phrases = compiled(f"phrases-{name}", lambda: make_indexes()[name])
-            self._indexes[name] = Rows(phrases, msgspec.msgpack.Decoder(list[Spelling]))
+            self._indexes[name] = compiled(f"phrases-{name}", lambda: phrase_index(name))
         return self._indexes[name]
 
     def __getitem__(self, id: str) -> Entry:
@@ -60,29 +62,30 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Hit]:
         """Find entries in tokens, left to right, the longest phrase first, none overlapping."""
-        index = self._index(lang if accented else "folded")
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
-        return list(self._scan(tokens, words, index, cased=cased))
+        return self.scan(tokens, words, lang if accented else "folded", cased=cased)
 
-    def _scan(
-        self, tokens: Sequence[Token], words: list[str], index: Rows[list[Spelling]], *, cased: bool
-    ) -> Iterator[Hit]:
-        at = 0
-        while at < len(words):
-            for spelling in index.get(words[at]) or ():
-                size = len(spelling.words)
-                if size > 1 and tuple(words[at : at + size]) != spelling.words:
-                    continue
-                if spelling.form != "plain" and not _may_be_name(spelling, tokens, at, cased=cased):
-                    continue
-                entry = self.entries[spelling.id]
-                if entry.kind != "ordinary":  # stands in the way of a name: "Pháp luật" is not France
-                    yield entry, at, at + size
-                at += size
-                break
-            else:
-                at += 1
+    def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Hit]:
+        """Do as `find` with the words that the tokens are looked up by, in an index: "vi", "folded" or "en"."""
+        packed, opened = self._index(index), self._opened[index]
+        found: list[Hit] = []
+        after = 0
+        for at, word in enumerate(words):
+            if at < after or word not in packed:
+                continue
+            sizes = opened.get(word)
+            if sizes is None:
+                sizes = opened[word] = self._decode(packed[word])
+            for size, phrases in sizes:
+                known = phrases.get(word if size == 1 else " ".join(words[at : at + size]))
+                if known is not None and (sense := _sense_of(known, size, tokens, at, cased=cased)) is not None:
+                    entry = self.entries[sense.id]
+                    after = at + size
+                    if entry.kind != "ordinary":  # stands in the way of a name: "Pháp luật" is not France
+                        found.append((entry, at, after))
+                    break
+        return found
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""
@@ -122,17 +125,25 @@ def _make_entries() -> dict[str, Any]:
     }
 
 
-def _may_be_name(spelling: Spelling, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
+def _sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:
+    """Return the first sense that the phrase of so many tokens may have as it is written here."""
+    for sense in known:
+        if sense.form == "plain" or _may_be_name(sense, size, tokens, at, cased=cased):
+            return sense
+    return None
+
+
+def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
     """In cased text a name has its capital; elsewhere any word but a function word ("us") may be one."""
-    first, *rest = (tokens[at + place] for place in spelling.capitals)
+    first, *rest = (tokens[at + place] for place in sense.capitals)
     if cased:
-        strict = at == 0 or spelling.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"
-        if spelling.form == "caps" or not first.text[0].isupper():
+        strict = at == 0 or sense.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"
+        if sense.form == "caps" or not first.text[0].isupper():
             return first.text.isupper()
         return not strict or all(token.text[0].isupper() for token in rest)
-    if spelling.form == "word":
+    if sense.form == "word":
         return at == 0 and first.text[0].isupper()
-    return len(spelling.words) > 1 or first.fold not in _function_words()
+    return size > 1 or first.fold not in _function_words()
 
 
 @lru_cache(maxsize=1)

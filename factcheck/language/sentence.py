@@ -32,6 +32,12 @@ class Sentence(msgspec.Struct, frozen=True):
     """False where the text has no capital letter after its first: names may then be in lower case."""
     matches: list[Match]
     """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
+    words: list[str]
+    """What the tokens are looked up by: lower forms of accented Vietnamese, else folds."""
+
+    def spoken(self) -> list[str]:
+        """The words with the marks that the text has, English ones too ("café")."""
+        return [token.lower for token in self.tokens] if self.lang == "en" else self.words
 
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
@@ -43,6 +49,7 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
 
         tokens = mend(tokens)
     accented = lang == "en" or not text.isascii()
-    cased = any(c.isupper() for c in text[1:]) and not text.isupper()
-    found = lexicon().find(tokens, lang, accented=accented, cased=cased)
-    return Sentence(text, lang, tokens, accented, cased, [Match(*hit) for hit in found])
+    cased = any(map(str.isupper, text[1:])) and not text.isupper()
+    words = [t.lower for t in tokens] if lang == "vi" and accented else [t.fold for t in tokens]
+    found = lexicon().scan(tokens, words, lang if accented else "folded", cased=cased)
+    return Sentence(text, lang, tokens, accented, cased, [Match(*hit) for hit in found], words)

@@ -32,20 +32,42 @@ class Spelling(msgspec.Struct, frozen=True, array_like=True):
 
 
 Index = dict[str, list[Spelling]]
-"""First word → the spellings that begin with it, longest first, names before concepts spelled alike."""
+"""First word → the spellings that begin with it."""
+
+
+class Sense(msgspec.Struct, frozen=True, array_like=True):
+    """What a phrase may stand for, and how it must be written: see `Spelling`."""
+
+    id: str
+    form: Form = "plain"
+    capitals: tuple[int, ...] = ()
+
+
+Senses = dict[str, list[tuple[int, dict[str, list[Sense]]]]]
+"""First word → number of words, longest first → the phrase, one space between → names before concepts."""
+
+
+def phrase_index(name: str) -> Senses:
+    """Return all spellings for look-up: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
+    return {first: _by_size(spellings) for first, spellings in make_indexes()[name].items()}
+
+
+def _by_size(spellings: list[Spelling]) -> list[tuple[int, dict[str, list[Sense]]]]:
+    sizes: dict[int, dict[str, list[Sense]]] = {}
+    for known in sorted(spellings, key=lambda known: (-len(known.words), known.form == "plain")):
+        alike = sizes.setdefault(len(known.words), {}).setdefault(" ".join(known.words), [])
+        alike.append(Sense(known.id, known.form, known.capitals))
+    return list(sizes.items())
 
 
 @lru_cache(maxsize=1)
 def make_indexes() -> dict[str, Index]:
-    """Index all concepts and names: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
+    """Collect the spellings of all concepts and names, in three forms."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
     for folder in ("concepts", "names"):
         for records in group(folder).values():
             for id, record in records.items():
                 _add(indexes, id, record, named=folder == "names")
-    for index in indexes.values():
-        for phrases in index.values():
-            phrases.sort(key=lambda spelling: (-len(spelling.words), spelling.form == "plain"))
     return indexes
 
 

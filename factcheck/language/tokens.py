@@ -44,4 +44,4 @@ def _forms(text: str) -> tuple[str, str, Kind]:
 
 def tokenize(text: str) -> list[Token]:
     """Cut NFC text into tokens; white space is dropped, all else is kept."""
-    return [Token(m.group(), m.start(), m.end(), *_forms(m.group())) for m in _TOKEN.finditer(text)]
+    return [Token(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(text)]

@@ -56,10 +56,8 @@ class View:
         self.lang = sentence.lang
         self.cased: bool = sentence.cased
         self.accented: bool = sentence.lang == "vi" and sentence.accented
-        tokens = sentence.tokens
-        keys = [t.lower for t in tokens] if self.accented else [t.fold for t in tokens]
-        self.keys: list[str] = keys + _BEYOND
-        self.size: int = len(tokens)
+        self.keys: list[str] = sentence.words + _BEYOND
+        self.size: int = len(sentence.tokens)
         self.words: Words = words_of(sentence.lang, accented=sentence.accented)
         self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None
         self.reference: dt.date | None = self.now.date() if self.now else reference

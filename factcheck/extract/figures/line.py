@@ -42,7 +42,7 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
     """Make a sentence ready, with the tokens at the indexes `taken` blanked out."""
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
-    keys = [token.fold for token in tokens] if folded else [token.lower for token in tokens]
+    keys = sentence.words.copy()
     for index in really_taken(keys, taken, sentence.lang):
         keys[index] = TAKEN
     keys.extend(("",) * 4)
