@@ -11,7 +11,7 @@ from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
@@ -42,7 +42,7 @@ def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
 
 
-def _said(unit: Unit, stated: Reading, key: str, readings: Iterable[Reading]) -> list[tuple[Unit, bool]]:
+def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
     """Return a unit wherever it stands and whether it is negated there.
 
     Where it stands with the statement's own subject, or before the statement's own object, only these places count.
@@ -50,8 +50,15 @@ def _said(unit: Unit, stated: Reading, key: str, readings: Iterable[Reading]) ->
     places = [(r, u) for r in readings for u in r.units if u.key == key]
     subject, object_ = _subject(stated, unit), _next(stated, unit)
     own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
+    if subject and not own and any(_is_left_out(reading, subject) for reading in readings):
+        return [(place, True) for _, place in places]
     own = [(r, u) for r, u in own or places if object_ and _next(r, u) == object_] or own
     return [(place, _negates(reading, place)) for reading, place in own or places]
+
+
+def _is_left_out(reading: Reading, name: str) -> bool:
+    """Tell whether a name itself is negated: "Armenia is a member, Azerbaijan is not"."""
+    return any(u.kind == "name" and same_name(u.key, name) and is_negated(reading, u) for u in reading.units)
 
 
 def _negates(reading: Reading, unit: Unit) -> bool:
