@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.alignment import align
 from factcheck.compare.explanation import explain
-from factcheck.compare.offices import Office, holders
-from factcheck.compare.passage import Passage
-from factcheck.compare.reading import Reading, read
+from factcheck.compare.passages import Passages
+from factcheck.compare.reading import read
 from factcheck.compare.results import as_result
 from factcheck.compare.stance import Finding, compare
 from factcheck.compare.terms import claim_terms, statement_terms
@@ -38,8 +36,6 @@ CANDIDATES, COMPARED = 16, 10
 """How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
 AUDITED = 40
 """How many claims each claim is held against in an audit."""
-BEFORE, AFTER = 2, 1
-"""How many neighbouring sentences of a claim may lend it evidence."""
 
 
 class Checker:
@@ -61,8 +57,7 @@ class Checker:
         self._certainty = certainty(threshold)
         self._policy: Policy = policy
         self._index = Index([claim_terms(claim) for claim in claims])
-        self._readings: dict[int, Reading] = {}
-        self._subjects: dict[str, frozenset[str]] = {}
+        self._passages = Passages(claims)
 
     @classmethod
     def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
@@ -99,10 +94,8 @@ class Checker:
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         found = self._index.search(statement_terms(claim), CANDIDATES)
-        known = holders(map(self._reading, found))
-        alone = {at: align(stated, Passage(self._reading(at), (), known)).coverage for at in found}
-        nearest = sorted(found, key=lambda at: -alone[at])[:COMPARED]
-        return [compare(stated, self._passage(at, known), self._policy) for at in nearest]
+        nearest = self._passages.nearest(stated, found, COMPARED)
+        return [compare(stated, passage, self._policy) for passage in nearest]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
         """Check statements in order; `jobs` processes share the work, the results are the same."""
@@ -122,7 +115,9 @@ class Checker:
             for near in self._index.search(statement_terms(claim), AUDITED)
             if at != near
         }
-        found = (c for at, near in sorted(pairs) for c in clashes(self._reading(at), self._reading(near)))
+        found = (
+            c for at, near in sorted(pairs) for c in clashes(self._passages.reading(at), self._passages.reading(near))
+        )
         return merge(list(found), self.sources)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
@@ -130,25 +125,6 @@ class Checker:
         if text is None:
             return list(self.claims[:limit])
         return [self.claims[at] for at in self._index.search(statement_terms(read_statement(nfc(text))), limit)]
-
-    def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
-        source_id = self.claims[at].source_id
-        order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
-        near = [i for i in order if 0 <= i < len(self.claims) and self.claims[i].source_id == source_id]
-        return Passage(self._reading(at), tuple(map(self._reading, near)), known, self._subject(source_id))
-
-    def _subject(self, source_id: str) -> frozenset[str]:
-        """Return the ids of all names and concepts of a source."""
-        if source_id not in self._subjects:
-            claims = (claim for claim in self.claims if claim.source_id == source_id)
-            mentions = chain.from_iterable((*claim.names, *claim.concepts) for claim in claims)
-            self._subjects[source_id] = frozenset(mention.id for mention in mentions)
-        return self._subjects[source_id]
-
-    def _reading(self, at: int) -> Reading:
-        if at not in self._readings:
-            self._readings[at] = read(self.claims[at])
-        return self._readings[at]
 
 
 def _source(id: str, text: str | Source) -> Source:
