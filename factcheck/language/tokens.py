@@ -13,9 +13,9 @@ from factcheck.language.fold import fold, lower
 Kind = Literal["word", "number", "symbol"]
 
 _TOKEN = re.compile(
-    r"""\d+(?:[.,]\d+)*            # 15  6.500  1,5  30.4.1975
+    r"""[^\W\d_]+(?:[’']t\b)?\d*   # Bộ  don't  m3  F16
+      | \d+(?:[.,]\d+)*            # 15  6.500  1,5  30.4.1975
       | [’']s\b                    # the English genitive stands alone
-      | [^\W\d_]+(?:[’']t\b)?\d*   # Bộ  don't  m3  F16
       | \S                         # any other mark""",
     re.VERBOSE,
 )
@@ -44,4 +44,13 @@ def _forms(text: str) -> tuple[str, str, Kind]:
 
 def tokenize(text: str) -> list[Token]:
     """Cut NFC text into tokens; white space is dropped, all else is kept."""
-    return [Token(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(text)]
+    found: list[Token] = []
+    end = 0
+    for run in text.split():
+        start = text.index(run, end)
+        end = start + len(run)
+        if run.isalpha():  # most are, and one token each
+            found.append(Token(run, start, end, *_forms(run)))
+        else:
+            found += [Token(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(text, start, end)]
+    return found

@@ -21,8 +21,10 @@ _UNIT = "times"
 
 def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
     """Mark the figures that are multiples, and add the multiples that are one word."""
-    folds = not _lists(line.lang, line.folded)["cues"].isdisjoint(line.keys)
-    marked = [_marked(line, figure) for figure in figures] if folds else figures
+    lists = _lists(line.lang, line.folded)
+    marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
+    if lists["heads"].isdisjoint(line.keys):
+        return marked
     found = _words(line, {index for figure in marked for index in range(figure.first, figure.last)})
     used = {index for figure in found for index in range(figure.first, figure.last)}
     others = [figure for figure in marked if figure.begin not in used]
@@ -52,8 +54,6 @@ def _words(line: Line, taken: set[int]) -> list[Figure]:
     """Read "gấp đôi", "doubled"; some words need what follows: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
     found: list[Figure] = []
-    if lists["heads"].isdisjoint(line.keys):
-        return found
     for at in range(line.size):
         match = lists["fixed"].at(line.keys, at) if line.keys[at] in lists["heads"] and at not in taken else None
         if match is None:

@@ -20,9 +20,9 @@ def read_numbers(line: Line) -> list[Number]:
     read = vietnamese.read if line.lang == "vi" else english.read
     opens = starters(line.lang, line.folded)
     numbers: list[Number] = []
-    done, keys = 0, line.keys
-    for at, key in enumerate(keys):
-        if at < done or not (key in opens or key[:1].isdecimal() or (key in _POINTS and line.numeric(at + 1))):
+    done = 0
+    for at in [at for at, key in enumerate(line.keys) if key in opens or key[:1].isdecimal() or key in _POINTS]:
+        if at < done or (line.keys[at] in _POINTS and not line.numeric(at + 1)):
             continue
         number = read(line, at)
         if number is not None:
