@@ -93,9 +93,8 @@ class Checker:
 
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
-        found = self._index.search(statement_terms(claim), CANDIDATES)
-        nearest = self._passages.nearest(stated, found, COMPARED)
-        return [compare(stated, passage, self._policy) for passage in nearest]
+        passages = self._passages.nearest(stated, self._search(claim, CANDIDATES), COMPARED)
+        return [compare(stated, passage, self._policy) for passage in passages]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
         """Check statements in order; `jobs` processes share the work, the results are the same."""
@@ -107,24 +106,18 @@ class Checker:
 
     def audit(self) -> list[Disagreement]:
         """Find where the sources contradict each other, in the order of the claims."""
-        from factcheck.compare.audit import clashes, merge
+        from factcheck.compare.audit import disagreements
 
-        pairs = {
-            (min(at, near), max(at, near))
-            for at, claim in enumerate(self.claims)
-            for near in self._index.search(statement_terms(claim), AUDITED)
-            if at != near
-        }
-        found = (
-            c for at, near in sorted(pairs) for c in clashes(self._passages.reading(at), self._passages.reading(near))
-        )
-        return merge(list(found), self.sources)
+        return disagreements(self.claims, self._passages, lambda claim: self._search(claim, AUDITED), self.sources)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
         """Return the claims nearest to a text, or all of them in order."""
         if text is None:
             return list(self.claims[:limit])
-        return [self.claims[at] for at in self._index.search(statement_terms(read_statement(nfc(text))), limit)]
+        return [self.claims[at] for at in self._search(read_statement(nfc(text)), limit)]
+
+    def _search(self, claim: Claim, limit: int) -> list[int]:
+        return self._index.search(statement_terms(claim), limit)
 
 
 def _source(id: str, text: str | Source) -> Source:

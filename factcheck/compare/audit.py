@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.conversion import compare_in_one_unit
+from factcheck.compare.counting import aligned
 from factcheck.compare.days import days_apart
-from factcheck.compare.figures import aligned, compare_in_one_unit
 from factcheck.compare.reading import Reading
 from factcheck.compare.slots import in_source
 from factcheck.compare.verdict import SAME_EVENT_DAYS
@@ -22,8 +23,9 @@ from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from factcheck.compare.passages import Passages
     from factcheck.model import Claim, Source
 
 SHARED_NAMES = 0.5
@@ -84,6 +86,18 @@ def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
 
 def _written(reading: Reading, span: tuple[int, int]) -> str:
     return reading.claim.quote[span[0] : span[1]]
+
+
+def disagreements(
+    claims: Sequence[Claim],
+    passages: Passages,
+    search: Callable[[Claim], Iterable[int]],
+    sources: Mapping[str, Source],
+) -> list[Disagreement]:
+    """Hold each claim against those that `search` finds for it, by position; return what clashes, in order."""
+    pairs = {tuple(sorted((at, near))) for at, claim in enumerate(claims) for near in search(claim) if at != near}
+    found = [clash for at, near in sorted(pairs) for clash in clashes(passages.reading(at), passages.reading(near))]
+    return merge(found, sources)
 
 
 def merge(found: Sequence[Clash], sources: Mapping[str, Source]) -> list[Disagreement]:

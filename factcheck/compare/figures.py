@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.alignment import find
-from factcheck.compare.intervals import Comparison, Policy, compare_figures, core
+from factcheck.compare.conversion import compare_in_one_unit
+from factcheck.compare.counterparts import find
+from factcheck.compare.counting import aligned, counts_the_same, is_outcome
+from factcheck.compare.intervals import Policy, core
 from factcheck.compare.slots import Slot, Status, in_source, surroundings, written
-from factcheck.extract.names import same_name
-from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.model import Quantity, Span
@@ -24,7 +22,6 @@ _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal":
 _AMOUNTS = frozenset(
     {"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"}
 )
-_GENERAL = frozenset({"person", "population"})
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
@@ -58,14 +55,8 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
         return slot
     same = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
     adds_up = len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
-    loose = any(core(f) == core(quantity) and not _is_outcome(f.measure) for f in focus.claim.quantities)
+    loose = any(core(f) == core(quantity) and not is_outcome(f.measure) for f in focus.claim.quantities)
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
-
-
-def _is_outcome(measure: str | None) -> bool:
-    """Tell whether a measure is an outcome or a dimension, and no mere noun."""
-    entry = lexicon().entries.get(measure or "")
-    return measure is not None and (entry is None or entry.kind == "measure")
 
 
 def _compared_in_focus(stated: Reading, quantity: Quantity, focus: Reading, policy: Policy) -> list[Slot]:
@@ -93,7 +84,7 @@ def _best(slots: list[Slot]) -> Slot | None:
 
 def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
     status: Status = compare_in_one_unit(quantity, found, policy)
-    if status == "differ" and not _counts_the_same(stated, quantity, reading, found):
+    if status == "differ" and not counts_the_same(stated, quantity, reading, found):
         status = "unknown"
     return msgspec.structs.replace(
         _new_slot(stated, quantity, status),
@@ -142,74 +133,3 @@ def _in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Qua
     theirs = surroundings(reading, found.figure)
     about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
     return sum(unit in theirs for unit in about if unit is not None)
-
-
-def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether two figures have the same measure, noun and group."""
-    return (
-        _same_measure(quantity, found) and _same_noun(stated, quantity, reading, found) and _same_group(quantity, found)
-    )
-
-
-def _same_measure(one: Quantity, other: Quantity) -> bool:
-    if one.measure and other.measure:
-        kin = lexicon().kin
-        return one.measure in kin(other.measure) or other.measure in kin(one.measure)
-    return one.measure == other.measure and one.unit == other.unit and one.unit is not None
-
-
-def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Miners and soldiers are two groups of people; "people" may be either."""
-    kin = lexicon().kin
-    ours, theirs = set(_nouns(stated, quantity)), set(_nouns(reading, found))
-    if not ours or not theirs:
-        return True
-    return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
-
-
-def _counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a found figure must be the stated one's: 18 people say nothing against 30 patients.
-
-    The found measure may be narrower than the stated one but not wider, and where the statement counts "miners" the
-    sentence must speak of miners.
-    """
-    kin = lexicon().kin
-    if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
-        return False
-    special = [noun for noun in _nouns(stated, quantity) if noun not in _GENERAL]
-    return not special or any(a in kin(b) or b in kin(a) for a in special for b in reading.concepts)
-
-
-def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:
-    for mention in reading.claim.concepts:
-        if quantity.start <= mention.start <= quantity.end + 1 and _is_noun(mention.id):
-            yield mention.id
-
-
-def _is_noun(id: str) -> bool:
-    entry = lexicon().entries.get(id)
-    return entry is not None and entry.kind in {"person", "thing"}
-
-
-def _same_group(one: Quantity, other: Quantity) -> bool:
-    return not one.group or not other.group or same_name(one.group, other.group)
-
-
-def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
-    """Compare two figures, converted to one unit if theirs differ; scores are the same or not, whoever comes first."""
-    if stated.measure == found.measure == "score":
-        return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
-    if stated.unit == found.unit:
-        return compare_figures(stated, found, policy)
-    return compare_figures(_in_base(stated), _in_base(found), policy)
-
-
-def _in_base(quantity: Quantity) -> Quantity:
-    """Convert to the base unit of its dimension, so that 2 months and 60 days can meet."""
-    base = to_base(quantity.unit) if quantity.unit else None
-    if base is None:
-        return quantity
-    _, factor, offset = base
-    low = None if quantity.low is None else quantity.low * factor + offset
-    high = None if quantity.high is None else quantity.high * factor + offset
-    return msgspec.structs.replace(quantity, low=low, high=high)

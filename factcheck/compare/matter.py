@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import name_kind
+from factcheck.compare.kinds import name_kind
 from factcheck.compare.slots import with_status
 from factcheck.language.lexicon import lexicon
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import PLACES, is_located, name_kind, same_neighbour
+from factcheck.compare.counterparts import same_neighbour
+from factcheck.compare.kinds import PLACES, is_located, name_kind
 from factcheck.compare.slots import Slot, Status, in_source
 
 if TYPE_CHECKING:

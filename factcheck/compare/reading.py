@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-from Stemmer import Stemmer
 
+from factcheck.compare.words import is_function_word, stem, word_forms
 from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
@@ -18,8 +18,7 @@ from factcheck.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.language.tokens import Token
-    from factcheck.model import Lang, Span
+    from factcheck.model import Span
 
 Kind = Literal["name", "concept", "word"]
 
@@ -77,7 +76,7 @@ def read(claim: Claim) -> Reading:
         sentence,
         units,
         negated_tokens(sentence),
-        _word_forms(sentence),
+        word_forms(sentence),
         {at: unit for unit in units for at in range(unit.first, unit.last)},
         _concepts(units, sentence),
         {u.key: u for u in units if u.kind == "name"},
@@ -149,43 +148,3 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     return {
         index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
     }
-
-
-def is_function_word(token: Token, sentence: Sentence) -> bool:
-    """Tell whether a word carries no content for alignment."""
-    words = _function_words(sentence.lang, sentence.accented)
-    return (token.lower if sentence.accented else token.fold) in words
-
-
-@lru_cache(maxsize=4)
-def _function_words(lang: Lang, accented: bool) -> frozenset[str]:
-    from factcheck.language.fold import fold, lower
-
-    words = table("function_words")[lang]
-    return frozenset(lower(word) if accented else fold(word) for word in words)
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Stemmer:
-    return Stemmer("english")
-
-
-@lru_cache(maxsize=1 << 15)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-def stem(token: Token, lang: Lang) -> str:
-    """Stem an English word (Porter 2); a Vietnamese syllable has no forms and stays."""
-    return _stem(token.fold) if lang == "en" else token.lower
-
-
-def _word_forms(sentence: Sentence) -> dict[str, int]:
-    forms: dict[str, int] = {}
-    for index, token in enumerate(sentence.tokens):
-        if token.kind == "word":
-            forms.setdefault(token.lower, index)
-            forms.setdefault(token.fold, index)
-            if sentence.lang == "en":
-                forms.setdefault(_stem(token.fold), index)
-    return forms

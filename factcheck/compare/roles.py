@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import find
+from factcheck.compare.counterparts import find
 from factcheck.compare.slots import Slot, in_source
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table

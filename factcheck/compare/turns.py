@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import same_neighbour
+from factcheck.compare.counterparts import same_neighbour
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.extract.names import same_name

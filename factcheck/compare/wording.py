@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.compare.reading import is_function_word
+from factcheck.compare.words import is_function_word
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

@@ -1,0 +1,55 @@
+"""The words of a sentence in the forms in which they are looked for, and those that carry no content."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from Stemmer import Stemmer
+
+from factcheck.language.fold import fold, lower
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Sentence
+    from factcheck.language.tokens import Token
+    from factcheck.model import Lang
+
+
+def is_function_word(token: Token, sentence: Sentence) -> bool:
+    """Tell whether a word carries no content for alignment."""
+    words = _function_words(sentence.lang, sentence.accented)
+    return (token.lower if sentence.accented else token.fold) in words
+
+
+@lru_cache(maxsize=4)
+def _function_words(lang: Lang, accented: bool) -> frozenset[str]:
+    words = table("function_words")[lang]
+    return frozenset(lower(word) if accented else fold(word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer:
+    return Stemmer("english")
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+def stem(token: Token, lang: Lang) -> str:
+    """Stem an English word (Porter 2); a Vietnamese syllable has no forms and stays."""
+    return _stem(token.fold) if lang == "en" else token.lower
+
+
+def word_forms(sentence: Sentence) -> dict[str, int]:
+    """Return every word (lower form, fold, and stem if English) and the index of the token where it first stands."""
+    forms: dict[str, int] = {}
+    for index, token in enumerate(sentence.tokens):
+        if token.kind == "word":
+            forms.setdefault(token.lower, index)
+            forms.setdefault(token.fold, index)
+            if sentence.lang == "en":
+                forms.setdefault(_stem(token.fold), index)
+    return forms
