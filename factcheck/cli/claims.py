@@ -9,6 +9,7 @@ import typer
 from factcheck.cli import options
 from factcheck.cli.opening import open_checker
 from factcheck.cli.settings import one_of, settle
+from factcheck.database.summary import values
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import encoded
@@ -33,7 +34,7 @@ def claims(
     found = checker.search(text, limit or (sys.maxsize if text is None else _NEAREST))
     if format_name == "console":
         for claim in found:
-            write_lines(sys.stdout, claim_lines(claim))
+            write_lines(sys.stdout, claim_lines(claim, values(claim)))
     elif format_name == "jsonl":
         sys.stdout.writelines(encoded(_plain(claim)) + "\n" for claim in found)
     else:

@@ -55,9 +55,11 @@ def disagreement_lines(disagreement: Disagreement) -> Iterator[Line]:
         yield from evidence_lines(side, "says: ")
 
 
-def claim_lines(claim: Claim) -> Iterator[Line]:
-    """Lay out one claim of a database: its words, then where they stand and who says them."""
+def claim_lines(claim: Claim, read: str = "") -> Iterator[Line]:
+    """Lay out one claim of a database: its words, what was `read` out of them, where they stand and who says them."""
     yield Line(0, [(visible(claim.quote), "plain")])
+    if read:
+        yield Line(2, [(visible(read), "plain")])
     status = "" if claim.status == "extracted" else claim.status
     yield Line(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
 
