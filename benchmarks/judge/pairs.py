@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from factcheck.checker import Checker
-from factcheck.compare.features import features
-from factcheck.compare.judging import nearest_of
+from factcheck.compare.evidence import nearest_of
+from factcheck.compare.features import Features, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.features import Features
     from factcheck.compare.stance import Finding
     from factcheck.model import Stance
 
@@ -33,10 +32,16 @@ class Pair(msgspec.Struct, frozen=True):
     doc: str = ""
     """The article it belongs to: folds are split by it."""
 
-    @property
-    def group(self) -> str:
-        """What must not stand on both sides of a split."""
-        return self.doc or self.source
+
+class Row(NamedTuple):
+    """A pair, what its source says to the statement, and what the judge sees of that."""
+
+    pair: Pair
+    findings: list[Finding]
+    features: Features | None
+    """None where the source has nothing to compare."""
+    weight: float
+    """What the row counts in fitting."""
 
 
 def load(path: Path) -> list[Pair]:
@@ -44,14 +49,9 @@ def load(path: Path) -> list[Pair]:
     return [msgspec.json.decode(line, type=Pair) for line in path.read_bytes().splitlines()]
 
 
-def compared(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, list[Finding]]]:
+def compared(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
     """Yield each pair with what its source says to the statement."""
     for pair in pairs:
-        checker = Checker.from_texts({pair.doc or pair.id: pair.source})
-        yield pair, checker.findings(pair.statement)
-
-
-def nearest_features(findings: Sequence[Finding]) -> Features | None:
-    """Return the features of the passage that the judge would see."""
-    nearest = nearest_of(findings)
-    return features(nearest.stated, nearest.passage, nearest.alignment, nearest.slots) if nearest else None
+        findings = Checker.from_texts({pair.doc or pair.id: pair.source}).findings(pair.statement)
+        nearest = nearest_of(findings)
+        yield Row(pair, findings, features(nearest, findings) if nearest else None, weight)

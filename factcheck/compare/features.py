@@ -3,43 +3,78 @@
 from __future__ import annotations
 
 import itertools
-from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING
 
+from factcheck.compare.edits import edits
+from factcheck.compare.evidence import evidence_for
+from factcheck.compare.neighbours import neighbours
+from factcheck.compare.phrasing import words_of
+from factcheck.compare.places import places
 from factcheck.compare.slots import with_status
+from factcheck.compare.stance import compare
 from factcheck.compare.stretches import stretches
 from factcheck.compare.turns import heads
-from factcheck.compare.wording import wording
-from factcheck.language.tables import table
+from factcheck.compare.wording import signals, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.slots import Slot
+    from factcheck.compare.stance import Finding
     from factcheck.compare.stretches import Stretch
 
 Features = dict[str, float]
 
 
-def features(stated: Reading, passage: Passage, alignment: Alignment, slots: Iterable[Slot]) -> Features:
-    """Return all features of a statement and a passage by name."""
-    missing = stretches(alignment, passage)
+def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
+    """Return all features of the nearest finding by name; the evidence is chosen from all findings."""
+    stated, passage = nearest.stated, evidence_for(nearest, findings)
+    seen = compare(stated, passage, "news")
+    ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)
+    known, lang = set(theirs.forms), stated.sentence.lang
     return {
-        **_coverage(stated, alignment),
-        **_slots(list(slots)),
-        **_missing(missing),
+        **_coverage(seen.alignment),
+        **_slots(list(seen.slots)),
+        **_missing(stretches(seen.alignment, passage)),
         **_turns(stated, passage),
-        **_order(alignment, passage),
+        **_order(seen.alignment, passage),
         "length": log1p(len(stated.units)),
-        **wording(stated, passage),
+        **wording(ours, known, theirs, lang),
+        **edits(ours, theirs, known, lang),
+        **places(ours, theirs),
+        **neighbours(ours, theirs, known, lang),
+        **_unread(passage, findings),
+        **_rules(nearest, findings),
     }
 
 
-def _coverage(stated: Reading, alignment: Alignment) -> Features:
+def _unread(passage: Passage, findings: Sequence[Finding]) -> Features:
+    """How many sentences were found in the source that add nothing: a short source leaves more unsaid."""
+    source = passage.focus.claim.source_id
+    found = sum(f.passage.focus.claim.source_id == source for f in findings)
+    unread = found - 1 - len(passage.context)
+    return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
+
+
+def _rules(nearest: Finding, findings: Sequence[Finding]) -> Features:
+    """What the rules make of it."""
+    return {
+        "rule_supports": float(nearest.stance == "supports"),
+        "rule_refutes": float(nearest.stance == "refutes"),
+        "any_rule_supports": float(any(f.stance == "supports" for f in findings)),
+        "any_rule_refutes": float(any(f.stance == "refutes" for f in findings)),
+        "rest_found": nearest.rest,
+        "nearness": nearest.nearness(),
+        "lacks_counterpart": float(nearest.is_open()),
+        "differs": float(bool(nearest.differences())),
+    }
+
+
+def _coverage(alignment: Alignment) -> Features:
     pairs = alignment.pairs
     lacking = sum(p.weight for p in pairs if p.strength == 0)
     total = sum(p.weight for p in pairs) or 1.0
@@ -103,16 +138,11 @@ def _turns(stated: Reading, passage: Passage) -> Features:
         "negations_in_focus_only": float(ours == 0 and len(heads(passage.focus)) > 0),
         "negations_more": min(max(0, ours - theirs), 2),
     }
-    for key, words in _signals(stated.sentence.lang).items():
+    for key, words in signals(stated.sentence.lang).items():
         said = any(word in stated.words for word in words)
         there = any(word in reading.words for reading in (passage.focus, *passage.context) for word in words)
         found[f"only_stated_{key}"] = float(said and not there)
     return found
-
-
-@lru_cache(maxsize=2)
-def _signals(lang: str) -> dict[str, list[str]]:
-    return {key: list(words[lang]) for key, words in table("signals").items()}
 
 
 def _order(alignment: Alignment, passage: Passage) -> Features:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.evidence import nearest_of
 from factcheck.compare.features import features
-from factcheck.compare.judge import judge
+from factcheck.compare.judge import STANCES, judge
 from factcheck.compare.matter import A_COPY
 from factcheck.compare.slots import Slot, in_source
 from factcheck.compare.stretches import stretches
@@ -19,10 +20,12 @@ from factcheck.compare.stretches import stretches
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.judge import Model
+    from factcheck.compare.judge import Model, Probabilities
     from factcheck.compare.stance import Finding
     from factcheck.compare.stretches import Stretch
 
+MORE_LIKELY_THAN_NOT = 0.5
+"""Below this certainty the likeliest stance is taken as it is."""
 SAME_MATTER = 0.5
 """Least share of a statement that a passage must have for the judge to call it refuted."""
 
@@ -32,27 +35,39 @@ def judged(findings: Sequence[Finding], certainty: float, model: Model | None = 
     nearest = nearest_of(findings)
     if nearest is None or nearest.stance == "refutes":
         return list(findings)
-    return [_judge(finding, certainty, model) if finding is nearest else finding for finding in findings]
+    seen = features(nearest, findings)
+    likely = {stance: round(chance, 4) for stance, chance in judge(seen, model).items()}
+    if certainty < MORE_LIKELY_THAN_NOT:
+        return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
+    return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
 
 
-def nearest_of(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding in the statement's language that has most of it; None if there is none."""
-    same = [f for f in findings if f.passage.focus.sentence.lang == f.stated.sentence.lang]
-    return max(same, key=lambda f: (f.alignment.coverage, f.alignment.focus_coverage), default=None)
+def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
+    """Take the likeliest stance."""
+    stance = max(STANCES, key=likely.__getitem__)
+    slots = finding.slots
+    if stance == "refutes" and not finding.differences():
+        slots = (*slots, *_replaced(finding))
+    return msgspec.structs.replace(finding, stance=stance, score=likely[stance], slots=slots)
 
 
-def _judge(finding: Finding, certainty: float, model: Model | None) -> Finding:
-    likely = judge(features(finding.stated, finding.passage, finding.alignment, finding.slots), model)
-    score = {stance: round(chance, 4) for stance, chance in likely.items()}
-    best = max(score.values())
-    if score["refutes"] >= certainty and score["refutes"] == best and _same_matter(finding):
-        slots = finding.slots if finding.differences() else (*finding.slots, *_replaced(finding))
-        return msgspec.structs.replace(finding, stance="refutes", score=score["refutes"], slots=slots)
+def _silenced(finding: Finding, nearest: Finding) -> Finding:
+    """Let no other passage of the same source support what the judge has read the whole of."""
+    same = finding.passage.focus.claim.source_id == nearest.passage.focus.claim.source_id
+    silent = same and finding.stance == "supports"
+    return msgspec.structs.replace(finding, stance="neutral") if silent else finding
+
+
+def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
+    """Leave open what is not sure enough, and what speaks of another matter."""
+    best = max(likely.values())
+    if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding):
+        return _likeliest(finding, likely)
     if finding.stance == "supports":
-        doubted = score["supports"] < min(best, 1 - certainty)
-        return msgspec.structs.replace(finding, stance="neutral", score=score["neutral"]) if doubted else finding
-    if score["supports"] >= certainty and score["supports"] == best and not finding.is_open():
-        return msgspec.structs.replace(finding, stance="supports", score=score["supports"])
+        doubted = likely["supports"] < min(best, 1 - certainty)
+        return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
+    if likely["supports"] >= certainty and likely["supports"] == best and not finding.is_open():
+        return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
     return finding
 
 

@@ -1,63 +1,41 @@
-"""How the words of a statement run through a passage, as features for the judge.
-
-Both are word sequences; their longest common subsequence cuts the statement into stretches that the passage has and
-stretches that it lacks. What the passage has in the place of a lacking stretch tells a substitution from an addition.
-"""
+"""How much of a statement's wording a passage has, word by word, as features for the judge."""
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
+from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
-
-from factcheck.compare.words import is_function_word
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rapidfuzz.distance import Opcode as Editop
-
-    from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading
-    from factcheck.language.tokens import Token
+    from factcheck.compare.phrasing import Words
 
 Features = dict[str, float]
-SHORT = 2
-"""Up to this many words a replaced stretch is short."""
-REPLACED_WITHIN = 12
-"""At most this many words of the passage stand in the place of a lacking stretch."""
 
 
-def wording(stated: Reading, passage: Passage) -> Features:
+def wording(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
     """Return the features of the wording: shares from 0 to 1, counts capped, lengths as logarithms."""
-    ours = [t for t in stated.sentence.tokens if t.kind != "symbol"]
-    theirs = [t for reading in passage.in_order() for t in reading.sentence.tokens if t.kind != "symbol"]
-    exact = stated.sentence.accented and passage.focus.sentence.accented
-    one, two = ([t.lower if exact else t.fold for t in tokens] for tokens in (ours, theirs))
-    known = set(two)
-    lacking = [t for t, word in zip(ours, one, strict=True) if word not in known]
     return {
-        **_shares(one, two, known),
-        **_lacking(one, lacking, known, stated),
-        **_edits(_Words(ours, one), _Words(theirs, two), {t.start for t in lacking}),
-        "words": log(1 + len(one)),
+        **_shares(ours.forms, theirs.forms, known),
+        **_lacking(ours, known),
+        **_signals(ours, known, lang),
+        "words": log(1 + len(ours.forms)),
     }
 
 
 def _shares(one: Sequence[str], two: Sequence[str], known: set[str]) -> Features:
+    has = [word in known for word in one]
     size = len(one) or 1
-    found: Features = {"word_share": sum(word in known for word in one) / size}
+    found: Features = {"word_share": sum(has) / size}
     for n in (2, 3, 4):
         theirs = set(_runs(two, n))
-        ours = list(_runs(one, n))
-        found[f"share_of_{n}_words"] = sum(run in theirs for run in ours) / max(1, len(ours))
+        found[f"share_of_{n}_words"] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
     third = max(1, size // 3)
-    for name, part in (("first", one[:third]), ("middle", one[third:-third]), ("last", one[-third:])):
-        found[f"share_of_{name}_third"] = sum(word in known for word in part) / max(1, len(part))
+    for name, part in (("first", has[:third]), ("middle", has[third:-third]), ("last", has[-third:])):
+        found[f"share_of_{name}_third"] = sum(part) / max(1, len(part))
     return found
 
 
@@ -65,94 +43,43 @@ def _runs(words: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:
     return zip(*(words[at:] for at in range(n)), strict=False)
 
 
-def _lacking(one: Sequence[str], lacking: Sequence[Token], known: set[str], stated: Reading) -> Features:
-    runs = _run_lengths(one, known)
-    weights = [_telling(token, stated) for token in lacking]
-    found: Features = {
-        "no_word_lacking": float(not lacking),
-        "one_word_lacking": float(len(lacking) == 1),
-        "two_words_lacking": float(len(lacking) == 2),
-        "words_lacking": min(len(lacking), 12) / 4,
+def _lacking(ours: Words, known: set[str]) -> Features:
+    at = [n for n, form in enumerate(ours.forms) if form not in known]
+    content = sum(ours.content[n] for n in at)
+    telling = [_telling(ours, n) for n in range(len(ours.forms))]
+    weights = [telling[n] for n in at]
+    return {
+        "no_word_lacking": float(not at),
+        "one_word_lacking": float(len(at) == 1),
+        "two_words_lacking": float(len(at) == 2),
+        "words_lacking": min(len(at), 12) / 4,
+        "no_content_lacking": float(content == 0),
+        "one_content_word_lacking": float(content == 1),
+        "two_content_words_lacking": float(content == 2),
         "telling_words_lacking": min(sum(weights), 12.0) / 4,
+        "telling_share_lacking": sum(weights) / (sum(telling) or 1.0),
         "most_telling_lacking": max(weights, default=0.0),
-        "numbers_lacking": min(sum(t.kind == "number" for t in lacking), 2),
-        "capitals_lacking": min(sum(t.text[0].isupper() for t in lacking[1:]), 3),
-        "runs_lacking": min(len(runs), 6) / 3,
-        "longest_run_lacking": min(max(runs, default=0), 8) / 4,
+        "numbers_lacking": min(sum(ours.number[n] for n in at), 2),
+        "has_number": float(any(ours.number)),
+        "capitals_lacking": min(sum(ours.capital[n] for n in at), 3),
     }
-    words = {token.lower for token in lacking}
-    signals = table("signals")
-    for key in signals:
-        found[f"lacking_{key}"] = float(not words.isdisjoint(signals[key][stated.sentence.lang]))
-    return found
 
 
-def _telling(token: Token, stated: Reading) -> float:
+def _telling(words: Words, at: int) -> float:
     """Names and figures tell most, function words next to nothing."""
-    if token.kind == "number":
+    if words.number[at]:
         return 1.5
-    if is_function_word(token, stated.sentence):
+    if not words.content[at]:
         return 0.2
-    return 1.5 if token.text[0].isupper() else 1.0
+    return 1.5 if words.tokens[at].text[0].isupper() else 1.0
 
 
-def _run_lengths(words: Sequence[str], known: set[str]) -> list[int]:
-    runs, current = [], 0
-    for word in words:
-        if word not in known:
-            current += 1
-        elif current:
-            runs.append(current)
-            current = 0
-    return [*runs, current] if current else runs
+def _signals(ours: Words, known: set[str], lang: str) -> Features:
+    lacking = {token.lower for token, form in zip(ours.tokens, ours.forms, strict=True) if form not in known}
+    return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}
 
 
-class _Words(NamedTuple):
-    tokens: Sequence[Token]
-    forms: Sequence[str]
-    """In the form in which both sides are compared."""
-
-
-def _edits(ours: _Words, theirs: _Words, lacking: set[int]) -> Features:
-    """Count what the edits from passage to statement replace, add, and leave at the statement's end."""
-    edits = list(LCSseq.opcodes(theirs.forms, ours.forms))
-    kept = [e.dest_end - e.dest_start for e in edits if e.tag == "equal"]
-    count: Counter[str] = Counter()
-    for before, edit in pairwise([None, *edits]):
-        if edit is not None and edit.tag in {"insert", "replace"}:
-            count.update(_edit(edit, before, ours.tokens, theirs.tokens, lacking))
-    size = len(ours.forms) or 1
-    return {
-        "kept_in_order": sum(kept) / size,
-        "longest_kept": max(kept, default=0) / size,
-        "pieces": min(len(kept), 10) / 5,
-        **{name: min(float(count[name]), 4.0) for name in _EDITS},
-    }
-
-
-_EDITS = ("replaced", "replaced_words", "replaced_short", "replaced_numbers", "added", "added_words", "added_at_end")
-
-
-def _edit(
-    edit: Editop, before: Editop | None, ours: Sequence[Token], theirs: Sequence[Token], places: set[int]
-) -> dict[str, int]:
-    """Count one edit by what it is; `places` are the offsets of words that the passage lacks."""
-    lacking = [t for t in ours[edit.dest_start : edit.dest_end] if t.start in places]
-    if not lacking:
-        return {}
-    source = before if before is not None and before.tag == "delete" else edit
-    gone = theirs[source.src_start : source.src_end]
-    if edit.dest_end == len(ours):
-        return {"added_at_end": len(lacking)}
-    if not 0 < len(gone) <= REPLACED_WITHIN:
-        return {"added": 1, "added_words": len(lacking)}
-    return {
-        "replaced": 1,
-        "replaced_words": len(lacking),
-        "replaced_short": edit.dest_end - edit.dest_start <= SHORT and len(gone) <= SHORT + 1,
-        "replaced_numbers": _has_number(lacking) and _has_number(gone),
-    }
-
-
-def _has_number(tokens: Iterable[Token]) -> bool:
-    return any(token.kind == "number" for token in tokens)
+@lru_cache(maxsize=2)
+def signals(lang: str) -> dict[str, frozenset[str]]:
+    """Return the words of each signal in a language."""
+    return {key: frozenset(words[lang]) for key, words in table("signals").items()}

@@ -1,0 +1,69 @@
+"""Which sentences of a source the judge reads: as few as possible that hold what the statement says.
+
+Evidence often stands in two or three places of an article. From all sentences found in the nearest passage's source,
+the one with most of the statement's words comes first, then whichever adds most of what is still lacking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.passage import Passage
+from factcheck.compare.words import is_function_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.reading import Reading
+    from factcheck.compare.stance import Finding
+
+SENTENCES = 4
+"""At most this many sentences are read together."""
+WORTH_READING = 0.03
+"""Least share of the statement's words that a further sentence must add."""
+FUNCTION_WORD = 0.3
+"""What finding a function word is worth, against 1 for any other."""
+
+
+def nearest_of(findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding in the statement's language that has most of it; None if there is none."""
+    same = [f for f in findings if f.passage.focus.sentence.lang == f.stated.sentence.lang]
+    return max(same, key=lambda f: (f.alignment.coverage, f.alignment.focus_coverage), default=None)
+
+
+def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
+    """Return the sentences of the nearest finding's source that together have most of the statement."""
+    source = nearest.passage.focus.claim.source_id
+    sentences = [f.passage.focus for f in findings if f.passage.focus.claim.source_id == source]
+    chosen = _choose(_worth(nearest.stated), sentences)
+    context = tuple(sorted(chosen[1:], key=lambda reading: reading.claim.start))
+    return Passage(chosen[0], context, nearest.passage.holders, nearest.passage.subject)
+
+
+def _worth(stated: Reading) -> dict[str, float]:
+    sentence = stated.sentence
+    return {
+        token.lower: FUNCTION_WORD if is_function_word(token, sentence) else 1.0
+        for token in sentence.tokens
+        if token.kind != "symbol"
+    }
+
+
+def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Reading]:
+    """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
+    enough = WORTH_READING * sum(lacking.values())
+    left = [(reading, set(_words(reading))) for reading in sorted(sentences, key=lambda reading: reading.claim.start)]
+    chosen: list[Reading] = []
+    while left and len(chosen) < SENTENCES:
+        gains = [sum(lacking[word] for word in words & lacking.keys()) for _, words in left]
+        best = max(range(len(left)), key=gains.__getitem__)
+        if chosen and gains[best] < enough:
+            break
+        reading, words = left.pop(best)
+        chosen.append(reading)
+        lacking = {word: worth for word, worth in lacking.items() if word not in words}
+    return chosen
+
+
+def _words(reading: Reading) -> list[str]:
+    return [token.lower for token in reading.sentence.tokens if token.kind != "symbol"]

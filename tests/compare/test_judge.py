@@ -1,0 +1,163 @@
+"""The judge: its weights, its arithmetic, and where it must keep silent."""
+
+from __future__ import annotations
+
+from math import log
+
+import msgspec
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.compare.evidence import evidence_for, nearest_of
+from factcheck.compare.features import features
+from factcheck.compare.judge import STANCES, Feature, Model, judge, model, shares
+from factcheck.compare.verdict import decide
+
+SOURCE = (
+    "Sáng 12/4, Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo. "
+    "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn. "
+    "Nhà trường không tăng học phí trong năm nay. "
+    "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9."
+)
+STATEMENTS = (
+    "Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo.",
+    "Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên giỏi.",
+    "Bà Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ.",
+    "Nhà trường tăng học phí trong năm nay vì lạm phát.",
+    "Thư viện mở cửa vào tháng 9 với 500 chỗ ngồi.",
+)
+SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 9.0} for stance in STANCES}
+
+
+def _features(statement: str, source: str = SOURCE) -> dict[str, float]:
+    findings = Checker.from_texts({"a": source}).findings(statement)
+    nearest = nearest_of(findings)
+    assert nearest is not None
+    return features(nearest, findings)
+
+
+def _always(stance: str) -> Model:
+    """Return a model that is sure of one stance, whatever it sees."""
+    return Model("a test", SURE[stance], {})  # type: ignore[index, arg-type]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_probabilities_add_up_to_one(statement: str) -> None:
+    likely = judge(_features(statement))
+    assert set(likely) == set(STANCES)
+    assert sum(likely.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_weights_file_names_what_features_names(statement: str) -> None:
+    assert set(_features(statement)) == set(model().features)
+
+
+def test_weights_file_names_its_command() -> None:
+    assert model().made_by.startswith("python -m benchmarks.judge ")
+    assert all(feature.scale > 0 for feature in model().features.values())
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+@pytest.mark.parametrize("stance", STANCES)
+def test_shares_explain_the_logit(statement: str, stance: str) -> None:
+    seen, fitted = _features(statement), model()
+    logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance))  # type: ignore[index, arg-type]
+    other = fitted.bias["neutral"] + sum(share for _, share in shares(seen, "neutral"))
+    likely = judge(seen)
+    assert logit - other == pytest.approx(log(likely[stance] / likely["neutral"]))  # type: ignore[index]
+
+
+def test_shares_come_weightiest_first() -> None:
+    sizes = [abs(share) for _, share in shares(_features(STATEMENTS[1]), "refutes")]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_feature_that_a_model_does_not_know_counts_nothing() -> None:
+    known = Model("a test", dict.fromkeys(STANCES, 0.0), {"a": Feature(0, 1, 1, 0, 0)})
+    assert judge({"a": 1.0, "b": 5.0}, known) == judge({"a": 1.0}, known)
+
+
+@pytest.mark.parametrize("certainty", [0.34, 0.75, 1.0])
+@pytest.mark.parametrize("stance", STANCES)
+def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
+    findings = Checker.from_texts({"a": SOURCE}).findings(
+        "Trường Đại học Hoa Sen trao 50 suất học bổng cho sinh viên nghèo."
+    )
+    verdict, decisive = decide(findings, certainty, _always(stance))
+    assert str(verdict) == "refuted"
+    assert decisive[0].differences()[0].rule == "count-mismatch"
+
+
+@pytest.mark.parametrize(
+    ("certainty", "stance", "verdict"),
+    [
+        (0.34, "refutes", "refuted"),
+        (0.34, "supports", "supported"),
+        (0.34, "neutral", "not_enough_evidence"),
+        (0.75, "supports", "not_enough_evidence"),  # a figure has no counterpart: the judge alone supports nothing
+    ],
+)
+def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: str, verdict: str) -> None:
+    findings = Checker.from_texts({"a": SOURCE}).findings(
+        "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9 với 500 chỗ ngồi."
+    )
+    assert str(decide(findings, certainty, _always(stance))[0]) == verdict
+
+
+def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
+    said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
+    findings = Checker.from_texts({"a": SOURCE}).findings(said)
+    assert str(decide(findings, 0.75, _always("refutes"))[0]) == "refuted"
+
+
+def test_quiet_refutes_nothing_of_another_matter() -> None:
+    findings = Checker.from_texts({"a": SOURCE}).findings("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
+    assert str(decide(findings, 0.75, _always("refutes"))[0]) == "not_enough_evidence"
+
+
+def test_evidence_is_read_from_where_it_stands() -> None:
+    findings = Checker.from_texts({"a": SOURCE}).findings(
+        "Ông Lê Văn Hùng chủ trì buổi lễ; thư viện mới mở cửa vào tháng 9."
+    )
+    nearest = nearest_of(findings)
+    assert nearest is not None
+    read = [reading.claim.quote for reading in evidence_for(nearest, findings).in_order()]
+    assert [quote.split()[0] for quote in read] == ["Ông", "Thư"]
+
+
+FIRES = {
+    "another_after_known": "Sáng 20/4, Trường Đại học Hoa Sen trao 12 suất học bổng cho sinh viên nghèo.",
+    "opposites": "Bà Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn.",
+    "replaced_plain_in_frame": "Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên giỏi.",
+    "end": "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn bằng tiếng Pháp.",
+    "not_put_in": "Ông Lê Văn Hùng, hiệu trưởng nhà trường, không chủ trì buổi lễ tại hội trường lớn.",
+    "lacking_only": "Chỉ Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo.",
+}
+
+
+@pytest.mark.parametrize("name", FIRES)
+def test_feature_fires(name: str) -> None:
+    assert _features(FIRES[name])[name] > 0
+
+
+@pytest.mark.parametrize("name", FIRES)
+def test_feature_does_not_fire_on_a_copy(name: str) -> None:
+    assert _features("Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn.")[name] == 0
+
+
+def test_another_word_for_the_same_lacks_nothing() -> None:
+    source = "Vụ nổ khiến 3 người thiệt mạng ở Hà Nội."
+    assert _features("Vụ nổ khiến 3 người chết ở Hà Nội.", source)["no_content_lacking"] == 1
+    assert _features("Vụ nổ khiến 3 người mất tích ở Hà Nội.", source)["no_content_lacking"] == 0
+
+
+def test_features_are_finite_and_the_same_on_every_run() -> None:
+    for statement in STATEMENTS:
+        seen = _features(statement)
+        assert seen == _features(statement)
+        assert all(abs(value) < 100 for value in seen.values())
+
+
+def test_model_reads_back_as_written() -> None:
+    assert msgspec.json.decode(msgspec.json.encode(model()), type=Model) == model()
