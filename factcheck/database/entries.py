@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.database.record_writing import claim_record
 from factcheck.database.records import ClaimRecord
+from factcheck.digest import blake2b
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
@@ -63,4 +63,4 @@ def digest(fields: Mapping[str, Any]) -> str:
     """Return 8 hex digits for the fields of a record that are read out of its sentence."""
     read_out = {key: value for key, value in fields.items() if key not in _NOT_READ_OUT}
     data = msgspec.json.encode(read_out, order="deterministic")
-    return hashlib.blake2b(data, digest_size=4).hexdigest()
+    return blake2b(data, digest_size=4).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import msgspec
 from factcheck.database.entries import entry_record
 from factcheck.database.record_writing import source_record
 from factcheck.database.yaml_writing import item_lines, mapping_lines
+from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def file_name(source_id: str) -> str:
     name = _UNSAFE.sub("-", source_id)
     encoded = name.encode("utf-8", "replace")
     if name != source_id or len(encoded) > _LONGEST_NAME or _RESERVED.fullmatch(name):
-        mark = hashlib.blake2b(source_id.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        mark = blake2b(source_id.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
         name = f"{encoded[:_LONGEST_NAME].decode('utf-8', 'ignore')}-{mark}"
     return f"{name}.yaml"
 

@@ -6,7 +6,6 @@ the one it was made of. Where no cache can be written the files are simply read 
 
 from __future__ import annotations
 
-import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import msgspec
 
 from factcheck import __version__
 from factcheck.database.finding import find_database
+from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
 from factcheck.language.tables import cache_folder
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source
@@ -47,9 +47,7 @@ def load(folder: Path) -> Database:
     """Open a claims folder; raises DatabaseError where it is missing, empty or broken, with file and line."""
     files = _contents(folder)
     made_of = _hash(files)
-    copy = (
-        cache_folder() / f"claims-{hashlib.blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()}.msgpack"
-    )
+    copy = cache_folder() / f"claims-{blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()}.msgpack"
     try:
         kept = msgspec.msgpack.decode(copy.read_bytes(), type=_Copy)
         if kept.made_of == made_of:
@@ -82,7 +80,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _hash(files: Mapping[str, bytes]) -> bytes:
-    digest = hashlib.blake2b(repr(_SHAPE).encode(), digest_size=16)
+    digest = blake2b(repr(_SHAPE).encode(), digest_size=16)
     for name, data in files.items():
         digest.update(os.fsencode(os.path.basename(name)) + b"\0%d\0" % len(data) + data)
     return digest.digest()

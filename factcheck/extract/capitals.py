@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.extract.ordinary import ordinary_size
 from factcheck.language.misspelt import misspelt
@@ -19,7 +21,7 @@ _LONGEST = 8
 """Words; a longer run is a headline set in capitals."""
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Tokens `first` to `last` (excluded)."""
 
     first: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factcheck.digest import blake2b
 from factcheck.extract.attribution import read_claimant
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.groups import with_groups
@@ -75,7 +75,7 @@ def read_claim(
 
 def claim_id(source_id: str, quote: str) -> str:
     """Return the source's id, "#", and a short hash of the folded sentence: edits elsewhere don't change it."""
-    return f"{source_id}#{hashlib.blake2b(fold_text(quote).encode(), digest_size=4).hexdigest()}"
+    return f"{source_id}#{blake2b(fold_text(quote).encode(), digest_size=4).hexdigest()}"
 
 
 def reference_day(published: str) -> dt.date | None:

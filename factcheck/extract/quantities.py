@@ -94,7 +94,7 @@ def _weighs(line: Line, figure: Figure) -> bool:
 
 
 def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
-    figure, counted = slot
+    figure, counted = slot.figure, slot.counted
     tokens = sentence.tokens
     last = max(figure.last, counted.last if counted else 0)
     start, end = tokens[figure.first].start, tokens[last - 1].end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.phrases import spelled
+from factcheck.extract.figures.phrases import sizes_of, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -16,15 +16,16 @@ Spellings = dict[str, list[str]]
 
 
 def compile_units() -> dict[str, dict[str, Any]]:
-    """Return what `units` needs: (dimension, factor, offset) of every unit, and phrase → unit for each way to look."""
-    return {
-        "units": _places(),
+    """Return what `units` needs: every unit's dimension, factor and offset; phrase → unit, and sizes, by look-up."""
+    phrases = {
         "vi": spelled(_names("vi")),
         "folded": spelled(_names("vi"), folded=True),
         "en": spelled(_names("en"), folded=True),
         "symbols": spelled(_symbols(), exact=True),
         "before": spelled(_signs(), exact=True),
     }
+    sizes = {f"{name} sizes": sizes_of(entries) for name, entries in phrases.items()}
+    return {"units": _places(), **phrases, **sizes}
 
 
 def _places() -> dict[str, tuple[str, float, float]]:

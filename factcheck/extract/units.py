@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.extract.figures.phrases import Phrases
-from factcheck.extract.unit_spellings import compile_units
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _RATES = {"length/duration": "speed", "energy/duration": "power", "length/speed": "duration"}
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit's place in its dimension: base value = value * factor + offset."""
 
     id: str
@@ -53,7 +52,13 @@ def units() -> dict[str, Unit]:
 
 @lru_cache(maxsize=1)
 def _compiled() -> Rows[dict[str, Any]]:
-    return Rows(compiled("units", compile_units), msgspec.msgpack.Decoder(dict[str, Any]))
+    return Rows(compiled("units", _make), msgspec.msgpack.Decoder(dict[str, Any]))
+
+
+def _make() -> dict[str, Any]:
+    from factcheck.extract.unit_spellings import compile_units  # here, as most runs find a copy
+
+    return compile_units()
 
 
 @lru_cache(maxsize=4)
@@ -76,4 +81,5 @@ def signs_before() -> Phrases[Unit]:
 
 def _phrases(name: str) -> Phrases[Unit]:
     known = units()
-    return Phrases({phrase: known[id] for phrase, id in _compiled()[name].items()})
+    rows = _compiled()
+    return Phrases({phrase: known[id] for phrase, id in rows[name].items()}, rows[f"{name} sizes"])

@@ -6,11 +6,10 @@ The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from factcheck.language.spellings import Sense, phrase_index, spellings
 from factcheck.language.tables import Rows, compiled, group, table
 
 if TYPE_CHECKING:
@@ -20,9 +19,21 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-__all__ = ["Entry", "Hit", "Lexicon", "lexicon", "spellings"]
-
 Hit = tuple["Entry", int, int]
+Form = Literal["plain", "capital", "word", "caps"]
+"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
+capitals throughout ("WHO")."""
+
+
+class Sense(msgspec.Struct, frozen=True, array_like=True):
+    """What a phrase may stand for, and how it must be written there."""
+
+    id: str
+    form: Form = "plain"
+    capitals: tuple[int, ...] = ()
+    """Which words have capitals: the second of "châu Âu"."""
+
+
 Sizes = list[tuple[int, dict[str, list[Sense]]]]
 """Of one first word: the number of words, longest first, and the phrases of that size."""
 
@@ -54,7 +65,7 @@ class Lexicon:
     def _index(self, name: str) -> Packed:
         """Open the phrases of a language ("vi", "en") or of Vietnamese without marks ("folded") when first needed."""
         if name not in self._indexes:
-            self._indexes[name] = compiled(f"phrases-{name}", lambda: phrase_index(name))
+            self._indexes[name] = compiled(f"phrases-{name}", lambda: _make_index(name))
         return self._indexes[name]
 
     def __getitem__(self, id: str) -> Entry:
@@ -107,6 +118,12 @@ class Lexicon:
                 entry = self.entries.get(one)
                 waiting.extend(entry.broader if entry else ())
         return seen
+
+
+def _make_index(name: str) -> dict[str, Sizes]:
+    from factcheck.language.spellings import phrase_index  # here, as most runs find a copy
+
+    return phrase_index(name)
 
 
 def _make_entries() -> dict[str, Any]:

@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from factcheck.language.fold import fold_text
-from factcheck.language.spellings import spellings
 from factcheck.language.tables import Rows, compiled, group, table
 
 _SHORTEST = 5
@@ -89,6 +88,8 @@ def _candidates() -> Rows[list[Candidate]]:
 
 
 def _make() -> dict[str, Any]:
+    from factcheck.language.spellings import spellings  # here, as most runs find a copy
+
     rows: dict[str, dict[str, str]] = {}
     for records in group("names").values():
         for id, record in records.items():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
+from factcheck.language.lexicon import Form, Sense, Sizes
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.language.tokens import Token
-
-Form = Literal["plain", "capital", "word", "caps"]
-"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
-capitals throughout ("WHO")."""
 
 
 class Spelling(msgspec.Struct, frozen=True, array_like=True):
@@ -35,24 +32,12 @@ Index = dict[str, list[Spelling]]
 """First word → the spellings that begin with it."""
 
 
-class Sense(msgspec.Struct, frozen=True, array_like=True):
-    """What a phrase may stand for, and how it must be written: see `Spelling`."""
-
-    id: str
-    form: Form = "plain"
-    capitals: tuple[int, ...] = ()
-
-
-Senses = dict[str, list[tuple[int, dict[str, list[Sense]]]]]
-"""First word → number of words, longest first → the phrase, one space between → names before concepts."""
-
-
-def phrase_index(name: str) -> Senses:
+def phrase_index(name: str) -> dict[str, Sizes]:
     """Return all spellings for look-up: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
     return {first: _by_size(spellings) for first, spellings in make_indexes()[name].items()}
 
 
-def _by_size(spellings: list[Spelling]) -> list[tuple[int, dict[str, list[Sense]]]]:
+def _by_size(spellings: list[Spelling]) -> Sizes:
     sizes: dict[int, dict[str, list[Sense]]] = {}
     for known in sorted(spellings, key=lambda known: (-len(known.words), known.form == "plain")):
         alike = sizes.setdefault(len(known.words), {}).setdefault(" ".join(known.words), [])

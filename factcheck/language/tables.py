@@ -7,7 +7,6 @@ and where no cache can be written the YAML is simply parsed again. Rows stay enc
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
@@ -18,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from factcheck.digest import blake2b
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -27,7 +28,7 @@ Packed = dict[str, msgspec.Raw]
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
-COMPILERS = (LEXICONS.parents[1] / "extract", LEXICONS.parents[1] / "extract" / "figures")
+COMPILERS = tuple(LEXICONS.parents[1] / "extract" / name for name in ("", "figures", "dates"))
 """Beside this folder, those with code that compiles word lists."""
 KEPT_SECONDS = 14 * 86400
 """How long a copy made of other word lists is kept."""
@@ -106,7 +107,7 @@ def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
 @lru_cache(maxsize=1)
 def _digest() -> str:
     """Hash size and time of the word lists and of the code that compiles them; reading them all would be felt."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from factcheck.language.lexicon import lexicon, spellings
+from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import analyse
+from factcheck.language.spellings import spellings
 from factcheck.language.tables import group
 from factcheck.language.tokens import tokenize
 

@@ -5,30 +5,27 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from factcheck.extract.dates.typos import slips
-from factcheck.language.fold import fold, lower
-from factcheck.language.tables import table
-from factcheck.language.tokens import tokenize
+import msgspec
+
+from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 V = TypeVar("V")
+Index = dict[str, list[tuple[list[str], int, Any]]]
+"""First word → the phrases that begin with it, as words, their number and their value; the longest first."""
 _LONGEST_BEFORE = 3
 
 
 class Phrases(Generic[V]):
     """Phrases with a value each, found by their first word, the longest first."""
 
-    def __init__(self, values: Iterable[tuple[str, V]], form: Callable[[str], str]) -> None:
-        self.by_first: dict[str, list[tuple[list[str], int, V]]] = {}
-        """First word → the phrases that begin with it, as words, their number and their value."""
-        for spelling, value in values:
-            words = [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
-            self.by_first.setdefault(words[0], []).append((words, len(words), value))
-        for phrases in self.by_first.values():
-            phrases.sort(key=lambda phrase: -phrase[1])
-        self._lasts = {words[-1] for phrases in self.by_first.values() for words, _, _ in phrases}
+    __slots__ = ("_lasts", "by_first")
+
+    def __init__(self, by_first: Index) -> None:
+        self.by_first = by_first
+        self._lasts: frozenset[str] | None = None
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
@@ -41,6 +38,8 @@ class Phrases(Generic[V]):
 
     def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends before a token, and the index of its first word."""
+        if self._lasts is None:
+            self._lasts = frozenset(words[-1] for phrases in self.by_first.values() for words, _, _ in phrases)
         if end < 1 or keys[end - 1] not in self._lasts:
             return None
         for start in range(max(0, end - _LONGEST_BEFORE), end):
@@ -61,40 +60,41 @@ class Phrases(Generic[V]):
 class Words:
     """All words of one language; `accented` False matches Vietnamese without its marks."""
 
-    def __init__(self, lang: str, *, accented: bool) -> None:
-        self.accented = lang == "vi" and accented
-        self._form = lower if self.accented else fold
-        self._table: dict[str, Any] = table("dates")[lang]
-        number: Callable[[str], int] = int
-        self.months = self._phrases("months", number, with_slips=lang == "en")
-        self.weekdays = self._phrases("weekdays", number)
-        self.days = self._phrases("days", number)
-        self.shifts = self._phrases("shifts", number)
-        self.dated_shifts = self._phrases("dated_shifts", number)
-        self.halves = self._phrases("halves", number)
-        self.quarters = self._phrases("quarters", number)
-        self.spoken_decades = self._phrases("spoken_decades", number)
-        self.feasts = self._phrases("feasts", str)
-        self.units = self._phrases("units", str)
-        self.parts = self._phrases("parts", str)
-        self.seasons = self._phrases("seasons", str)
-        self.lists = {name: self._list(words) for name, words in self._table.items() if isinstance(words, list)}
-
-    def _phrases(self, name: str, value: Callable[[str], V], *, with_slips: bool = False) -> Phrases[V]:
-        records: dict[Any, list[str]] = self._table.get(name, {})
-        spelled = {word: value(key) for key, words in records.items() for word in words}
-        slipped = {slip: value for word, value in spelled.items() if with_slips for slip in slips(word)}
-        return Phrases((slipped | spelled).items(), self._form)
-
-    def _list(self, words: list[str]) -> Phrases[bool]:
-        return Phrases(((word, True) for word in words), self._form)
+    def __init__(self, valued: dict[str, Index], lists: dict[str, Index], *, accented: bool) -> None:
+        self.accented = accented
+        self.months: Phrases[int] = Phrases(valued["months"])
+        self.weekdays: Phrases[int] = Phrases(valued["weekdays"])
+        self.days: Phrases[int] = Phrases(valued["days"])
+        self.shifts: Phrases[int] = Phrases(valued["shifts"])
+        self.dated_shifts: Phrases[int] = Phrases(valued["dated_shifts"])
+        self.halves: Phrases[int] = Phrases(valued["halves"])
+        self.quarters: Phrases[int] = Phrases(valued["quarters"])
+        self.spoken_decades: Phrases[int] = Phrases(valued["spoken_decades"])
+        self.counts: Phrases[int] = Phrases(valued["counts"])
+        self.ranks: Phrases[int] = Phrases(valued["ranks"])
+        self.feasts: Phrases[str] = Phrases(valued["feasts"])
+        self.units: Phrases[str] = Phrases(valued["units"])
+        self.parts: Phrases[str] = Phrases(valued["parts"])
+        self.seasons: Phrases[str] = Phrases(valued["seasons"])
+        self.lists: dict[str, Phrases[bool]] = {name: Phrases(index) for name, index in lists.items()}
 
     def any_of(self, name: str) -> Phrases[bool]:
         """A list of the table as phrases: `any_of("ago")`; raises KeyError if the table has none."""
         return self.lists[name]
 
 
-@lru_cache(maxsize=4)
 def words_of(lang: str, *, accented: bool) -> Words:
-    """The words of "vi" or "en", built once."""
-    return Words(lang, accented=accented)
+    """The words of "vi" or "en", from their compiled copy."""
+    return _words("en" if lang == "en" else "vi" if accented else "folded")
+
+
+@lru_cache(maxsize=3)
+def _words(mode: str) -> Words:
+    found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Index]]))[mode]
+    return Words(found["valued"], found["lists"], accented=mode == "vi")
+
+
+def _make() -> dict[str, Any]:
+    from factcheck.extract.dates.making import make_words  # here, as most runs find a copy
+
+    return make_words()

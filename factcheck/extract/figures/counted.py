@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.extract.figures.phrases import Phrases, spelled
 from factcheck.language.lexicon import lexicon
@@ -24,7 +26,7 @@ _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """A counted noun: where it ends, its words folded, its concept if it has one."""
 
     last: int

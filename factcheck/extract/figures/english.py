@@ -186,7 +186,7 @@ class _Reader:
 
     def _add(self, part: Part) -> bool:
         """Add "and a half": of what follows ("half million"), else of the last scale, else of one."""
-        value, last, scale = part
+        value, last, scale = part.value, part.last, part.scale
         if scale and self.total.parts and self.total.current is None:
             return self._close(self.total.value + value * scale, last, "cardinal")
         if not scale:

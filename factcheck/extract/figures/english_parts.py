@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from factcheck.extract.figures.english_tens import read_tens, skip_hyphen
 
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A fraction, the index behind it, and the scale it is a part of (0 for none)."""
 
     value: float

@@ -14,7 +14,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
-_GLUED = re.compile(r"([A-Za-z]{2,3})(\d+)")
+_GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
 def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
@@ -30,13 +30,13 @@ def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
 
 def is_code_and_figure(word: str) -> bool:
     """Whether a word is a currency code with a figure: "USD20"."""
-    match = _GLUED.fullmatch(word)
+    match = re.fullmatch(_GLUED, word)
     return match is not None and match[1] in _codes()
 
 
 def _at(line: Line, at: int) -> Figure | None:
     text = line.tokens[at].text
-    if (match := _GLUED.fullmatch(text)) is None:
+    if (match := re.fullmatch(_GLUED, text)) is None:
         return None
     unit = _codes().get(match[1])
     if unit is None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from factcheck.extract.figures.counted import Counted
+from factcheck.extract.figures.figure import Figure
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.figures.counted import Counted
-    from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import Line
     from factcheck.language.sentence import Match
     from factcheck.model import Lang
@@ -30,7 +32,7 @@ _NEAR = 3
 """The same where nothing says that people are counted."""
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True, gc=False):
     """A figure and what it counts."""
 
     figure: Figure

@@ -15,21 +15,11 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """A dictionary of phrases; the longest one wins."""
 
-    def __init__(self, entries: Mapping[str, T]) -> None:
-        """`entries` go by their tokens, one space between: see `spelled`."""
+    def __init__(self, entries: Mapping[str, T], sizes: dict[str, list[int]] | None = None) -> None:
+        """`entries` go by their tokens, one space between: see `spelled`; `sizes` are those of `sizes_of`."""
         self._values = entries
-        self._sizes: dict[str, list[int]] = {}
-        self._ends: dict[str, list[int]] = {}
-        for phrase in entries:
-            words = phrase.split(" ")
-            size = len(words)
-            for word, sizes in ((words[0], self._sizes), (words[-1], self._ends)):
-                known = sizes.get(word)
-                if known is None:
-                    sizes[word] = [size]
-                elif size not in known:
-                    known.append(size)
-                    known.sort(reverse=True)
+        self._sizes = sizes_of(entries) if sizes is None else sizes
+        self._ends: dict[str, list[int]] | None = None
 
     def at(self, keys: Sequence[str], start: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that begins at `start`, and the index behind it."""
@@ -43,11 +33,25 @@ class Phrases(Generic[T]):
         """Return the value of the longest phrase that ends right before `end`, and where it begins."""
         if end < 1:
             return None
+        if self._ends is None:
+            self._ends = sizes_of(self._values, last=True)
         for size in self._ends.get(keys[end - 1], ()):
             value = self._values.get(" ".join(keys[end - size : end])) if size <= end else None
             if value is not None:
                 return value, end - size
         return None
+
+
+def sizes_of(phrases: Iterable[str], *, last: bool = False) -> dict[str, list[int]]:
+    """Return how many words the phrases have that begin (or end) with a word, the greatest number first."""
+    sizes: dict[str, list[int]] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        known = sizes.setdefault(words[-1 if last else 0], [])
+        if len(words) not in known:
+            known.append(len(words))
+            known.sort(reverse=True)
+    return sizes
 
 
 def spelled(entries: Iterable[tuple[str, T]], *, folded: bool = False, exact: bool = False) -> dict[str, T]:

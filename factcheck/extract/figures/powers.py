@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 _MARKS = frozenset("x×*^e")
-_TAIL = re.compile(
-    r"(?:[x×*](?P<base>\d{1,3}))?(?P<mark>\^|e)?(?P<sign>[-−+]*)(?P<exponent>\d{1,3})(?![\d\w])", re.IGNORECASE
-)
 _LONGEST_TAIL = 8
 """Tokens that a power may take: "x", "10", "^", "-", "4"."""
 _GREATEST = 1e300
+
+
+@lru_cache(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[x×*](?P<base>\d{1,3}))?(?P<mark>\^|e)?(?P<sign>[-−+]*)(?P<exponent>\d{1,3})(?![\d\w])", re.IGNORECASE
+    )
 
 
 def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
@@ -25,7 +30,7 @@ def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
     while line.glued(last) and last < at + _LONGEST_TAIL:
         last += 1
     tail = "".join(token.text for token in line.tokens[at:last])
-    match = _TAIL.match(tail)
+    match = _tail().match(tail)
     if match is None or (result := _raised(value, match)) is None:
         return None
     size, end = match.end(), at

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ROMAN = re.compile(r"(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN = r"(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})"
 _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_LETTERS = frozenset(_VALUES)
 
 
 def roman(text: str) -> float | None:
     """Return the value of an upper-case Roman numeral, 1 to 3,999, or None."""
-    if not text or not _ROMAN.fullmatch(text):
+    if not text or not _LETTERS.issuperset(text) or not re.fullmatch(_ROMAN, text):
         return None
     values = [_VALUES[letter] for letter in text]
     return float(sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True)))

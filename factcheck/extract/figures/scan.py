@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures import english, vietnamese
 from factcheck.extract.figures.words import starters, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.extract.figures.line import Line
     from factcheck.extract.figures.number import Number
+    from factcheck.model import Lang
 
 
 _POINTS = frozenset(".,")
@@ -17,7 +20,7 @@ _POINTS = frozenset(".,")
 
 def read_numbers(line: Line) -> list[Number]:
     """Read every number, signs left aside; none overlap."""
-    read = vietnamese.read if line.lang == "vi" else english.read
+    read = _reader(line.lang)
     opens = starters(line.lang, line.folded)
     numbers: list[Number] = []
     done = 0
@@ -29,6 +32,15 @@ def read_numbers(line: Line) -> list[Number]:
             numbers.append(number)
             done = number.last
     return numbers
+
+
+@lru_cache(maxsize=2)
+def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
+    if lang == "vi":  # the other language's grammar would be loaded for nothing
+        from factcheck.extract.figures.vietnamese import read
+    else:
+        from factcheck.extract.figures.english import read
+    return read
 
 
 def sign_before(line: Line, at: int) -> int:

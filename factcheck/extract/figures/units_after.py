@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.tables import table
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _WIDEST = 4
 
 
-class Measured(NamedTuple):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """A unit and where it ends (behind a figure) or begins (before one)."""
 
     unit: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.extract.figures.digits import regrouped, value_of
 from factcheck.extract.figures.powers import power_at
@@ -17,7 +19,7 @@ _ALONE = 2
 _LONGEST_SPACED = 30
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True, gc=False):
     """Digits and what belongs to them."""
 
     value: float
