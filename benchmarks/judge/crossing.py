@@ -23,11 +23,11 @@ FOLDS, SEED = 5, 0
 THRESHOLDS = ("balanced", "quiet")
 
 
-def fitted_on(rows: Sequence[Row], made_by: str = "") -> Model:
+def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:
     """Fit a model on the rows whose source has anything to compare."""
     seen = [row for row in rows if row.features is not None]
     stances = [LABELS[row.pair.label] for row in seen]
-    return fit([row.features or {} for row in seen], stances, [row.weight for row in seen], made_by)
+    return fit([row.features or {} for row in seen], stances, [row.weight for row in seen], made_from)
 
 
 def cross_validated(sets: Sequence[Sequence[Row]]) -> list[dict[str, Confusion]]:

@@ -20,7 +20,9 @@ STRENGTH = 0.004
 """Inverse of the L2 penalty, chosen by cross-validation among 0.002, 0.004, 0.005, 0.006, 0.01, 0.02 and 0.08."""
 
 
-def fit(rows: Sequence[Features], stances: Sequence[Stance], weights: Sequence[float], made_by: str) -> Model:
+def fit(
+    rows: Sequence[Features], stances: Sequence[Stance], weights: Sequence[float], made_from: Sequence[str] = ()
+) -> Model:
     """Fit a model; the solver is deterministic, so the same rows give the same weights."""
     names = sorted({name for row in rows for name in row})
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
@@ -38,4 +40,4 @@ def fit(rows: Sequence[Features], stances: Sequence[Stance], weights: Sequence[f
         for n, name in enumerate(names)
     }
     bias: dict[Stance, float] = {stance: round(float(fitted.intercept_[at[stance]]), 4) for stance in STANCES}
-    return Model(made_by, bias, shares)
+    return Model(tuple(made_from), bias, shares)

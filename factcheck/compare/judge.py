@@ -1,4 +1,4 @@
-"""The judge: a linear model over named features, for what no rule of values decides.
+"""The judge: a linear model over named features for each language, for what no rule of values decides.
 
 Its weights stand in `judge.json`, made by `python -m benchmarks.judge`; each feature's share in a decision is its
 standardised value times its weight, so every probability can be taken apart.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.model import Stance
+from factcheck.model import Lang, Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.features import Features
@@ -36,8 +36,8 @@ class Feature(msgspec.Struct, frozen=True):
 class Model(msgspec.Struct, frozen=True):
     """A fitted model."""
 
-    made_by: str
-    """The command and the data that it was made from."""
+    made_from: tuple[str, ...]
+    """The sets of pairs that it was fitted on, and what a row of each counted where that is less than 1."""
     bias: dict[Stance, float]
     features: dict[str, Feature]
 
@@ -45,15 +45,22 @@ class Model(msgspec.Struct, frozen=True):
 Probabilities = dict[Stance, float]
 
 
+class Weights(msgspec.Struct, frozen=True):
+    """What `judge.json` holds."""
+
+    made_by: str
+    """The command that wrote it."""
+    models: dict[Lang, Model]
+
+
 @lru_cache(maxsize=1)
-def model() -> Model:
-    """Return the shipped model."""
-    return msgspec.json.decode(WEIGHTS.read_bytes(), type=Model)
+def weights() -> Weights:
+    """Return the shipped weights."""
+    return msgspec.json.decode(WEIGHTS.read_bytes(), type=Weights)
 
 
-def judge(features: Features, by: Model | None = None) -> Probabilities:
+def judge(features: Features, fitted: Model) -> Probabilities:
     """Return how likely each stance is; the three add up to 1."""
-    fitted = by or model()
     logits = dict(fitted.bias)
     for name, feature in fitted.features.items():
         value = (features.get(name, 0.0) - feature.mean) / feature.scale
@@ -61,15 +68,15 @@ def judge(features: Features, by: Model | None = None) -> Probabilities:
         logits["refutes"] += value * feature.refutes
         logits["neutral"] += value * feature.neutral
     top = max(logits.values())
-    weights = {stance: exp(logits[stance] - top) for stance in STANCES}
-    total = sum(weights.values())
-    return {stance: weight / total for stance, weight in weights.items()}
+    odds = {stance: exp(logits[stance] - top) for stance in STANCES}
+    total = sum(odds.values())
+    return {stance: odd / total for stance, odd in odds.items()}
 
 
-def shares(features: Features, stance: Stance) -> list[tuple[str, float]]:
+def shares(features: Features, stance: Stance, fitted: Model) -> list[tuple[str, float]]:
     """Return what each feature adds to the logit of a stance, the weightiest first."""
     added = {
         name: (features.get(name, 0.0) - feature.mean) / feature.scale * getattr(feature, stance)
-        for name, feature in model().features.items()
+        for name, feature in fitted.features.items()
     }
     return sorted(added.items(), key=lambda item: -abs(item[1]))

@@ -12,7 +12,7 @@ import msgspec
 
 from factcheck.compare.evidence import nearest_of
 from factcheck.compare.features import features
-from factcheck.compare.judge import STANCES, judge
+from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.matter import A_COPY
 from factcheck.compare.slots import Slot, in_source
 from factcheck.compare.stretches import stretches
@@ -36,7 +36,8 @@ def judged(findings: Sequence[Finding], certainty: float, model: Model | None = 
     if nearest is None or nearest.stance == "refutes":
         return list(findings)
     seen = features(nearest, findings)
-    likely = {stance: round(chance, 4) for stance, chance in judge(seen, model).items()}
+    by = model or weights().models[nearest.stated.sentence.lang]
+    likely = {stance: round(chance, 4) for stance, chance in judge(seen, by).items()}
     if certainty < MORE_LIKELY_THAN_NOT:
         return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
     return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]

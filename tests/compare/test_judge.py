@@ -10,7 +10,7 @@ import pytest
 from factcheck.checker import Checker
 from factcheck.compare.evidence import evidence_for, nearest_of
 from factcheck.compare.features import features
-from factcheck.compare.judge import STANCES, Feature, Model, judge, model, shares
+from factcheck.compare.judge import STANCES, Feature, Model, Weights, judge, shares, weights
 from factcheck.compare.verdict import decide
 
 SOURCE = (
@@ -26,6 +26,7 @@ STATEMENTS = (
     "Nhà trường tăng học phí trong năm nay vì lạm phát.",
     "Thư viện mở cửa vào tháng 9 với 500 chỗ ngồi.",
 )
+VI = weights().models["vi"]
 SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 9.0} for stance in STANCES}
 
 
@@ -38,43 +39,45 @@ def _features(statement: str, source: str = SOURCE) -> dict[str, float]:
 
 def _always(stance: str) -> Model:
     """Return a model that is sure of one stance, whatever it sees."""
-    return Model("a test", SURE[stance], {})  # type: ignore[index, arg-type]
+    return Model((), SURE[stance], {})  # type: ignore[index, arg-type]
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_probabilities_add_up_to_one(statement: str) -> None:
-    likely = judge(_features(statement))
+    likely = judge(_features(statement), VI)
     assert set(likely) == set(STANCES)
     assert sum(likely.values()) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_weights_file_names_what_features_names(statement: str) -> None:
-    assert set(_features(statement)) == set(model().features)
+    for fitted in weights().models.values():
+        assert set(_features(statement)) == set(fitted.features)
 
 
 def test_weights_file_names_its_command() -> None:
-    assert model().made_by.startswith("python -m benchmarks.judge ")
-    assert all(feature.scale > 0 for feature in model().features.values())
+    assert weights().made_by.startswith("python -m benchmarks.judge ")
+    assert set(weights().models) == {"vi", "en"}
+    assert all(feature.scale > 0 for fitted in weights().models.values() for feature in fitted.features.values())
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
 @pytest.mark.parametrize("stance", STANCES)
 def test_shares_explain_the_logit(statement: str, stance: str) -> None:
-    seen, fitted = _features(statement), model()
-    logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance))  # type: ignore[index, arg-type]
-    other = fitted.bias["neutral"] + sum(share for _, share in shares(seen, "neutral"))
-    likely = judge(seen)
+    seen, fitted = _features(statement), VI
+    logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance, fitted))  # type: ignore[index, arg-type]
+    other = fitted.bias["neutral"] + sum(share for _, share in shares(seen, "neutral", fitted))
+    likely = judge(seen, VI)
     assert logit - other == pytest.approx(log(likely[stance] / likely["neutral"]))  # type: ignore[index]
 
 
 def test_shares_come_weightiest_first() -> None:
-    sizes = [abs(share) for _, share in shares(_features(STATEMENTS[1]), "refutes")]
+    sizes = [abs(share) for _, share in shares(_features(STATEMENTS[1]), "refutes", VI)]
     assert sizes == sorted(sizes, reverse=True)
 
 
 def test_a_feature_that_a_model_does_not_know_counts_nothing() -> None:
-    known = Model("a test", dict.fromkeys(STANCES, 0.0), {"a": Feature(0, 1, 1, 0, 0)})
+    known = Model((), dict.fromkeys(STANCES, 0.0), {"a": Feature(0, 1, 1, 0, 0)})
     assert judge({"a": 1.0, "b": 5.0}, known) == judge({"a": 1.0}, known)
 
 
@@ -160,4 +163,4 @@ def test_features_are_finite_and_the_same_on_every_run() -> None:
 
 
 def test_model_reads_back_as_written() -> None:
-    assert msgspec.json.decode(msgspec.json.encode(model()), type=Model) == model()
+    assert msgspec.json.decode(msgspec.json.encode(weights()), type=Weights) == weights()
