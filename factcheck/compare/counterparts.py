@@ -35,7 +35,14 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | No
             return found, 0.95
         if meant == _government(key):
             return found, 0.9
-    return _find_words(unit, stated, reading, 0.9)
+    found, strength = _find_words(unit, stated, reading, 0.9)
+    return (found, strength) if strength and _is_capital(unit, stated, reading) else (None, 0.0)
+
+
+def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
+    """Tell whether a name's first word has a capital there too: "Hiến pháp" says nothing of "Pháp"."""
+    at = reading.words.get(stated.sentence.tokens[unit.first].lower)
+    return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
 
 
 def _government(key: str) -> str:

@@ -37,7 +37,8 @@ def _by(finding: Finding, lang: Lang) -> str:
 
 
 def _difference(slot: Slot, finding: Finding, lang: Lang) -> str:
-    template = table("messages")[lang]["negated" if slot.rule in _TURNS else "differ"]
+    kind = "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
+    template = table("messages")[lang][kind]
     label = table("messages")["slots"][lang].get(slot.slot)
     stated = f"{slot.stated} {label}" if label else slot.stated
     return str(template.format(stated=stated, found=slot.found, by=_by(finding, lang)))

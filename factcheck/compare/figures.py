@@ -120,7 +120,7 @@ def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Q
     ]
     common = {id(found): _in_common(stated, quantity, reading, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -common[id(found)])
-    return [f for f in ranked if common[id(f)]][:2] if quantity.measure in _AMOUNTS else ranked
+    return [f for f in ranked if common[id(f)]][:2] if quantity.measure in _AMOUNTS | {"duration"} else ranked
 
 
 def _is_article(reading: Reading, found: Quantity) -> bool:

@@ -14,7 +14,7 @@ from factcheck.compare.evidence import nearest_of
 from factcheck.compare.features import features
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.matter import A_COPY
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is taken as it is."""
+BORNE_OUT = 0.9
+"""Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
 SAME_MATTER = 0.5
 """Least share of a statement that a passage must have for the judge to call it refuted."""
 
@@ -61,15 +63,24 @@ def _silenced(finding: Finding, nearest: Finding) -> Finding:
 
 def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
     """Leave open what is not sure enough, and what speaks of another matter."""
+    if _is_borne_out(finding):
+        return finding
     best = max(likely.values())
     if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding):
-        return _likeliest(finding, likely)
+        refuting = _likeliest(finding, likely)
+        return refuting if refuting.differences() else finding  # what cannot be pointed at is not said
     if finding.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
         return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
     if likely["supports"] >= certainty and likely["supports"] == best and not finding.is_open():
         return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
     return finding
+
+
+def _is_borne_out(finding: Finding) -> bool:
+    """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
+    values = [slot.status for slot in finding.slots if not slot.incidental]
+    return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
 
 
 def _same_matter(finding: Finding) -> bool:
@@ -79,16 +90,22 @@ def _same_matter(finding: Finding) -> bool:
 
 
 def _replaced(finding: Finding) -> list[Slot]:
-    """Return what the passage has in the place of the statement's words, as slots that differ."""
-    found = [s for s in stretches(finding.alignment, finding.passage) if s.instead]
-    return [_slot(finding, stretch) for stretch in found]
+    """Return what the passage has in the place of the statement's words, else the words that it lacks, as slots."""
+    lacking = stretches(finding.alignment, finding.passage)
+    return [_slot(finding, stretch) for stretch in [s for s in lacking if s.instead] or lacking]
 
 
 def _slot(finding: Finding, stretch: Stretch) -> Slot:
     stated, focus = finding.stated, finding.passage.focus
+    if not stretch.instead:
+        span = stated.span(stretch.units[0])[0], stated.span(stretch.units[-1])[1]
+        nowhere = (focus.claim.start, focus.claim.start)
+        return Slot("wording", "wording-mismatch", "differ", written(stated, span), span, "", nowhere, focus)
     reading = next(r for r in finding.passage.in_order() if stretch.instead[0] in r.units)
     ours = stated.span(stretch.units[0])[0], stated.span(stretch.units[-1])[1]
     theirs = [unit for unit in stretch.instead if unit in reading.units]
     span = reading.span(theirs[0])[0], reading.span(theirs[-1])[1]
-    written = stated.claim.quote[ours[0] : ours[1]], reading.claim.quote[span[0] : span[1]]
-    return Slot("wording", "wording-mismatch", "differ", written[0], ours, written[1], in_source(reading, span), focus)
+    there = in_source(reading, span)
+    return Slot(
+        "wording", "wording-mismatch", "differ", written(stated, ours), ours, written(reading, span), there, focus
+    )

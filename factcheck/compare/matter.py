@@ -30,6 +30,8 @@ A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
 EVENT_TO_REFUTE = 0.5
 """Share of what the statement says was done or happened that the sentence itself must have."""
+EVENT_IN_SOURCE = 0.65
+"""The same where the source around the sentence is asked too."""
 DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
 LIGHT = 0.5
@@ -45,9 +47,19 @@ def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus
     differing = with_status(slots, "differ")
     if _about_others(alignment, kept, focus):
         return False
-    if not has_event(kept, focus, EVENT_TO_REFUTE) or not _anchored(alignment, slots, differing):
+    if _two_anchors_off(differing):
+        return False
+    dated = any(slot.rule == "date-mismatch" for slot in differing)
+    near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
+    if not (near or has_event(kept, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
         return False
     return rest >= _needed(alignment, slots, differing)
+
+
+def _two_anchors_off(differing: list[Slot]) -> bool:
+    """Tell whether both the day and the place or party differ: that is another event."""
+    rules = {slot.rule for slot in differing}
+    return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
 
 
 def _about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> bool:

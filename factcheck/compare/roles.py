@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from factcheck.compare.reading import Reading, Unit
     from factcheck.model import Quantity
 
-Sides = tuple["Unit", "Unit"]
-"""Who stands before a deed, and who after it."""
+Sides = tuple[list["Unit"], list["Unit"]]
+"""Who stands before a deed, and who after it, the nearest first."""
+BESIDE = 2
+"""Among how many names on each side doer and other are looked for."""
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
 
@@ -67,7 +69,7 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
         theirs = [sides for deed in _alike(stated, deeds, focus, _active(focus, id)) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
-            return [_slot("roles", "role-swap", stated, ours[0], focus, theirs[0][0])]
+            return [_slot("roles", "role-swap", stated, ours[0][0], focus, theirs[0][0][0])]
     return []
 
 
@@ -90,7 +92,7 @@ def _around(reading: Reading, deed: Unit) -> set[str]:
 def _beside(reading: Reading, deed: Unit) -> Sides | None:
     names = [unit for unit in reading.units if unit.kind == "name"]
     before, after = [u for u in names if u.last <= deed.first], [u for u in names if u.first >= deed.last]
-    return (before[-1], after[0]) if before and after else None
+    return (before[::-1], after) if before and after else None
 
 
 def _is_passive(reading: Reading, deed: Unit) -> bool:
@@ -101,8 +103,11 @@ def _is_passive(reading: Reading, deed: Unit) -> bool:
 
 
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
-    """Tell whether doer and other have changed places."""
-    return same_name(ours[0].key, theirs[1].key) and same_name(ours[1].key, theirs[0].key)
+    """Tell whether doer and other have changed places: the doer is done to, and is not among those who do."""
+    doer, other = ours[0][0].key, ours[1][0].key
+    done_to = any(same_name(doer, unit.key) for unit in theirs[1][:BESIDE])
+    does = any(same_name(other, unit.key) for unit in theirs[0][:BESIDE])
+    return done_to and does and not any(same_name(doer, unit.key) for unit in theirs[0])
 
 
 def agents(reading: Reading, concept: str) -> list[Unit]:
