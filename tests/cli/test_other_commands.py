@@ -65,7 +65,7 @@ def test_explain(run):
 
 
 def test_explain_lists(run):
-    assert len(run("explain").out.splitlines()) == 16
+    assert len(run("explain").out.splitlines()) == 17
 
 
 def test_explain_unknown(run):
