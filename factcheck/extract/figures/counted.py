@@ -23,6 +23,7 @@ _REACH = {"vi": 2, "en": 5}
 _NOUNS = frozenset(("person", "thing", "body", "people", "event"))
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
 """After "of", these lead to the noun: "30 of its soldiers"."""
+_PEOPLE = frozenset(("person", "people"))
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -111,7 +112,7 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
     """Take the words behind the figure up to the first that cannot belong to a noun, two at most."""
     found = _counters(line.lang, line.folded).at(line.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
-        return None
+        return _within(line, matches[at], group)
     last = at
     limit = 2 if line.lang == "vi" else 3
     while last < min(at + limit, line.size) and not _stops(line, last) and not (last > at and last in matches):
@@ -126,6 +127,19 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
         return None
     unit = " ".join(token.fold for token in line.tokens[at:last])
     return Counted(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
+
+
+def _within(line: Line, match: Match, group: str | None) -> Counted | None:
+    """Take the people out of a phrase that says what befell them: "people dead", "lives lost"."""
+    if match.entry.kind != "measure" or match.last - match.first == 1:
+        return None
+    accented = line.lang == "en" or not line.folded
+    inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
+    if not inner or inner[0][1] or inner[0][0].kind not in _PEOPLE:
+        return None
+    entry, _, size = inner[0]
+    unit = " ".join(token.fold for token in line.tokens[match.first : match.first + size])
+    return Counted(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
 
 
 def _plural(line: Line, index: int) -> bool:
