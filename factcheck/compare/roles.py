@@ -120,7 +120,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     before = [u for u in names if 0 <= deed.first - u.last <= NEAR]
     if after:
         return _listed(reading, names, after[0])
-    return before[-1:] or [min(names, key=lambda u: abs(u.first - deed.first))]
+    return before[-1:]
 
 
 def _by(reading: Reading, first: int, last: int) -> bool:

@@ -27,6 +27,8 @@ ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
 """Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
 EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
 """The same for what the statement says was done or happened."""
+NEARLY_WHOLE = 0.85
+"""Share from which what is done may stand in the source around the sentence."""
 UNKNOWN_WORDS = 3
 """How many words that no lexicon has a passage may lack and still support, one fewer where no figure or date agrees."""
 ALL_BUT_A_WORD = 0.8
@@ -122,7 +124,8 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     if unknown > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
         return "neutral"
     added = (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and rest >= ALL_BUT_A_WORD)
-    whole = has_event(pairs, None if here else focus, event) and not added
+    anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
+    whole = has_event(pairs, None if anywhere else focus, event) and not added
     return "supports" if told and whole else "neutral"
 
 

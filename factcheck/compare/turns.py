@@ -128,7 +128,7 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
     across = stated.sentence.lang != focus.sentence.lang
     for id in entry.opposites if entry else ():
         found = focus.concepts.get(id)
-        if found is None or is_negated(focus, found) != is_negated(stated, unit):
+        if found is None or found.key != id or is_negated(focus, found) != is_negated(stated, unit):
             continue
         if across or same_neighbour(stated, unit, focus, found):
             return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
 from factcheck.extract.attribution import read_claimant
+from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.groups import with_groups
 from factcheck.extract.modality import read_modality
@@ -53,7 +54,7 @@ def read_claim(
     """Read all that a claim records out of one sentence; `start` is the sentence's offset in its text."""
     dates = read_dates(sentence, reference, "past", carried_year)
     dated = token_indexes(sentence, dates)
-    quantities = read_quantities(sentence, dated)
+    quantities = with_outcomes(read_quantities(sentence, dated), sentence)
     names = read_names(sentence, dated | _figure_tokens(sentence, quantities))
     attribution = read_claimant(sentence, names)
     return Claim(

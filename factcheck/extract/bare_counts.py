@@ -1,0 +1,24 @@
+"""What a figure without a noun counts: "the death toll … at 25" are dead, "13 of them were captured" are captured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Quantity
+
+
+def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Quantity]:
+    """Give the only bare count of a sentence the only outcome that no other figure of it has."""
+    known = list(quantities)
+    bare = [at for at, quantity in enumerate(known) if quantity.measure is None and quantity.unit is None]
+    taken = {quantity.measure for quantity in known}
+    free = {match.entry.id for match in sentence.matches if match.entry.kind == "measure"} - taken
+    if len(bare) == len(free) == 1:
+        known[bare[0]] = msgspec.structs.replace(known[bare[0]], measure=free.pop())
+    return known
