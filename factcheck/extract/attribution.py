@@ -58,7 +58,9 @@ def _find(speech: Speech) -> _Found | None:
     for at in [at for at, word in enumerate(speech.words) if word in lists.firsts or word in lists.silent]:
         if at < after:
             continue
-        silent, according, verb = (speech.size(at, some) for some in (lists.silent, lists.according, lists.verbs))
+        silent = speech.size(at, lists.silent)
+        according = speech.size(at, lists.according)
+        verb = speech.size(at, lists.verbs)
         found = None
         if according and according >= silent:
             found = _after(speech, at, at + according)

@@ -6,6 +6,7 @@ The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -25,7 +26,7 @@ Form = Literal["plain", "capital", "word", "caps"]
 capitals throughout ("WHO")."""
 
 
-class Sense(msgspec.Struct, frozen=True, array_like=True):
+class Sense(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a phrase may stand for, and how it must be written there."""
 
     id: str
@@ -36,9 +37,11 @@ class Sense(msgspec.Struct, frozen=True, array_like=True):
 
 Sizes = list[tuple[int, dict[str, list[Sense]]]]
 """Of one first word: the number of words, longest first, and the phrases of that size."""
+Opened = tuple[frozenset[str], Sizes]
+"""The second words of all phrases that begin with a word, and the phrases: most words are followed by none of them."""
 
 
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What all spellings of one thing have in common."""
 
     id: str
@@ -59,7 +62,7 @@ class Lexicon:
         self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), msgspec.msgpack.Decoder(Entry))
         self._indexes: dict[str, Packed] = {}
         self._decode = msgspec.msgpack.Decoder(Sizes).decode
-        self._opened: dict[str, dict[str, Sizes]] = {"vi": {}, "en": {}, "folded": {}}
+        self._opened: dict[str, dict[str, Opened]] = {"vi": {}, "en": {}, "folded": {}}
         self._kin: dict[str, frozenset[str]] = {}
 
     def _index(self, name: str) -> Packed:
@@ -82,13 +85,14 @@ class Lexicon:
         packed, opened = self._index(index), self._opened[index]
         found: list[Hit] = []
         after = 0
-        for at, word in enumerate(words):
+        for at, (word, follows) in enumerate(pairwise([*words, ""])):
             if at < after or word not in packed:
                 continue
-            sizes = opened.get(word)
-            if sizes is None:
-                sizes = opened[word] = self._decode(packed[word])
-            for size, phrases in sizes:
+            one = opened.get(word)
+            if one is None:
+                one = opened[word] = self._open(packed[word])
+            seconds, sizes = one
+            for size, phrases in sizes if follows in seconds else sizes[-1:]:
                 known = phrases.get(word if size == 1 else " ".join(words[at : at + size]))
                 if known is not None and (sense := _sense_of(known, size, tokens, at, cased=cased)) is not None:
                     entry = self.entries[sense.id]
@@ -97,6 +101,10 @@ class Lexicon:
                         found.append((entry, at, after))
                     break
         return found
+
+    def _open(self, row: msgspec.Raw) -> Opened:
+        sizes = self._decode(row)
+        return frozenset(phrase.split(" ", 2)[1] for size, phrases in sizes if size > 1 for phrase in phrases), sizes
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""

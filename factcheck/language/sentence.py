@@ -10,7 +10,7 @@ from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry found in a sentence."""
 
     entry: Entry
@@ -20,7 +20,7 @@ class Match(msgspec.Struct, frozen=True):
     """Index after its last token."""
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """What every extractor works on."""
 
     text: str
