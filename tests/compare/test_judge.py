@@ -81,7 +81,7 @@ def test_a_feature_that_a_model_does_not_know_counts_nothing() -> None:
     assert judge({"a": 1.0, "b": 5.0}, known) == judge({"a": 1.0}, known)
 
 
-@pytest.mark.parametrize("certainty", [0.34, 0.75, 1.0])
+@pytest.mark.parametrize("certainty", [0.34, 0.65, 1.0])
 @pytest.mark.parametrize("stance", STANCES)
 def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
     findings = Checker.from_texts({"a": SOURCE}).findings(
@@ -98,7 +98,7 @@ def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
         (0.34, "refutes", "refuted"),
         (0.34, "supports", "supported"),
         (0.34, "neutral", "not_enough_evidence"),
-        (0.75, "supports", "not_enough_evidence"),  # a figure has no counterpart: the judge alone supports nothing
+        (0.65, "supports", "not_enough_evidence"),  # a figure has no counterpart: the judge alone supports nothing
     ],
 )
 def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: str, verdict: str) -> None:
@@ -111,12 +111,12 @@ def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: s
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
     said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
     findings = Checker.from_texts({"a": SOURCE}).findings(said)
-    assert str(decide(findings, 0.75, _always("refutes"))[0]) == "refuted"
+    assert str(decide(findings, 0.65, _always("refutes"))[0]) == "refuted"
 
 
 def test_quiet_refutes_nothing_of_another_matter() -> None:
     findings = Checker.from_texts({"a": SOURCE}).findings("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
-    assert str(decide(findings, 0.75, _always("refutes"))[0]) == "not_enough_evidence"
+    assert str(decide(findings, 0.65, _always("refutes"))[0]) == "not_enough_evidence"
 
 
 def test_evidence_is_read_from_where_it_stands() -> None:
