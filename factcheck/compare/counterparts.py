@@ -61,7 +61,19 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit |
             return found, NARROWER
         if key in wider:
             best = found, WIDER
+    if found := _negated_opposite(unit, stated, reading):
+        return found, 0.9
     return best if best[1] else _find_words(unit, stated, reading, 0.9)
+
+
+def _negated_opposite(unit: Unit, stated: Reading, reading: Reading) -> Unit | None:
+    """Find "will not close" for "stay open": the opposite, with a negation on one side only."""
+    entry = lexicon().entries.get(unit.key)
+    for id in entry.opposites if entry else ():
+        found = reading.concepts.get(id)
+        if found and found.key == id and reading.is_negated(found) != stated.is_negated(unit):
+            return found
+    return None
 
 
 def _find_word(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:

@@ -61,6 +61,10 @@ class Reading(msgspec.Struct, frozen=True):
         """Where a unit stands in the quote."""
         return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end
 
+    def is_negated(self, unit: Unit) -> bool:
+        """Tell whether any word of a unit stands under a negation."""
+        return not self.negated.isdisjoint(range(unit.first, unit.last))
+
     def text(self, unit: Unit) -> str:
         """Return a unit as written."""
         start, end = self.span(unit)

@@ -33,6 +33,9 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
+    entry = lexicon().entries.get(unit.key)
+    if entry and found.key in entry.opposites:
+        return False  # "stay open" and "will not close" say the same
     near = () if unit.kind == "name" else passage.context
     ours = _said(unit, stated, unit.key, (stated,))
     theirs = _said(unit, stated, found.key, (focus, *near))
@@ -58,12 +61,12 @@ def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) ->
 
 def _is_left_out(reading: Reading, name: str) -> bool:
     """Tell whether a name itself is negated: "Armenia is a member, Azerbaijan is not"."""
-    return any(u.kind == "name" and same_name(u.key, name) and is_negated(reading, u) for u in reading.units)
+    return any(u.kind == "name" and same_name(u.key, name) and reading.is_negated(u) for u in reading.units)
 
 
 def _negates(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is negated, or, of a name, what it does: "Azerbaijan is not", "Azerbaijan doesn't belong"."""
-    if is_negated(reading, unit):
+    if reading.is_negated(unit):
         return True
     return unit.kind == "name" and any(_subject(reading, head) == unit.key for head in heads(reading))
 
@@ -80,11 +83,6 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
         return None
     before = [u for u in reading.units if u.kind == "name" and u.last <= unit.first]
     return before[-1].key if before else None
-
-
-def is_negated(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit stands under a negation."""
-    return not reading.negated.isdisjoint(range(unit.first, unit.last))
 
 
 def heads(reading: Reading) -> list[Unit]:
@@ -128,7 +126,7 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
     across = stated.sentence.lang != focus.sentence.lang
     for id in entry.opposites if entry else ():
         found = focus.concepts.get(id)
-        if found is None or found.key != id or is_negated(focus, found) != is_negated(stated, unit):
+        if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
             continue
         if across or same_neighbour(stated, unit, focus, found):
             return found
