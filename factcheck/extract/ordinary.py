@@ -67,7 +67,7 @@ def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> i
     word = line.words[at]
     tight = at + 1 < len(line.tokens) and line.follows(at + 1)
     small = tight and not line.capital(at + 1)
-    if tight and (small or titled) and (word, line.words[at + 1]) in line.lists.words:
+    if tight and (small or titled) and f"{word} {line.words[at + 1]}" in line.lists.words:
         return 2
     if opened and line.words[at - 1] in line.lists.surnames:
         return 0

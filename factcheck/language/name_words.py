@@ -49,7 +49,7 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """English verbs after which a sentence's unknown first word is a name."""
     pairs: dict[str, str]
     """One-syllable short forms of countries, read only beside another country: "Mỹ - Trung"."""
-    words: frozenset[tuple[str, str]]
+    words: frozenset[str]
     """Two-syllable words that news writes with one capital ("Quốc phòng")."""
 
 
@@ -92,9 +92,8 @@ def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
     }
 
 
-def _pair(word: str, spell: Any) -> tuple[str, str]:  # noqa: ANN401  either fold or lower
-    first, second = word.split()
-    return spell(first), spell(second)
+def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
+    return " ".join(map(spell, word.split()))
 
 
 @lru_cache(maxsize=1 << 14)
