@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
 from factcheck.compare.judging import judged
+from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
 
@@ -59,7 +60,14 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 
 def _tells_more(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage no further off agrees with all figures and dates: it is the event that is meant."""
+    """Tell whether a passage no further off agrees with all figures and dates: it is the event that is meant.
+
+    A single figure is enough where it is the one in question and the passage is nearer.
+    """
+    told = {slot.slot for slot in refuting.differences()}
+    nearer = one.alignment.coverage >= refuting.alignment.coverage
+    if one.stance == "neutral" and nearer and {s.slot for s in with_status(one.slots, "agree")} >= told:
+        return not one.differences()
     agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
     elsewhere = sum(slot.status == "agree" for slot in refuting.slots)
     as_near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
