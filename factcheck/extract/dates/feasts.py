@@ -13,9 +13,13 @@ import msgspec
 
 from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
 from factcheck.extract.dates.relative import nth_weekday
+from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Year
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -61,6 +65,16 @@ def easter(year: int) -> dt.date:
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def feast_at(view: View, at: int, year_tail: Callable[[View, int], Year | None]) -> Reading | None:
+    """Read a feast's name and its year, for which each language has its own `year_tail`: the year and where it ends."""
+    found = view.words.feasts.at(view.keys, at)
+    if found is None:
+        return None
+    year = year_tail(view, found[1])
+    value = feast_of(view, Feast(found[0]), year[0] if year else None)
+    return Reading(value, at, year[1] if year else found[1]) if value else None
 
 
 def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:

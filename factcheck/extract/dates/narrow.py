@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 from factcheck.extract.dates.partial import Partial, Stretch, days_of
-
-Season = Literal["spring", "summer", "autumn", "winter"]
 
 # News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}

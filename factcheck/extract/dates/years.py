@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     import datetime as dt
 
 Direction = Literal["past", "future"]
+Found = tuple[Stretch, int]
+"""A date and the index after its last token."""
+Year = tuple[int | None, int]
+"""A year, None where it is only pointed at ("năm đó"), and the index after its last token."""
+
+PLAUSIBLE = range(1900, 2100)
+"""Years that a figure alone may stand for."""
+POSSIBLE = range(1000, 2200)
+"""Years that a figure may stand for where a word says that it is one."""
 
 
 def settled(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:

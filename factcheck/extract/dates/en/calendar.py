@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.spoken_year import spoken_year
-from factcheck.extract.dates.partial import Stretch
+from factcheck.extract.dates.years import POSSIBLE, Year
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-Found = tuple[Stretch, int]
-"""A date and the index after its last token."""
-Year = tuple[int | None, int]
-"""A year, None where it is only pointed at, and the index after its last token."""
-
-PLAUSIBLE = range(1900, 2100)
-"""Years that a figure alone may stand for."""
-POSSIBLE = range(1000, 2200)
 DASHES = frozenset("-–—−")
 _ABBREVIATED = 4
 

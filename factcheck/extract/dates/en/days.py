@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.calendar import DASHES, Found, is_month, month_name, unit_at, year_tail
+from factcheck.extract.dates.en.calendar import DASHES, is_month, month_name, unit_at, year_tail
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.spoken import count_at, rank_at
@@ -12,6 +12,7 @@ from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Found
 
 Days = tuple[int, int, int]
 """First and last day of a month, and the index after their last token."""

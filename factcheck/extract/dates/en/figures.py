@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.chains import chain_at, numbers_a_document, stands_free
-from factcheck.extract.dates.en.calendar import PLAUSIBLE, year_tail
+from factcheck.extract.dates.en.calendar import year_tail
 from factcheck.extract.dates.en.days import days_first
 from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.rules import year_range
 from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.chains import Chain

@@ -8,7 +8,7 @@ from factcheck.extract.dates.chains import chain_at
 from factcheck.extract.dates.en.calendar import unit_at, year_tail
 from factcheck.extract.dates.en.days import days_first, month_first
 from factcheck.extract.dates.en.figures import figures
-from factcheck.extract.dates.feasts import Feast, feast_of
+from factcheck.extract.dates.feasts import feast_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.spoken import rank_at
@@ -76,9 +76,4 @@ def day_part(view: View, at: int, cue: bool) -> Reading | None:
 
 def feast(view: View, at: int, cue: bool) -> Reading | None:
     """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
-    found = view.words.feasts.at(view.keys, at)
-    if found is None:
-        return None
-    year = year_tail(view, found[1])
-    value = feast_of(view, Feast(found[0]), year[0] if year else None)
-    return Reading(value, at, year[1] if year else found[1]) if value else None
+    return feast_at(view, at, year_tail)

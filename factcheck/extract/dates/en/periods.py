@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.calendar import POSSIBLE, unit_at, year_tail
+from factcheck.extract.dates.en.calendar import unit_at, year_tail
 from factcheck.extract.dates.en.days import month_day
 from factcheck.extract.dates.en.years import spoken_decade, year
 from factcheck.extract.dates.narrow import half_of, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import Partial, Stretch
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.years import POSSIBLE
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View

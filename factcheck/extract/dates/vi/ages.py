@@ -9,8 +9,8 @@ from factcheck.extract.dates.partial import Stretch
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.vi.calendar import Found
     from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Found
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LAST_CENTURY = 40

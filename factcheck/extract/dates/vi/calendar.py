@@ -8,18 +8,11 @@ from factcheck.extract.dates.chains import chain_at
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.spoken_year import spoken_year
+from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, Found, Year
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-Found = tuple[Stretch, int]
-"""A date and the index after its last token."""
-Year = tuple[int | None, int]
-"""A year, None where it is only pointed at ("năm đó"), and the index after its last token."""
-
-PLAUSIBLE = range(1900, 2100)
-"""Years that a figure alone may stand for."""
-_POSSIBLE = range(1000, 2200)
 _EARLY = range(100, 1000)
 
 
@@ -52,7 +45,7 @@ def _with_era(view: View, number: int, end: int) -> Year | None:
     if after := view.is_("after_christ", end):
         return number, after
     early = number in _EARLY and not unit_at(view, end) and not view.is_("counted", end)
-    return (number, end) if number in _POSSIBLE or early else None
+    return (number, end) if number in POSSIBLE or early else None
 
 
 def year_tail(view: View, at: int) -> Year | None:

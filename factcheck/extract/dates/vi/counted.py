@@ -8,12 +8,13 @@ from factcheck.extract.dates.chains import chain_at, stands_free
 from factcheck.extract.dates.narrow import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.spoken import count_at, few_at
-from factcheck.extract.dates.vi.calendar import Found, unit_at, year_at
+from factcheck.extract.dates.vi.calendar import unit_at, year_at
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Found
 
 _MONTHS = 12
 _NO_OTHER_MEANING = "mười"

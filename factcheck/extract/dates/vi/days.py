@@ -9,9 +9,9 @@ from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.rules import toward
 from factcheck.extract.dates.spoken import count_at
-from factcheck.extract.dates.vi.calendar import Found, month_at, unit_at, with_year
+from factcheck.extract.dates.vi.calendar import month_at, unit_at, with_year
 from factcheck.extract.dates.view import Reading
-from factcheck.extract.dates.years import settled
+from factcheck.extract.dates.years import Found, settled
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View

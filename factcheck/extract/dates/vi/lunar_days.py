@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.feasts import Feast, feast_of
+from factcheck.extract.dates.feasts import Feast, feast_at, feast_of
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
 from factcheck.extract.dates.spoken import count_at
-from factcheck.extract.dates.vi.calendar import Found, month_at, year_tail
+from factcheck.extract.dates.vi.calendar import month_at, year_tail
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Found
 
 _FULL_MOON = 15
 _NEW_YEAR_ENDS = 10
@@ -107,9 +108,4 @@ def _nearest(view: View, month: int, day: int) -> int | None:
 
 def feast(view: View, at: int, cue: bool) -> Reading | None:
     """Read "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
-    found = view.words.feasts.at(view.keys, at)
-    if found is None:
-        return None
-    year = year_tail(view, found[1])
-    value = feast_of(view, Feast(found[0]), year[0] if year else None)
-    return Reading(value, at, year[1] if year else found[1]) if value else None
+    return feast_at(view, at, year_tail)

@@ -10,19 +10,12 @@ from factcheck.extract.dates.narrow import halved, narrowed, quarter_of, season_
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.ages import century, decade, roman
-from factcheck.extract.dates.vi.calendar import (
-    PLAUSIBLE,
-    Found,
-    month_at,
-    unit_at,
-    with_year,
-    year_at,
-    year_tail,
-)
+from factcheck.extract.dates.vi.calendar import month_at, unit_at, with_year, year_at, year_tail
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.relative import counted_before, whole
 from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.years import PLAUSIBLE, Found
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
