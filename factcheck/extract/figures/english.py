@@ -8,7 +8,7 @@ from factcheck.extract.figures.decimals import english_decimals
 from factcheck.extract.figures.english_parts import Part, part_at, scale_at, tail_at
 from factcheck.extract.figures.english_tens import read_tens
 from factcheck.extract.figures.english_vague import read_vague
-from factcheck.extract.figures.number import Form, Number, Total
+from factcheck.extract.figures.number import Form, Number, Total, Walk
 from factcheck.extract.figures.words import compounds, words
 from factcheck.extract.figures.written import read_written
 
@@ -37,18 +37,14 @@ def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
     )
 
 
-class _Reader:
+class _Reader(Walk):
     """Walks over the tokens of one number and sums them up."""
 
     def __init__(self, line: Line, at: int, *, joins: bool = True) -> None:
         """`joins` False stops at "and", so that looking ahead costs no more than one group."""
-        self.line = line
+        super().__init__(line, at, words("en", True))
         self.keys = line.keys
-        self.lists: dict[str, Any] = words("en", True)
-        self.first = self.at = at
-        self.total = Total()
         self.form: Form = "cardinal"
-        self.regrouped: float | None = None
         self.joins = joins
 
     def whole(self) -> Number | None:
@@ -65,13 +61,12 @@ class _Reader:
         if self.total.empty:
             return None
         value = self.total.value + self._spoken_hundreds()
-        scale = self.total.scale if self.total.current is None else 1.0
         bare = (
             self.at == self.first + 1
             and key.isalpha()
             and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
         )
-        return Number(self.first, self.at, value, self.form, bare, scale, regrouped=self.regrouped)
+        return Number(self.first, self.at, value, self.form, bare, self.total.open_scale, regrouped=self.regrouped)
 
     def _scaled_article(self, follows: str) -> bool:
         """Whether "a" is the one of "a hundred", "a dozen", "a grand"."""
@@ -93,13 +88,6 @@ class _Reader:
             return self._close(self.lists["symbols"][key], self.at + 1, "fraction")
         return self._words()
 
-    def _take(self, value: float, last: int) -> bool:
-        if not self.total.accepts(value):
-            return False
-        self.total.current = value
-        self.at = last
-        return True
-
     def _close(self, value: float, last: int, form: Form) -> bool:
         """End the number with a value for all that was read."""
         self.total = Total()
@@ -118,7 +106,7 @@ class _Reader:
 
     def _digits(self) -> bool:
         written = read_written(self.line, self.at)
-        if written is None or not self._take(written.value, written.last):
+        if written is None or not self.take(written.value, written.last):
             return False
         if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.line.glued(self.at):
             return self._close(written.value, self.at + 1, "ordinal")
@@ -134,7 +122,7 @@ class _Reader:
         tens = read_tens(self.line, self.lists, self.at)
         if tens is None:
             return self._ordinal()
-        return self._take(*tens) and self._no_tail(tens[0])
+        return self.take(*tens) and self._no_tail(tens[0])
 
     def _no_tail(self, value: float) -> bool:
         """Go on, unless a denominator or an ordinal closes the number: "two thirds", "twenty-first"."""
@@ -161,7 +149,7 @@ class _Reader:
             if self.total.current % 10 or value >= 10:
                 return False
             self.total.current += value
-        elif not self._take(value, self.at):
+        elif not self.take(value, self.at):
             return False
         return self._close(self.total.value, self.at + 1, "ordinal")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
 
 Form = Literal["cardinal", "ordinal", "fraction", "vague", "either"]
 """`vague` has an excluded upper end ("hàng chục"), `either` an included one ("hai ba người")."""
@@ -62,3 +65,27 @@ class Total:
     def value(self) -> float:
         """The sum so far."""
         return sum(self.parts) + (self.current or 0.0)
+
+    @property
+    def open_scale(self) -> float:
+        """The scale that the number ends in, 1 if a group follows it."""
+        return self.scale if self.current is None else 1.0
+
+
+class Walk:
+    """Where the reading of one number stands: its first token, the next one, and the sum so far."""
+
+    def __init__(self, line: Line, at: int, lists: dict[str, Any]) -> None:
+        self.line = line
+        self.lists = lists
+        self.first = self.at = at
+        self.total = Total()
+        self.regrouped: float | None = None
+
+    def take(self, value: float, last: int) -> bool:
+        """Take a group that ends before token `last`; False if none of its size may come here."""
+        if not self.total.accepts(value):
+            return False
+        self.total.current = value
+        self.at = last
+        return True

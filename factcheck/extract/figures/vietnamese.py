@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.decimals import vietnamese_decimals
-from factcheck.extract.figures.number import Form, Number, Total
+from factcheck.extract.figures.number import Form, Number, Walk
 from factcheck.extract.figures.vietnamese_tens import read_tens
 from factcheck.extract.figures.vietnamese_vague import read_vague
 from factcheck.extract.figures.words import words
@@ -24,17 +24,13 @@ def read(line: Line, at: int) -> Number | None:
     return read_vague(line, reader.lists, at) or reader.whole()
 
 
-class _Reader:
+class _Reader(Walk):
     """Walks over the tokens of one number and sums them up."""
 
     def __init__(self, line: Line, at: int) -> None:
-        self.line = line
-        self.lists: dict[str, Any] = words("vi", line.folded)
-        self.first = self.at = at
-        self.total = Total()
+        super().__init__(line, at, words("vi", line.folded))
         self.words = 0
         self.fraction = False
-        self.regrouped: float | None = None
 
     def whole(self) -> Number | None:
         """Read group after group; then a fraction ("ba phần tư") if one follows."""
@@ -47,8 +43,7 @@ class _Reader:
     def _number(self, value: float) -> Number:
         bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
         form: Form = "fraction" if self.fraction else "cardinal"
-        scale = self.total.scale if self.total.current is None else 1.0
-        return Number(self.first, self.at, value, form, bare, scale, regrouped=self.regrouped)
+        return Number(self.first, self.at, value, form, bare, self.total.open_scale, regrouped=self.regrouped)
 
     def _step(self) -> bool:
         """Take the next group, scale or filler; False where the number has ended."""
@@ -66,15 +61,8 @@ class _Reader:
         if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
-            return self._take(self.lists["symbols"][key], self.at + 1)
+            return self.take(self.lists["symbols"][key], self.at + 1)
         return self._words()
-
-    def _take(self, value: float, at: int) -> bool:
-        if not self.total.accepts(value):
-            return False
-        self.total.current = value
-        self.at = at
-        return True
 
     def _scale(self, scale: float) -> bool:
         if self.line.keys[self.at + 1] in self.lists["no_scale_before"]:
@@ -91,7 +79,7 @@ class _Reader:
         written = read_written(self.line, self.at)
         if written is None or (self.total.parts and not self._may_follow(written.last)):
             return False
-        if not self._take(written.value, written.last):
+        if not self.take(written.value, written.last):
             return False
         self.fraction, self.regrouped = written.fraction, written.regrouped
         if written.scale > 1:
@@ -111,12 +99,12 @@ class _Reader:
         value, last, single = tens
         if single and self.total.parts and self.total.current is None and last == self.at + 1:
             return self._shorthand(value, last)
-        return self._take(value, last)
+        return self.take(value, last)
 
     def _shorthand(self, value: float, last: int) -> bool:
         """A lone digit behind a scale counts tenths of it: "một nghìn hai" is 1,200; "năm" there means a year."""
         if self.lists["scales"].get(self.line.keys[last], self.total.scale) < self.total.scale:
-            return self._take(value, last)
+            return self.take(value, last)
         key = self.line.keys[self.at]
         if key in self.lists["never_shorthand"] or self.total.scale < 100:
             return False
@@ -129,14 +117,14 @@ class _Reader:
         digit = self.lists["digits"].get(self.line.keys[self.at + 1])
         if digit is None or not self.total.parts or self.total.current is not None:
             return False
-        return self._take(digit, self.at + 2)
+        return self.take(digit, self.at + 2)
 
     def _half(self) -> bool:
         """Read "nửa triệu", "một nửa", and "nửa" alone as a fraction."""
         scaled = self.line.keys[self.at + 1] in self.lists["scales"]
         if self.total.current == 1 and not self.total.parts and not scaled:
             self.total.current = None
-        if not self._take(0.5, self.at + 1):
+        if not self.take(0.5, self.at + 1):
             return False
         self.fraction = not scaled
         return True
