@@ -13,7 +13,7 @@ from factcheck.compare.judge import STANCES, Feature, Model
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.features import Features
+    from factcheck.compare.wording import Features
     from factcheck.model import Stance
 
 STRENGTH = 0.004

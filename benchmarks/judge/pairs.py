@@ -8,13 +8,14 @@ import msgspec
 
 from factcheck.checker import Checker
 from factcheck.compare.evidence import nearest_of
-from factcheck.compare.features import Features, features
+from factcheck.compare.features import features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from factcheck.compare.stance import Finding
+    from factcheck.compare.wording import Features
     from factcheck.model import Stance
 
 LABELS: dict[str, Stance] = {"SUPPORTED": "supports", "REFUTED": "refutes", "NEI": "neutral"}
@@ -28,7 +29,6 @@ class Pair(msgspec.Struct, frozen=True):
     statement: str
     label: str
     """SUPPORTED, REFUTED or NEI."""
-    has_number: bool = False
     doc: str = ""
     """The article it belongs to: folds are split by it."""
 

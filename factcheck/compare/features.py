@@ -15,7 +15,7 @@ from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.stretches import stretches
 from factcheck.compare.turns import heads
-from factcheck.compare.wording import signals, wording
+from factcheck.compare.wording import Features, signals, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.compare.stance import Finding
     from factcheck.compare.stretches import Stretch
-
-Features = dict[str, float]
 
 
 def features(nearest: Finding, findings: Sequence[Finding]) -> Features:

@@ -16,7 +16,7 @@ import msgspec
 from factcheck.model import Lang, Stance
 
 if TYPE_CHECKING:
-    from factcheck.compare.features import Features
+    from factcheck.compare.wording import Features
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")

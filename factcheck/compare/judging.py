@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.judge import Model, Probabilities
+    from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.stance import Finding
     from factcheck.compare.stretches import Stretch
 
@@ -96,16 +97,16 @@ def _replaced(finding: Finding) -> list[Slot]:
 
 
 def _slot(finding: Finding, stretch: Stretch) -> Slot:
-    stated, focus = finding.stated, finding.passage.focus
-    if not stretch.instead:
-        span = stated.span(stretch.units[0])[0], stated.span(stretch.units[-1])[1]
-        nowhere = (focus.claim.start, focus.claim.start)
-        return Slot("wording", "wording-mismatch", "differ", written(stated, span), span, "", nowhere, focus)
-    reading = next(r for r in finding.passage.in_order() if stretch.instead[0] in r.units)
-    ours = stated.span(stretch.units[0])[0], stated.span(stretch.units[-1])[1]
-    theirs = [unit for unit in stretch.instead if unit in reading.units]
-    span = reading.span(theirs[0])[0], reading.span(theirs[-1])[1]
-    there = in_source(reading, span)
-    return Slot(
-        "wording", "wording-mismatch", "differ", written(stated, ours), ours, written(reading, span), there, focus
-    )
+    stated, passage = finding.stated, finding.passage
+    ours = _span(stated, stretch.units)
+    theirs, there = "", (passage.focus.claim.start, passage.focus.claim.start)
+    if stretch.instead:
+        reading = next(r for r in passage.in_order() if stretch.instead[0] in r.units)
+        span = _span(reading, [unit for unit in stretch.instead if unit in reading.units])
+        theirs, there = written(reading, span), in_source(reading, span)
+    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, theirs, there, passage.focus)
+
+
+def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:
+    """Return the offsets from the first unit's start to the last one's end."""
+    return reading.span(units[0])[0], reading.span(units[-1])[1]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.phrasing import Words
 
 Features = dict[str, float]
+"""By name; absent features count as 0."""
 
 
 def wording(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
