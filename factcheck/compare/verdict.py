@@ -60,18 +60,24 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 
 def _tells_more(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage no further off agrees with all figures and dates: it is the event that is meant.
+    """Tell whether a passage that takes no side is the one about the event that is meant."""
+    return one.stance == "neutral" and (_agrees_in_question(one, refuting) or _agrees_in_all(one, refuting))
 
-    A single figure is enough where it is the one in question and the passage is nearer.
-    """
+
+def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
     told = {slot.slot for slot in refuting.differences()}
-    nearer = one.alignment.coverage >= refuting.alignment.coverage
-    if one.stance == "neutral" and nearer and {s.slot for s in with_status(one.slots, "agree")} >= told:
-        return not one.differences()
+    agreeing = {slot.slot for slot in with_status(one.slots, "agree")}
+    as_near = one.alignment.coverage >= refuting.alignment.coverage
+    return as_near and told <= agreeing and not one.differences()
+
+
+def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage not much further off agrees in all its figures and dates, and in more of them."""
     agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
-    elsewhere = sum(slot.status == "agree" for slot in refuting.slots)
-    as_near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
-    return one.stance == "neutral" and as_near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
+    elsewhere = len(with_status(refuting.slots, "agree"))
+    near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
+    return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
 def contradicts(one: Finding, other: Finding) -> bool:
