@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
 from factcheck.config import Config, find_config
 from factcheck.errors import ConfigError, UsageError
@@ -68,14 +69,14 @@ def test_not_utf8(folder):
 
 def test_the_command_line_comes_first(folder):
     lay(folder, {"factcheck.toml": 'format = "json"\nfail-on = "conflicting"\npolicy = "strict"\nthreshold = 0'})
-    settings = settle(format_name="csv", fail_on="never")
+    settings = settle(Options(format_name="csv", fail_on="never"))
     assert (settings.format_name, settings.fail_on) == ("csv", frozenset())
     assert (settings.policy, settings.threshold, settings.lang) == ("strict", 0, None)
-    assert settle().fail_on == {Verdict.CONFLICTING}
+    assert settle(Options()).fail_on == {Verdict.CONFLICTING}
 
 
 @pytest.mark.parametrize("text", ['policy = "loose"', 'fail-on = ["never", "refuted"]', 'lang = "fr"'])
 def test_values_that_do_not_exist(folder, text):
     lay(folder, {"factcheck.toml": text})
     with pytest.raises(UsageError):
-        settle()
+        settle(Options())

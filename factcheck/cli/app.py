@@ -53,9 +53,9 @@ def _run(args: Sequence[str]) -> int:
         return 0
     if _is_plain(args):
         from factcheck.cli.asking import ask
-        from factcheck.cli.settings import settle
+        from factcheck.cli.options import Options
 
-        return ask(args, settle())
+        return ask(args, Options())
     from factcheck.cli.commands import invoke
 
     return invoke(args)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
+from factcheck.cli.settings import settle
 from factcheck.errors import UsageError
 from factcheck.model import Statement
 from factcheck.readers.files import MAX_STATEMENT
@@ -18,22 +19,23 @@ from factcheck.readers.statements import says_something
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.options import Options
     from factcheck.model import Lang
 
 COMMANDS = ("check", "build", "audit", "claims", "explain")
 """Words that are no statement; each is a function of that name in the module of that name."""
 
 
-def ask(texts: Sequence[str], settings: Settings, outputs: Sequence[str] = (), *, jobs: int = 1) -> int:
+def ask(texts: Sequence[str], options: Options) -> int:
     """Check statements, or the files that all of the texts name; return the exit status."""
     if all(text == "-" or os.path.exists(text) for text in texts):
         from factcheck.cli.check import check_files
 
-        return check_files(texts, settings, outputs, jobs=jobs)
+        return check_files(texts, options)
+    settings = settle(options)
     statements = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
-    with opened_reports(settings.format_name, outputs, settings.fail_on) as reports:
+    with opened_reports(settings.format_name, options.output or (), settings.fail_on) as reports:
         return emit(checker.check_many(statements), reports, settings.fail_on)
 
 

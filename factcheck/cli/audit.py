@@ -2,30 +2,29 @@
 
 import sys
 
-from factcheck.cli import options
 from factcheck.cli.opening import open_checker
-from factcheck.cli.settings import failing_verdicts, one_of, settle
+from factcheck.cli.options import Options
+from factcheck.cli.settings import one_of, settle
+from factcheck.cli.signature import LISTINGS, Listing, takes
 from factcheck.model import Disagreement
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import disagreement_json, encoded
 from factcheck.reports.layout import disagreement_lines
 
 
+@takes("db", "against", "fail_on", "policy")
 def audit(
-    db: options.Db = None,
-    against: options.Against = None,
-    format_name: options.Listing = "console",
-    fail_on: options.FailOn = None,
-    policy: options.Policy = None,
+    options: Options,
+    format_name: Listing = "console",
 ) -> int:
     """Find where the sources contradict each other.
 
     Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
     --fail-on never, 0), 2 an error.
     """
-    one_of("format", format_name, options.LISTINGS)
-    settings = settle(db=db, against=against, policy=policy)
-    never = fail_on is not None and not failing_verdicts(fail_on)
+    one_of("format", format_name, LISTINGS)
+    settings = settle(options)
+    never = options.fail_on is not None and not settings.fail_on
     found = open_checker(settings).audit()
     _write(found, format_name)
     return 1 if found and not never else 0

@@ -6,10 +6,12 @@ from typing import Annotated
 import msgspec
 import typer
 
-from factcheck.cli import options, progress, streams
+from factcheck.cli import progress, streams
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
-from factcheck.cli.settings import Settings, settle
+from factcheck.cli.options import Options
+from factcheck.cli.settings import settle
+from factcheck.cli.signature import takes
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Lang, Statement
 from factcheck.readers import read_statements
@@ -20,62 +22,30 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH | - | GLOB]...", help="Files, folders or patterns; - is standard input."),
 ]
-StdinName = Annotated[
-    str | None,
-    typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),
-]
 
 
-def check(
-    paths: Paths = None,
-    db: options.Db = None,
-    against: options.Against = None,
-    format_name: options.Format = None,
-    output: options.Output = None,
-    fail_on: options.FailOn = None,
-    policy: options.Policy = None,
-    threshold: options.Threshold = None,
-    lang: options.Language = None,
-    jobs: options.Jobs = 1,
-    stdin_filename: StdinName = None,
-    no_progress: options.NoProgress = False,
-) -> int:
+@takes()
+def check(options: Options, paths: Paths = None) -> int:
     """Check every statement of files.
 
     Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv and .yaml. Exit status: 0 nothing to report, 1 findings,
     2 an error.
     """
-    settings = settle(
-        db=db, against=against, format_name=format_name, fail_on=fail_on, policy=policy, threshold=threshold, lang=lang
-    )
-    return check_files(
-        paths or [],
-        settings,
-        output or [],
-        jobs=jobs,
-        stdin_filename=stdin_filename or "",
-        progress_shown=progress.is_wanted(switched_off=no_progress),
-    )
+    return check_files(paths or [], options)
 
 
-def check_files(
-    paths: Sequence[str],
-    settings: Settings,
-    outputs: Sequence[str],
-    *,
-    jobs: int = 1,
-    stdin_filename: str = "",
-    progress_shown: bool = False,
-) -> int:
+def check_files(paths: Sequence[str], options: Options) -> int:
     """Check the statements that paths lead to; an unreadable file is told, the others are checked all the same."""
     if not paths:
         raise UsageError("Nothing to check: name files or folders, or - for standard input.")
+    settings = settle(options)
     files = list(expand(paths, apart_from=settings.db or settings.config.db or ""))
     checker = open_checker(settings)
-    reading = _Reading(files, settings.lang, stdin_filename)
-    with opened_reports(settings.format_name, outputs, settings.fail_on) as reports:
-        results = checker.check_many(reading.statements(), jobs)
-        status = emit(progress.counted(results, "statements", shown=progress_shown), reports, settings.fail_on)
+    reading = _Reading(files, settings.lang, options.stdin_filename or "")
+    with opened_reports(settings.format_name, options.output or (), settings.fail_on) as reports:
+        results = checker.check_many(reading.statements(), options.jobs)
+        shown = progress.is_wanted(switched_off=options.no_progress)
+        status = emit(progress.counted(results, "statements", shown=shown), reports, settings.fail_on)
     if not reading.found and not reading.failed:
         streams.note("factcheck: no statements found.")
     return 2 if reading.failed else status

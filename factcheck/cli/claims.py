@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from factcheck.cli import options
 from factcheck.cli.opening import open_checker
+from factcheck.cli.options import Options
 from factcheck.cli.settings import one_of, settle
+from factcheck.cli.signature import LISTINGS, Listing, takes
 from factcheck.database.summary import values
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines
@@ -21,16 +22,16 @@ Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="
 _NEAREST = 20
 
 
+@takes("db", "against")
 def claims(
+    options: Options,
     text: Text = None,
-    db: options.Db = None,
-    against: options.Against = None,
-    format_name: options.Listing = "console",
+    format_name: Listing = "console",
     limit: Limit = None,
 ) -> int:
     """List or search the claims of the database."""
-    one_of("format", format_name, options.LISTINGS)
-    checker = open_checker(settle(db=db, against=against))
+    one_of("format", format_name, LISTINGS)
+    checker = open_checker(settle(options))
     found = checker.search(text, limit or (sys.maxsize if text is None else _NEAREST))
     if format_name == "console":
         for claim in found:

@@ -1,36 +1,54 @@
-"""The options that commands share, as Typer reads them."""
+"""What the options of a command line say: one field each, with what Typer is to know of it.
 
-from typing import Annotated
+To add an option, add a field. `factcheck check` and `factcheck "STATEMENT"` take them all; other commands name those
+that they share (`signature.takes`). Only Typer reads the annotations, so a statement without options needs no Typer.
+"""
 
-import typer
+from __future__ import annotations
 
-Db = Annotated[str | None, typer.Option("--db", metavar="DIR", help="Database of claims.")]
-Against = Annotated[
-    list[str] | None,
-    typer.Option("--against", metavar="PATH", help="Source text to use directly, without database; repeatable."),
-]
-Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="Format of the results; default console.")]
-Output = Annotated[
-    list[str] | None,
-    typer.Option("--output", metavar="FORMAT=FILE", help="Write the results to a file as well; repeatable."),
-]
-FailOn = Annotated[
-    str | None,
-    typer.Option("--fail-on", metavar="VERDICT,...", help="Verdicts for exit status 1; default refuted; or never."),
-]
-Policy = Annotated[
-    str | None, typer.Option("--policy", metavar="news|strict", help="With strict, no rounding; default news.")
-]
-Threshold = Annotated[
-    str | None,
-    typer.Option("--threshold", metavar="quiet|balanced|0...1", help="How sure to be before refuting; default quiet."),
-]
-Language = Annotated[
-    str | None, typer.Option("--lang", metavar="vi|en", help="Language of the statements; default guessed from each.")
-]
-Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")]
-NoProgress = Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")]
+from typing import TYPE_CHECKING, Annotated
 
-Listing = Annotated[str, typer.Option("--format", metavar="NAME", help="console, json or jsonl.")]
+import msgspec
 
-LISTINGS = ("console", "json", "jsonl")
+if TYPE_CHECKING:
+    import typer  # noqa: TC004  what reads the annotations brings it along
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What was given on the command line; None, or the default, where nothing was."""
+
+    db: Annotated[str | None, typer.Option("--db", metavar="DIR", help="Database of claims.")] = None
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", metavar="PATH", help="Source text to use directly, without database; repeatable."),
+    ] = None
+    format_name: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="Format of the results; default console.")
+    ] = None
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="FORMAT=FILE", help="Write the results to a file as well; repeatable."),
+    ] = None
+    fail_on: Annotated[
+        str | None,
+        typer.Option("--fail-on", metavar="VERDICT,...", help="Verdicts for exit status 1; default refuted; or never."),
+    ] = None
+    policy: Annotated[
+        str | None, typer.Option("--policy", metavar="news|strict", help="With strict, no rounding; default news.")
+    ] = None
+    threshold: Annotated[
+        str | None,
+        typer.Option(
+            "--threshold", metavar="quiet|balanced|0...1", help="How sure to be before refuting; default quiet."
+        ),
+    ] = None
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="vi|en", help="Language of the statements; default guessed from each."),
+    ] = None
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")] = 1
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),
+    ] = None
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")] = False

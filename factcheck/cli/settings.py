@@ -14,6 +14,8 @@ from factcheck.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.cli.options import Options
+
 NEVER = "never"
 
 
@@ -31,29 +33,21 @@ class Settings(msgspec.Struct, frozen=True):
     lang: Lang | None
 
 
-def settle(
-    *,
-    db: str | None = None,
-    against: list[str] | None = None,
-    format_name: str | None = None,
-    fail_on: str | None = None,
-    policy: str | None = None,
-    threshold: str | None = None,
-    lang: str | None = None,
-) -> Settings:
+def settle(options: Options) -> Settings:
     """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
     config = find_config()
-    if db and against:
+    if options.db and options.against:
         raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
+    lang = options.lang or config.lang
     return Settings(
         config,
-        db,
-        against or [],
-        format_name or config.format or "console",
-        failing_verdicts(fail_on or config.fail_on or Verdict.REFUTED),
-        one_of("policy", policy or config.policy or "news", ("news", "strict")),
-        threshold or (config.threshold if config.threshold is not None else "quiet"),
-        cast("Lang | None", one_of("language", lang or config.lang, ("vi", "en")) if lang or config.lang else None),
+        options.db,
+        options.against or [],
+        options.format_name or config.format or "console",
+        failing_verdicts(options.fail_on or config.fail_on or Verdict.REFUTED),
+        one_of("policy", options.policy or config.policy or "news", ("news", "strict")),
+        options.threshold or (config.threshold if config.threshold is not None else "quiet"),
+        cast("Lang | None", one_of("language", lang, ("vi", "en")) if lang else None),
     )
 
 

@@ -1,0 +1,41 @@
+"""From the record of options to the signature that Typer reads."""
+
+from __future__ import annotations
+
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from factcheck.cli.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Listing = Annotated[str, typer.Option("--format", metavar="NAME", help="console, json or jsonl.")]
+"""The format of commands that list what is in the database."""
+
+LISTINGS = ("console", "json", "jsonl")
+
+
+def takes(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command these options, or all without names; it gets them as one record, `options`."""
+    hints = get_type_hints(Options, localns={"typer": typer}, include_extras=True)
+    shown = [
+        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])
+        for name in names or Options.__struct_fields__
+    ]
+
+    def with_options(command: Callable[..., int]) -> Callable[..., int]:
+        own = signature(command, eval_str=True)
+        taken = [parameter for parameter in own.parameters.values() if parameter.name != "options"]
+
+        def called(**given: Any) -> int:  # noqa: ANN401  values of any kind, as Typer has read them
+            options = Options(**{parameter.name: given.pop(parameter.name) for parameter in shown})
+            return command(**given, options=options)
+
+        called.__doc__ = command.__doc__
+        called.__signature__ = own.replace(parameters=[*taken, *shown])  # type: ignore[attr-defined]
+        return called
+
+    return with_options
