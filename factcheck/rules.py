@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -11,17 +12,25 @@ from factcheck.errors import UsageError
 from factcheck.suggest import did_you_mean
 
 
-class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A source and two statements about it."""
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A source, or two, and two statements about it."""
 
     source: str
     fires: str
     """A statement that the rule finds fault with."""
     passes: str
     """A statement that it leaves alone."""
+    second_source: str = ""
+    """A text of somebody else, where the rule is about sources that disagree."""
+    threshold: Literal["quiet", "balanced"] = "quiet"
+    """The `--threshold` from which on the rule fires."""
+
+    def sources(self) -> dict[str, str]:
+        """Return the texts by a name for each."""
+        return {"source": self.source} | ({"second": self.second_source} if self.second_source else {})
 
 
-class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A reason for a finding."""
 
     id: str
@@ -32,6 +41,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silence: str
     """What to do where the finding is wrong or not wanted."""
     example: Example | None = None
+    reserved: bool = False
+    """True while the rule has its name and its words, and nothing reports it yet."""
 
 
 @lru_cache(maxsize=1)

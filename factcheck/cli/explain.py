@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.rules import Rule, rule, rules
+from factcheck.cli.listing import listed
+from factcheck.rules import Example, Rule, rule, rules
 
 Name = Annotated[str | None, typer.Argument(metavar="[RULE]", help="Name of the rule; without one, all are listed.")]
 
@@ -16,29 +17,30 @@ _WIDTH = 88
 
 def explain(name: Name = None) -> int:
     """Explain a rule: what it finds, why, with an example, and how to silence it."""
-    lines = _listing() if name is None else _explanation(rule(name))
+    lines = listed(rules().values()) if name is None else _explanation(rule(name))
     sys.stdout.writelines(line + "\n" for line in lines)
     return 0
 
 
-def _listing() -> Iterator[str]:
-    width = max(map(len, rules()))
-    for known in rules().values():
-        yield f"{known.id:<{width}}  {known.what}"
-
-
 def _explanation(rule: Rule) -> Iterator[str]:
     yield rule.id
-    yield ""
-    yield fill(rule.what, _WIDTH)
-    yield ""
-    yield fill(rule.why, _WIDTH)
+    yield from _part("What it finds", rule.what + (" It is reserved: nothing reports it yet." if rule.reserved else ""))
+    yield from _part("Why", rule.why)
     if rule.example:
         yield ""
-        yield "Example"
-        yield f"  source:  {rule.example.source}"
-        yield f"  finding: {rule.example.fires}"
-        yield f"  none:    {rule.example.passes}"
+        yield from _example(rule.example)
+    yield from _part("To silence it", rule.silence)
+
+
+def _part(heading: str, text: str) -> Iterator[str]:
     yield ""
-    yield "To silence it"
-    yield fill(rule.silence, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield heading
+    yield fill(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _example(example: Example) -> Iterator[str]:
+    yield "Example" if example.threshold == "quiet" else f"Example (with --threshold {example.threshold})"
+    for text in example.sources().values():
+        yield f"  source:  {text}"
+    yield f"  finding: {example.fires}"
+    yield f"  none:    {example.passes}"

@@ -1,10 +1,18 @@
 """`audit`, `claims`, `explain`, `--version`, `--help`: what they print and how they end."""
 
+import io
 import json
+import sys
 
 import pytest
 
 from factcheck import __version__
+from factcheck.rules import rules
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
 
 
 def test_audit(run, fake):
@@ -60,12 +68,39 @@ def test_listings_have_few_formats(run, fake, command):
 def test_explain(run):
     done = run("explain", "count-mismatch")
     assert done.status == 0
-    assert done.out.startswith("count-mismatch\n\nThe statement gives another number")
-    assert "To silence it" in done.out
+    assert done.out.startswith("count-mismatch\n\nWhat it finds\n  The statement gives another number")
+    headings = [line for line in done.out.splitlines() if line[:1].strip()]
+    assert headings == ["count-mismatch", "What it finds", "Why", "Example", "To silence it"]
 
 
-def test_explain_lists(run):
-    assert len(run("explain").out.splitlines()) == 17
+def test_explain_shows_all_that_an_example_needs(run):
+    assert run("explain", "sources-disagree").out.count("  source:  ") == 2
+    assert "(with --threshold balanced)" in run("explain", "wording-mismatch").out
+    assert "reserved" in run("explain", "outdated-figure").out
+
+
+def test_rules_are_listed_in_one_order(run):
+    lines = run("rules").out.splitlines()
+    assert [line.split()[0] for line in lines] == [*rules()]
+    assert run("explain").out.splitlines() == lines
+
+
+def test_rules_as_data(run):
+    lines = [json.loads(line) for line in run("rules", "--format", "jsonl").out.splitlines()]
+    assert json.loads(run("rules", "--format", "json").out) == {"rules": lines}
+    assert lines[0]["id"] == "count-mismatch"
+    assert set(lines[0]) == {"id", "what", "why", "silence", "example"}
+
+
+def test_rules_on_a_terminal_are_a_table(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", terminal := Terminal())
+    assert run("rules").status == 0
+    assert "what it finds" in terminal.getvalue()
+    assert "place-mismatch" in terminal.getvalue()
+
+
+def test_rules_have_few_formats(run):
+    assert run("rules", "--format", "sarif").status == 2
 
 
 def test_explain_unknown(run):

@@ -38,7 +38,7 @@ def test_pipes_carry_utf8_whatever_the_locale():
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     with start("explain", "negation", env=environment) as process:
         out, _ = process.communicate()
-    assert "sẽ không gặp" in out.decode("utf-8")
+    assert "sẽ không gặp" in " ".join(out.decode("utf-8").split())
 
 
 def test_a_plain_statement_imports_nothing_heavy(tmp_path):

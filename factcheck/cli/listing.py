@@ -1,0 +1,29 @@
+"""Rules as lines and as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from factcheck.rules import Rule
+
+
+def listed(rules: Collection[Rule]) -> Iterator[str]:
+    """Yield a line for each rule, its name and what it finds, for pipes."""
+    width = max(len(rule.id) for rule in rules)
+    for rule in rules:
+        yield f"{rule.id:<{width}}  {rule.what}"
+
+
+def print_table(rules: Collection[Rule]) -> None:
+    """Print a table as wide as the terminal."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("rule", "what it finds", box=SIMPLE_HEAD, pad_edge=False)
+    for rule in rules:
+        table.add_row(rule.id, rule.what)
+    Console(highlight=False, markup=False).print(table)
