@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from factcheck.cli.output_files import opened
 from factcheck.errors import UsageError
-from factcheck.reports import known_format, open_report
+from factcheck.reports import report_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from typing import TextIO
 
     from factcheck.model import Result, Verdict
     from factcheck.reports.base import Report
@@ -32,24 +33,27 @@ def emit(results: Iterable[Result], reports: list[Report], fail_on: frozenset[Ve
 
 @contextmanager
 def opened_reports(format_name: str, outputs: Sequence[str], fail_on: frozenset[Verdict]) -> Iterator[list[Report]]:
-    """Start the report on standard output and those of `--output FORMAT=FILE`; raises UsageError."""
+    """Start the report on standard output and those of `--output FORMAT=FILE`; raises UsageError.
+
+    The files are in place when the block ends without an error.
+    """
     targets = [_target(output) for output in outputs]
-    known_format(format_name)
+    _must_differ([path for _, path in targets])
+    first = report_type(format_name)
     with ExitStack() as files:
-        streams = [(name, files.enter_context(_file(path))) for name, path in targets]
-        yield [open_report(name, out, fail_on) for name, out in [(format_name, sys.stdout), *streams]]
+        streams = [(kind, files.enter_context(opened(path, kind.line_by_line))) for kind, path in targets]
+        yield [kind(out, fail_on) for kind, out in [(first, sys.stdout), *streams]]
 
 
-def _target(output: str) -> tuple[str, str]:
+def _target(output: str) -> tuple[type[Report], str]:
     name, equals, path = output.partition("=")
     if not equals or not path:
         raise UsageError(f'--output {output}: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".')
-    return known_format(name), path
+    return report_type(name), path
 
 
-def _file(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise UsageError(f"--output: {path} cannot be written: {reason}.") from error
+def _must_differ(paths: list[str]) -> None:
+    files = [os.path.realpath(path) for path in paths if os.path.isfile(path) or not os.path.exists(path)]
+    for file in files:
+        if files.count(file) > 1:
+            raise UsageError(f"--output: {file} is named twice; give every format a file of its own.")

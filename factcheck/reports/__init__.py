@@ -1,4 +1,4 @@
-"""Results out: one module a format, each with a `Report`, named here.
+"""Results out: one module a format, each with a `Report`, named here; plugins may add more.
 
 >>> "sarif" in REPORTS
 True
@@ -27,20 +27,29 @@ REPORTS = {
     "junit": "JUnit XML, a test case for each statement",
     "sarif": "SARIF 2.1.0, for code scanning",
     "github": "annotations of GitHub Actions",
+    "gitlab": "a Code Quality report of GitLab",
     "markdown": "a summary for a pull request or a job",
 }
 """Format → what it is; the module of the same name holds its `Report`."""
 
 
-def known_format(name: str) -> str:
-    """Return the name; raises UsageError that lists the known ones for any other."""
-    if name not in REPORTS:
-        suggestion = did_you_mean(name, REPORTS)
-        raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(REPORTS)}.')
-    return name
+def report_type(name: str) -> type[Report]:
+    """Return the class that writes a format; raises UsageError that lists the known ones for any other name.
+
+    Only a name that is not built in makes plugins be looked for, which takes time.
+    """
+    if name in REPORTS:
+        return cast("type[Report]", import_module(f"factcheck.reports.{name}").Report)
+    from factcheck.reports.plugins import load_plugin, plugin_names
+
+    added = plugin_names()
+    if name in added:
+        return load_plugin(name)
+    known = [*REPORTS, *added]
+    suggestion = did_you_mean(name, known)
+    raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(known)}.')
 
 
 def open_report(name: str, out: TextIO, fail_on: frozenset[Verdict] = frozenset()) -> Report:
     """Start a report in the format `name`; verdicts in `fail_on` count as errors in it."""
-    module = import_module(f"factcheck.reports.{known_format(name)}")
-    return cast("Report", module.Report(out, fail_on))
+    return report_type(name)(out, fail_on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from factcheck.model import Verdict
 
@@ -25,6 +25,9 @@ _IN_WORDS = {verdict: verdict.value.replace("_", " ") for verdict in Verdict}
 
 class Report:
     """Results as they come, written to one text stream."""
+
+    line_by_line: ClassVar[bool] = False
+    """Whether what is written is of use before the end, so that a file should grow with the run."""
 
     def __init__(self, out: TextIO, fail_on: frozenset[Verdict] = frozenset()) -> None:
         self.out = out

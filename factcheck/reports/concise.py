@@ -16,8 +16,12 @@ class Report(base.Report):
 
     def write(self, result: Result) -> None:
         """Write one line for a finding, none for anything else."""
-        if self.level(result) is None:
-            return
-        place = result.location
-        where = f"{visible(place.path)}:{place.line}:{place.column}: " if place else ""
-        self.out.write(f"{where}{base.rule_of(result)} {visible(result.explanation)}\n")
+        if self.level(result) is not None:
+            self.out.write(f"{line_of(result)}\n")
+
+
+def line_of(result: Result) -> str:
+    """Write place, rule and message on one line."""
+    place = result.location
+    where = f"{visible(place.path)}:{place.line}:{place.column}: " if place else ""
+    return f"{where}{base.rule_of(result)} {visible(result.explanation)}"

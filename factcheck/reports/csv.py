@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 _PLACE = ("path", "line", "column")
 _SOURCE = ("source_id", "source_title", "claimant", "published", "quote")
 _COLUMNS = ("id", *_PLACE, "verdict", "confidence", "rules", "text", "explanation", *_SOURCE)
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # some spreadsheets take wide signs as well
 
 
 class Report(base.Report):
     """Writes a header and a row for each result."""
+
+    line_by_line = True
 
     def begin(self) -> None:
         """Write the header."""

@@ -24,24 +24,19 @@ class Report(base.Report):
             return
         properties = _place(result.location) if result.location else {}
         properties["title"] = f"factcheck: {base.rule_of(result)}"
-        listed = ",".join(f"{name}={visible(value).translate(_PROPERTY)}" for name, value in properties.items())
+        listed = ",".join(f"{name}={visible(value.translate(_PROPERTY))}" for name, value in properties.items())
         self.out.write(f"::{level} {listed}::{_message(result)}\n")
 
 
 def _place(location: Location) -> dict[str, str]:
-    place = {
-        "file": location.path,
-        "line": str(location.line),
-        "endLine": str(location.end_line),
-        "col": str(location.column),
-        "endColumn": str(location.end_column),
-    }
+    """Point at the statement, or where it begins: GitHub drops the column of what spans several lines."""
+    begin = {"file": location.path, "line": str(location.line), "col": str(location.column)}
     if location.line != location.end_line:
-        del place["col"], place["endColumn"]  # GitHub takes columns within one line only
-    return place
+        return begin
+    return begin | {"endLine": str(location.end_line), "endColumn": str(location.end_column)}
 
 
 def _message(result: Result) -> str:
     lines = [result.explanation or result.text]
     lines += [f"“{item.quote}” ({item.source_title or item.source_id})" for item in result.evidence[:1]]
-    return "\n".join(map(visible, lines)).translate(_MESSAGE)
+    return visible("\n".join(lines).translate(_MESSAGE))

@@ -47,6 +47,8 @@ def _round_scores(evidence: list[dict[str, Any]]) -> None:
 class Report(base.Report):
     """Writes each result at once."""
 
+    line_by_line = True
+
     def write(self, result: Result) -> None:
         """Write one line."""
         self.out.write(encoded(as_json(result)) + "\n")

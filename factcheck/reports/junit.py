@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Verdict
 from factcheck.reports import base
+from factcheck.reports.concise import line_of
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ class Report(base.Report):
         self.out.write("\n".join([*lines, "</testsuites>", ""]))
 
     def _case(self, suite: str, result: Result) -> str:
-        name = f"{result.location.line}: {result.text}" if result.location else result.text
+        place = result.location
+        name = f"{place.line}:{place.column} {result.text}" if place else result.text
         opening = f"    <testcase{_attributes(classname=suite, name=name)}"
         level = self.level(result)
-        rule, detail = base.rule_of(result), _text(_detail(result))
+        rule, detail = base.rule_of(result), escape(_detail(result), quote=False)
         if level == "error":
             inner = f"<failure{_attributes(type=rule, message=result.explanation)}>{detail}</failure>"
         elif level == "warning":
@@ -64,13 +66,9 @@ def _numbers(name: str, cases: list[_Case]) -> str:
 
 
 def _detail(result: Result) -> str:
-    quotes = [f"{item.stance}: “{item.quote}” ({item.source_id})" for item in result.evidence]
-    return "\n".join(map(visible, [f"{result.verdict}: {result.explanation}", *quotes]))
+    quotes = [visible(f"{item.stance}: “{item.quote}” ({item.source_id})") for item in result.evidence]
+    return "\n".join([line_of(result), *quotes])
 
 
 def _attributes(**values: str) -> str:
     return "".join(f' {name}="{escape(visible(value))}"' for name, value in values.items())
-
-
-def _text(value: str) -> str:
-    return escape(value, quote=False)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import Result, Span
 
+_MOST_ROWS = 500
+"""GitHub takes a summary of a megabyte, and nobody reads one."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&$:])")
 
 
@@ -27,10 +29,11 @@ class Report(base.Report):
         """Keep a row for a finding."""
         if self.level(result) is None:
             return
-        where = f"{result.location.path}:{result.location.line}" if result.location else ""
+        place = result.location
+        where = f"{place.path}:{place.line}:{place.column}" if place else ""
         stated = [d.stated_span for item in result.evidence for d in item.differences]
         cells = [
-            str(result.verdict),
+            f"{base.in_words(result.verdict)}<br>`{base.rule_of(result)}`",
             _plain(where),
             _strong(result.text, stated),
             _plain(result.explanation),
@@ -43,7 +46,9 @@ class Report(base.Report):
         lines = ["## factcheck", "", f"{base.tally(self.counts)}.", ""]
         if self._rows:
             lines += ["| verdict | where | statement | finding | source |", "|---|---|---|---|---|"]
-            lines += [*self._rows, ""]
+            lines += [*self._rows[:_MOST_ROWS], ""]
+        if len(self._rows) > _MOST_ROWS:
+            lines += [f"{len(self._rows) - _MOST_ROWS:,} more findings are not shown.", ""]
         self.out.write("\n".join(lines))
 
 

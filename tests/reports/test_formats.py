@@ -11,7 +11,7 @@ import yaml
 
 from factcheck.errors import UsageError
 from factcheck.model import Verdict
-from factcheck.reports import REPORTS, known_format
+from factcheck.reports import REPORTS, report_type
 
 HERE = Path(__file__)
 CASES = yaml.safe_load(HERE.with_name("texts.yaml").read_text(encoding="utf-8"))
@@ -78,9 +78,9 @@ def test_github_writes_one_line_a_finding(render):
 @pytest.mark.parametrize(("name", "meant"), [("jsno", '"json"'), ("sarif2", '"sarif"'), ("x", "Known are console")])
 def test_unknown_format(name, meant):
     with pytest.raises(UsageError) as caught:
-        known_format(name)
+        report_type(name)
     assert meant in str(caught.value)
-    assert "console, concise, json, jsonl, csv, junit, sarif, github, markdown" in str(caught.value)
+    assert "console, concise, json, jsonl, csv, junit, sarif, github, gitlab, markdown" in str(caught.value)
 
 
 def test_terminal(render, monkeypatch):

@@ -39,7 +39,8 @@ def test_regions_count_characters_from_one(run):
     assert run["columnKind"] == "unicodeCodePoints"
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "docs/draft.md"}
-    assert place["region"] == {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 41}
+    region = {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 41}
+    assert place["region"] == region | {"snippet": {"text": "50 people were killed on 19 January."}}
 
 
 def test_addresses_are_encoded(run):

@@ -1,0 +1,41 @@
+"""What SARIF says of a rule: the words of `factcheck explain`, and how loud it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.rules import rules
+
+if TYPE_CHECKING:
+    from factcheck.rules import Rule
+
+_WARNINGS = ("sources-disagree", "not-in-sources")
+"""What is no fault of the statement; every other rule is an error."""
+
+
+def descriptor(name: str) -> dict[str, Any]:
+    """Describe a rule; of one that is not listed only the name is known."""
+    rule = rules().get(name)
+    level = {"defaultConfiguration": {"level": "warning" if name in _WARNINGS else "error"}}
+    if rule is None:
+        return {"id": name} | level
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.what},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": _plain_help(rule), "markdown": _markdown_help(rule)},
+    } | level
+
+
+def _plain_help(rule: Rule) -> str:
+    return f"{rule.what} {rule.why}\n\nTo silence it: {rule.silence}"
+
+
+def _markdown_help(rule: Rule) -> str:
+    paragraphs = [rule.what, rule.why]
+    if rule.example:
+        paragraphs += [
+            f"| source | {rule.example.source} |\n|---|---|\n"
+            f"| finding | {rule.example.fires} |\n| none | {rule.example.passes} |"
+        ]
+    return "\n\n".join([*paragraphs, f"**To silence it:** {rule.silence}"])
