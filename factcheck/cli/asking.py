@@ -28,7 +28,7 @@ COMMANDS = ("check", "build", "audit", "claims", "explain", "rules")
 
 def ask(texts: Sequence[str], options: Options) -> int:
     """Check statements, or the files that all of the texts name; return the exit status."""
-    if all(text == "-" or os.path.exists(text) for text in texts):
+    if options.files_from or all(text == "-" or os.path.exists(text) for text in texts):
         from factcheck.cli.check import check_files
 
         return check_files(texts, options)

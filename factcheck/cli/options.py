@@ -51,4 +51,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         str | None,
         typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),
     ] = None
+    files_from: Annotated[
+        str | None,
+        typer.Option(
+            "--files-from", metavar="FILE", help="Check the files that FILE names, one a line or NUL-separated; or -."
+        ),
+    ] = None
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")] = False

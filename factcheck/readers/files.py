@@ -1,7 +1,8 @@
-"""Files of statements as lines or as one text: UTF-8, whatever the line ends, of bounded size."""
+"""Files as lines, as one text or as bytes: UTF-8, or UTF-16 that says so, whatever the line ends, of bounded size."""
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
@@ -19,7 +20,6 @@ MAX_FILE = 1 << 26
 MAX_STATEMENT = 10_000
 """Characters in one statement; more is surely no single sentence."""
 
-_UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -43,16 +43,28 @@ class StatementFile:
                 number += 1
                 if len(raw) == MAX_LINE:
                     raise self.error(f"the line is longer than {MAX_LINE:,} bytes; split it.", number)
-                line = raw.removeprefix(_UTF8_BOM) if number == 1 else raw
-                yield self._decoded(line, number).rstrip("\r\n")
+                if number == 1 and raw.startswith(_UTF16_BOMS):
+                    whole = self._decoded(raw + self._rest(stream, len(raw)), 1)
+                    yield from (line.rstrip("\r") for line in whole.removesuffix("\n").split("\n"))
+                    return
+                yield self._decoded(raw, number).rstrip("\r\n")
 
     def text(self) -> str:
         """Return the whole text in NFC with line feeds as line ends; raises InputError."""
+        return self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
+
+    def raw(self) -> bytes:
+        """Return the bytes; raises InputError, for a file that is too large without reading it."""
         with self._opened() as stream:
-            raw = stream.read(MAX_FILE + 1)
-        if len(raw) > MAX_FILE:
+            return self._rest(stream, 0)
+
+    def _rest(self, stream: BinaryIO, read: int) -> bytes:
+        """Read what is left of a stream of which `read` bytes are known."""
+        size = 0 if self.path == "-" else os.fstat(stream.fileno()).st_size
+        rest = stream.read(MAX_FILE + 1 - read) if size <= MAX_FILE else b""
+        if max(size, read + len(rest)) > MAX_FILE:
             raise self.error(f"the file is larger than {MAX_FILE >> 20} MiB; split it, or make it .jsonl.")
-        return self._decoded(raw.removeprefix(_UTF8_BOM), 1).replace("\r\n", "\n")
+        return rest
 
     def error(self, message: str, line: int | None = None) -> InputError:
         """Make the InputError that names this file and the line."""
@@ -78,14 +90,20 @@ class StatementFile:
             raise self.error(f"cannot be read: {reason or error}.") from error
 
     def _decoded(self, raw: bytes, line: int) -> str:
-        """Decode bytes that begin in `line`."""
-        if line == 1 and raw.startswith(_UTF16_BOMS):
-            raise self.error("the text is UTF-16, not UTF-8; save it as UTF-8.")
-        if (at := raw.find(b"\0")) >= 0:
-            raise self.error("the file is binary, not text.", line + raw.count(b"\n", 0, at))
+        """Decode bytes that begin in `line`, where a mark of byte order may stand in the first."""
+        encoding = "utf-16" if line == 1 and raw.startswith(_UTF16_BOMS) else "utf-8"
         try:
-            return nfc(raw.decode("utf-8"))
+            text = raw.decode(encoding)
         except UnicodeDecodeError as error:
-            line += raw.count(b"\n", 0, error.start)
-            byte = raw[error.start]
-            raise self.error(f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8.", line) from error
+            raise self._undecodable(raw, line, error) from error
+        if (at := text.find("\0")) >= 0:
+            raise self.error("the file is binary, not text.", line + text.count("\n", 0, at))
+        return nfc(text.removeprefix("\ufeff") if line == 1 else text)
+
+    def _undecodable(self, raw: bytes, line: int, error: UnicodeDecodeError) -> InputError:
+        if b"\0" in raw and error.encoding == "utf-8":
+            return self.error("the file is binary, not text.", line + raw.count(b"\n", 0, raw.find(b"\0")))
+        if error.encoding != "utf-8":
+            return self.error("the text is not the UTF-16 that its first bytes promise; save it as UTF-8.")
+        line += raw.count(b"\n", 0, error.start)
+        return self.error(f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8.", line)

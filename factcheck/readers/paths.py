@@ -9,6 +9,7 @@ import msgspec
 
 from factcheck.errors import UsageError
 from factcheck.readers import READERS
+from factcheck.readers.ignored import Ignored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,52 +29,76 @@ class Found(msgspec.Struct, frozen=True):
 def expand(arguments: Iterable[str], *, apart_from: str = "") -> Iterator[Found]:
     """Yield the files that paths, folders, globs and "-" mean, each once, in order.
 
-    Folders are walked for the known suffixes, without hidden folders and without the folder `apart_from`.
+    A file that is named is taken as it is. Folders are walked for the known suffixes, and both walks and globs leave
+    out what is hidden, what a `.gitignore` names, and the folder `apart_from`. Links to folders are not followed.
     Raises UsageError for an argument that means no file.
     """
     seen: set[str] = set()
     for argument in arguments:
         for found in _meant(argument, os.path.realpath(apart_from) if apart_from else ""):
-            if found.path not in seen:
-                seen.add(found.path)
+            key = os.path.normpath(found.path)
+            if key not in seen:
+                seen.add(key)
                 yield found
 
 
 def _meant(argument: str, apart_from: str) -> Iterator[Found]:
-    if argument == "-" or os.path.exists(argument):
-        yield from _file_or_folder(argument, apart_from, named=True)
-    elif matches := _glob(argument):
-        for path in matches:
-            yield from _file_or_folder(path, apart_from, named=False)
+    if argument == "-" or (os.path.lexists(argument) and not os.path.isdir(argument)):
+        yield Found(argument, named=True)
+    elif os.path.isdir(argument):
+        yield from _walk(argument, apart_from, Ignored(argument))
     elif _MAGIC.isdisjoint(argument):
         raise UsageError(f"{argument}: there is no such file or folder.")
+    elif matches := _glob(argument):
+        yield from _matched(matches, apart_from, Ignored(os.curdir))
     else:
         raise UsageError(f"{argument}: no file matches this pattern.")
 
 
-def _file_or_folder(path: str, apart_from: str, *, named: bool) -> Iterator[Found]:
-    if os.path.isdir(path):
-        yield from _walk(path, apart_from)
-    elif named or _suffix(path) in READERS:
-        yield Found(path, named)
+def _matched(matches: list[str], apart_from: str, ignored: Ignored) -> Iterator[Found]:
+    """Take what a pattern matched, without what is ignored or lies in an ignored folder."""
+    for path in matches:
+        above = list(_folders_above(path))
+        if any(_is(folder, apart_from) or ignored.has(folder, is_folder=True) for folder in above):
+            continue
+        if os.path.isdir(path) and not ignored.has(path, is_folder=True):
+            yield from _walk(path, apart_from, ignored)
+        elif _is_readable(path) and not ignored.has(path):
+            yield Found(path, named=False)
 
 
-def _walk(folder: str, apart_from: str) -> Iterator[Found]:
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_BY)
-        if apart_from and os.path.realpath(here) == apart_from:
+def _folders_above(path: str) -> Iterator[str]:
+    while (path := os.path.dirname(path.rstrip(os.sep))).strip(os.sep):
+        yield path
+
+
+def _walk(top: str, apart_from: str, ignored: Ignored) -> Iterator[Found]:
+    for here, folders, files in os.walk(top):
+        if _is(here, apart_from):
             folders.clear()
             continue
-        for name in sorted(files):
-            if _suffix(name) in READERS and not name.startswith("."):
-                yield Found(os.path.join(here, name), named=False)
+        kept = (name for name in folders if not ignored.has(os.path.join(here, name), is_folder=True))
+        folders[:] = sorted(filter(_is_public, kept))
+        inside = os.path.normpath(here) if here != os.curdir else ""
+        for path in (os.path.join(inside, name) for name in sorted(filter(_is_public, files))):
+            if _is_readable(path) and not ignored.has(path):
+                yield Found(path, named=False)
+
+
+def _is(folder: str, apart_from: str) -> bool:
+    return bool(apart_from) and os.path.realpath(folder) == apart_from
+
+
+def _is_public(name: str) -> bool:
+    return not name.startswith(".") and name not in _PASSED_BY
+
+
+def _is_readable(path: str) -> bool:
+    """Whether it is a file in a known format: no pipe, which could keep a reader waiting, and no broken link."""
+    return os.path.splitext(path)[1].lower() in READERS and os.path.isfile(path)
 
 
 def _glob(pattern: str) -> list[str]:
     from glob import glob
 
-    return [] if _MAGIC.isdisjoint(pattern) or "\0" in pattern else sorted(glob(pattern, recursive=True))
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
+    return sorted(glob(pattern, recursive=True)) if "\0" not in pattern else []

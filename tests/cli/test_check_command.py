@@ -1,5 +1,6 @@
 """`factcheck check`: files in, reports out, and what happens to those that cannot be read."""
 
+import io
 import json
 
 import pytest
@@ -73,11 +74,40 @@ def test_one_bad_file_does_not_spoil_the_others(run, fake, drafts, tmp_path):
 
 
 def test_a_file_that_vanishes(run, fake, drafts, monkeypatch):
-    import factcheck.cli.check as module
+    import factcheck.cli.reading as module
 
     monkeypatch.setattr(module, "expand", lambda *_, **__: [module.Found("gone.txt", named=True)])
     done = run("check", "drafts")
     assert done == (2, "", "factcheck: gone.txt: cannot be read: No such file or directory.\n")
+
+
+@pytest.mark.parametrize("listed", [b"drafts/b.txt\n\ndrafts/a.md\r\n", b"drafts/b.txt\0drafts/a.md\0"])
+@pytest.mark.parametrize("source", ["list.txt", "-"])
+def test_a_list_of_files(run, fake, drafts, tmp_path, monkeypatch, listed, source):
+    (tmp_path / "list.txt").write_bytes(listed)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(listed)))
+    done = run("check", "--files-from", source, "--format", "jsonl")
+    assert [json.loads(line)["location"]["path"] for line in done.out.splitlines()] == [
+        "drafts/b.txt",
+        *["drafts/a.md"] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("args", "listed", "status", "message"),
+    [
+        (["--files-from", "list"], b"", 0, "factcheck: no statements found.\n"),
+        (["--files-from", "list"], b"gone.md\n", 2, "factcheck: gone.md: there is no such file or folder.\n"),
+        (["--files-from", "gone"], b"", 2, "factcheck: gone: cannot be read: No such file or directory.\n"),
+        (["-", "--files-from", "-"], b"", 2, "factcheck: Standard input is either the list of --files-from or"),
+        (["--files-from", "list"], b"-\n", 2, "factcheck: ./-: there is no such file or folder.\n"),
+    ],
+)
+def test_a_list_that_leads_nowhere(run, fake, tmp_path, args, listed, status, message):
+    (tmp_path / "list").write_bytes(listed)
+    done = run("check", *args)
+    assert (done.status, done.out) == (status, "")
+    assert done.err.startswith(message)
 
 
 def test_no_statements(run, fake, tmp_path):
@@ -98,15 +128,14 @@ def test_the_language_of_a_record_comes_first(run, fake, tmp_path):
 
 
 def test_a_name_for_standard_input(run, fake, monkeypatch):
-    import io
-
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# Wrong it *is*\n")))
     done = run("check", "-", "--stdin-filename", "x.md", "--format", "concise")
     assert done.out == "x.md:1:3: contradiction Is Wrong.\n"
 
 
-def test_the_database_is_not_read_as_statements(run, fake, tmp_path):
+@pytest.mark.parametrize("named", [["--db", "claims"], []])
+def test_the_database_is_not_read_as_statements(run, fake, tmp_path, named):
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "a.yaml").write_text("- Wrong it is.\n", encoding="utf-8")
-    done = run("check", ".", "--db", "claims")
+    done = run("check", ".", *named)
     assert (done.status, done.out) == (0, "")

@@ -24,7 +24,7 @@ def _tree(tmp_path, monkeypatch):
         (["a.md"], ["a.md"]),
         (["c.py"], ["c.py"]),
         (["-"], ["-"]),
-        (["."], ["./a.md", "./b.txt", "./docs/d.md", "./docs/g[1].md"]),
+        (["."], ["a.md", "b.txt", "docs/d.md", "docs/g[1].md"]),
         (["docs", "a.md", "a.md"], ["docs/d.md", "docs/g[1].md", "a.md"]),
         (["*.*"], ["a.md", "b.txt"]),
         (["**/*.md"], ["a.md", "docs/d.md", "docs/g[1].md"]),
@@ -54,6 +54,46 @@ def test_nothing_meant(argument, message):
 def test_a_loop_of_links_ends(tmp_path):
     os.symlink(tmp_path / "docs", tmp_path / "docs" / "again")
     assert [found.path for found in expand(["docs"])] == ["docs/d.md", "docs/g[1].md"]
+
+
+IGNORE = {
+    ".gitignore": "*.txt\n/docs/d.md\n!keep.txt\n[broken\n!\n",
+    "docs/.gitignore": "!in.txt\nout/\n# a comment\n",
+}
+
+
+@pytest.mark.parametrize("repository", [".git", ".other"])
+@pytest.mark.parametrize(
+    ("argument", "files"),
+    [
+        (".", ["a.md", "docs/g[1].md", "docs/in.txt", "keep.txt"]),
+        ("**/*.*", ["a.md", "docs/g[1].md", "docs/in.txt", "keep.txt"]),
+        ("*", ["a.md", "docs/g[1].md", "docs/in.txt", "keep.txt"]),
+        ("b.txt", ["b.txt"]),
+        ("docs/out", ["docs/out/x.md"]),
+    ],
+)
+def test_what_git_ignores(tmp_path, repository, argument, files):
+    (tmp_path / ".git").rename(tmp_path / repository)
+    (tmp_path / "docs" / "out").mkdir()
+    for name, text in (IGNORE | dict.fromkeys(("keep.txt", "docs/in.txt", "docs/out/x.md"), "text")).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert sorted(found.path for found in expand([argument], apart_from="claims")) == files
+
+
+def test_lists_above_hold_up_to_the_repository(tmp_path):
+    (tmp_path / ".gitignore").write_text("d.md", encoding="utf-8")
+    assert [found.path for found in expand(["docs"])] == ["docs/g[1].md"]
+    (tmp_path / "docs" / ".git").mkdir()
+    assert [found.path for found in expand(["docs"])] == ["docs/d.md", "docs/g[1].md"]
+
+
+def test_a_walk_passes_by_what_is_no_file(tmp_path):
+    os.mkfifo(tmp_path / "docs" / "pipe.md")
+    (tmp_path / "docs" / "loop.md").symlink_to(tmp_path / "docs" / "loop.md")
+    (tmp_path / "docs" / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    assert [found.path for found in expand(["docs"])] == ["docs/d.md", "docs/g[1].md"]
+    assert [found.path for found in expand(["docs/loop.md"])] == ["docs/loop.md"]
 
 
 def test_named_and_met():

@@ -1,0 +1,67 @@
+"""From the files of a command to their statements, and how the reading went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.cli import streams
+from factcheck.errors import InputError, UsageError
+from factcheck.readers import read_statements
+from factcheck.readers.file_list import read_list
+from factcheck.readers.files import NotStatementsError
+from factcheck.readers.paths import Found, expand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Lang, Statement
+
+
+def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -> list[Found]:
+    """Return the files that paths and the list of `--files-from` mean; raises UsageError where nothing is named."""
+    if not paths and not files_from:
+        raise UsageError("Nothing to check: name files or folders, or - for standard input.")
+    if files_from == "-" and "-" in paths:
+        raise UsageError("Standard input is either the list of --files-from or a text to check, not both.")
+    listed = read_list(files_from) if files_from else []
+    return list(expand([*paths, *listed], apart_from=apart_from))
+
+
+class Reading:
+    """Reads file after file, and counts."""
+
+    def __init__(self, files: Sequence[Found], lang: Lang | None, stdin_filename: str) -> None:
+        self._files, self._lang, self._stdin_filename = files, lang, stdin_filename
+        self.found = 0
+        """Statements met so far."""
+        self.failed = False
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield what is to be checked of all files; an error ends its file and is told."""
+        for file in self._files:
+            try:
+                for statement in read_statements(file.path, self._stdin_filename if file.path == "-" else ""):
+                    self.found += 1
+                    yield self._in_language(statement)
+            except InputError as error:
+                self._tell(error, file)
+
+    def sum_up(self) -> None:
+        """Say so if there were no statements."""
+        if not self.found and not self.failed:
+            streams.note("factcheck: no statements found.")
+
+    def _in_language(self, statement: Statement) -> Statement:
+        if self._lang is None or statement.lang is not None:
+            return statement
+        return msgspec.structs.replace(statement, lang=self._lang)
+
+    def _tell(self, error: InputError, file: Found) -> None:
+        """Tell an error; data that a walk came upon is merely passed over."""
+        if isinstance(error, NotStatementsError) and not file.named:
+            streams.note(f"factcheck: passed over {error}")
+        else:
+            self.failed = True
+            streams.note(f"factcheck: {error}")

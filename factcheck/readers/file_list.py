@@ -1,0 +1,19 @@
+"""A list of paths, for `--files-from`: one a line, or with a NUL behind each as `find -print0` writes it."""
+
+from __future__ import annotations
+
+import os
+
+from factcheck.readers.files import StatementFile
+
+
+def read_list(path: str) -> list[str]:
+    """Return the paths of a list, in order; "-" reads standard input. Raises InputError."""
+    raw = StatementFile(path).raw()
+    names = raw.split(b"\0") if b"\0" in raw else raw.splitlines()
+    return [_path(name) for name in names if name]
+
+
+def _path(name: bytes) -> str:
+    """Within a list "-" is a file of that name."""
+    return "./-" if name == b"-" else os.fsdecode(name)
