@@ -5,6 +5,7 @@ statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ com
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -25,7 +26,7 @@ from factcheck.language.fold import nfc
 from factcheck.model import Claim, Disagreement, Lang, Result, Source, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.compare.intervals import Policy
@@ -58,6 +59,7 @@ class Checker:
         self._policy: Policy = policy
         self._index = Index([claim_terms(claim) for claim in claims])
         self._passages = Passages(claims)
+        self._opened: Callable[[], Checker] | None = None
 
     @classmethod
     def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
@@ -67,7 +69,9 @@ class Checker:
         from factcheck.database.store import load
 
         database = load(Path(folder))
-        return cls(database.sources, database.claims, threshold=threshold, policy=policy)
+        checker = cls(database.sources, database.claims, threshold=threshold, policy=policy)
+        checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy)
+        return checker
 
     @classmethod
     def from_texts(
@@ -97,12 +101,15 @@ class Checker:
         return [compare(stated, passage, self._policy) for passage in passages]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
-        """Check statements in order; `jobs` processes share the work, the results are the same."""
+        """Check statements in order; `jobs` processes share the work, the results are the same.
+
+        Each process opens the folder for itself, where there is one; else it gets a copy of this checker.
+        """
         if jobs <= 1:
             return map(self.check, statements)
         from factcheck.workers import check_in_processes
 
-        return check_in_processes(self, statements, jobs)
+        return check_in_processes(self._opened or partial(_itself, self), statements, jobs)
 
     def audit(self) -> list[Disagreement]:
         """Find where the sources contradict each other, in the order of the claims."""
@@ -118,6 +125,10 @@ class Checker:
 
     def _search(self, claim: Claim, limit: int) -> list[int]:
         return self._index.search(statement_terms(claim), limit)
+
+
+def _itself(checker: Checker) -> Checker:
+    return checker
 
 
 def _source(id: str, text: str | Source) -> Source:

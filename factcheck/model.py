@@ -119,6 +119,8 @@ class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
     concepts: tuple[Mention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateSpan, ...] = ()
+    identifiers: tuple[Mention, ...] = ()
+    """Document numbers, models, plates and the like; `id` is the identifier folded ("596/qd-ttg")."""
     polarity: Polarity = "affirmed"
     modality: Modality = "happened"
     status: Status = "extracted"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.edits import edits
 from factcheck.compare.evidence import evidence_for
+from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.neighbours import neighbours
 from factcheck.compare.phrasing import words_of
 from factcheck.compare.places import places
@@ -104,9 +105,10 @@ def _slots(slots: list[Slot]) -> Features:
 
 
 def _kind(slot: Slot) -> str:
+    """An identifier counts as a figure."""
     if slot.rule == "date-mismatch":
         return "date"
-    return "figure" if slot.rule.startswith(("count", "amount", "duration", "ratio", "ordinal")) else "other"
+    return "figure" if slot.rule in BY_VALUE else "other"
 
 
 def _missing(missing: list[Stretch]) -> Features:

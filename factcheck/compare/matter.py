@@ -37,7 +37,15 @@ DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 BY_VALUE = frozenset(
-    {"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch", "date-mismatch"}
+    {
+        "count-mismatch",
+        "amount-mismatch",
+        "duration-mismatch",
+        "ratio-mismatch",
+        "ordinal-mismatch",
+        "date-mismatch",
+        "identifier-mismatch",
+    }
 )
 """Rules of values: they hold whatever the judge thinks."""
 

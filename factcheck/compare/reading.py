@@ -146,9 +146,10 @@ def _weight(kind: str, id: str) -> float:
 
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:
-    """Tokens of figures and dates: slots look after them, not coverage."""
+    """Tokens of figures, dates and identifiers: slots look after them, not coverage."""
     spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
-    spans += [(d.start, d.end) for d in claim.dates]
+    spans += [(date.start, date.end) for date in claim.dates]
+    spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
     return {
         index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
     }

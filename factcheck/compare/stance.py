@@ -10,6 +10,7 @@ from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.facts import compare_modality
 from factcheck.compare.figures import compare_all_figures
+from factcheck.compare.identifiers import compare_identifiers
 from factcheck.compare.matter import BY_VALUE, contradicts, has_event, lacks_thing, lacks_turn
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
@@ -82,6 +83,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
     slots = [
         *compare_all_figures(stated, passage, policy),
         *compare_all_dates(stated, passage),
+        *compare_identifiers(stated, passage),
         *compare_mediator(stated, passage),
         *compare_captors(stated, passage),
         *compare_directions(stated, passage),

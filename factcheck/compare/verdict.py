@@ -66,8 +66,8 @@ def _tells_more(one: Finding, refuting: Finding) -> bool:
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
-    told = {slot.slot for slot in refuting.differences()}
-    agreeing = {slot.slot for slot in with_status(one.slots, "agree")}
+    told = {slot.stated_span for slot in refuting.differences()}
+    agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     as_near = one.alignment.coverage >= refuting.alignment.coverage
     return as_near and told <= agreeing and not one.differences()
 

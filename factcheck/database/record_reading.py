@@ -44,6 +44,7 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
         tuple(mentions_of(quote, record.concepts, "concepts")),
         tuple(quantities_of(quote, record.quantities)),
         tuple(dates_of(quote, record.dates)),
+        tuple(mentions_of(quote, record.identifiers, "identifiers")),
         record.polarity,
         record.modality,
         record.status or "extracted",

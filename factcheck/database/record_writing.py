@@ -31,6 +31,7 @@ def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:
         _mentions(claim.quote, claim.concepts),
         tuple(_quantities(claim.quote, claim.quantities)),
         tuple(_dates(claim.quote, claim.dates)),
+        _mentions(claim.quote, claim.identifiers),
         claim.polarity,
         claim.modality,
         claim.lang if claim.lang != source_lang else None,

@@ -13,6 +13,7 @@
         measure: killed
         group: azerbaijan
       dates: …                                  text, edtf, and role, alternative where they say something
+      identifiers: …                            as names: 596/qd-ttg: 596/QĐ-TTg
       status: extracted                         or reviewed, or rejected: then it is not used
       id: 5d0c9a41                              what stands behind "#" in the claim's id
       at: 1034..1177                            of the quote in the source's text
@@ -89,6 +90,7 @@ class ClaimRecord(_Record, frozen=True):
     concepts: tuple[dict[str, str], ...] = ()
     quantities: tuple[QuantityRecord, ...] = ()
     dates: tuple[DateRecord, ...] = ()
+    identifiers: tuple[dict[str, str], ...] = ()
     polarity: Polarity = "affirmed"
     modality: Modality = "happened"
     lang: Lang | None = None

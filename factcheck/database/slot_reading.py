@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
-    """Find names or concepts in their quote; raises RecordError."""
+    """Find names, concepts or identifiers in their quote; raises RecordError."""
     places = Places(quote)
     for number, record in enumerate(records):
         if len(record) != 1:

@@ -12,16 +12,19 @@ from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.groups import with_groups
+from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
 from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.quantities import read_quantities
 from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
-from factcheck.model import Claim, DateSpan, Lang, Mention, Quantity, Source
+from factcheck.model import Claim, DateSpan, Lang, Mention, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+
+    from factcheck.model import Span
 
 _start = attrgetter("start")
 
@@ -55,7 +58,10 @@ def read_claim(
     dates = read_dates(sentence, reference, "past", carried_year)
     dated = token_indexes(sentence, dates)
     quantities = with_outcomes(read_quantities(sentence, dated), sentence)
-    names = read_names(sentence, dated | _figure_tokens(sentence, quantities))
+    figures = [quantity.figure for quantity in quantities]
+    identifiers = read_identifiers(sentence, [*figures, *((date.start, date.end) for date in dates)])
+    spans = [*figures, *((one.start, one.end) for one in identifiers)]
+    names = read_names(sentence, dated | _tokens_within(sentence, spans))
     attribution = read_claimant(sentence, names)
     return Claim(
         claim_id(source_id, sentence.text),
@@ -69,6 +75,7 @@ def read_claim(
         tuple(_concepts(sentence)),
         tuple(with_groups(quantities, sentence, names, attribution)),
         tuple(dates),
+        tuple(identifiers),
         "negated" if negated_tokens(sentence) else "affirmed",
         read_modality(sentence),
     )
@@ -87,10 +94,10 @@ def reference_day(published: str) -> dt.date | None:
         return None
 
 
-def _figure_tokens(sentence: Sentence, quantities: Collection[Quantity]) -> set[int]:
+def _tokens_within(sentence: Sentence, spans: Iterable[Span]) -> set[int]:
     found: set[int] = set()
     tokens = sentence.tokens
-    for start, end in (quantity.figure for quantity in quantities):
+    for start, end in spans:
         first = bisect_left(tokens, start, key=_start)
         found.update(range(first, bisect_left(tokens, end, first, key=_start)))
     return found

@@ -10,40 +10,60 @@ from factcheck.language.fold import fold
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
-    from factcheck.language.sentence import Sentence
+    from collections.abc import Collection, Iterable
 
-_IDENTIFIER = re.compile(
-    r"""(?<![\w/.\-])(?:
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Span
+
+_PATTERN = r"""(?<![\w/.\-])(?:
         (?P<document> \d{1,5}(?:/\d{4})?[/\-](?=[^\W\d_]*[^\W\d_]{2})[A-ZĐƯ][^\W\d_]{0,7}(?:[\-/][^\W\d_]{1,8}){0,4} )
       | (?P<plate>    \d{2}[A-ZĐ]\d?\s?-\s?\d{3}\.?\d{2} )
       | (?P<model>    [A-ZĐ][A-Za-z]{0,7}-\d{1,4}[A-Z]{0,3} | [A-Z]{1,3}\d{2,4}[A-Z]{0,2} )
       | (?P<phone>    (?:\+\d{1,3}|0)[\d][\s.\-]?\d{2,4}[\s.\-]?\d{3,4}(?:[\s.\-]?\d{2,4})? | 1[89]00[\s.\-]?\d{4,6} )
-    )(?![\w%])""",
-    re.VERBOSE,
-)
+    )(?=s?(?![\w%]))"""
+_WITH_CAPITALS = re.compile(_PATTERN, re.VERBOSE)
+_IN_ANY_CASE = re.compile(_PATTERN, re.VERBOSE | re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s.\-]+")
 _LEAST_DIGITS = 8
 """Of a phone number."""
+_LEAST_LETTERS = 2
+"""Of the letters of a document's number, which are capitals where the sentence has any."""
 
 
-def read_identifiers(sentence: Sentence) -> list[Mention]:
-    """Return the identifiers of a sentence in order; `id` is the identifier folded, of phones and plates without marks.
+def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[Mention]:
+    """Return the identifiers of a sentence in order, apart from what lies within `taken`: dates and figures.
 
-    "596/QĐ-TTg" → "596/qd-ttg", "0912 345 678" → "0912345678". Never raises.
+    `id` is the identifier folded, of phones and plates without marks: "596/QĐ-TTg" → "596/qd-ttg", "0912 345 678" →
+    "0912345678". What the lexicon knows ("COVID-19") is a name or a thing, and no identifier. Never raises.
     """
+    if not any(token.kind == "number" or token.text[-1].isdecimal() for token in sentence.tokens):
+        return []
+    pattern = _WITH_CAPITALS if sentence.cased else _IN_ANY_CASE
+    found = [match for match in pattern.finditer(sentence.text) if _is_identifier(match, cased=sentence.cased)]
+    known = [*taken, *_known(sentence)] if found else []
     return [
         Mention(_normal(match), match.group(), match.start(), match.end())
-        for match in _IDENTIFIER.finditer(sentence.text)
-        if _is_identifier(match)
+        for match in found
+        if not _overlaps(match.span(), taken if match.lastgroup == "document" else known)
     ]
 
 
-def _is_identifier(match: re.Match[str]) -> bool:
+def _known(sentence: Sentence) -> Iterable[Span]:
+    return ((sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end) for match in sentence.matches)
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
+    text = match.group()
     if match.lastgroup == "phone":
-        return sum(c.isdecimal() for c in match.group()) >= _LEAST_DIGITS
+        return sum(c.isdecimal() for c in text) >= _LEAST_DIGITS
     if match.lastgroup == "document":
-        return sum(c.isupper() for c in match.group()) > 1
-    return match.lastgroup != "model" or not is_code_and_figure(match.group())
+        letters = sum(c.isupper() if cased else c.isalpha() for c in text)
+        return letters >= _LEAST_LETTERS and (cased or ("/" in text and "-" in text))
+    return match.lastgroup != "model" or not is_code_and_figure(text.upper())
 
 
 def _normal(match: re.Match[str]) -> str:

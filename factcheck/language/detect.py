@@ -17,12 +17,19 @@ _MARKS = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽ�
 
 
 def detect(tokens: Sequence[Token]) -> Lang:
-    """Guess the language of tokens; text with neither marks nor known words counts as English."""
-    if any(not _MARKS.isdisjoint(token.lower) for token in tokens):
+    """Guess the language of tokens; text with neither marks nor known words counts as English.
+
+    Marks betray Vietnamese, unless capitalised words alone have them among English ones: "signed by Phạm Minh Chính".
+    """
+    marked = [token for token in tokens if not _MARKS.isdisjoint(token.lower)]
+    if any(token.text[0].islower() for token in marked):
         return "vi"
     vietnamese, english = _hints()
-    folds = [token.fold for token in tokens if token.kind == "word"]
-    return "vi" if sum(f in vietnamese for f in folds) > sum(f in english for f in folds) else "en"
+    words = [token for token in tokens if token.kind == "word"]
+    plain = [token for token in words if token.text[0].islower()]  # names tell nothing: "the port of Hai Phong"
+    folds = [token.fold for token in (words[:1] + plain if plain else words)]
+    lead = sum(f in vietnamese for f in folds) - sum(f in english for f in folds)
+    return "vi" if lead > 0 or (marked and lead == 0) else "en"
 
 
 @lru_cache(maxsize=1)

@@ -74,7 +74,7 @@ def dates(draw: st.DrawFn, quote: str) -> model.DateSpan:
 def claims(draw: st.DrawFn, source_id: str = "s") -> model.Claim:
     quote = draw(quotes.filter(lambda text: text.strip() != ""))
     start = draw(st.integers(0, 10**6))
-    several = [draw(st.lists(kind(quote), max_size=4)) for kind in (mentions, mentions, quantities, dates)]
+    several = [draw(st.lists(kind(quote), max_size=4)) for kind in (mentions, mentions, quantities, dates, mentions)]
     return model.Claim(
         f"{source_id}#{draw(st.text(alphabet='0123456789abcdef', min_size=8, max_size=8))}",
         source_id,

@@ -1,0 +1,70 @@
+"""Identifiers of a statement against those of a passage: the same one, or another one of its series."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.slots import Slot, Status, in_source
+
+if TYPE_CHECKING:
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading
+    from factcheck.model import Mention
+
+_DOCUMENT = re.compile(r"(?P<number>\d+)(?:/(?P<year>\d{4}))?[/\-](?P<series>\D.*)")
+_MODEL = re.compile(r"(?P<series>[^\W\d_]+)-?(?P<number>\d.*)")
+_MARKS = re.compile(r"[\W_]+")
+
+
+class _Parts(msgspec.Struct, frozen=True):
+    series: str
+    """What stays the same from one to the next: "qdttg", "mh"; of phones and plates their shape, with 0 for a digit."""
+    number: str
+    year: str = ""
+
+
+def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return one slot for each identifier of the statement.
+
+    Another one of the same series in its place ("596/QĐ-TTg" for "569/QĐ-TTg", "MH17" for "MH370") differs, unless the
+    statement names that one too. One of another series replaces nothing: the passage lacks the statement's.
+    """
+    named = [_parts(mention) for mention in stated.claim.identifiers]
+    return [_slot(stated, mention, passage, named) for mention in stated.claim.identifiers]
+
+
+def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
+    slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, (mention.start, mention.end))
+    ours = _parts(mention)
+    for reading in (passage.focus, *passage.context):
+        for found in reading.claim.identifiers:
+            if _same(ours, _parts(found)):
+                return _held_against(slot, "agree", reading, found)
+    for found in passage.focus.claim.identifiers:
+        theirs = _parts(found)
+        if theirs.series == ours.series and not any(_same(theirs, other) for other in named):
+            return _held_against(slot, "differ", passage.focus, found)
+    return slot
+
+
+def _held_against(slot: Slot, status: Status, reading: Reading, found: Mention) -> Slot:
+    span = in_source(reading, (found.start, found.end))
+    return msgspec.structs.replace(slot, status=status, found=found.text, found_span=span, reading=reading)
+
+
+def _parts(mention: Mention) -> _Parts:
+    if document := _DOCUMENT.fullmatch(mention.id):
+        return _Parts(_MARKS.sub("", document["series"]), document["number"].lstrip("0"), document["year"] or "")
+    if model := _MODEL.fullmatch(mention.id):
+        return _Parts(model["series"], model["number"])
+    shape = re.sub(r"\d", "0", mention.id)
+    return _Parts(shape, mention.id)
+
+
+def _same(one: _Parts, other: _Parts) -> bool:
+    """Tell whether two identifiers are one; a document's year may be left out."""
+    years = {one.year, other.year} - {""}
+    return (one.series, one.number) == (other.series, other.number) and len(years) < 2

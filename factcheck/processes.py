@@ -1,0 +1,125 @@
+"""One task over many batches in several processes: results in order, whatever becomes of a process.
+
+A process that dies breaks the whole pool of `concurrent.futures`. Here the pool is made anew and the batches that were
+under way are done again; every result is handed out once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 4
+"""Batches that a process has waiting, so that none idles and memory stays flat."""
+TRIES = 3
+"""How often in a row processes may die before a run gives up; after the first time, one batch is tried at a time."""
+
+_prepare: Callable[[], object] | None = None
+"""What this process has still to do before its first batch."""
+
+
+class _Handed(Generic[T, R]):
+    """A batch, and where its result will be."""
+
+    __slots__ = ("batch", "future")
+
+    def __init__(self, batch: T) -> None:
+        self.batch = batch
+        self.future: Future[R] | None = None
+
+    def to(self, pool: ProcessPoolExecutor, task: Callable[[T], R]) -> None:
+        """Hand the batch out, unless it is under way or done."""
+        if self.future is None or (self.future.done() and isinstance(self.future.exception(), BrokenProcessPool)):
+            self.future = pool.submit(_perform, task, self.batch)
+
+
+def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepare: Callable[[], object]) -> Iterator[R]:
+    """Yield `task(batch)` for each batch in order; `prepare()` is called once in each of `jobs` processes.
+
+    At most `jobs * AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError where processes keep
+    dying over one batch.
+    """
+    pool = _hired(jobs, prepare)
+    remaining = iter(batches)
+    waiting: deque[_Handed[T, R]] = deque()
+    deaths = 0
+    try:
+        while True:
+            if not deaths:
+                waiting.extend(map(_Handed, islice(remaining, jobs * AHEAD - len(waiting))))
+            if not waiting:
+                return
+            try:
+                result = _first(waiting, pool, task, alone=deaths > 0)
+            except BrokenProcessPool as error:
+                deaths += 1
+                if deaths > TRIES:
+                    raise _given_up() from error
+                pool.shutdown()
+                pool = _hired(jobs, prepare)
+                continue
+            deaths = 0
+            waiting.popleft()
+            yield result
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool) -> R:
+    """Hand out what waits, or its first batch alone, and wait for the result of the first."""
+    for handed in (waiting[0],) if alone else waiting:
+        handed.to(pool, task)
+    future = waiting[0].future
+    assert future is not None
+    return future.result()
+
+
+def _given_up() -> FactcheckError:
+    times = TRIES + 1
+    return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
+
+
+def _hired(jobs: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
+    """Fork on Linux, which takes milliseconds; elsewhere the platform's own way."""
+    method = "fork" if sys.platform == "linux" else None
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (prepare,))
+
+
+def _begin(prepare: Callable[[], object]) -> None:
+    """Leave an interruption to the parent, and end with it."""
+    global _prepare
+    _prepare = prepare
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _perform(task: Callable[[Any], R], batch: Any) -> R:  # noqa: ANN401
+    """Do one batch; what goes wrong in preparing is raised like what goes wrong in the task."""
+    global _prepare
+    if _prepare is not None:
+        _prepare()
+        _prepare = None
+    return task(batch)

@@ -1,0 +1,95 @@
+import multiprocessing
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from factcheck import Checker
+from factcheck.errors import FactcheckError, UsageError
+from factcheck.processes import in_processes
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing can be killed there")
+
+SOURCES = {"fire": "The fire service said 15 people were killed in Oslo on 3 May 2022. The school was closed."}
+STATEMENTS = [f"{number} people were killed in Oslo." for number in range(200)]
+
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def nothing():
+    pass
+
+
+def doubled(number):
+    return 2 * number
+
+
+def doubled_or_dead(folder, number):
+    """Each third number takes its process with it, the first time."""
+    mark = folder / str(number)
+    if number % 3 == 0 and not mark.exists():
+        mark.touch()
+        die()
+    return 2 * number
+
+
+def deadly(number):
+    if number == 2:
+        die()
+    return number
+
+
+def complaining(number):
+    raise UsageError(f"no {number}")
+
+
+def test_results_come_in_order():
+    assert list(in_processes(doubled, range(50), 2, nothing)) == [2 * number for number in range(50)]
+    assert list(in_processes(doubled, [], 2, nothing)) == []
+
+
+def test_what_a_dead_process_had_is_done_again(tmp_path):
+    task = partial(doubled_or_dead, tmp_path)
+    assert list(in_processes(task, range(20), 2, nothing)) == [2 * number for number in range(20)]
+
+
+def test_a_batch_that_always_kills_ends_the_run():
+    results = in_processes(deadly, range(10), 2, nothing)
+    with pytest.raises(FactcheckError, match="a process died 4 times over the same work"):
+        list(results)
+
+
+def test_batches_are_read_only_a_little_ahead():
+    read = []
+    results = in_processes(doubled, (read.append(number) or number for number in range(1000)), 2, nothing)
+    next(results)
+    assert len(read) < 20
+    results.close()
+
+
+@pytest.mark.parametrize(("task", "prepare"), [(complaining, nothing), (doubled, partial(complaining, 0))])
+def test_what_a_task_raises_is_raised(task, prepare):
+    with pytest.raises(UsageError, match="no 0"):
+        list(in_processes(task, range(3), 2, prepare))
+
+
+@pytest.mark.parametrize("opened", ["texts", "folder"])
+def test_a_killed_worker_loses_and_doubles_nothing(opened, tmp_path):
+    checker = Checker.from_texts(SOURCES) if opened == "texts" else opened_folder(tmp_path / "claims")
+    expected = [checker.check(statement) for statement in STATEMENTS]
+    results = checker.check_many(STATEMENTS, jobs=2)
+    got = [next(results)]
+    os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+    assert got + list(results) == expected
+
+
+def opened_folder(folder: Path) -> Checker:
+    from factcheck.database.build import build
+    from factcheck.model import Source
+
+    build([Source(id, text) for id, text in SOURCES.items()], folder)
+    return Checker.open(folder)
