@@ -70,9 +70,9 @@ def test_not_utf8(folder):
 def test_the_command_line_comes_first(folder):
     lay(folder, {"factcheck.toml": 'format = "json"\nfail-on = "conflicting"\npolicy = "strict"\nthreshold = 0'})
     settings = settle(Options(format_name="csv", fail_on="never"))
-    assert (settings.format_name, settings.fail_on) == ("csv", frozenset())
+    assert (settings.format_name, settings.grading.fail_on) == ("csv", frozenset())
     assert (settings.policy, settings.threshold, settings.lang) == ("strict", 0, None)
-    assert settle(Options()).fail_on == {Verdict.CONFLICTING}
+    assert settle(Options()).grading.fail_on == {Verdict.CONFLICTING}
 
 
 @pytest.mark.parametrize("text", ['policy = "loose"', 'fail-on = ["never", "refuted"]', 'lang = "fr"'])

@@ -12,6 +12,8 @@ from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
 from factcheck.cli.settings import settle
 from factcheck.errors import UsageError
+from factcheck.findings.silencing import silence
+from factcheck.findings.today import today
 from factcheck.model import Statement
 from factcheck.readers.files import MAX_STATEMENT
 from factcheck.readers.statements import says_something
@@ -35,8 +37,9 @@ def ask(texts: Sequence[str], options: Options) -> int:
     settings = settle(options)
     statements = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
-    with opened_reports(settings.format_name, options.output or (), settings.fail_on) as reports:
-        return emit(checker.check_many(statements), reports, settings.fail_on)
+    with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
+        results = silence(checker.check_many(statements), [], settings.grading, today())
+        return emit(results, reports, settings.grading)
 
 
 def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:

@@ -24,7 +24,7 @@ def audit(
     """
     one_of("format", format_name, LISTINGS)
     settings = settle(options)
-    never = options.fail_on is not None and not settings.fail_on
+    never = options.fail_on is not None and not settings.grading.fail_on
     found = open_checker(settings).audit()
     _write(found, format_name)
     return 1 if found and not never else 0

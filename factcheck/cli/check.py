@@ -16,6 +16,8 @@ from factcheck.cli.settings import Settings, settle
 from factcheck.cli.signature import takes
 from factcheck.database.finding import find_database
 from factcheck.errors import DatabaseError
+from factcheck.findings.silencing import silence
+from factcheck.findings.today import today
 
 Paths = Annotated[
     list[str] | None,
@@ -39,10 +41,11 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     files = files_of(paths, options.files_from, apart_from=_database(settings))
     checker = open_checker(settings)
     reading = Reading(files, settings.lang, options.stdin_filename or "")
-    with opened_reports(settings.format_name, options.output or (), settings.fail_on) as reports:
+    with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
         results = checker.check_many(reading.statements(), options.jobs)
+        results = silence(results, reading.opened, settings.grading, today())
         shown = progress.is_wanted(switched_off=options.no_progress)
-        status = emit(progress.counted(results, "statements", shown=shown), reports, settings.fail_on)
+        status = emit(progress.counted(results, "statements", shown=shown), reports, settings.grading)
     reading.sum_up()
     return 2 if reading.failed else status
 

@@ -14,17 +14,18 @@ from factcheck.reports import report_type
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.model import Result, Verdict
+    from factcheck.findings.grading import Grading
+    from factcheck.model import Result
     from factcheck.reports.base import Report
 
 
-def emit(results: Iterable[Result], reports: list[Report], fail_on: frozenset[Verdict]) -> int:
-    """Write results as they come; return 1 if one has a failing verdict, else 0."""
+def emit(results: Iterable[Result], reports: list[Report], grading: Grading) -> int:
+    """Write results as they come; return 1 if one is an error, else 0."""
     status = 0
     for result in results:
         for report in reports:
             report.add(result)
-        if result.verdict in fail_on:
+        if grading.level(result) == "error":
             status = 1
     for report in reports:
         report.close()
@@ -32,7 +33,7 @@ def emit(results: Iterable[Result], reports: list[Report], fail_on: frozenset[Ve
 
 
 @contextmanager
-def opened_reports(format_name: str, outputs: Sequence[str], fail_on: frozenset[Verdict]) -> Iterator[list[Report]]:
+def opened_reports(format_name: str, outputs: Sequence[str], grading: Grading) -> Iterator[list[Report]]:
     """Start the report on standard output and those of `--output FORMAT=FILE`; raises UsageError.
 
     The files are in place when the block ends without an error.
@@ -42,7 +43,7 @@ def opened_reports(format_name: str, outputs: Sequence[str], fail_on: frozenset[
     first = report_type(format_name)
     with ExitStack() as files:
         streams = [(kind, files.enter_context(opened(path, kind.line_by_line))) for kind, path in targets]
-        yield [kind(out, fail_on) for kind, out in [(first, sys.stdout), *streams]]
+        yield [kind(out, grading) for kind, out in [(first, sys.stdout), *streams]]
 
 
 def _target(output: str) -> tuple[type[Report], str]:

@@ -8,9 +8,9 @@ import msgspec
 
 from factcheck.cli import streams
 from factcheck.errors import InputError, UsageError
-from factcheck.readers import read_statements
+from factcheck.readers import read_file
 from factcheck.readers.file_list import read_list
-from factcheck.readers.files import NotStatementsError
+from factcheck.readers.files import NotStatementsError, StatementFile
 from factcheck.readers.paths import Found, expand
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Reading:
 
     def __init__(self, files: Sequence[Found], lang: Lang | None, stdin_filename: str) -> None:
         self._files, self._lang, self._stdin_filename = files, lang, stdin_filename
+        self.opened: list[StatementFile] = []
+        """The files met so far, in order."""
         self.found = 0
         """Statements met so far."""
         self.failed = False
@@ -41,8 +43,9 @@ class Reading:
     def statements(self) -> Iterator[Statement]:
         """Yield what is to be checked of all files; an error ends its file and is told."""
         for file in self._files:
+            self.opened.append(StatementFile(file.path, self._stdin_filename if file.path == "-" else ""))
             try:
-                for statement in read_statements(file.path, self._stdin_filename if file.path == "-" else ""):
+                for statement in read_file(self.opened[-1]):
                     self.found += 1
                     yield self._in_language(statement)
             except InputError as error:

@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.config import Config, find_config
 from factcheck.errors import UsageError
+from factcheck.findings.grading import Grading
 from factcheck.model import Lang, Verdict
 from factcheck.suggest import did_you_mean
 
@@ -27,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True):
     """As --db says; None leaves it to the environment, the settings file and the folders."""
     against: list[str]
     format_name: str
-    fail_on: frozenset[Verdict]
+    grading: Grading
     policy: str
     threshold: str | float
     lang: Lang | None
@@ -44,7 +45,7 @@ def settle(options: Options) -> Settings:
         options.db,
         options.against or [],
         options.format_name or config.format or "console",
-        failing_verdicts(options.fail_on or config.fail_on or Verdict.REFUTED),
+        Grading(failing_verdicts(options.fail_on or config.fail_on or Verdict.REFUTED)),
         one_of("policy", options.policy or config.policy or "news", ("news", "strict")),
         options.threshold or (config.threshold if config.threshold is not None else "quiet"),
         cast("Lang | None", one_of("language", lang, ("vi", "en")) if lang else None),

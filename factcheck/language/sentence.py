@@ -6,6 +6,7 @@ import msgspec
 
 from factcheck.language.detect import detect
 from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.sic import without_sic
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
 
@@ -42,7 +43,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
     """Tokenize NFC text and look its words up; `lang` None means guess, `typos` mends misspelt English words."""
-    tokens = tokenize(text)
+    tokens = tokenize(without_sic(text))
     lang = lang or detect(tokens)
     if typos and lang == "en":
         from factcheck.language.spelling import mend

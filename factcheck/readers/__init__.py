@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import InputError
@@ -39,9 +38,12 @@ def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
     `shown_as` is the name for locations and messages; its suffix picks the format, else that of `path`;
     standard input without one is read as one statement a line. Raises InputError: file, line and remedy.
     """
-    file = StatementFile(path, shown_as)
-    suffix = PurePath(file.name).suffix.lower() if path != "-" or shown_as else ".txt"
-    return _reader(suffix, file.name)(file)
+    return read_file(StatementFile(path, shown_as))
+
+
+def read_file(file: StatementFile) -> Iterator[Statement]:
+    """Do as `read_statements` with a file at hand, which then knows the comments in it that silence findings."""
+    return _reader(file.suffix, file.name)(file)
 
 
 def _reader(suffix: str, name: str) -> Callable[[StatementFile], Iterator[Statement]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
@@ -13,6 +14,8 @@ from factcheck.language.fold import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.findings.ignores import Ignores
+
 MAX_LINE = 1 << 20
 """Bytes in one line of a file that is read line by line."""
 MAX_FILE = 1 << 26
@@ -20,6 +23,7 @@ MAX_FILE = 1 << 26
 MAX_STATEMENT = 10_000
 """Characters in one statement; more is surely no single sentence."""
 
+_IGNORE_MARK = "factcheck:"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -34,9 +38,17 @@ class StatementFile:
         self.path = path
         name = shown_as or ("<stdin>" if path == "-" else path)
         self.name = name.encode("utf-8", "backslashreplace").decode()
+        self.suffix = ".txt" if path == "-" and not shown_as else PurePath(self.name).suffix.lower()
+        """Says the format; standard input without a name is read line by line."""
+        self.ignores: Ignores | None = None
+        """What comments silence in the lines read so far; None where there is no such comment."""
 
     def lines(self) -> Iterator[str]:
         """Yield NFC lines without their ends, one at a time; raises InputError."""
+        for number, line in enumerate(self._lines(), 1):
+            yield self._heeded(line, number)
+
+    def _lines(self) -> Iterator[str]:
         with self._opened() as stream:
             number = 0
             while raw := stream.readline(MAX_LINE):
@@ -51,7 +63,11 @@ class StatementFile:
 
     def text(self) -> str:
         """Return the whole text in NFC with line feeds as line ends; raises InputError."""
-        return self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
+        text = self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
+        if _IGNORE_MARK not in text:
+            return text
+        self.ignores = self._no_ignores()
+        return "\n".join(self._heeded(line, number) for number, line in enumerate(text.split("\n"), 1))
 
     def raw(self) -> bytes:
         """Return the bytes; raises InputError, for a file that is too large without reading it."""
@@ -73,6 +89,23 @@ class StatementFile:
     def misfit(self, message: str, line: int | None = None) -> NotStatementsError:
         """Make the error of a sound file that holds no statements."""
         return NotStatementsError(self._placed(message, line))
+
+    def _heeded(self, line: str, number: int) -> str:
+        """Take note of a comment that silences findings; return the line with blanks for it."""
+        if self.ignores is None and _IGNORE_MARK not in line:
+            return line
+        from factcheck.findings.directives import DirectiveError
+
+        self.ignores = self.ignores or self._no_ignores()
+        try:
+            return self.ignores.read(number, line)
+        except DirectiveError as error:
+            raise self.error(f"{error}.", number) from error
+
+    def _no_ignores(self) -> Ignores:
+        from factcheck.findings.ignores import Ignores  # here, as most files have no such comment
+
+        return Ignores(self.suffix)
 
     def _placed(self, message: str, line: int | None) -> str:
         return f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}"

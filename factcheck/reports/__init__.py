@@ -15,7 +15,7 @@ from factcheck.suggest import did_you_mean
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from factcheck.model import Verdict
+    from factcheck.findings.grading import Grading
     from factcheck.reports.base import Report
 
 REPORTS = {
@@ -50,6 +50,6 @@ def report_type(name: str) -> type[Report]:
     raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(known)}.')
 
 
-def open_report(name: str, out: TextIO, fail_on: frozenset[Verdict] = frozenset()) -> Report:
-    """Start a report in the format `name`; verdicts in `fail_on` count as errors in it."""
-    return report_type(name)(out, fail_on)
+def open_report(name: str, out: TextIO, grading: Grading | None = None) -> Report:
+    """Start a report in the format `name`; `grading` says which results are errors in it, else none is."""
+    return report_type(name)(out, grading)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
+from factcheck.findings.grading import Grading, Level, is_remark, rule_of
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -12,14 +13,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import Result
 
-Level = Literal["error", "warning"]
+__all__ = ["Level", "Report", "in_words", "rule_of", "tally"]
 
-_FALLBACK_RULE = {
-    Verdict.REFUTED: "contradiction",
-    Verdict.CONFLICTING: "sources-disagree",
-    Verdict.NOT_ENOUGH_EVIDENCE: "not-in-sources",
-    Verdict.SUPPORTED: "supported",
-}
 _IN_WORDS = {verdict: verdict.value.replace("_", " ") for verdict in Verdict}
 
 
@@ -29,15 +24,19 @@ class Report:
     line_by_line: ClassVar[bool] = False
     """Whether what is written is of use before the end, so that a file should grow with the run."""
 
-    def __init__(self, out: TextIO, fail_on: frozenset[Verdict] = frozenset()) -> None:
+    def __init__(self, out: TextIO, grading: Grading | None = None) -> None:
         self.out = out
-        self.fail_on = fail_on
+        self.grading = grading or Grading()
         self.counts: Counter[Verdict] = Counter()
+        self.written = 0
+        """Results so far; more than are counted where some are about comments, not about statements."""
         self.begin()
 
     def add(self, result: Result) -> None:
         """Count a result and write it."""
-        self.counts[result.verdict] += 1
+        self.written += 1
+        if not is_remark(result):
+            self.counts[result.verdict] += 1
         self.write(result)
 
     def begin(self) -> None:
@@ -50,15 +49,8 @@ class Report:
         """Write what stands after the last result; the stream stays open."""
 
     def level(self, result: Result) -> Level | None:
-        """How loud a result is: an error if its verdict fails the run, a warning for other findings."""
-        if result.verdict in self.fail_on:
-            return "error"
-        return "warning" if result.verdict in (Verdict.REFUTED, Verdict.CONFLICTING) else None
-
-
-def rule_of(result: Result) -> str:
-    """Name the rule a result is filed under: its first, else the one that its verdict implies."""
-    return result.rules[0] if result.rules else _FALLBACK_RULE[result.verdict]
+        """How loud a result is; None where it is no finding."""
+        return self.grading.level(result)
 
 
 def tally(counts: Counter[Verdict]) -> str:

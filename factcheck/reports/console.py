@@ -25,13 +25,13 @@ class Report(base.Report):
 
     def write(self, result: Result) -> None:
         """Write one block, with an empty line between blocks."""
-        if self.counts.total() > 1:
+        if self.written > 1:
             self.out.write("\n")
         write_lines(self.out, lines_of(result))
 
     def close(self) -> None:
         """Write the numbers if there were more statements than one."""
-        if self.counts.total() > 1:
+        if self.written > 1:
             self.out.write(f"\n{base.tally(self.counts)}\n")
 
 

@@ -10,6 +10,7 @@ from factcheck.reports.escape import visible
 if TYPE_CHECKING:
     from factcheck.model import Location, Result
 
+_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -25,7 +26,7 @@ class Report(base.Report):
         properties = _place(result.location) if result.location else {}
         properties["title"] = f"factcheck: {base.rule_of(result)}"
         listed = ",".join(f"{name}={visible(value.translate(_PROPERTY))}" for name, value in properties.items())
-        self.out.write(f"::{level} {listed}::{_message(result)}\n")
+        self.out.write(f"::{_LEVELS[level]} {listed}::{_message(result)}\n")
 
 
 def _place(location: Location) -> dict[str, str]:

@@ -13,7 +13,7 @@ from factcheck.reports.jsonl import encoded
 if TYPE_CHECKING:
     from factcheck.model import Result
 
-_SEVERITIES = {"error": "major", "warning": "minor"}
+_SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 _NOWHERE = "statement"
 """Path of a statement of the command line, for GitLab insists on one."""
 

@@ -24,11 +24,11 @@ class Report(base.Report):
 
     def write(self, result: Result) -> None:
         """Write one item of the list."""
-        comma = "," if self.counts.total() > 1 else ""
+        comma = "," if self.written > 1 else ""
         self.out.write(comma + "\n" + indent(encoded(as_json(result), indent=2), "    "))
 
     def close(self) -> None:
         """Close the document with the numbers of verdicts."""
         summary = {"statements": self.counts.total()} | {str(v): self.counts[v] for v in Verdict}
-        end = "\n  ]" if self.counts else "]"
+        end = "\n  ]" if self.written else "]"
         self.out.write(f'{end},\n  "summary": {indent(encoded(summary, indent=2), "  ").lstrip()}\n}}\n')

@@ -47,7 +47,7 @@ class Report(base.Report):
         rule, detail = base.rule_of(result), escape(_detail(result), quote=False)
         if level == "error":
             inner = f"<failure{_attributes(type=rule, message=result.explanation)}>{detail}</failure>"
-        elif level == "warning":
+        elif level is not None:
             inner = f"<system-out>{detail}</system-out>"
         elif result.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
             inner = f"<skipped{_attributes(message=result.explanation)}/>"

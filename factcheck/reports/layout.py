@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.findings.grading import is_remark, rule_of
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words
 from factcheck.reports.escape import marked, visible
@@ -41,7 +42,7 @@ def lines_of(result: Result) -> Iterator[Line]:
     yield Line(0, _heading(result))
     stated = [d.stated_span for item in result.evidence for d in item.differences]
     yield Line(2, [(text, "stated" if hit else "plain") for text, hit in marked(result.text, stated)])
-    unknown_in_file = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and result.location
+    unknown_in_file = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and result.location and not is_remark(result)
     if result.explanation and not unknown_in_file:
         yield Line(2, [(visible(result.explanation), "plain")])
     for item in _worth_showing(result):
@@ -80,7 +81,8 @@ def evidence_lines(item: Evidence, lead: str = "") -> Iterator[Line]:
 
 
 def _heading(result: Result) -> list[tuple[str, str]]:
-    pieces = [(in_words(result.verdict), str(result.verdict))]
+    name = rule_of(result).replace("-", " ") if is_remark(result) else in_words(result.verdict)
+    pieces = [(name, str(result.verdict))]
     if result.location:
         place = result.location
         pieces.append((f"  {visible(place.path)}:{place.line}:{place.column}", "plain"))

@@ -15,6 +15,7 @@ from factcheck.reports.sarif_rules import descriptor
 if TYPE_CHECKING:
     from factcheck.model import Result
 
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -34,7 +35,7 @@ class Report(base.Report):
             rule = base.rule_of(result)
             number = self._rules.setdefault(rule, len(self._rules))
             prints = _fingerprints(result, self._occurrences.number(result))
-            head = {"ruleId": rule, "ruleIndex": number, "level": level}
+            head = {"ruleId": rule, "ruleIndex": number, "level": _LEVELS[level]}
             self._findings.append(head | _finding(result) | {"partialFingerprints": prints})
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.findings.grading import Grading
 from factcheck.model import Agreement, Difference, Evidence, Location, Result, Verdict
 from factcheck.reports import open_report
 
@@ -78,7 +79,7 @@ RESULTS = {
 def render() -> Callable[..., str]:
     def rendered(name: str, *names: str, fail_on=(Verdict.REFUTED,)) -> str:
         out = io.StringIO()
-        report = open_report(name, out, frozenset(fail_on))
+        report = open_report(name, out, Grading(frozenset(fail_on)))
         for one in names:
             report.add(RESULTS[one])
         report.close()

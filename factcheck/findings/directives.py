@@ -1,0 +1,96 @@
+"""The comments that silence findings: `factcheck: ignore[rule] reason="…" until=2027-01-31`, `off`, `on`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal, cast
+
+import msgspec
+
+Verb = Literal["ignore", "off", "on"]
+
+_VERBS = ("ignore", "off", "on")
+_BODY = r"factcheck:\s*(?P<verb>[a-z]+)(?P<rest>(?=[\s\[]|-->|$)(?:(?!-->).)*)"
+_MARKUP = re.compile(rf"<!--\s*{_BODY}-->")
+_STYLES = {
+    ".adoc": "//",
+    ".asciidoc": "//",
+    ".rst": "..",
+    **dict.fromkeys((".txt", ".csv", ".tsv", ".jsonl", ".ndjson", ".yaml", ".yml"), "#"),
+}
+"""Suffix → how a comment begins; HTML comments are understood everywhere."""
+_COMMENTS = {sign: re.compile(rf"(?:(?<=\s)|^){re.escape(sign)}\s*{_BODY}$") for sign in _STYLES.values()}
+_RULES = re.compile(r"\s*\[([^\]]*)\]")
+_FIELD = re.compile(r'\s*(\w+)=("[^"]*"|[^\s"]\S*)')
+
+
+class DirectiveError(ValueError):
+    """A comment begins like one that silences findings, but is not written as one."""
+
+
+class Directive(msgspec.Struct, frozen=True):
+    """One comment and where it stands in its line, both offsets from 0."""
+
+    verb: Verb
+    rules: tuple[str, ...]
+    """Empty for all."""
+    reason: str
+    until: dt.date | None
+    """Last day on which it holds."""
+    text: str
+    """As written, with the marks of the comment."""
+    start: int
+    end: int
+
+
+def find_directive(line: str, suffix: str) -> Directive | None:
+    """Find the comment of one line of a file with this suffix; raises DirectiveError."""
+    found = _MARKUP.search(line)
+    if not found and suffix in _STYLES:
+        found = _COMMENTS[_STYLES[suffix]].search(line)
+    if found:
+        return _directive(found)
+    if re.search(r"<!--\s*factcheck:(?!.*-->)", line):
+        raise DirectiveError("the comment does not end; write it on one line")
+    return None
+
+
+def _directive(found: re.Match[str]) -> Directive | None:
+    verb, rest = found["verb"], found["rest"]
+    if verb not in _VERBS:
+        _complain_of_slip(verb)
+        return None
+    listed = _RULES.match(rest)
+    rules = tuple(name.strip() for name in listed[1].split(",")) if listed else ()
+    if listed and "" in rules:
+        raise DirectiveError("[…] lacks a rule; name one, or leave the brackets out")
+    fields = _fields(rest[listed.end() :] if listed else rest)
+    until = _day(fields["until"]) if "until" in fields else None
+    return Directive(cast("Verb", verb), rules, fields.get("reason", ""), until, found[0], *found.span())
+
+
+def _complain_of_slip(word: str) -> None:
+    """Raise an error for "ingore"; other words after the mark are prose."""
+    from factcheck.suggest import nearest
+
+    if close := nearest(word, _VERBS):
+        raise DirectiveError(f'"{word}" is none of ignore, off, on; did you mean "{close}"?')
+
+
+def _fields(rest: str) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    at = 0
+    while field := _FIELD.match(rest, at):
+        fields[field[1]] = field[2].strip('"')
+        at = field.end()
+    if rest[at:].strip() or not fields.keys() <= {"reason", "until"}:
+        raise DirectiveError(f'"{rest.strip()}" is not understood; write reason="…" and until=YYYY-MM-DD')
+    return fields
+
+
+def _day(value: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise DirectiveError(f"until={value} is no day; write it as YYYY-MM-DD") from error

@@ -1,0 +1,28 @@
+"""`[sic]` beside a figure: the error is the quoted one's, and known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.findings.grading import without
+from factcheck.language.sic import sic_spans
+
+if TYPE_CHECKING:
+    from factcheck.model import Difference, Result
+
+
+def without_quoted_errors(result: Result) -> Result | None:
+    """Return what is left of a finding without the differences that the statement marks with [sic]."""
+    marks = sic_spans(result.text)
+    if not marks:
+        return result
+    differing = [difference for item in result.evidence for difference in item.differences]
+    quoted = {difference.rule for difference in differing if _is_marked(result.text, difference, marks)}
+    plain = {difference.rule for difference in differing if not _is_marked(result.text, difference, marks)}
+    return without(result, quoted - plain) if quoted else result
+
+
+def _is_marked(text: str, difference: Difference, marks: list[tuple[int, int]]) -> bool:
+    """Whether [sic] stands directly behind the differing words, or within them."""
+    start, end = difference.stated_span
+    return any(start <= mark < end or (not text[end:mark].strip() and mark >= end) for mark, _ in marks)

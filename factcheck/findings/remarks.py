@@ -1,0 +1,55 @@
+"""Comments that silence nothing, or no longer: findings of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.findings.grading import EXPIRED, UNUSED
+from factcheck.language.tables import table
+from factcheck.model import Location, Result, Verdict
+from factcheck.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from factcheck.findings.ignores import Ignore, Ignores
+
+
+def expired(result: Result, ignore: Ignore) -> Result:
+    """Return a finding that a comment silences no longer, with the rule that says so."""
+    words = table("messages")[result.lang]["expired"]
+    told = words.format(line=ignore.line, until=ignore.directive.until)
+    explanation = f"{result.explanation} {told}".strip()
+    return msgspec.structs.replace(result, rules=(*result.rules, EXPIRED), explanation=explanation)
+
+
+def remarks(ignores: Ignores, path: str, today: dt.date) -> Iterator[Result]:
+    """Yield a result for each comment of a file that was of no use."""
+    for ignore in ignores.all:
+        if ignore.has_expired(today):
+            if not ignore.used:
+                yield _remark(ignore, path, EXPIRED, f"This held until {ignore.directive.until}: remove it.")
+        elif not ignore.used or ignore.idle_rules():
+            yield _remark(ignore, path, UNUSED, _useless(ignore))
+
+
+def _useless(ignore: Ignore) -> str:
+    from factcheck.rules import rules
+
+    idle = ignore.idle_rules()
+    if not idle or (len(idle) == len(ignore.directive.rules) and set(idle) <= rules().keys()):
+        return "This silences no finding: remove it."
+    unknown = next((rule for rule in idle if rule not in rules()), None)
+    if unknown:
+        return f'There is no rule "{unknown}".{did_you_mean(unknown, rules())}'
+    return f"No finding here is of the rule {', '.join(idle)}: remove it from the brackets."
+
+
+def _remark(ignore: Ignore, path: str, rule: str, message: str) -> Result:
+    directive = ignore.directive
+    place = Location(path, ignore.line, directive.start + 1, ignore.line, directive.end + 1)
+    id = f"{path}:{place.line}:{place.column}"
+    return Result(id, directive.text, "en", place, Verdict.NOT_ENOUGH_EVIDENCE, 1.0, (rule,), message, ())

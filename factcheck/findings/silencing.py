@@ -1,0 +1,67 @@
+"""Findings that comments silence are left out; comments that silence nothing come in as findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.findings.grading import rules_of, without
+from factcheck.findings.quoting import without_quoted_errors
+from factcheck.findings.remarks import expired, remarks
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.findings.grading import Grading
+    from factcheck.findings.ignores import Ignore
+    from factcheck.model import Result
+    from factcheck.readers.files import StatementFile
+
+
+def silence(
+    results: Iterable[Result], files: list[StatementFile], grading: Grading, today: dt.date
+) -> Iterator[Result]:
+    """Yield what is left of results, and behind those of each file what is wrong with its comments.
+
+    `files` are those being read, in the order of their results; it may grow meanwhile.
+    """
+    at = 0
+    for result in results:
+        path = result.location.path if result.location else ""
+        while path and files[at].name != path:
+            yield from _remarks(files[at], today)
+            at += 1
+        left = _left(result, files[at] if path else None, grading, today)
+        if left is not None:
+            yield left
+    for file in files[at:]:
+        yield from _remarks(file, today)
+
+
+def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
+    return remarks(file.ignores, file.name, today) if file.ignores else iter(())
+
+
+def _left(result: Result, file: StatementFile | None, grading: Grading, today: dt.date) -> Result | None:
+    if result.verdict is Verdict.SUPPORTED:
+        return result
+    unquoted = without_quoted_errors(result)
+    if unquoted is None or file is None or file.ignores is None or unquoted.location is None:
+        return unquoted
+    meeting = [ignore for ignore in file.ignores.covering(unquoted.location) if _used(ignore, unquoted, grading)]
+    hidden = {
+        rule for ignore in meeting if not ignore.has_expired(today) for rule in rules_of(unquoted) if ignore.names(rule)
+    }
+    left = without(unquoted, hidden)
+    over = next((ignore for ignore in meeting if ignore.has_expired(today)), None)
+    return expired(left, over) if left and over else left
+
+
+def _used(ignore: Ignore, result: Result, grading: Grading) -> bool:
+    """Note what a comment is of use for; one that names no rule is so for findings only."""
+    if not ignore.directive.rules and grading.level(result) is None:
+        return False
+    met = {rule for rule in rules_of(result) if ignore.names(rule)}
+    ignore.used |= met
+    return bool(met)
