@@ -6,6 +6,7 @@ import pytest
 
 from factcheck import Checker
 from factcheck.errors import UsageError
+from factcheck.findings.grading import REMARKS
 from factcheck.rules import rule, rules
 from factcheck.rules_page import rules_page
 
@@ -44,8 +45,8 @@ def test_unknown():
         rule("negatoin")
 
 
-WITHOUT_EXAMPLE = {"contradiction"}
-"""It stands for findings in which no words can be pointed at."""
+WITHOUT_EXAMPLE = {"contradiction", *REMARKS}
+"""Findings in which no words can be pointed at, and those about comments in files."""
 
 
 def test_nearly_all_have_an_example():

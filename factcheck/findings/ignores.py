@@ -102,6 +102,6 @@ class Ignores:
 
 
 def _blanked(line: str, directive: Directive) -> str:
-    """Put blanks in place of a comment, so that what stands behind it keeps its column; none at the line's end."""
-    behind = line[directive.end :]
-    return line[: directive.start] + (" " * (directive.end - directive.start) + behind if behind.strip() else "")
+    """Put blanks in place of a comment, so that what stands behind it keeps its column; at the line's end, cut it."""
+    before, behind = line[: directive.start], line[directive.end :]
+    return before + " " * (directive.end - directive.start) + behind if behind.strip() else before.rstrip()

@@ -40,7 +40,7 @@ def silence(
 
 
 def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
-    return remarks(file.ignores, file.name, today) if file.ignores else iter(())
+    return remarks(file.ignores, file.name, today) if file.ignores and not file.is_broken else iter(())
 
 
 def _left(result: Result, file: StatementFile | None, grading: Grading, today: dt.date) -> Result | None:

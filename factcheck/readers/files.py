@@ -42,6 +42,8 @@ class StatementFile:
         """Says the format; standard input without a name is read line by line."""
         self.ignores: Ignores | None = None
         """What comments silence in the lines read so far; None where there is no such comment."""
+        self.is_broken = False
+        """Whether reading ended in an error, so that not all its statements were checked."""
 
     def lines(self) -> Iterator[str]:
         """Yield NFC lines without their ends, one at a time; raises InputError."""
@@ -84,6 +86,7 @@ class StatementFile:
 
     def error(self, message: str, line: int | None = None) -> InputError:
         """Make the InputError that names this file and the line."""
+        self.is_broken = True
         return InputError(self._placed(message, line))
 
     def misfit(self, message: str, line: int | None = None) -> NotStatementsError:

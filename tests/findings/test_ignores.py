@@ -1,0 +1,77 @@
+"""Comments that silence findings, and what is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+WRONG = "17 soldiers were killed in the fire in Oslo."
+RIGHT = "15 soldiers were killed in the fire in Oslo."
+CASES = yaml.safe_load(Path(__file__).with_name("ignores.yaml").read_text(encoding="utf-8"))
+
+
+def lay(drafts, name, text):
+    words = {"W": WRONG, "R": RIGHT}
+    for letter, sentence in words.items():
+        text = text.replace(f"{letter} ", f"{sentence} ").replace(f"{letter}\n", f"{sentence}\n")
+        text = text.replace(f'"{letter}"', f'"{sentence}"')
+    (drafts / name).write_text(text, encoding="utf-8")
+
+
+def in_short(finding):
+    """`a.md:3:1: count-mismatch …` → `3 count-mismatch`."""
+    place, rule, *words = finding.split(" ")
+    return f"{place.split(':')[1]} {rule}" + ("+expired-ignore" if "held" in words and rule != "expired-ignore" else "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_what_is_left(drafts, check, case):
+    lay(drafts, case["file"], case["text"])
+    status, findings, told = check()
+    assert [in_short(finding) for finding in findings] == case["left"]
+    assert status == (1 if case["left"] else 0)
+    assert told in ("", "factcheck: no statements found.\n")
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("ingore", '"ingore" is none of ignore, off, on; did you mean "ignore"?'),
+        ("ignore[]", "[…] lacks a rule; name one, or leave the brackets out."),
+        ("ignore until=soon", "until=soon is no day; write it as YYYY-MM-DD."),
+        ("ignore because of the letter", '"because of the letter" is not understood; write reason="…" and until='),
+        ("ignore untill=2027-01-31", '"untill=2027-01-31" is not understood; write reason="…" and until='),
+    ],
+)
+def test_mistakes(drafts, check, comment, message):
+    lay(drafts, "a.md", f"Words.\n\nW <!-- factcheck: {comment} -->\n")
+    status, findings, told = check()
+    assert (status, findings) == (2, [])
+    assert told.startswith(f"factcheck: drafts/a.md:3: {message}")
+
+
+def test_a_comment_over_two_lines(drafts, check):
+    lay(drafts, "a.md", "W <!-- factcheck: ignore\nreason='x' -->\n")
+    assert check()[2] == "factcheck: drafts/a.md:1: the comment does not end; write it on one line.\n"
+
+
+def test_several_files_and_processes_give_the_same(drafts, check):
+    for name in ("a.md", "b.md", "c.md"):
+        lay(drafts, name, "W <!-- factcheck: ignore -->\n\nW\n\nR <!-- factcheck: ignore -->\n")
+    alone, together = check(), check("--jobs", "2")
+    assert alone == together
+    assert [finding.split(" ")[0] for finding in alone[1]] == [
+        f"{name}.md:{place}:" for name in "abc" for place in ("3:1", "5:46")
+    ]
+
+
+def test_never_fails_where_nothing_fails(drafts, check):
+    lay(drafts, "a.md", "R <!-- factcheck: ignore -->\n")
+    status, findings, _ = check("--fail-on", "never")
+    assert (status, len(findings)) == (0, 1)
+
+
+def test_a_day_that_is_none(drafts, check, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+    lay(drafts, "a.md", "R\n")
+    assert check()[2].startswith("factcheck: SOURCE_DATE_EPOCH is 'tomorrow'; set it to seconds since 1970")
