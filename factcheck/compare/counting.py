@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names import same_name
+from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
     kin = lexicon().kin
     if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
         return False
+    if quantity.unit and to_base(quantity.unit):
+        return True  # years of age and metres count no things
     special = [noun for noun in _nouns(stated, quantity) if noun not in _GENERAL]
     return not special or any(a in kin(b) or b in kin(a) for a in special for b in reading.concepts)
 

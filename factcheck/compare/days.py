@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.counterparts import find
+from factcheck.compare.date_sides import compare_side, parts_exclude, side_of
 from factcheck.compare.slots import Slot, Status, in_source, written
 from factcheck.extract.dates.overlap import compare_dates
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 CLOSE, MONTH = 3, 30
 """Days: a span this short confirms a single day; a span without a year is taken for a month."""
+HALF = 0.5
+"""Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
 
 def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
@@ -28,19 +32,37 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
     others = [other for other in stated.claim.dates if other is not date]
     spare = [found for found in focus.claim.dates if not any(compare(other, found) == "agree" for other in others)]
-    compared = [(compare(date, found), found) for found in spare]
+    compared = [(_compare_in(stated, date, focus, found), found) for found in spare]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
                 return _found(stated, date, focus, found, status)
     for reading in passage.context:
         for found in reading.claim.dates:
-            if compare(date, found) == "agree":
+            if side_of(stated, date) == side_of(reading, found) and compare(date, found) == "agree":
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
         return _found(stated, date, focus, nearest, "differ")
     return Slot("date", "date-mismatch", "missing", written(stated, (date.start, date.end)), (date.start, date.end))
+
+
+def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
+    """Compare two dates as their sentences put them: "before 1998" is not 1998, nor the evening the morning."""
+    ours, theirs = side_of(stated, date), side_of(reading, found)
+    if ours and not theirs:
+        side = compare_side(date, ours, found)
+        return "unknown" if side == "agree" and not _speaks_of(stated, reading) else side
+    status = compare(date, found)
+    if status == "agree" and (parts_exclude(date, found) or (ours and theirs and ours != theirs)):
+        return "differ"
+    return status
+
+
+def _speaks_of(stated: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence has half of the statement: any event of later years lies "after 1998"."""
+    found = sum(find(unit, stated, reading)[1] > 0 for unit in stated.units)
+    return found >= HALF * len(stated.units)
 
 
 def compare(stated: DateSpan, found: DateSpan) -> Status:

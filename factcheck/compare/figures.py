@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.candidates import candidates, put_otherwise
 from factcheck.compare.conversion import compare_in_one_unit
-from factcheck.compare.counterparts import find
-from factcheck.compare.counting import aligned, counts_the_same, is_outcome
-from factcheck.compare.intervals import Policy, core
-from factcheck.compare.slots import Slot, Status, in_source, surroundings, written
+from factcheck.compare.counting import counts_the_same, is_outcome
+from factcheck.compare.intervals import AMOUNTS, Policy, core
+from factcheck.compare.slots import Slot, Status, in_source, written
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity, Span
 
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
-_AMOUNTS = frozenset(
-    {"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"}
-)
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
@@ -34,11 +31,19 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     rows = [_compared_in_focus(stated, quantity, passage.focus, policy) for quantity in stated.claim.quantities]
     agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
     return [
-        _best([_doubted(slot, quantity, passage.focus) for slot in row if _is_free(slot, agreeing)])
-        or _agreeing_nearby(stated, quantity, passage, policy)
-        or _new_slot(stated, quantity, "missing")
+        _decided(stated, quantity, passage, policy, [slot for slot in row if _is_free(slot, agreeing)])
         for quantity, row in zip(stated.claim.quantities, rows, strict=True)
     ]
+
+
+def _decided(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
+    best = _best([_doubted(slot, quantity, passage.focus) for slot in row])
+    if best and best.status != "differ":
+        return best
+    nearby = _agreeing_nearby(stated, quantity, passage, policy)
+    if best:
+        return msgspec.structs.replace(nearby, status="elsewhere") if nearby else best
+    return nearby or _otherwise(stated, quantity, passage.focus) or _new_slot(stated, quantity, "missing")
 
 
 def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
@@ -55,13 +60,18 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
         return slot
     same = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
     adds_up = len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
-    loose = any(core(f) == core(quantity) and not is_outcome(f.measure) for f in focus.claim.quantities)
+    others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
+    loose = any(core(f) == core(quantity) and not is_outcome(f.measure) for f in others)
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
 
 
 def _compared_in_focus(stated: Reading, quantity: Quantity, focus: Reading, policy: Policy) -> list[Slot]:
-    candidates = _candidates(stated, quantity, focus)
-    return [_compared(stated, quantity, focus, found, policy) for found in candidates]
+    return [_compared(stated, quantity, focus, found, policy) for found in candidates(stated, quantity, focus)]
+
+
+def _otherwise(stated: Reading, quantity: Quantity, focus: Reading) -> Slot | None:
+    found = put_otherwise(quantity, focus)
+    return _as_slot(stated, quantity, focus, found, "agree") if found else None
 
 
 def _agreeing_nearby(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy) -> Slot | None:
@@ -86,6 +96,10 @@ def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quan
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
         status = "unknown"
+    return _as_slot(stated, quantity, reading, found, status)
+
+
+def _as_slot(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, status: Status) -> Slot:
     return msgspec.structs.replace(
         _new_slot(stated, quantity, status),
         found=written(reading, found.figure),
@@ -96,7 +110,7 @@ def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quan
 
 def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
     name = quantity.measure or quantity.unit or "count"
-    rule = _RULES.get(name) or ("amount-mismatch" if name in _AMOUNTS else "count-mismatch")
+    rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
     figure = written(stated, quantity.figure)
     return Slot(name, rule, status, figure, quantity.figure, incidental=_is_incidental(quantity, figure))
 
@@ -108,28 +122,3 @@ def _is_incidental(quantity: Quantity, figure: str) -> bool:
         return True
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
     return counted and small and figure.isalpha() and quantity.measure not in _RULES
-
-
-def _candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
-    """Return the figures that speak of the same thing, the one with the most alike surroundings first.
-
-    An amount with nothing but names around it in common is about another thing.
-    """
-    alike = [
-        f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
-    ]
-    common = {id(found): _in_common(stated, quantity, reading, found) for found in alike}
-    ranked = sorted(alike, key=lambda found: -common[id(found)])
-    return [f for f in ranked if common[id(f)]][:2] if quantity.measure in _AMOUNTS | {"duration"} else ranked
-
-
-def _is_article(reading: Reading, found: Quantity) -> bool:
-    """Tell "a gallon" from "one gallon": an article counts nothing."""
-    return written(reading, found.figure).lower() in {"a", "an"}
-
-
-def _in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
-    """Count what stands around both figures."""
-    theirs = surroundings(reading, found.figure)
-    about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
-    return sum(unit in theirs for unit in about if unit is not None)

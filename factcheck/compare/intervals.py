@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Comparison = Literal["agree", "differ", "unknown"]
 Policy = Literal["news", "strict"]
 
+AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
+"""Measures that are not counted."""
+
 ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
 BEYOND = 0.25
@@ -108,9 +111,29 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
         return "differ"  # "up to two years" is no way to report "up to two months"
+    if stated.hedge == found.hedge == "between":
+        return _compare_ends(stated, found)
+    if stated.hedge == found.hedge and stated.hedge in _VAGUE:
+        return "agree" if _rounds_to(*core(stated), *core(found)) else "differ"
     if _far_off(stated, usual(found)):
         return "unknown"  # "more than 300" is true of 6,500, but was not said of it
     return _compare(_widest(stated), usual(found), usual(stated))
+
+
+def _compare_ends(stated: Quantity, found: Quantity) -> Comparison:
+    """Two ranges with one end in common are meant to be one range: then the other end differs."""
+    ours, theirs = core(stated), core(found)
+    if any(one == other for one, other in zip(ours, theirs, strict=True)):
+        return "differ"
+    return _compare(literal(stated), literal(found), literal(stated))
+
+
+def _rounds_to(stated: float, found: float) -> bool:
+    """Tell whether one figure is the other with fewer digits: "about 150" is said for "about 148", 8 not for 7."""
+    unit = 1.0
+    while stated and stated % (unit * 10) == 0:
+        unit *= 10
+    return abs(stated - found) <= min(unit / 2, abs(stated) * ABOUT)
 
 
 def _far_off(stated: Quantity, found: Interval) -> bool:
@@ -146,6 +169,8 @@ def core(quantity: Quantity) -> tuple[float, ...]:
             return (round(((quantity.low or 0.0) + (quantity.high or quantity.low or 0.0)) / 2, 9),)
 
 
+_VAGUE = frozenset({"about", "nearly"})
+"""Hedges of one value: two figures that both have one are as different as their digits."""
 _ABOVE = frozenset({"more_than"})
 _BELOW = frozenset({"nearly", "less_than"})
 _EXCLUDES: dict[Hedge, frozenset[str]] = {

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.date_sides import edge_tokens
+from factcheck.compare.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.words import is_function_word, stem, word_forms
 from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.units import to_base
@@ -146,10 +148,16 @@ def _weight(kind: str, id: str) -> float:
 
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:
-    """Tokens of figures, dates and identifiers: slots look after them, not coverage."""
+    """Tokens of figures, dates and identifiers, with what hedges them: slots look after them, not coverage."""
     spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
     spans += [(date.start, date.end) for date in claim.dates]
     spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
-    return {
+    found = {
         index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
     }
+    for quantity in claim.quantities:
+        if quantity.hedge not in UNHEDGED:
+            found.update(hedge_tokens(sentence, quantity))
+    for date in claim.dates:
+        found.update(edge_tokens(sentence, date))
+    return found

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 Agreement = Literal["agree", "differ", "unknown"]
+Position = Literal["before", "after", "within", "unknown"]
 _SIDE = r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)"
 _TIE = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
 # Days on a calendar in which every month has 31: enough to see what overlaps, before Christ as well.
@@ -43,6 +44,20 @@ def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
     shift = 0 if one[2] and two[2] else one[0] // _YEAR * _YEAR - two[0] // _YEAR * _YEAR
     low, high = two[0] + shift, two[1] + shift
     return high >= one[0] if edge.role == "start" else low <= one[1]
+
+
+def position(event: DateSpan, edge: DateSpan) -> Position:
+    """Tell where an event lies to a date; where a year is missing, both are taken for days of one year."""
+    one, two = _range(event.edtf), _range(edge.edtf)
+    if one is None or two is None or (one[1] - one[0] >= _YEAR - 1 and not (one[2] and two[2])):
+        return "unknown"
+    shift = 0 if one[2] and two[2] else two[0] // _YEAR * _YEAR - one[0] // _YEAR * _YEAR
+    low, high = one[0] + shift, one[1] + shift
+    if high < two[0]:
+        return "before"
+    if low > two[1]:
+        return "after"
+    return "within" if two[0] <= low and high <= two[1] else "unknown"
 
 
 def _is_said_range(span: DateSpan) -> bool:

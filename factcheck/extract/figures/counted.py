@@ -68,9 +68,10 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | N
 
 
 def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
-    """In English the last noun is counted: the cases of "600 COVID-19 cases"."""
+    """In English the last noun is counted: the cases of "600 COVID-19 cases", the dead of "40 flood deaths"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
-        if after.entry.kind not in _NOUNS:
+        deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
+        if after.entry.kind not in _NOUNS and not deaths:
             break
         match = after
     return match
@@ -94,8 +95,10 @@ def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, grou
 
 @lru_cache(maxsize=4096)
 def _outcome_of(concept: str) -> str | None:
-    """The outcome among a concept's wider ones."""
+    """The outcome that a concept is, or one among its wider ones."""
     entries = lexicon().entries
+    if concept in entries and entries[concept].kind == "measure":
+        return concept
     wider = entries[concept].broader if concept in entries else ()
     return next((one for one in wider if one in entries and entries[one].kind == "measure"), None)
 

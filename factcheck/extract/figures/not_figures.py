@@ -34,6 +34,8 @@ def _labelled(line: Line, figure: Figure) -> bool:
     if found is None:
         return False
     single = line.keys[figure.first - 1]
+    if found[1] and line.keys[found[1] - 1] in _words("no_label_after", line.lang):
+        return False
     return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.extract.figures.line import TAKEN
 from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.tables import table
 
@@ -85,7 +86,7 @@ def _clear(line: Line, at: int, last: int) -> bool:
     """Whether a symbol that could be a letter or a word ("m", "in", "C") stands as a unit."""
     text = line.tokens[at].text
     if text in _lists()["quotes"]:
-        return line.glued(at) and line.numeric(at - 1)
+        return line.glued(at) and line.numeric(at - 1) and not _closes_quotation(line, at)
     if last != at + 1 or text not in _lists()["guarded"]:
         return True
     if text in _lists()["inch_like"]:
@@ -95,6 +96,12 @@ def _clear(line: Line, at: int, last: int) -> bool:
     if line.glued(last) and (line.keys[last][:1].isalnum() or line.keys[last] == "-"):
         return False
     return line.glued(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
+
+
+def _closes_quotation(line: Line, at: int) -> bool:
+    """Whether the mark ends a quotation that began before: 'the age of "4.0"'."""
+    mark = line.tokens[at].text
+    return sum(token.text == mark for token in line.tokens[:at]) % 2 == 1
 
 
 def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
@@ -107,9 +114,9 @@ def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
 
 
 def _measures_inches(line: Line, last: int) -> bool:
-    """Whether "in" is an inch: at the end of a phrase, or before words like "thick"."""
+    """Whether "in" is an inch: at the end of a phrase, or before words like "thick"; not before a date."""
     follows = line.keys[last]
-    return not follows[:1].isalnum() or follows in _lists()["after_inch"]
+    return (follows != TAKEN and not follows[:1].isalnum()) or follows in _lists()["after_inch"]
 
 
 def _rate(line: Line, unit: Unit, last: int) -> Measured | None:

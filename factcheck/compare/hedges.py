@@ -1,0 +1,32 @@
+"""The words around a figure that say how exact it is: they belong to the figure and are found with it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Lang, Quantity
+
+UNHEDGED = frozenset({"exact", "between", "dozens"})
+"""Hedges that no words before the figure tell."""
+
+
+def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
+    """Return the indexes of the hedge's words right before a figure."""
+    last = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.start), 0)
+    first = last
+    while first and sentence.words[first - 1] in _words(sentence.lang, accented=sentence.accented):
+        first -= 1
+    return range(first, last)
+
+
+@lru_cache(maxsize=4)
+def _words(lang: Lang, *, accented: bool) -> frozenset[str]:
+    phrases = table("hedges")["before"][lang].values()
+    words = (word for group in phrases for phrase in group for word in phrase.split())
+    return frozenset(words if accented else map(fold, words))
