@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.extract.dates import read_dates, token_indexes
-from factcheck.extract.quantities import read_quantities
+from factcheck.extract.dates import read_dates
+from factcheck.extract.values import read_values
 from factcheck.language.fold import nfc
 from factcheck.language.sentence import analyse
 
@@ -23,10 +23,9 @@ __all__ = ["dates", "quantities"]
 def quantities(text: str, lang: Lang | None = None) -> list[Quantity]:
     """Every figure of a text with what it counts, in order.
 
-    Offsets count characters of the NFC form. Figures that belong to dates are left out. Never raises.
+    Offsets count characters of the NFC form. Figures that belong to dates or identifiers are left out. Never raises.
     """
-    sentence = analyse(nfc(text), lang)
-    return read_quantities(sentence, token_indexes(sentence, read_dates(sentence)))
+    return read_values(analyse(nfc(text), lang)).quantities
 
 
 def dates(

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from factcheck.digest import blake2b
 from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
-from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.groups import with_groups
-from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
 from factcheck.extract.polarity import negated_tokens
-from factcheck.extract.quantities import read_quantities
+from factcheck.extract.values import read_values
 from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim, DateSpan, Lang, Mention, Source
@@ -55,13 +53,10 @@ def read_claim(
     sentence: Sentence, source_id: str, start: int, reference: dt.date | None, carried_year: int | None
 ) -> Claim:
     """Read all that a claim records out of one sentence; `start` is the sentence's offset in its text."""
-    dates = read_dates(sentence, reference, "past", carried_year)
-    dated = token_indexes(sentence, dates)
-    quantities = with_outcomes(read_quantities(sentence, dated), sentence)
-    figures = [quantity.figure for quantity in quantities]
-    identifiers = read_identifiers(sentence, [*figures, *((date.start, date.end) for date in dates)])
-    spans = [*figures, *((one.start, one.end) for one in identifiers)]
-    names = read_names(sentence, dated | _tokens_within(sentence, spans))
+    values = read_values(sentence, reference, carried_year)
+    quantities = with_outcomes(values.quantities, sentence)
+    spans = [*(found.figure for found in quantities), *((found.start, found.end) for found in values.identifiers)]
+    names = read_names(sentence, values.dated | _tokens_within(sentence, spans))
     attribution = read_claimant(sentence, names)
     return Claim(
         claim_id(source_id, sentence.text),
@@ -74,8 +69,8 @@ def read_claim(
         tuple(names),
         tuple(_concepts(sentence)),
         tuple(with_groups(quantities, sentence, names, attribution)),
-        tuple(dates),
-        tuple(identifiers),
+        tuple(values.dates),
+        tuple(values.identifiers),
         "negated" if negated_tokens(sentence) else "affirmed",
         read_modality(sentence),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.glued_money import is_code_and_figure
 from factcheck.language.fold import fold
+from factcheck.language.tables import table
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _LEAST_LETTERS = 2
 
 
 def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[Mention]:
-    """Return the identifiers of a sentence in order, apart from what lies within `taken`: dates and figures.
+    """Return the identifiers of a sentence in order, apart from what lies within `taken`: dates.
 
     `id` is the identifier folded, of phones and plates without marks: "596/QĐ-TTg" → "596/qd-ttg", "0912 345 678" →
     "0912345678". What the lexicon knows ("COVID-19") is a name or a thing, and no identifier. Never raises.
@@ -63,7 +64,15 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
     if match.lastgroup == "document":
         letters = sum(c.isupper() if cased else c.isalpha() for c in text)
         return letters >= _LEAST_LETTERS and (cased or ("/" in text and "-" in text))
-    return match.lastgroup != "model" or not is_code_and_figure(text.upper())
+    return match.lastgroup != "model" or not (_is_money(text) or _is_compound(text))
+
+
+def _is_money(text: str) -> bool:
+    return is_code_and_figure(text) or is_code_and_figure(text.upper())
+
+
+def _is_compound(text: str) -> bool:
+    return fold(text).partition("-")[0] in table("counting")["compounds"]
 
 
 def _normal(match: re.Match[str]) -> str:

@@ -44,7 +44,8 @@ def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
     if not _finite(figure):
         return None
     counts = figure.unit is None and figure.last < line.size
-    counted = counted_at(line, matches, _noun_start(line, figure)) if counts else None
+    many = figure.high != 1
+    counted = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
     sure = counted is not None and _makes_sure(figure, counted)
     if not _settled(figure) and _counts_nothing(line, figure, sure, counted):
         return None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.quantities import read_quantities
 from factcheck.extract.units import to_base, units
+from factcheck.extract.values import read_values
 from factcheck.language.sentence import analyse
 
 HERE = Path(__file__).parent
@@ -65,7 +66,7 @@ PIECES = st.sampled_from(
 
 def read(case):
     lang = "vi" if "vi" in case else "en"
-    return read_quantities(analyse(case[lang], lang))
+    return read_values(analyse(case[lang], lang)).quantities
 
 
 def seen(quantity, wanted):

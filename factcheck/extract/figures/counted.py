@@ -24,6 +24,8 @@ _NOUNS = frozenset(("person", "thing", "body", "people", "event"))
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
 """After "of", these lead to the noun: "30 of its soldiers"."""
 _PEOPLE = frozenset(("person", "people"))
+_IRREGULAR = frozenset(("children", "people", "feet", "cattle", "fish", "aircraft", "police", "data", "media"))
+"""Plurals without an "s"."""
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -41,8 +43,8 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     """A word known to be counted: enough to make a figure of "ba" or "một"."""
 
 
-def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | None:
-    """Return the noun that begins at or shortly after a token, or None."""
+def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool = True) -> Counted | None:
+    """Return the noun that begins at or shortly after a token, or None; `many`: English has it in the plural."""
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
     if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
@@ -59,7 +61,8 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int) -> Counted | N
             continue
         if match.entry.kind in _NOUNS or _deed(line, match, at):
             head = _head(line, match, matches) if line.lang == "en" else match
-            return _known(line, head, matches, at, group)
+            beyond = _plural_beyond(line, head, matches, group) if line.lang == "en" and many else None
+            return beyond or _known(line, head, matches, at, group)
         if match.entry.kind == "quality" and line.lang == "en":
             index = match.last
             continue
@@ -71,10 +74,20 @@ def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
     """In English the last noun is counted: the cases of "600 COVID-19 cases", the dead of "40 flood deaths"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
         deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
-        if after.entry.kind not in _NOUNS and not deaths:
+        if (after.entry.kind not in _NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
             break
         match = after
     return match
+
+
+def _plural_beyond(line: Line, match: Match, matches: Mapping[int, Match], group: str | None) -> Counted | None:
+    """In English what is counted is in the plural: the guardsmen of "22 national guardsmen"."""
+    at = match.last
+    if _plural(line, at - 1) or _stops(line, at):
+        return None
+    if (after := matches.get(at)) is not None:
+        return counted_at(line, matches, at) if after.entry.named else None
+    return Counted(at + 1, line.tokens[at].fold, None, "", group, sure=True) if _plural(line, at) else None
 
 
 def _deed(line: Line, match: Match, at: int) -> bool:
@@ -148,16 +161,7 @@ def _within(line: Line, match: Match, group: str | None) -> Counted | None:
 def _plural(line: Line, index: int) -> bool:
     """Whether an English word may be a plural; others behind a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
-    return (key.endswith("s") and not key.endswith("ss")) or key in (
-        "men",
-        "women",
-        "children",
-        "people",
-        "feet",
-        "cattle",
-        "fish",
-        "aircraft",
-    )
+    return key in _IRREGULAR or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
 
 
 def _stops(line: Line, index: int) -> bool:

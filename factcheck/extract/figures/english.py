@@ -80,6 +80,8 @@ class _Reader(Walk):
             return self._scale(self.lists["scales"].get(key) or self.lists["dozens"][key])
         if key in self.lists["joiner"]:
             return self._join()
+        if key == "," and not self.total.empty:
+            return self._pause()
         if key in self.lists["point"]:
             return self._point()
         if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
@@ -169,6 +171,17 @@ class _Reader(Walk):
         fits = follows.value < self.total.scale or (
             self.total.scale < 1000 == follows.scale and not follows.value % 1000
         )
+        self.at += 1 if fits else 0
+        return fits
+
+    def _pause(self) -> bool:
+        """Go on over the comma of "three million, two hundred": words on both sides, and a smaller scale behind it."""
+        before, follows_it = self.keys[self.at - 1], self.keys[self.at + 1]
+        spelled = before.isalpha() and follows_it.isalpha() and follows_it not in self.lists["articles"]
+        if not spelled or self.total.current is not None or self.total.scale < 1000 or not self.joins:
+            return False
+        follows = _Reader(self.line, self.at + 1, joins=False).whole()
+        fits = follows is not None and 1 < follows.scale < self.total.scale
         self.at += 1 if fits else 0
         return fits
 

@@ -55,7 +55,10 @@ def _at(line: Line, at: int) -> Figure | None:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     codes = {}
-    for code, record in table("money")["currencies"].items():
+    money = table("money")
+    for code, record in money["currencies"].items():
+        if code in money["never_glued"]:
+            continue
         for sign in (code, *record.get("before", ())):
             codes[sign] = code
     return codes

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -48,12 +49,20 @@ def _hedges_before(line: Line, end: int, stop: int) -> tuple[Hedge | None, int]:
     phrases = _before(line.lang, line.folded)
     at = end
     while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
+        if _says_where(line, found[1]):
+            break
         if found[0] != "exact" and (hedge is None or hedge == "about"):
             hedge = found[0]
         at = found[1]
     if hedge == "more_than" and _negated(line, at):
         return "at_most", at
     return hedge, at
+
+
+def _says_where(line: Line, at: int) -> bool:
+    """Whether "trên" tells where something is done and hedges nothing: "tổ chức trên 5 sân"."""
+    doing = _places(line.folded).get(line.keys[at]) if line.lang == "vi" else None
+    return doing is not None and doing.before(line.keys, at) is not None
 
 
 def _negated(line: Line, at: int) -> bool:
@@ -81,6 +90,15 @@ def _opened(figure: Figure, hedge: Hedge) -> Figure:
     if hedge in ("less_than", "nearly"):
         return change(figure, hedge=hedge, low=None, high=value, high_open=True)
     return change(figure, hedge=hedge)
+
+
+@lru_cache(maxsize=2)
+def _places(folded: bool) -> dict[str, Phrases[bool]]:
+    """What is done at a place, by the preposition that is a hedge elsewhere."""
+    return {
+        fold(word) if folded else word: Phrases(spelled([(phrase, True) for phrase in phrases], folded=folded))
+        for word, phrases in table("hedges")["places"].items()
+    }
 
 
 @lru_cache(maxsize=4)

@@ -35,10 +35,19 @@ def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
         return msgspec.structs.replace(figure, form="ordinal", unit=line.tokens[at].fold, bare=False)
     if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
         return figure
-    change = msgspec.structs.replace
-    return change(
-        figure, first=at, last=figure.end, form="ordinal", bare=False, unit=_noun_before(line, at), dimension=None
+    figure = _without_total(line, figure)
+    unit = _noun_before(line, at)
+    return msgspec.structs.replace(
+        figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None
     )
+
+
+def _without_total(line: Line, figure: Figure) -> Figure:
+    """Of "thứ 26/230" only the 26 is the rank."""
+    if figure.form != "fraction" or not line.numeric(figure.begin):
+        return figure
+    value = float(line.keys[figure.begin])
+    return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
 
 
 def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:

@@ -32,7 +32,7 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
 def _score(line: Line, at: int) -> Figure | None:
     """Read the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
     keys = line.keys
-    if keys[at] not in _DASHES or not (line.glued(at) and line.glued(at + 1)):
+    if keys[at] not in _DASHES or not _written_as_one(line, at):
         return None
     home, away = keys[at - 1], keys[at + 1]
     if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):
@@ -42,6 +42,12 @@ def _score(line: Line, at: int) -> Figure | None:
         return None
     low, high = sorted((float(home), float(away)))
     return Figure(at - 1, at + 2, at - 1, at + 2, low, high, unit=f"{home}-{away}", dimension="score")
+
+
+def _written_as_one(line: Line, at: int) -> bool:
+    """Whether a dash has no space on either side; with spaces only right behind a word: "thua 0 - 4"."""
+    gaps = line.glued(at), line.glued(at + 1)
+    return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import Line
 
+_BETWEEN = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
 _MOST = 10
 """Greatest number before "in": "9 in 10"; above it, "killed 12 in 5 days" counts."""
 _ROUND = frozenset(
@@ -20,7 +21,7 @@ _ROUND = frozenset(
 def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
     """Make a fraction of two whole numbers, or None if what stands between doesn't say so."""
     between = line.keys[left.last : right.first]
-    if between not in (["in"], ["out", "of"], ["over"]) or left.unit or not left.value < right.value:
+    if between not in _BETWEEN or left.unit or not left.value < right.value:
         return None
     plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
     if not plain or left.value % 1 or right.value % 1 or left.value == 0:

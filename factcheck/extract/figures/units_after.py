@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.number import Number
 
 _WIDEST = 4
+_QUOTATION = frozenset('"“”')
 
 
 class Measured(msgspec.Struct, frozen=True, gc=False):
@@ -99,9 +100,9 @@ def _clear(line: Line, at: int, last: int) -> bool:
 
 
 def _closes_quotation(line: Line, at: int) -> bool:
-    """Whether the mark ends a quotation that began before: 'the age of "4.0"'."""
-    mark = line.tokens[at].text
-    return sum(token.text == mark for token in line.tokens[:at]) % 2 == 1
+    """Whether the mark ends a quotation that began before: 'the age of "4.0"'; earlier inches began none."""
+    opened = sum(key in _QUOTATION and not line.numeric(index - 1) for index, key in enumerate(line.keys[:at]))
+    return opened % 2 == 1
 
 
 def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
@@ -116,7 +117,7 @@ def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
 def _measures_inches(line: Line, last: int) -> bool:
     """Whether "in" is an inch: at the end of a phrase, or before words like "thick"; not before a date."""
     follows = line.keys[last]
-    return (follows != TAKEN and not follows[:1].isalnum()) or follows in _lists()["after_inch"]
+    return follows != TAKEN and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
 
 
 def _rate(line: Line, unit: Unit, last: int) -> Measured | None:
@@ -128,7 +129,8 @@ def _rate(line: Line, unit: Unit, last: int) -> Measured | None:
     if keys[last] not in _lists()["per_words"][line.lang]:
         return None
     under = _plain(line, last + 1)
-    if under is None or (keys[last] in ("a", "an", "một") and under[0].dimension != "duration"):
+    by_article = keys[last] in ("a", "an", "một")
+    if under is None or (by_article and under[0].dimension != "duration" and unit.dimension != "money"):
         return None
     return Measured(f"{unit.id}/{under[0].id}", _rate_dimension(unit, under[0].id), under[1])
 

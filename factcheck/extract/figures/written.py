@@ -106,6 +106,8 @@ def _suffixed(line: Line, at: int, value: float) -> Written | None:
     if not line.glued(at) and not closes:
         return None
     text, key = line.tokens[at].text, line.keys[at]
+    if text == "K" and "°" in line.keys:  # kelvin, as other temperatures stand beside it
+        return None
     lists = words(line.lang, line.folded)
     factor = lists["suffixes"].get(text)
     if at == line.size - 1 and not any(key[:1].isalpha() for key in line.keys[max(0, at - _ALONE - 1) : at]):

@@ -1,0 +1,43 @@
+"""What a sentence says in figures: its dates, its identifiers, its quantities. No character belongs to two of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.dates import read_dates, token_indexes
+from factcheck.extract.identifiers import read_identifiers
+from factcheck.extract.quantities import read_quantities
+from factcheck.model import DateSpan, Mention, Quantity
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Span
+
+
+class Values(msgspec.Struct, frozen=True, gc=False):
+    """All in the order of the sentence."""
+
+    dates: list[DateSpan]
+    dated: set[int]
+    """Indexes of the tokens that dates use."""
+    identifiers: list[Mention]
+    quantities: list[Quantity]
+
+
+def read_values(sentence: Sentence, reference: dt.date | None = None, carried_year: int | None = None) -> Values:
+    """Read dates first, then identifiers, then quantities; news looks back from the reference day. Never raises."""
+    dates = read_dates(sentence, reference, "past", carried_year)
+    dated = token_indexes(sentence, dates)
+    identifiers = read_identifiers(sentence, [(date.start, date.end) for date in dates])
+    named = [(one.start, one.end) for one in identifiers]
+    quantities = [found for found in read_quantities(sentence, dated) if not _meets(found.figure, named)]
+    return Values(dates, dated, identifiers, quantities)
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
