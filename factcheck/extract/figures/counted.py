@@ -73,6 +73,8 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
 def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
     """In English the last noun is counted: the cases of "600 COVID-19 cases", the dead of "40 flood deaths"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
+        if _plural(line, match.last - 1) and (match.entry.kind in _PEOPLE or not _plural(line, after.last - 1)):
+            break
         deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
         if (after.entry.kind not in _NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
             break

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.model import Lang
 
+_MANIFOLD = 4
+"""Ends of a range are seldom further apart than this many times."""
 _CLOSE = 6
 """Tokens before "from" in which a verb of change makes two figures of "from … to …"."""
 
@@ -36,7 +38,7 @@ def joined(line: Line, left: Figure, right: Figure) -> Figure | None:
     reversed_ = low > high
     if reversed_ and (opener is None or (low >= 0 and high >= 0)):
         return None
-    if opener is not None and _changes(line, opener):
+    if _changes(line, left.first if opener is None else opener) and (opener is not None or _rises_to(line, left, high)):
         return None
     return msgspec.structs.replace(
         right,
@@ -114,9 +116,14 @@ def _opener(line: Line, at: int) -> int | None:
     return None
 
 
-def _changes(line: Line, opener: int) -> bool:
+def _changes(line: Line, at: int) -> bool:
     changes = _words(line.lang, line.folded)["changes"]
-    return any(key in changes for key in line.keys[max(0, opener - _CLOSE) : opener])
+    return any(key in changes for key in line.keys[max(0, at - _CLOSE) : at])
+
+
+def _rises_to(line: Line, left: Figure, high: float) -> bool:
+    """Whether "rose 27,000 to 202,000" tells how much and up to what; "rose 5 to 10 percent" is a range."""
+    return line.keys[left.last].isalpha() and (left.unit is not None or high > _MANIFOLD * left.value)
 
 
 def _comparable(one: str, other: str) -> bool:
