@@ -3,33 +3,67 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from factcheck.cli import progress
 from factcheck.cli.options import Options
+from factcheck.cli.settings import one_of
 from factcheck.cli.signature import takes
 from factcheck.config import find_config
 
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Texts (.txt, .md, .html) or folders of them.")]
+if TYPE_CHECKING:
+    from factcheck.database.build import Format
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Texts (.txt, .md, .html), folders of them, or archives (.jsonl)."),
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes to use; default all cores.")]
+FormatName = Annotated[
+    str | None,
+    typer.Option("--format", metavar="yaml|jsonl", help="yaml: a file a source; jsonl, for archives: many in a file."),
+]
 
 _DEFAULT_FOLDER = "claims"
 
 
 @takes("db", "no_progress")
-def build(sources: Sources, options: Options) -> int:
-    """Extract claims from source texts into a database, one YAML file a source.
+def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: FormatName = None) -> int:
+    """Extract claims from source texts into a database, one YAML file a source; from an archive, into JSON Lines.
 
-    What a person has edited there is kept. Without --db the database is $FACTCHECK_DB, else the one of the settings
-    file, else the folder claims. A sources.yaml beside the texts may give title, publisher, url, lang, published.
+    What a person has edited there is kept, and what has not changed is passed over; so a build that was stopped goes on
+    where it was. Without --db the database is $FACTCHECK_DB, else the one of the settings file, else the folder claims.
+    A sources.yaml beside the texts may give title, publisher, url, lang, published.
     """
     from factcheck.database.build import build as build_database
-    from factcheck.readers.sources import read_sources
+    from factcheck.readers.sources import find_sources
 
+    paths = [Path(source) for source in sources]
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or find_config().db or _DEFAULT_FOLDER)
-    read = list(read_sources([Path(source) for source in sources]))
-    with progress.Bar("sources", len(read), shown=sys.stderr.isatty() and not options.no_progress) as bar:
-        report = build_database(read, folder, on_progress=bar.show)
+    form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
+    shown = sys.stderr.isatty() and not options.no_progress
+    with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
+        found = find_sources(paths)
+        report = build_database(found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form))
     sys.stdout.write(f"{report}\n")
     return 0
+
+
+def _usual_format(paths: list[Path]) -> str:
+    from factcheck.readers.sources import ARCHIVES
+
+    return "jsonl" if any(path.suffix.lower() in ARCHIVES for path in paths) else "yaml"
+
+
+def _total(paths: list[Path]) -> int | None:
+    """Count the sources, if that takes no reading."""
+    from factcheck.readers.sources import find_sources
+
+    return sum(1 for _ in find_sources(paths)) if _usual_format(paths) == "yaml" else None
+
+
+def _cores() -> int:
+    """Count the processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -32,10 +32,13 @@ class _Misplaced(Exception):  # noqa: N818 never leaves this module
         self.path = path
 
 
-def read_claims_file(name: str, data: bytes) -> list[ClaimsFile]:
-    """Read a claims file by its name and bytes; raises DatabaseError that names file, line and remedy."""
+def read_claims_file(name: str, data: bytes, line: int = 1) -> list[ClaimsFile]:
+    """Read a claims file by its name and bytes; raises DatabaseError that names file, line and remedy.
+
+    `line` is where the bytes begin, if they are a stretch of a file of JSON Lines.
+    """
     text = _decoded(name, data)
-    return list(_json_lines(name, text)) if name.endswith(JSONL) else [_yaml(name, text)]
+    return list(_json_lines(name, text, line)) if name.endswith(JSONL) else [_yaml(name, text)]
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -71,11 +74,11 @@ def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
     return ClaimsFile(source, tuple(entries.values()))
 
 
-def _json_lines(name: str, text: str) -> Iterator[ClaimsFile]:
+def _json_lines(name: str, text: str, first: int) -> Iterator[ClaimsFile]:
     """A line with "source" begins a source; the claims below it are of that source."""
     source: Source | None = None
     entries: dict[str, Entry] = {}
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), first):
         if not line.strip():
             continue
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +17,7 @@ from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from factcheck.database.entries import ClaimsFile
@@ -48,12 +51,38 @@ def to_bytes(file: ClaimsFile) -> bytes:
     return _joined(lines)
 
 
+def to_json_lines(file: ClaimsFile) -> bytes:
+    """Write a source and its claims as JSON Lines."""
+    lang = file.source.lang
+    records = [{"source": source_record(file.source)}, *(entry_record(entry, lang) for entry in file.entries)]
+    return b"\n".join([*map(msgspec.json.encode, records), b""])
+
+
 def write_atomically(file: Path, data: bytes) -> None:
     """Write beside and rename, so that a reader finds the old file or the new one; raises DatabaseError."""
+    with _beside(file) as beside:
+        beside.write_bytes(data)
+
+
+def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file too large for the memory; otherwise the same."""
+    with _beside(file) as beside, beside.open("wb") as stream:
+        stream.writelines(pieces)
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """Name a file to write, which then takes the place of `file`.
+
+    Its time is set to the nanosecond: systems count in steps of milliseconds, and a person's edit right after is to
+    bear another time.
+    """
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         try:
-            beside.write_bytes(data)
+            yield beside
+            now = time.time_ns()
+            os.utime(beside, ns=(now, now))
             os.replace(beside, file)
         finally:
             beside.unlink(missing_ok=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NAME = ".build.lock"
 
+_held: set[IO[bytes]] = set()
+
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
@@ -26,11 +28,23 @@ def building(folder: Path) -> Iterator[None]:
         raise DatabaseError(f"{folder}: cannot be written: {error.strerror or error}.") from error
     if stream is None:
         raise DatabaseError(f"{folder}: another build is at work there; wait until it is done, then build again.")
+    _held.add(stream)
     with stream:
         try:
             yield
         finally:
+            _held.discard(stream)
             _remove(file)
+
+
+def _let_go() -> None:
+    """Close what a forked process has of its parent's locks: the lock is to end with the parent."""
+    while _held:
+        _held.pop().close()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _open(file: Path) -> IO[bytes] | None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from factcheck.database.merging import Merged
+    from collections.abc import Callable
+
+    from factcheck.database.making import Made
 
 _LISTED = 5
 """Ids named in a line of the report; the others are only counted."""
@@ -19,7 +21,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     sources: int = 0
     claims: int = 0
     written: int = 0
-    """Files in which something changed."""
+    """Sources in whose file something changed."""
     dropped: int = 0
     """Claims whose sentence is gone from the source."""
     kept: tuple[str, ...] = ()
@@ -29,23 +31,14 @@ class BuildReport(msgspec.Struct, frozen=True):
     silent: tuple[str, ...] = ()
     """Ids of sources in which no claim was found."""
 
-    def plus(self, source_id: str, merged: Merged, *, written: bool) -> BuildReport:
-        """Add one source."""
-        return BuildReport(
-            self.sources + 1,
-            self.claims + len(merged.entries),
-            self.written + written,
-            self.dropped + merged.dropped,
-            self.kept + merged.kept,
-            self.orphaned + merged.orphaned,
-            self.silent if merged.entries else (*self.silent, source_id),
-        )
+    noun: str = "file"
+    """What is written for a source."""
 
     def __str__(self) -> str:
         """A line of counts, and one for each thing to look at."""
         lines = [
             f"{_count(self.sources, 'source')}, {_count(self.claims, 'claim')}; "
-            f"{_count(self.written, 'file')} written, {self.sources - self.written} unchanged, "
+            f"{_count(self.written, self.noun)} written, {self.sources - self.written} unchanged, "
             f"{_count(self.dropped, 'claim')} dropped."
         ]
         for ids, meaning in (
@@ -57,6 +50,38 @@ class BuildReport(msgspec.Struct, frozen=True):
                 more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
                 lines.append(f"{meaning}: {', '.join(ids[:_LISTED])}{more}")
         return "\n".join(lines)
+
+
+class Tally:
+    """Counts while a build is at work."""
+
+    def __init__(self, noun: str, on_progress: Callable[[int], object] | None) -> None:
+        self._noun, self._on_progress = noun, on_progress
+        self._sources = self._claims = self._written = self._dropped = 0
+        self._kept: list[str] = []
+        self._orphaned: list[str] = []
+        self._silent: list[str] = []
+
+    def add(self, made: Made) -> None:
+        """Count a source that has been built."""
+        self._written += made.data is not None
+        self._dropped += made.dropped
+        self._kept += made.kept
+        self._orphaned += made.orphaned
+        self._silent += [] if made.claims else [made.id]
+        self.pass_over(made.claims)
+
+    def pass_over(self, claims: int) -> None:
+        """Count a source that has not changed."""
+        self._sources += 1
+        self._claims += claims
+        if self._on_progress:
+            self._on_progress(self._sources)
+
+    def report(self) -> BuildReport:
+        """Sum up."""
+        counts = (self._sources, self._claims, self._written, self._dropped)
+        return BuildReport(*counts, tuple(self._kept), tuple(self._orphaned), tuple(self._silent), self._noun)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,0 +1,61 @@
+"""`.jsonl` archives of sources: one object a line with `id`, `text`, and what else is known of the source.
+
+{"id": "flood-2021", "text": "…", "title": "…", "publisher": "…", "url": "…", "lang": "vi", "published": "2021-08-05"}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.edtf import bounds
+from factcheck.language.fold import nfc
+from factcheck.model import Lang, Source
+from factcheck.readers.files import StatementFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class _Article(msgspec.Struct):
+    """A line; keys that are not listed here are passed over."""
+
+    id: str | int
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    lang: Lang | None = None
+    published: str | None = None
+    """EDTF, or a time of which the day counts."""
+
+
+def read_archive(path: str) -> Iterator[Source]:
+    """Yield the sources of an archive, line by line; raises InputError that names file, line and remedy."""
+    file = StatementFile(path)
+    decode = msgspec.json.Decoder(_Article).decode
+    for number, line in enumerate(file.lines(), 1):
+        if not line.strip():
+            continue
+        try:
+            yield _source(decode(line))
+        except msgspec.ValidationError as error:
+            raise file.error(f'{error}; a source has an "id" and a "text".'.replace("`", '"'), number) from error
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise file.error(f"the line is not JSON ({error}).", number) from error
+        except ValueError as error:
+            raise file.error(str(error), number) from error
+
+
+def _source(article: _Article) -> Source:
+    """Make a source; raises ValueError, with the remedy, for an empty id and a day of publication that is none."""
+    id, published = nfc(str(article.id)).strip(), (article.published or "").partition("T")[0]
+    if not id:
+        raise ValueError('"id" is empty; give the source a name of its own.')
+    try:
+        bounds(published or "2000")
+    except ValueError as error:
+        raise ValueError(f'"published": {error}; write EDTF, like 2023-01-20, 2023-01 or 2023.') from error
+    text = nfc(article.text).replace("\r\n", "\n")
+    return Source(id, text, article.title or "", article.publisher or "", article.url or "", article.lang, published)

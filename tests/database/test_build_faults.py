@@ -1,0 +1,108 @@
+"""A build that is killed, and a disk that is full."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck import Checker
+from factcheck.database.build import build
+from factcheck.errors import DatabaseError
+from factcheck.model import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "The fire service said {} people were killed in Oslo on 3 May 2022. The school was closed. {}"
+FILLING = " ".join(f"On {day} March 2021 rescuers found {day + 2} people in Bergen." for day in range(1, 8))
+SOURCES = [Source(f"fire-{number}", TEXT.format(number, FILLING), lang="en") for number in range(10, 30)]
+FORMS = ("yaml", "jsonl")
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path, monkeypatch):
+    monkeypatch.setattr("factcheck.database.ledger.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("factcheck.database.build.BATCH", 3)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+def started(folder: Path, form: str) -> int:
+    """Begin a build in another process; return its id."""
+    child = os.fork()
+    if not child:
+        build(SOURCES, folder, jobs=2, format=form)  # type: ignore[arg-type]
+        os._exit(0)
+    return child
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_killed_at_random_moments_and_built_again(form, tmp_path):
+    began = time.monotonic()
+    assert os.waitpid(started(tmp_path / "undisturbed", form), 0)[1] == 0
+    length = time.monotonic() - began
+    chance = random.Random(form)
+    for number in range(10):
+        folder = tmp_path / f"killed-{number}"
+        child = started(folder, form)
+        time.sleep(chance.random() * length)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        build(SOURCES, folder, format=form)
+        assert contents(folder) == contents(tmp_path / "undisturbed")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_killed_again_and_again_a_build_comes_to_its_end(form, tmp_path):
+    began = time.monotonic()
+    assert os.waitpid(started(tmp_path / "undisturbed", form), 0)[1] == 0
+    length = time.monotonic() - began
+    chance = random.Random(form)
+    for _ in range(10):
+        child = started(tmp_path / "killed", form)
+        time.sleep(chance.random() * length / 3)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    assert os.waitpid(started(tmp_path / "killed", form), 0)[1] == 0
+    assert contents(tmp_path / "killed") == contents(tmp_path / "undisturbed")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk that takes the first few sources; without the right to mount one, files that must stay small."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", str(folder)]
+    if subprocess.run(command, capture_output=True, check=False).returncode == 0:
+        yield folder / "claims"
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, hard))
+    yield folder / "claims"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_full_disk_leaves_what_was_there(form, small_disk):
+    short = [Source(source.id, source.text[:90], lang="en") for source in SOURCES[:5]]
+    build(short, small_disk, format=form)
+    before = contents(small_disk)
+    many = [Source(f"{copy}-{source.id}", source.text, lang="en") for copy in range(4) for source in SOURCES]
+    with pytest.raises(DatabaseError, match=r"cannot be written: (No space left on device|File too large)\."):
+        build(many, small_disk, format=form)
+    after = contents(small_disk)
+    assert {name: after[name] for name in before} == before
+    assert [name for name in after if name.endswith(".tmp")] == []
+    assert Checker.open(small_disk).check("12 people were killed in Oslo.").evidence
