@@ -40,7 +40,7 @@ class Grading(msgspec.Struct, frozen=True):
 
     def level(self, result: Result) -> Level | None:
         """How loud a result is; None where it is no finding."""
-        if result.verdict is Verdict.SUPPORTED:
+        if result.verdict is Verdict.SUPPORTED and Verdict.SUPPORTED not in self.fail_on:
             return None
         usual = self._usual(result)
         levels = {self.severities.get(rule, usual) for rule in rules_of(result)}

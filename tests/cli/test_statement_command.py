@@ -21,6 +21,7 @@ def test_one_statement(run, fake):
         (["Wrong it is.", "--fail-on", "never"], 0),
         (["Disputed it is.", "--fail-on", "refuted,conflicting"], 1),
         (["Unknown it is.", "--fail-on", "not-enough-evidence"], 1),
+        (["Right it is.", "--fail-on", "supported"], 1),
         (["--fail-on=never", "Wrong it is."], 0),
         (["--", "-5 degrees Wrong."], 0),
     ],
