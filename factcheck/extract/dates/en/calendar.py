@@ -72,11 +72,16 @@ def _among_months(view: View, at: int, end: int) -> bool:
     return view.keys[end] in ("and", "or", ",") and view.words.months.at(view.keys, end + 1) is not None
 
 
+def _is_first_name(view: View, at: int) -> bool:
+    """Whether a month is rather the first name of a person: "Jan Kubis"; "Jan." is none."""
+    return view.cased and view.is_("first_names", at) > 0 and view.capital(at + 1)
+
+
 def is_month(view: View, at: int, end: int) -> bool:
     """Whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
     if view.cased and not view.capital(at):
         return False
     if not view.is_("doubtful_months", at):
-        return True
+        return view.follows("glue", at) or not _is_first_name(view, at)
     alone = (at == 0 and end == view.size) or _among_months(view, at, end)
     return alone or view.follows("glue", at) or (view.cased and view.keys[end] in (")", ";"))

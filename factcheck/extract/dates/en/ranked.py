@@ -59,8 +59,11 @@ def _ranked(view: View, first: int, number: int, at: int) -> Reading | None:
         before = view.is_("before_christ", end)
         last = before or view.is_("after_christ", end) or end
         return Reading(century_of(number, before_christ=bool(before)), first, last)
-    if unit == "quarter" and 1 <= number <= 4:
+    if unit == "quarter" and (1 <= number <= 4 or number == -1):
         year = year_after(view, end)
+        if number < 0 and year is None:  # "the last quarter" is the one that has gone by
+            return None
+        number = number if number > 0 else 4
         return Reading(quarter_of(year[0] if year else None, number), first, year[1] if year else end)
     named = view.words.weekdays.at(view.keys, at)
     if named is None and unit not in ("day", "week", "weekend"):
