@@ -23,6 +23,8 @@ Polarity = Literal["affirmed", "negated"]
 Modality = Literal["happened", "planned", "possible", "denied", "proposed"]
 Status = Literal["extracted", "reviewed", "rejected"]
 Stance = Literal["supports", "refutes", "neutral"]
+Skip = Literal["question", "heading", "opinion"]
+"""Why a sentence of running text is not worth checking."""
 
 
 class Verdict(StrEnum):
@@ -186,6 +188,8 @@ class Statement(msgspec.Struct, frozen=True):
     date: str = ""
     """Reference day for relative dates, ISO; empty for none."""
     location: Location | None = None
+    skip: Skip | None = None
+    """Why it is only counted, not checked."""
 
 
 class Result(msgspec.Struct, frozen=True):

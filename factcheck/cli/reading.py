@@ -37,7 +37,9 @@ class Reading:
         self.opened: list[StatementFile] = []
         """The files met so far, in order."""
         self.found = 0
-        """Statements met so far."""
+        """Statements met so far, those that are skipped among them."""
+        self.skipped = 0
+        """Sentences of running text that are not worth checking."""
         self.failed = False
 
     def statements(self) -> Iterator[Statement]:
@@ -47,13 +49,18 @@ class Reading:
             try:
                 for statement in read_file(self.opened[-1]):
                     self.found += 1
-                    yield self._in_language(statement)
+                    if statement.skip:
+                        self.skipped += 1
+                    else:
+                        yield self._in_language(statement)
             except InputError as error:
                 self._tell(error, file)
 
     def sum_up(self) -> None:
-        """Say so if there were no statements."""
-        if not self.found and not self.failed:
+        """Say how many statements there were, if some were passed by or there were none."""
+        if self.skipped:
+            streams.note(f"factcheck: {self.found} claims found, {self.found - self.skipped} checked")
+        elif not self.found and not self.failed:
             streams.note("factcheck: no statements found.")
 
     def _in_language(self, statement: Statement) -> Statement:

@@ -7,42 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-import msgspec
-
-from factcheck.language.sentences import split_sentences
-from factcheck.model import Location, Statement
 from factcheck.readers.markdown_inline import visible
-from factcheck.readers.statements import plain, says_something
+from factcheck.readers.prose import Block, Lines, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from markdown_it import MarkdownIt
 
-    from factcheck.model import Lang
+    from factcheck.model import Lang, Statement
     from factcheck.readers.files import StatementFile
 
+_HEADINGS = frozenset({"heading_open", "th_open"})
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"""^(lang|date)[ \t]*:[ \t]*["']?([\w-]+)""", re.MULTILINE)
-
-
-class _Lines:
-    """The lines of a text, and the places of offsets in it."""
-
-    def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        self.starts = [0]
-        for line in self.lines:
-            self.starts.append(self.starts[-1] + len(line) + 1)
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, from 1."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
@@ -51,10 +32,8 @@ def read(file: StatementFile) -> Iterator[Statement]:
     front = _FRONT_MATTER.match(text)
     lang, date = _fields(front[1]) if front else (None, "")
     body = "\n" * front[0].count("\n") + text[front.end() :] if front else text
-    lines = _Lines(body)
-    for sentence, start, end in _sentences(body, lines):
-        location = Location(file.name, *lines.place(start), *lines.place(end))
-        yield msgspec.structs.replace(plain(file, sentence, location), lang=lang, date=date)
+    lines = Lines(body)
+    yield from sentences(file, lines, _blocks(body, lines), lang, date)
 
 
 def _fields(front: str) -> tuple[Lang | None, str]:
@@ -68,22 +47,19 @@ def _fields(front: str) -> tuple[Lang | None, str]:
     return cast("Lang | None", lang if lang in ("vi", "en") else None), date
 
 
-def _sentences(body: str, lines: _Lines) -> Iterator[tuple[str, int, int]]:
-    """Yield sentences with the offsets in `body` of their first character and after their last."""
+def _blocks(body: str, lines: Lines) -> Iterator[Block]:
     cursor = 0
+    before = ""
     for token in _parser().parse(body):
-        if token.type != "inline" or not token.map:
-            continue
-        places = _places(token.content, token.map[0], lines, cursor)
-        cursor = places[-1] + 1 if places else cursor
-        text, offsets = visible(token.content)
-        for start, end in split_sentences(text.replace("\n", " ")):
-            sentence = text[start:end].replace("\n", " ")
-            if len(sentence.split()) > 1 and says_something(sentence):
-                yield sentence, places[offsets[start]], places[offsets[end - 1]] + 1
+        if token.type == "inline" and token.map:
+            places = _places(token.content, token.map[0], lines, cursor)
+            cursor = places[-1] + 1 if places else cursor
+            text, offsets = visible(token.content)
+            yield Block(text.replace("\n", " "), [places[at] for at in offsets], before in _HEADINGS)
+        before = token.type
 
 
-def _places(content: str, first: int, lines: _Lines, cursor: int) -> list[int]:
+def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
     """For each character of a block's content, its offset in the file.
 
     The parser strips quote marks and indents, so each line of the content is looked up in its line of the

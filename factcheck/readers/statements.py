@@ -28,7 +28,7 @@ def says_something(text: str) -> bool:
 
 def plain(file: StatementFile, text: str, location: Location) -> Statement:
     """Make a statement of bare text; its id is its place. Raises InputError if it is far too long."""
-    _bounded(file, text, location.line)
+    bounded(file, text, location.line)
     return Statement(text, f"{location.path}:{location.line}:{location.column}", location=location)
 
 
@@ -51,7 +51,8 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     )
 
 
-def _bounded(file: StatementFile, text: str, line: int) -> None:
+def bounded(file: StatementFile, text: str, line: int) -> None:
+    """Raise InputError if a statement is far too long."""
     if len(text) > MAX_STATEMENT:
         size = f"{len(text):,} characters, more than {MAX_STATEMENT:,}"
         raise file.error(f"the statement has {size}; split it into sentences.", line)

@@ -128,7 +128,7 @@ def test_the_language_of_a_record_comes_first(run, fake, tmp_path):
 
 
 def test_a_name_for_standard_input(run, fake, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# Wrong it *is*\n")))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"- Wrong it *is*\n")))
     done = run("check", "-", "--stdin-filename", "x.md", "--format", "concise")
     assert done.out == "x.md:1:3: contradiction Is Wrong.\n"
 

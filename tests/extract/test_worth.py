@@ -1,0 +1,34 @@
+"""What of running text is checked, and what is only counted."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.extract.worth import reason_to_skip
+from factcheck.language.tables import table
+
+CASES = yaml.safe_load(Path(__file__).with_name("worth.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("sentence", CASES["checked"])
+def test_checked(sentence):
+    assert reason_to_skip(sentence) is None
+
+
+@pytest.mark.parametrize("sentence", CASES["headings_checked"])
+def test_a_heading_with_a_fact_is_checked(sentence):
+    assert reason_to_skip(sentence, is_heading=True) is None
+
+
+@pytest.mark.parametrize(("reason", "sentence"), [(r, s) for r in ("question", "opinion", "heading") for s in CASES[r]])
+def test_counted_only(reason, sentence):
+    assert reason_to_skip(sentence, is_heading=reason == "heading") == reason
+
+
+@pytest.mark.parametrize("kind", ["opinion", "reported"])
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_every_phrase_is_in_lower_case_and_there_once(kind, lang):
+    phrases = table("opinions")[kind][lang]
+    assert len(set(phrases)) == len(phrases)
+    assert all(phrase == phrase.lower().strip() for phrase in phrases)
