@@ -45,7 +45,8 @@ def check_files(paths: Sequence[str], options: Options) -> int:
         results = checker.check_many(reading.statements(), options.jobs)
         results = silence(results, reading.opened, settings.grading, today())
         shown = progress.is_wanted(switched_off=options.no_progress)
-        status = emit(progress.counted(results, "statements", shown=shown), reports, settings.grading)
+        counted = progress.counted(results, "statements", shown=shown)
+        status = emit(counted, reports, settings.grading, lambda: reading.skipped)
     reading.sum_up()
     return 2 if reading.failed else status
 

@@ -12,15 +12,20 @@ from factcheck.errors import UsageError
 from factcheck.reports import report_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.findings.grading import Grading
     from factcheck.model import Result
     from factcheck.reports.base import Report
 
 
-def emit(results: Iterable[Result], reports: list[Report], grading: Grading) -> int:
-    """Write results as they come; return 1 if one is an error, else 0."""
+def emit(
+    results: Iterable[Result], reports: list[Report], grading: Grading, skipped: Callable[[], int] = int
+) -> int:
+    """Write results as they come; return 1 if one is an error, else 0.
+
+    `skipped` is asked at the end how many statements were found and not checked.
+    """
     status = 0
     for result in results:
         for report in reports:
@@ -28,6 +33,7 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grading) -> 
         if grading.level(result) == "error":
             status = 1
     for report in reports:
+        report.skipped = skipped()
         report.close()
     return status
 

@@ -30,6 +30,8 @@ class Report:
         self.counts: Counter[Verdict] = Counter()
         self.written = 0
         """Results so far; more than are counted where some are about comments, not about statements."""
+        self.skipped = 0
+        """Statements that were found and not checked; known at the end."""
         self.begin()
 
     def add(self, result: Result) -> None:

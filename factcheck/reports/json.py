@@ -29,6 +29,8 @@ class Report(base.Report):
 
     def close(self) -> None:
         """Close the document with the numbers of verdicts."""
-        summary = {"statements": self.counts.total()} | {str(v): self.counts[v] for v in Verdict}
+        checked = self.counts.total()
+        summary = {"statements": checked, "found": checked + self.skipped, "checked": checked}
+        summary |= {str(verdict): self.counts[verdict] for verdict in Verdict}
         end = "\n  ]" if self.written else "]"
         self.out.write(f'{end},\n  "summary": {indent(encoded(summary, indent=2), "  ").lstrip()}\n}}\n')

@@ -81,6 +81,19 @@ def test_a_file_that_vanishes(run, fake, drafts, monkeypatch):
     assert done == (2, "", "factcheck: gone.txt: cannot be read: No such file or directory.\n")
 
 
+DRAFT = "# A heading\n\nRight it is. Is it right? I think it is terrible. Wrong in 2020, I think.\n"
+
+
+def test_what_is_not_worth_checking_is_counted(run, fake, tmp_path):
+    (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
+    done = run("check", "a.md", "--format", "json")
+    assert done.err == "factcheck: 5 claims found, 2 checked\n"
+    summary = json.loads(done.out)["summary"]
+    assert (summary["found"], summary["checked"], summary["statements"]) == (5, 2, 2)
+    (tmp_path / "a.txt").write_text("Is it right?\nI think it is terrible.\n", encoding="utf-8")
+    assert run("check", "a.txt", "--format", "jsonl").err == ""
+
+
 @pytest.mark.parametrize("listed", [b"drafts/b.txt\n\ndrafts/a.md\r\n", b"drafts/b.txt\0drafts/a.md\0"])
 @pytest.mark.parametrize("source", ["list.txt", "-"])
 def test_a_list_of_files(run, fake, drafts, tmp_path, monkeypatch, listed, source):

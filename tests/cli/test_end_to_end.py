@@ -79,7 +79,8 @@ def test_drafts_are_checked_alike_by_one_process_and_two(run, sources, tmp_path)
     two = run("check", "draft.txt", "--against", sources, "--format", "json", "--jobs", "2")
     assert one == two
     assert json.loads(one.out)["summary"] == {
-        "statements": 8, "supported": 1, "refuted": 7, "conflicting": 0, "not_enough_evidence": 0
+        "statements": 8, "found": 8, "checked": 8,
+        "supported": 1, "refuted": 7, "conflicting": 0, "not_enough_evidence": 0
     }  # fmt: skip
 
 

@@ -40,7 +40,8 @@ def test_json_and_jsonl_hold_the_same(render):
     lines = [json.loads(line) for line in render("jsonl", *ALL).splitlines()]
     assert document["results"] == lines
     assert document["summary"] == {
-        "statements": 6, "supported": 1, "refuted": 2, "conflicting": 1, "not_enough_evidence": 2
+        "statements": 6, "found": 6, "checked": 6,
+        "supported": 1, "refuted": 2, "conflicting": 1, "not_enough_evidence": 2
     }  # fmt: skip
     assert lines[-1]["text"] == "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
 
