@@ -16,7 +16,8 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.model import Claim, Skip
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Skip
 
 _ASKS = re.compile(r"[?？][\"”’')\]»!?？\s]*$")
 _DIGIT = re.compile(r"\d")
@@ -24,6 +25,7 @@ _TITLE_CASE = 0.5
 """Share of capitalised words from which capitals tell no names."""
 
 
+@lru_cache(maxsize=1 << 12)  # headings come again from file to file
 def reason_to_skip(sentence: str, *, is_heading: bool = False) -> Skip | None:
     """Say why a sentence (NFC) of running text is not worth checking; None if it is."""
     reason: Skip | None = "heading" if is_heading else "question" if _ASKS.search(sentence[-20:]) else None
@@ -42,27 +44,30 @@ def _is_opinion(sentence: str) -> bool:
     return bare_opinion.search(lower) is not None and not bare_reported.search(lower)
 
 
-def _holds_fact(sentence: str, *, is_heading: bool) -> bool:
+def _holds_fact(text: str, *, is_heading: bool) -> bool:
     """Whether there is a figure, a date or a name to look for."""
-    if _DIGIT.search(sentence):
+    if _DIGIT.search(text):
         return True
-    from factcheck.extract.claims import read_statement  # few sentences come to this
-
-    claim = read_statement(sentence)
-    if claim.dates or any(quantity.measure != "ordinal" for quantity in claim.quantities):
-        return True
-    return _known_name(claim) if is_heading and _is_title_case(sentence) else bool(claim.names)
-
-
-def _is_title_case(sentence: str) -> bool:
-    words = sentence.split()
-    return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
-
-
-def _known_name(claim: Claim) -> bool:
+    from factcheck.extract.names import read_names  # here, as few sentences come to this
     from factcheck.language.sentence import analyse
 
-    return any(match.entry.named for match in analyse(claim.quote, claim.lang).matches)
+    sentence = analyse(text)
+    if any(match.entry.named for match in sentence.matches):
+        return True
+    return _holds_value(sentence) or (not (is_heading and _is_title_case(text)) and bool(read_names(sentence, ())))
+
+
+def _holds_value(sentence: Sentence) -> bool:
+    from factcheck.extract.dates import read_dates
+    from factcheck.extract.quantities import read_quantities
+
+    return bool(read_dates(sentence)) or any(q.measure != "ordinal" for q in read_quantities(sentence, set()))
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether capitals tell no names, for most words have one."""
+    words = text.split()
+    return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
 @lru_cache(maxsize=1)

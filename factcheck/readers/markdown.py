@@ -55,7 +55,8 @@ def _blocks(body: str, lines: Lines) -> Iterator[Block]:
             places = _places(token.content, token.map[0], lines, cursor)
             cursor = places[-1] + 1 if places else cursor
             text, offsets = visible(token.content)
-            yield Block(text.replace("\n", " "), [places[at] for at in offsets], before in _HEADINGS)
+            seen = places if len(offsets) == len(token.content) else [places[at] for at in offsets]
+            yield Block(text.replace("\n", " "), seen, before in _HEADINGS)
         before = token.type
 
 

@@ -6,6 +6,10 @@ Code, images, links' targets, footnote marks, HTML tags and bare addresses go; s
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MARK = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
@@ -22,6 +26,7 @@ _MARK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _TICKS = re.compile("`+")
+_ANY_MARK = re.compile(r"[\\`&<!\[\]*_~]|https?:")
 
 
 class _Writer:
@@ -53,8 +58,10 @@ class _Writer:
             self.pieces[opened] = ("", self.at)
 
 
-def visible(content: str) -> tuple[str, list[int]]:
+def visible(content: str) -> tuple[str, Sequence[int]]:
     """Return the text that is seen, and for each of its characters the offset in `content`."""
+    if not _ANY_MARK.search(content):
+        return content, range(len(content))
     writer = _Writer(content)
     code = _code_spans(content)
     for mark in _MARK.finditer(content):
