@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from factcheck.reports.base import Report
 
 
-def emit(
-    results: Iterable[Result], reports: list[Report], grading: Grading, skipped: Callable[[], int] = int
-) -> int:
+def emit(results: Iterable[Result], reports: list[Report], grading: Grading, skipped: Callable[[], int] = int) -> int:
     """Write results as they come; return 1 if one is an error, else 0.
 
     `skipped` is asked at the end how many statements were found and not checked.

@@ -1,5 +1,6 @@
 """Each format of statements: what is read, where it stands, and how each mistake is told."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,15 @@ def test_a_huge_sparse_file_is_not_read_whole(name):
         file.truncate(1 << 30)
     with pytest.raises(InputError, match=r"split it"):
         list(read_statements(name))
+
+
+def test_marks_take_no_time_out_of_proportion():
+    marks = ("`", "*", "_", "[", "](", "<<", ":a:`", "{", "|", "((", "https://", "link:", "\\", "<", "&", "&#", "<a ")
+    for name in ("long.md", "long.rst", "long.adoc", "long.html"):
+        for mark in marks:
+            Path(name).write_text(mark * 3_000 + " and 15 people.\n", encoding="utf-8")
+            with contextlib.suppress(InputError):
+                list(read_statements(name))
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone.md", "a\0b.txt"])

@@ -1,0 +1,114 @@
+"""A web page → the lines of text in it, each character with its place, without what scripts and menus hold."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import Lang
+
+# fmt: off
+_SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "math", "nav", "footer", "aside", "button", "select",
+    "iframe", "object", "canvas", "audio", "video", "dialog", "menu",
+))
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+    "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr",
+))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
+# fmt: on
+_DEEPEST = 1_000
+"""Skipped elements within each other that are still told apart."""
+_WORD = re.compile(r"\S+")
+_REFERENCE_OR_TEXT = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|&|[^&]+")
+
+
+class Line(NamedTuple):
+    """The text of one block, its white space made single."""
+
+    text: str
+    places: Sequence[int]
+    """For each character its offset in the page's source."""
+    is_heading: bool
+
+
+class PageLines(HTMLParser):
+    """Reads a page when it is made, and never raises, whatever the tags are."""
+
+    def __init__(self, html: str, without: Iterable[str] = ()) -> None:
+        """Read `html`, in which line feeds end lines; leave out the elements `without` as well."""
+        super().__init__(convert_charrefs=True)
+        self.lines: list[Line] = []
+        self.title = ""
+        """What the element `title` says."""
+        self.lang: Lang | None = None
+        self._dropped = _SKIPPED | frozenset(without)
+        self._html = html
+        self._starts = [0, *(at.end() for at in re.finditer("\n", html))]
+        self._pieces: list[tuple[str, Sequence[int]]] = []
+        self._skipping: list[str] = []
+        self._in_title = self._in_heading = False
+        self.feed(html)
+        self.close()
+        self._end_line()
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        if tag == "html":
+            lang = (dict(attrs).get("lang") or "")[:2].lower()
+            self.lang = "vi" if lang == "vi" else "en" if lang == "en" else None
+        elif tag in self._dropped and len(self._skipping) < _DEEPEST:
+            self._skipping.append(tag)
+        self._in_title = tag == "title" and not self.title
+        if tag not in _INLINE:
+            self._end_line()
+            self._in_heading = tag in _HEADINGS
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element; what is open inside a skipped one closes with it."""
+        if tag == "title":
+            self._in_title = False
+        elif tag in self._skipping:
+            while self._skipping.pop() != tag:
+                continue
+        if tag not in _INLINE:
+            self._end_line()
+            self._in_heading = False
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        if self._in_title:
+            self.title = " ".join((self.title + data).split())
+        elif not self._skipping:
+            line, column = self.getpos()
+            self._pieces.append((data, self._places(data, self._starts[line - 1] + column)))
+
+    def _places(self, data: str, start: int) -> Sequence[int]:
+        """Tell where each character of a text stands that begins at `start`, some perhaps by name (&amp;)."""
+        if self._html.startswith(data, start):
+            return range(start, start + len(data))
+        end = self._html.find("<", start)
+        places: list[int] = []
+        for part in _REFERENCE_OR_TEXT.finditer(self._html, start, end if end >= 0 else len(self._html)):
+            named = part[0].startswith("&")
+            places += [part.start()] * len(unescape(part[0])) if named else range(part.start(), part.end())
+        return places[: len(data)] + [start] * (len(data) - len(places))
+
+    def _end_line(self) -> None:
+        """End a line of text, with the white space in it made single."""
+        text = "".join(piece for piece, _ in self._pieces)
+        words = list(_WORD.finditer(text))
+        if words:
+            places = list(chain.from_iterable(where for _, where in self._pieces))
+            kept = [places[i] for word in words for i in range(word.start(), word.end() + 1) if i < len(text)]
+            line = " ".join(word[0] for word in words)
+            self.lines.append(Line(line, kept[: len(line)], self._in_heading))
+        self._pieces = []

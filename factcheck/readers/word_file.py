@@ -1,0 +1,88 @@
+"""A Word file (`.docx`) → its paragraphs. What it would unpack to is measured before it is unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.language.fold import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.document import Document
+
+    from factcheck.readers.files import StatementFile
+
+MAX_UNPACKED = 1 << 28
+"""Bytes of all that is packed in a file, pictures among it."""
+MAX_XML = 1 << 25
+"""Bytes of its XML, which takes many times as much memory once it is parsed."""
+
+_WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SPACES = frozenset(f"{_WORDS}{name}" for name in ("tab", "br", "cr"))
+
+
+class Paragraph(NamedTuple):
+    """The words of a paragraph, on one line."""
+
+    text: str
+    is_heading: bool
+
+
+class WordFile(NamedTuple):
+    """What is read of a Word file."""
+
+    title: str
+    paragraphs: list[Paragraph]
+    """All of them, those of tables and empty ones too, in the order of the text."""
+
+
+def read_word_file(file: StatementFile) -> WordFile:
+    """Read a file; raises InputError if it is no Word file, is broken, or unpacks to more than is sound."""
+    from docx import Document
+    from lxml.etree import LxmlError
+
+    raw = file.raw()
+    try:
+        _measure(file, raw)
+        document = Document(BytesIO(raw))
+        return WordFile(nfc(document.core_properties.title.strip()), list(_paragraphs(document)))
+    except (zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError, RuntimeError, EOFError, OSError) as error:
+        raise file.error("the file is no sound Word document (.docx); save it anew, or as text.") from error
+
+
+def _measure(file: StatementFile, raw: bytes) -> None:
+    """Add up the sizes in the archive's own list; nothing more than listed is ever unpacked of a member."""
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        members = archive.infolist()
+    xml = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
+    if xml > MAX_XML or sum(member.file_size for member in members) > MAX_UNPACKED:
+        raise file.error(f"it unpacks to more than {MAX_XML >> 20} MiB of text; split it, or save it as text.")
+
+
+def _paragraphs(document: Document) -> Iterator[Paragraph]:
+    for element in document.element.body.iter(f"{_WORDS}p"):
+        if next(element.iterancestors(_FALLBACK), None) is None:  # what stands there is said a second time
+            yield Paragraph(nfc("".join(_words(element))), _is_heading(element, document))
+
+
+def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 an element of lxml
+    """Yield the words of a paragraph, inserted ones too and deleted ones not, without those of boxes within it."""
+    for element in paragraph.iter():
+        if next(element.iterancestors(f"{_WORDS}p"), None) is not paragraph:
+            continue
+        if element.tag == f"{_WORDS}t":
+            yield " ".join((element.text or "").split("\n"))
+        elif element.tag in _SPACES:
+            yield " "
+
+
+def _is_heading(paragraph: Any, document: Document) -> bool:  # noqa: ANN401
+    from docx.enum.style import WD_STYLE_TYPE
+
+    style = document.part.get_style(paragraph.style, WD_STYLE_TYPE.PARAGRAPH) if paragraph.style else None
+    return style is not None and (style.name or "").lower().startswith(("heading", "title", "subtitle"))
