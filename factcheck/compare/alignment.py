@@ -9,7 +9,7 @@ import msgspec
 from factcheck.compare.counterparts import find
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.offices import held_by, offices
-from factcheck.compare.reading import FOREIGN_WORD_WEIGHT, Reading, Unit
+from factcheck.compare.reading import Reading, Unit
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ ANAPHORA = 0.75
 """What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that stands only elsewhere in the source."""
+FOREIGN_WORD_WEIGHT = 0.3
+"""Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
 
 
 class Pair(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import is_located
@@ -16,8 +17,13 @@ NARROWER, WIDER = 0.95, 0.6
 SPELT_ALIKE = 0.85
 """What a word with a typo is worth; and how alike two words must be (Damerau-Levenshtein similarity)."""
 
+Found = tuple["Unit | None", float]
+"""A counterpart and how well it fits, 0 to 1; None with a fit above 0 has the words, but no unit of its own."""
+NOTHING: Found = (None, 0.0)
 
-def find(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
+
+@lru_cache(maxsize=1 << 14)  # a sentence is part of several passages
+def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a unit in one sentence, and how well it fits."""
     if unit.kind == "name":
         return _find_name(unit, stated, reading)
@@ -26,7 +32,7 @@ def find(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, fl
     return _find_word(unit, stated, reading)
 
 
-def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
+def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if found := reading.names.get(unit.key):
         return found, 1.0
     meant = unit.key if is_located(stated, unit) else _government(unit.key)
@@ -36,7 +42,7 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | No
         if meant == _government(key):
             return found, 0.9
     found, strength = _find_words(unit, stated, reading, 0.9)
-    return (found, strength) if strength and _is_capital(unit, stated, reading) else (None, 0.0)
+    return (found, strength) if strength and _is_capital(unit, stated, reading) else NOTHING
 
 
 def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
@@ -51,19 +57,22 @@ def _government(key: str) -> str:
     return (entry.stands_for if entry else "") or key
 
 
-def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
+def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if found := reading.concepts.get(unit.key):
         return found, 1.0
-    wider = lexicon().kin(unit.key)
-    best: tuple[Unit | None, float] = (None, 0.0)
-    for key, found in reading.concepts.items():
-        if unit.key in lexicon().kin(key):
-            return found, NARROWER
-        if key in wider:
-            best = found, WIDER
+    if found := reading.narrower.get(unit.key):
+        return found, NARROWER
     if found := _negated_opposite(unit, stated, reading):
         return found, 0.9
-    return best if best[1] else _find_words(unit, stated, reading, 0.9)
+    if found := _wider(unit, reading):
+        return found, WIDER
+    return _find_words(unit, stated, reading, 0.9)
+
+
+def _wider(unit: Unit, reading: Reading) -> Unit | None:
+    """Return the last concept of a sentence that is wider than a stated one."""
+    wider = lexicon().kin(unit.key) & reading.concepts.keys()
+    return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None) if wider else None
 
 
 def _negated_opposite(unit: Unit, stated: Reading, reading: Reading) -> Unit | None:
@@ -76,42 +85,37 @@ def _negated_opposite(unit: Unit, stated: Reading, reading: Reading) -> Unit | N
     return None
 
 
-def _find_word(unit: Unit, stated: Reading, reading: Reading) -> tuple[Unit | None, float]:
+def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if stated.sentence.lang != reading.sentence.lang:
         fold = stated.sentence.tokens[unit.first].fold
         at = reading.words.get(fold) if len(fold) > 3 else None
-        return (None, 0.0) if at is None else (reading.unit_at.get(at), 1.0)
-    found = _find_words(unit, stated, reading, 1.0)
-    return found if found[1] else _find_spelt_alike(unit.key, reading)
+        return NOTHING if at is None else (reading.unit_at.get(at), 1.0)
+    if stated.sentence.lang == "en":
+        at = reading.words.get(unit.key)
+        return _find_spelt_alike(unit.key, reading) if at is None else (reading.unit_at.get(at), 1.0)
+    return _find_words(unit, stated, reading, 1.0)
 
 
-def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> tuple[Unit | None, float]:
+def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Found:
     """Find all words of a unit; accents decide where both sides typed them."""
     if stated.sentence.lang != reading.sentence.lang:
-        return None, 0.0
-    forms = _forms(unit, stated, exact=stated.sentence.accented and reading.sentence.accented)
-    places = [reading.words.get(form) for form in forms]
+        return NOTHING
+    exact = stated.sentence.accented and reading.sentence.accented
+    places = [reading.words.get(form) for form in (unit.spelt if exact else unit.bare)]
     if not places or None in places:
-        return None, 0.0
+        return NOTHING
     return reading.unit_at.get(places[0] or 0), strength
 
 
-def _forms(unit: Unit, stated: Reading, *, exact: bool) -> list[str]:
-    if unit.kind == "word" and stated.sentence.lang == "en":
-        return [unit.key]
-    tokens = stated.sentence.tokens[unit.first : unit.last]
-    return [t.lower if exact else t.fold for t in tokens if t.kind == "word"]
-
-
-def _find_spelt_alike(word: str, reading: Reading) -> tuple[Unit | None, float]:
+def _find_spelt_alike(word: str, reading: Reading) -> Found:
     if len(word) < 5 or reading.sentence.lang == "vi":
-        return None, 0.0
+        return NOTHING
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
     near = [w for w in reading.words if abs(len(w) - len(word)) <= 1 and w[0] == word[0]]
     hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
-    return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else (None, 0.0)
+    return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else NOTHING
 
 
 def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:

@@ -55,7 +55,7 @@ def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Rea
     left = [(reading, set(_words(reading))) for reading in sorted(sentences, key=lambda reading: reading.claim.start)]
     chosen: list[Reading] = []
     while left and len(chosen) < SENTENCES:
-        gains = [sum(lacking[word] for word in words & lacking.keys()) for _, words in left]
+        gains = [sum(worth for word, worth in lacking.items() if word in words) for _, words in left]
         best = max(range(len(left)), key=gains.__getitem__)
         if chosen and gains[best] < enough:
             break

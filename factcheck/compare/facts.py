@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
-from factcheck.extract.modality import modal_tokens
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -26,14 +25,14 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
     That is no contradiction, as the deed may have followed; but the source does not support it.
     """
     focus = passage.focus
-    pairs = [p for p in alignment.pairs if p.reading is focus and p.found and _is_deed(p.stated)]
-    if not pairs:
-        return []
-    ours, theirs = modal_tokens(stated.sentence), modal_tokens(focus.sentence)
     return [
         _slot(stated, pair.stated, focus, pair.found)
-        for pair in pairs
-        if pair.found and pair.found.first in theirs and pair.stated.first not in ours and _as_done(stated, pair.stated)
+        for pair in alignment.pairs
+        if pair.reading is focus
+        and pair.found
+        and pair.found.first in focus.modal
+        and _is_deed(pair.stated)
+        and _as_done(stated, pair.stated)
     ]
 
 
@@ -43,6 +42,8 @@ def _is_deed(unit: Unit) -> bool:
 
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
+    if unit.first in reading.modal:
+        return False
     sentence = reading.sentence
     before = sentence.tokens[max(0, unit.first - NEAR) : unit.first]
     done = table("modality")["done"][sentence.lang]

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.date_sides import edge_tokens
-from factcheck.compare.hedges import UNHEDGED, hedge_tokens
-from factcheck.compare.words import is_function_word, stem, word_forms
+from factcheck.compare.units import Unit, units_of
+from factcheck.compare.words import word_forms
+from factcheck.extract.modality import modal_tokens
 from factcheck.extract.polarity import negated_tokens
-from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
-from factcheck.language.tables import table
 from factcheck.model import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Span
+    from factcheck.model import Modality, Span
 
-Kind = Literal["name", "concept", "word"]
+__all__ = ["Reading", "Unit", "read"]
 
-FOREIGN_WORD_WEIGHT = 0.3
-"""Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
 LONG_PHRASE = 3
 """From this many tokens on, the phrase of an event is searched for the concepts within it."""
 
 
-class Unit(msgspec.Struct, frozen=True):
-    """A name, a concept, or a word that carries content."""
-
-    kind: Kind
-    key: str
-    """Id of the name or concept; of a word its stem (English) or its lower form (Vietnamese)."""
-    first: int
-    """Index of its first token."""
-    last: int
-    """Index after its last token."""
-    weight: float
-
-
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One sentence as a claim, as tokens, and as units."""
 
     claim: Claim
@@ -51,13 +34,50 @@ class Reading(msgspec.Struct, frozen=True):
     units: tuple[Unit, ...]
     negated: frozenset[int]
     """Indexes of the tokens under a negation."""
-    words: dict[str, int]
-    """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
-    unit_at: dict[int, Unit]
-    """The unit that a token belongs to, by the token's index."""
-    concepts: dict[str, Unit]
-    """By id; a long phrase stands for the concepts within it too ("end the hostilities" for a ceasefire's)."""
-    names: dict[str, Unit]
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
+        return word_forms(self.sentence)
+
+    @cached_property
+    def unit_at(self) -> dict[int, Unit]:
+        """The unit that a token belongs to, by the token's index."""
+        return {at: unit for unit in self.units for at in range(unit.first, unit.last)}
+
+    @cached_property
+    def places(self) -> dict[str, list[Unit]]:
+        """Every place of a name, concept or word, by its key."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.key, []).append(unit)
+        return found
+
+    @cached_property
+    def concepts(self) -> dict[str, Unit]:
+        """By id; a long phrase stands for the concepts within it too ("end the hostilities" for a ceasefire's)."""
+        return _concepts(self.units, self.sentence)
+
+    @cached_property
+    def narrower(self) -> dict[str, Unit]:
+        """By the id of a wider concept, the first one that is narrower: where "soldiers" stand for people."""
+        kin = lexicon().kin
+        return {wider: unit for key, unit in reversed(self.concepts.items()) for wider in kin(key)}
+
+    @cached_property
+    def named(self) -> tuple[Unit, ...]:
+        """The names, in order."""
+        return tuple(unit for unit in self.units if unit.kind == "name")
+
+    @cached_property
+    def names(self) -> dict[str, Unit]:
+        """The names by id; of one that stands there more than once the last place."""
+        return {unit.key: unit for unit in self.named}
+
+    @cached_property
+    def modal(self) -> dict[int, Modality]:
+        """What each token is told as that stands under a modal phrase: planned, possible …"""
+        return modal_tokens(self.sentence)
 
     def span(self, unit: Unit) -> Span:
         """Where a unit stands in the quote."""
@@ -76,45 +96,7 @@ class Reading(msgspec.Struct, frozen=True):
 def read(claim: Claim) -> Reading:
     """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
     sentence = analyse(claim.quote, claim.lang)
-    units = tuple(_units(claim, sentence))
-    return Reading(
-        claim,
-        sentence,
-        units,
-        negated_tokens(sentence),
-        word_forms(sentence),
-        {at: unit for unit in units for at in range(unit.first, unit.last)},
-        _concepts(units, sentence),
-        {u.key: u for u in units if u.kind == "name"},
-    )
-
-
-def _units(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    taken = _figures(claim, sentence)
-    found: dict[int, Unit] = {}
-    for unit in _mentioned(claim, sentence):
-        if taken.isdisjoint(range(unit.first, unit.last)):
-            found[unit.first] = unit
-            taken.update(range(unit.first, unit.last))
-    for index, token in enumerate(sentence.tokens):
-        if index in found:
-            yield found[index]
-        elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
-            yield Unit("word", stem(token, sentence.lang), index, index + 1, float(table("weights")["word"]))
-
-
-def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    """Names and concepts as units; names come first, so that no word of theirs is a concept."""
-    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
-    mentions = [("name", mention) for mention in claim.names] + [("concept", mention) for mention in claim.concepts]
-    for kind, mention in mentions:
-        first = starts.get(mention.start)
-        if first is not None:
-            last = first + 1
-            while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
-                last += 1
-            named: Kind = "name" if kind == "name" else "concept"
-            yield Unit(named, mention.id, first, last, _weight(kind, mention.id))
+    return Reading(claim, sentence, tuple(units_of(claim, sentence)), negated_tokens(sentence))
 
 
 def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
@@ -133,31 +115,3 @@ def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
         for entry, _, _ in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
             if not entry.named:
                 yield entry.id
-
-
-@lru_cache(maxsize=1 << 14)
-def _weight(kind: str, id: str) -> float:
-    """How much a unit counts in coverage; `lexicons/weights.yaml` says why."""
-    weights = table("weights")
-    if kind == "name":
-        return float(weights["name"])
-    if id in weights["light"]:
-        return float(weights["light_weight"])
-    entry = lexicon().entries.get(id)
-    return float(weights["concepts"].get(entry.kind, 1.0) if entry else 1.0)
-
-
-def _figures(claim: Claim, sentence: Sentence) -> set[int]:
-    """Tokens of figures, dates and identifiers, with what hedges them: slots look after them, not coverage."""
-    spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
-    spans += [(date.start, date.end) for date in claim.dates]
-    spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
-    found = {
-        index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
-    }
-    for quantity in claim.quantities:
-        if quantity.hedge not in UNHEDGED:
-            found.update(hedge_tokens(sentence, quantity))
-    for date in claim.dates:
-        found.update(edge_tokens(sentence, date))
-    return found

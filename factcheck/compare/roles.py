@@ -64,7 +64,7 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     Only plain active clauses are compared, where the doer stands before the deed and the other one after it.
     """
     focus = passage.focus
-    for id in table("roles")["directed"]:
+    for id in _directed(stated):
         deeds = _active(stated, id)
         theirs = [sides for deed in _alike(stated, deeds, focus, _active(focus, id)) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
@@ -73,9 +73,13 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     return []
 
 
+def _directed(stated: Reading) -> list[str]:
+    return [id for id in table("roles")["directed"] if id in stated.places]
+
+
 def _active(reading: Reading, concept: str) -> list[Unit]:
     """Return where a deed is done in an active clause."""
-    return [unit for unit in reading.units if unit.key == concept and not _is_passive(reading, unit)]
+    return [unit for unit in reading.places.get(concept, ()) if not _is_passive(reading, unit)]
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
@@ -90,8 +94,8 @@ def _around(reading: Reading, deed: Unit) -> set[str]:
 
 
 def _beside(reading: Reading, deed: Unit) -> Sides | None:
-    names = [unit for unit in reading.units if unit.kind == "name"]
-    before, after = [u for u in names if u.last <= deed.first], [u for u in names if u.first >= deed.last]
+    before = [u for u in reading.named if u.last <= deed.first]
+    after = [u for u in reading.named if u.first >= deed.last]
     return (before[::-1], after) if before and after else None
 
 
@@ -113,13 +117,12 @@ def _exchanged(ours: Sides, theirs: Sides) -> bool:
 def agents(reading: Reading, concept: str) -> list[Unit]:
     """Return the names that do what a concept says: "brokered by X", "do X làm trung gian", "X-brokered"."""
     deed = reading.concepts.get(concept)
-    names = [u for u in reading.units if u.kind == "name"]
-    if deed is None or not names:
+    if deed is None or not reading.named:
         return []
-    after = [u for u in names if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
-    before = [u for u in names if 0 <= deed.first - u.last <= NEAR]
+    after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
+    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR]
     if after:
-        return _listed(reading, names, after[0])
+        return _listed(reading, after[0])
     return before[-1:]
 
 
@@ -128,11 +131,11 @@ def _by(reading: Reading, first: int, last: int) -> bool:
     return any(t.lower in markers or t.fold in markers for t in reading.sentence.tokens[first:last])
 
 
-def _listed(reading: Reading, names: list[Unit], head: Unit) -> list[Unit]:
+def _listed(reading: Reading, head: Unit) -> list[Unit]:
     """Follow "X, Y and Z" from X on."""
     found = [head]
     joints = table("roles")["and"]
-    for unit in names[names.index(head) + 1 :]:
+    for unit in reading.named[reading.named.index(head) + 1 :]:
         between = reading.sentence.tokens[found[-1].last : unit.first]
         if len(between) > 2 or not all(t.lower in joints for t in between):
             break

@@ -24,10 +24,14 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     Only the head of a negation counts, the first unit within its reach: "will not meet Pashinyan in Brussels" negates
     the meeting, not Brussels. What either side says both ways turns nothing.
     """
+    ours, theirs = heads(stated), {head.key for head in heads(passage.focus)}
     return [
         _as_slot("polarity", "negation", stated, pair.stated, passage.focus, pair.found)
         for pair in alignment.pairs
-        if pair.reading is passage.focus and pair.found and _turned(stated, pair.stated, passage, pair.found)
+        if pair.reading is passage.focus
+        and pair.found
+        and (pair.stated in ours or pair.found.key in theirs)
+        and _turned(stated, pair.stated, passage, pair.found)
     ]
 
 
@@ -50,7 +54,7 @@ def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) ->
 
     Where it stands with the statement's own subject, or before the statement's own object, only these places count.
     """
-    places = [(r, u) for r in readings for u in r.units if u.key == key]
+    places = [(r, u) for r in readings for u in r.places.get(key, ())]
     subject, object_ = _subject(stated, unit), _next(stated, unit)
     own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
     if subject and not own and any(_is_left_out(reading, subject) for reading in readings):
@@ -61,7 +65,7 @@ def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) ->
 
 def _is_left_out(reading: Reading, name: str) -> bool:
     """Tell whether a name itself is negated: "Armenia is a member, Azerbaijan is not"."""
-    return any(u.kind == "name" and same_name(u.key, name) and reading.is_negated(u) for u in reading.units)
+    return any(same_name(u.key, name) and reading.is_negated(u) for u in reading.named)
 
 
 def _negates(reading: Reading, unit: Unit) -> bool:
@@ -73,15 +77,14 @@ def _negates(reading: Reading, unit: Unit) -> bool:
 
 def _next(reading: Reading, unit: Unit) -> str | None:
     """Return the unit right after, in English and Vietnamese the object of a deed."""
-    after = [u for u in reading.units if u.first >= unit.last]
-    return after[0].key if after else None
+    return next((u.key for u in reading.units if u.first >= unit.last), None)
 
 
 def _subject(reading: Reading, unit: Unit) -> str | None:
     """Return the nearest name before a unit: who is said to do it, in both languages."""
     if unit.kind == "name":
         return None
-    before = [u for u in reading.units if u.kind == "name" and u.last <= unit.first]
+    before = [u for u in reading.named if u.last <= unit.first]
     return before[-1].key if before else None
 
 

@@ -55,3 +55,16 @@ def test_a_plain_statement_imports_nothing_heavy(tmp_path):
         )
     assert done.stdout.decode().startswith("refuted")
     assert done.stdout.decode().splitlines()[-1] == ""
+
+
+def test_another_order_of_sets_gives_the_same_bytes(tmp_path):
+    source = tmp_path / "fire.txt"
+    source.write_text(
+        "15 people were killed in the fire in Oslo on Friday. The mayor of Oslo told of the fire on Monday."
+    )
+    asked = "The mayor of Oslo told on Monday that in the fire on Friday 15 people of the town were killed."
+    told = []
+    for seed in ("1", "2", "3"):
+        with start(asked, "--against", str(source), env={**os.environ, "PYTHONHASHSEED": seed}) as process:
+            told.append(process.communicate()[0])
+    assert told[0] == told[1] == told[2] != b""
