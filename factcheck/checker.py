@@ -6,7 +6,6 @@ statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ com
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -16,17 +15,16 @@ from factcheck.compare.passages import Passages
 from factcheck.compare.reading import read
 from factcheck.compare.results import as_result
 from factcheck.compare.stance import Finding, compare
-from factcheck.compare.terms import claim_terms, statement_terms
 from factcheck.compare.threshold import certainty
 from factcheck.compare.verdict import decide
-from factcheck.database.index import Index
+from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_statement, reference_day
 from factcheck.language.fold import nfc
 from factcheck.model import Claim, Disagreement, Lang, Result, Source, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from factcheck.compare.intervals import Policy
@@ -42,24 +40,16 @@ AUDITED = 40
 class Checker:
     """Checks statements against the claims of a database or of texts in memory."""
 
-    def __init__(
-        self,
-        sources: Mapping[str, Source],
-        claims: Sequence[Claim],
-        *,
-        threshold: Threshold = "quiet",
-        policy: Policy = "news",
-    ) -> None:
-        """Take claims in the order of their sources' texts; raise UsageError for an unknown threshold or policy."""
+    def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
+        """Take an open database; raise UsageError for an unknown threshold or policy."""
         if policy not in ("news", "strict"):
             raise UsageError(f"unknown policy {policy!r}: use news or strict")
-        self.sources = sources
-        self.claims = claims
+        self.claims = archive
+        """Every claim by position, file by file; each is read when it is asked for."""
         self._certainty = certainty(threshold)
         self._policy: Policy = policy
-        self._index = Index([claim_terms(claim) for claim in claims])
-        self._passages = Passages(claims)
         self._opened: Callable[[], Checker] | None = None
+        self._passages = Passages(archive)
 
     @classmethod
     def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
@@ -68,8 +58,7 @@ class Checker:
 
         from factcheck.database.store import load
 
-        database = load(Path(folder))
-        checker = cls(database.sources, database.claims, threshold=threshold, policy=policy)
+        checker = cls(load(Path(folder)), threshold=threshold, policy=policy)
         checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy)
         return checker
 
@@ -78,9 +67,14 @@ class Checker:
         cls, texts: Mapping[str, str | Source], *, threshold: Threshold = "quiet", policy: Policy = "news"
     ) -> Checker:
         """Take source texts by id, as strings or as Source records."""
-        sources = {id: _source(id, text) for id, text in texts.items()}
-        claims = list(chain.from_iterable(map(extract_claims, sources.values())))
-        return cls(sources, claims, threshold=threshold, policy=policy)
+        sources = (_source(id, text) for id, text in texts.items())
+        archive = Archive.of((source, extract_claims(source)) for source in sources)
+        return cls(archive, threshold=threshold, policy=policy)
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id, without their texts."""
+        return self.claims.sources
 
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
@@ -97,7 +91,7 @@ class Checker:
 
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
-        passages = self._passages.nearest(stated, self._search(claim, CANDIDATES), COMPARED)
+        passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
         return [compare(stated, passage, self._policy) for passage in passages]
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
@@ -115,16 +109,14 @@ class Checker:
         """Find where the sources contradict each other, in the order of the claims."""
         from factcheck.compare.audit import disagreements
 
-        return disagreements(self.claims, self._passages, lambda claim: self._search(claim, AUDITED), self.sources)
+        near = partial(self.claims.search, limit=AUDITED)
+        return disagreements(self.claims, self._passages, near, self.sources)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
         """Return the claims nearest to a text, or all of them in order."""
         if text is None:
             return list(self.claims[:limit])
-        return [self.claims[at] for at in self._search(read_statement(nfc(text)), limit)]
-
-    def _search(self, claim: Claim, limit: int) -> list[int]:
-        return self._index.search(statement_terms(claim), limit)
+        return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
 
 
 def _itself(checker: Checker) -> Checker:

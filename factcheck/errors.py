@@ -4,6 +4,8 @@ FactcheckError                 exit status 2, one sentence for the user
 ├── UsageError                 the command line or a call asks for something that does not exist
 ├── InputError                 a statement or source file cannot be read
 ├── DatabaseError              a claims database is missing, broken or unwritable
+│   ├── BusyError              another process is writing it
+│   └── UnwritableError        the disk does not take it
 └── ConfigError                a configuration file has a wrong key or value
 """
 
@@ -24,6 +26,14 @@ class InputError(FactcheckError):
 
 class DatabaseError(FactcheckError):
     """A claims database is missing, broken or cannot be written."""
+
+
+class BusyError(DatabaseError):
+    """Another process is writing the database or its index."""
+
+
+class UnwritableError(DatabaseError):
+    """The disk does not take what is written; what was there before is still there."""
 
 
 class ConfigError(FactcheckError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from factcheck.cli import streams
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def open_checker(settings: Settings) -> Checker:
         return Checker.from_texts(_texts(settings.against), **judge)
     from factcheck.database.finding import find_database
 
-    return Checker.open(find_database(settings.db, Path.cwd()), **judge)
+    checker = Checker.open(find_database(settings.db, Path.cwd()), **judge)
+    if checker.claims.complaint:
+        streams.note(f"factcheck: {checker.claims.complaint}")
+    return checker
 
 
 def _texts(paths: list[str]) -> dict[str, Any]:

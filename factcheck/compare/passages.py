@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.compare.alignment import align
 from factcheck.compare.offices import holders
@@ -11,7 +10,7 @@ from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading, read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.offices import Office
     from factcheck.model import Claim
@@ -22,16 +21,29 @@ KEPT = 20_000
 """How many sentences stay laid out; after that all are forgotten, so that memory stays flat."""
 
 
-class Passages:
+class Claims(Protocol):
     """The claims of all sources by position, in the order of their sources' texts."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __len__(self) -> int:
+        """Count them."""
+        ...
+
+    def __getitem__(self, at: int, /) -> Claim:
+        """Return one."""
+        ...
+
+    def subject(self, source_id: str) -> Iterable[str]:
+        """Return the ids of all names and concepts that a source has anywhere."""
+        ...
+
+
+class Passages:
+    """Claims laid out, each with its neighbours in its source."""
+
+    def __init__(self, claims: Claims) -> None:
         self._claims = claims
         self._readings: dict[int, Reading] = {}
         self._subjects: dict[str, frozenset[str]] = {}
-        self._of_source: defaultdict[str, list[int]] = defaultdict(list)
-        for at, claim in enumerate(claims):
-            self._of_source[claim.source_id].append(at)
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
@@ -48,14 +60,16 @@ class Passages:
         return [self._passage(at, known) for at in sorted(found, key=lambda at: -alone[at])[:limit]]
 
     def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
-        source_id = self._claims[at].source_id
+        focus = self.reading(at)
         order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
-        near = [i for i in order if 0 <= i < len(self._claims) and self._claims[i].source_id == source_id]
-        return Passage(self.reading(at), tuple(map(self.reading, near)), known, self._subject(source_id))
+        near = [self.reading(i) for i in order if 0 <= i < len(self._claims)]
+        source_id = focus.claim.source_id
+        context = tuple(reading for reading in near if reading.claim.source_id == source_id)
+        return Passage(focus, context, known, self._subject(source_id))
 
     def _subject(self, source_id: str) -> frozenset[str]:
-        """Return the ids of all names and concepts of a source."""
         if source_id not in self._subjects:
-            claims = [self._claims[at] for at in self._of_source[source_id]]
-            self._subjects[source_id] = frozenset(m.id for claim in claims for m in (*claim.names, *claim.concepts))
+            if len(self._subjects) >= KEPT:
+                self._subjects.clear()
+            self._subjects[source_id] = frozenset(self._claims.subject(source_id))
         return self._subjects[source_id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,7 +16,8 @@ from factcheck.language.fold import nfc
 from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path as FilePath
 
     from factcheck.database.records import Path
     from factcheck.model import Source
@@ -37,15 +39,28 @@ def read_claims_file(name: str, data: bytes, line: int = 1) -> list[ClaimsFile]:
 
     `line` is where the bytes begin, if they are a stretch of a file of JSON Lines.
     """
-    text = _decoded(name, data)
-    return list(_json_lines(name, text, line)) if name.endswith(JSONL) else [_yaml(name, text)]
+    if name.endswith(JSONL):
+        return list(_json_lines(name, BytesIO(data), line))
+    return [_yaml(name, _decoded(name, data))]
 
 
-def _decoded(name: str, data: bytes) -> str:
+def read_claims(file: FilePath) -> Iterator[ClaimsFile]:
+    """Read a claims file source by source, JSON Lines without holding them all; raises DatabaseError like the other."""
+    try:
+        if file.suffix == JSONL:
+            with file.open("rb") as stream:
+                yield from _json_lines(str(file), stream, 1)
+        else:
+            yield from read_claims_file(str(file), file.read_bytes())
+    except OSError as error:
+        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
+
+
+def _decoded(name: str, data: bytes, first_line: int = 1) -> str:
     try:
         return nfc(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = data.count(b"\n", 0, error.start) + first_line
         raise DatabaseError(f"{name}:{line}: the file is not UTF-8; save it as UTF-8.") from error
 
 
@@ -74,11 +89,12 @@ def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
     return ClaimsFile(source, tuple(entries.values()))
 
 
-def _json_lines(name: str, text: str, first: int) -> Iterator[ClaimsFile]:
+def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[ClaimsFile]:
     """A line with "source" begins a source; the claims below it are of that source."""
     source: Source | None = None
     entries: dict[str, Entry] = {}
-    for number, line in enumerate(text.split("\n"), first):
+    for number, data in enumerate(lines, first):
+        line = _decoded(name, data, number)
         if not line.strip():
             continue
         try:

@@ -14,7 +14,7 @@ from factcheck.database.entries import entry_record
 from factcheck.database.record_writing import source_record
 from factcheck.database.yaml_writing import item_lines, mapping_lines
 from factcheck.digest import blake2b
-from factcheck.errors import DatabaseError
+from factcheck.errors import UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ def to_json_lines(file: ClaimsFile) -> bytes:
 
 
 def write_atomically(file: Path, data: bytes) -> None:
-    """Write beside and rename, so that a reader finds the old file or the new one; raises DatabaseError."""
+    """Write beside and rename, so that a reader finds the old file or the new one; raises UnwritableError."""
     with _beside(file) as beside:
         beside.write_bytes(data)
 
@@ -87,7 +87,7 @@ def _beside(file: Path) -> Iterator[Path]:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise DatabaseError(f"{file}: cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{file}: cannot be written: {error.strerror or error}.") from error
 
 
 def _joined(lines: list[str]) -> bytes:

@@ -1,92 +1,119 @@
 """Which claims share the most telling terms with a statement.
 
-Terms are opaque strings made elsewhere; this module knows neither claims nor words. The interface is narrow, so that
-another engine can stand behind it.
+Terms are opaque strings made elsewhere; this module knows neither claims nor words. What holds the terms is a part of
+the database: a few thousand claims in memory, or some hundred thousand in a tantivy index on disk. All parts are
+searched together and ranked alike.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
-_BUDGET = 1_000
+    from factcheck.database.layout import Layout
+
+Hit = tuple[float, int]
+"""A rank and the position of the claim that has it."""
+
+BUDGET = 1_000
 """Postings read for one query; reached only where many terms are common, and those weigh least."""
-_RERANKED = 3
+RERANKED = 3
 """Claims that common terms may still lift, in multiples of the limit."""
 
 
-class Index:
-    """An inverted index over claims, each given by its terms; claims are known by their position."""
+class Ranking(Protocol):
+    """The terms of some claims, by their position among themselves."""
 
-    def __init__(self, claims: Iterable[Iterable[str]]) -> None:
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        position = -1
-        for position, terms in enumerate(claims):
-            for term in set(terms):
-                postings[term].append(position)
-        self._postings: dict[str, list[int]] = dict(postings)
-        self._size = position + 1
+    def frequency(self, term: str) -> int:
+        """Count the claims that have a term."""
+        ...
+
+    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
+        ...
+
+
+class Indexed(Ranking, Protocol):
+    """Some claims with their terms."""
 
     def __len__(self) -> int:
         """Count the claims."""
-        return self._size
+        ...
+
+    def rank(self, at: int, weights: Mapping[str, float]) -> float:
+        """Sum up the weights of the terms that one claim has."""
+        ...
+
+
+class Index:
+    """All parts of a database, searched as one."""
+
+    def __init__(self, parts: Sequence[Indexed], layout: Layout) -> None:
+        self._parts = parts
+        self._layout = layout
+        self._size = sum(map(len, parts))
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        return len(self._layout)
 
     def search(self, terms: Iterable[str], limit: int) -> list[int]:
         """Return the positions of at most `limit` claims that share a term, the best first.
 
         A claim's rank is the sum of log(1 + N / df) over the terms it shares (N claims, df of them with the term);
-        ties go to the lower position. Rare terms come first; once 1,000 postings have been read, commoner terms
-        only re-rank the claims found so far. The same query always has the same answer.
+        ties go to the lower position. Rare terms choose the claims: once they have BUDGET postings, commoner terms
+        only re-rank those found so far. The same query always has the same answer.
         """
-        if limit < 1:
+        rare, common = self._weighed(terms)
+        if limit < 1 or not rare:
             return []
-        lists = sorted(
-            ((found, term) for term in set(terms) if (found := self._postings.get(term))),
-            key=lambda item: (len(item[0]), item[1]),
-        )
-        scores, common = self._gather([found for found, _ in lists])
+        found = self._best(rare, RERANKED * limit if common else limit)
         if common:
-            scores = {position: scores[position] for position in _best(scores, _RERANKED * limit)}
-            self._add_common(scores, common)
-        return _best(scores, limit)
+            weights = {**rare, **common}
+            found = sorted((-self._rank(at, weights), at) for _, at in found)
+        return [at for _, at in found[:limit]]
 
     def weight(self, term: str) -> float:
         """How telling a term is: log(1 + N / df), and 0 for one that no claim has."""
-        found = self._postings.get(term)
-        return log(1 + self._size / len(found)) if found else 0.0
+        frequency = self._frequency(term)
+        return log(1 + self._size / frequency) if frequency else 0.0
 
-    def _gather(self, lists: list[list[int]]) -> tuple[dict[int, float], list[list[int]]]:
-        """Add up the rare lists within the budget; the first list is read whole in any case."""
-        scores: defaultdict[int, float] = defaultdict(float)
+    def _frequency(self, term: str) -> int:
+        return sum(part.frequency(term) for part in self._parts)
+
+    def _weighed(self, terms: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
+        """Weigh the terms, the rarest first, and part those within the budget from the common ones."""
+        known = sorted((frequency, term) for term in set(terms) if (frequency := self._frequency(term)))
+        rare: dict[str, float] = {}
+        common: dict[str, float] = {}
         read = 0
-        for at, positions in enumerate(lists):
-            read += len(positions)
-            if at and read > _BUDGET:
-                return scores, lists[at:]
-            weight = log(1 + self._size / len(positions))
-            for position in positions:
-                scores[position] += weight
-        return scores, []
+        for frequency, term in known:
+            read += frequency
+            among = common if rare and read > BUDGET else rare
+            among[term] = log(1 + self._size / frequency)
+        return rare, common
 
-    def _add_common(self, scores: dict[int, float], lists: list[list[int]]) -> None:
-        """Add what common terms bring, looked up claim by claim."""
-        for positions in lists:
-            weight = log(1 + self._size / len(positions))
-            last = len(positions) - 1
-            for position in scores:
-                at = bisect_left(positions, position)
-                if at <= last and positions[at] == position:
-                    scores[position] += weight
+    def _best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Return the best claims of all parts as (-rank, position)."""
+        found: list[Hit] = []
+        for number in range(len(self._parts)):
+            found += self._living(number, weights, limit)
+        return sorted(found)[:limit]
 
+    def _living(self, number: int, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Return the best claims of one part, passing over those of files that have changed since."""
+        asked = limit
+        while True:
+            hits = self._parts[number].best(weights, asked)
+            places = ((rank, self._layout.position(number, at)) for rank, at in hits)
+            living = [(-rank, at) for rank, at in places if at is not None]
+            if len(living) >= limit or len(hits) < asked:
+                return living
+            asked *= 2
 
-def _best(scores: dict[int, float], limit: int) -> list[int]:
-    """Positions of the highest scores, ties by position."""
-    if len(scores) > limit:
-        least = sorted(scores.values(), reverse=True)[limit - 1]
-        scores = {position: score for position, score in scores.items() if score >= least}
-    return sorted(scores, key=lambda position: (-scores[position], position))[:limit]
+    def _rank(self, at: int, weights: Mapping[str, float]) -> float:
+        number, local = self._layout.place(at)
+        return self._parts[number].rank(local, weights)

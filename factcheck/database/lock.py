@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
-from factcheck.errors import DatabaseError
+from factcheck.errors import BusyError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +20,14 @@ _held: set[IO[bytes]] = set()
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
-    """Hold a folder's lock, which the system takes back if the process dies; raises DatabaseError if it is held."""
+    """Hold a folder's lock, which the system takes back if the process dies; raises BusyError if it is held."""
     file = folder / _NAME
     try:
         stream = _open(file)
     except OSError as error:
-        raise DatabaseError(f"{folder}: cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{folder}: cannot be written: {error.strerror or error}.") from error
     if stream is None:
-        raise DatabaseError(f"{folder}: another build is at work there; wait until it is done, then build again.")
+        raise BusyError(f"{folder}: another build is at work there; wait until it is done, then build again.")
     _held.add(stream)
     with stream:
         try:

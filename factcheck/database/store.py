@@ -1,86 +1,78 @@
-"""A claims folder, opened: its YAML and JSON Lines are read once, and after that their compiled copy.
+"""A claims folder, opened by its index.
 
-The copy is one MessagePack file a database in the user's cache folder, good as long as the hash of all claims files is
-the one it was made of. Where no cache can be written the files are simply read again.
+The index is derived from the claims files and kept in the user's cache folder, so that a claims folder may be read-only
+and stays as git knows it. It is good as long as name, size and time of every claims file are those it was made of;
+where one differs, the content decides, and only files whose content has changed are read again. Where it cannot be
+written, what has changed is read each time.
 """
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck import __version__
+from factcheck.database.archive import Archive
+from factcheck.database.disk_part import DiskPart
 from factcheck.database.finding import find_database
+from factcheck.database.layout import Layout
+from factcheck.database.manifest import check, read_manifest
+from factcheck.database.rows import DamagedError
+from factcheck.database.scanning import digest_of_stamps, scan
 from factcheck.digest import blake2b
-from factcheck.errors import DatabaseError
-from factcheck.language.tables import cache_folder
+from factcheck.language.tables import cache_folder, lexicon_digest
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-__all__ = ["Database", "find_database", "load"]
+    from factcheck.database.scanning import Stamp
 
-SUFFIXES = (".yaml", ".yml", ".jsonl")
-_SHAPE = (__version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
-"""A copy of records of another shape is stale."""
+__all__ = ["find_database", "load", "refresh_index"]
 
-
-class Database(msgspec.Struct, frozen=True):
-    """All that the sources say."""
-
-    sources: dict[str, Source]
-    """By id, without their texts."""
-    claims: list[Claim]
-    """File by file in the order of names, without those that a person has rejected."""
+_SHAPE = (1, __version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
+"""An index of another shape is another index, and so is one made with other word lists."""
 
 
-class _Copy(msgspec.Struct, array_like=True):
-    made_of: bytes
-    database: Database
-
-
-def load(folder: Path) -> Database:
+def load(folder: Path) -> Archive:
     """Open a claims folder; raises DatabaseError where it is missing, empty or broken, with file and line."""
-    files = _contents(folder)
-    made_of = _hash(files)
-    copy = cache_folder() / f"claims-{blake2b(str(folder.resolve()).encode(), digest_size=8).hexdigest()}.msgpack"
+    stamps = scan(folder)
+    place = index_folder(folder)
+    archive = open_index(place, stamps)
+    if archive is None:
+        from factcheck.database.stale import brought_up_to_date  # here, as most runs find the index fresh
+
+        return brought_up_to_date(folder, stamps, place)
+    return archive
+
+
+def refresh_index(folder: Path, told: Callable[[int], object] | None = None) -> None:
+    """Bring the index of a claims folder up to date, as opening it would; `told` hears how many claims are done.
+
+    Raises DatabaseError for broken files, where it cannot be written, and if another process is writing it.
+    """
+    from factcheck.database.refresh import refresh
+
+    stamps, place = scan(folder), index_folder(folder)
+    if open_index(place, stamps) is None:
+        refresh(folder, stamps, place, told)
+
+
+def index_folder(folder: Path) -> Path:
+    """Return where the index of a claims folder is kept, whether it is there or not."""
+    whose = blake2b(str(folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    made_with = blake2b(repr((_SHAPE, lexicon_digest())).encode(), digest_size=4).hexdigest()
+    return cache_folder() / f"index-{whose}-{made_with}"
+
+
+def open_index(place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
+    """Open an index if it is whole and, where stamps are given, was made of files with these."""
     try:
-        kept = msgspec.msgpack.decode(copy.read_bytes(), type=_Copy)
-        if kept.made_of == made_of:
-            return kept.database
-    except (OSError, msgspec.DecodeError):
-        pass
-    from factcheck.database.compiling import compile_files, write_quietly
-
-    database = compile_files(files)
-    write_quietly(copy, msgspec.msgpack.encode(_Copy(made_of, database)))
-    return database
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    """Return the claims files' bytes by path, in order of names."""
-    try:
-        names = sorted(file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
-        contents = {str(file): file.read_bytes() for file in names}
-    except FileNotFoundError as error:
-        raise DatabaseError(
-            f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
-        ) from error
-    except NotADirectoryError as error:
-        raise DatabaseError(f"{folder}: a database is a folder; give the one that holds the claims files.") from error
-    except OSError as error:
-        raise DatabaseError(f"{error.filename or folder}: cannot be read: {error.strerror or error}.") from error
-    if not contents:
-        raise DatabaseError(f"{folder}: no claims files there; make some: factcheck build SOURCE... --db {folder}")
-    return contents
-
-
-def _hash(files: Mapping[str, bytes]) -> bytes:
-    digest = blake2b(repr(_SHAPE).encode(), digest_size=16)
-    for name, data in files.items():
-        digest.update(os.fsencode(os.path.basename(name)) + b"\0%d\0" % len(data) + data)
-    return digest.digest()
+        manifest = read_manifest(place)
+        if stamps is not None and manifest.stamps != digest_of_stamps(stamps):
+            return None
+        return Archive([DiskPart(check(place, part)) for part in manifest.parts], Layout(manifest.runs))
+    except (DamagedError, OSError, ValueError, msgspec.DecodeError):
+        return None

@@ -94,7 +94,7 @@ def group(folder: str) -> dict[str, Table]:
 
 def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
     """Return what `make()` gives, by key, from the cache if the word lists are still those it was made of."""
-    file = cache_folder() / f"{stem}-{_digest()}.msgpack"
+    file = cache_folder() / f"{stem}-{lexicon_digest()}.msgpack"
     try:
         return msgspec.msgpack.decode(file.read_bytes(), type=Packed)
     except (OSError, msgspec.DecodeError):
@@ -105,7 +105,7 @@ def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
 
 
 @lru_cache(maxsize=1)
-def _digest() -> str:
+def lexicon_digest() -> str:
     """Hash size and time of the word lists and of the code that compiles them; reading them all would be felt."""
     digest = blake2b(digest_size=16)
     for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):

@@ -3,12 +3,16 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.database import compiling
+from factcheck.database import shelving
 from factcheck.database.store import find_database, load
 from factcheck.errors import ConfigError, DatabaseError
+
+if TYPE_CHECKING:
+    from factcheck.database.archive import Archive
 
 CLAIMS = """\
 source:
@@ -40,51 +44,45 @@ def no_reading(*_: object) -> object:
     raise AssertionError("the files were read again")
 
 
+def quotes(archive: Archive) -> list[str]:
+    return [claim.quote for claim in archive]
+
+
 def test_claims_come_by_file_without_rejected_ones(folder: Path) -> None:
     database = load(folder)
     assert list(database.sources) == ["a", "b"]
-    assert [(claim.source_id, claim.quote) for claim in database.claims] == [(id, "Ba xã mất điện.") for id in "ab"]
+    assert [(claim.source_id, claim.quote) for claim in database] == [(id, "Ba xã mất điện.") for id in "ab"]
 
 
 def test_json_lines_work_as_yaml_does(folder: Path) -> None:
     (folder / "c.jsonl").write_text('{"source": {"id": "c", "lang": "en"}}\n{"quote": "It rained."}\n')
-    assert [claim.source_id for claim in load(folder).claims] == ["a", "b", "c"]
+    assert [claim.source_id for claim in load(folder)] == ["a", "b", "c"]
 
 
 def test_other_files_are_no_business_of_ours(folder: Path) -> None:
     (folder / "README.md").write_text("Claims.")
     (folder / ".c.yaml.1.tmp").write_text("half")
     (folder / ".hidden.yaml").write_text("{")
-    assert len(load(folder).claims) == 2
+    assert len(load(folder)) == 2
 
 
-def test_the_compiled_copy_is_used_as_long_as_nothing_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = load(folder)
+def test_the_index_is_used_as_long_as_nothing_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = quotes(load(folder))
     with monkeypatch.context() as patched:
-        patched.setattr(compiling, "read_claims_file", no_reading)
-        assert load(folder) == first
+        patched.setattr(shelving, "read_claims", no_reading)
+        assert quotes(load(folder)) == first
         monkeypatch.chdir(folder.parent)
-        assert load(Path("claims")) == first
+        assert quotes(load(Path("claims"))) == first
     (folder / "a.yaml").write_text(CLAIMS.format(id="a").replace("Ba xã", "Bốn xã"), "utf-8")
-    assert load(folder).claims[0].quote == "Bốn xã mất điện."
+    assert load(folder)[0].quote == "Bốn xã mất điện."
     (folder / "a.yaml").rename(folder / "c.yaml")
-    assert load(folder).claims[1].quote == "Bốn xã mất điện."
-
-
-@pytest.mark.parametrize("damage", [b"", b"\x00", b"foreign", None])
-def test_a_damaged_copy_is_made_again(folder: Path, tmp_path: Path, damage: bytes | None) -> None:
-    first = load(folder)
-    (copy,) = (tmp_path / "cache").glob("claims-*")
-    whole = copy.read_bytes()
-    copy.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
-    assert load(folder) == first
-    assert copy.read_bytes() == whole
+    assert load(folder)[1].quote == "Bốn xã mất điện."
 
 
 def test_without_a_cache_the_files_are_read(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "no-folder").write_text("a file")
     monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "no-folder" / "cache"))
-    assert len(load(folder).claims) == 2
+    assert len(load(folder)) == 2
 
 
 def test_the_claims_folder_itself_is_never_written(folder: Path) -> None:

@@ -1,0 +1,86 @@
+"""A database, opened: all claims by position, whichever parts they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, overload
+
+from factcheck.database.index import Index
+from factcheck.database.layout import Layout
+from factcheck.database.shelves import MemoryShelf
+from factcheck.database.terms import statement_terms
+from factcheck.model import Claim, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.database.part import Part, Shelved
+
+
+class Sources(Mapping[str, Source]):
+    """Sources by id, without their texts, in the order of their files; each is read when it is asked for."""
+
+    def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
+        self._parts, self._layout = parts, layout
+
+    def shelved(self, id: str) -> Shelved | None:
+        """Return a source with its place; None if there is none of that id."""
+        for number, part in enumerate(self._parts):
+            row = part.find(id)
+            if row is not None and self._layout.has_row(number, row):
+                return part.row(row)
+        return None
+
+    def __getitem__(self, id: str) -> Source:
+        found = self.shelved(id)
+        if found is None:
+            raise KeyError(id)
+        return found.source
+
+    def __iter__(self) -> Iterator[str]:
+        for run in self._layout.runs:
+            for row in range(run.row, run.row + run.rows):
+                yield self._parts[run.part].row(row).source.id
+
+    def __len__(self) -> int:
+        return sum(run.rows for run in self._layout.runs)
+
+
+class Archive(Sequence[Claim]):
+    """The claims of all sources, file by file in the order of names; each is read when it is asked for."""
+
+    def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
+        self.sources = Sources(parts, layout)
+        self.complaint = ""
+        """Why the index could not be written, where that is worth a word."""
+        self._parts, self._layout = parts, layout
+        self._index = Index(parts, layout)
+
+    @classmethod
+    def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
+        """Take sources with their claims as they are, in memory."""
+        shelf = MemoryShelf()
+        runs = [shelf.add(source, said) for source, said in claims]
+        return cls(shelf.parts(), Layout(runs))
+
+    def __len__(self) -> int:
+        return len(self._layout)
+
+    @overload
+    def __getitem__(self, at: int) -> Claim: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Claim]: ...
+    def __getitem__(self, at: int | slice) -> Claim | list[Claim]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        number, local = self._layout.place(at + len(self) if at < 0 else at)
+        return self._parts[number].claim(local)
+
+    def subject(self, source_id: str) -> tuple[str, ...]:
+        """Return the ids of all names and concepts that a source has anywhere."""
+        found = self.sources.shelved(source_id)
+        return found.subject if found else ()
+
+    def search(self, statement: Claim, limit: int) -> list[int]:
+        """Return the positions of the claims nearest to a statement, the best first."""
+        return self._index.search(statement_terms(statement), limit)

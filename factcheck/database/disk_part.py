@@ -1,0 +1,103 @@
+"""A part on disk: a folder that is written once.
+
+    claims, sources     records by number, see `rows`; before each claim stand the marks of its terms
+    ids                 by digest of a source's id, ascending: its number
+    terms/              a tantivy index; the file `postings` instead where the claims are few
+
+Its files are opened, not read: each claim and source is read when it is asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.database.part import Shelved
+from factcheck.database.postings import Postings
+from factcheck.database.rows import Rows
+from factcheck.digest import blake2b
+from factcheck.model import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from factcheck.database.index import Hit, Ranking
+
+CLAIMS, SOURCES, IDS, TERMS, POSTINGS = "claims", "sources", "ids", "terms", "postings"
+COUNTED = 4
+"""Bytes before a claim's record that say how many marks there are."""
+_MARK = 4
+"""Bytes that stand for a term; two terms with one mark do no more than rank a claim too high."""
+
+
+class DiskPart:
+    """A part that was written before; raises DamagedError, DecodeError, OSError or ValueError if it is not whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
+        self._ids = memoryview((folder / IDS).read_bytes()).cast("Q")
+        self._ranking = _ranking(folder, len(self._claims))
+        self._read_claim = msgspec.msgpack.Decoder(Claim).decode
+        self._read_row = msgspec.msgpack.Decoder(Shelved).decode
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        return len(self._claims)
+
+    def claim(self, at: int) -> Claim:
+        """Return a claim."""
+        record = memoryview(self._claims[at])
+        return self._read_claim(record[_marks_end(record) :])
+
+    def row(self, number: int) -> Shelved:
+        """Return a source by its number."""
+        return self._read_row(self._sources[number])
+
+    def find(self, source_id: str) -> int | None:
+        """Return the number of a source; None if it is not here."""
+        key = id_key(source_id)
+        nth = bisect_left(range(len(self._ids) // 2), key, key=lambda nth: self._ids[2 * nth])
+        found = 2 * nth < len(self._ids) and self._ids[2 * nth] == key
+        return self._ids[2 * nth + 1] if found else None
+
+    def frequency(self, term: str) -> int:
+        """Count the claims that have a term."""
+        return self._ranking.frequency(term)
+
+    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
+        return self._ranking.best(weights, limit)
+
+    def rank(self, at: int, weights: Mapping[str, float]) -> float:
+        """Sum up the weights of the terms that one claim has."""
+        record = memoryview(self._claims[at])
+        held = set(record[COUNTED : _marks_end(record)].cast("I"))
+        return sum(weight for term, weight in weights.items() if mark(term) in held)
+
+
+def _ranking(folder: Path, size: int) -> Ranking:
+    try:
+        return Postings.decode((folder / POSTINGS).read_bytes())
+    except FileNotFoundError:
+        from factcheck.database.engine import Engine  # here, as a small database does without tantivy
+
+        return Engine(folder / TERMS, size)
+
+
+def _marks_end(record: memoryview) -> int:
+    return COUNTED + _MARK * int.from_bytes(record[:COUNTED], "little")
+
+
+@lru_cache(maxsize=1 << 16)
+def mark(term: str) -> int:
+    """Return the number that stands for a term beside a claim."""
+    return int.from_bytes(blake2b(term.encode(), digest_size=_MARK).digest(), "little")
+
+
+def id_key(source_id: str) -> int:
+    """Return the number under which a source is looked up."""
+    return int.from_bytes(blake2b(source_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

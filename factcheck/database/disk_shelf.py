@@ -1,0 +1,51 @@
+"""Where sources are put with their claims: into parts on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.database.layout import Run
+from factcheck.database.manifest import part_entry
+from factcheck.database.part_writing import PartWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.database.manifest import PartEntry
+    from factcheck.model import Claim, Source
+
+PART_CLAIMS = 1 << 17
+"""Claims from which on a part takes no more sources: its terms are held in memory until it is written."""
+
+
+class DiskShelf:
+    """Writes parts into folders of their own; raises OSError or ValueError."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._next = 1 + max((int(file.name) for file in place.iterdir() if file.name.isdecimal()), default=0)
+        self._writer: PartWriter | None = None
+        self._written: list[PartEntry] = []
+
+    def add(self, source: Source, claims: Sequence[Claim]) -> Run:
+        """Add a source."""
+        if self._writer and self._writer.claims >= PART_CLAIMS:
+            self._finish(self._writer)
+        if self._writer is None:
+            self._writer = PartWriter(self._place / f"{self._next:06}")
+            self._next += 1
+        run = Run(len(self._written), self._writer.claims, len(claims), self._writer.rows, 1)
+        self._writer.add(source, claims)
+        return run
+
+    def entries(self) -> list[PartEntry]:
+        """Finish, and return the parts that were written."""
+        if self._writer:
+            self._finish(self._writer)
+        return self._written
+
+    def _finish(self, writer: PartWriter) -> None:
+        writer.close()
+        self._written.append(part_entry(writer.folder, writer.claims))
+        self._writer = None

@@ -1,0 +1,95 @@
+"""Where the claims of each file lie among the parts: positions run file by file, in the order of names.
+
+So a position says the same whichever part holds the claim, however often files have changed since the first build.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+
+class Run(msgspec.Struct, frozen=True, array_like=True):
+    """Claims, and sources with their claims, that lie side by side in one part."""
+
+    part: int
+    first: int
+    """Position of the first claim in the part."""
+    count: int
+    row: int
+    """Position of the first source in the part."""
+    rows: int
+
+
+class Layout:
+    """Runs in the order of positions; what no run has is of a file that has changed or gone."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self.runs = tuple(joined(runs))
+        self._starts = [0, *accumulate(run.count for run in self.runs)]
+        self._by_claim = _by_part(self.runs, lambda run: run.first)
+        self._by_row = _by_part(self.runs, lambda run: run.row)
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        return self._starts[-1]
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Return the part of a claim, and its position there; raises IndexError."""
+        if not 0 <= position < len(self):
+            raise IndexError(position)
+        number = bisect_right(self._starts, position) - 1
+        run = self.runs[number]
+        return run.part, run.first + position - self._starts[number]
+
+    def position(self, part: int, at: int) -> int | None:
+        """Return the position of a claim of a part; None if its file has changed since."""
+        firsts, numbers = self._by_claim.get(part, ([], []))
+        nth = bisect_right(firsts, at) - 1
+        if nth < 0 or at >= firsts[nth] + self.runs[numbers[nth]].count:
+            return None
+        return self._starts[numbers[nth]] + at - firsts[nth]
+
+    def claims_by_part(self) -> Counter[int]:
+        """Count the claims that each part has here."""
+        count: Counter[int] = Counter()
+        for run in self.runs:
+            count[run.part] += run.count
+        return count
+
+    def has_row(self, part: int, row: int) -> bool:
+        """Tell whether a source of a part is still the one that its file has."""
+        firsts, numbers = self._by_row.get(part, ([], []))
+        nth = bisect_right(firsts, row) - 1
+        return nth >= 0 and row < firsts[nth] + self.runs[numbers[nth]].rows
+
+
+def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tuple[list[int], list[int]]]:
+    """Return for each part where its runs begin, and the number of each run; files lie in order of names there too."""
+    found: dict[int, tuple[list[int], list[int]]] = {}
+    for number, run in enumerate(runs):
+        firsts, numbers = found.setdefault(run.part, ([], []))
+        firsts.append(first(run))
+        numbers.append(number)
+    return found
+
+
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join runs that follow each other here and in their part; leave out empty ones."""
+    last: Run | None = None
+    for run in runs:
+        if last and (run.part, run.first, run.row) == (last.part, last.first + last.count, last.row + last.rows):
+            last = Run(last.part, last.first, last.count + run.count, last.row, last.rows + run.rows)
+        else:
+            if last:
+                yield last
+            last = run if run.rows else None
+    if last:
+        yield last

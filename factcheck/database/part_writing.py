@@ -1,0 +1,81 @@
+"""Claims → parts on disk, one after the other, each of a bounded size."""
+
+from __future__ import annotations
+
+from array import array
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.database.disk_part import CLAIMS, COUNTED, IDS, POSTINGS, SOURCES, TERMS, id_key, mark
+from factcheck.database.part import shelve
+from factcheck.database.postings import Postings
+from factcheck.database.rows import RowWriter
+from factcheck.database.terms import claim_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.database.engine import TermWriter
+    from factcheck.model import Claim, Source
+
+FEW = 2_000
+"""Claims up to which the terms are held in memory: that opens sooner than tantivy is imported."""
+
+
+class PartWriter:
+    """Writes one part into a folder that it makes; `close` makes it whole. Raises OSError or ValueError."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.folder = folder
+        self._open = ExitStack()
+        self._claims = self._open.enter_context(RowWriter(folder / CLAIMS))
+        self._sources = self._open.enter_context(RowWriter(folder / SOURCES))
+        self._ids: list[tuple[int, int]] = []
+        self._few: list[list[str]] = []
+        self._many: TermWriter | None = None
+
+    @property
+    def claims(self) -> int:
+        """How many claims have been added."""
+        return len(self._claims)
+
+    @property
+    def rows(self) -> int:
+        """How many sources have been added."""
+        return len(self._sources)
+
+    def add(self, source: Source, claims: Sequence[Claim]) -> None:
+        """Add a source with all its claims."""
+        self._ids.append((id_key(source.id), self.rows))
+        self._sources.add(msgspec.msgpack.encode(shelve(source, self.claims, claims)))
+        for claim in claims:
+            terms = sorted(claim_terms(claim))
+            marks = array("I", map(mark, terms)).tobytes()
+            self._claims.add(len(terms).to_bytes(COUNTED, "little") + marks + msgspec.msgpack.encode(claim))
+            self._index(terms)
+
+    def close(self) -> None:
+        """Write what is left."""
+        (self.folder / IDS).write_bytes(array("Q", [n for pair in sorted(self._ids) for n in pair]).tobytes())
+        self._open.close()
+        if self._many:
+            self._many.close()
+        else:
+            (self.folder / POSTINGS).write_bytes(Postings.of(self._few).encode())
+
+    def _index(self, terms: list[str]) -> None:
+        if self._many:
+            self._many.add(terms)
+            return
+        self._few.append(terms)
+        if len(self._few) > FEW:
+            from factcheck.database.engine import TermWriter  # here, as a small database does without tantivy
+
+            self._many = TermWriter(self.folder / TERMS)
+            for one in self._few:
+                self._many.add(one)
+            self._few = []

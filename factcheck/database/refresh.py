@@ -1,0 +1,87 @@
+"""Claims files that have changed → parts of an index, written beside the others and taken into use in one step."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.database.archive import Archive
+from factcheck.database.disk_shelf import DiskShelf
+from factcheck.database.files import write_atomically
+from factcheck.database.layout import Layout, Run
+from factcheck.database.lock import building
+from factcheck.database.manifest import NAME, Manifest
+from factcheck.database.planning import plan, state_of
+from factcheck.database.scanning import UNSURE, digest_of_stamps
+from factcheck.database.shelves import MemoryShelf
+from factcheck.database.shelving import carry_out
+from factcheck.errors import UnwritableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.database.manifest import FileEntry, PartEntry
+    from factcheck.database.scanning import Stamp
+    from factcheck.database.shelving import Told
+
+
+def refresh(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None = None) -> None:
+    """Bring an index up to date with the claims files of a folder; `told` hears how many claims have been written.
+
+    Raises DatabaseError for a broken claims file and for a source in two files, BusyError if another process is at
+    it, UnwritableError where the disk does not take it. The old index then stays in use.
+    """
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with building(place):
+            _rewrite(folder, stamps, place, told)
+    except OSError as error:
+        raise UnwritableError(f"{place}: the index cannot be written: {error.strerror or error}.") from error
+
+
+def _rewrite(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None) -> None:
+    before = state_of(place)
+    _sweep(place, before.manifest.parts)
+    planned = plan(folder, stamps, before)
+    shelf = DiskShelf(place)
+    try:
+        entries = carry_out(folder, planned, before, shelf, told)
+        parts = (*(before.manifest.parts[number] for number in planned.kept), *shelf.entries())
+        write_atomically(place / NAME, msgspec.msgpack.encode(_manifest(entries, parts)))
+    except BaseException:
+        _sweep(place, before.manifest.parts)
+        raise
+    _sweep(place, parts)
+
+
+def read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
+    """Open a database whose index cannot be brought up to date: what has changed is read, and kept nowhere."""
+    before = state_of(place)
+    planned = plan(folder, stamps, before)
+    shelf = MemoryShelf()
+    entries = carry_out(folder, planned, before, shelf)
+    kept = [before.parts[number] for number in planned.kept]
+    return Archive([*kept, *shelf.parts()], Layout(_runs(entries)))
+
+
+def _manifest(entries: Mapping[str, FileEntry], parts: tuple[PartEntry, ...]) -> Manifest:
+    stamps = {name: entry.stamp for name, entry in entries.items()}
+    known = b"" if UNSURE in stamps.values() else digest_of_stamps(stamps)
+    return Manifest(known, parts, Layout(_runs(entries)).runs, msgspec.msgpack.encode(entries))
+
+
+def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:
+    return (run for entry in entries.values() for run in entry.runs)
+
+
+def _sweep(place: Path, parts: Sequence[PartEntry]) -> None:
+    """Remove what no manifest names: parts that have been replaced, and what a killed run has left."""
+    named = {part.name for part in parts}
+    for left in place.iterdir():
+        if left.is_dir() and left.name not in named:
+            shutil.rmtree(left, ignore_errors=True)
+        elif left.suffix == ".tmp":
+            left.unlink(missing_ok=True)

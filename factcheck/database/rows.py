@@ -1,0 +1,116 @@
+"""Records on disk by number: written back to back, read one at a time, so that a million of them take no memory.
+
+Beside the records stands a table of the offsets at which they begin. Each record has a checksum before it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from factcheck.digest import blake2b
+from factcheck.errors import DatabaseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+_MAGIC = b"factcheck rows 1"
+_CHECKSUM, _OFFSET = 4, 8
+"""Bytes of one."""
+
+
+class DamagedError(Exception):
+    """A file of the index is cut short, or is not ours."""
+
+
+class RowWriter:
+    """Writes records and their table, as a context."""
+
+    def __init__(self, file: Path) -> None:
+        self._rows, self._table = file.open("xb"), _table(file).open("xb")
+        self._rows.write(_MAGIC)
+        self._end = len(_MAGIC)
+        self._count = -1
+        self._mark()
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return self._count
+
+    def __enter__(self) -> RowWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close both files."""
+        with self._rows, self._table:
+            pass
+
+    def add(self, record: bytes) -> None:
+        """Write the next record."""
+        self._rows.write(_checksum(record) + record)
+        self._end += _CHECKSUM + len(record)
+        self._mark()
+
+    def _mark(self) -> None:
+        self._table.write(self._end.to_bytes(_OFFSET, "little"))
+        self._count += 1
+
+
+class Rows:
+    """Records as `RowWriter` has written them; raises DamagedError or OSError if they are not whole."""
+
+    def __init__(self, file: Path) -> None:
+        self._folder = file.parents[1]
+        self._rows, self._table = _Bytes(file), _Bytes(_table(file))
+        marks = self._table.size // _OFFSET
+        whole = marks and self._table.size % _OFFSET == 0 and self._rows.read(0, len(_MAGIC)) == _MAGIC
+        if not whole or self._offsets(marks - 1, 1) != (self._rows.size,):
+            raise DamagedError(file)
+        self._count = marks - 1
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return self._count
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return a record; raises DatabaseError if the disk gives back another one than was written."""
+        start, end = self._offsets(number, 2)
+        data = self._rows.read(start, end - start)
+        record = data[_CHECKSUM:]
+        if _checksum(record) != data[:_CHECKSUM]:
+            raise DatabaseError(f"{self._folder}: the index is damaged; delete this folder, and it is made again.")
+        return record
+
+    def _offsets(self, number: int, count: int) -> tuple[int, ...]:
+        data = self._table.read(number * _OFFSET, count * _OFFSET)
+        return tuple(int.from_bytes(data[at : at + _OFFSET], "little") for at in range(0, len(data), _OFFSET))
+
+
+class _Bytes:
+    """A file's bytes by offset: not mapped, as each page that is touched would count as memory in use."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.size = os.fstat(self._file).st_size
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            os.close(self._file)
+
+    def read(self, start: int, size: int) -> bytes:
+        """Read at an offset; where the system can, without a position that processes would share."""
+        if hasattr(os, "pread"):
+            return os.pread(self._file, max(0, size), start)
+        os.lseek(self._file, start, os.SEEK_SET)
+        return os.read(self._file, max(0, size))
+
+
+def _checksum(record: bytes) -> bytes:
+    return blake2b(record, digest_size=_CHECKSUM).digest()
+
+
+def _table(file: Path) -> Path:
+    return file.with_name(f"{file.name}.offsets")

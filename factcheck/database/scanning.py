@@ -1,0 +1,79 @@
+"""The claims files of a folder, as the disk tells of them: what has changed is seen without reading a gigabyte."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.digest import blake2b
+from factcheck.errors import DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml", ".jsonl")
+
+_CHUNK = 1 << 20
+_TICK, _COARSE_TICK = 10**8, 2 * 10**9
+"""Nanoseconds within which a second change may leave a file's time as it is; more where times are whole seconds."""
+
+
+class Stamp(NamedTuple):
+    """Size in bytes and time of the last change in nanoseconds."""
+
+    size: int
+    changed: int
+
+
+UNSURE = Stamp(-1, -1)
+"""Stands for a file that may have changed again within the same tick of the clock."""
+
+
+def scan(folder: Path) -> dict[str, Stamp]:
+    """Return the claims files by name, in the order of names; raises DatabaseError where there are none."""
+    try:
+        with os.scandir(folder) as entries:
+            found = {entry.name: _stamp(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
+    except FileNotFoundError as error:
+        raise DatabaseError(
+            f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
+        ) from error
+    except NotADirectoryError as error:
+        raise DatabaseError(f"{folder}: a database is a folder; give the one that holds the claims files.") from error
+    except OSError as error:
+        raise DatabaseError(f"{error.filename or folder}: cannot be read: {error.strerror or error}.") from error
+    if not found:
+        raise DatabaseError(f"{folder}: no claims files there; make some: factcheck build SOURCE... --db {folder}")
+    return {name: found[name] for name in sorted(found)}
+
+
+def digest_of_stamps(stamps: Mapping[str, Stamp]) -> bytes:
+    """Return one digest for all files; the same only if no name, size or time has changed."""
+    digest = blake2b(digest_size=16)
+    for name, stamp in stamps.items():
+        digest.update(os.fsencode(name) + b"\0%d\0%d\0" % stamp)
+    return digest.digest()
+
+
+def digest_of_content(file: Path) -> tuple[bytes, Stamp]:
+    """Return the digest of a file's bytes and the stamp to know it by, UNSURE if it is too new to rely on that."""
+    digest = blake2b(digest_size=16)
+    try:
+        with file.open("rb") as stream:
+            before, now = _stamp(os.fstat(stream.fileno())), time.time_ns()
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
+    tick = _TICK if before.changed % 10**9 else _COARSE_TICK
+    return digest.digest(), before if before.changed < now - tick else UNSURE
+
+
+def _is_claims_file(name: str) -> bool:
+    return name.endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _stamp(stat: os.stat_result) -> Stamp:
+    return Stamp(stat.st_size, stat.st_mtime_ns)
