@@ -29,6 +29,7 @@ REPORTS = {
     "github": "annotations of GitHub Actions",
     "gitlab": "a Code Quality report of GitLab",
     "markdown": "a summary for a pull request or a job",
+    "html": "one page for people, to filter and pass on",
 }
 """Format → what it is; the module of the same name holds its `Report`."""
 

@@ -33,14 +33,22 @@ def marked(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
 
     Spans may come in any order, overlap, or reach beyond the text.
     """
+    return ((piece, bool(label)) for piece, label in labelled(text, ((span, "in") for span in spans)))
+
+
+def labelled(text: str, spans: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, str]]:
+    """Cut text at spans that have labels: pieces made visible, each with its label, empty outside of all spans.
+
+    Where spans overlap, the one that begins first has what they share.
+    """
     at = 0
-    for start, end in sorted(spans):
+    for (start, end), label in sorted(spans):
         start, end = max(start, at), min(end, len(text))
         if start >= end:
             continue
         if start > at:
-            yield visible(text[at:start]), False
-        yield visible(text[start:end]), True
+            yield visible(text[at:start]), ""
+        yield visible(text[start:end]), label
         at = end
     if at < len(text):
-        yield visible(text[at:]), False
+        yield visible(text[at:]), ""

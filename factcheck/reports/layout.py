@@ -8,6 +8,7 @@ from factcheck.findings.grading import is_remark, rule_of
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words
 from factcheck.reports.escape import marked, visible
+from factcheck.reports.marking import differing_in_quote, differing_in_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,8 @@ class Line(NamedTuple):
 def lines_of(result: Result) -> Iterator[Line]:
     """Lay out one result: verdict and place, statement, explanation, then quote and source."""
     yield Line(0, _heading(result))
-    stated = [d.stated_span for item in result.evidence for d in item.differences]
-    yield Line(2, [(text, "stated" if hit else "plain") for text, hit in marked(result.text, stated)])
+    stated = marked(result.text, differing_in_statement(result))
+    yield Line(2, [(text, "stated" if hit else "plain") for text, hit in stated])
     unknown_in_file = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and result.location and not is_remark(result)
     if result.explanation and not unknown_in_file:
         yield Line(2, [(visible(result.explanation), "plain")])
@@ -70,9 +71,7 @@ def evidence_lines(item: Evidence, lead: str = "") -> Iterator[Line]:
 
     It is led by its stance unless `lead` is given.
     """
-    spans = [(d.found_span[0] - item.start, d.found_span[1] - item.start) for d in item.differences]
-    spans = [(max(start, 0), end) for start, end in spans if end > 0]
-    quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, spans)]
+    quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, differing_in_quote(item))]
     lead = lead or ("nearest: " if item.stance == "neutral" else f"{item.stance}: ")
     yield Line(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
     title = f"{item.source_title} ({item.source_id})" if item.source_title else item.source_id

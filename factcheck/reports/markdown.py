@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports import base
 from factcheck.reports.escape import marked, visible
+from factcheck.reports.marking import differing_in_quote, differing_in_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,11 +32,10 @@ class Report(base.Report):
             return
         place = result.location
         where = f"{place.path}:{place.line}:{place.column}" if place else ""
-        stated = [d.stated_span for item in result.evidence for d in item.differences]
         cells = [
             f"{base.in_words(result.verdict)}<br>`{base.rule_of(result)}`",
             _plain(where),
-            _strong(result.text, stated),
+            _strong(result.text, differing_in_statement(result)),
             _plain(result.explanation),
             "<br>".join(_source(result)),
         ]
@@ -55,9 +55,8 @@ class Report(base.Report):
 def _source(result: Result) -> Iterable[str]:
     for item in result.evidence:
         if item.stance != "neutral":
-            spans = [(d.found_span[0] - item.start, d.found_span[1] - item.start) for d in item.differences]
             named = ", ".join(filter(None, (item.source_title or item.source_id, item.claimant, item.published)))
-            yield f"“{_strong(item.quote, spans)}” ({_plain(named)})"
+            yield f"“{_strong(item.quote, differing_in_quote(item))}” ({_plain(named)})"
 
 
 def _strong(text: str, spans: Iterable[Span]) -> str:

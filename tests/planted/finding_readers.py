@@ -5,6 +5,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
 from urllib.parse import unquote
 
 Finding = tuple[str, int, int, str]
@@ -95,6 +96,23 @@ def markdown(text: str) -> list[Finding]:
     return [_finding(*_PLACE.fullmatch(where).groups(), kind.split("`")[1]) for kind, where, *_ in cells]
 
 
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Finding] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "article" and "refuted" in values["class"].split():
+            self.found.append(_finding(*_PLACE.fullmatch(values["data-place"]).groups(), values["data-rule"]))
+
+
+def page(text: str) -> list[Finding]:
+    parser = _Page()
+    parser.feed(text)
+    return parser.found
+
+
 READERS = {
     "console": console,
     "concise": _lines,
@@ -106,4 +124,5 @@ READERS = {
     "github": github,
     "gitlab": gitlab,
     "markdown": markdown,
+    "html": page,
 }

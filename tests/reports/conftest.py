@@ -12,6 +12,8 @@ from factcheck.reports import open_report
 QUOTE = "Officials said 15 people were killed on 19 January."
 HOSTILE = "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
 
+MARKUP = """"><script>hacked = 1</script><img src=x onerror=hacked=1>'--></style></title></article>{{ 7 * 7 }}&lt;"""
+
 
 def evidence(stance="refutes", quote=QUOTE, **changes):
     fields = {
@@ -45,6 +47,7 @@ def result(verdict, *items, **changes):
 
 
 KILLED = Difference("killed", "count-mismatch", "50", "15", (0, 2), (1015, 1017))
+KILLED_TOO = Agreement("killed", "50", "50", (0, 2), (1015, 1017))
 DAY = Agreement("date", "19 January", "19 January", (25, 35), (1040, 1050))
 REFUTED = result("refuted", evidence(agreements=(DAY,), differences=(KILLED,)), rules=("count-mismatch",))
 SUPPORTED = result("supported", evidence("supports", agreements=(DAY,)), text="People were killed on 19 January.")
@@ -65,6 +68,16 @@ STRANGE = result(
     location=Location("a,b:c%\n.md", 1, 1, 2, 4),
     rules=("count-mismatch",),
 )
+TAGGED = result(
+    "conflicting",
+    evidence(quote=MARKUP, source_title=MARKUP, claimant=MARKUP, published=MARKUP, differences=(KILLED,)),
+    evidence("supports", quote=MARKUP, source_id=MARKUP, source_title="", agreements=(KILLED_TOO,)),
+    id=MARKUP,
+    text=MARKUP,
+    explanation=MARKUP,
+    location=Location(MARKUP, 1, 1, 2, 4),
+    rules=("sources-disagree",),
+)
 RESULTS = {
     "refuted": REFUTED,
     "supported": SUPPORTED,
@@ -72,6 +85,7 @@ RESULTS = {
     "conflicting": CONFLICTING,
     "by hand": BY_HAND,
     "strange": STRANGE,
+    "tagged": TAGGED,
 }
 
 

@@ -26,7 +26,7 @@ def test_text(case, render):
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_control_character_gets_through(name, render):
-    shown = set(render(name, *ALL))
+    shown = set(render(name, *ALL, "tagged"))
     assert shown.isdisjoint("\x00\x1b\x9b\u202e\r")
 
 
@@ -81,7 +81,7 @@ def test_unknown_format(name, meant):
     with pytest.raises(UsageError) as caught:
         report_type(name)
     assert meant in str(caught.value)
-    assert "console, concise, json, jsonl, csv, junit, sarif, github, gitlab, markdown" in str(caught.value)
+    assert "console, concise, json, jsonl, csv, junit, sarif, github, gitlab, markdown, html" in str(caught.value)
 
 
 def test_terminal(render, monkeypatch):

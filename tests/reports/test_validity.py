@@ -11,7 +11,7 @@ import xmlschema
 from factcheck.model import Verdict
 
 ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
-RUNS = [(), ("refuted",), ("supported",), ALL, ("strange", "strange", "by hand")]
+RUNS = [(), ("refuted",), ("supported",), ALL, ("strange", "strange", "tagged", "by hand")]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,86 @@
+"""What the page shows of a result, as plain values for its template; every text is already made visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Verdict
+from factcheck.reports.base import in_words, rule_of
+from factcheck.reports.escape import labelled, visible
+from factcheck.reports.marking import labels_in_quote, labels_in_statement
+from factcheck.reports.plain_dates import in_words as date_in_words
+from factcheck.reports.sides import points
+
+if TYPE_CHECKING:
+    from factcheck.model import Evidence, Result
+    from factcheck.reports.sides import Point
+
+_STANCES = {"supports": "Says the same", "refutes": "Says otherwise", "neutral": ""}
+_MOST_PASSAGES = 8
+
+
+def view(result: Result, number: int) -> dict[str, Any]:
+    """Return the values that `result.html.j2` names; `number` is the result's own, from 1."""
+    finding = result.verdict in (Verdict.REFUTED, Verdict.CONFLICTING)
+    return {
+        "number": number,
+        "verdict": str(result.verdict),
+        "verdict_words": in_words(result.verdict),
+        "rule": rule_of(result) if finding else "",
+        "lang": result.lang,
+        "explanation": visible(result.explanation) if finding else "",
+        "points": [_point(point) for point in points(result)],
+        **_place(result),
+        **_evidence(result),
+    }
+
+
+def _place(result: Result) -> dict[str, str]:
+    place = result.location
+    if place is None:
+        return {"place": "", "where": f"statement {visible(result.id)}"}
+    where = f"line {place.line:,}, column {place.column:,}"
+    return {"place": f"{visible(place.path)}:{place.line}:{place.column}", "where": where}
+
+
+def _point(point: Point) -> dict[str, Any]:
+    sides = [_origin(side.evidence) | {"figure": visible(side.figure)} for side in point.sides]
+    return {"slot": visible(point.slot.replace("_", " ")), "sides": sides}
+
+
+def _evidence(result: Result) -> dict[str, Any]:
+    """Show the decisive passage, or one of each side; what else there is can be unfolded."""
+    telling = [item for item in result.evidence if item.stance != "neutral"]
+    first = {item.stance: item for item in reversed(telling)}
+    shown = [item for item in telling if item is first[item.stance]]
+    if result.verdict is not Verdict.CONFLICTING:
+        shown = shown[:1]
+    marks = labels_in_statement(shown)
+    more = [item for item in telling or result.evidence if item not in shown][:_MOST_PASSAGES]
+    return {
+        "statement": list(labelled(result.text, marks)),
+        "passages": [_passage(item, named=len(shown) > 1) for item in shown],
+        "more": [_passage(item, named=True) for item in more],
+        "more_words": _count(len(more), "more passage") if shown else f"{_count(len(more), 'passage')} near it",
+    }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number > 1)}"
+
+
+def _passage(item: Evidence, *, named: bool) -> dict[str, Any]:
+    return _origin(item) | {
+        "stance_words": _STANCES[item.stance] if named else "",
+        "quote": list(labelled(item.quote, labels_in_quote(item))),
+    }
+
+
+def _origin(item: Evidence) -> dict[str, Any]:
+    return {
+        "stance": item.stance,
+        "title": visible(item.source_title or item.source_id),
+        "claimant": visible(item.claimant),
+        "published": visible(item.published),
+        "date": visible(date_in_words(item.published)),
+    }

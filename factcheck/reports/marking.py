@@ -1,0 +1,47 @@
+"""Which words of a statement and of a quote the findings are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Agreement, Difference, Evidence, Result, Span
+
+DIFFERS, AGREES = "differs", "agrees"
+
+
+def differing_in_statement(result: Result) -> list[Span]:
+    """Return the spans of the statement that a passage contradicts."""
+    return [difference.stated_span for item in result.evidence for difference in item.differences]
+
+
+def differing_in_quote(item: Evidence) -> list[Span]:
+    """Return the spans of the quote, from its own start, that say otherwise; some may lie before it or behind it."""
+    return [_shifted(difference.found_span, item.start) for difference in item.differences]
+
+
+def labels_in_statement(items: Sequence[Evidence]) -> list[tuple[Span, str]]:
+    """Label the words of a statement that these passages contradict, and those that they confirm."""
+    differing = [slot.stated_span for item in items for slot in item.differences]
+    return _labels(differing, [slot.stated_span for item in items for slot in item.agreements])
+
+
+def labels_in_quote(item: Evidence) -> list[tuple[Span, str]]:
+    """Label the words of a quote that contradict the statement, and those that confirm it."""
+    return _labels(_in_quote(item.differences, item.start), _in_quote(item.agreements, item.start))
+
+
+def _in_quote(slots: Sequence[Agreement | Difference], start: int) -> list[Span]:
+    return [_shifted(slot.found_span, start) for slot in slots]
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return span[0] - by, span[1] - by
+
+
+def _labels(differing: list[Span], agreeing: list[Span]) -> list[tuple[Span, str]]:
+    """Put both together; what differs for one passage and agrees for another counts as differing."""
+    apart = [span for span in agreeing if not any(span[0] < end and start < span[1] for start, end in differing)]
+    return [(span, DIFFERS) for span in differing] + [(span, AGREES) for span in apart]

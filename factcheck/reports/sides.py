@@ -1,0 +1,44 @@
+"""The points on which the sources of a conflicting result disagree, with who says what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Evidence, Result
+
+
+class Side(NamedTuple):
+    """What one passage says on a point."""
+
+    agrees: bool
+    """Whether it bears the statement out."""
+    figure: str
+    """Its own words."""
+    evidence: Evidence
+
+
+class Point(NamedTuple):
+    """A slot that sources fill differently."""
+
+    slot: str
+    sides: tuple[Side, ...]
+
+
+def points(result: Result) -> list[Point]:
+    """Return the disputed points of a conflicting result, in the order of its evidence; none for other results."""
+    if result.verdict is not Verdict.CONFLICTING:
+        return []
+    slots = dict.fromkeys(difference.slot for item in result.evidence for difference in item.differences)
+    found = [Point(slot, tuple(_sides(result, slot))) for slot in slots]
+    return [point for point in found if len({side.agrees for side in point.sides}) > 1]
+
+
+def _sides(result: Result, slot: str) -> Iterator[Side]:
+    for item in result.evidence:
+        yield from (Side(True, said.found, item) for said in item.agreements if said.slot == slot)
+        yield from (Side(False, said.found, item) for said in item.differences if said.slot == slot)
