@@ -43,7 +43,7 @@ class Report(base.Report):
         if file != self._file:
             self._render("file.html.j2", name=file, first=self._file is None)
             self._file = file
-        self._render("result.html.j2", **view(result, self.counts.total()))
+        self._render("result.html.j2", **view(result, self.written, finding=self.level(result) is not None))
 
     def close(self) -> None:
         """Write the page."""
@@ -54,6 +54,7 @@ class Report(base.Report):
             script=Markup(script),
             headline=_headline(self.counts),
             total=self.counts.total(),
+            written=self.written,
             tiles=_tiles(self.counts),
             results=self._written(),
         )

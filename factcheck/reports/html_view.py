@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.findings.grading import is_remark
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words, rule_of
 from factcheck.reports.escape import labelled, visible
@@ -19,13 +20,13 @@ _STANCES = {"supports": "Says the same", "refutes": "Says otherwise", "neutral":
 _MOST_PASSAGES = 8
 
 
-def view(result: Result, number: int) -> dict[str, Any]:
+def view(result: Result, number: int, *, finding: bool) -> dict[str, Any]:
     """Return the values that `result.html.j2` names; `number` is the result's own, from 1."""
-    finding = result.verdict in (Verdict.REFUTED, Verdict.CONFLICTING)
+    kind = ("remark", "comment") if is_remark(result) else (str(result.verdict), in_words(result.verdict))
     return {
         "number": number,
-        "verdict": str(result.verdict),
-        "verdict_words": in_words(result.verdict),
+        "verdict": kind[0],
+        "verdict_words": kind[1],
         "rule": rule_of(result) if finding else "",
         "lang": result.lang,
         "explanation": visible(result.explanation) if finding else "",

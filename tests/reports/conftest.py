@@ -1,4 +1,4 @@
-"""Results to report: one of each verdict, and one full of hostile text."""
+"""Results to report: one of each verdict, one about a comment, and two full of hostile text."""
 
 import io
 from collections.abc import Callable
@@ -11,7 +11,6 @@ from factcheck.reports import open_report
 
 QUOTE = "Officials said 15 people were killed on 19 January."
 HOSTILE = "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
-
 MARKUP = """"><script>hacked = 1</script><img src=x onerror=hacked=1>'--></style></title></article>{{ 7 * 7 }}&lt;"""
 
 
@@ -78,6 +77,9 @@ TAGGED = result(
     location=Location(MARKUP, 1, 1, 2, 4),
     rules=("sources-disagree",),
 )
+REMARK = result(
+    "not_enough_evidence", text="<!-- factcheck: ignore -->", explanation="Silences nothing.", rules=("unused-ignore",)
+)
 RESULTS = {
     "refuted": REFUTED,
     "supported": SUPPORTED,
@@ -86,6 +88,7 @@ RESULTS = {
     "by hand": BY_HAND,
     "strange": STRANGE,
     "tagged": TAGGED,
+    "remark": REMARK,
 }
 
 
