@@ -21,8 +21,9 @@ CONTRAST = """(() => {
     const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((a, b) => b - a);
     return (a + 0.05) / (b + 0.05);
   };
-  return [...document.querySelectorAll("h1, h2, .tile b, .tile span, .meta > *, p, mark, blockquote, figcaption, td, th")]
-    .filter((e) => ratio(e) < 4.5).map((e) => `${e.className || e.tagName} ${ratio(e).toFixed(2)}`);
+  const texts = "h1, h2, .tile b, .tile span, .meta > *, p, mark, blockquote, figcaption, td, th";
+  return [...document.querySelectorAll(texts)].filter((e) => ratio(e) < 4.5)
+    .map((e) => `${e.className || e.tagName} ${ratio(e).toFixed(2)}`);
 })()"""
 KINDS = [
     "refuted", "supported", "not_enough_evidence", "conflicting", "not_enough_evidence", "refuted", "conflicting",

@@ -33,12 +33,12 @@ def test_sarif(sarif, render, names):
 
 
 @pytest.mark.parametrize(
-    ("path", "value"),
-    [(("level",), "loud"), (("ruleIndex",), -2), (("locations",), [{"physicalLocation": {"region": {"startLine": 0}}}])],
+    ("field", "value"),
+    [("level", "loud"), ("ruleIndex", -2), ("locations", [{"physicalLocation": {"region": {"startLine": 0}}}])],
 )
-def test_the_schema_of_sarif_refuses(sarif, render, path, value):
+def test_the_schema_of_sarif_refuses(sarif, render, field, value):
     log = json.loads(render("sarif", "refuted"))
-    log["runs"][0]["results"][0][path[0]] = value
+    log["runs"][0]["results"][0][field] = value
     assert not sarif.is_valid(log)
 
 
