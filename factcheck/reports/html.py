@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from factcheck.model import Verdict
 from factcheck.reports import base
 from factcheck.reports.escape import visible
+from factcheck.reports.html_head import headline, tiles
 from factcheck.reports.html_view import view
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _PARTS = Path(__file__).with_name("page")
 _IN_MEMORY = 32 << 20
 _CHUNK = 1 << 16
-_ORDER = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.SUPPORTED)
 
 
 class Report(base.Report):
@@ -52,10 +51,10 @@ class Report(base.Report):
             policy=_policy(style, script),
             style=Markup(style),
             script=Markup(script),
-            headline=_headline(self.counts),
+            headline=headline(self.counts),
             total=self.counts.total(),
             written=self.written,
-            tiles=_tiles(self.counts),
+            tiles=tiles(self.counts),
             results=self._written(),
         )
         self.out.writelines(page)
@@ -97,29 +96,3 @@ def _policy(style: str, script: str) -> str:
 
 def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-def _headline(counts: base.Counter[Verdict]) -> str:
-    total, refuted, conflicting = counts.total(), counts[Verdict.REFUTED], counts[Verdict.CONFLICTING]
-    if not total:
-        return "There are no statements"
-    of = f"of {total:,} statement{'s' * (total > 1)}"
-    if refuted:
-        return f"{refuted:,} {of} contradict{'s' * (refuted == 1)} the sources"
-    if conflicting:
-        return f"Sources disagree on {conflicting:,} {of}"
-    return "No statement contradicts the sources"
-
-
-def _tiles(counts: base.Counter[Verdict]) -> list[dict[str, Any]]:
-    """Return verdict, number and share of each, the gravest first."""
-    tiles: list[dict[str, Any]] = []
-    start = 0.0
-    for verdict in _ORDER:
-        width = round(100 * counts[verdict] / max(counts.total(), 1), 2)
-        words = base.in_words(verdict)
-        tiles.append(
-            {"verdict": str(verdict), "words": words, "count": counts[verdict], "start": start, "width": width}
-        )
-        start = round(start + width, 2)
-    return tiles
