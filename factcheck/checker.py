@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from factcheck.compare.account import Account
     from factcheck.compare.intervals import Policy
 
 Threshold = Literal["quiet", "balanced"] | float
@@ -79,15 +80,20 @@ class Checker:
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
-        claim = read_statement(nfc(statement.text), statement.lang or lang, reference_day(statement.date))
-        if not any(c.isalnum() for c in claim.quote):
-            raise UsageError("the statement is empty: give a sentence to check")
+        claim = _read(statement, lang)
         verdict, evidence = decide(self._findings(claim), self._certainty)
         return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says to a statement, before any verdict."""
         return self._findings(read_statement(nfc(statement), lang))
+
+    def account(self, statement: Statement) -> Account:
+        """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
+        from factcheck.compare.account import account
+
+        claim = _read(statement)
+        return account(claim, self._findings(claim), self._certainty)
 
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
@@ -117,6 +123,13 @@ class Checker:
         if text is None:
             return list(self.claims[:limit])
         return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
+
+
+def _read(statement: Statement, lang: Lang | None = None) -> Claim:
+    claim = read_statement(nfc(statement.text), statement.lang or lang, reference_day(statement.date))
+    if not any(c.isalnum() for c in claim.quote):
+        raise UsageError("the statement is empty: give a sentence to check")
+    return claim
 
 
 def _itself(checker: Checker) -> Checker:

@@ -19,7 +19,7 @@ from factcheck.readers.files import MAX_STATEMENT
 from factcheck.readers.statements import says_something
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.cli.options import Options
     from factcheck.model import Lang
@@ -35,8 +35,12 @@ def ask(texts: Sequence[str], options: Options) -> int:
 
         return check_files(texts, options)
     settings = settle(options)
-    statements = list(_statements(texts, settings.lang))
+    statements: Iterable[Statement] = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
+    if options.is_telling():
+        from factcheck.cli.verbosity import verbosity
+
+        statements = verbosity(options).told(statements, checker)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
         results = silence(checker.check_many(statements), [], settings.grading, today())
         return emit(results, reports, settings.grading)

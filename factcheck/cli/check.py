@@ -14,6 +14,7 @@ from factcheck.cli.options import Options
 from factcheck.cli.reading import Reading, files_of
 from factcheck.cli.settings import Settings, settle
 from factcheck.cli.signature import takes
+from factcheck.cli.verbosity import verbosity
 from factcheck.database.finding import find_database
 from factcheck.errors import DatabaseError
 from factcheck.findings.silencing import silence
@@ -40,11 +41,12 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     settings = settle(options)
     files = files_of(paths, options.files_from, apart_from=_database(settings))
     checker = open_checker(settings)
-    reading = Reading(files, settings.lang, options.stdin_filename or "")
+    telling = verbosity(options)
+    reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
-        results = checker.check_many(reading.statements(), options.jobs)
+        results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
         results = silence(results, reading.opened, settings.grading, today())
-        shown = progress.is_wanted(switched_off=options.no_progress)
+        shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, settings.grading, lambda: reading.skipped)
     reading.sum_up()

@@ -58,3 +58,26 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")] = False
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "--verbose", "-v", count=True, help="Tell more on standard error: -v files, -vv claims, -vvv candidates."
+        ),
+    ] = 0
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="Tell which files are read, and how many statements each has.")
+    ] = False
+    show_claims: Annotated[
+        bool, typer.Option("--show-claims", help="Tell each statement and what was read out of it.")
+    ] = False
+    show_candidates: Annotated[
+        bool,
+        typer.Option("--show-candidates", help="Tell the passages compared, with stance, score and each part's fate."),
+    ] = False
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell who decided, the rules or the judge, and the features that weighed.")
+    ] = False
+
+    def is_telling(self) -> bool:
+        """Whether anything is to be told besides the results."""
+        return bool(self.verbose or self.show_files or self.show_claims or self.show_candidates or self.explain)

@@ -32,7 +32,9 @@ def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -
 class Reading:
     """Reads file after file, and counts."""
 
-    def __init__(self, files: Sequence[Found], lang: Lang | None, stdin_filename: str) -> None:
+    def __init__(
+        self, files: Sequence[Found], lang: Lang | None, stdin_filename: str, *, telling: bool = False
+    ) -> None:
         self._files, self._lang, self._stdin_filename = files, lang, stdin_filename
         self.opened: list[StatementFile] = []
         """The files met so far, in order."""
@@ -41,10 +43,12 @@ class Reading:
         self.skipped = 0
         """Sentences of running text that are not worth checking."""
         self.failed = False
+        self._telling = telling
 
     def statements(self) -> Iterator[Statement]:
         """Yield what is to be checked of all files; an error ends its file and is told."""
         for file in self._files:
+            found, skipped = self.found, self.skipped
             self.opened.append(StatementFile(file.path, self._stdin_filename if file.path == "-" else ""))
             try:
                 for statement in read_file(self.opened[-1]):
@@ -55,6 +59,8 @@ class Reading:
                         yield self._in_language(statement)
             except InputError as error:
                 self._tell(error, file)
+            if self._telling:
+                self._tell_numbers(self.found - found, self.skipped - skipped)
 
     def sum_up(self) -> None:
         """Say how many statements there were, if some were passed by or there were none."""
@@ -67,6 +73,10 @@ class Reading:
         if self._lang is None or statement.lang is not None:
             return statement
         return msgspec.structs.replace(statement, lang=self._lang)
+
+    def _tell_numbers(self, found: int, skipped: int) -> None:
+        rest = f", {skipped} not worth checking" if skipped else ""
+        streams.note(f"factcheck: {self.opened[-1].name}: {streams.numbered(found, 'statement')} read{rest}")
 
     def _tell(self, error: InputError, file: Found) -> None:
         """Tell an error; data that a walk came upon is merely passed over."""

@@ -32,6 +32,11 @@ def note(message: str) -> None:
     print(visible(message), file=sys.stderr)
 
 
+def numbered(count: int, noun: str) -> str:
+    """Write a number of things: "1 source", "3 sources"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def discard_output() -> None:
     """Point standard output at nothing, so that closing it after the reader has gone raises no more."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,6 +1,7 @@
 """Fenced blocks of a page, and what of them a test can run.
 
-`console`: commands behind `$ ` (carried on behind `> `) and what they print; a line `...` stands for any lines.
+`console`: commands behind `$ ` (carried on behind `> `) and what they print; a line `...` stands for any lines,
+and `...` at the end of a line for any rest of it.
 `python`: a program; what it prints stands in a comment behind each `print(…)`.
 A block with `title="NAME"` is a file of that name, there for the blocks below it.
 """
@@ -56,5 +57,11 @@ def comments(block):
 
 def as_shown(printed, shown):
     """Whether something was printed as a page shows it."""
-    pattern = "".join(r"(?:.*\n)*?" if line == "...\n" else re.escape(line) for line in shown.splitlines(keepends=True))
+    pattern = "".join(map(_pattern, shown.splitlines(keepends=True)))
     return re.fullmatch(pattern, printed) is not None
+
+
+def _pattern(line):
+    if line == "...\n":
+        return r"(?:.*\n)*?"
+    return f"{re.escape(line[:-4])}.*\n" if line.endswith("...\n") else re.escape(line)

@@ -79,6 +79,8 @@ def run(folder, args):
         ("a\nb\n", "a\n...\n", True),
         ("a\nb\n", "...\nc\n", False),
         ("a.c\n", "abc\n", False),
+        ("a b c\n", "a b...\n", True),
+        ("a b c\nd\n", "a b...\n", False),
     ],
 )
 def test_as_shown(printed, shown, alike):

@@ -1,0 +1,83 @@
+"""What the verbose options tell of a statement, as lines for standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.database.summary import values
+from factcheck.reports.base import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.account import Account, Opinion
+    from factcheck.compare.slots import Slot
+    from factcheck.compare.stance import Finding
+    from factcheck.model import Claim
+
+_MOST_FEATURES = 8
+_SAID = {
+    "agree": "agrees with",
+    "differ": "differs from",
+    "unknown": "can be compared neither way with",
+    "elsewhere": "is",
+}
+
+
+def claim_lines(claim: Claim) -> Iterator[str]:
+    """Tell what was read out of a statement."""
+    kinds = {
+        "figures and dates": values(claim),
+        "names": ", ".join(dict.fromkeys(name.id for name in claim.names)),
+        "concepts": ", ".join(dict.fromkeys(concept.id for concept in claim.concepts)),
+        "claimant": claim.claimant,
+    }
+    yield f"  read as {claim.lang}, {claim.polarity}, {claim.modality}"
+    yield from (f"    {kind}: {found}" for kind, found in kinds.items() if found)
+
+
+def candidate_lines(account: Account) -> Iterator[str]:
+    """Tell what was compared, the nearest passage first, and how each part of the statement fared."""
+    yield f"  candidates: {len(account.compared)}"
+    for finding in account.compared:
+        claim = finding.passage.focus.claim
+        found = f"{finding.alignment.coverage:.2f} of the statement found"
+        yield f"    {finding.stance} {finding.score:.2f}  {claim.id}  {found}"
+        yield f"      “{claim.quote}”"
+        yield from (f"      {_slot(slot)}" for slot in finding.slots)
+        yield from _lacking(finding)
+
+
+def decision_lines(account: Account) -> Iterator[str]:
+    """Tell who decided, and the features of the nearest passage that weighed most with the judge."""
+    by = {
+        "rules": "by the rules of values",
+        "judge": "by the judge",
+        "neither": "nothing refutes or supports it enough",
+    }
+    yield f"  decided: {in_words(account.verdict)}, {by[account.decided_by]}"
+    if account.opinion:
+        yield from _opinion_lines(account.opinion, account.certainty)
+
+
+def _opinion_lines(opinion: Opinion, certainty: float) -> Iterator[str]:
+    likely = ", ".join(f"{stance} {chance:.2f}" for stance, chance in opinion.likely.items())
+    asked = "" if opinion.nearest.stance != "refutes" else "; not asked, for the rules refute"
+    yield f"    the judge on {opinion.nearest.passage.focus.claim.id}: {likely} (asks for {certainty:.2f}{asked})"
+    for feature in opinion.features[:_MOST_FEATURES]:
+        yield f"      {feature.share:+.2f} {opinion.stance}: {feature.name} = {feature.value:.4g}"
+
+
+def _slot(slot: Slot) -> str:
+    if slot.status == "missing":
+        return f"{slot.slot}: “{slot.stated}” has no counterpart"
+    if slot.status == "elsewhere":
+        return f"{slot.slot}: “{slot.stated}” stands in a neighbouring sentence, and the sentence itself has another"
+    rule = f" [{slot.rule}]" if slot.status == "differ" else ""
+    return f"{slot.slot}: “{slot.stated}” {_SAID[slot.status]} “{slot.found}”{rule}"
+
+
+def _lacking(finding: Finding) -> Iterator[str]:
+    lacking = [finding.stated.text(pair.stated) for pair in finding.alignment.pairs if pair.strength == 0]
+    if lacking:
+        yield f"      not found: {', '.join(f'“{text}”' for text in lacking)}"

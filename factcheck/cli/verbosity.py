@@ -1,0 +1,61 @@
+"""How much a check tells of itself on standard error: files, what was read, what was compared, what decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.cli import streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.checker import Checker
+    from factcheck.cli.options import Options
+    from factcheck.model import Statement
+
+
+class Verbosity(msgspec.Struct, frozen=True):
+    """What is told."""
+
+    files: bool
+    claims: bool
+    candidates: bool
+    decisions: bool
+
+    def told(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
+        """Hand statements on; what was read and compared of each is told just before it is checked."""
+        if self.files:
+            sources = streams.numbered(len(checker.sources), "source")
+            streams.note(f"factcheck: {sources} with {streams.numbered(len(checker.claims), 'claim')} to check against")
+        if not (self.claims or self.candidates or self.decisions):
+            yield from statements
+            return
+        for statement in statements:
+            for line in self._lines(statement, checker):
+                streams.note(line)
+            yield statement
+
+    def _lines(self, statement: Statement, checker: Checker) -> Iterator[str]:
+        from factcheck.cli.accounts import candidate_lines, claim_lines, decision_lines
+
+        account = checker.account(statement)
+        place = statement.location
+        yield f"factcheck: {f'{place.path}:{place.line}:{place.column}: ' if place else ''}“{statement.text}”"
+        if self.claims:
+            yield from claim_lines(account.claim)
+        if self.candidates:
+            yield from candidate_lines(account)
+        if self.decisions:
+            yield from decision_lines(account)
+
+
+def verbosity(options: Options) -> Verbosity:
+    """Read the options; each --verbose is one step of files, claims, candidates."""
+    return Verbosity(
+        options.show_files or options.verbose > 0,
+        options.show_claims or options.verbose > 1,
+        options.show_candidates or options.verbose > 2,
+        options.explain,
+    )

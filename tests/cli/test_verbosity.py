@@ -1,0 +1,91 @@
+"""The verbose options tell on standard error how results come about, and change no result."""
+
+import pytest
+
+SOURCE = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.\n"
+DRAFT = "The warehouse fire in Oslo killed 17 people.\n"
+
+SOURCES = "factcheck: 1 source with 1 claim to check against\n"
+FILES = "factcheck: draft.txt: 1 statement read\nfactcheck: empty.txt: 0 statements read\n"
+STATEMENT = "factcheck: draft.txt:1:1: “The warehouse fire in Oslo killed 17 people.”\n"
+CLAIM = """  read as en, affirmed, happened
+    figures and dates: killed 17
+    names: oslo
+    concepts: building_fire, killed, person
+"""
+CANDIDATES = """  candidates: 1
+    refutes 0.95  fire#ID  1.00 of the statement found
+      “The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.”
+      killed: “17” differs from “15” [count-mismatch]
+"""
+DECISION = "  decided: refuted, by the rules of values\n    the judge on fire#ID: "
+
+
+@pytest.fixture
+def told(run, tmp_path):
+    (tmp_path / "fire.txt").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+
+    def _told(*options):
+        done = run("check", "draft.txt", "empty.txt", "--against", "fire.txt", "--format", "concise", *options)
+        assert (done.status, done.out) == (1, "draft.txt:1:1: count-mismatch You say 17 killed; the source says 15.\n")
+        start = done.err.find("fire#")
+        return done.err.replace(done.err[start : start + 13], "fire#ID") if start >= 0 else done.err
+
+    return _told
+
+
+@pytest.mark.parametrize(
+    ("options", "parts"),
+    [
+        (["--show-files"], [SOURCES, FILES]),
+        (["--verbose"], [SOURCES, FILES]),
+        (["--show-claims"], [STATEMENT + CLAIM]),
+        (["-vv"], [SOURCES, STATEMENT + CLAIM, FILES]),
+        (["--show-candidates"], [STATEMENT + CANDIDATES]),
+        (["-v", "-v", "-v"], [SOURCES, STATEMENT + CLAIM + CANDIDATES, FILES]),
+    ],
+    ids=str,
+)
+def test_steps(told, options, parts):
+    err = told(*options)
+    for part in parts:
+        assert part in err
+        err = err.replace(part, "")
+    assert [line for line in err.splitlines() if "checked" not in line] == []
+
+
+def test_explain(told):
+    err = told("--explain")
+    assert err.startswith(STATEMENT + DECISION)
+    shares = [abs(float(line.split()[0])) for line in err.splitlines() if " refutes: " in line]
+    assert shares == sorted(shares, reverse=True)
+    assert 1 <= len(shares) <= 8
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("17 people were killed in the warehouse fire in Oslo.", "decided: refuted, by the rules of values"),
+        ("15 people were killed in the warehouse fire in Oslo.", "decided: supported, by the rules of values"),
+        ("The king of Norway will visit Lima.", "decided: not enough evidence, nothing refutes or supports it enough"),
+    ],
+)
+def test_a_statement_of_the_command_line(told, run, statement, words):
+    done = run(statement, "--against", "fire.txt", "--explain")
+    assert done.err.startswith(f"factcheck: “{statement}”\n  {words}\n")
+
+
+def test_what_is_told_steers_no_terminal(run, tmp_path):
+    (tmp_path / "fire.txt").write_text(SOURCE, encoding="utf-8")
+    assert "\x1b" not in run("One \x1b[31mman died [red]there.", "--against", "fire.txt", "-vvv", "--explain").err
+
+
+def test_the_judge_is_named_where_it_decides(run, tmp_path):
+    (tmp_path / "library.txt").write_text(
+        "Theo nhà trường, học sinh được đến thư viện mượn sách vào các buổi chiều trong tuần.\n", encoding="utf-8"
+    )
+    statement = "Theo nhà trường, học sinh chỉ được đến thư viện mượn sách vào các buổi sáng trong tuần."
+    done = run(statement, "--against", "library.txt", "--threshold", "balanced", "--explain")
+    assert "decided: refuted, by the judge" in done.err
