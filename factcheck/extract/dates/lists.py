@@ -1,4 +1,4 @@
-"""Several days of one month: "ngày 27, 28 và 29/7", "August 4, 5 and 6"."""
+"""Several days of one month, or several years: "ngày 27, 28 và 29/7", "August 4, 5 and 6", "năm 2017, 2019 và 2021"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.partial import Partial, single, valid
 from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -16,10 +17,12 @@ _LONGEST = 12
 
 
 def listed(view: View, first: Reading) -> list[Reading]:
-    """The days that a list goes on with after its first one; none where it is no list."""
+    """The days or years that a list goes on with after its first one; none where it is no list."""
     one = first.value.first
-    if one != first.value.last or one.day is None:
+    if one != first.value.last:
         return []
+    if one.day is None:
+        return _years(view, first.last) if one.month is None and not first.relative else []
     if view.lang == "vi":
         return _until_a_date(view, first.last) if one.month is None else []
     return _after_a_month(view, first, one) if one.month is not None and one.year is None else []
@@ -30,6 +33,18 @@ def _link(view: View, at: int) -> int:
     end = at + 1 if view.keys[at] == "," else at
     end = view.is_("and", end) or end
     return end if end > at else 0
+
+
+def _years(view: View, at: int) -> list[Reading]:
+    """Years behind a year."""
+    found: list[Reading] = []
+    while len(found) < _LONGEST and (start := _link(view, at)):
+        number = view.number(start)
+        if number is None or number not in PLAUSIBLE or view.is_("counted", start + 1):
+            break
+        found.append(Reading(single(number), start, start + 1))
+        at = start + 1
+    return found
 
 
 def _until_a_date(view: View, at: int) -> list[Reading]:
