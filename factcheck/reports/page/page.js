@@ -86,4 +86,5 @@ addEventListener("beforeprint", () => {
 
 document.querySelector(".tools").hidden = false;
 document.querySelector(".keys").hidden = false;
+expand.hidden = !document.querySelector("details");
 update();
