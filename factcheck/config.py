@@ -24,6 +24,8 @@ class Config(msgspec.Struct, frozen=True, rename="kebab"):
     policy: str | None = None
     threshold: str | float | None = None
     lang: str | None = None
+    baseline: str | None = None
+    """Absolute, as `db` is."""
 
 
 def find_config(start: Path | None = None) -> Config:
@@ -63,4 +65,9 @@ def _config(file: Path, table: Mapping[str, Any]) -> Config:
         config = msgspec.convert(dict(table), Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{file}: a setting is of the wrong kind: {error}.") from error
-    return msgspec.structs.replace(config, db=str(file.parent / config.db)) if config.db else config
+    return msgspec.structs.replace(config, db=_beside(file, config.db), baseline=_beside(file, config.baseline))
+
+
+def _beside(file: Path, path: str | None) -> str | None:
+    """Take a path of a settings file from the folder of that file."""
+    return str(file.parent / path) if path else None

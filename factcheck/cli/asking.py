@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
 from factcheck.cli.settings import settle
+from factcheck.cli.sifting import sift
 from factcheck.errors import UsageError
-from factcheck.findings.silencing import silence
-from factcheck.findings.today import today
 from factcheck.model import Statement
 from factcheck.readers.files import MAX_STATEMENT
 from factcheck.readers.statements import says_something
@@ -41,8 +40,8 @@ def ask(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.verbosity import verbosity
 
         statements = verbosity(options).told(statements, checker)
+    results = sift(checker.check_many(statements), settings)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
-        results = silence(checker.check_many(statements), [], settings.grading, today())
         return emit(results, reports, settings.grading)
 
 

@@ -13,12 +13,11 @@ from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
 from factcheck.cli.reading import Reading, files_of
 from factcheck.cli.settings import Settings, settle
+from factcheck.cli.sifting import sift
 from factcheck.cli.signature import takes
 from factcheck.cli.verbosity import verbosity
 from factcheck.database.finding import find_database
 from factcheck.errors import DatabaseError
-from factcheck.findings.silencing import silence
-from factcheck.findings.today import today
 
 Paths = Annotated[
     list[str] | None,
@@ -43,9 +42,9 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     checker = open_checker(settings)
     telling = verbosity(options)
     reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
+    results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
+    results = sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
-        results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
-        results = silence(results, reading.opened, settings.grading, today())
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, settings.grading, lambda: reading.skipped)

@@ -46,6 +46,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         str | None,
         typer.Option("--lang", metavar="vi|en", help="Language of the statements; default guessed from each."),
     ] = None
+    baseline: Annotated[
+        str | None,
+        typer.Option("--baseline", metavar="FILE", help="Report only findings that are not in this file."),
+    ] = None
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write all findings to the baseline; they are known from now on.")
+    ] = False
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")] = 1
     stdin_filename: Annotated[
         str | None,

@@ -32,6 +32,9 @@ class Settings(msgspec.Struct, frozen=True):
     policy: str
     threshold: str | float
     lang: Lang | None
+    baseline: str | None
+    """A file of known findings."""
+    update_baseline: bool
 
 
 def settle(options: Options) -> Settings:
@@ -49,6 +52,8 @@ def settle(options: Options) -> Settings:
         one_of("policy", options.policy or config.policy or "news", ("news", "strict")),
         options.threshold or (config.threshold if config.threshold is not None else "quiet"),
         cast("Lang | None", one_of("language", lang, ("vi", "en")) if lang else None),
+        options.baseline or config.baseline,
+        options.update_baseline,
     )
 
 

@@ -1,0 +1,105 @@
+"""Findings that are known already: a file of them, and what is new beside it.
+
+A finding is known by its rules and the folded words of its statement, so that it stays known wherever these words move.
+Each known finding stands for one: of three equal findings where the file says two, the third is new.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.atomic import write_whole
+from factcheck.errors import InputError
+from factcheck.findings.grading import rules_of, without
+from factcheck.language.fold import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.findings.grading import Grading
+    from factcheck.model import Result
+
+_VERSION = 1
+
+
+class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """So many findings of one rule about one statement."""
+
+    rule: str
+    text: str
+    """The statement as it stood in one of them."""
+    count: int = 1
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: Literal[1]
+    findings: list[Known]
+
+
+class Baseline:
+    """What is known, and what a run has found beside it."""
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self._left = Counter[tuple[str, str]]()
+        for finding in known:
+            self._left[finding.rule, fold_text(finding.text)] += finding.count
+        self._known = self._left.total()
+        self._texts: dict[tuple[str, str], list[str]] = {}
+
+    def new(self, results: Iterable[Result], grading: Grading) -> Iterator[Result]:
+        """Yield results without the rules for which they are known; what is no finding stays as it is."""
+        for result in results:
+            left = self._unknown(result) if grading.level(result) else result
+            if left is not None:
+                yield left
+
+    def found(self) -> list[Known]:
+        """Return all findings of the run, known or not, in the order of rule and words."""
+        return [Known(rule, min(texts), len(texts)) for (rule, _), texts in sorted(self._texts.items())]
+
+    def total(self) -> int:
+        """Count all findings of the run."""
+        return sum(map(len, self._texts.values()))
+
+    def summary(self) -> str:
+        """Say how the run's findings stand to the known ones: "12 findings, 2 of them new; 1 is gone."."""
+        found, gone = self.total(), self._left.total()
+        noun, verb = "finding" if found == 1 else "findings", "is" if gone == 1 else "are"
+        return f"{found} {noun}, {found - (self._known - gone)} of them new; {gone or 'none'} {verb} gone."
+
+    def _unknown(self, result: Result) -> Result | None:
+        known = set()
+        words = fold_text(result.text)
+        for rule in rules_of(result):
+            self._texts.setdefault((rule, words), []).append(result.text)
+            if self._left[rule, words]:
+                self._left[rule, words] -= 1
+                known.add(rule)
+        return without(result, known)
+
+
+def read_baseline(path: str) -> Baseline:
+    """Read a file of known findings; raises InputError."""
+    try:
+        with open(path, "rb") as stream:
+            file = msgspec.json.decode(stream.read(), type=_File)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file; --update-baseline makes it.") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: is no baseline ({error}); --update-baseline writes it anew.") from error
+    return Baseline(file.findings)
+
+
+def write_baseline(path: str, baseline: Baseline) -> None:
+    """Write what a run has found, a finding a line, whole or not at all; raises InputError."""
+    lines = [f"    {msgspec.json.encode(known).decode()}" for known in baseline.found()]
+    listed = "\n" + ",\n".join(lines) + "\n  " if lines else ""
+    try:
+        write_whole(path, f'{{\n  "version": {_VERSION},\n  "findings": [{listed}]\n}}\n'.encode())
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror}.") from error
