@@ -43,7 +43,7 @@ def shifted(view: View, at: int, cue: bool) -> Reading | None:
     count = few_at(view, end) or count_at(view, end)
     if count is not None and shift:
         unit, after = unit_at(view, count[1])
-        run = run_of(view.reference, unit, shift * count[0]) if unit else None
+        run = run_of(view.reference, unit, shift * count[0]) if unit and count[0] else None
         return Reading(run, at, after, relative=True) if run else None
     unit, after = unit_at(view, end)
     if unit:
