@@ -14,7 +14,7 @@ import pytest
 
 from factcheck import Checker
 from factcheck.database.build import build
-from factcheck.errors import DatabaseError
+from factcheck.errors import BusyError, DatabaseError
 from factcheck.model import Source
 
 if TYPE_CHECKING:
@@ -42,9 +42,21 @@ def started(folder: Path, form: str) -> int:
     """Begin a build in another process; return its id."""
     child = os.fork()
     if not child:
-        build(SOURCES, folder, jobs=2, format=form)  # type: ignore[arg-type]
+        built(folder, form, jobs=2)
         os._exit(0)
     return child
+
+
+def built(folder: Path, form: str, jobs: int = 1) -> None:
+    """Build as soon as the workers of a killed build have noticed that it is gone, and let go of the folder."""
+    for _ in range(200):
+        try:
+            build(SOURCES, folder, jobs=jobs, format=form)  # type: ignore[arg-type]
+        except BusyError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError("the folder is never let go")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -59,7 +71,7 @@ def test_killed_at_random_moments_and_built_again(form, tmp_path):
         time.sleep(chance.random() * length)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        build(SOURCES, folder, format=form)
+        built(folder, form)
         assert contents(folder) == contents(tmp_path / "undisturbed")
 
 
