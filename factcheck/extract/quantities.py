@@ -73,7 +73,7 @@ def _settled(figure: Figure) -> bool:
 
 
 def _counts_nothing(line: Line, figure: Figure, counted: bool, noun: Counted | None) -> bool:
-    if noun is None and is_name(line, figure):
+    if (noun is None or not (noun.sure or noun.concept)) and is_name(line, figure):
         return True
     checks = (
         is_label(line, figure)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime as dt
+from typing import Literal
 
 from factcheck.extract.dates.partial import Partial, Stretch, days_of
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 Direction = Literal["past", "future"]
 Found = tuple[Stretch, int]
@@ -24,12 +22,17 @@ POSSIBLE = range(1000, 2200)
 def settled(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
     """Give a stretch without a year the nearest one that lies on the right side of the day of reference.
 
-    A stretch that holds the day of reference itself counts as both past and future.
+    A stretch that holds the day of reference itself counts as both past and future; one that would lie outside the
+    calendar's years stays without.
     """
-    if stretch.year is not None:
+    if stretch.year is not None or (stretch.first.month is None and stretch.first.day is None):
         return stretch
-    if stretch.first.month is None:
-        return _in_month(stretch, reference, direction) if stretch.first.day is not None else stretch
+    found = (_in_month if stretch.first.month is None else _in_year)(stretch, reference, direction)
+    years = (found.first.year, found.last.year)
+    return found if all(year is None or dt.MINYEAR <= year <= dt.MAXYEAR for year in years) else stretch
+
+
+def _in_year(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
     year = reference.year
     here = dated(stretch, year)
     first, last = here.first.first_day(), here.last.last_day()

@@ -59,10 +59,17 @@ def is_code(line: Line, figure: Figure) -> bool:
     text = line.keys[figure.begin]
     if figure.unit is not None or line.size == 1 or not text.isdecimal():
         return False
+    if _is_phone(line.keys[figure.begin : figure.end]):
+        return True
     before = line.keys[max(0, figure.begin - 1) : figure.begin]
     if before and before[0][:1] == "0" and before[0].isdecimal() and len(before[0]) > 1:  # "0912 345 678"
         return True
     return (len(text) > 1 and text[0] == "0") or before == ["+"]
+
+
+def _is_phone(keys: list[str]) -> bool:
+    """Whether the groups are those of "555-1234"."""
+    return [len(key) for key in keys] == [3, 1, 4] and keys[1] == "-" and keys[0].isdecimal() and keys[2].isdecimal()
 
 
 @lru_cache(maxsize=2)

@@ -97,15 +97,37 @@ def _between_wrong_words(line: Line, figure: Figure) -> bool:
 
 
 def is_name(line: Line, figure: Figure) -> bool:
-    """Whether a figure that counts nothing ends a name ("SEA Games 31", "East 17") or is a version ("4.0")."""
-    if figure.unit is not None or figure.hedge != "exact" or figure.end != figure.begin + 1 or not figure.begin:
+    """Whether a figure that counts nothing known is part of a name or of an address, or is a version.
+
+    "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".
+    """
+    if figure.unit is not None or figure.hedge != "exact" or figure.end != figure.begin + 1:
+        return False
+    if _is_address(line, figure.end):
+        return True
+    if not figure.begin:
         return False
     if not line.numeric(figure.begin):
-        return False
+        return line.lang == "en" and _is_capital(line, figure.begin) and _is_capital(line, figure.end)
     text = line.keys[figure.begin]
     if line.lang == "vi" and text[-2:-1] == ".":
         return True
-    return figure.begin > 1 and line.tokens[figure.begin - 1].text[:1].isupper()
+    return figure.begin > 1 and _is_capital(line, figure.begin - 1)
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    return at < line.size and line.tokens[at].text[0].isupper()
+
+
+def _is_address(line: Line, at: int) -> bool:
+    """Whether a house number stands before: one to three capitals, and a street behind the first of them."""
+    words = line.keys[at : at + 4]
+    streets = _words("streets", line.lang)
+    return any(
+        key in streets and at + index < line.size and all(_is_capital(line, at + step) for step in range(index + 1))
+        for index, key in enumerate(words)
+        if index
+    )
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +137,8 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases(spelled([(word, True) for word in table("counting")["labels"][lang]], folded=folded))
+    labels = table("counting")["labels"]
+    return Phrases(spelled([(word, True) for word in (*labels[lang], *labels["both"])], folded=folded))
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _EARLY = range(100, 1000)
+_LONGEST_DAY = 3
+"""Tokens of a day before its month: "Ba Mươi"."""
 
 
 def unit_at(view: View, at: int) -> str:
@@ -64,7 +66,7 @@ def year_tail(view: View, at: int) -> Year | None:
 
 def month_at(view: View, at: int) -> Found | None:
     """A month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
-    if unit_at(view, at) != "month":
+    if unit_at(view, at) != "month" or _is_street(view, at):
         return None
     at += 1
     if at < view.size and view.tokens[at].kind == "number":
@@ -76,6 +78,16 @@ def month_at(view: View, at: int) -> Found | None:
         return None
     found = whole_unit(view.reference, "month", shift[0])
     return (found, shift[1]) if found else None
+
+
+def _is_street(view: View, at: int) -> bool:
+    """Whether a capital "Tháng" belongs to a street or hospital named after a day: "đường 30 Tháng 4"."""
+    if not view.capital(at):
+        return False
+    first = at
+    while first and at - first < _LONGEST_DAY and (view.capital(first - 1) or view.number(first - 1, most=2)):
+        first -= 1
+    return view.follows("named_after_days", first) or view.is_("named_after_days", first) > 0
 
 
 def _month_in_figures(view: View, at: int) -> Found | None:
