@@ -28,3 +28,7 @@ claims:
 # how long `factcheck "…"` takes to start, against a Typer hello-world
 cold-start:
     benchmarks/cold_start --install
+
+# how good the verdicts are on a folder of labelled pairs
+verdicts FOLDER:
+    .venv/bin/python -m benchmarks.verdicts {{FOLDER}}

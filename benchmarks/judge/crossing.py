@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sklearn.model_selection import StratifiedGroupKFold
 
@@ -14,13 +14,27 @@ from factcheck.compare.threshold import certainty
 from factcheck.compare.verdict import decide
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from benchmarks.judge.pairs import Row
     from factcheck.compare.judge import Model
 
 FOLDS, SEED = 5, 0
 THRESHOLDS = ("balanced", "quiet")
+
+
+class HeldOut(NamedTuple):
+    """A row with a model that was fitted on other articles."""
+
+    set: int
+    """Which of the sets the row is from."""
+    row: Row
+    model: Model
+    fold: int
+
+    def verdict(self, threshold: str) -> str:
+        """Return what the row's source says to its statement."""
+        return str(decide(self.row.findings, certainty(threshold), self.model)[0])
 
 
 def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:
@@ -30,19 +44,23 @@ def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:
     return fit([row.features or {} for row in seen], stances, [row.weight for row in seen], made_from)
 
 
-def cross_validated(sets: Sequence[Sequence[Row]]) -> list[dict[str, Confusion]]:
-    """Count (wanted, given) verdicts of each set at each threshold; folds are split by article."""
+def held_out(sets: Sequence[Sequence[Row]]) -> Iterator[HeldOut]:
+    """Yield every row with its model, fold by fold; an article is in one fold, in whatever sets it stands."""
     articles = {row.pair.id: row.pair.doc for rows in sets for row in rows if row.pair.doc}
     rows = [(number, row) for number, rows in enumerate(sets) for row in rows]
-    counts: list[dict[str, Confusion]] = [{name: Counter() for name in THRESHOLDS} for _ in sets]
     labels = [row.pair.label for _, row in rows]
     groups = [articles.get(row.pair.id, row.pair.source) for _, row in rows]
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
-    for seen, held_out in folds.split(labels, labels, groups):
+    for fold, (seen, left) in enumerate(folds.split(labels, labels, groups)):
         model = fitted_on([rows[n][1] for n in seen])
-        for n in held_out:
-            number, row = rows[n]
-            for name in THRESHOLDS:
-                verdict, _ = decide(row.findings, certainty(name), model)
-                counts[number][name][VERDICTS[row.pair.label], str(verdict)] += 1
+        for n in left:
+            yield HeldOut(rows[n][0], rows[n][1], model, fold)
+
+
+def cross_validated(sets: Sequence[Sequence[Row]]) -> list[dict[str, Confusion]]:
+    """Count (wanted, given) verdicts of each set at each threshold."""
+    counts: list[dict[str, Confusion]] = [{name: Counter() for name in THRESHOLDS} for _ in sets]
+    for one in held_out(sets):
+        for name in THRESHOLDS:
+            counts[one.set][name][VERDICTS[one.row.pair.label], one.verdict(name)] += 1
     return counts

@@ -31,6 +31,8 @@ class Pair(msgspec.Struct, frozen=True):
     """SUPPORTED, REFUTED or NEI."""
     doc: str = ""
     """The article it belongs to: folds are split by it."""
+    has_number: bool = False
+    """Whether the statement has a number."""
 
 
 class Row(NamedTuple):

@@ -1,0 +1,50 @@
+"""Our own verdicts, each by a model that has not seen the statement's article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.judge.crossing import HeldOut, held_out
+from benchmarks.judge.pairs import Pair, compared, load
+from benchmarks.verdicts.sets import CORPUS, FITTED
+from factcheck.checker import Checker
+from factcheck.compare.threshold import certainty
+from factcheck.compare.verdict import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from factcheck.model import Lang
+
+
+class Judged(NamedTuple):
+    """A statement of a set with the model that may judge it."""
+
+    set: str
+    held_out: HeldOut
+
+    @property
+    def pair(self) -> Pair:
+        """The statement with its source."""
+        return self.held_out.row.pair
+
+
+def judged(folder: Path, lang: Lang) -> Iterator[Judged]:
+    """Yield the rows of every set whose verdicts the language's model gives; a set counts in one language only."""
+    names = list(FITTED[lang])
+    sets = [list(compared(load(folder / f"{name}.jsonl"), FITTED[lang][name])) for name in names]
+    for one in held_out(sets):
+        if lang == "vi" or names[one.set] not in FITTED["vi"]:
+            yield Judged(names[one.set], one)
+
+
+def in_corpus(rows: Sequence[Judged], threshold: str) -> Iterator[tuple[Pair, str, bool]]:
+    """Check each statement against all articles at once: yield verdict and whether its own is in the evidence."""
+    own = [row for row in rows if row.set == CORPUS]
+    checker = Checker.from_texts({row.pair.doc: row.pair.source for row in own})
+    for row in own:
+        findings = checker.findings(row.pair.statement)
+        verdict, evidence = decide(findings, certainty(threshold), row.held_out.model)
+        shown = {finding.passage.focus.claim.source_id for finding in evidence}
+        yield row.pair, str(verdict), row.pair.doc in shown
