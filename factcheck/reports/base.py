@@ -50,6 +50,11 @@ class Report:
     def close(self) -> None:
         """Write what stands after the last result; the stream stays open."""
 
+    def passed_over(self) -> str:
+        """Say how many statements were found and checked, if these are two numbers: "37 claims found, 30 checked"."""
+        checked = self.counts.total()
+        return f"{checked + self.skipped:,} claims found, {checked:,} checked" if self.skipped else ""
+
     def level(self, result: Result) -> Level | None:
         """How loud a result is; None where it is no finding."""
         return self.grading.level(result)

@@ -52,6 +52,7 @@ class Report(base.Report):
             style=Markup(style),
             script=Markup(script),
             headline=headline(self.counts),
+            note=self.passed_over(),
             total=self.counts.total(),
             written=self.written,
             tiles=tiles(self.counts),

@@ -43,7 +43,7 @@ class Report(base.Report):
 
     def close(self) -> None:
         """Write heading, numbers and table."""
-        lines = ["## factcheck", "", f"{base.tally(self.counts)}.", ""]
+        lines = ["## factcheck", "", f"{'. '.join(filter(None, (base.tally(self.counts), self.passed_over())))}.", ""]
         if self._rows:
             lines += ["| verdict | where | statement | finding | source |", "|---|---|---|---|---|"]
             lines += [*self._rows[:_MOST_ROWS], ""]

@@ -94,11 +94,12 @@ RESULTS = {
 
 @pytest.fixture
 def render() -> Callable[..., str]:
-    def rendered(name: str, *names: str, fail_on=(Verdict.REFUTED,)) -> str:
+    def rendered(name: str, *names: str, fail_on=(Verdict.REFUTED,), skipped=0) -> str:
         out = io.StringIO()
         report = open_report(name, out, Grading(frozenset(fail_on)))
         for one in names:
             report.add(RESULTS[one])
+        report.skipped = skipped
         report.close()
         return out.getvalue()
 

@@ -76,6 +76,29 @@ def test_github_writes_one_line_a_finding(render):
     assert render("github", *ALL).count("\n") == 3
 
 
+def test_what_was_passed_over_is_told(render):
+    told = "5 claims found, 2 checked"
+    assert f"2 statements: 1 supported, 1 refuted. {told}.\n" in render("markdown", "supported", "refuted", skipped=3)
+    assert f">{told}<" in render("html", "supported", "refuted", skipped=3)
+    assert "claims found" not in render("markdown", "refuted") + render("html", "refuted")
+
+
+def test_github_reads_back_what_was_written(render):
+    """Reads a command as the runner does: properties end at the next two colons, then the escapes are undone."""
+
+    def undone(text, *escapes):
+        for escape, character in (*escapes, ("%0D", "\r"), ("%0A", "\n"), ("%25", "%")):
+            text = text.replace(escape, character)
+        return text
+
+    (line,) = render("github", "strange").splitlines()
+    command, message = line.removeprefix("::").split("::", 1)
+    listed = dict(pair.split("=", 1) for pair in command.removeprefix("error ").split(","))
+    values = {name: undone(value, ("%3A", ":"), ("%2C", ",")) for name, value in listed.items()}
+    assert values == {"file": "a,b:c%\n.md", "line": "1", "col": "1", "title": "factcheck: count-mismatch"}
+    assert undone(message).startswith("=cmd() 50%, [red]dead[/red]␛[31m <b>::x:: | `a` \\u202eb\n]]> & ␀\\x9b\n“=cmd()")
+
+
 @pytest.mark.parametrize(("name", "meant"), [("jsno", '"json"'), ("sarif2", '"sarif"'), ("x", "Known are console")])
 def test_unknown_format(name, meant):
     with pytest.raises(UsageError) as caught:

@@ -11,7 +11,7 @@ from factcheck import model
 from factcheck.rules import rules
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "result.schema.json").read_text(encoding="utf-8"))
-ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
+ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange", "tagged", "remark")
 RECORDS = {
     "result": model.Result,
     "location": model.Location,
