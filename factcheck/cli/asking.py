@@ -33,6 +33,8 @@ def ask(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.check import check_files
 
         return check_files(texts, options)
+    if options.diff or options.fix:
+        raise UsageError("--diff and --fix correct files: name one.")
     settings = settle(options)
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))
     checker = open_checker(settings)

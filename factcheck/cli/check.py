@@ -1,12 +1,14 @@
 """`factcheck check`: every statement of files, folders, patterns or standard input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
+from factcheck.checker import Checker
 from factcheck.cli import progress
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
@@ -17,7 +19,8 @@ from factcheck.cli.sifting import sift
 from factcheck.cli.signature import takes
 from factcheck.cli.verbosity import verbosity
 from factcheck.database.finding import find_database
-from factcheck.errors import DatabaseError
+from factcheck.errors import DatabaseError, UsageError
+from factcheck.model import Result
 
 Paths = Annotated[
     list[str] | None,
@@ -38,18 +41,35 @@ def check(options: Options, paths: Paths = None) -> int:
 def check_files(paths: Sequence[str], options: Options) -> int:
     """Check the statements that paths lead to; an unreadable file is told, the others are checked all the same."""
     settings = settle(options)
-    files = files_of(paths, options.files_from, apart_from=_database(settings))
     checker = open_checker(settings)
-    telling = verbosity(options)
-    reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
-    results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
-    results = sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
+    if options.diff or options.fix:
+        if "-" in paths:
+            raise UsageError("--diff and --fix correct files, not standard input.")
+        from factcheck.cli.correcting import correct
+
+        known = msgspec.structs.replace(settings, update_baseline=False)
+        reading, results = _begun(paths, options, known, checker)
+        status = correct(results, checker, settings.grading, write=options.fix)
+        if options.diff:
+            return 2 if reading.failed else status
+    reading, results = _begun(paths, options, settings, checker)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, settings.grading, lambda: reading.skipped)
     reading.sum_up()
     return 2 if reading.failed else status
+
+
+def _begun(
+    paths: Sequence[str], options: Options, settings: Settings, checker: Checker
+) -> tuple[Reading, Iterator[Result]]:
+    """Return what reads the statements, and their results to come, without those that are not reported."""
+    files = files_of(paths, options.files_from, apart_from=_database(settings))
+    telling = verbosity(options)
+    reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
+    results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
+    return reading, sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
 
 
 def _database(settings: Settings) -> str:

@@ -53,6 +53,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write all findings to the baseline; they are known from now on.")
     ] = False
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, as a unified diff, and write nothing.")
+    ] = False
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the sources' figures and dates into the files; then check these.")
+    ] = False
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")] = 1
     stdin_filename: Annotated[
         str | None,

@@ -40,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True):
 def settle(options: Options) -> Settings:
     """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
     config = find_config()
+    if options.diff and options.fix:
+        raise UsageError("--diff and --fix exclude each other: show the changes, or write them.")
     if options.db and options.against:
         raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
     lang = options.lang or config.lang

@@ -1,0 +1,100 @@
+"""A figure written in the style of another: separators, decimal mark, scale word, words for words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.correct.spelled import spelled, spelled_rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Lang
+
+_NUMBER = re.compile(r"(?P<digits>\d+(?:[.,   ’']\d+)*)(?P<tail>\D*)")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,   ’'])\d{3})(?:\1\d{3})*")
+_SCALES = frozenset(Decimal(10) ** power for power in range(1, 13))
+_DECIMALS = 3
+"""A scale word stays where no more decimals than these are needed."""
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+
+
+class _Style:
+    """How a run of digits is written: its thousands separator and its decimal mark."""
+
+    def __init__(self, digits: str, value: Decimal, thousands: str, mark: str) -> None:
+        self.value, self.mark = value, mark
+        plain_thousand = value >= 1000 and digits.isdigit()
+        self.thousands = "" if plain_thousand else thousands
+
+    def write(self, value: Decimal) -> str:
+        whole, _, decimals = f"{value.normalize():f}".partition(".")
+        return f"{int(whole):,}".replace(",", self.thousands) + (self.mark + decimals if decimals else "")
+
+
+def write_like(written: str, stated: Decimal, value: Decimal, lang: Lang) -> str | None:
+    """Write `value` as `written` writes `stated`; None where its way of writing cannot say it.
+
+    >>> write_like("1,420", Decimal(1420), Decimal(15000), "en")
+    '15,000'
+    >>> write_like("54 tỷ", Decimal(54_000_000_000), Decimal(4_500_000_000), "vi")
+    '4,5 tỷ'
+    """
+    number = _NUMBER.fullmatch(written)
+    if number is None:
+        words = spelled(int(value), lang) if value == int(value) and not re.search(r"\d", written) else None
+        return _in_case(written, words)
+    for style in _styles(number["digits"], lang):
+        scale = stated / style.value if style.value else Decimal(1)
+        if scale == 1 and not number["tail"].strip():
+            return style.write(value)
+        if scale in _SCALES and number["tail"].strip():
+            return _scaled(style, value, scale, number["tail"])
+    return None
+
+
+def write_rank_like(written: str, value: int, lang: Lang) -> str | None:
+    """Write a rank as another is written: "4th", "4", "fourth", "tư"; None for another way."""
+    digits = re.fullmatch(r"\d+(st|nd|rd|th)?", written, re.IGNORECASE)
+    if digits is None:
+        return _in_case(written, spelled_rank(value, lang)) if written.isalpha() else None
+    return str(value) + (ordinal_suffix(value) if digits[1] else "")
+
+
+def ordinal_suffix(number: int) -> str:
+    """Return the English letters behind a rank in digits: "st", "nd", "rd" or "th"."""
+    return "th" if number % 100 in (11, 12, 13) else _SUFFIXES.get(number % 10, "th")
+
+
+def _styles(digits: str, lang: Lang) -> Iterator[_Style]:
+    """Yield the readings of digits with their separators: in groups of thousands, with a decimal mark, or both."""
+    usual = (".", ",") if lang == "vi" else (",", ".")
+    if digits.isdigit():
+        yield _Style(digits, Decimal(digits), *usual)
+        return
+    if grouped := _GROUPED.fullmatch(digits):
+        separator = grouped[1]
+        yield _Style(digits, Decimal(digits.replace(separator, "")), separator, "," if separator == "." else ".")
+    whole, mark, decimals = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
+    if whole.isdigit() or _GROUPED.fullmatch(whole):
+        separator = next((char for char in whole if not char.isdigit()), "," if mark == "." else ".")
+        yield _Style(digits, Decimal(f"{whole.replace(separator, '')}.{decimals}"), separator, mark)
+
+
+def _scaled(style: _Style, value: Decimal, scale: Decimal, tail: str) -> str:
+    """Keep the scale word where it says the value shortly; else write the value out."""
+    small = (value / scale).normalize()
+    exponent = small.as_tuple().exponent
+    if small >= Decimal("0.1") and isinstance(exponent, int) and -exponent <= _DECIMALS:
+        return style.write(small) + tail
+    return style.write(value)
+
+
+def _in_case(written: str, words: str | None) -> str | None:
+    if not words:
+        return None
+    if written.isupper() and len(written) > 1:
+        return words.upper()
+    return words[0].upper() + words[1:] if written[0].isupper() else words

@@ -1,0 +1,133 @@
+"""From a refuted statement to the words that would mend it: the source's value in the statement's own style."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck import extract
+from factcheck.correct.dates import write_date_like
+from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import DateSpan, Difference, Evidence, Lang, Quantity, Result, Span
+
+_FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ordinal-mismatch"})
+_DATES = "date-mismatch"
+
+
+class Edit(msgspec.Struct, frozen=True, order=True):
+    """Words of a text that others shall replace."""
+
+    start: int
+    end: int
+    new: str
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """What would mend a finding; without edits, why nothing is proposed."""
+
+    edits: tuple[Edit, ...]
+    why_not: str = ""
+    """What stands in the way of the whole, or of a part."""
+
+
+def propose(result: Result) -> Proposal:
+    """Propose edits of a statement for each differing figure and date on which all refuting evidence agrees."""
+    if result.verdict is not Verdict.REFUTED:
+        return Proposal((), "the sources disagree" if result.verdict is Verdict.CONFLICTING else "nothing differs")
+    edits: list[Edit] = []
+    reasons: list[str] = []
+    for group in _by_place(result.evidence):
+        new = {_edit(result, item, difference) for item, difference in group}
+        if len(new) == 1 and isinstance(edit := next(iter(new)), Edit):
+            edits.append(edit)
+        else:
+            reasons.append("the sources give several values" if len(new) > 1 else str(next(iter(new))))
+    return Proposal(tuple(sorted(edits)), reasons[0] if reasons else "")
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with its edits, which do not overlap."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+def _by_place(evidence: Sequence[Evidence]) -> list[list[tuple[Evidence, Difference]]]:
+    """Group the differences of all evidence by the words of the statement that they are about."""
+    groups: dict[Span, list[tuple[Evidence, Difference]]] = {}
+    for item in evidence:
+        for difference in item.differences if item.stance == "refutes" else ():
+            groups.setdefault(difference.stated_span, []).append((item, difference))
+    return list(groups.values())
+
+
+def _edit(result: Result, item: Evidence, difference: Difference) -> Edit | str:
+    """Return the edit for one difference, or why there is none."""
+    found = (difference.found_span[0] - item.start, difference.found_span[1] - item.start)
+    if difference.rule == _DATES:
+        return _date_edit(result, item, difference.stated_span, found)
+    if difference.rule in _FIGURES:
+        return _figure_edit(result, item, difference.stated_span, found)
+    return "it is no figure or date"
+
+
+def _date_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span) -> Edit | str:
+    stated = _meeting(extract.dates(result.text, result.lang), stated_at)
+    found = _meeting(extract.dates(item.quote), found_at)
+    new = write_date_like(stated, found, result.lang) if stated and found else None
+    if stated is None or new is None:
+        return "the date is written in another way"
+    return Edit(stated.start, stated.end, new)
+
+
+def _figure_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span) -> Edit | str:
+    stated = _counting(extract.quantities(result.text, result.lang), stated_at)
+    found = _counting(extract.quantities(item.quote), found_at)
+    if stated is None or found is None:
+        return "the figure is written in another way"
+    value, old = _bare(found), _bare(stated)
+    if value is None or old is None or found.hedge not in ("exact", stated.hedge):
+        return "the source gives no exact figure"
+    if stated.measure in ("money", "percent", "duration") and stated.unit != found.unit:
+        return "the source has another unit"
+    return _replacement(result.text, stated, old, value, result.lang)
+
+
+def _replacement(text: str, stated: Quantity, old: Decimal, value: Decimal, lang: Lang) -> Edit | str:
+    start, end = stated.figure
+    if stated.measure == "ordinal":
+        new = write_rank_like(text[start:end], int(value), lang)
+        if new and new.isdigit() and text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
+            new, end = new + ordinal_suffix(int(value)), end + 2
+    elif lang == "en" and (old == 1) != (value == 1):
+        return "the noun would take another form"
+    else:
+        new = write_like(text[start:end], old, value, lang)
+    return Edit(start, end, new) if new else "the figure is written in another way"
+
+
+def _bare(quantity: Quantity) -> Decimal | None:
+    """Return the figure itself, whatever its hedge makes of it; None for a range."""
+    if (
+        quantity.hedge in ("between", "dozens")
+        or (low := quantity.low if quantity.low is not None else quantity.high) is None
+    ):
+        return None
+    if quantity.hedge == "exact" and quantity.low != quantity.high:
+        return None
+    return Decimal(repr(low)).normalize()
+
+
+def _meeting(dates: Iterable[DateSpan], at: Span) -> DateSpan | None:
+    return next((date for date in dates if date.start < at[1] and at[0] < date.end), None)
+
+
+def _counting(quantities: Iterable[Quantity], at: Span) -> Quantity | None:
+    return next((one for one in quantities if one.figure[0] < at[1] and at[0] < one.figure[1]), None)

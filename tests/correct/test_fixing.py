@@ -1,0 +1,156 @@
+"""`--diff` and `--fix` on files: what is changed, what never is, and that all else stays to the byte."""
+
+import codecs
+
+import pytest
+
+from factcheck.cli.app import main
+
+WRONG = "17 soldiers were killed in the fire in Oslo on 9 December 2020."
+MENDED = "15 soldiers were killed in the fire in Oslo on 9 November 2020."
+SOURCE = "The fire service said 15 soldiers were killed in the fire in Oslo on 9 November 2020.\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Lay a source and a draft, check the draft with more options; return exit status, output, messages, bytes."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_DB", raising=False)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
+
+    def _run(draft, *options, name="a.md", sources=(SOURCE,)):
+        (tmp_path / "sources").mkdir(exist_ok=True)
+        for number, text in enumerate(sources):
+            (tmp_path / "sources" / f"{number}.txt").write_text(text, encoding="utf-8")
+        file = tmp_path / name
+        file.write_bytes(draft if isinstance(draft, bytes) else draft.encode())
+        status = main(["check", name, "--against", "sources", "--format", "concise", *options])
+        out, err = capsys.readouterr()
+        return status, out, err, file.read_bytes()
+
+    return _run
+
+
+def test_the_diff(run):
+    status, out, err, after = run(f"# Fire\n\n{WRONG}\n", "--diff")
+    assert (status, err) == (1, "")
+    assert out == f"--- a.md\n+++ a.md\n@@ -1,3 +1,3 @@\n # Fire\n \n-{WRONG}\n+{MENDED}\n"
+    assert after == f"# Fire\n\n{WRONG}\n".encode()
+
+
+def test_the_diff_of_a_last_line_without_end(run):
+    none = "\\ No newline at end of file\n"
+    assert run(WRONG, "--diff")[1].endswith(f"-{WRONG}\n{none}+{MENDED}\n{none}")
+
+
+def test_nothing_to_change(run):
+    assert run(f"{MENDED}\n", "--diff")[:3] == (0, "", "")
+
+
+def test_fix_then_check(run):
+    status, out, err, after = run(f"{WRONG}\n", "--fix")
+    assert (status, out) == (0, "")
+    assert err.startswith("factcheck: 1 finding corrected.\n")
+    assert after.decode() == f"{MENDED}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "draft"),
+    [
+        ("a.md", b"\xef\xbb\xbf# Fire\r\n\r\n  {}\r\n\r\n\r\n"),
+        ("a.md", b"17 is a number.\t \n\n- **{}**\n- [17](http://17.example)\n"),
+        ("a.md", b"| a | b |\n|---|---|\n| 17 | {} |\n"),
+        ("a.txt", b"# 17 soldiers\r\n{}\r\n"),
+        ("a.txt", b"{}"),
+        ("a.csv", b'id,text\r\n17,"{}"\r\n'),
+        ("a.jsonl", b'{{"id": "17", "text": "{}"}}\n'),
+        ("a.yaml", b'- text: "{}"   # 17\n'),
+        ("a.rst", b"Fire\n====\n\n{}\n"),
+    ],
+)
+def test_all_else_stays(run, name, draft):
+    before = draft.replace(b"{{", b"{").replace(b"}}", b"}").replace(b"{}", WRONG.encode())
+    after = draft.replace(b"{{", b"{").replace(b"}}", b"}").replace(b"{}", MENDED.encode())
+    status, out, _, written = run(before, "--fix", name=name)
+    assert (status, out) == (0, "")
+    assert written == after
+
+
+@pytest.mark.parametrize(("bom", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
+def test_utf16(run, bom, encoding):
+    written = run(bom + f"{WRONG}\r\n".encode(encoding), "--fix", name="a.txt")[3]
+    assert written == bom + f"{MENDED}\r\n".encode(encoding)
+
+
+def test_a_sentence_over_two_lines(run):
+    broken, mended = (text.replace("in Oslo", "in\n> Oslo") for text in (WRONG, MENDED))
+    assert run(f"> {broken}\n", "--fix")[3].decode() == f"> {mended}\n"
+
+
+def test_two_statements_in_a_line(run):
+    both = "{} The ceasefire was signed in Geneva on 3 May 2021. {}\n"
+    sources = (SOURCE, "The ceasefire was signed in Geneva on 13 May 2021.")
+    after = run(both.format(WRONG, WRONG), "--fix", sources=sources)[3].decode()
+    assert after == both.format(MENDED, MENDED).replace("3 May", "13 May")
+
+
+@pytest.mark.parametrize(
+    ("draft", "why"),
+    [
+        ("17 soldiers were killed in the fire in Bergen.", "the sources give several values"),
+        ("One soldier was killed in the fire in Oslo.", "the noun would take another form"),
+        ("17 soldiers were killed in the fire in Lima.", "the source gives no exact figure"),
+        ("The treaty will be signed in Geneva.", "it is no figure or date"),
+    ],
+)
+def test_what_is_not_corrected(run, draft, why):
+    sources = (
+        SOURCE,
+        "15 soldiers were killed in the fire in Bergen, the ministry said.",
+        "16 soldiers were killed in the fire in Bergen.",
+        "At least 150 soldiers were killed in the fire in Lima.",
+        "The treaty will not be signed in Geneva.",
+    )
+    status, out, err, after = run(f"{draft}\n", "--fix", "--fail-on", "refuted,conflicting", sources=sources)
+    assert status == 1
+    assert out.startswith("a.md:1:1: ")
+    assert f"factcheck: a.md:1:1: not corrected: {why}" in err or "the sources disagree" in err
+    assert after.decode() == f"{draft}\n"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        f"{WRONG} <!-- factcheck: ignore -->\n",
+        f"<!-- factcheck: off -->\n\n{WRONG}\n\n<!-- factcheck: on -->\n",
+        "17 [sic] soldiers were killed in the fire in Oslo.\n",
+    ],
+)
+def test_what_is_silenced_is_never_corrected(run, draft):
+    status, out, _, after = run(draft, "--fix")
+    assert (status, out, after.decode()) == (0, "", draft)
+
+
+def test_files_of_other_formats(run):
+    status, _, err, after = run(f"<html><body><p>{WRONG}</p></body></html>", "--fix", name="a.html")
+    assert status == 1
+    assert "not corrected: .html files are not corrected." in err
+    assert WRONG.encode() in after
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--diff", "--fix"], "--diff and --fix exclude each other"),
+        (["-", "--fix"], "--diff and --fix correct files, not standard input."),
+    ],
+)
+def test_mistakes(run, args, message):
+    status, out, err, _ = run("Words.\n", *args)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"factcheck: {message}")
+
+
+def test_a_single_statement_is_no_file(run, capsys):
+    assert main([WRONG, "--fix", "--against", "sources"]) == 2
+    assert "correct files: name one" in capsys.readouterr().err
