@@ -34,9 +34,7 @@ def test_dates(lang, stated, found, new):
     assert (written and stated.replace(stated_date.text, written)) == new
 
 
-@pytest.mark.parametrize(
-    "number", [2, 10, 11, 15, 21, 24, 25, 55, 99, 100, 105, 115, 121, 255, 999, 3000, 45000]
-)
+@pytest.mark.parametrize("number", [2, 10, 11, 15, 21, 24, 25, 55, 99, 100, 105, 115, 121, 255, 999, 3000, 45000])
 @pytest.mark.parametrize(("lang", "noun"), [("vi", "quân nhân"), ("en", "soldiers")])
 def test_what_is_spelled_is_read_again(lang, noun, number):
     (quantity,) = extract.quantities(f"{spelled(number, lang)} {noun}", lang)
