@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.cli.options import Options
     from factcheck.model import Lang
 
-COMMANDS = ("check", "build", "audit", "claims", "explain", "rules")
+COMMANDS = ("check", "build", "audit", "claims", "explain", "rules", "init")
 """Words that are no statement; each is a function of that name in the module of that name."""
 
 

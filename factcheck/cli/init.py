@@ -1,0 +1,72 @@
+"""`factcheck init`: a folder to start from, with settings, an example source and its claims."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.errors import UsageError
+from factcheck.reports.escape import visible
+
+Folder = Annotated[str, typer.Argument(metavar="[DIR]", help="Where to make it; made if it is not there.")]
+
+_START = Path(__file__).with_name("start")
+"""The files of a new folder, all but the claims, which are built."""
+_SETTINGS = "factcheck.toml"
+_EXAMPLE = ("claims", "draft.md", "sources")
+"""They belong together: where one of them is there already, the example would only be in the way."""
+
+_NEXT_WITH_EXAMPLE = """  factcheck check draft.md    finds the one figure that is wrong
+  factcheck claims            shows what the source says
+  factcheck build sources/    takes the claims anew, once your own texts are there
+"""
+_NEXT = """  factcheck build TEXTS       takes the claims from your texts
+  factcheck check DRAFTS      checks statements against them
+"""
+
+
+def init(folder: Folder = ".") -> int:
+    """Make a folder to start from: settings with comments, an example source, its claims, and a draft to check.
+
+    Nothing is overwritten; what is there already is kept and named. Where there are sources, claims or a draft already,
+    no example is made.
+    """
+    top = Path(folder)
+    there = [name for name in _EXAMPLE if os.path.lexists(top / name)]
+    try:
+        made = [*_copied([_SETTINGS], top), *([] if there else _example(top))]
+    except OSError as error:
+        raise UsageError(f"{error.filename or folder}: it cannot be made: {error.strerror}.") from error
+    kept = [top / name for name in (_SETTINGS, *there) if top / name not in made]
+    _tell([*(f"made {path}" for path in made), *(f"kept {path}" for path in kept)])
+    _tell(["", "Next:" if folder == "." else f"Next, in {folder}:"])
+    sys.stdout.write(_NEXT if there else _NEXT_WITH_EXAMPLE)
+    return 0
+
+
+def _example(top: Path) -> Iterator[Path]:
+    from factcheck.database.build import build
+    from factcheck.readers.sources import read_sources
+
+    names = sorted(path.relative_to(_START) for path in _START.rglob("*") if path.is_file())
+    yield from _copied([str(name) for name in names if str(name) != _SETTINGS], top)
+    build(list(read_sources([top / "sources"])), top / "claims")
+    yield top / "claims"
+
+
+def _copied(names: list[str], top: Path) -> Iterator[Path]:
+    """Copy files that are not there yet, and yield those."""
+    for name in names:
+        target = top / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), target.open("xb") as file:
+            file.write((_START / name).read_bytes())
+            yield target
+
+
+def _tell(lines: list[str]) -> None:
+    sys.stdout.writelines(visible(line) + "\n" for line in lines)
