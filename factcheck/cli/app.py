@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from factcheck.errors import FactcheckError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+COMPLETION = "_FACTCHECK_COMPLETE"
+"""Set by a shell that asks what may follow; the words so far are in the environment too."""
 _SELDOM = 50_000
 """Objects made before cycles are looked for: records are many and hold none."""
 _INTERRUPTED = 130
@@ -44,6 +47,10 @@ def main(args: Sequence[str]) -> int:
 
 
 def _run(args: Sequence[str]) -> int:
+    if COMPLETION in os.environ:
+        from factcheck.cli.commands import complete
+
+        complete()
     if not args:
         raise UsageError('Nothing to check: give a statement in quotes, or see "factcheck --help".')
     if args[0] == "--version":

@@ -31,10 +31,11 @@ _DEFAULT_FOLDER = "claims"
 
 @takes("db", "no_progress")
 def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: FormatName = None) -> int:
-    """Extract claims from source texts into a database, one YAML file a source; from an archive, into JSON Lines.
+    """Take the claims from source texts.
 
-    What a person has edited there is kept, and what has not changed is passed over; so a build that was stopped goes on
-    where it was. Without --db the database is $FACTCHECK_DB, else the one of the settings file, else the folder claims.
+    They go into a database, one YAML file a source; those of an archive into JSON Lines. What a person has edited there
+    is kept, and what has not changed is passed over; so a build that was stopped goes on where it was. Without --db the
+    database is $FACTCHECK_DB, else the one of the settings file, else the folder claims.
     A sources.yaml beside the texts may give title, publisher, url, lang, published.
     """
     from factcheck.database.build import build as build_database

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from factcheck.cli.asking import COMMANDS
+from factcheck.cli.examples import epilog
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,22 +39,27 @@ app = typer.Typer(cls=_Commands, name="factcheck", rich_markup_mode=None, pretty
 
 
 @app.callback(
-    epilog="""\b
-Examples:
-  factcheck "17 quân nhân Armenia thiệt mạng trong vụ cháy doanh trại"
-  factcheck check draft.md --output sarif=factcheck.sarif
-  factcheck build texts/ --db claims
-""",
-    context_settings=_SETTINGS,
-    subcommand_metavar='"STATEMENT" | COMMAND [ARGS]...',
+    epilog=epilog("factcheck"), context_settings=_SETTINGS, subcommand_metavar='"STATEMENT" | COMMAND [ARGS]...'
 )
 def _factcheck(
     version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True),
 ) -> None:
     """Check statements against source texts.
 
-    Without a command, check the STATEMENT, with the options of `factcheck check`.
+    Without a command, check the STATEMENT, with the options of `factcheck check`. What the sources say is in a database
+    of claims: --db, else $FACTCHECK_DB, else `db` of factcheck.toml or of [tool.factcheck] in pyproject.toml, else the
+    nearest folder "claims", walking up.
     """
+
+
+def complete() -> NoReturn:
+    """Tell the shell what may follow the words so far, and exit; behind a statement, options of the default command."""
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")
+    typed = line.split()[1:] if line[-1:].isspace() else line.split()[1:-1]
+    group = get_command(app)  # made in any case: it tells Typer of the shells
+    command = group if not typed or typed[0] in COMMANDS or typed[0].startswith("-") else _command("statement")
+    command.main(prog_name="factcheck")
+    raise SystemExit(0)
 
 
 def invoke(args: Sequence[str]) -> int:
@@ -61,8 +67,6 @@ def invoke(args: Sequence[str]) -> int:
 
     Raises UsageError for what Typer does not understand, and whatever the command raises.
     """
-    if "_FACTCHECK_COMPLETE" in os.environ:
-        app(prog_name="factcheck")
     grouped = args[0] in COMMANDS or args[0].split("=")[0] in _OWN_OPTIONS
     command = get_command(app) if grouped else _command("statement")
     try:
@@ -78,5 +82,5 @@ def _command(name: str) -> TyperCommand:
     single = typer.Typer(
         add_completion=False, context_settings=_SETTINGS, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    single.command(name)(getattr(import_module(f"factcheck.cli.{name}"), name))
+    single.command(name, epilog=epilog(name))(getattr(import_module(f"factcheck.cli.{name}"), name))
     return get_command(single)  # type: ignore[return-value]

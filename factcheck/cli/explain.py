@@ -7,16 +7,25 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli import completion
 from factcheck.cli.listing import listed
 from factcheck.rules import Example, Rule, rule, rules
 
-Name = Annotated[str | None, typer.Argument(metavar="[RULE]", help="Name of the rule; without one, all are listed.")]
+Name = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[RULE]", autocompletion=completion.rules, help="Name of the rule; without one, all are listed."
+    ),
+]
 
 _WIDTH = 88
 
 
 def explain(name: Name = None) -> int:
-    """Explain a rule: what it finds, why, with an example, and how to silence it."""
+    """Explain a rule, with an example.
+
+    Says what it finds, why, and how to silence it.
+    """
     lines = listed(rules().values()) if name is None else _explanation(rule(name))
     sys.stdout.writelines(line + "\n" for line in lines)
     return 0

@@ -30,10 +30,10 @@ _NEXT = """  factcheck build TEXTS       takes the claims from your texts
 
 
 def init(folder: Folder = ".") -> int:
-    """Make a folder to start from: settings with comments, an example source, its claims, and a draft to check.
+    """Make a folder to start from.
 
-    Nothing is overwritten; what is there already is kept and named. Where there are sources, claims or a draft already,
-    no example is made.
+    It has settings with comments, an example source, its claims, and a draft to check. Nothing is overwritten; what is
+    there already is kept and named. Where there are sources, claims or a draft already, no example is made.
     """
     top = Path(folder)
     there = [name for name in _EXAMPLE if os.path.lexists(top / name)]

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 if TYPE_CHECKING:
-    import typer  # noqa: TC004  what reads the annotations brings it along
+    import typer  # noqa: TC004  what reads the annotations brings both along
+
+    from factcheck.cli import completion  # noqa: TC004
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,28 +25,58 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         typer.Option("--against", metavar="PATH", help="Source text to use directly, without database; repeatable."),
     ] = None
     format_name: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="Format of the results; default console.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            autocompletion=completion.formats,
+            help="Format of the results; default console.",
+        ),
     ] = None
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", metavar="FORMAT=FILE", help="Write the results to a file as well; repeatable."),
+        typer.Option(
+            "--output",
+            metavar="FORMAT=FILE",
+            autocompletion=completion.outputs,
+            help="Write the results to a file as well; repeatable.",
+        ),
     ] = None
     fail_on: Annotated[
         str | None,
-        typer.Option("--fail-on", metavar="VERDICT,...", help="Verdicts for exit status 1; default refuted; or never."),
+        typer.Option(
+            "--fail-on",
+            metavar="VERDICT,...",
+            autocompletion=completion.verdicts,
+            help="Verdicts for exit status 1; default refuted; or never.",
+        ),
     ] = None
     policy: Annotated[
-        str | None, typer.Option("--policy", metavar="news|strict", help="With strict, no rounding; default news.")
+        str | None,
+        typer.Option(
+            "--policy",
+            metavar="news|strict",
+            autocompletion=completion.policies,
+            help="With strict, no rounding; default news.",
+        ),
     ] = None
     threshold: Annotated[
         str | None,
         typer.Option(
-            "--threshold", metavar="quiet|balanced|0...1", help="How sure to be before refuting; default quiet."
+            "--threshold",
+            metavar="quiet|balanced|0...1",
+            autocompletion=completion.thresholds,
+            help="How sure to be before refuting; default quiet.",
         ),
     ] = None
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="vi|en", help="Language of the statements; default guessed from each."),
+        typer.Option(
+            "--lang",
+            metavar="vi|en",
+            autocompletion=completion.languages,
+            help="Language of the statements; default guessed from each.",
+        ),
     ] = None
     baseline: Annotated[
         str | None,
@@ -74,7 +106,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     verbose: Annotated[
         int,
         typer.Option(
-            "--verbose", "-v", count=True, help="Tell more on standard error: -v files, -vv claims, -vvv candidates."
+            "--verbose",
+            "-v",
+            count=True,
+            show_default=False,
+            help="Tell more on standard error: -v files, -vv claims, -vvv candidates.",
         ),
     ] = 0
     show_files: Annotated[

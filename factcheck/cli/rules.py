@@ -18,7 +18,10 @@ Format = Annotated[str, typer.Option("--format", metavar="NAME", help="console, 
 
 
 def rules(format_name: Format = "console") -> int:
-    """List the rules; `factcheck explain RULE` tells all about one."""
+    """List the rules that findings have.
+
+    `factcheck explain RULE` tells all about one.
+    """
     one_of("format", format_name, FORMATS)
     known = known_rules().values()
     if format_name == "markdown":

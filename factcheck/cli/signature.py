@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from factcheck.cli import completion
 from factcheck.cli.options import Options
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ LISTINGS = ("console", "json", "jsonl")
 
 def takes(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command these options, or all without names; it gets them as one record, `options`."""
-    hints = get_type_hints(Options, localns={"typer": typer}, include_extras=True)
+    hints = get_type_hints(Options, localns={"typer": typer, "completion": completion}, include_extras=True)
     shown = [
         Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])
         for name in names or Options.__struct_fields__

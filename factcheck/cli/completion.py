@@ -1,0 +1,66 @@
+"""What a shell may complete: names of formats, verdicts and rules, as Typer asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Candidates = list[tuple[str, str]]
+"""Words and what they mean; shells that show help show both."""
+
+
+def formats(incomplete: str) -> Candidates:
+    """Complete the name of a format."""
+    from factcheck.reports import REPORTS
+
+    return _starting(incomplete, REPORTS.items())
+
+
+def outputs(incomplete: str) -> Candidates:
+    """Complete FORMAT= of --output; the shell completes the file."""
+    return [] if "=" in incomplete else [(f"{name}=", what) for name, what in formats(incomplete)]
+
+
+def verdicts(incomplete: str) -> Candidates:
+    """Complete the last of several verdicts."""
+    from factcheck.rules_page import VERDICTS
+
+    before, comma, last = incomplete.rpartition(",")
+    known = [
+        *((str(verdict), VERDICTS[verdict]) for verdict in Verdict),
+        *([] if comma else [("never", "report only")]),
+    ]
+    return [(f"{before}{comma}{word}", what) for word, what in _starting(last, known)]
+
+
+def rules(incomplete: str) -> Candidates:
+    """Complete the last of several rules."""
+    from factcheck.rules import rules as known_rules
+
+    before, comma, last = incomplete.rpartition(",")
+    found = _starting(last, ((rule.id, rule.what) for rule in known_rules().values()))
+    return [(f"{before}{comma}{word}", what) for word, what in found]
+
+
+def thresholds(incomplete: str) -> Candidates:
+    """Complete a threshold by name."""
+    known = {"quiet": "few false alarms", "balanced": "both errors weigh alike"}
+    return _starting(incomplete, known.items())
+
+
+def policies(incomplete: str) -> Candidates:
+    """Complete a policy."""
+    return _starting(incomplete, {"news": "round figures are rounded", "strict": "figures are literal"}.items())
+
+
+def languages(incomplete: str) -> Candidates:
+    """Complete a language."""
+    return _starting(incomplete, {"vi": "Vietnamese", "en": "English"}.items())
+
+
+def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
+    return [(word, what) for word, what in known if word.startswith(incomplete)]

@@ -1,0 +1,86 @@
+"""What each command's --help ends with: examples, all of which a test runs, and what all commands share."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from factcheck.reports import REPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EXAMPLES = {
+    "factcheck": {
+        'factcheck "17 quân nhân Armenia thiệt mạng trong vụ cháy doanh trại"': "check one statement",
+        "factcheck check draft.md": "check a text",
+        "factcheck init": "make a folder to start from",
+        "factcheck build texts/": "take the claims from your own sources",
+        "factcheck explain count-mismatch": "what a finding means",
+    },
+    "statement": {
+        'factcheck "Fifteen soldiers died in the barracks fire in Armenia."': "against the nearest claims",
+        'factcheck "300 families had to leave their homes." --against texts/': "against texts, without a database",
+        'factcheck "17 quân nhân thiệt mạng." --format json --fail-on never': "for a program to read",
+        'factcheck "17 quân nhân Armenia thiệt mạng." --explain': "and what decided",
+    },
+    "check": {
+        "factcheck check draft.md": "one file",
+        "factcheck check articles/ --format concise": "a folder, one line a finding",
+        "factcheck check 'articles/**/*.md' --fail-on refuted,conflicting": "files of a pattern",
+        "factcheck check draft.md --output sarif=facts.sarif --output junit=facts.xml": "reports for CI",
+        "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe",
+        "factcheck check draft.md -vv --explain": "with what was read, and what decided",
+    },
+    "build": {
+        "factcheck build texts/": "into the database that is found, else claims/",
+        "factcheck build texts/fire-report.txt --db facts": "one text, into another folder",
+    },
+    "audit": {
+        "factcheck audit": "all claims against each other",
+        "factcheck audit --against texts/ --format json": "texts, without a database",
+    },
+    "claims": {
+        "factcheck claims": "all of them",
+        'factcheck claims "warehouse fire" --limit 5': "the five nearest",
+        "factcheck claims --format jsonl": "as data, one a line",
+    },
+    "explain": {
+        "factcheck explain date-mismatch": "one rule",
+        "factcheck explain": "all names",
+    },
+    "rules": {
+        "factcheck rules": "a table",
+        "factcheck rules --format json": "as data",
+    },
+    "init": {
+        "factcheck init": "here",
+        "factcheck init facts": "in a folder of its own",
+    },
+}
+"""Command → a command line and what it is an example of."""
+
+_WIDTH = 78
+
+_STATUS = ("Exit status:", "  0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error")
+_ENVIRONMENT = {
+    "FACTCHECK_DB": "the database, where --db does not name one",
+    "FACTCHECK_CACHE": "folder for compiled word lists and claims",
+    "NO_COLOR": "set: no colours on a terminal",
+}
+
+
+def epilog(command: str) -> str:
+    """Return what stands at the end of a command's help, each line as it is: its examples, and what all share."""
+    lines = ["Examples:"]
+    for line, remark in EXAMPLES[command].items():
+        lines += [f"  {line}", f"      {remark}"]
+    if command in {"check", "statement"}:
+        lines += ["", "Formats:", *_names(REPORTS), "", *_STATUS]
+    if command == "factcheck":
+        lines += ["", *_STATUS, "", "Environment:", *(f"  {name:<16} {what}" for name, what in _ENVIRONMENT.items())]
+    return "\b\n" + "\n".join(lines).replace("\n\n", "\n\n\b\n")
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    return wrap(", ".join(names), _WIDTH, initial_indent="  ", subsequent_indent="  ")
