@@ -25,6 +25,10 @@ format:
 claims:
     .venv/bin/factcheck build seeds/ --db claims
 
+# the pages of docs/ as a site, in site/
+docs:
+    .venv/bin/mkdocs build --strict
+
 # how long `factcheck "…"` takes to start, against a Typer hello-world
 cold-start:
     benchmarks/cold_start --install
