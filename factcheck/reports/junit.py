@@ -34,9 +34,14 @@ class Report(base.Report):
     def close(self) -> None:
         """Write the document."""
         cases = [case for suite in self._suites.values() for case in suite]
-        lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites{_numbers('factcheck', cases)}>"]
+        lines = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f"<testsuites{_attributes(name='factcheck', **_counts(cases))}>",
+        ]
         for name, suite in self._suites.items():
-            lines += [f"  <testsuite{_numbers(name, suite)}>", *(xml for _, _, xml in suite), "  </testsuite>"]
+            skipped = str(sum(unknown for _, unknown, _ in suite))
+            lines.append(f"  <testsuite{_attributes(name=name, **_counts(suite), skipped=skipped)}>")
+            lines += [*(xml for _, _, xml in suite), "  </testsuite>"]
         self.out.write("\n".join([*lines, "</testsuites>", ""]))
 
     def _case(self, suite: str, result: Result) -> str:
@@ -56,13 +61,9 @@ class Report(base.Report):
         return f"{opening}>{inner}</testcase>"
 
 
-def _numbers(name: str, cases: list[_Case]) -> str:
+def _counts(cases: list[_Case]) -> dict[str, str]:
     failures = sum(level == "error" for level, _, _ in cases)
-    skipped = sum(unknown for _, unknown, _ in cases)
-    figures = {"tests": len(cases), "failures": failures, "errors": 0, "skipped": skipped}
-    if name == "factcheck":
-        del figures["skipped"]  # the outermost element has no such attribute
-    return _attributes(name=name, **{key: str(value) for key, value in figures.items()})
+    return {"tests": str(len(cases)), "failures": str(failures), "errors": "0"}
 
 
 def _detail(result: Result) -> str:
