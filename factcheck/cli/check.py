@@ -14,6 +14,7 @@ from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
 from factcheck.cli.reading import Reading, files_of
+from factcheck.cli.resuming import Resumed
 from factcheck.cli.settings import Settings, settle
 from factcheck.cli.sifting import sift
 from factcheck.cli.signature import takes
@@ -32,8 +33,8 @@ Paths = Annotated[
 def check(options: Options, paths: Paths = None) -> int:
     """Check every statement of files.
 
-    Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv and .yaml. Exit status: 0 nothing to report, 1 findings,
-    2 an error.
+    Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv, .parquet and .yaml. Exit status: 0 nothing to report,
+    1 findings, 2 an error.
     """
     return check_files(paths or [], options)
 
@@ -52,23 +53,26 @@ def check_files(paths: Sequence[str], options: Options) -> int:
         status = correct(results, checker, settings.grading, write=options.fix)
         if options.diff:
             return 2 if reading.failed else status
-    reading, results = _begun(paths, options, settings, checker)
-    with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
+    outputs = options.output or ()
+    earlier = Resumed(outputs, settings) if options.resume else None
+    reading, results = _begun(paths, options, settings, checker, earlier)
+    with opened_reports(settings.format_name, outputs, settings.grading, resumed=options.resume) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, settings.grading, lambda: reading.skipped)
     reading.sum_up()
-    return 2 if reading.failed else status
+    return 2 if reading.failed else status or int(earlier is not None and earlier.has_error)
 
 
 def _begun(
-    paths: Sequence[str], options: Options, settings: Settings, checker: Checker
+    paths: Sequence[str], options: Options, settings: Settings, checker: Checker, earlier: Resumed | None = None
 ) -> tuple[Reading, Iterator[Result]]:
     """Return what reads the statements, and their results to come, without those that are not reported."""
     files = files_of(paths, options.files_from, apart_from=_database(settings))
     telling = verbosity(options)
     reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
-    results = checker.check_many(telling.told(reading.statements(), checker), options.jobs)
+    statements = earlier.rest(reading.statements(), reading.opened) if earlier else reading.statements()
+    results = checker.check_many(telling.told(statements, checker), options.jobs)
     return reading, sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
 
 

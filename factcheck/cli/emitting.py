@@ -28,6 +28,7 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grading, ski
     for result in results:
         for report in reports:
             report.add(result)
+            report.out.flush()  # what is printed is safe on the disk, whatever becomes of the run
         if grading.level(result) == "error":
             status = 1
     for report in reports:
@@ -37,17 +38,23 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grading, ski
 
 
 @contextmanager
-def opened_reports(format_name: str, outputs: Sequence[str], grading: Grading) -> Iterator[list[Report]]:
-    """Start the report on standard output and those of `--output FORMAT=FILE`; raises UsageError.
+def opened_reports(
+    format_name: str, outputs: Sequence[str], grading: Grading, *, resumed: bool = False
+) -> Iterator[list[Report]]:
+    """Start the reports of `--output FORMAT=FILE` and the one on standard output, the last; raises UsageError.
 
-    The files are in place when the block ends without an error.
+    The files are in place when the block ends without an error. Those of a run that is resumed keep what they have.
     """
     targets = [_target(output) for output in outputs]
     _must_differ([path for _, path in targets])
     first = report_type(format_name)
     with ExitStack() as files:
-        streams = [(kind, files.enter_context(opened(path, kind.line_by_line))) for kind, path in targets]
-        yield [kind(out, grading) for kind, out in [(first, sys.stdout), *streams]]
+        streams = [(kind, files.enter_context(opened(path, kind.line_by_line, resumed))) for kind, path in targets]
+        reports = [kind(out, grading) for kind, out in streams]
+        if resumed:
+            for _, out in streams:
+                out.seek(0, os.SEEK_END)  # the header has been written over the same header
+        yield [*reports, first(sys.stdout, grading)]
 
 
 def _target(output: str) -> tuple[type[Report], str]:

@@ -91,6 +91,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     fix: Annotated[
         bool, typer.Option("--fix", help="Write the sources' figures and dates into the files; then check these.")
     ] = False
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on where a stopped run was, by what --output jsonl=FILE or csv=FILE has."),
+    ] = False
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")] = 1
     stdin_filename: Annotated[
         str | None,

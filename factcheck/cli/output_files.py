@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.errors import UsageError
 
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def opened(path: str, line_by_line: bool) -> AbstractContextManager[TextIO]:
-    """Open a file for a report; raises UsageError. What is no regular file (a pipe, a device) is written directly."""
+def opened(path: str, line_by_line: bool, resumed: bool = False) -> AbstractContextManager[TextIO]:
+    """Open a file for a report; raises UsageError. What is no regular file (a pipe, a device) is written directly.
+
+    A file that is to be resumed is opened at its beginning and keeps what it has.
+    """
+    if resumed and os.path.exists(path):
+        return _file(path, path, buffering=1, mode="r+")
     if line_by_line or (os.path.exists(path) and not os.path.isfile(path)):
         return _file(path, path, buffering=1)
     return _whole(path)
@@ -42,10 +47,10 @@ def _keep_mode(target: str, beside: str) -> None:
         os.chmod(beside, os.stat(target).st_mode & 0o777)
 
 
-def _file(path: str, named: str, buffering: int = -1) -> TextIO:
+def _file(path: str, named: str, buffering: int = -1, mode: Literal["w", "r+"] = "w") -> TextIO:
     """Open for writing, `buffering` 1 for a line at a time; `named` is what the user calls the file."""
     try:
-        return open(path, "w", buffering, encoding="utf-8", errors="backslashreplace", newline="\n")
+        return open(path, mode, buffering, encoding="utf-8", errors="backslashreplace", newline="\n")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"--output: {named} cannot be written: {reason}.") from error

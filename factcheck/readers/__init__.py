@@ -32,6 +32,7 @@ READERS = {
     ".json": "json_document",
     ".csv": "table",
     ".tsv": "table",
+    ".parquet": "parquet",
     ".yaml": "yaml_list",
     ".yml": "yaml_list",
 }

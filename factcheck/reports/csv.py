@@ -33,10 +33,10 @@ class Report(base.Report):
         source = [str(getattr(result.evidence[0], name)) if result.evidence else "" for name in _SOURCE]
         confidence = f"{result.confidence:.2f}"
         said = [str(result.verdict), confidence, " ".join(result.rules), result.text, result.explanation]
-        self._rows.writerow(map(_cell, [result.id, *place, *said, *source]))
+        self._rows.writerow(map(cell, [result.id, *place, *said, *source]))
 
 
-def _cell(value: str) -> str:
-    """Show control characters, and keep a spreadsheet from taking text for a formula."""
+def cell(value: str) -> str:
+    """Write what a cell holds: show control characters, and keep a spreadsheet from taking text for a formula."""
     shown = visible(value)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown

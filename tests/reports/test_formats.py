@@ -60,9 +60,9 @@ def test_csv_has_no_formula(render):
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-5 độ", "@x", " =1", "\t=1"])
 def test_csv_formula_starts(start):
-    from factcheck.reports.csv import _cell
+    from factcheck.reports.csv import cell
 
-    assert _cell(start).startswith("'")
+    assert cell(start).startswith("'")
 
 
 def test_markdown_holds_no_markup_from_outside(render):

@@ -1,0 +1,43 @@
+"""`.parquet`: a column `text` and optional `id`, `lang`, `date`; a row's number, from 1, stands for its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Location
+from factcheck.readers.statements import from_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Statement
+    from factcheck.readers.files import StatementFile
+
+_COLUMNS = ("text", "id", "lang", "date")
+_ROWS = 1024
+"""Read at a time."""
+
+
+def read(file: StatementFile) -> Iterator[Statement]:
+    """Yield one statement a row, reading some thousand rows at a time; raises InputError."""
+    for number, row in enumerate(_rows(file), 1):
+        length = len(str(row.get("text") or ""))
+        yield from_record(file, row, Location(file.name, number, 1, number, 1 + length))
+
+
+def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
+    try:
+        from pyarrow import ArrowException
+        from pyarrow.parquet import ParquetFile
+    except ImportError as error:
+        raise file.error('Parquet is read with pyarrow; install "factcheck[parquet]".') from error
+    try:
+        with ParquetFile(file.path) as table:
+            found = table.schema_arrow.names
+            if "text" not in found:
+                raise file.misfit(f'there is no column "text" (found: {", ".join(found) or "none"}).')
+            for batch in table.iter_batches(_ROWS, columns=[name for name in _COLUMNS if name in found]):
+                yield from batch.to_pylist()
+    except (OSError, ArrowException) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise file.error(f"cannot be read: {reason.splitlines()[0].rstrip('.')}.") from error
