@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 from factcheck.errors import BusyError, UnwritableError
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 _NAME = ".build.lock"
 
-_held: set[IO[bytes]] = set()
+_held: set[tuple[int, int, int]] = set()
+"""Process, device and inode of the locks that are held: the system refuses a lock to other processes only."""
 
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
-    """Hold a folder's lock, which the system takes back if the process dies; raises BusyError if it is held."""
+    """Hold a folder's lock, which the system takes back if the process dies; raises BusyError if it is held.
+
+    Worker processes do not inherit it, so that none of them keeps it when their parent is killed.
+    """
     file = folder / _NAME
     try:
         stream = _open(file)
@@ -28,28 +32,26 @@ def building(folder: Path) -> Iterator[None]:
         raise UnwritableError(f"{folder}: cannot be written: {error.strerror or error}.") from error
     if stream is None:
         raise BusyError(f"{folder}: another build is at work there; wait until it is done, then build again.")
-    _held.add(stream)
+    key = _key(os.fstat(stream.fileno()))
+    _held.add(key)
     with stream:
         try:
             yield
         finally:
-            _held.discard(stream)
+            _held.discard(key)
             _remove(file)
 
 
-def _let_go() -> None:
-    """Close what a forked process has of its parent's locks: the lock is to end with the parent."""
-    while _held:
-        _held.pop().close()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_let_go)
+def _key(stat: os.stat_result) -> tuple[int, int, int]:
+    return os.getpid(), stat.st_dev, stat.st_ino
 
 
 def _open(file: Path) -> IO[bytes] | None:
-    """Open and lock; None if another process has the lock."""
+    """Open and lock; None if the lock is held."""
     while True:
+        with suppress(FileNotFoundError):
+            if _key(file.stat()) in _held:  # to open the file, and close it again, would give the lock up
+                return None
         stream = file.open("ab")
         if not _lock(stream):
             stream.close()
@@ -68,13 +70,9 @@ def _lock(stream: IO[bytes]) -> bool:
         else:
             import fcntl
 
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):  # either, by the system
         return False
-    except PermissionError:
-        if sys.platform == "win32":
-            return False
-        raise
     return True
 
 

@@ -246,3 +246,11 @@ def test_two_builders_at_once(tmp_path: Path) -> None:
     done.set()
     other.join(30)
     assert run(tmp_path, ONE).written == 1
+
+
+def test_two_builds_in_one_process(tmp_path: Path) -> None:
+    with building(tmp_path):
+        for _ in range(2):
+            with pytest.raises(DatabaseError, match="another build is at work there"), building(tmp_path):
+                pass
+    assert run(tmp_path, ONE).written == 1
