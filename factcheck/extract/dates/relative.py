@@ -28,6 +28,11 @@ def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
         if unit == "day":
             return of_days(day)
         return of_days(_moved(monday, 5 if unit == "weekend" else 0) or monday, _moved(monday, 6))
+    found = _long_unit(reference, unit, shift)
+    return found if found and (found.last.year or 0) <= LAST_YEAR else None
+
+
+def _long_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
     year = reference.year
     if unit == "month":
         return of_months(year, reference.month + shift, reference.month + shift)
