@@ -36,6 +36,10 @@ def check(options: Options, paths: Paths = None) -> int:
     Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv, .parquet and .yaml. Exit status: 0 nothing to report,
     1 findings, 2 an error.
     """
+    if options.engine or options.ray:
+        from factcheck.cli.check_in_parts import check_in_parts
+
+        return check_in_parts(paths or [], options)
     return check_files(paths or [], options)
 
 
@@ -72,7 +76,7 @@ def _begun(
     telling = verbosity(options)
     reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
     statements = earlier.rest(reading.statements(), reading.opened) if earlier else reading.statements()
-    results = checker.check_many(telling.told(statements, checker), options.jobs)
+    results = checker.check_many(telling.told(statements, checker), options.jobs or 1)
     return reading, sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
 
 

@@ -95,7 +95,20 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         bool,
         typer.Option("--resume", help="Go on where a stopped run was, by what --output jsonl=FILE or csv=FILE has."),
     ] = False
-    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to use.")] = 1
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; default 1, with --engine all cores."),
+    ] = None
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            "--engine", metavar="daft", help="Check .jsonl or .parquet into parts, --output jsonl|parquet=DIR."
+        ),
+    ] = None
+    ray: Annotated[
+        str | None,
+        typer.Option("--ray", metavar="ADDRESS", help="Ray cluster for --engine daft; auto for a local one."),
+    ] = None
     stdin_filename: Annotated[
         str | None,
         typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),

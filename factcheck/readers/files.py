@@ -40,6 +40,10 @@ class StatementFile:
         self.name = name.encode("utf-8", "backslashreplace").decode()
         self.suffix = ".txt" if path == "-" and not shown_as else PurePath(self.name).suffix.lower()
         """Says the format; standard input without a name is read line by line."""
+        self.first = 1
+        """Number of the first line, or row, in the file."""
+        self.row_group: int | None = None
+        """Of a table, what is to be read of it; None for all."""
         self.ignores: Ignores | None = None
         """What comments silence in the lines read so far; None where there is no such comment."""
         self.is_broken = False
@@ -47,12 +51,12 @@ class StatementFile:
 
     def lines(self) -> Iterator[str]:
         """Yield NFC lines without their ends, one at a time; raises InputError."""
-        for number, line in enumerate(self._lines(), 1):
+        for number, line in enumerate(self._lines(), self.first):
             yield self._heeded(line, number)
 
     def _lines(self) -> Iterator[str]:
         with self._opened() as stream:
-            number = 0
+            number = self.first - 1
             while raw := stream.readline(MAX_LINE):
                 number += 1
                 if len(raw) == MAX_LINE:

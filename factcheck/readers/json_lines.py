@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield one statement a line; blank lines are skipped."""
-    for number, line in enumerate(file.lines(), 1):
+    for number, line in enumerate(file.lines(), file.first):
         if not line.strip():
             continue
         try:

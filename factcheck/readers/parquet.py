@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Location
@@ -20,12 +21,30 @@ _ROWS = 1024
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield one statement a row, reading some thousand rows at a time; raises InputError."""
-    for number, row in enumerate(_rows(file), 1):
+    for number, row in enumerate(_rows(file), file.first):
         length = len(str(row.get("text") or ""))
         yield from_record(file, row, Location(file.name, number, 1, number, 1 + length))
 
 
+def row_counts(file: StatementFile) -> list[int]:
+    """Count the rows of each row group; raises InputError."""
+    with _opened(file) as table:
+        return [table.metadata.row_group(number).num_rows for number in range(table.num_row_groups)]
+
+
 def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
+    with _opened(file) as table:
+        found = table.schema_arrow.names
+        if "text" not in found:
+            raise file.misfit(f'there is no column "text" (found: {", ".join(found) or "none"}).')
+        groups = None if file.row_group is None else [file.row_group]
+        columns = [name for name in _COLUMNS if name in found]
+        for batch in table.iter_batches(_ROWS, row_groups=groups, columns=columns):
+            yield from batch.to_pylist()
+
+
+@contextmanager
+def _opened(file: StatementFile) -> Iterator[Any]:
     try:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
@@ -33,11 +52,7 @@ def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
         raise file.error('Parquet is read with pyarrow; install "factcheck[parquet]".') from error
     try:
         with ParquetFile(file.path) as table:
-            found = table.schema_arrow.names
-            if "text" not in found:
-                raise file.misfit(f'there is no column "text" (found: {", ".join(found) or "none"}).')
-            for batch in table.iter_batches(_ROWS, columns=[name for name in _COLUMNS if name in found]):
-                yield from batch.to_pylist()
+            yield table
     except (OSError, ArrowException) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise file.error(f"cannot be read: {reason.splitlines()[0].rstrip('.')}.") from error

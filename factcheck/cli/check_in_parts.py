@@ -1,0 +1,73 @@
+"""`factcheck check --engine daft`: large files, cut into stretches and checked on many processors or machines."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from factcheck.cli import streams
+from factcheck.cli.opening import open_checker
+from factcheck.cli.settings import one_of, settle
+from factcheck.errors import UsageError
+from factcheck.findings.today import today
+from factcheck.model import Verdict
+from factcheck.reports.base import tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.cli.options import Options
+    from factcheck.cluster.part_files import Format
+
+
+def check_in_parts(paths: Sequence[str], options: Options) -> int:
+    """Check .jsonl and .parquet into parts of a folder, print the sum, and return the exit status."""
+    from factcheck.cluster.checking import Work
+    from factcheck.cluster.daft_engine import check_stretches
+    from factcheck.cluster.stretches import files_of, stretches
+
+    if not options.engine:
+        raise UsageError("--ray is for --engine daft: name the engine too.")
+    one_of("engine", options.engine, ("daft",))
+    if options.resume:
+        raise UsageError("--resume goes on with a file; with --engine, name an empty folder for --output.")
+    settings = settle(options)
+    if options.diff or options.fix or settings.baseline:
+        raise UsageError("--engine checks data: it knows no baseline, and corrects no drafts.")
+    format, folder = _target(options.output or ())  # noqa: A001
+    files = files_of(paths)
+    open_checker(settings)  # a broken database is told here, and its index is fresh when the others open it
+    _make_empty(folder)
+    opening = partial(open_checker, settings)
+    work = Work(opening, settings.grading, settings.lang, today(), os.getcwd(), os.path.abspath(folder), format)
+    counts: Counter[Verdict] = Counter()
+    status = 0
+    for summary in check_stretches(work, stretches(files), options.jobs, options.ray):
+        counts.update({Verdict(verdict): count for verdict, count in summary.verdicts.items()})
+        if summary.complaint:
+            streams.note(f"factcheck: {summary.complaint}")
+        status = max(status, 2 if summary.complaint else int(summary.has_error))
+    sys.stdout.write(f"{tally(counts)}\n")
+    return status
+
+
+def _target(outputs: Sequence[str]) -> tuple[Format, str]:
+    """Read the one --output that there has to be."""
+    if len(outputs) != 1:
+        raise UsageError("--engine needs one --output: jsonl=DIR or parquet=DIR.")
+    name, _, folder = outputs[0].partition("=")
+    if not folder:
+        raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")
+    return cast("Format", one_of("format for parts", name, ("jsonl", "parquet"))), folder
+
+
+def _make_empty(folder: str) -> None:
+    try:
+        os.makedirs(folder, exist_ok=True)
+        if any(name.startswith("part-") for name in os.listdir(folder)):
+            raise UsageError(f"--output: {folder} has parts of another run; name another folder, or remove them.")
+    except OSError as error:
+        raise UsageError(f"--output: {folder} cannot be written: {error.strerror or error}.") from error

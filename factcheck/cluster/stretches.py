@@ -1,0 +1,102 @@
+"""Large files of statements, cut into stretches that can be checked apart from each other."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import contextmanager
+from glob import glob
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.errors import InputError, UsageError
+from factcheck.readers.files import StatementFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+STRETCH = 1 << 20
+"""Bytes of JSON Lines from which on a stretch ends, with the line: some thousand statements. In Parquet it is a row
+group."""
+_SUFFIXES = (".jsonl", ".ndjson", ".parquet")
+
+
+class Stretch(msgspec.Struct, frozen=True, array_like=True):
+    """Some statements of a file."""
+
+    path: str
+    number: int
+    """Among all stretches, from 0."""
+    first: int
+    """Line, or row, of the first statement, from 1."""
+    start: int
+    """First byte, or the number of the row group."""
+    size: int
+    """In bytes; 0 for a row group."""
+
+
+class StretchFile(StatementFile):
+    """A stretch as a file: its lines are those of the whole file."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        super().__init__(stretch.path)
+        self._start, self._size = stretch.start, stretch.size
+        self.first = stretch.first
+        self.row_group = None if stretch.size else stretch.start
+
+    @contextmanager
+    def _opened(self) -> Iterator[BinaryIO]:
+        with super()._opened() as stream:
+            stream.seek(self._start)
+            yield io.BytesIO(stream.read(self._size))
+
+
+def files_of(patterns: Iterable[str]) -> list[str]:
+    """Return the Parquet and JSONL files that paths, folders and globs mean, in order; raises UsageError for others."""
+    found: list[str] = []
+    for pattern in patterns:
+        files = _in_folder(pattern) if os.path.isdir(pattern) else sorted(glob(pattern, recursive=True)) or [pattern]
+        found += files
+    for file in found:
+        if not file.lower().endswith(_SUFFIXES) or not os.path.isfile(file):
+            raise UsageError(f"{file}: --engine checks files of {', '.join(_SUFFIXES)}; there is no such file.")
+    if not found:
+        raise UsageError("Nothing to check: name files, folders or patterns of .jsonl or .parquet.")
+    return list(dict.fromkeys(found))
+
+
+def stretches(files: Iterable[str]) -> Iterator[Stretch]:
+    """Cut files into stretches; raises InputError for a file that cannot be read."""
+    number = 0
+    for file in files:
+        for first, start, size in _row_groups(file) if file.lower().endswith(".parquet") else _lines(file):
+            yield Stretch(file, number, first, start, size)
+            number += 1
+
+
+def _in_folder(folder: str) -> list[str]:
+    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.lower().endswith(_SUFFIXES))
+
+
+def _lines(path: str) -> Iterator[tuple[int, int, int]]:
+    """Yield line, offset and length of stretches; a file is read through once to count its lines."""
+    first, start = 1, 0
+    try:
+        with open(path, "rb") as stream:
+            while data := stream.read(STRETCH):
+                data += stream.readline()
+                yield first, start, len(data)
+                first, start = first + data.count(b"\n"), start + len(data)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}.") from error
+
+
+def _row_groups(path: str) -> Iterator[tuple[int, int, int]]:
+    from factcheck.readers.parquet import row_counts
+
+    first = 1
+    for number, rows in enumerate(row_counts(StatementFile(path))):
+        yield first, number, 0
+        first += rows
