@@ -36,7 +36,9 @@ class Resumed:
         if not targets:
             raise UsageError("--resume needs --output jsonl=FILE or csv=FILE: the file to go on with.")
         if settings.baseline:
-            raise UsageError("--resume cannot tell which findings the baseline has taken; check without one of the two.")
+            raise UsageError(
+                "--resume cannot tell which findings the baseline has taken; check without one of the two."
+            )
         self._grading = settings.grading
         self._format, self._path = targets[0]
         self.count = min(max(_lines(name, path) - _HEADERS[name], 0) for name, path in targets)
