@@ -41,11 +41,11 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
         self.driver.set_page_load_timeout(60)
 
-    def open(self, page: Path, width: int = 1200, dark: bool = False) -> None:
+    def open(self, page: Path, width: int = 1200, dark: bool = False, medium: str = "screen") -> None:
         """Show a page in a window of so many pixels; what the last one logged is forgotten."""
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        scheme = {"features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]}
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium, **scheme})
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         self.driver.get_log("browser")
         self.driver.get_log("performance")

@@ -118,11 +118,13 @@ def test_hostile_text_stays_text(page):
     assert statement.startswith('"><script>hacked = 1</script><img src=x onerror=hacked=1>')
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_words_stand_out_in_both_colour_schemes(page, dark):
-    page.open(page.file, dark=dark)
-    red, green, blue = page.run("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
-    assert (red + green + blue < 3 * 64) is dark
+@pytest.mark.parametrize(
+    ("dark", "medium", "ground"),
+    [(False, "screen", [250, 249, 246]), (True, "screen", [19, 20, 22]), (True, "print", [255, 255, 255])],
+)
+def test_words_stand_out_in_both_colour_schemes_and_on_paper(page, dark, medium, ground):
+    page.open(page.file, dark=dark, medium=medium)
+    assert page.run("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)") == ground
     assert page.run(CONTRAST) == []
 
 
