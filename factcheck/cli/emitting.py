@@ -7,12 +7,13 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from factcheck.cli.output_files import opened
 from factcheck.errors import UsageError
 from factcheck.reports import report_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from typing import TextIO
 
     from factcheck.findings.grading import Grading
     from factcheck.model import Result
@@ -49,12 +50,18 @@ def opened_reports(
     _must_differ([path for _, path in targets])
     first = report_type(format_name)
     with ExitStack() as files:
-        streams = [(kind, files.enter_context(opened(path, kind.line_by_line, resumed))) for kind, path in targets]
+        streams = [(kind, files.enter_context(_opened(path, kind, resumed))) for kind, path in targets]
         reports = [kind(out, grading) for kind, out in streams]
         if resumed:
             for _, out in streams:
                 out.seek(0, os.SEEK_END)  # the header has been written over the same header
         yield [*reports, first(sys.stdout, grading)]
+
+
+def _opened(path: str, kind: type[Report], resumed: bool) -> AbstractContextManager[TextIO]:
+    from factcheck.cli.output_files import opened  # most runs write no file
+
+    return opened(path, kind.line_by_line, resumed)
 
 
 def _target(output: str) -> tuple[type[Report], str]:
