@@ -36,7 +36,7 @@ def encoded(value: object, indent: int = 0) -> str:
     """Encode plain data as JSON, on one line for an indent of 0."""
     raw = msgspec.json.encode(value)
     text = (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
-    return text if text.isascii() else text.translate(_STEERING)
+    return text if text.isprintable() else text.translate(_STEERING)  # what is printable does not steer
 
 
 def _round_scores(evidence: list[dict[str, Any]]) -> None:
