@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.counterparts import find
+from factcheck.compare.counterparts import NOTHING, counterparts
 from factcheck.compare.kinds import name_kind
-from factcheck.compare.offices import held_by, offices
+from factcheck.compare.offices import held_by
 from factcheck.compare.reading import Reading, Unit
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.counterparts import Found
     from factcheck.compare.passage import Passage
 
 IN_CONTEXT = 0.55
@@ -54,26 +58,34 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(stated: Reading, passage: Passage) -> Alignment:
     """Find each unit of the statement in the focus sentence, else in its neighbours."""
-    pairs = tuple(_pair(unit, stated, passage) for unit in stated.units)
-    total = sum(p.weight for p in pairs) or 1.0
-    focus = sum(p.weight * p.strength for p in pairs if p.reading is passage.focus)
-    return Alignment(pairs, sum(p.weight * p.strength for p in pairs) / total, focus / total)
+    found = zip(*(counterparts(stated, reading) for reading in (passage.focus, *passage.context)), strict=True)
+    pairs = tuple([_pair(unit, hits, stated, passage) for unit, hits in zip(stated.units, found, strict=False)])
+    total = sum([p.weight for p in pairs]) or 1.0
+    focus = sum([p.weight * p.strength for p in pairs if p.reading is passage.focus])
+    return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, focus / total)
 
 
-def _pair(unit: Unit, stated: Reading, passage: Passage) -> Pair:
-    for reading in (passage.focus, *passage.context):
-        found, strength = find(unit, stated, reading)
-        if not strength and unit.kind == "name" and reading is passage.focus:
-            found, strength = _find_holder(unit, passage)
+def _pair(unit: Unit, hits: Sequence[Found], stated: Reading, passage: Passage) -> Pair:
+    """Pair a unit with the first of its counterparts, given for the focus sentence and then for each neighbour."""
+    focus = passage.focus
+    found, strength = hits[0]
+    if not strength and unit.kind == "name":
+        found, strength = _find_holder(unit, passage)
+    if strength:
+        return Pair(unit, found, focus, strength, unit.weight)
+    for reading, (found, strength) in zip(passage.context, hits[1:], strict=True):
         if strength:
-            near = reading is passage.focus
-            away = ANAPHORA if unit.kind == "name" and not _rivals(unit, passage.focus) else IN_CONTEXT
-            return Pair(unit, found, reading, strength if near else strength * away, unit.weight)
+            return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if unit.kind != "word" and _in_subject(unit, passage):
-        away = ANAPHORA if unit.kind == "name" and not _rivals(unit, passage.focus) else IN_SOURCE
-        return Pair(unit, None, passage.context[0] if passage.context else passage.focus, away, unit.weight)
-    foreign = unit.kind == "word" and stated.sentence.lang != passage.focus.sentence.lang
+        reading = passage.context[0] if passage.context else focus
+        return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)
+    foreign = unit.kind == "word" and stated.sentence.lang != focus.sentence.lang
     return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+
+
+def _away(unit: Unit, focus: Reading, worth: float) -> float:
+    """What a counterpart outside the sentence is worth: more of a name if the sentence has no other of its kind."""
+    return ANAPHORA if unit.kind == "name" and not _rivals(unit, focus) else worth
 
 
 def _rivals(unit: Unit, focus: Reading) -> bool:
@@ -82,15 +94,18 @@ def _rivals(unit: Unit, focus: Reading) -> bool:
 
 
 def _in_subject(unit: Unit, passage: Passage) -> bool:
-    if unit.key in passage.subject:
-        return True
-    return unit.kind == "name" and any(same_name(unit.key, key) for key in passage.subject)
+    return unit.key in passage.subject or (unit.kind == "name" and _is_named(unit.key, passage.subject))
 
 
-def _find_holder(unit: Unit, passage: Passage) -> tuple[Unit | None, float]:
+@lru_cache(maxsize=1 << 10)
+def _is_named(name: str, subject: frozenset[str]) -> bool:
+    return any(same_name(name, key) for key in subject)
+
+
+def _find_holder(unit: Unit, passage: Passage) -> Found:
     """Find the office of a person where the sentence gives no name: "the Russian president" for Putin."""
-    held = held_by(unit.key, passage.holders)
-    for office, _ in offices(passage.focus.units):
-        if office in held:
-            return passage.focus.concepts.get(office[0]), 0.9
-    return None, 0.0
+    if held := held_by(unit.key, passage.holders):
+        for office, _ in passage.focus.offices:
+            if office in held:
+                return passage.focus.concepts.get(office[0]), 0.9
+    return NOTHING

@@ -11,6 +11,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.reading import Reading, Unit
+    from factcheck.language.lexicon import Entry
 
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
@@ -22,7 +23,12 @@ Found = tuple["Unit | None", float]
 NOTHING: Found = (None, 0.0)
 
 
-@lru_cache(maxsize=1 << 14)  # a sentence is part of several passages
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def counterparts(stated: Reading, reading: Reading) -> list[Found]:
+    """Return the counterpart of each unit of a statement in one sentence."""
+    return [find(unit, stated, reading) for unit in stated.units]
+
+
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a unit in one sentence, and how well it fits."""
     if unit.kind == "name":
@@ -62,23 +68,22 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
         return found, 1.0
     if found := reading.narrower.get(unit.key):
         return found, NARROWER
-    if found := _negated_opposite(unit, stated, reading):
+    if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
         return found, 0.9
-    if found := _wider(unit, reading):
+    if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
         return found, WIDER
     return _find_words(unit, stated, reading, 0.9)
 
 
 def _wider(unit: Unit, reading: Reading) -> Unit | None:
     """Return the last concept of a sentence that is wider than a stated one."""
-    wider = lexicon().kin(unit.key) & reading.concepts.keys()
-    return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None) if wider else None
+    wider = lexicon().kin(unit.key)
+    return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None)
 
 
-def _negated_opposite(unit: Unit, stated: Reading, reading: Reading) -> Unit | None:
+def _negated_opposite(unit: Unit, entry: Entry, stated: Reading, reading: Reading) -> Unit | None:
     """Find "will not close" for "stay open": the opposite, with a negation on one side only."""
-    entry = lexicon().entries.get(unit.key)
-    for id in entry.opposites if entry else ():
+    for id in entry.opposites:
         found = reading.concepts.get(id)
         if found and found.key == id and reading.is_negated(found) != stated.is_negated(unit):
             return found
@@ -101,10 +106,10 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if stated.sentence.lang != reading.sentence.lang:
         return NOTHING
     exact = stated.sentence.accented and reading.sentence.accented
-    places = [reading.words.get(form) for form in (unit.spelt if exact else unit.bare)]
-    if not places or None in places:
+    forms = unit.spelt if exact else unit.bare
+    if not forms or not all(form in reading.words for form in forms):
         return NOTHING
-    return reading.unit_at.get(places[0] or 0), strength
+    return reading.unit_at.get(reading.words[forms[0]]), strength
 
 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
-from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 
 def _is_deed(unit: Unit) -> bool:
-    entry = lexicon().entries.get(unit.key) if unit.kind == "concept" and unit.weight > LIGHT else None
+    entry = unit.entry if unit.kind == "concept" and unit.weight > LIGHT else None
     return entry is not None and entry.kind in {"action", "event", "measure"}
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.slots import with_status
-from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,8 +97,8 @@ def lacks_thing(pairs: Iterable[Pair]) -> bool:
 
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
-    lacking = [p.stated.key for p in pairs if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT]
-    return [entry for key in lacking if (entry := lexicon().entries.get(key))]
+    lacking = [p.stated for p in pairs if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT]
+    return [unit.entry for unit in lacking if unit.entry]
 
 
 def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
@@ -113,14 +112,12 @@ def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) ->
 
 
 def _is_anchor(unit: Unit) -> bool:
-    entry = lexicon().entries.get(unit.key)
-    return unit.kind != "concept" or (entry is not None and entry.kind in {"event", "thing"})
+    return unit.kind != "concept" or (unit.entry is not None and unit.entry.kind in {"event", "thing"})
 
 
 def _deed_weight(unit: Unit) -> float:
     """An action counts less than an event: "wanted to meet" is about the meeting."""
-    entry = lexicon().entries.get(unit.key)
-    return DEEDS.get(entry.kind, 0.0) if entry else 0.0
+    return DEEDS.get(unit.entry.kind, 0.0) if unit.entry else 0.0
 
 
 def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:

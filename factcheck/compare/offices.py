@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names import same_name
-from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +23,7 @@ def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
         if one.last != two.first or {one.kind, two.kind} != {"name", "concept"}:
             continue
         title, country = (one, two) if one.kind == "concept" else (two, one)
-        if _kind(title.key) == "person" and _kind(country.key) == "country":
+        if _kind(title) == "person" and _kind(country) == "country":
             after = units[at + 2] if at + 2 < len(units) else None
             named = after is not None and after.first == two.last and after.kind == "name"
             yield (title.key, country.key), after if named else None
@@ -34,7 +33,7 @@ def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:
     """Return the offices of each person whom the sentences name with one."""
     found: defaultdict[str, set[Office]] = defaultdict(set)
     for reading in readings:
-        for office, person in offices(reading.units):
+        for office, person in reading.offices:
             if person is not None:
                 found[person.key].add(office)
     return dict(found)
@@ -45,6 +44,5 @@ def held_by(name: str, known: dict[str, set[Office]]) -> set[Office]:
     return {office for person, held in known.items() if same_name(name, person) for office in held}
 
 
-def _kind(key: str) -> str:
-    entry = lexicon().entries.get(key)
-    return entry.kind if entry else ""
+def _kind(unit: Unit) -> str:
+    return unit.entry.kind if unit.entry else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.offices import Office, offices
 from factcheck.compare.units import Unit, units_of
 from factcheck.compare.words import word_forms
 from factcheck.extract.modality import modal_tokens
@@ -73,6 +74,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def names(self) -> dict[str, Unit]:
         """The names by id; of one that stands there more than once the last place."""
         return {unit.key: unit for unit in self.named}
+
+    @cached_property
+    def offices(self) -> tuple[tuple[Office, Unit | None], ...]:
+        """Each title that stands beside a country, and the person named right after them, if any."""
+        return tuple(offices(self.units))
 
     @cached_property
     def modal(self) -> dict[int, Modality]:

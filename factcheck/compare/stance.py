@@ -22,7 +22,7 @@ from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.intervals import Policy
-    from factcheck.compare.reading import Unit
+    from factcheck.model import Span
 
 ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
 """Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
@@ -92,15 +92,18 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_modality(stated, passage, alignment),
     ]
     slots += compare_names(stated, passage, alignment, slots)
-    kept = [pair for pair in alignment.pairs if not _replaced(stated, pair.stated, slots)]
+    kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = _rest(kept, slots)
     stance = _stance(alignment, slots, kept, passage.focus, rest)
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
-def _replaced(stated: Reading, unit: Unit, slots: list[Slot]) -> bool:
-    start, end = stated.span(unit)
-    return any(s.status == "differ" and s.stated_span[0] < end and start < s.stated_span[1] for s in slots)
+def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
+    """Return the pairs of what stands outside of the spans that the passage has otherwise."""
+    if not replaced:
+        return list(alignment.pairs)
+    spans = ((pair, *stated.span(pair.stated)) for pair in alignment.pairs)
+    return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
 
 
 def _rest(kept: list[Pair], slots: list[Slot]) -> float:

@@ -8,7 +8,6 @@ from factcheck.compare.counterparts import same_neighbour
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.extract.names import same_name
-from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,8 +36,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
-    entry = lexicon().entries.get(unit.key)
-    if entry and found.key in entry.opposites:
+    if unit.entry and found.key in unit.entry.opposites:
         return False  # "stay open" and "will not close" say the same
     near = () if unit.kind == "name" else passage.context
     ours = _said(unit, stated, unit.key, (stated,))
@@ -116,7 +114,7 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
     The same place is beside a common neighbour; between two languages, whose order differs, it is the sentence.
     """
     focus = passage.focus
-    pairs = [p for p in alignment.pairs if p.stated.kind == "concept" and p.reading is not focus]
+    pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
     return [
         _as_slot("polarity", "antonym", stated, pair.stated, focus, found)
         for pair in pairs
@@ -125,9 +123,8 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
 
 
 def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
-    entry = lexicon().entries.get(unit.key)
     across = stated.sentence.lang != focus.sentence.lang
-    for id in entry.opposites if entry else ():
+    for id in unit.entry.opposites if unit.entry else ():
         found = focus.concepts.get(id)
         if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
             continue

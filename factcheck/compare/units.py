@@ -11,7 +11,7 @@ from factcheck.compare.date_sides import edge_tokens
 from factcheck.compare.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.words import is_function_word, stem
 from factcheck.extract.units import to_base
-from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Its words in lower case."""
     bare: tuple[str, ...]
     """The same without marks."""
+    entry: Entry | None = None
+    """What the lexicon says of it; None for words, and for names that it does not know."""
 
 
 def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
@@ -69,7 +71,8 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             named: Kind = "name" if kind == "name" else "concept"
             words = [token for token in sentence.tokens[first:last] if token.kind == "word"]
             spelt, bare = tuple(token.lower for token in words), tuple(token.fold for token in words)
-            yield Unit(named, mention.id, first, last, _weight(kind, mention.id), spelt, bare)
+            entry = lexicon().entries.get(mention.id)
+            yield Unit(named, mention.id, first, last, _weight(named, mention.id), spelt, bare, entry)
 
 
 @lru_cache(maxsize=1 << 14)
