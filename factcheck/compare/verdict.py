@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
 from factcheck.compare.judging import judged
+from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
@@ -25,6 +26,8 @@ CLEARLY_NEARER = 0.08
 
 NOT_TOO_FAR = 0.25
 """By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
+ALSO_NEAR = 2
+"""How many passages of other sources are shown beside those that decide by their words."""
 NEARLY_ALL = 0.9
 """How much of the statement a source must have to contradict another one's figure."""
 
@@ -42,10 +45,26 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:
             return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
-        return Verdict.SUPPORTED, supporting
+        return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
     if refuting and not any(_tells_more(f, refuting[0]) for f in ranked):
-        return Verdict.REFUTED, refuting
+        return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:
+    """Return the nearest passage of each other source, where words decide and no value: it may be the one meant."""
+    if any(slot.rule in BY_VALUE and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
+        return []
+    shown = {_source(finding) for finding in decisive}
+    near: dict[str, Finding] = {}
+    for finding in sorted(ranked, key=lambda f: -f.alignment.coverage):
+        if finding.stance == "neutral" and _source(finding) not in shown:
+            near.setdefault(_source(finding), finding)
+    return list(near.values())[:ALSO_NEAR]
+
+
+def _source(finding: Finding) -> str:
+    return finding.passage.focus.claim.source_id
 
 
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:
