@@ -39,6 +39,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     A sources.yaml beside the texts may give title, publisher, url, lang, published.
     """
     from factcheck.database.build import build as build_database
+    from factcheck.database.store import refresh_index
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
@@ -49,6 +50,8 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
         found = find_sources(paths)
         report = build_database(found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form))
     sys.stdout.write(f"{report}\n")
+    with progress.Bar("claims indexed", shown=shown) as bar:
+        refresh_index(folder, bar.show)
     return 0
 
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from factcheck.database.index import Index
-from factcheck.database.layout import Layout
-from factcheck.database.shelves import MemoryShelf
-from factcheck.database.terms import statement_terms
+from factcheck.database.layout import Layout, Run
+from factcheck.database.part import MemoryPart, Shelved
+from factcheck.database.terms import claim_terms, statement_terms, subject_of
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.database.part import Part, Shelved
+    from factcheck.database.part import Part
 
 
 class Sources(Mapping[str, Source]):
@@ -59,9 +59,12 @@ class Archive(Sequence[Claim]):
     @classmethod
     def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
         """Take sources with their claims as they are, in memory."""
-        shelf = MemoryShelf()
-        runs = [shelf.add(source, said) for source, said in claims]
-        return cls(shelf.parts(), Layout(runs))
+        rows: list[Shelved] = []
+        held: list[Claim] = []
+        for source, said in claims:
+            rows.append(Shelved(source, len(held), len(said), subject_of(said)))
+            held += said
+        return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([Run(0, 0, len(held), 0, len(rows))]))
 
     def __len__(self) -> int:
         return len(self._layout)

@@ -33,6 +33,9 @@ COUNTED = 4
 _MARK = 4
 """Bytes that stand for a term; two terms with one mark do no more than rank a claim too high."""
 
+_decode_claim = msgspec.msgpack.Decoder(Claim).decode
+_decode_row = msgspec.msgpack.Decoder(Shelved).decode
+
 
 class DiskPart:
     """A part that was written before; raises DamagedError, DecodeError, OSError or ValueError if it is not whole."""
@@ -41,8 +44,6 @@ class DiskPart:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
         self._ids = memoryview((folder / IDS).read_bytes()).cast("Q")
         self._ranking = _ranking(folder, len(self._claims))
-        self._read_claim = msgspec.msgpack.Decoder(Claim).decode
-        self._read_row = msgspec.msgpack.Decoder(Shelved).decode
 
     def __len__(self) -> int:
         """Count the claims."""
@@ -50,12 +51,11 @@ class DiskPart:
 
     def claim(self, at: int) -> Claim:
         """Return a claim."""
-        record = memoryview(self._claims[at])
-        return self._read_claim(record[_marks_end(record) :])
+        return read_record(self._claims[at])
 
     def row(self, number: int) -> Shelved:
         """Return a source by its number."""
-        return self._read_row(self._sources[number])
+        return _decode_row(self._sources[number])
 
     def find(self, source_id: str) -> int | None:
         """Return the number of a source; None if it is not here."""
@@ -86,6 +86,12 @@ def _ranking(folder: Path, size: int) -> Ranking:
         from factcheck.database.engine import Engine  # here, as a small database does without tantivy
 
         return Engine(folder / TERMS, size)
+
+
+def read_record(record: bytes) -> Claim:
+    """Return the claim of a record, without the marks before it."""
+    view = memoryview(record)
+    return _decode_claim(view[_marks_end(view) :])
 
 
 def _marks_end(record: memoryview) -> int:

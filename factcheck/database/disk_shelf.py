@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.database.manifest import PartEntry
-    from factcheck.model import Claim, Source
+    from factcheck.database.preparing import Prepared
 
 PART_CLAIMS = 1 << 17
 """Claims from which on a part takes no more sources: its terms are held in memory until it is written."""
@@ -28,16 +28,17 @@ class DiskShelf:
         self._writer: PartWriter | None = None
         self._written: list[PartEntry] = []
 
-    def add(self, source: Source, claims: Sequence[Claim]) -> Run:
-        """Add a source."""
+    def add(self, sources: Sequence[Prepared]) -> Run:
+        """Add sources side by side."""
         if self._writer and self._writer.claims >= PART_CLAIMS:
             self._finish(self._writer)
         if self._writer is None:
             self._writer = PartWriter(self._place / f"{self._next:06}")
             self._next += 1
-        run = Run(len(self._written), self._writer.claims, len(claims), self._writer.rows, 1)
-        self._writer.add(source, claims)
-        return run
+        first, row = self._writer.claims, self._writer.rows
+        for source in sources:
+            self._writer.add(source)
+        return Run(len(self._written), first, self._writer.claims - first, row, len(sources))
 
     def entries(self) -> list[PartEntry]:
         """Finish, and return the parts that were written."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tantivy import Document, Index, Occur, Query, SchemaBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from tantivy import IndexWriter, Schema, Searcher
@@ -35,10 +35,10 @@ class TermWriter:
         with _as_os_error():
             self._writer: IndexWriter = Index(_schema(), str(folder)).writer(_HEAP, num_threads=1)
 
-    def add(self, terms: Iterable[str]) -> None:
-        """Add the next claim by its terms, which have no white space."""
+    def add(self, terms: str) -> None:
+        """Add the next claim by its terms, parted by spaces."""
         document = Document()
-        document.add_text(_FIELD, " ".join(terms))
+        document.add_text(_FIELD, terms)
         with _as_os_error():
             self._writer.add_document(document)
 

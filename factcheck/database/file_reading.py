@@ -17,7 +17,6 @@ from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path as FilePath
 
     from factcheck.database.records import Path
     from factcheck.model import Source
@@ -42,18 +41,6 @@ def read_claims_file(name: str, data: bytes, line: int = 1) -> list[ClaimsFile]:
     if name.endswith(JSONL):
         return list(_json_lines(name, BytesIO(data), line))
     return [_yaml(name, _decoded(name, data))]
-
-
-def read_claims(file: FilePath) -> Iterator[ClaimsFile]:
-    """Read a claims file source by source, JSON Lines without holding them all; raises DatabaseError like the other."""
-    try:
-        if file.suffix == JSONL:
-            with file.open("rb") as stream:
-                yield from _json_lines(str(file), stream, 1)
-        else:
-            yield from read_claims_file(str(file), file.read_bytes())
-    except OSError as error:
-        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
 
 
 def _decoded(name: str, data: bytes, first_line: int = 1) -> str:

@@ -72,11 +72,11 @@ class Layout:
 
 
 def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tuple[list[int], list[int]]]:
-    """Return for each part where its runs begin, and the number of each run; files lie in order of names there too."""
+    """Return for each part where its runs begin, ascending, and the number of each run."""
     found: dict[int, tuple[list[int], list[int]]] = {}
-    for number, run in enumerate(runs):
-        firsts, numbers = found.setdefault(run.part, ([], []))
-        firsts.append(first(run))
+    for number in sorted(range(len(runs)), key=lambda number: runs[number].row):
+        firsts, numbers = found.setdefault(runs[number].part, ([], []))
+        firsts.append(first(runs[number]))
         numbers.append(number)
     return found
 

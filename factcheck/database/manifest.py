@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 NAME = "manifest"
 
 
+class BlockEntry(msgspec.Struct, frozen=True, array_like=True):
+    """A piece of a claims file, by the digest of its bytes, and where its claims are."""
+
+    digest: bytes
+    run: Run
+
+
 class FileEntry(msgspec.Struct, frozen=True, array_like=True):
     """A claims file as it was read."""
 
     stamp: Stamp
-    digest: bytes
-    """Of its content."""
-    runs: tuple[Run, ...]
-    """Where its claims are."""
+    blocks: tuple[BlockEntry, ...]
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):

@@ -84,9 +84,3 @@ class MemoryPart:
         """Sum up the weights of the terms that one claim has."""
         held = self._terms[at]
         return sum(weight for term, weight in weights.items() if term in held)
-
-
-def shelve(source: Source, first: int, claims: Sequence[Claim]) -> Shelved:
-    """Say where the claims of a source lie, and what they are about."""
-    subject = {mention.id for claim in claims for mention in (*claim.names, *claim.concepts)}
-    return Shelved(source, first, len(claims), tuple(sorted(subject)))

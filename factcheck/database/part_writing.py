@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.disk_part import CLAIMS, COUNTED, IDS, POSTINGS, SOURCES, TERMS, id_key, mark
-from factcheck.database.part import shelve
+from factcheck.database.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, id_key
+from factcheck.database.part import Shelved
 from factcheck.database.postings import Postings
 from factcheck.database.rows import RowWriter
-from factcheck.database.terms import claim_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.database.engine import TermWriter
-    from factcheck.model import Claim, Source
+    from factcheck.database.preparing import Prepared
 
 FEW = 2_000
 """Claims up to which the terms are held in memory: that opens sooner than tantivy is imported."""
@@ -35,7 +33,7 @@ class PartWriter:
         self._claims = self._open.enter_context(RowWriter(folder / CLAIMS))
         self._sources = self._open.enter_context(RowWriter(folder / SOURCES))
         self._ids: list[tuple[int, int]] = []
-        self._few: list[list[str]] = []
+        self._few: list[str] = []
         self._many: TermWriter | None = None
 
     @property
@@ -48,14 +46,13 @@ class PartWriter:
         """How many sources have been added."""
         return len(self._sources)
 
-    def add(self, source: Source, claims: Sequence[Claim]) -> None:
+    def add(self, one: Prepared) -> None:
         """Add a source with all its claims."""
-        self._ids.append((id_key(source.id), self.rows))
-        self._sources.add(msgspec.msgpack.encode(shelve(source, self.claims, claims)))
-        for claim in claims:
-            terms = sorted(claim_terms(claim))
-            marks = array("I", map(mark, terms)).tobytes()
-            self._claims.add(len(terms).to_bytes(COUNTED, "little") + marks + msgspec.msgpack.encode(claim))
+        self._ids.append((id_key(one.source.id), self.rows))
+        row = Shelved(one.source, self.claims, len(one.records), one.subject)
+        self._sources.add(msgspec.msgpack.encode(row))
+        for record, terms in zip(one.records, one.terms, strict=True):
+            self._claims.add(record)
             self._index(terms)
 
     def close(self) -> None:
@@ -65,9 +62,9 @@ class PartWriter:
         if self._many:
             self._many.close()
         else:
-            (self.folder / POSTINGS).write_bytes(Postings.of(self._few).encode())
+            (self.folder / POSTINGS).write_bytes(Postings.of(map(str.split, self._few)).encode())
 
-    def _index(self, terms: list[str]) -> None:
+    def _index(self, terms: str) -> None:
         if self._many:
             self._many.add(terms)
             return

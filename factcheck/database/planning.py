@@ -1,4 +1,4 @@
-"""What a refresh of an index has to do: which files are read, which parts stay as they are."""
+"""What a refresh of an index has to do: which pieces of files are read, which parts stay as they are."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ import msgspec
 
 from factcheck.database.disk_part import DiskPart
 from factcheck.database.disk_shelf import PART_CLAIMS
-from factcheck.database.layout import Layout
+from factcheck.database.layout import Layout, Run
 from factcheck.database.manifest import FileEntry, Manifest, check, read_manifest
+from factcheck.database.pieces import Piece, pieces_of
 from factcheck.database.rows import DamagedError
-from factcheck.database.scanning import UNSURE, digest_of_content
+from factcheck.database.scanning import UNSURE, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-    from factcheck.database.scanning import Stamp
 
 BROKEN = (DamagedError, OSError, ValueError, msgspec.DecodeError)
 """What reading an index raises that is not whole."""
@@ -25,7 +24,7 @@ BROKEN = (DamagedError, OSError, ValueError, msgspec.DecodeError)
 _LEAST = 4_096
 """Claims that are written anew in passing, so that small parts do not gather."""
 _IN_USE = 0.75
-"""Share of a part's claims whose files must be as they were for the part to stay."""
+"""Share of a part's claims that must still be in use for it to stay."""
 _BYTES_A_CLAIM = 500
 """In a claims file, about."""
 
@@ -38,14 +37,31 @@ class State(msgspec.Struct, frozen=True):
     parts: list[DiskPart]
 
 
-class Plan(msgspec.Struct, frozen=True):
-    """The files of an index that is to be."""
+class PlannedBlock(msgspec.Struct, frozen=True):
+    """A piece of a file, and where its claims are, or what has to be read."""
 
-    entries: dict[str, FileEntry]
-    """By name, in order; of those that have changed, without runs."""
-    changed: frozenset[str]
+    digest: bytes
+    found: Run | Piece
+
+
+class PlannedFile(msgspec.Struct, frozen=True):
+    """A claims file of an index that is to be."""
+
+    stamp: Stamp
+    blocks: tuple[PlannedBlock, ...]
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """An index that is to be."""
+
+    files: dict[str, PlannedFile]
+    """By name, in order."""
     kept: tuple[int, ...]
     """Numbers of the parts that stay."""
+
+    def found(self) -> Iterator[tuple[str, Run | Piece]]:
+        """Yield every piece in order, with the name of its file."""
+        return ((name, block.found) for name, file in self.files.items() for block in file.blocks)
 
 
 NOTHING = State(Manifest(b"", (), (), b""), {}, [])
@@ -63,37 +79,35 @@ def state_of(place: Path) -> State:
 
 def plan(folder: Path, stamps: Mapping[str, Stamp], before: State) -> Plan:
     """Compare files with an index; raises DatabaseError for a file that cannot be read."""
-    entries = {name: _entry(folder / name, stamp, before.entries.get(name)) for name, stamp in stamps.items()}
-    changed = frozenset(name for name, entry in entries.items() if not _is_known(entry, before.entries.get(name)))
-    coming = sum(stamps[name].size for name in changed) // _BYTES_A_CLAIM
-    entries = {name: _without_runs(entry) if name in changed else entry for name, entry in entries.items()}
-    gone = before.entries.keys() - entries.keys()
-    kept = _kept(entries, before, coming) if changed or gone else range(len(before.parts))
-    return Plan(entries, changed, tuple(kept))
+    runs = {block.digest: block.run for entry in before.entries.values() for block in entry.blocks}
+    files = {name: _file(folder / name, stamp, before.entries.get(name), runs) for name, stamp in stamps.items()}
+    kept = range(len(before.parts)) if _is_as_before(files, before) else _kept(files, before)
+    return Plan(files, tuple(kept))
 
 
-def _entry(file: Path, stamp: Stamp, known: FileEntry | None) -> FileEntry:
-    """Return what is known of a file; only one with another size or time is read."""
+def _file(file: Path, stamp: Stamp, known: FileEntry | None, runs: Mapping[bytes, Run]) -> PlannedFile:
+    """Say what is known of a file; only one with another size or time is looked into."""
     if known and known.stamp == stamp != UNSURE:
-        return known
-    digest, stamp = digest_of_content(file)
-    return FileEntry(stamp, digest, known.runs if known else ())
+        return PlannedFile(stamp, tuple(PlannedBlock(block.digest, block.run) for block in known.blocks))
+    stamp, pieces = pieces_of(file)
+    return PlannedFile(stamp, tuple(PlannedBlock(piece.digest, runs.get(piece.digest, piece)) for piece in pieces))
 
 
-def _is_known(entry: FileEntry, known: FileEntry | None) -> bool:
-    return known is not None and known.digest == entry.digest
+def _is_as_before(files: Mapping[str, PlannedFile], before: State) -> bool:
+    return list(before.entries) == list(files) and all(
+        [block.digest for block in files[name].blocks] == [block.digest for block in entry.blocks]
+        for name, entry in before.entries.items()
+    )
 
 
-def _without_runs(entry: FileEntry) -> FileEntry:
-    return FileEntry(entry.stamp, entry.digest, ())
-
-
-def _kept(entries: Mapping[str, FileEntry], before: State, coming: int) -> list[int]:
+def _kept(files: Mapping[str, PlannedFile], before: State) -> list[int]:
     """Choose the parts that stay: each larger than all that is written anew, so that they remain few."""
-    living = Layout(run for entry in entries.values() for run in entry.runs).claims_by_part()
+    found = [block.found for file in files.values() for block in file.blocks]
+    living = Layout(one for one in found if isinstance(one, Run)).claims_by_part()
+    coming = sum(one.end - one.start for one in found if isinstance(one, Piece)) // _BYTES_A_CLAIM
     kept = []
-    for number in sorted(range(len(before.parts)), key=lambda number: living.get(number, 0)):
-        lives, size = living.get(number, 0), len(before.parts[number])
+    for number in sorted(range(len(before.parts)), key=lambda number: living[number]):
+        lives, size = living[number], len(before.parts[number])
         large = lives >= min(PART_CLAIMS // 2, max(_LEAST, 2 * coming))
         if large and lives >= _IN_USE * size:
             kept.append(number)

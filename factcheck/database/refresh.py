@@ -74,7 +74,7 @@ def _manifest(entries: Mapping[str, FileEntry], parts: tuple[PartEntry, ...]) ->
 
 
 def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:
-    return (run for entry in entries.values() for run in entry.runs)
+    return (block.run for entry in entries.values() for block in entry.blocks)
 
 
 def _sweep(place: Path, parts: Sequence[PartEntry]) -> None:

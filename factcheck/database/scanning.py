@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.digest import blake2b
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
-
-_CHUNK = 1 << 20
-_TICK, _COARSE_TICK = 10**8, 2 * 10**9
-"""Nanoseconds within which a second change may leave a file's time as it is; more where times are whole seconds."""
 
 
 class Stamp(NamedTuple):
@@ -35,7 +30,7 @@ def scan(folder: Path) -> dict[str, Stamp]:
     """Return the claims files by name, in the order of names; raises DatabaseError where there are none."""
     try:
         with os.scandir(folder) as entries:
-            found = {entry.name: _stamp(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
+            found = {entry.name: stamp_of(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
     except FileNotFoundError as error:
         raise DatabaseError(
             f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
@@ -57,23 +52,10 @@ def digest_of_stamps(stamps: Mapping[str, Stamp]) -> bytes:
     return digest.digest()
 
 
-def digest_of_content(file: Path) -> tuple[bytes, Stamp]:
-    """Return the digest of a file's bytes and the stamp to know it by, UNSURE if it is too new to rely on that."""
-    digest = blake2b(digest_size=16)
-    try:
-        with file.open("rb") as stream:
-            before, now = _stamp(os.fstat(stream.fileno())), time.time_ns()
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-    except OSError as error:
-        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
-    tick = _TICK if before.changed % 10**9 else _COARSE_TICK
-    return digest.digest(), before if before.changed < now - tick else UNSURE
-
-
 def _is_claims_file(name: str) -> bool:
     return name.endswith(SUFFIXES) and not name.startswith(".")
 
 
-def _stamp(stat: os.stat_result) -> Stamp:
+def stamp_of(stat: os.stat_result) -> Stamp:
+    """Return the stamp of a file."""
     return Stamp(stat.st_size, stat.st_mtime_ns)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.database.disk_part import read_record
 from factcheck.database.layout import Run
-from factcheck.database.part import MemoryPart, Part, Shelved, shelve
-from factcheck.database.terms import claim_terms
+from factcheck.database.part import MemoryPart, Part, Shelved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Claim, Source
+    from factcheck.database.preparing import Prepared
+    from factcheck.model import Claim
 
 
 class Shelf(Protocol):
     """Takes sources file by file, in the order of names."""
 
-    def add(self, source: Source, claims: Sequence[Claim]) -> Run:
-        """Add a source; the run that is returned counts parts from 0."""
+    def add(self, sources: Sequence[Prepared]) -> Run:
+        """Add sources side by side; the run that is returned counts parts from 0."""
         ...
 
 
@@ -28,14 +29,17 @@ class MemoryShelf:
     def __init__(self) -> None:
         self._rows: list[Shelved] = []
         self._claims: list[Claim] = []
+        self._terms: list[str] = []
 
-    def add(self, source: Source, claims: Sequence[Claim]) -> Run:
-        """Add a source."""
+    def add(self, sources: Sequence[Prepared]) -> Run:
+        """Add sources side by side."""
         first, row = len(self._claims), len(self._rows)
-        self._rows.append(shelve(source, first, claims))
-        self._claims += claims
-        return Run(0, first, len(claims), row, 1)
+        for one in sources:
+            self._rows.append(Shelved(one.source, len(self._claims), len(one.records), one.subject))
+            self._claims += map(read_record, one.records)
+            self._terms += one.terms
+        return Run(0, first, len(self._claims) - first, row, len(sources))
 
     def parts(self) -> list[Part]:
         """Return the part."""
-        return [MemoryPart(self._rows, self._claims, map(claim_terms, self._claims))]
+        return [MemoryPart(self._rows, self._claims, map(str.split, self._terms))]

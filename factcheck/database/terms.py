@@ -13,7 +13,7 @@ from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Claim
 
@@ -28,6 +28,11 @@ def claim_terms(claim: Claim) -> set[str]:
 def statement_terms(claim: Claim) -> set[str]:
     """Return the terms by which a statement searches."""
     return set(_terms(claim, widen=False))
+
+
+def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Return the ids of all names and concepts of claims, ascending."""
+    return tuple(sorted({mention.id for claim in claims for mention in (*claim.names, *claim.concepts)}))
 
 
 def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,9 +18,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.database import disk_shelf, part_writing, planning, refresh, shelving, stale
+from factcheck.database import disk_shelf, part_writing, planning, preparing, refresh, stale
 from factcheck.database.lock import building
-from factcheck.database.scanning import UNSURE, digest_of_content
+from factcheck.database.pieces import pieces_of
+from factcheck.database.scanning import UNSURE
 from factcheck.database.store import index_folder, load, refresh_index
 from factcheck.errors import BusyError, DatabaseError, UnwritableError
 
@@ -60,7 +62,7 @@ def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 def write(folder: Path, name: str, quotes: list[str]) -> None:
     folder.mkdir(exist_ok=True)
     lines = [{"source": {"id": name, "lang": "vi"}}, *({"quote": quote} for quote in quotes)]
-    (folder / f"{name}.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    (folder / f"{name}.jsonl").write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
 
 
 def sentences(chance: random.Random, count: int) -> list[str]:
@@ -121,21 +123,51 @@ def test_both_engines_find_the_same(folder: Path, tmp_path: Path, monkeypatch: p
 def test_only_changed_files_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(folder)
     read: list[str] = []
-    reading = shelving.read_claims
-    monkeypatch.setattr(shelving, "read_claims", lambda file: read.append(file.name) or reading(file))
+    reading = preparing.read_claims_file
+    monkeypatch.setattr(preparing, "read_claims_file", lambda name, *rest: read.append(name) or reading(name, *rest))
     write(folder, "b", ["Bão số 5."])
     os.utime(folder / "c.jsonl")
     assert [quote for id, quote in told(load(folder)) if id == "b"] == ["Bão số 5."]
-    assert read == ["b.jsonl"]
+    assert read == [str(folder / "b.jsonl")]
+
+
+def test_only_changed_sources_of_a_large_file_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "_LEAST", 0)
+    file = folder / "all.jsonl"
+    for name in "abc":
+        (folder / f"{name}.jsonl").rename(folder / f"{name}.txt")
+    texts = [(folder / f"{name}.txt").read_text("utf-8") for name in "abc"]
+    file.write_text("\n".join(texts), "utf-8")
+    load(folder)
+    read: list[int] = []
+    reading = preparing.read_claims_file
+    monkeypatch.setattr(preparing, "read_claims_file", lambda name, data, at: read.append(at) or reading(name, data))
+    file.write_text("\n".join([texts[0], texts[1].replace("Xã 6", "Huyện 6"), texts[2]]), "utf-8")
+    assert [quote.split()[0] for _, quote in told(load(folder))].count("Huyện") == 1
+    assert read == [9]
+    file.write_text("\n".join([texts[2], texts[0]]), "utf-8")
+    assert [id for id, _ in told(load(folder))] == ["c"] * 7 + ["a"] * 7
+
+
+def test_a_source_that_stands_twice_is_told_whatever_has_been_read_already(folder: Path) -> None:
+    load(folder)
+    shutil.copy(folder / "b.jsonl", folder / "d.jsonl")
+    with pytest.raises(DatabaseError, match=r"d\.jsonl: the source 'b' stands in .*b\.jsonl as well; delete one"):
+        load(folder)
+    write(folder, "d", ["Bão số 5."])
+    load(folder)
+    (folder / "d.jsonl").write_text((folder / "d.jsonl").read_text().replace('"d"', '"c"'))
+    with pytest.raises(DatabaseError, match=r"the source 'c' stands in"):
+        load(folder)
 
 
 def test_a_file_that_has_just_been_written_is_known_by_its_content(folder: Path) -> None:
     file = folder / "a.jsonl"
     now = time.time_ns()
     os.utime(file, ns=(now, now))
-    assert digest_of_content(file)[1] == UNSURE
+    assert pieces_of(file)[0] == UNSURE
     os.utime(file, ns=(now - 10**10, now - 10**10))
-    assert digest_of_content(file)[1].changed == now - 10**10
+    assert pieces_of(file)[0].changed == now - 10**10
 
 
 def test_a_change_that_leaves_size_and_time_is_seen_if_the_file_was_new(folder: Path) -> None:
@@ -230,10 +262,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 300 kB, where the system lets us have one."""
     place = tmp_path / "disk"
     place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", place], capture_output=True, check=False
-    )
-    if mounted.returncode:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", place]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no rights to mount a small disk")
     yield place
     subprocess.run(["umount", "-l", place], check=False)
@@ -266,9 +296,9 @@ def test_an_index_is_read_where_nothing_may_be_written(folder: Path, tmp_path: P
         if at.stat().st_mode & 0o005 != 0o005 and at != Path("/"):
             at.chmod(at.stat().st_mode | 0o005)
     program = (
-        "import os, sys; from pathlib import Path; from factcheck.database import part_writing, shelving, store; "
+        "import os, sys; from pathlib import Path; from factcheck.database import part_writing, preparing, store; "
         "part_writing.FEW = 0; folder = Path(sys.argv[1]); store.load(folder); os.setgid(65534); os.setuid(65534); "
-        "shelving.read_claims = None; archive = store.load(folder); print(archive.search(archive[3], 1))"
+        "preparing.read_claims_file = None; archive = store.load(folder); print(archive.search(archive[3], 1))"
     )
     done = subprocess.run([sys.executable, "-c", program, folder], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[3]\n", "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.database import shelving
+from factcheck.database import preparing
 from factcheck.database.store import find_database, load
 from factcheck.errors import ConfigError, DatabaseError
 
@@ -69,7 +69,7 @@ def test_other_files_are_no_business_of_ours(folder: Path) -> None:
 def test_the_index_is_used_as_long_as_nothing_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = quotes(load(folder))
     with monkeypatch.context() as patched:
-        patched.setattr(shelving, "read_claims", no_reading)
+        patched.setattr(preparing, "read_claims_file", no_reading)
         assert quotes(load(folder)) == first
         monkeypatch.chdir(folder.parent)
         assert quotes(load(Path("claims"))) == first
