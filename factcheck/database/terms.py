@@ -38,7 +38,7 @@ def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
 def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
     entries = lexicon().entries
     for name in claim.names:
-        yield f"n:{name.id}"
+        yield f"n:{name.id.replace(' ', '_')}"
         if (entry := entries.get(name.id)) and entry.stands_for:
             yield f"n:{entry.stands_for}"
     for concept in claim.concepts:
