@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.compare.alignment import align
 from factcheck.compare.offices import holders
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
-KEPT = 20_000
-"""How many sentences stay laid out; after that all are forgotten, so that memory stays flat."""
+KEPT = 6_000
+"""How many sentences stay laid out, some 17 kB each; after that the oldest are forgotten, so that memory stays flat."""
+SUBJECTS_KEPT = 1_000
 
 
 class Claims(Protocol):
@@ -48,8 +49,7 @@ class Passages:
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
         if at not in self._readings:
-            if len(self._readings) >= KEPT:
-                self._readings.clear()
+            _make_room(self._readings, KEPT)
             self._readings[at] = read(self._claims[at])
         return self._readings[at]
 
@@ -69,7 +69,12 @@ class Passages:
 
     def _subject(self, source_id: str) -> frozenset[str]:
         if source_id not in self._subjects:
-            if len(self._subjects) >= KEPT:
-                self._subjects.clear()
+            _make_room(self._subjects, SUBJECTS_KEPT)
             self._subjects[source_id] = frozenset(self._claims.subject(source_id))
         return self._subjects[source_id]
+
+
+def _make_room(kept: dict[Any, Any], most: int) -> None:
+    """Forget the oldest if there are so many already."""
+    if len(kept) >= most:
+        del kept[next(iter(kept))]

@@ -1,7 +1,7 @@
-"""The terms by which a statement finds claims: names, concepts and folded words.
+"""The terms by which a statement finds claims: names, concepts, measures, figures, dates and folded words.
 
-Concepts are indexed with their wider ones, names with what they stand for, so that "people" finds "soldiers" and an
-English statement finds a Vietnamese claim.
+Figures and dates are indexed as values, since each language writes them its own way; concepts with their wider ones,
+names with what they stand for. So "people" finds "soldiers", and an English statement finds a Vietnamese claim.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _WORD = re.compile(r"[^\W_]+")
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)")
 
 
 def claim_terms(claim: Claim) -> set[str]:
@@ -47,4 +48,22 @@ def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
     for quantity in claim.quantities:
         if quantity.measure:
             yield f"c:{quantity.measure}"
+        for value in {quantity.low, quantity.high} - {None}:
+            yield f"q:{value:.12g}"
+    for date in claim.dates:
+        for edtf in (date.edtf, date.alternative):
+            yield from _days(edtf)
     yield from _WORD.findall(fold_text(claim.quote))
+
+
+def _days(edtf: str) -> Iterator[str]:
+    """Yield a date as a term; a day also without its year, as many statements leave it out, and as its month."""
+    for one in edtf.split("/"):
+        if day := _DAY.fullmatch(one):
+            year, month_and_day = day.groups()
+            yield f"d:{month_and_day}"
+            if year != "XXXX":
+                yield f"d:{one}"
+                yield f"d:{one[:7]}"
+        elif one:
+            yield f"d:{one}"

@@ -1,0 +1,1 @@
+"""How the program does as a database grows from a thousand claims to a million."""
