@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from factcheck.cli import progress
+from factcheck.cli import progress, streams
 from factcheck.cli.options import Options
 from factcheck.cli.settings import one_of
 from factcheck.cli.signature import takes
 from factcheck.config import find_config
+from factcheck.errors import BusyError, UnwritableError
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
@@ -50,8 +51,11 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
         found = find_sources(paths)
         report = build_database(found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form))
     sys.stdout.write(f"{report}\n")
-    with progress.Bar("claims indexed", shown=shown) as bar:
-        refresh_index(folder, bar.show)
+    try:
+        with progress.Bar("claims indexed", shown=shown) as bar:
+            refresh_index(folder, bar.show)
+    except (BusyError, UnwritableError) as error:  # the claims are there; the next check sees to the index
+        streams.note(f"factcheck: {error}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +19,7 @@ from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.database.shelves import MemoryShelf
 from factcheck.database.shelving import carry_out
 from factcheck.errors import UnwritableError
+from factcheck.language.tables import KEPT_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +40,7 @@ def refresh(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told |
         place.mkdir(parents=True, exist_ok=True)
         with building(place):
             _rewrite(folder, stamps, place, told)
+            _forget_old(place)
     except OSError as error:
         raise UnwritableError(f"{place}: the index cannot be written: {error.strerror or error}.") from error
 
@@ -75,6 +78,13 @@ def _manifest(entries: Mapping[str, FileEntry], parts: tuple[PartEntry, ...]) ->
 
 def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:
     return (block.run for entry in entries.values() for block in entry.blocks)
+
+
+def _forget_old(place: Path) -> None:
+    """Remove indexes of the same folder that other versions have made, and none has written for a while."""
+    for other in place.parent.glob(f"{place.name.rpartition('-')[0]}-*/{NAME}"):
+        if other.parent != place and other.stat().st_mtime < time.time() - KEPT_SECONDS:
+            shutil.rmtree(other.parent, ignore_errors=True)
 
 
 def _sweep(place: Path, parts: Sequence[PartEntry]) -> None:

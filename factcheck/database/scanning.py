@@ -32,6 +32,8 @@ def scan(folder: Path) -> dict[str, Stamp]:
         with os.scandir(folder) as entries:
             found = {entry.name: stamp_of(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
     except FileNotFoundError as error:
+        if folder.exists():
+            raise DatabaseError(f"{error.filename}: cannot be read: {error.strerror}.") from error
         raise DatabaseError(
             f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
         ) from error

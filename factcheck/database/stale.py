@@ -23,7 +23,7 @@ _PATIENCE, _NAP = 600.0, 0.05
 """Seconds to wait for another process that writes the index, and between two looks at it."""
 _SOON_READ = 4_000_000
 """Bytes of claims files that are read sooner than another process is waited for."""
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_NEVER_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
 
 
 def brought_up_to_date(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
@@ -52,6 +52,6 @@ def brought_up_to_date(folder: Path, stamps: Mapping[str, Stamp], place: Path) -
 
 
 def _complaint(error: UnwritableError, claims: int) -> str:
-    """Say that the files are read each time, where that is felt or the disk is full; else nobody minds."""
-    full = isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL
-    return f"{error} The claims files are read instead." if full or claims > FEW else ""
+    """Say that the files are read each time; where few claims can never be kept, nobody minds."""
+    expected = isinstance(error.__cause__, OSError) and error.__cause__.errno in _NEVER_WRITABLE
+    return "" if expected and claims <= FEW else f"{error} The claims files are read instead."

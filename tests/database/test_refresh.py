@@ -328,6 +328,23 @@ def test_killed_at_any_moment_the_index_is_whole(folder: Path, monkeypatch: pyte
     assert [file.name for file in index_folder(folder).iterdir()] == ["manifest"]
 
 
+def test_the_index_of_another_version_goes_after_a_while(folder: Path) -> None:
+    place = index_folder(folder)
+    others = [place.with_name(f"{place.name.rpartition('-')[0]}-{n}") for n in "12"]
+    for other in others:
+        other.mkdir(parents=True)
+        (other / "manifest").write_bytes(b"")
+    os.utime(others[0] / "manifest", (0, 0))
+    load(folder)
+    assert [other.exists() for other in others] == [False, True]
+
+
+def test_a_claims_file_that_leads_nowhere(folder: Path) -> None:
+    (folder / "d.jsonl").symlink_to("nowhere")
+    with pytest.raises(DatabaseError, match=r"d\.jsonl: cannot be read: No such file"):
+        load(folder)
+
+
 def test_a_folder_in_the_place_of_the_index(folder: Path) -> None:
     index_folder(folder).parent.mkdir(parents=True)
     index_folder(folder).write_text("a file")
