@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from factcheck.compare.alignment import align
 from factcheck.compare.offices import holders
@@ -10,32 +10,16 @@ from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from factcheck.compare.holding import Claims
     from factcheck.compare.offices import Office
-    from factcheck.model import Claim
 
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
 KEPT = 6_000
 """How many sentences stay laid out, some 17 kB each; after that the oldest are forgotten, so that memory stays flat."""
 SUBJECTS_KEPT = 1_000
-
-
-class Claims(Protocol):
-    """The claims of all sources by position, in the order of their sources' texts."""
-
-    def __len__(self) -> int:
-        """Count them."""
-        ...
-
-    def __getitem__(self, at: int, /) -> Claim:
-        """Return one."""
-        ...
-
-    def subject(self, source_id: str) -> Iterable[str]:
-        """Return the ids of all names and concepts that a source has anywhere."""
-        ...
 
 
 class Passages:

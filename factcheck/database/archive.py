@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from factcheck.database.index import Index
 from factcheck.database.layout import Layout, Run
-from factcheck.database.part import MemoryPart, Shelved
+from factcheck.database.shelved import Shelved
 from factcheck.database.terms import claim_terms, statement_terms, subject_of
 from factcheck.model import Claim, Source
 
@@ -59,6 +59,8 @@ class Archive(Sequence[Claim]):
     @classmethod
     def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
         """Take sources with their claims as they are, in memory."""
+        from factcheck.database.memory_part import MemoryPart  # here, as a database does without
+
         rows: list[Shelved] = []
         held: list[Claim] = []
         for source, said in claims:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.part import Shelved
 from factcheck.database.postings import Postings
 from factcheck.database.rows import Rows
+from factcheck.database.shelved import Shelved
 from factcheck.digest import blake2b
 from factcheck.model import Claim
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from factcheck.database.index import Hit, Ranking
+    from factcheck.database.part import Hit, Ranking
 
 CLAIMS, SOURCES, IDS, TERMS, POSTINGS = "claims", "sources", "ids", "terms", "postings"
 COUNTED = 4

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tantivy import IndexWriter, Schema, Searcher
 
-    from factcheck.database.index import Hit
+    from factcheck.database.part import Hit
 
 _FIELD = "terms"
 _HEAP = 1 << 29

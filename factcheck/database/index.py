@@ -8,44 +8,18 @@ searched together and ranked alike.
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.database.layout import Layout
-
-Hit = tuple[float, int]
-"""A rank and the position of the claim that has it."""
+    from factcheck.database.part import Hit, Indexed
 
 BUDGET = 1_000
 """Postings read for one query; reached only where many terms are common, and those weigh least."""
 RERANKED = 3
 """Claims that common terms may still lift, in multiples of the limit."""
-
-
-class Ranking(Protocol):
-    """The terms of some claims, by their position among themselves."""
-
-    def frequency(self, term: str) -> int:
-        """Count the claims that have a term."""
-        ...
-
-    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
-        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
-        ...
-
-
-class Indexed(Ranking, Protocol):
-    """Some claims with their terms."""
-
-    def __len__(self) -> int:
-        """Count the claims."""
-        ...
-
-    def rank(self, at: int, weights: Mapping[str, float]) -> float:
-        """Sum up the weights of the terms that one claim has."""
-        ...
 
 
 class Index:

@@ -12,27 +12,12 @@ import msgspec
 
 from factcheck.database.layout import Run
 from factcheck.database.rows import DamagedError
-from factcheck.database.scanning import Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "manifest"
-
-
-class BlockEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A piece of a claims file, by the digest of its bytes, and where its claims are."""
-
-    digest: bytes
-    run: Run
-
-
-class FileEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A claims file as it was read."""
-
-    stamp: Stamp
-    blocks: tuple[BlockEntry, ...]
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):
@@ -54,11 +39,7 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     runs: tuple[Run, ...]
     """Of all files in order."""
     files: bytes
-    """The file entries by name, encoded: most runs do without."""
-
-    def entries(self) -> dict[str, FileEntry]:
-        """Return the claims files by name, in order."""
-        return msgspec.msgpack.decode(self.files, type=dict[str, FileEntry])
+    """The file entries by name, encoded, see `file_entries`: most runs do without."""
 
 
 def read_manifest(place: Path) -> Manifest:

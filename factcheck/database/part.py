@@ -1,34 +1,47 @@
-"""A part of a database: some claims with their sources, and the terms by which they are found.
+"""What a part of a database does: some claims with their sources, and the terms by which they are found.
 
-A part is never changed once it is made, so it can be read while others are made.
+A part is never changed once it is made, so it can be read while others are made. These are types only; nothing imports
+them at run time, as every module is felt at a start.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-import msgspec
-
-from factcheck.database.index import Indexed
-from factcheck.database.postings import Postings
-from factcheck.model import Claim, Source
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from factcheck.database.index import Hit
+    from factcheck.database.layout import Run
+    from factcheck.database.preparing import Prepared
+    from factcheck.database.shelved import Shelved
+    from factcheck.model import Claim
+
+Hit = tuple[float, int]
+"""A rank and the position of the claim that has it."""
 
 
-class Shelved(msgspec.Struct, frozen=True, array_like=True):
-    """A source, and where its claims lie in its part."""
+class Ranking(Protocol):
+    """The terms of some claims, by their position among themselves."""
 
-    source: Source
-    """Without its text."""
-    first: int
-    """Position of its first claim."""
-    count: int
-    subject: tuple[str, ...]
-    """Ids of all names and concepts of its claims, ascending."""
+    def frequency(self, term: str) -> int:
+        """Count the claims that have a term."""
+        ...
+
+    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
+        ...
+
+
+class Indexed(Ranking, Protocol):
+    """Some claims with their terms."""
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        ...
+
+    def rank(self, at: int, weights: Mapping[str, float]) -> float:
+        """Sum up the weights of the terms that one claim has."""
+        ...
 
 
 class Part(Indexed, Protocol):
@@ -47,40 +60,9 @@ class Part(Indexed, Protocol):
         ...
 
 
-class MemoryPart:
-    """A part that is kept nowhere: source texts without a database, or files whose index cannot be written."""
+class Shelf(Protocol):
+    """Takes sources file by file, in the order of names."""
 
-    def __init__(self, rows: Sequence[Shelved], claims: Sequence[Claim], terms: Iterable[Iterable[str]]) -> None:
-        self._rows, self._claims = rows, claims
-        self._terms = [frozenset(one) for one in terms]
-        self._postings = Postings.of(self._terms)
-        self._numbers = {row.source.id: number for number, row in enumerate(rows)}
-
-    def __len__(self) -> int:
-        """Count the claims."""
-        return len(self._claims)
-
-    def claim(self, at: int) -> Claim:
-        """Return a claim."""
-        return self._claims[at]
-
-    def row(self, number: int) -> Shelved:
-        """Return a source by its number."""
-        return self._rows[number]
-
-    def find(self, source_id: str) -> int | None:
-        """Return the number of a source; None if it is not here."""
-        return self._numbers.get(source_id)
-
-    def frequency(self, term: str) -> int:
-        """Count the claims that have a term."""
-        return self._postings.frequency(term)
-
-    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
-        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
-        return self._postings.best(weights, limit)
-
-    def rank(self, at: int, weights: Mapping[str, float]) -> float:
-        """Sum up the weights of the terms that one claim has."""
-        held = self._terms[at]
-        return sum(weight for term, weight in weights.items() if term in held)
+    def add(self, sources: Sequence[Prepared]) -> Run:
+        """Add sources side by side; the run that is returned counts parts from 0."""
+        ...

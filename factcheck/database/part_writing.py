@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.database.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, id_key
-from factcheck.database.part import Shelved
 from factcheck.database.postings import Postings
 from factcheck.database.rows import RowWriter
+from factcheck.database.shelved import Shelved
 
 if TYPE_CHECKING:
     from pathlib import Path

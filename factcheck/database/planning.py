@@ -8,8 +8,9 @@ import msgspec
 
 from factcheck.database.disk_part import DiskPart
 from factcheck.database.disk_shelf import PART_CLAIMS
+from factcheck.database.file_entries import FileEntry, decode_files
 from factcheck.database.layout import Layout, Run
-from factcheck.database.manifest import FileEntry, Manifest, check, read_manifest
+from factcheck.database.manifest import Manifest, check, read_manifest
 from factcheck.database.pieces import Piece, pieces_of
 from factcheck.database.rows import DamagedError
 from factcheck.database.scanning import UNSURE, Stamp
@@ -72,7 +73,7 @@ def state_of(place: Path) -> State:
     try:
         manifest = read_manifest(place)
         parts = [DiskPart(check(place, part)) for part in manifest.parts]
-        return State(manifest, manifest.entries(), parts)
+        return State(manifest, decode_files(manifest.files), parts)
     except BROKEN:
         return NOTHING
 

@@ -10,7 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factcheck.database.index import Hit
+    from factcheck.database.part import Hit
 
 Lists = dict[str, list[int]]
 """By term: the positions of the claims that have it, ascending."""

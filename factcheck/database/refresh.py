@@ -10,13 +10,14 @@ import msgspec
 
 from factcheck.database.archive import Archive
 from factcheck.database.disk_shelf import DiskShelf
+from factcheck.database.file_entries import encode_files
 from factcheck.database.files import write_atomically
 from factcheck.database.layout import Layout, Run
 from factcheck.database.lock import building
 from factcheck.database.manifest import NAME, Manifest
+from factcheck.database.memory_shelf import MemoryShelf
 from factcheck.database.planning import plan, state_of
 from factcheck.database.scanning import UNSURE, digest_of_stamps
-from factcheck.database.shelves import MemoryShelf
 from factcheck.database.shelving import carry_out
 from factcheck.errors import UnwritableError
 from factcheck.language.tables import KEPT_SECONDS
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.database.manifest import FileEntry, PartEntry
+    from factcheck.database.file_entries import FileEntry
+    from factcheck.database.manifest import PartEntry
     from factcheck.database.scanning import Stamp
     from factcheck.database.shelving import Told
 
@@ -70,10 +72,10 @@ def read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> 
     return Archive([*kept, *shelf.parts()], Layout(_runs(entries)))
 
 
-def _manifest(entries: Mapping[str, FileEntry], parts: tuple[PartEntry, ...]) -> Manifest:
+def _manifest(entries: dict[str, FileEntry], parts: tuple[PartEntry, ...]) -> Manifest:
     stamps = {name: entry.stamp for name, entry in entries.items()}
     known = b"" if UNSURE in stamps.values() else digest_of_stamps(stamps)
-    return Manifest(known, parts, Layout(_runs(entries)).runs, msgspec.msgpack.encode(entries))
+    return Manifest(known, parts, Layout(_runs(entries)).runs, encode_files(entries))
 
 
 def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:

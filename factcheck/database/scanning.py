@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 
 
-class Stamp(NamedTuple):
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
     """Size in bytes and time of the last change in nanoseconds."""
 
     size: int
@@ -50,7 +52,7 @@ def digest_of_stamps(stamps: Mapping[str, Stamp]) -> bytes:
     """Return one digest for all files; the same only if no name, size or time has changed."""
     digest = blake2b(digest_size=16)
     for name, stamp in stamps.items():
-        digest.update(os.fsencode(name) + b"\0%d\0%d\0" % stamp)
+        digest.update(os.fsencode(name) + b"\0%d\0%d\0" % (stamp.size, stamp.changed))
     return digest.digest()
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import msgspec
 
+from factcheck.database.file_entries import BlockEntry, FileEntry
 from factcheck.database.layout import Layout, Run
-from factcheck.database.manifest import BlockEntry, FileEntry
 from factcheck.database.pieces import Piece
 from factcheck.database.preparing import Prepared, prepare, prepared
 from factcheck.errors import DatabaseError
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factcheck.database.part import Part
+    from factcheck.database.part import Part, Shelf
     from factcheck.database.planning import Plan, State
-    from factcheck.database.shelves import Shelf
 
     Told = Callable[[int], object]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.database.index import Index
 from factcheck.database.layout import Layout, Run
-from factcheck.database.part import MemoryPart
+from factcheck.database.memory_part import MemoryPart
 
 CLAIMS = [
     ["fire", "armenia", "killed"],

@@ -1,26 +1,20 @@
-"""Where sources are put with their claims, and the part that they make in memory."""
+"""Where sources are put with their claims: into a part in memory."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from factcheck.database.disk_part import read_record
 from factcheck.database.layout import Run
-from factcheck.database.part import MemoryPart, Part, Shelved
+from factcheck.database.memory_part import MemoryPart
+from factcheck.database.shelved import Shelved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.database.part import Part
     from factcheck.database.preparing import Prepared
     from factcheck.model import Claim
-
-
-class Shelf(Protocol):
-    """Takes sources file by file, in the order of names."""
-
-    def add(self, sources: Sequence[Prepared]) -> Run:
-        """Add sources side by side; the run that is returned counts parts from 0."""
-        ...
 
 
 class MemoryShelf:

@@ -1,0 +1,26 @@
+"""How claims are held, as far as a comparison goes; a type only, which nothing imports at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Claim
+
+
+class Claims(Protocol):
+    """The claims of all sources by position, in the order of their sources' texts."""
+
+    def __len__(self) -> int:
+        """Count them."""
+        ...
+
+    def __getitem__(self, at: int, /) -> Claim:
+        """Return one."""
+        ...
+
+    def subject(self, source_id: str) -> Iterable[str]:
+        """Return the ids of all names and concepts that a source has anywhere."""
+        ...
