@@ -8,7 +8,7 @@ from factcheck.findings.grading import is_remark
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words, rule_of
 from factcheck.reports.escape import labelled, visible
-from factcheck.reports.marking import labels_in_quote, labels_in_statement
+from factcheck.reports.marking import beside_quote, labels_in_quote, labels_in_statement
 from factcheck.reports.plain_dates import in_words as date_in_words
 from factcheck.reports.sides import points
 
@@ -74,6 +74,7 @@ def _passage(item: Evidence, *, named: bool) -> dict[str, Any]:
     return _origin(item) | {
         "stance_words": _STANCES[item.stance] if named else "",
         "quote": list(labelled(item.quote, labels_in_quote(item))),
+        "beside": [(visible(found), label) for found, label in beside_quote(item)],
     }
 
 

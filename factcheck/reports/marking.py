@@ -33,6 +33,17 @@ def labels_in_quote(item: Evidence) -> list[tuple[Span, str]]:
     return _labels(_in_quote(item.differences, item.start), _in_quote(item.agreements, item.start))
 
 
+def beside_quote(item: Evidence) -> list[tuple[str, str]]:
+    """Return what was found in sentences around the quote, in the order of the text, each with its label."""
+    slots = [(slot, DIFFERS) for slot in item.differences] + [(slot, AGREES) for slot in item.agreements]
+    apart = {(slot.found_span, slot.found, label) for slot, label in slots if _lies_apart(slot.found_span, item)}
+    return [(found, label) for _, found, label in sorted(apart) if found]
+
+
+def _lies_apart(span: Span, item: Evidence) -> bool:
+    return span[1] <= item.start or item.end <= span[0]
+
+
 def _in_quote(slots: Sequence[Agreement | Difference], start: int) -> list[Span]:
     return [_shifted(slot.found_span, start) for slot in slots]
 

@@ -77,6 +77,9 @@ TAGGED = result(
     location=Location(MARKUP, 1, 1, 2, 4),
     rules=("sources-disagree",),
 )
+DAY_BEFORE = Agreement("date", "19 January", "19 Jan.", (25, 35), (900, 907))
+PLACE_BEHIND = Difference("place", "place-mismatch", "50", "Oslo", (0, 2), (1051, 1055))
+BESIDE = result("refuted", evidence(differences=(KILLED, PLACE_BEHIND), agreements=(DAY_BEFORE,)))
 REMARK = result(
     "not_enough_evidence", text="<!-- factcheck: ignore -->", explanation="Silences nothing.", rules=("unused-ignore",)
 )
@@ -89,6 +92,7 @@ RESULTS = {
     "strange": STRANGE,
     "tagged": TAGGED,
     "remark": REMARK,
+    "beside": BESIDE,
 }
 
 

@@ -79,6 +79,13 @@ def test_differing_words_are_marked_on_both_sides(render):
     assert page.texts("figcaption") == ["Fire at the warehouse Fire service January 2023"]
 
 
+def test_what_stands_beside_the_quote_is_named(render):
+    page = Page(render("html", "beside"))
+    assert page.texts("p", "beside") == ["In the sentences around it: 19 Jan.; Oslo"]
+    assert page.texts("mark", "agrees") == ["19 January", "19 Jan."]
+    assert Page(render("html", "refuted")).texts("p", "beside") == []
+
+
 def test_sources_that_disagree_make_a_table(render):
     page = Page(render("html", "tagged"))
     assert page.texts("caption") == ["Sources disagree on killed"]
