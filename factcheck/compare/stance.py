@@ -17,7 +17,7 @@ from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
 from factcheck.compare.roles import compare_captors, compare_directions, compare_mediator
 from factcheck.compare.slots import Slot, with_status
-from factcheck.compare.turns import compare_opposites, compare_polarity
+from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
@@ -99,10 +99,11 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
 
 
 def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
-    """Return the pairs of what stands outside of the spans that the passage has otherwise."""
+    """Return the pairs of what stands outside of the spans that the passage has otherwise; denials stand apart."""
+    told = [pair for pair in alignment.pairs if not denies(stated, pair.stated)] if stated.negated else alignment.pairs
     if not replaced:
-        return list(alignment.pairs)
-    spans = ((pair, *stated.span(pair.stated)) for pair in alignment.pairs)
+        return list(told)
+    spans = ((pair, *stated.span(pair.stated)) for pair in told)
     return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
 
 
@@ -118,19 +119,18 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
         return "neutral"
     if with_status(slots, "differ"):
         return "refutes" if contradicts(alignment, slots, kept, focus, rest) else "neutral"
-    if any(slot.is_open() for slot in slots):
+    if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus):
         return "neutral"
     agreeing = bool(with_status(slots, "agree"))
     here = any(slot.reading is focus for slot in with_status(slots, "agree"))
     told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
     event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
-    pairs = alignment.pairs
-    unknown = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in pairs)
+    unknown = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in kept)
     if unknown > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
         return "neutral"
-    added = (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and rest >= ALL_BUT_A_WORD)
+    added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
     anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
-    whole = has_event(pairs, None if anywhere else focus, event) and not added
+    whole = has_event(kept, None if anywhere else focus, event) and not added
     return "supports" if told and whole else "neutral"
 
 

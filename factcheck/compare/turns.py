@@ -6,26 +6,40 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import same_neighbour
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot, Status, in_source
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.compare.alignment import Alignment
+    from factcheck.compare.alignment import Alignment, Pair
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
+
+
+WHOLE = 0.9
+"""Strength from which a concept is found as such, and not only a wider or narrower one."""
 
 
 def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     """Find what one side negates and the other does not.
 
     Only the head of a negation counts, the first unit within its reach: "will not meet Pashinyan in Brussels" negates
-    the meeting, not Brussels. What either side says both ways turns nothing.
+    the meeting, not Brussels. What either side says both ways turns nothing. Who denies a thing that the source tells
+    may well have denied it: that is no contradiction, but not borne out either.
     """
     ours, theirs = heads(stated), {head.key for head in heads(passage.focus)}
+    denied = any(denies(stated, unit) for unit in stated.units)
     return [
-        _as_slot("polarity", "negation", stated, pair.stated, passage.focus, pair.found)
+        _as_slot(
+            "polarity",
+            "negation",
+            stated,
+            pair.stated,
+            passage.focus,
+            pair.found,
+            "unknown" if denied and stated.is_negated(pair.stated) else "differ",
+        )
         for pair in alignment.pairs
         if pair.reading is passage.focus
         and pair.found
@@ -44,7 +58,30 @@ def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
+    if unit.kind != "name" and _within_one_negation(stated, unit, focus):
+        return False
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
+
+
+def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence negates something of which the statement's deed has but a part.
+
+    "The dam burst" is not borne out by "the dam did not burst", though the dam is found.
+    """
+    known = [pair for pair in pairs if pair.found and pair.reading is focus]
+    whole = {pair.found for pair in known if pair.strength >= WHOLE}
+    partly = any(pair.strength < WHOLE and pair.stated.kind == "concept" for pair in known)
+    return partly and any(head not in whole and head.kind == "concept" for head in heads(focus))
+
+
+def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
+    """Tell whether the passage negates something else that the statement's negation reaches too.
+
+    "Denied that the dam had burst" and "the dam had not burst" say the same, though one negation reaches the dam.
+    """
+    scopes = [scope for scope in _scopes(stated) if unit in scope]
+    others = {other.key for scope in scopes for other in scope if other is not unit and other.weight > LIGHT}
+    return any(focus.is_negated(found) for key in others for found in focus.places.get(key, ()))
 
 
 def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
@@ -118,8 +155,13 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
     return [
         _as_slot("polarity", "antonym", stated, pair.stated, focus, found)
         for pair in pairs
-        if (found := _opposite(stated, pair.stated, focus))
+        if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
     ]
+
+
+def denies(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation."""
+    return unit.last in reading.negated and not reading.is_negated(unit)
 
 
 def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
@@ -133,11 +175,13 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
     return None
 
 
-def _as_slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
+def _as_slot(
+    slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, found: Unit, status: Status = "differ"
+) -> Slot:
     return Slot(
         slot,
         rule,
-        "differ",
+        status,
         stated.text(unit),
         stated.span(unit),
         focus.text(found),

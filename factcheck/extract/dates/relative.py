@@ -76,7 +76,12 @@ def _about(stretch: Stretch, *, exact: bool = False) -> Stretch:
 
 
 def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
-    """The past (negative) or coming so many whole units, the present one left out: "the last two months"."""
+    """The past (negative) or coming so many whole units, the present one left out: "the last two months".
+
+    None for no unit at all and for what lies beyond the calendar.
+    """
+    if not count:
+        return None
     if unit in _CLOCK_UNITS:
         days = abs(count) * _CLOCK_UNITS[unit] // 86400
         other = _moved(reference, -days if count < 0 else days)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
     if figure.value == 0 or _between_wrong_words(line, figure):
         return True
     if figure.value == 1 and timed and line.lang == "vi" and figure.dimension in ("duration", "count"):
-        return figure.outer < 0 and line.keys[figure.first - 1] not in _openers()
+        return figure.outer < 0 and line.keys[figure.first - 1] not in _openers(line.folded)
     return not (timed or counted)
 
 
@@ -141,6 +142,7 @@ def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     return Phrases(spelled([(word, True) for word in (*labels[lang], *labels["both"])], folded=folded))
 
 
-@lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
-    return frozenset(table("counting")["time_openers"]["vi"])
+@lru_cache(maxsize=2)
+def _openers(folded: bool) -> frozenset[str]:
+    words = table("counting")["time_openers"]["vi"]
+    return frozenset(map(fold, words) if folded else words)

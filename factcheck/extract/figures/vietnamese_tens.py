@@ -22,7 +22,7 @@ def read_tens(line: Line, lists: dict[str, Any], at: int, *, inside: bool) -> Te
     follows = keys[at + 1]
     if follows in lists["tens"] and digit:
         return _with_unit(line, lists, digit * 10, at + 2)
-    if keys[at] in lists["only_second"] and not inside:
+    if keys[at] in lists["only_second"] and not inside and digit > 1:  # without marks "mốt" is "một" as well
         quarter = at > 0 and keys[at - 1] in lists["over"]
         return (digit, at + 1, True) if line.size == 1 or quarter else None
     if digit > 1 and follows in lists["only_second"] and not (line.folded and not inside):
