@@ -12,6 +12,7 @@ import msgspec
 
 from factcheck.compare.explanation import explain
 from factcheck.compare.passages import Passages
+from factcheck.compare.rated import heeding
 from factcheck.compare.reading import read
 from factcheck.compare.results import as_result
 from factcheck.compare.stance import Finding, compare
@@ -21,7 +22,7 @@ from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_statement, reference_day
 from factcheck.language.fold import nfc
-from factcheck.model import Claim, Disagreement, Lang, Result, Source, Statement
+from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -98,7 +99,12 @@ class Checker:
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
-        return [compare(stated, passage, self._policy) for passage in passages]
+        found = (compare(stated, passage, self._policy) for passage in passages)
+        return [heeded for finding in found if (heeded := heeding(finding, self._rating(finding), self._policy))]
+
+    def _rating(self, finding: Finding) -> Rating | None:
+        source = self.sources.get(finding.passage.focus.claim.source_id)
+        return source.rating if source else None
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
         """Check statements in order; `jobs` processes share the work, the results are the same.

@@ -23,6 +23,8 @@ Polarity = Literal["affirmed", "negated"]
 Modality = Literal["happened", "planned", "possible", "denied", "proposed"]
 Status = Literal["extracted", "reviewed", "rejected"]
 Stance = Literal["supports", "refutes", "neutral"]
+Rating = Literal["true", "false", "mixed"]
+"""How somebody has rated a claim; `mixed` is whatever is neither true nor false."""
 Skip = Literal["question", "heading", "opinion"]
 """Why a sentence of running text is not worth checking."""
 
@@ -51,6 +53,8 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """EDTF, as exact as it is known; empty if not at all."""
     sha256: str = ""
     """Of the text in UTF-8, to see whether it has changed."""
+    rating: Rating | None = None
+    """What those who checked the claim that is its text found; None for a text that speaks for itself."""
 
 
 class Quantity(msgspec.Struct, frozen=True, omit_defaults=True):

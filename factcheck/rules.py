@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from factcheck.errors import UsageError
+from factcheck.model import Rating, Source
 from factcheck.suggest import did_you_mean
 
 
@@ -24,10 +25,15 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """A text of somebody else, where the rule is about sources that disagree."""
     threshold: Literal["quiet", "balanced"] = "quiet"
     """The `--threshold` from which on the rule fires."""
+    rating: Rating | None = None
+    """What somebody has made of the source, where that is a claim."""
 
-    def sources(self) -> dict[str, str]:
-        """Return the texts by a name for each."""
-        return {"source": self.source} | ({"second": self.second_source} if self.second_source else {})
+    def sources(self) -> dict[str, Source]:
+        """Return the sources by id."""
+        sources = [Source("source", self.source, rating=self.rating)]
+        if self.second_source:
+            sources.append(Source("second", self.second_source))
+        return {source.id: source for source in sources}
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -55,8 +55,9 @@ def _section(rule: Rule) -> Iterator[str]:
 
 def _example(example: Example) -> Iterator[str]:
     yield "| | |\n|---|---|"
-    for text in example.sources().values():
-        yield f"| source | {text} |"
+    for source in example.sources().values():
+        rated = f", rated {source.rating}" if source.rating else ""
+        yield f"| source{rated} | {source.text} |"
     asked = "" if example.threshold == "quiet" else f", with `--threshold {example.threshold}`"
     yield f"| a finding{asked} | {example.fires} |"
     yield f"| none | {example.passes} |\n"

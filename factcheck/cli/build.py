@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Texts (.txt, .md, .html), folders of them, or archives (.jsonl)."),
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Texts (.txt, .md, .html, .pdf, .docx), folders of them, archives (.jsonl), or rated claims (.json).",
+    ),
 ]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes to use; default all cores.")]
 FormatName = Annotated[

@@ -33,8 +33,8 @@ Paths = Annotated[
 def check(options: Options, paths: Paths = None) -> int:
     """Check every statement of files.
 
-    Reads .txt (one a line), .md, .jsonl, .json, .csv, .tsv, .parquet and .yaml. Exit status: 0 nothing to report,
-    1 findings, 2 an error.
+    Reads running text (.md, .rst, .adoc, .html, .docx) and lists of statements (.txt, one a line; .jsonl, .json, .csv,
+    .tsv, .parquet, .yaml). Exit status: 0 nothing to report, 1 findings, 2 an error.
     """
     if options.engine or options.ray:
         from factcheck.cli.check_in_parts import check_in_parts

@@ -49,7 +49,8 @@ def _part(heading: str, text: str) -> Iterator[str]:
 
 def _example(example: Example) -> Iterator[str]:
     yield "Example" if example.threshold == "quiet" else f"Example (with --threshold {example.threshold})"
-    for text in example.sources().values():
-        yield f"  source:  {text}"
+    for source in example.sources().values():
+        rated = f" (rated {source.rating})" if source.rating else ""
+        yield f"  source:  {source.text}{rated}"
     yield f"  finding: {example.fires}"
     yield f"  none:    {example.passes}"

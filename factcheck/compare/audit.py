@@ -97,7 +97,13 @@ def disagreements(
     """Hold each claim against those that `search` finds for it, by position; return what clashes, in order."""
     pairs = {tuple(sorted((at, near))) for at, claim in enumerate(claims) for near in search(claim) if at != near}
     found = [clash for at, near in sorted(pairs) for clash in clashes(passages.reading(at), passages.reading(near))]
-    return merge(found, sources)
+    return merge([clash for clash in found if _holds(clash.one, sources) and _holds(clash.other, sources)], sources)
+
+
+def _holds(reading: Reading, sources: Mapping[str, Source]) -> bool:
+    """Tell whether somebody stands by a claim: not one that was rated false, or neither true nor false."""
+    source = sources.get(reading.claim.source_id)
+    return source is None or source.rating in (None, "true")
 
 
 def merge(found: Sequence[Clash], sources: Mapping[str, Source]) -> list[Disagreement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.rated import RULE
 from factcheck.language.tables import table
 from factcheck.model import Verdict
 
@@ -37,7 +38,9 @@ def _by(finding: Finding, lang: Lang) -> str:
 
 
 def _difference(slot: Slot, finding: Finding, lang: Lang) -> str:
-    kind = "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
+    kind = (
+        "rated" if slot.rule == RULE else "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
+    )
     template = table("messages")[lang][kind]
     label = table("messages")["slots"][lang].get(slot.slot)
     stated = f"{slot.stated} {label}" if label else slot.stated

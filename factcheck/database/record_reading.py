@@ -22,7 +22,7 @@ def source_of(record: SourceRecord) -> Source:
         raise RecordError("the source has no id", "id")
     if record.published:
         days_of(record.published, ("published",))
-    about = (record.title, record.publisher, record.url, record.lang, record.published, record.sha256)
+    about = (record.title, record.publisher, record.url, record.lang, record.published, record.sha256, record.rating)
     return Source(record.id, "", *about)
 
 

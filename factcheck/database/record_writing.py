@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def source_record(source: Source) -> SourceRecord:
     """Leave the text out."""
-    about = (source.title, source.publisher, source.url, source.lang, source.published, source.sha256)
+    about = (source.title, source.publisher, source.url, source.lang, source.published, source.sha256, source.rating)
     return SourceRecord(source.id, *about)
 
 

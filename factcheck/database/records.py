@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.model import DateRole, Lang, Modality, Polarity, Status
+from factcheck.model import DateRole, Lang, Modality, Polarity, Rating, Status
 
 Path = tuple[str | int, ...]
 """Keys and positions that lead to a place in a record."""
@@ -57,6 +57,7 @@ class SourceRecord(_Record, frozen=True):
     lang: Lang | None = None
     published: str = ""
     sha256: str = ""
+    rating: Rating | None = None
 
 
 class QuantityRecord(_Record, frozen=True):

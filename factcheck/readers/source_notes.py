@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.language.edtf import bounds
-from factcheck.model import Lang
+from factcheck.model import Lang, Source
 from factcheck.readers.files import StatementFile
 from factcheck.suggest import did_you_mean
 from factcheck.yaml_text import YamlTextError, line_of, parse
@@ -35,6 +35,12 @@ class Note(msgspec.Struct, frozen=True):
     url: str = ""
     lang: Lang | None = None
     published: str = ""
+
+
+def described(source: Source, note: Note) -> Source:
+    """Let a note say what it knows of a source; what it does not say stays."""
+    said = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
+    return msgspec.structs.replace(source, **said)
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module

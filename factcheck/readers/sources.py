@@ -1,12 +1,12 @@
-"""Source texts: `.txt`, `.md` and `.html` files and folders of them, described by a `sources.yaml` beside them.
+"""Source texts: files and folders of them, described by a `sources.yaml` beside them.
 
-An archive (`.jsonl`) holds many sources; it has to be named, as a folder may hold such files of any kind.
+An archive (`.jsonl`) holds many sources; it has to be named, as a folder may hold such files of any kind. A file of
+rated claims (`.json`, `.jsonld`, or a page that carries some) holds a source for each.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,20 +14,16 @@ import msgspec
 
 from factcheck.errors import InputError
 from factcheck.language.fold import nfc
-from factcheck.model import Source
 from factcheck.readers.archive import read_archive
-from factcheck.readers.files import StatementFile
-from factcheck.readers.source_notes import NOTES, Note, read_notes
+from factcheck.readers.source_notes import NOTES, Note, described, read_notes
+from factcheck.readers.source_text import RATED, SUFFIXES, may_be_source, rated_claims, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+    from factcheck.model import Source
+
 ARCHIVES = (".jsonl", ".ndjson")
-_LONGEST_TITLE = 150
-"""Characters of a first line that may be a title."""
-_CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
-_WORD = re.compile(r"[^\W\d_]")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -48,7 +44,7 @@ class SourceFile(msgspec.Struct, frozen=True):
 
     def read(self) -> Source:
         """Read it: NFC with line feeds as line ends. Raises InputError that names the file and the remedy."""
-        return _read(Path(self.path), self.note)
+        return described(read_source(self.path), self.note)
 
 
 def read_sources(paths: Sequence[Path]) -> Iterator[Source]:
@@ -77,7 +73,11 @@ def find_sources(paths: Sequence[Path]) -> Iterator[SourceFile | Source]:
             raise InputError(f"{other} and {file}: two sources of one name; rename one of them.")
         if folder not in notes:
             notes[folder] = read_notes(Path(folder), SUFFIXES)
-        yield SourceFile(nfc(stem), file, notes[folder].get(nfc(stem), Note()))
+        note = notes[folder].get(nfc(stem), Note())
+        if reviews := rated_claims(file):
+            yield from (described(review, note) for review in reviews)
+        else:
+            yield SourceFile(nfc(stem), file, note)
 
 
 def _distinct(paths: Sequence[Path]) -> Iterator[str]:
@@ -111,8 +111,8 @@ def _files(path: Path) -> Iterator[str]:
     elif not path.exists() and not path.is_symlink():
         raise InputError(f"{path}: there is no such file or folder.")
     elif path.name != NOTES:
-        if path.suffix.lower() not in (*SUFFIXES, *ARCHIVES):
-            raise InputError(f"{path}: a source text is one of {', '.join((*SUFFIXES, *ARCHIVES))}.")
+        if path.suffix.lower() not in (known := (*SUFFIXES, *RATED, *ARCHIVES)):
+            raise InputError(f"{path}: a source text is one of {', '.join(known)}.")
         yield str(path)
 
 
@@ -120,41 +120,5 @@ def _walk(folder: Path) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in SUFFIXES and not name.startswith("."):
-                yield os.path.normpath(os.path.join(here, name))
-
-
-def _read(file: Path, note: Note) -> Source:
-    if not file.stem.isprintable():  # a name that is not UTF-8 comes as halves of surrogate pairs
-        name = str(file).encode("utf-8", "backslashreplace").decode()
-        raise InputError(f"{name}: the file's name cannot be written; rename the file.")
-    source = _source(file, StatementFile(str(file)).text())
-    if not _WORD.search(source.text):
-        raise InputError(f"{file}: there is no sentence in it; give it a text, or remove it.")
-    said = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
-    return msgspec.structs.replace(source, **said)
-
-
-def _source(file: Path, text: str) -> Source:
-    """Read what the text itself says."""
-    id = nfc(file.stem)
-    suffix = file.suffix.lower()
-    if suffix == ".txt":
-        return Source(id, text, _title_of(text))
-    if suffix in (".md", ".markdown"):
-        from factcheck.readers.markdown_source import plain_text
-
-        text = plain_text(text)
-        return Source(id, text, _title_of(text))
-    from factcheck.readers.html_source import read_page
-
-    page = read_page(text)
-    return Source(id, page.text, page.title or _title_of(page.text), lang=page.lang)
-
-
-def _title_of(text: str) -> str:
-    """Return the first line where it is short, not closed by a mark, and not all there is."""
-    first, _, rest = text.strip().partition("\n")
-    first = first.strip()
-    is_title = rest and len(first) <= _LONGEST_TITLE and not _CLOSED.search(first)
-    return first if is_title else ""
+            if not name.startswith(".") and may_be_source(path := os.path.normpath(os.path.join(here, name))):
+                yield path

@@ -145,7 +145,7 @@ PAGE = """\
 def test_a_page_is_read_without_menus_and_scripts(tmp_path: Path) -> None:
     folder = write(tmp_path, {"a.html": PAGE})
     (source,) = read_sources([folder])
-    assert (source.title, source.lang) == ("Mưa lớn – Báo Mới", "vi")
+    assert (source.title, source.lang) == ("Mưa lớn", "vi")
     assert source.text.split("\n") == [
         "Mưa lớn",
         "Ba xã mất điện, 30% số hộ.",

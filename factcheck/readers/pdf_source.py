@@ -1,0 +1,64 @@
+"""A PDF as a source: its title and text, with the lines of a paragraph put together again."""
+
+from __future__ import annotations
+
+import logging
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from factcheck.language.fold import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.readers.files import StatementFile
+
+MOST_PAGES = 2_000
+_FULL = 0.75
+"""A line this long, of the longest on its page, goes on in the next one."""
+_ENDS = re.compile(r"[.!?…:][\"”’')\]»]*$")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
+
+
+def read_pdf(file: StatementFile) -> tuple[str, str]:
+    """Return title and text; raises InputError for a PDF that is broken, locked, or holds pictures only."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    try:
+        reader = PdfReader(BytesIO(file.raw()))
+        title = (reader.metadata.title or "") if reader.metadata else ""
+        pages = [page.extract_text() for page in reader.pages[:MOST_PAGES]]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+        raise file.error("the file is no sound PDF, or it is locked; save it as text.") from error
+    text = nfc("\n".join(paragraph for page in pages for paragraph in _paragraphs(page.split("\n"))))
+    if not text:
+        raise file.error("there is no text in this PDF, only pictures perhaps; save it as text.")
+    return nfc(" ".join(title.split())), text
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    """Put lines together: a full line goes on in the next, and so does a word that is hyphenated."""
+    lines = [" ".join(line.split()) for line in lines]
+    full = _FULL * max(map(len, lines), default=0)
+    so_far = ""
+    for line in lines:
+        if not line:
+            if so_far:
+                yield so_far
+            so_far = ""
+            continue
+        so_far = _joined(so_far, line)
+        if len(line) < full and (_ENDS.search(line) or not _HYPHENATED.search(line)):
+            yield so_far
+            so_far = ""
+    if so_far:
+        yield so_far
+
+
+def _joined(so_far: str, line: str) -> str:
+    if _HYPHENATED.search(so_far) and line[0].islower():
+        return so_far[:-1] + line
+    return f"{so_far} {line}".lstrip()

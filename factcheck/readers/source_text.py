@@ -1,0 +1,114 @@
+"""One file → the source in it, or the rated claims."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.errors import InputError
+from factcheck.language.fold import nfc
+from factcheck.model import Source
+from factcheck.readers.files import StatementFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAGES = (".html", ".htm")
+SUFFIXES = (".txt", ".md", ".markdown", *_PAGES, ".pdf", ".docx")
+RATED = (".jsonld", ".json")
+_TYPE = b"ClaimReview"
+_LONGEST_TITLE = 150
+"""Characters of a first line that may be a title."""
+_CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def may_be_source(path: str) -> bool:
+    """Whether a file in a folder is one: by its suffix, and JSON by holding rated claims."""
+    suffix = _suffix(path)
+    return suffix in SUFFIXES or (suffix in RATED and os.path.isfile(path) and _TYPE in StatementFile(path).raw())
+
+
+def rated_claims(path: str) -> list[Source]:
+    """Return the rated claims of a file of them or of a page that has some, else none; raises InputError."""
+    file = StatementFile(path)
+    is_page = _suffix(path) in _PAGES and _TYPE in file.raw()
+    if not is_page and _suffix(path) not in RATED:
+        return []
+    from factcheck.readers.claim_reviews import reviews_of_document, reviews_of_page
+
+    return reviews_of_page(_id(path), file.text()) if is_page else reviews_of_document(_id(path), file)
+
+
+def read_source(path: str) -> Source:
+    """Read a source; raises InputError that names the file and the remedy."""
+    id = _id(path)
+    if not id.isprintable():  # a name that is not UTF-8 comes as halves of surrogate pairs
+        name = path.encode("utf-8", "backslashreplace").decode()
+        raise InputError(f"{name}: the file's name cannot be written; rename the file.")
+    source = _READERS[_suffix(path)](id, StatementFile(path))
+    if not _WORD.search(source.text):
+        raise InputError(f"{path}: there is no sentence in it; give it a text, or remove it.")
+    return source
+
+
+def _from_text(id: str, file: StatementFile) -> Source:
+    text = file.text()
+    return Source(id, text, _title_of(text))
+
+
+def _from_markdown(id: str, file: StatementFile) -> Source:
+    from factcheck.readers.markdown_source import plain_text
+
+    text = plain_text(file.text())
+    return Source(id, text, _title_of(text))
+
+
+def _from_page(id: str, file: StatementFile) -> Source:
+    from factcheck.readers.html_source import read_page
+
+    page = read_page(file.text())
+    title = page.title or _title_of(page.text)
+    return Source(id, page.text, title, page.publisher, page.url, page.lang, page.published)
+
+
+def _from_pdf(id: str, file: StatementFile) -> Source:
+    from factcheck.readers.pdf_source import read_pdf
+
+    title, text = read_pdf(file)
+    return Source(id, text, title or _title_of(text))
+
+
+def _from_word_file(id: str, file: StatementFile) -> Source:
+    from factcheck.readers.word_file import read_word_file
+
+    document = read_word_file(file)
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs if paragraph.text.strip())
+    return Source(id, text, document.title or _title_of(text))
+
+
+_READERS: dict[str, Callable[[str, StatementFile], Source]] = {
+    ".txt": _from_text,
+    ".md": _from_markdown,
+    ".markdown": _from_markdown,
+    **dict.fromkeys(_PAGES, _from_page),
+    ".pdf": _from_pdf,
+    ".docx": _from_word_file,
+}
+
+
+def _title_of(text: str) -> str:
+    """Return the first line where it is short, not closed by a mark, and not all there is."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    is_title = rest and len(first) <= _LONGEST_TITLE and not _CLOSED.search(first)
+    return first if is_title else ""
+
+
+def _id(path: str) -> str:
+    return nfc(os.path.splitext(os.path.basename(path))[0])
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
