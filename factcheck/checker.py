@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.bearing import Bearing
 from factcheck.compare.explanation import explain
 from factcheck.compare.passages import Passages
 from factcheck.compare.rated import heeding
 from factcheck.compare.reading import read
 from factcheck.compare.results import as_result
 from factcheck.compare.stance import Finding, compare
-from factcheck.compare.threshold import certainty
+from factcheck.compare.threshold import QUIET, certainty
 from factcheck.compare.verdict import decide
 from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
-from factcheck.extract.claims import extract_claims, read_statement, reference_day
+from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
 from factcheck.language.fold import nfc
+from factcheck.language.sentence import analyse
 from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
+from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,11 +33,16 @@ if TYPE_CHECKING:
 
     from factcheck.compare.account import Account
     from factcheck.compare.intervals import Policy
+    from factcheck.language.sentence import Sentence
 
 Threshold = Literal["quiet", "balanced"] | float
+Asked = tuple[str, Lang | None, str]
+"""Text, language and reference day of a statement."""
 
 CANDIDATES, COMPARED = 16, 10
 """How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
+KEPT = 10_000
+"""How many answers are remembered, for drafts say the same again, and of how many sources the ratings."""
 AUDITED = 40
 """How many claims each claim is held against in an audit."""
 
@@ -52,6 +60,9 @@ class Checker:
         self._policy: Policy = policy
         self._opened: Callable[[], Checker] | None = None
         self._passages = Passages(archive)
+        self._bearing = Bearing(archive.has_term)
+        self._answers = Remembered(self._answer, KEPT)
+        self._ratings = Remembered(self._rating, KEPT)
 
     @classmethod
     def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
@@ -81,9 +92,16 @@ class Checker:
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
-        claim = _read(statement, lang)
-        verdict, evidence = decide(self._findings(claim), self._certainty)
-        return as_result(statement, claim, verdict, evidence, self.sources, explain(claim.lang, verdict, evidence))
+        answer = self._answers((statement.text, statement.lang or lang, statement.date))
+        return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
+
+    def _answer(self, asked: Asked) -> Result:
+        sentence = _sentence(*asked[:2])
+        findings: list[Finding] = []
+        if self._certainty < QUIET or self._bearing.is_possible(sentence):
+            findings = self._findings(_claim(sentence, asked[2]))
+        verdict, evidence = decide(findings, self._certainty)
+        return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says to a statement, before any verdict."""
@@ -93,17 +111,18 @@ class Checker:
         """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
         from factcheck.compare.account import account
 
-        claim = _read(statement)
+        claim = _claim(_sentence(statement.text, statement.lang), statement.date)
         return account(claim, self._findings(claim), self._certainty)
 
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
         found = (compare(stated, passage, self._policy) for passage in passages)
-        return [heeded for finding in found if (heeded := heeding(finding, self._rating(finding), self._policy))]
+        rated = ((finding, self._ratings(finding.passage.focus.claim.source_id)) for finding in found)
+        return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
 
-    def _rating(self, finding: Finding) -> Rating | None:
-        source = self.sources.get(finding.passage.focus.claim.source_id)
+    def _rating(self, source_id: str) -> Rating | None:
+        source = self.sources.get(source_id)
         return source.rating if source else None
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
@@ -131,11 +150,15 @@ class Checker:
         return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
 
 
-def _read(statement: Statement, lang: Lang | None = None) -> Claim:
-    claim = read_statement(nfc(statement.text), statement.lang or lang, reference_day(statement.date))
-    if not any(c.isalnum() for c in claim.quote):
+def _sentence(text: str, lang: Lang | None) -> Sentence:
+    sentence = analyse(nfc(text), lang, typos=True)
+    if not any(c.isalnum() for c in sentence.text):
         raise UsageError("the statement is empty: give a sentence to check")
-    return claim
+    return sentence
+
+
+def _claim(sentence: Sentence, date: str) -> Claim:
+    return read_claim(sentence, "", 0, reference_day(date), None)
 
 
 def _itself(checker: Checker) -> Checker:

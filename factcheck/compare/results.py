@@ -10,32 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.stance import Finding
-    from factcheck.model import Claim, Source, Statement
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Source
 
 
 def as_result(
-    statement: Statement,
-    claim: Claim,
-    verdict: Verdict,
-    findings: Sequence[Finding],
-    sources: Mapping[str, Source],
-    explanation: str,
+    stated: Sentence, verdict: Verdict, findings: Sequence[Finding], sources: Mapping[str, Source], explanation: str
 ) -> Result:
-    """Put a verdict and its findings into a Result."""
+    """Put a verdict and its findings into a Result of a statement without id and place."""
     evidence = tuple(as_evidence(finding, sources.get(finding.passage.focus.claim.source_id)) for finding in findings)
     confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
     rules = _rules(verdict, findings)
-    return Result(
-        statement.id,
-        claim.quote,
-        claim.lang,
-        statement.location,
-        verdict,
-        confidence,
-        rules,
-        explanation,
-        evidence,
-    )
+    return Result("", stated.text, stated.lang, None, verdict, confidence, rules, explanation, evidence)
 
 
 def as_evidence(finding: Finding, source: Source | None) -> Evidence:

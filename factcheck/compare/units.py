@@ -72,11 +72,11 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             words = [token for token in sentence.tokens[first:last] if token.kind == "word"]
             spelt, bare = tuple(token.lower for token in words), tuple(token.fold for token in words)
             entry = lexicon().entries.get(mention.id)
-            yield Unit(named, mention.id, first, last, _weight(named, mention.id), spelt, bare, entry)
+            yield Unit(named, mention.id, first, last, weight_of(named, mention.id), spelt, bare, entry)
 
 
 @lru_cache(maxsize=1 << 14)
-def _weight(kind: str, id: str) -> float:
+def weight_of(kind: str, id: str) -> float:
     """How much a unit counts in coverage; `lexicons/weights.yaml` says why."""
     weights = table("weights")
     if kind == "name":

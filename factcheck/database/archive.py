@@ -86,6 +86,10 @@ class Archive(Sequence[Claim]):
         found = self.sources.shelved(source_id)
         return found.subject if found else ()
 
+    def has_term(self, term: str) -> bool:
+        """Tell whether any claim has a term (see `terms`)."""
+        return self._index.weight(term) > 0
+
     def search(self, statement: Claim, limit: int) -> list[int]:
         """Return the positions of the claims nearest to a statement, the best first."""
         return self._index.search(statement_terms(statement), limit)

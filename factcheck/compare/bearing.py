@@ -1,0 +1,82 @@
+"""Whether the sources can have anything to say to a sentence, told before it is read in full.
+
+Most sentences of a draft are about something else than the sources, which a look at their words shows. More counts as
+known here than any one passage can have: a word that stands anywhere. Only a judge that is asked to guess says more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.alignment import FOREIGN_WORD_WEIGHT
+from factcheck.compare.units import weight_of
+from factcheck.compare.words import is_function_word
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+from factcheck.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.language.lexicon import Entry
+    from factcheck.language.sentence import Match, Sentence
+
+TOO_LITTLE = 0.45
+"""Share of a sentence's weight, figures left out, below which nothing but "not enough evidence" is to be expected."""
+AMONG_STRANGERS = 0.6
+"""The same of the rest of an English sentence in which a name stands that no source has; Vietnamese names are made of
+syllables that are words too."""
+Part = tuple[float, bool, bool]
+"""Of a word, concept or name: its weight, whether it is a name, and whether any claim has it."""
+_MOST_TERMS = 1 << 16
+
+
+class Bearing:
+    """Looks sentences over; `has_term` says whether a claim has a term (see `database/terms.py`)."""
+
+    def __init__(self, has_term: Callable[[str], bool]) -> None:
+        self._has = Remembered(has_term, _MOST_TERMS)
+
+    def is_possible(self, sentence: Sentence) -> bool:
+        """Tell whether enough of a sentence is known to the sources."""
+        known = unknown = 0.0
+        needed = TOO_LITTLE
+        for weight, is_name, has in (*self._matched(sentence), *self._words(sentence)):
+            if has:
+                known += weight
+            elif is_name and sentence.lang == "en":
+                needed = AMONG_STRANGERS
+            else:
+                unknown += weight
+        return known >= needed * (known + unknown)
+
+    def _matched(self, sentence: Sentence) -> Iterator[Part]:
+        """Names and concepts of the lexicon."""
+        for match in sentence.matches:
+            weight = weight_of("name" if match.entry.named else "concept", match.entry.id)
+            yield weight, match.entry.named, self._has_entry(match.entry) or self._has_words(match, sentence)
+
+    def _words(self, sentence: Sentence) -> Iterator[Part]:
+        """All other words that carry content; those with capitals within a sentence are names."""
+        matched = {at for match in sentence.matches for at in range(match.first, match.last)}
+        word = float(table("weights")["word"])
+        tells_names = sentence.cased and not _is_title(sentence)
+        for at, token in enumerate(sentence.tokens):
+            if token.kind == "word" and at not in matched and not is_function_word(token, sentence):
+                has = self._has(token.fold)
+                is_name = tells_names and at > 0 and token.text[0].isupper()
+                yield word if has else FOREIGN_WORD_WEIGHT, is_name, has
+
+    def _has_entry(self, entry: Entry) -> bool:
+        if entry.named:
+            return self._has(f"n:{entry.id}") or (entry.stands_for != "" and self._has(f"n:{entry.stands_for}"))
+        return any(self._has(f"c:{id}") for id in (*lexicon().kin(entry.id), *entry.opposites))
+
+    def _has_words(self, match: Match, sentence: Sentence) -> bool:
+        return all(self._has(token.fold) for token in sentence.tokens[match.first : match.last])
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether most words have a capital, so that it tells nothing."""
+    words = [token for token in sentence.tokens if token.kind == "word"]
+    return 2 * sum(token.text[0].isupper() for token in words) > len(words)

@@ -1,0 +1,36 @@
+"""Which sentences are read in full, and that the others would have got no other verdict."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck import Checker
+from factcheck.compare.bearing import Bearing
+from factcheck.language.sentence import analyse
+from factcheck.model import Location, Statement
+
+CASES = yaml.safe_load(Path(__file__).with_name("bearing.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def checker():
+    return Checker.open(Path(__file__).parents[2] / "claims")
+
+
+@pytest.mark.parametrize(("sentence", "possible"), [(s, k == "possible") for k, found in CASES.items() for s in found])
+def test_bearing(checker, sentence, possible):
+    assert Bearing(checker.claims.has_term).is_possible(analyse(sentence)) == possible
+
+
+@pytest.mark.parametrize("sentence", CASES["too_little"])
+def test_the_verdict_is_that_of_a_full_reading(checker, sentence):
+    assert checker.check(sentence).verdict == "not_enough_evidence"
+    assert not any(finding.stance != "neutral" for finding in checker.findings(sentence))
+
+
+def test_a_statement_that_is_repeated_keeps_its_place(checker):
+    statements = [Statement(CASES["possible"][0], str(n), location=Location("a.md", n, 1, n, 9)) for n in (1, 2)]
+    results = list(checker.check_many(statements))
+    assert [(r.id, r.location.line, str(r.verdict)) for r in results] == [("1", 1, "refuted"), ("2", 2, "refuted")]
+    assert results[0].evidence == results[1].evidence
