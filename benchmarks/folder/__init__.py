@@ -1,0 +1,1 @@
+"""How many files a second `factcheck check` gets through."""
