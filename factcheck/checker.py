@@ -41,7 +41,7 @@ Asked = tuple[str, Lang | None, str]
 
 CANDIDATES, COMPARED = 16, 10
 """How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
-KEPT = 10_000
+KEPT = 2_000
 """How many answers are remembered, for drafts say the same again, and of how many sources the ratings."""
 AUDITED = 40
 """How many claims each claim is held against in an audit."""

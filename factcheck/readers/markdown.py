@@ -5,11 +5,10 @@ Blocks are found by markdown-it; it does not say where inline text stands, so `m
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from factcheck.readers.front_matter import front_matter
 from factcheck.readers.markdown_inline import visible
 from factcheck.readers.prose import Block, Lines, sentences
 
@@ -18,33 +17,19 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
 
-    from factcheck.model import Lang, Statement
+    from factcheck.model import Statement
     from factcheck.readers.files import StatementFile
 
 _HEADINGS = frozenset({"heading_open", "th_open"})
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"""^(lang|date)[ \t]*:[ \t]*["']?([\w-]+)""", re.MULTILINE)
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the sentences of two words or more; front matter may give `lang` and `date` for all of them."""
     text = file.text()
-    front = _FRONT_MATTER.match(text)
-    lang, date = _fields(front[1]) if front else (None, "")
-    body = "\n" * front[0].count("\n") + text[front.end() :] if front else text
+    front = front_matter(text)
+    body = "\n" * text.count("\n", 0, front.end) + text[front.end :]
     lines = Lines(body)
-    yield from sentences(file, lines, _blocks(body, lines), lang, date)
-
-
-def _fields(front: str) -> tuple[Lang | None, str]:
-    """Read language and day of a front matter; other values of these keys are none of ours."""
-    found = dict(_FIELD.findall(front))
-    lang = found.get("lang", "")[:2].lower()
-    try:
-        date = dt.date.fromisoformat(found.get("date", "")[:10]).isoformat()
-    except ValueError:
-        date = ""
-    return cast("Lang | None", lang if lang in ("vi", "en") else None), date
+    yield from sentences(file, lines, _blocks(body, lines), front.lang, front.date)
 
 
 def _blocks(body: str, lines: Lines) -> Iterator[Block]:

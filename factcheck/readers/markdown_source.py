@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.readers.front_matter import front_matter
 from factcheck.readers.markdown_inline import visible
-
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
 def plain_text(text: str) -> str:
@@ -14,7 +11,6 @@ def plain_text(text: str) -> str:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    front = _FRONT_MATTER.match(text)
-    tokens = parser.parse(text[front.end() :] if front else text)
+    tokens = parser.parse(text[front_matter(text).end :])
     lines = (" ".join(visible(token.content)[0].split()) for token in tokens if token.type == "inline")
     return "\n".join(line for line in lines if line)
