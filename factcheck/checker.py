@@ -136,12 +136,12 @@ class Checker:
 
         return check_in_processes(self._opened or partial(_itself, self), statements, jobs)
 
-    def audit(self) -> list[Disagreement]:
-        """Find where the sources contradict each other, in the order of the claims."""
+    def audit(self, on_progress: Callable[[int], object] = lambda done: None) -> list[Disagreement]:
+        """Find where the sources contradict each other, in the order of the claims; `on_progress` counts these."""
         from factcheck.compare.audit import disagreements
 
         near = partial(self.claims.search, limit=AUDITED)
-        return disagreements(self.claims, self._passages, near, self.sources)
+        return disagreements(self.claims, self._passages, near, self.sources, on_progress)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
         """Return the claims nearest to a text, or all of them in order."""

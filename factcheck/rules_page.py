@@ -27,6 +27,10 @@ _HEAD = """# Verdicts and rules
 Each statement gets one verdict. A finding has one rule or more that say what is wrong; `factcheck explain RULE` prints
 what stands here about it, and `factcheck rules` lists them all.
 
+Each rule says how to be rid of a finding that is wrong. One that should stay is silenced in the draft, by a comment
+behind the sentence: `<!-- factcheck: ignore[count-mismatch] reason="…" -->`. [Living with
+findings](living-with-findings.md) tells more.
+
 This page is made from the program itself: `factcheck rules --format markdown > docs/rules.md`.
 """
 
@@ -59,5 +63,11 @@ def _example(example: Example) -> Iterator[str]:
         rated = f", rated {source.rating}" if source.rating else ""
         yield f"| source{rated} | {source.text} |"
     asked = "" if example.threshold == "quiet" else f", with `--threshold {example.threshold}`"
-    yield f"| a finding{asked} | {example.fires} |"
-    yield f"| none | {example.passes} |\n"
+    yield f"| a finding{asked} | {_cell(example.fires)} |"
+    yield f"| none | {_cell(example.passes)} |\n"
+
+
+def _cell(statement: str) -> str:
+    """Return a statement as it is to be seen: a comment behind it as code."""
+    words, mark, comment = statement.partition("<!--")
+    return f"{words}`{mark}{comment}`" if mark else words

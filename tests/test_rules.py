@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Checker
+from factcheck.cli.app import main
 from factcheck.errors import UsageError
 from factcheck.findings.grading import REMARKS
 from factcheck.rules import rule, rules
@@ -45,21 +46,34 @@ def test_unknown():
         rule("negatoin")
 
 
-WITHOUT_EXAMPLE = {"contradiction", *REMARKS}
-"""Findings in which no words can be pointed at, and those about comments in files."""
+WITHOUT_EXAMPLE = {"contradiction"}
+"""Findings in which no words can be pointed at."""
 
 
 def test_nearly_all_have_an_example():
     assert {known.id for known in rules().values() if not known.example} == WITHOUT_EXAMPLE
 
 
-@pytest.mark.parametrize("known", [pytest.param(known, id=known.id) for known in rules().values() if known.example])
+EXAMPLES = [pytest.param(known, id=known.id) for known in rules().values() if known.example]
+
+
+@pytest.mark.parametrize("known", [example for example in EXAMPLES if example.id not in REMARKS])
 def test_examples(known):
     checker = Checker.from_texts(known.example.sources(), threshold=known.example.threshold)
     fired = known.id in checker.check(known.example.fires).rules
     assert fired != known.reserved, "a rule that fires is reserved no more"
     passing = checker.check(known.example.passes)
     assert (str(passing.verdict), passing.rules) == ("supported", ())
+
+
+@pytest.mark.parametrize("known", [example for example in EXAMPLES if example.id in REMARKS])
+@pytest.mark.parametrize(("line", "status"), [("fires", 1), ("passes", 0)])
+def test_examples_of_rules_about_comments(known, line, status, tmp_path, capsys):
+    source, draft = tmp_path / "source.txt", tmp_path / "draft.md"
+    source.write_text(known.example.source, encoding="utf-8")
+    draft.write_text(getattr(known.example, line), encoding="utf-8")
+    assert main(["check", str(draft), "--against", str(source), "--format", "jsonl"]) == status
+    assert (known.id in capsys.readouterr().out) == (status == 1)
 
 
 def test_the_page_is_up_to_date():

@@ -2,6 +2,7 @@
 
 import sys
 
+from factcheck.cli import progress
 from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
 from factcheck.cli.settings import one_of, settle
@@ -12,11 +13,8 @@ from factcheck.reports.jsonl import disagreement_json, encoded
 from factcheck.reports.layout import disagreement_lines
 
 
-@takes("db", "against", "fail_on", "policy")
-def audit(
-    options: Options,
-    format_name: Listing = "console",
-) -> int:
+@takes("db", "against", "fail_on", "policy", "no_progress")
+def audit(options: Options, format_name: Listing = "console") -> int:
     """Find where the sources contradict each other.
 
     Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
@@ -25,7 +23,9 @@ def audit(
     one_of("format", format_name, LISTINGS)
     settings = settle(options)
     never = options.fail_on is not None and not settings.grading.fail_on
-    found = open_checker(settings).audit()
+    checker = open_checker(settings)
+    with progress.Bar("claims", len(checker.claims), shown=sys.stderr.isatty() and not options.no_progress) as bar:
+        found = checker.audit(bar.show)
     _write(found, format_name)
     return 1 if found and not never else 0
 

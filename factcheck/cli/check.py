@@ -34,7 +34,7 @@ def check(options: Options, paths: Paths = None) -> int:
     """Check every statement of files.
 
     Reads running text (.md, .rst, .adoc, .html, .docx) and lists of statements (.txt, one a line; .jsonl, .json, .csv,
-    .tsv, .parquet, .yaml). Exit status: 0 nothing to report, 1 findings, 2 an error.
+    .tsv, .parquet, .yaml). In folders, what a .gitignore names is left out.
     """
     if options.engine or options.ray:
         from factcheck.cli.check_in_parts import check_in_parts

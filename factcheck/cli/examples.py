@@ -29,6 +29,7 @@ EXAMPLES = {
         "factcheck check articles/ --format concise": "a folder, one line a finding",
         "factcheck check 'articles/**/*.md' --fail-on refuted,conflicting": "files of a pattern",
         "factcheck check draft.md --output sarif=facts.sarif --output junit=facts.xml": "reports for CI",
+        "factcheck check draft.md --diff": "what the sources would have in the draft's words",
         "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe",
         "factcheck check draft.md -vv --explain": "with what was read, and what decided",
     },

@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli import completion
 from factcheck.cli.listing import listed
+from factcheck.findings.grading import REMARKS
 from factcheck.rules import Example, Rule, rule, rules
 
 Name = Annotated[
@@ -39,6 +40,8 @@ def _explanation(rule: Rule) -> Iterator[str]:
         yield ""
         yield from _example(rule.example)
     yield from _part("To silence it", rule.silence)
+    if rule.id not in REMARKS:
+        yield f'  In a draft, behind the sentence: <!-- factcheck: ignore[{rule.id}] reason="…" -->'
 
 
 def _part(heading: str, text: str) -> Iterator[str]:

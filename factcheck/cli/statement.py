@@ -13,8 +13,5 @@ Texts = Annotated[list[str], typer.Argument(metavar='"STATEMENT"', help="What to
 
 @takes()
 def statement(texts: Texts, options: Options) -> int:
-    """Check one statement against the database, or against texts.
-
-    Exit status: 0 nothing to report, 1 findings, 2 an error.
-    """
+    """Check one statement against the database, or against texts."""
     return ask(texts, options)

@@ -93,9 +93,16 @@ def disagreements(
     passages: Passages,
     search: Callable[[Claim], Iterable[int]],
     sources: Mapping[str, Source],
+    on_progress: Callable[[int], object] = lambda done: None,
 ) -> list[Disagreement]:
-    """Hold each claim against those that `search` finds for it, by position; return what clashes, in order."""
-    pairs = {tuple(sorted((at, near))) for at, claim in enumerate(claims) for near in search(claim) if at != near}
+    """Hold each claim against those that `search` finds for it, by position; return what clashes, in order.
+
+    `on_progress` is told how many claims have been held against others.
+    """
+    pairs: set[tuple[int, int]] = set()
+    for at, claim in enumerate(claims):
+        pairs.update((min(at, near), max(at, near)) for near in search(claim) if at != near)
+        on_progress(at + 1)
     found = [clash for at, near in sorted(pairs) for clash in clashes(passages.reading(at), passages.reading(near))]
     return merge([clash for clash in found if _holds(clash.one, sources) and _holds(clash.other, sources)], sources)
 

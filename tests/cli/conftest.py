@@ -19,6 +19,7 @@ class FakeChecker:
         self.asked = []
         self.jobs = None
         self.disagreements = []
+        self.claims = []
 
     def check_many(self, statements, jobs=1):
         self.jobs = jobs
@@ -29,7 +30,8 @@ class FakeChecker:
             lang = statement.lang or "en"
             yield Result(statement.id, statement.text, lang, statement.location, verdict, 0.9, (), f"Is {first}.", ())
 
-    def audit(self):
+    def audit(self, on_progress):
+        on_progress(len(self.claims))
         return self.disagreements
 
     def search(self, text, limit):

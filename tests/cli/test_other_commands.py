@@ -73,6 +73,11 @@ def test_explain(run):
     assert headings == ["count-mismatch", "What it finds", "Why", "Example", "To silence it"]
 
 
+def test_explain_tells_the_comment_that_silences(run):
+    assert 'ignore[count-mismatch] reason="…" -->' in run("explain", "count-mismatch").out
+    assert "ignore[" not in run("explain", "expired-ignore").out.split("To silence it")[1]
+
+
 def test_explain_shows_all_that_an_example_needs(run):
     assert run("explain", "sources-disagree").out.count("  source:  ") == 2
     assert "(with --threshold balanced)" in run("explain", "wording-mismatch").out

@@ -94,3 +94,6 @@ def test_it_installs_itself(drafts, job, program, tmp_path, monkeypatch):
     status, out, err = run(INSTALL, fresh, drafts)
     assert status == 0, out + err
     assert run(CHECK, fresh, drafts)[0] == 1
+    installed = runner / "factcheck" / "bin" / "factcheck"
+    made = subprocess.run([installed, "init", runner / "facts"], capture_output=True, text=True, check=True)
+    assert "claims" in made.stdout, "the files that init copies are installed too"

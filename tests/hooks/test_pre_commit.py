@@ -37,6 +37,7 @@ def test_the_manifest_is_valid():
     [
         ("factcheck", ["draft.md"], 1, FINDING),
         ("factcheck", ["right.md"], 0, "Passed"),
+        ("factcheck", ["notes.rst"], 0, "Passed"),
         ("factcheck", ["claims/fire.yaml"], 0, "Skipped"),
         ("factcheck", ["notes.py"], 0, "Skipped"),
         ("factcheck-all", ["claims/fire.yaml"], 1, FINDING),
@@ -45,7 +46,7 @@ def test_the_manifest_is_valid():
     ],
 )
 def test_when_a_hook_is_asked(by_hand, hook, files, status, words):
-    for name, text in {"right.md": RIGHT, "notes.py": "", "factcheck.toml": ""}.items():
+    for name, text in {"right.md": RIGHT, "notes.rst": RIGHT, "notes.py": "", "factcheck.toml": ""}.items():
         (by_hand / name).write_text(text, encoding="utf-8")
     done, told = pre_commit(by_hand, "run", hook, "--files", *files)
     assert done == status, told
