@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -11,63 +11,94 @@ from factcheck.errors import ConfigError
 from factcheck.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+NAMES = ("factcheck.toml", "pyproject.toml")
 
 
-class Config(msgspec.Struct, frozen=True, rename="kebab"):
-    """What a settings file may say; every value stands for the command-line option of that name."""
+class PathConfig(msgspec.Struct, frozen=True, rename="kebab"):
+    """What may differ from file to file; a value stands for the command-line option of that name."""
 
-    db: str | None = None
-    """Absolute, made so from the folder of the settings file."""
-    format: str | None = None
     fail_on: str | list[str] | None = None
     policy: str | None = None
     threshold: str | float | None = None
     lang: str | None = None
+    select: str | list[str] | None = None
+    ignore: str | list[str] | None = None
+    severity: dict[str, str] | None = None
+    """Rule → error, warning or info."""
+
+
+class Config(PathConfig, frozen=True, rename="kebab"):
+    """What a settings file may say."""
+
+    db: str | None = None
+    """Absolute, made so from the folder of the settings file, as are all paths here."""
+    format: str | None = None
     baseline: str | None = None
-    """Absolute, as `db` is."""
+    per_path: dict[str, PathConfig] = {}
+    """Pattern, as in .gitignore and relative to the settings file, → what is otherwise there."""
 
 
 def find_config(start: Path | None = None) -> Config:
-    """Return the settings nearest to `start`, walking up from it; without any, an empty Config.
+    """Return the settings nearest to `start`; without any, an empty Config. Raises ConfigError as `load_config`."""
+    file = find_file(start)
+    return load_config(file) if file else Config()
+
+
+def find_file(start: Path | None = None) -> Path | None:
+    """Return the settings file nearest to `start` (default: the working folder), walking up from it.
 
     A folder's `factcheck.toml` comes before its `pyproject.toml`; one without `[tool.factcheck]` is passed by.
-    Raises ConfigError for broken TOML, an unknown key, or a value of the wrong kind.
     """
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
-        own, shared = folder / "factcheck.toml", folder / "pyproject.toml"
+        own, shared = (folder / name for name in NAMES)
         if own.is_file():
-            return _config(own, _parsed(own))
-        if shared.is_file() and b"tool.factcheck" in shared.read_bytes():
-            table = _parsed(shared).get("tool", {}).get("factcheck")
-            if table is not None:
-                return _config(shared, table)
-    return Config()
+            return own
+        if shared.is_file() and b"tool.factcheck" in shared.read_bytes() and _table(shared) is not None:
+            return shared
+    return None
 
 
-def _parsed(file: Path) -> dict[str, Any]:
+def load_config(file: Path) -> Config:
+    """Read a settings file; raises ConfigError for broken TOML, an unknown key, or a value of the wrong kind."""
+    table = _table(file)
+    if table is None:
+        raise ConfigError(f"{file}: has no [tool.factcheck].")
+    for path, inner in table.get("per-path", {}).items() if isinstance(table.get("per-path"), dict) else ():
+        _check_keys(file, inner, PathConfig, f' under per-path "{path}"')
+    _check_keys(file, table, Config)
+    try:
+        config = msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{file}: a setting is of the wrong kind: {error}.") from error
+    return msgspec.structs.replace(config, **dict(_absolute(file, config)))
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    """Parse a file; of a pyproject.toml return our table, or None."""
     import tomllib
 
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        parsed = tomllib.loads(file.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{file}: the settings cannot be read: {error}.") from error
+    return parsed if file.name != NAMES[1] else parsed.get("tool", {}).get("factcheck")
 
 
-def _config(file: Path, table: Mapping[str, Any]) -> Config:
-    known = Config.__struct_encode_fields__
-    for key in table:
+def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = "") -> None:
+    known = kind.__struct_encode_fields__
+    for key in table if isinstance(table, dict) else ():
         if key not in known:
             suggestion = did_you_mean(key, known)
-            raise ConfigError(f'{file}: there is no setting "{key}".{suggestion} Known are {", ".join(known)}.')
-    try:
-        config = msgspec.convert(dict(table), Config)
-    except msgspec.ValidationError as error:
-        raise ConfigError(f"{file}: a setting is of the wrong kind: {error}.") from error
-    return msgspec.structs.replace(config, db=_beside(file, config.db), baseline=_beside(file, config.baseline))
+            raise ConfigError(f'{file}: there is no setting "{key}"{where}.{suggestion} Known are {", ".join(known)}.')
 
 
-def _beside(file: Path, path: str | None) -> str | None:
-    """Take a path of a settings file from the folder of that file."""
-    return str(file.parent / path) if path else None
+def _absolute(file: Path, config: Config) -> Iterator[tuple[str, str]]:
+    """Yield the paths of a settings file, taken from its folder."""
+    for name in ("db", "baseline"):
+        if path := getattr(config, name):
+            yield name, str(file.parent / path)

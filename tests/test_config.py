@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.options import Options
+from factcheck.cli.overrides import Overrides
 from factcheck.cli.settings import settle
 from factcheck.config import Config, find_config
-from factcheck.errors import ConfigError, UsageError
+from factcheck.errors import ConfigError, FactcheckError
 from factcheck.model import Verdict
 
 CASES = [
@@ -48,7 +49,7 @@ def test_the_database_is_relative_to_the_file(folder):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('databse = "x"', 'there is no setting "databse". Known are db, format, fail-on'),
+        ('databse = "x"', 'there is no setting "databse". Known are fail-on, policy,'),
         ('formt = "x"', 'there is no setting "formt". Did you mean "format"?'),
         ("lang = 3", "a setting is of the wrong kind: Expected `str | null`, got `int`"),
         ("lang = ", "the settings cannot be read: Invalid value"),
@@ -58,6 +59,27 @@ def test_mistakes(folder, text, message):
     lay(folder, {"factcheck.toml": text})
     with pytest.raises(ConfigError) as caught:
         find_config()
+    assert str(caught.value).startswith(f"{folder / 'factcheck.toml'}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            '[per-path."a"]\nignor = "negation"',
+            'there is no setting "ignor" under per-path "a". Did you mean "ignore"?',
+        ),
+        ('[per-path."a"]\ndb = "x"', 'there is no setting "db" under per-path "a".'),
+        ('per-path = "a"', "a setting is of the wrong kind: Expected `object`, got `str`"),
+        ('ignore = "negatoin"', 'ignore: There is no rule "negatoin". Did you mean "negation"?'),
+        ('severity = {negation = "loud"}', 'severity: There is no severity "loud". Known are error, warning, info.'),
+        ('[per-path."a"]\npolicy = "loose"', 'policy: There is no policy "loose".'),
+    ],
+)
+def test_mistakes_in_rules_and_paths(folder, text, message):
+    lay(folder, {"factcheck.toml": text})
+    with pytest.raises(ConfigError) as caught:
+        Overrides(Options(), settle(Options()))
     assert str(caught.value).startswith(f"{folder / 'factcheck.toml'}: {message}")
 
 
@@ -78,5 +100,61 @@ def test_the_command_line_comes_first(folder):
 @pytest.mark.parametrize("text", ['policy = "loose"', 'fail-on = ["never", "refuted"]', 'lang = "fr"'])
 def test_values_that_do_not_exist(folder, text):
     lay(folder, {"factcheck.toml": text})
-    with pytest.raises(UsageError):
+    with pytest.raises(ConfigError, match=r"factcheck.toml: [a-z-]+: "):
         settle(Options())
+
+
+def test_isolated_and_a_named_file(folder):
+    lay(folder, {"factcheck.toml": 'policy = "strict"', "other.toml": 'threshold = 0.5\ndb = "facts"'})
+    assert settle(Options(isolated=True)).policy == "news"
+    other = settle(Options(config=str(folder / "other.toml")))
+    assert (other.policy, other.threshold, other.config.db) == ("news", 0.5, str(folder / "facts"))
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (Options(config="gone.toml"), "gone.toml: there is no such settings file."),
+        (Options(config="gone.toml", isolated=True), "--isolated and --config exclude each other"),
+    ],
+)
+def test_no_such_file(folder, options, message):
+    with pytest.raises(FactcheckError, match=message):
+        settle(options)
+
+
+def test_a_shared_file_without_our_table(folder):
+    lay(folder, {"pyproject.toml": "[project]"})
+    with pytest.raises(ConfigError, match=r"has no \[tool.factcheck\]"):
+        settle(Options(config=str(folder / "pyproject.toml")))
+
+
+PATHS = """
+ignore = ["modality"]
+severity = {negation = "info"}
+[per-path."old/*"]
+ignore = "negation"
+policy = "strict"
+[per-path."old/b.md"]
+policy = "news"
+severity = {modality = "warning"}
+"""
+
+
+def test_paths(folder, monkeypatch):
+    lay(folder, {"factcheck.toml": PATHS})
+    overrides = Overrides(Options(), settle(Options()))
+    monkeypatch.chdir(folder)
+    one, two, three = (overrides.of(path) for path in ("a.md", "old/a.md", str(folder / "old" / "b.md")))
+    assert [settings.policy for settings in (one, two, three)] == ["news", "strict", "news"]
+    assert (one.grading.ignore, two.grading.ignore) == ({"modality"}, {"modality", "negation"})
+    assert three.grading.severities == {"negation": "info", "modality": "warning"}
+    assert overrides.of("elsewhere/old/a.md").policy == "news"
+
+
+def test_the_command_line_comes_before_paths(folder, monkeypatch):
+    lay(folder, {"factcheck.toml": PATHS})
+    monkeypatch.chdir(folder)
+    options = Options(policy="news", ignore="antonym")
+    settings = Overrides(options, settle(options)).of("old/a.md")
+    assert (settings.policy, settings.grading.ignore) == ("news", {"antonym"})

@@ -36,13 +36,20 @@ def ask(texts: Sequence[str], options: Options) -> int:
     if options.diff or options.fix:
         raise UsageError("--diff and --fix correct files: name one.")
     settings = settle(options)
+    if options.show_settings:
+        from factcheck.cli.overrides import Overrides
+        from factcheck.cli.settings_shown import show_settings
+
+        return show_settings(Overrides(options, settings), ())
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
     if options.is_telling():
         from factcheck.cli.verbosity import verbosity
 
         statements = verbosity(options).told(statements, checker)
-    results = sift(checker.check_many(statements), settings)
+    results = sift(
+        checker.check_many(statements), settings.grading, settings.baseline, update_baseline=options.update_baseline
+    )
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
         return emit(results, reports, settings.grading)
 

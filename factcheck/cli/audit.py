@@ -5,15 +5,16 @@ import sys
 from factcheck.cli import progress
 from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
-from factcheck.cli.settings import one_of, settle
+from factcheck.cli.settings import settle
 from factcheck.cli.signature import LISTINGS, Listing, takes
+from factcheck.cli.values import one_of
 from factcheck.model import Disagreement
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import disagreement_json, encoded
 from factcheck.reports.layout import disagreement_lines
 
 
-@takes("db", "against", "fail_on", "policy", "no_progress")
+@takes("db", "against", "fail_on", "policy", "config", "isolated", "no_progress")
 def audit(options: Options, format_name: Listing = "console") -> int:
     """Find where the sources contradict each other.
 

@@ -9,9 +9,9 @@ import typer
 
 from factcheck.cli import progress, streams
 from factcheck.cli.options import Options
-from factcheck.cli.settings import one_of
+from factcheck.cli.settings import settle
 from factcheck.cli.signature import takes
-from factcheck.config import find_config
+from factcheck.cli.values import one_of
 from factcheck.errors import BusyError, UnwritableError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ FormatName = Annotated[
 _DEFAULT_FOLDER = "claims"
 
 
-@takes("db", "no_progress")
+@takes("db", "config", "isolated", "no_progress")
 def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: FormatName = None) -> int:
     """Take the claims from source texts.
 
@@ -47,7 +47,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
-    folder = Path(options.db or os.environ.get("FACTCHECK_DB") or find_config().db or _DEFAULT_FOLDER)
+    folder = Path(options.db or os.environ.get("FACTCHECK_DB") or settle(options).config.db or _DEFAULT_FOLDER)
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress
     with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:

@@ -1,27 +1,20 @@
 """`factcheck check`: every statement of files, folders, patterns or standard input."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated
 
-import msgspec
 import typer
 
-from factcheck.checker import Checker
 from factcheck.cli import progress
 from factcheck.cli.emitting import emit, opened_reports
-from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
-from factcheck.cli.reading import Reading, files_of
+from factcheck.cli.overrides import Overrides
 from factcheck.cli.resuming import Resumed
-from factcheck.cli.settings import Settings, settle
-from factcheck.cli.sifting import sift
+from factcheck.cli.run import Run
+from factcheck.cli.settings import settle
+from factcheck.cli.settings_shown import show_settings
 from factcheck.cli.signature import takes
-from factcheck.cli.verbosity import verbosity
-from factcheck.database.finding import find_database
-from factcheck.errors import DatabaseError, UsageError
-from factcheck.model import Result
+from factcheck.errors import UsageError
 
 Paths = Annotated[
     list[str] | None,
@@ -45,43 +38,35 @@ def check(options: Options, paths: Paths = None) -> int:
 
 def check_files(paths: Sequence[str], options: Options) -> int:
     """Check the statements that paths lead to; an unreadable file is told, the others are checked all the same."""
-    settings = settle(options)
-    checker = open_checker(settings)
+    overrides = Overrides(options, settle(options))
+    if options.show_settings:
+        return show_settings(overrides, paths)
+    run = Run(paths, options, overrides)
     if options.diff or options.fix:
-        if "-" in paths:
-            raise UsageError("--diff and --fix correct files, not standard input.")
-        from factcheck.cli.correcting import correct
-
-        known = msgspec.structs.replace(settings, update_baseline=False)
-        reading, results = _begun(paths, options, known, checker)
-        status = correct(results, checker, settings.grading, write=options.fix)
+        status = _correct(run, paths, options)
         if options.diff:
-            return 2 if reading.failed else status
+            return status
+    return _report(run, options)
+
+
+def _report(run: Run, options: Options) -> int:
+    general = run.overrides.general
     outputs = options.output or ()
-    earlier = Resumed(outputs, settings) if options.resume else None
-    reading, results = _begun(paths, options, settings, checker, earlier)
-    with opened_reports(settings.format_name, outputs, settings.grading, resumed=options.resume) as reports:
+    earlier = Resumed(outputs, general) if options.resume else None
+    reading, results = run.begin(earlier, update_baseline=options.update_baseline)
+    with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
         counted = progress.counted(results, "statements", shown=shown)
-        status = emit(counted, reports, settings.grading, lambda: reading.skipped)
+        status = emit(counted, reports, run.overrides, lambda: reading.skipped)
     reading.sum_up()
     return 2 if reading.failed else status or int(earlier is not None and earlier.has_error)
 
 
-def _begun(
-    paths: Sequence[str], options: Options, settings: Settings, checker: Checker, earlier: Resumed | None = None
-) -> tuple[Reading, Iterator[Result]]:
-    """Return what reads the statements, and their results to come, without those that are not reported."""
-    files = files_of(paths, options.files_from, apart_from=_database(settings))
-    telling = verbosity(options)
-    reading = Reading(files, settings.lang, options.stdin_filename or "", telling=telling.files)
-    statements = earlier.rest(reading.statements(), reading.opened) if earlier else reading.statements()
-    results = checker.check_many(telling.told(statements, checker), options.jobs or 1)
-    return reading, sift(results, settings, reading.opened, is_whole=lambda: not reading.failed)
+def _correct(run: Run, paths: Sequence[str], options: Options) -> int:
+    if "-" in paths:
+        raise UsageError("--diff and --fix correct files, not standard input.")
+    from factcheck.cli.correcting import correct
 
-
-def _database(settings: Settings) -> str:
-    """Return the folder whose claims are no statements; none if sources are given, or there is no database."""
-    with suppress(DatabaseError):
-        return "" if settings.against else str(find_database(settings.db, Path.cwd()))
-    return ""
+    reading, results = run.begin()
+    status = correct(results, run.checker, run.overrides, write=options.fix)
+    return 2 if reading.failed else status

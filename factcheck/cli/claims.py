@@ -8,8 +8,9 @@ import typer
 
 from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
-from factcheck.cli.settings import one_of, settle
+from factcheck.cli.settings import settle
 from factcheck.cli.signature import LISTINGS, Listing, takes
+from factcheck.cli.values import one_of
 from factcheck.database.summary import values
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines
@@ -22,7 +23,7 @@ Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="
 _NEAREST = 20
 
 
-@takes("db", "against")
+@takes("db", "against", "config", "isolated")
 def claims(
     options: Options,
     text: Text = None,

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from factcheck.checker import Checker
     from factcheck.correct.proposals import Edit
-    from factcheck.findings.grading import Grading
+    from factcheck.findings.grading import Grader
     from factcheck.model import Location, Result
 
 
-def correct(results: Iterable[Result], checker: Checker, grading: Grading, *, write: bool) -> int:
+def correct(results: Iterable[Result], checker: Checker, grading: Grader, *, write: bool) -> int:
     """Show on standard output what would mend the findings, or `write` it; return 1 if one is an error, else 0."""
     corrections = Corrections(results, checker, grading)
     if write:
@@ -36,7 +36,7 @@ def correct(results: Iterable[Result], checker: Checker, grading: Grading, *, wr
 class Corrections:
     """The changes of all files that findings lead to, and what is left of the findings."""
 
-    def __init__(self, results: Iterable[Result], checker: Checker, grading: Grading) -> None:
+    def __init__(self, results: Iterable[Result], checker: Checker, grading: Grader) -> None:
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
         self.failing = self.corrected = 0

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import TextIO
 
-    from factcheck.findings.grading import Grading
+    from factcheck.findings.grading import Grader
     from factcheck.model import Result
     from factcheck.reports.base import Report
 
 
-def emit(results: Iterable[Result], reports: list[Report], grading: Grading, skipped: Callable[[], int] = int) -> int:
+def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skipped: Callable[[], int] = int) -> int:
     """Write results as they come; return 1 if one is an error, else 0.
 
     `skipped` is asked at the end how many statements were found and not checked.
@@ -40,7 +40,7 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grading, ski
 
 @contextmanager
 def opened_reports(
-    format_name: str, outputs: Sequence[str], grading: Grading, *, resumed: bool = False
+    format_name: str, outputs: Sequence[str], grading: Grader, *, resumed: bool = False
 ) -> Iterator[list[Report]]:
     """Start the reports of `--output FORMAT=FILE` and the one on standard output, the last; raises UsageError.
 

@@ -22,7 +22,7 @@ def open_checker(settings: Settings) -> Checker:
         return Checker.from_texts(_texts(settings.against), **judge)
     from factcheck.database.finding import find_database
 
-    checker = Checker.open(find_database(settings.db, Path.cwd()), **judge)
+    checker = Checker.open(find_database(settings.db, Path.cwd(), settings.config), **judge)
     if checker.claims.complaint:
         streams.note(f"factcheck: {checker.claims.complaint}")
     return checker

@@ -78,6 +78,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             help="Language of the statements; default guessed from each.",
         ),
     ] = None
+    select: Annotated[
+        str | None, typer.Option("--select", metavar="RULE,...", help="Report only findings of these rules.")
+    ] = None
+    ignore: Annotated[
+        str | None, typer.Option("--ignore", metavar="RULE,...", help="Report no findings of these rules.")
+    ] = None
     baseline: Annotated[
         str | None,
         typer.Option("--baseline", metavar="FILE", help="Report only findings that are not in this file."),
@@ -119,6 +125,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--files-from", metavar="FILE", help="Check the files that FILE names, one a line or NUL-separated; or -."
         ),
     ] = None
+    config: Annotated[
+        str | None, typer.Option("--config", metavar="FILE", help="Settings file; default the nearest, walking up.")
+    ] = None
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Show each setting and where it comes from, and check nothing.")
+    ] = False
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")] = False
     verbose: Annotated[
         int,

@@ -14,7 +14,7 @@ from factcheck.readers.files import NotStatementsError, StatementFile
 from factcheck.readers.paths import Found, expand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Lang, Statement
 
@@ -32,10 +32,9 @@ def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -
 class Reading:
     """Reads file after file, and counts."""
 
-    def __init__(
-        self, files: Sequence[Found], lang: Lang | None, stdin_filename: str, *, telling: bool = False
-    ) -> None:
-        self._files, self._lang, self._stdin_filename = files, lang, stdin_filename
+    def __init__(self, lang_of: Callable[[str], Lang | None], stdin_filename: str, *, telling: bool = False) -> None:
+        """Take what says the language of a file's statements by its name, where they do not say it themselves."""
+        self._lang_of, self._stdin_filename = lang_of, stdin_filename
         self.opened: list[StatementFile] = []
         """The files met so far, in order."""
         self.found = 0
@@ -45,18 +44,19 @@ class Reading:
         self.failed = False
         self._telling = telling
 
-    def statements(self) -> Iterator[Statement]:
+    def statements(self, files: Sequence[Found]) -> Iterator[Statement]:
         """Yield what is to be checked of all files; an error ends its file and is told."""
-        for file in self._files:
+        for file in files:
             found, skipped = self.found, self.skipped
             self.opened.append(StatementFile(file.path, self._stdin_filename if file.path == "-" else ""))
+            lang = self._lang_of(self.opened[-1].name)
             try:
                 for statement in read_file(self.opened[-1]):
                     self.found += 1
                     if statement.skip:
                         self.skipped += 1
                     else:
-                        yield self._in_language(statement)
+                        yield _in_language(statement, lang)
             except InputError as error:
                 self._tell(error, file)
             if self._telling:
@@ -69,11 +69,6 @@ class Reading:
         elif not self.found and not self.failed:
             streams.note("factcheck: no statements found.")
 
-    def _in_language(self, statement: Statement) -> Statement:
-        if self._lang is None or statement.lang is not None:
-            return statement
-        return msgspec.structs.replace(statement, lang=self._lang)
-
     def _tell_numbers(self, found: int, skipped: int) -> None:
         rest = f", {skipped} not worth checking" if skipped else ""
         streams.note(f"factcheck: {self.opened[-1].name}: {streams.numbered(found, 'statement')} read{rest}")
@@ -85,3 +80,8 @@ class Reading:
         else:
             self.failed = True
             streams.note(f"factcheck: {error}")
+
+
+def _in_language(statement: Statement, lang: Lang | None) -> Statement:
+    """Give a statement the language that its file has by the settings, unless it has its own."""
+    return statement if lang is None or statement.lang else msgspec.structs.replace(statement, lang=lang)

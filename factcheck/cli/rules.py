@@ -7,7 +7,7 @@ import msgspec
 import typer
 
 from factcheck.cli.listing import listed, print_table
-from factcheck.cli.settings import one_of
+from factcheck.cli.values import one_of
 from factcheck.reports.jsonl import encoded
 from factcheck.rules import rules as known_rules
 from factcheck.rules_page import rules_page

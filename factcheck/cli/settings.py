@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.config import Config, find_config
-from factcheck.errors import UsageError
+from factcheck.cli.values import failing_verdicts, names_of_rules, one_of, severities
+from factcheck.config import Config, PathConfig, find_file, load_config
+from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
-from factcheck.model import Lang, Verdict
-from factcheck.suggest import did_you_mean
+from factcheck.model import Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from factcheck.cli.options import Options
 
-NEVER = "never"
+_DEFAULTS: dict[str, Any] = {
+    "format": "console",
+    "fail_on": "refuted",
+    "policy": "news",
+    "threshold": "quiet",
+    "severity": {},
+    "select": [],
+    "ignore": [],
+}
+_READ: dict[str, Callable[[Any], Any]] = {
+    "fail_on": failing_verdicts,
+    "policy": lambda value: one_of("policy", value, ("news", "strict")),
+    "lang": lambda value: one_of("language", value, ("vi", "en")),
+    "select": names_of_rules,
+    "ignore": names_of_rules,
+    "severity": severities,
+}
+"""What makes sure of a value; it raises UsageError."""
+_OPTIONS = {"format": "format_name"}
+"""Settings whose option has another name in the record of options."""
 
 
 class Settings(msgspec.Struct, frozen=True):
     """What a check works with: command line before settings file before default."""
 
     config: Config
+    file: Path | None
+    """The settings file."""
     db: str | None
     """As --db says; None leaves it to the environment, the settings file and the folders."""
     against: list[str]
@@ -34,45 +56,64 @@ class Settings(msgspec.Struct, frozen=True):
     lang: Lang | None
     baseline: str | None
     """A file of known findings."""
-    update_baseline: bool
+    origins: dict[str, str]
+    """Where each setting comes from, by its name."""
 
 
 def settle(options: Options) -> Settings:
     """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
-    config = find_config()
     if options.diff and options.fix:
         raise UsageError("--diff and --fix exclude each other: show the changes, or write them.")
     if options.db and options.against:
         raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
-    lang = options.lang or config.lang
+    file = _settings_file(options)
+    return settle_with(options, load_config(file) if file else Config(), file)
+
+
+def settle_with(options: Options, config: Config, file: Path | None) -> Settings:
+    """Do as `settle` with a settings file that has been read."""
+    names = (*PathConfig.__struct_fields__, "format", "baseline")
+    chosen = {name: _choose(name, options, config, file) for name in names}
+    value = {name: found for name, (found, _) in chosen.items()}
     return Settings(
         config,
+        file,
         options.db,
         options.against or [],
-        options.format_name or config.format or "console",
-        Grading(failing_verdicts(options.fail_on or config.fail_on or Verdict.REFUTED)),
-        one_of("policy", options.policy or config.policy or "news", ("news", "strict")),
-        options.threshold or (config.threshold if config.threshold is not None else "quiet"),
-        cast("Lang | None", one_of("language", lang, ("vi", "en")) if lang else None),
-        options.baseline or config.baseline,
-        options.update_baseline,
+        value["format"],
+        Grading(*(value[name] for name in ("fail_on", "severity", "select", "ignore"))),
+        value["policy"],
+        value["threshold"],
+        value["lang"],
+        value["baseline"],
+        {name: origin for name, (_, origin) in chosen.items()},
     )
 
 
-def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
-    """Read a list of verdicts, or a comma-separated one; "never" is the empty set. Raises UsageError."""
-    names = [name.strip().replace("-", "_") for name in (value.split(",") if isinstance(value, str) else value)]
-    known = [*map(str, Verdict), NEVER]
-    for name in names:
-        one_of("verdict", name, known)
-    if NEVER in names and len(names) > 1:
-        raise UsageError('"never" stands alone in --fail-on.')
-    return frozenset(Verdict(name) for name in names if name != NEVER)
+def _settings_file(options: Options) -> Path | None:
+    """Return the file that --config names, else the nearest; none with --isolated."""
+    if options.isolated and options.config:
+        raise UsageError("--isolated and --config exclude each other: read no settings file, or that one.")
+    if options.config and not Path(options.config).is_file():
+        raise ConfigError(f"{options.config}: there is no such settings file.")
+    if options.config:
+        return Path(options.config).resolve()
+    return None if options.isolated else find_file()
 
 
-def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
-    """Return the value; raises UsageError that lists the known ones for any other."""
-    if value is None or value not in known:
-        suggestion = did_you_mean(str(value), known)
-        raise UsageError(f'There is no {what} "{value}".{suggestion} Known are {", ".join(known)}.')
-    return value
+def _choose(name: str, options: Options, config: Config, file: Path | None) -> tuple[Any, str]:
+    """Return the value of one setting and where it comes from; raises UsageError that names that place."""
+    given = getattr(options, _OPTIONS.get(name, name), None)
+    configured = getattr(config, name)
+    flag = f"--{name.replace('_', '-')}"
+    value, origin = _DEFAULTS.get(name), "default"
+    if given:
+        value, origin = given, flag
+    elif configured is not None:
+        value, origin = configured, str(file)
+    if value is None or name not in _READ:
+        return value, origin
+    try:
+        return _READ[name](value), origin
+    except UsageError as error:
+        raise error if origin == flag else ConfigError(f"{file}: {name.replace('_', '-')}: {error}") from error

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import DatabaseError
 
+if TYPE_CHECKING:
+    from factcheck.config import Config
 
-def find_database(explicit: str | Path | None, start: Path) -> Path:
+
+def find_database(explicit: str | Path | None, start: Path, config: Config | None = None) -> Path:
     """Return the database's folder; whether it is sound only opening it tells.
 
-    It is `explicit`, else `$FACTCHECK_DB`, else `db` of the settings file nearest to `start`, else the nearest folder
-    `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for broken settings.
+    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config`, or of the settings file nearest to `start`, else the
+    nearest folder `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for
+    broken settings.
     """
     if named := explicit or os.environ.get("FACTCHECK_DB"):
         return Path(named)
     from factcheck.config import find_config
 
-    if configured := find_config(start).db:
+    if configured := (config or find_config(start)).db:
         return Path(configured)
     here = start.resolve()
     for folder in (here, *here.parents):

@@ -19,7 +19,7 @@ from factcheck.language.fold import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.findings.grading import Grading
+    from factcheck.findings.grading import Grader
     from factcheck.model import Result
 
 _VERSION = 1
@@ -49,7 +49,7 @@ class Baseline:
         self._known = self._left.total()
         self._texts: dict[tuple[str, str], list[str]] = {}
 
-    def new(self, results: Iterable[Result], grading: Grading) -> Iterator[Result]:
+    def new(self, results: Iterable[Result], grading: Grader) -> Iterator[Result]:
         """Yield results without the rules for which they are known; what is no finding stays as it is."""
         for result in results:
             left = self._unknown(result) if grading.level(result) else result

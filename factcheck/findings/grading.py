@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
@@ -30,6 +30,16 @@ _FALLBACK_RULE = {
 }
 
 
+class Grader(Protocol):
+    """Who says how grave results are, and which of their rules are reported."""
+
+    def level(self, result: Result) -> Level | None:
+        """How loud a result is; None where it is no finding."""
+
+    def left(self, result: Result) -> Result | None:
+        """Return a result with the rules that are reported; None for a finding without any."""
+
+
 class Grading(msgspec.Struct, frozen=True):
     """Which verdicts fail a run, and how grave single rules are besides."""
 
@@ -37,6 +47,10 @@ class Grading(msgspec.Struct, frozen=True):
     """Empty: nothing fails, whatever is found."""
     severities: dict[str, Level] = {}
     """By rule; of several rules in one result the gravest counts."""
+    select: frozenset[str] = frozenset()
+    """Rules that are reported; empty for all."""
+    ignore: frozenset[str] = frozenset()
+    """Rules that are not, selected or not."""
 
     def level(self, result: Result) -> Level | None:
         """How loud a result is; None where it is no finding."""
@@ -46,6 +60,15 @@ class Grading(msgspec.Struct, frozen=True):
         levels = {self.severities.get(rule, usual) for rule in rules_of(result)}
         gravest = next((level for level in LEVELS if level in levels), None)
         return "warning" if gravest == "error" and not self.fail_on else gravest
+
+    def left(self, result: Result) -> Result | None:
+        """Return a finding with the rules that are reported, None without any; what is no finding stays as it is."""
+        if not (self.select or self.ignore) or self.level(result) is None:
+            return result
+        return without(result, {rule for rule in rules_of(result) if not self._reports(rule)})
+
+    def _reports(self, rule: str) -> bool:
+        return rule not in self.ignore and (not self.select or rule in self.select)
 
     def _usual(self, result: Result) -> Level | None:
         if result.verdict in self.fail_on or is_remark(result):
@@ -77,6 +100,10 @@ def without(result: Result, hidden: Container[str]) -> Result | None:
     left = tuple(rule for rule in rules if rule not in hidden)
     if len(left) == len(rules):
         return result
-    if not left or (result.verdict is Verdict.CONFLICTING and rule_of(result) in hidden):
+    if result.verdict is Verdict.CONFLICTING and rules[0] in hidden:
+        return None
+    if not left or (
+        REMARKS.issuperset(left) and not is_remark(result)
+    ):  # what an expired comment silenced is hidden otherwise
         return None
     return msgspec.structs.replace(result, rules=left)

@@ -11,16 +11,16 @@ from factcheck.model import Verdict
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.findings.grading import Grading
+    from factcheck.findings.grading import Grader
     from factcheck.findings.ignores import Ignore
     from factcheck.model import Result
     from factcheck.readers.files import StatementFile
 
 
 def silence(
-    results: Iterable[Result], files: list[StatementFile], grading: Grading, today: dt.date
+    results: Iterable[Result], files: Sequence[StatementFile], grading: Grader, today: dt.date
 ) -> Iterator[Result]:
     """Yield what is left of results, and behind those of each file what is wrong with its comments.
 
@@ -43,7 +43,7 @@ def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
     return remarks(file.ignores, file.name, today) if file.ignores and not file.is_broken else iter(())
 
 
-def _left(result: Result, file: StatementFile | None, grading: Grading, today: dt.date) -> Result | None:
+def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt.date) -> Result | None:
     if result.verdict is Verdict.SUPPORTED:
         return result
     unquoted = without_quoted_errors(result)
@@ -58,7 +58,7 @@ def _left(result: Result, file: StatementFile | None, grading: Grading, today: d
     return expired(left, over) if left and over else left
 
 
-def _used(ignore: Ignore, result: Result, grading: Grading) -> bool:
+def _used(ignore: Ignore, result: Result, grading: Grader) -> bool:
     """Note what a comment is of use for; one that names no rule is so for findings only."""
     if not ignore.directive.rules and grading.level(result) is None:
         return False

@@ -15,7 +15,7 @@ from factcheck.suggest import did_you_mean
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from factcheck.findings.grading import Grading
+    from factcheck.findings.grading import Grader
     from factcheck.reports.base import Report
 
 REPORTS = {
@@ -51,6 +51,6 @@ def report_type(name: str) -> type[Report]:
     raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(known)}.')
 
 
-def open_report(name: str, out: TextIO, grading: Grading | None = None) -> Report:
+def open_report(name: str, out: TextIO, grading: Grader | None = None) -> Report:
     """Start a report in the format `name`; `grading` says which results are errors in it, else none is."""
     return report_type(name)(out, grading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.findings.grading import Grading, Level, is_remark, rule_of
+from factcheck.findings.grading import Grader, Grading, Level, is_remark, rule_of
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Report:
     line_by_line: ClassVar[bool] = False
     """Whether what is written is of use before the end, so that a file should grow with the run."""
 
-    def __init__(self, out: TextIO, grading: Grading | None = None) -> None:
+    def __init__(self, out: TextIO, grading: Grader | None = None) -> None:
         self.out = out
         self.grading = grading or Grading()
         self.counts: Counter[Verdict] = Counter()

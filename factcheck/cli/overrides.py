@@ -1,0 +1,92 @@
+"""Settings of single files: those of the run, and over them what `per-path` says of the file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.cli.settings import settle_with
+from factcheck.config import PathConfig
+from factcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pathspec import GitIgnoreSpec
+
+    from factcheck.cli.options import Options
+    from factcheck.cli.settings import Settings
+    from factcheck.config import Config
+    from factcheck.findings.grading import Level
+    from factcheck.model import Result
+
+
+class Overrides:
+    """The settings of each file; later patterns come before earlier ones, the command line before all.
+
+    Rules to ignore and severities add to those of the run, other settings take their place.
+    """
+
+    def __init__(self, options: Options, settings: Settings) -> None:
+        """Take what holds for all files; raises ConfigError for a pattern or value that is none."""
+        self.general = settings
+        self._options = options
+        self._folder = str(settings.file.parent) if settings.file else ""
+        self._patterns = [(_pattern(settings.file, glob), what) for glob, what in settings.config.per_path.items()]
+        self._settled: dict[tuple[int, ...], Settings] = {(): settings}
+        for number in range(len(self._patterns)):
+            self._with((number,))
+
+    def of(self, path: str) -> Settings:
+        """Return the settings of a file, named as results name it."""
+        if not self._patterns:
+            return self.general
+        relative = os.path.relpath(os.path.abspath(path), self._folder)
+        return self._with(tuple(n for n, (spec, _) in enumerate(self._patterns) if spec.match_file(relative)))
+
+    def level(self, result: Result) -> Level | None:
+        """How loud a result is by the settings of its file."""
+        return self._at(result).grading.level(result)
+
+    def left(self, result: Result) -> Result | None:
+        """Return a result with the rules that its file's settings select."""
+        return self._at(result).grading.left(result)
+
+    def _at(self, result: Result) -> Settings:
+        return self.of(result.location.path) if result.location else self.general
+
+    def _with(self, numbers: tuple[int, ...]) -> Settings:
+        if numbers not in self._settled:
+            config = merged(self.general.config, (self._patterns[number][1] for number in numbers))
+            self._settled[numbers] = settle_with(self._options, config, self.general.file)
+        return self._settled[numbers]
+
+
+def merged(config: Config, overrides: Iterable[PathConfig]) -> Config:
+    """Return the settings with overrides, in order."""
+    for override in overrides:
+        changes: dict[str, Any] = {
+            name: value for name in PathConfig.__struct_fields__ if (value := getattr(override, name)) is not None
+        }
+        if override.ignore is not None:
+            changes["ignore"] = [*_listed(config.ignore), *_listed(override.ignore)]
+        if override.severity is not None:
+            changes["severity"] = (config.severity or {}) | override.severity
+        config = msgspec.structs.replace(config, **changes)
+    return config
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return value.split(",") if isinstance(value, str) else value or []
+
+
+def _pattern(file: Path | None, glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines([glob])
+    except ValueError as error:
+        raise ConfigError(f'{file}: per-path "{glob}" is no pattern: {error}.') from error

@@ -1,0 +1,69 @@
+"""`--show-settings`: what holds, and where it comes from, written as a settings file would have it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.database.finding import find_database
+from factcheck.errors import DatabaseError
+from factcheck.reports.escape import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.cli.overrides import Overrides
+    from factcheck.cli.settings import Settings
+
+
+def show_settings(overrides: Overrides, paths: Sequence[str]) -> int:
+    """Show the settings of the run, and those of each path that has others; return 0."""
+    general = overrides.general
+    lines = [f"# settings file: {general.file or 'none'}", *_lines(general), _database_line(general)]
+    for path in paths:
+        own = [line for line in _lines(overrides.of(path)) if line not in lines]
+        lines += ["", f"# {path}", *own] if own else []
+    sys.stdout.writelines(visible(line) + "\n" for line in lines)
+    return 0
+
+
+def _lines(settings: Settings) -> Iterator[str]:
+    """Yield `name = value  # where from`, in the order of names; a comment where there is no value."""
+    grading = settings.grading
+    values: dict[str, Any] = {
+        "baseline": settings.baseline,
+        "fail_on": sorted(map(str, grading.fail_on)) or "never",
+        "format": settings.format_name,
+        "ignore": sorted(grading.ignore),
+        "lang": settings.lang,
+        "policy": settings.policy,
+        "select": sorted(grading.select),
+        "severity": grading.severities,
+        "threshold": settings.threshold,
+    }
+    for name, value in values.items():
+        shown = name.replace("_", "-")
+        yield f"{shown} = {_toml(value)}  # {settings.origins[name]}" if value is not None else f"# {shown} is not set"
+
+
+def _database_line(settings: Settings) -> str:
+    if settings.against:
+        return f"against = {_toml(settings.against)}  # --against"
+    try:
+        found = str(find_database(settings.db, Path.cwd(), settings.config))
+    except DatabaseError:
+        return "# db: none found"
+    named = {"--db": settings.db, "$FACTCHECK_DB": os.environ.get("FACTCHECK_DB"), settings.file: settings.config.db}
+    origin = next((place for place, value in named.items() if value), "nearest folder of this name")
+    return f"db = {_toml(found)}  # {origin}"
+
+
+def _toml(value: Any) -> str:  # noqa: ANN401  a value of any setting
+    """Write a value as TOML does, which for these kinds is JSON but for tables."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    return msgspec.json.encode(value).decode().replace('","', '", "')

@@ -1,0 +1,54 @@
+"""Values of options and settings, made sure of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.errors import UsageError
+from factcheck.findings.grading import LEVELS, Level
+from factcheck.model import Verdict
+from factcheck.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+NEVER = "never"
+
+
+def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
+    """Read a list of verdicts, or a comma-separated one; "never" is the empty set. Raises UsageError."""
+    names = [name.replace("-", "_") for name in _listed(value)]
+    known = [*map(str, Verdict), NEVER]
+    for name in names:
+        one_of("verdict", name, known)
+    if NEVER in names and len(names) > 1:
+        raise UsageError('"never" stands alone in --fail-on.')
+    return frozenset(Verdict(name) for name in names if name != NEVER)
+
+
+def names_of_rules(value: str | list[str]) -> frozenset[str]:
+    """Read a list of rules, or a comma-separated one; raises UsageError for one that does not exist."""
+    return frozenset(map(_rule, _listed(value)))
+
+
+def severities(value: Mapping[str, str]) -> dict[str, Level]:
+    """Read how grave rules are; raises UsageError for an unknown rule or level."""
+    return {_rule(rule): cast("Level", one_of("severity", level, LEVELS)) for rule, level in value.items()}
+
+
+def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
+    """Return the value; raises UsageError that lists the known ones for any other."""
+    if value is None or value not in known:
+        suggestion = did_you_mean(str(value), known)
+        raise UsageError(f'There is no {what} "{value}".{suggestion} Known are {", ".join(known)}.')
+    return value
+
+
+def _rule(name: str) -> str:
+    from factcheck.rules import rule  # here, as few runs name rules
+
+    return rule(name).id
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [name.strip() for name in (value.split(",") if isinstance(value, str) else value)]
