@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.cli import streams
 from factcheck.cli.opening import open_checker
-from factcheck.cli.settings import one_of, settle
+from factcheck.cli.settings import settle
+from factcheck.cli.values import one_of
 from factcheck.errors import UsageError
 from factcheck.findings.today import today
 from factcheck.model import Verdict

@@ -41,8 +41,8 @@ class Overrides:
             self._with((number,))
 
     def of(self, path: str) -> Settings:
-        """Return the settings of a file, named as results name it."""
-        if not self._patterns:
+        """Return the settings of a file, named as results name it; an empty name is no file."""
+        if not self._patterns or not path:
             return self.general
         relative = os.path.relpath(os.path.abspath(path), self._folder)
         return self._with(tuple(n for n, (spec, _) in enumerate(self._patterns) if spec.match_file(relative)))
@@ -56,7 +56,7 @@ class Overrides:
         return self._at(result).grading.left(result)
 
     def _at(self, result: Result) -> Settings:
-        return self.of(result.location.path) if result.location else self.general
+        return self.of(result.location.path if result.location else "")
 
     def _with(self, numbers: tuple[int, ...]) -> Settings:
         if numbers not in self._settled:

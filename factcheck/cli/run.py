@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.cli.opening import open_checker
 from factcheck.cli.reading import Reading, files_of
@@ -33,7 +35,7 @@ class Run:
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
         self._checkers: dict[tuple[str | float, str], Checker] = {}
-        self.checker = self._checker(overrides.general)
+        self.checker = self._checker(*_judge(overrides.general))
         """The one of the general settings."""
         self.files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
 
@@ -61,17 +63,17 @@ class Run:
         statements = reading.statements(self.files)
         if earlier:
             statements = earlier.rest(statements, reading.opened)
-        for _, group in groupby(statements, lambda statement: _judge(self._settings(statement))):
-            first = next(group)
-            checker = self._checker(self._settings(first))
-            yield from checker.check_many(self._telling.told(chain([first], group), checker), self._options.jobs or 1)
+        for judge, group in groupby(statements, self._judge_of):
+            checker = self._checker(*judge)
+            yield from checker.check_many(self._telling.told(group, checker), self._options.jobs or 1)
 
-    def _settings(self, statement: Statement) -> Settings:
-        return self.overrides.of(statement.location.path) if statement.location else self.overrides.general
+    def _judge_of(self, statement: Statement) -> tuple[str | float, str]:
+        return _judge(self.overrides.of(statement.location.path if statement.location else ""))
 
-    def _checker(self, settings: Settings) -> Checker:
-        judge = _judge(settings)
+    def _checker(self, threshold: str | float, policy: str) -> Checker:
+        judge = threshold, policy
         if judge not in self._checkers:
+            settings = msgspec.structs.replace(self.overrides.general, threshold=threshold, policy=policy)
             self._checkers[judge] = open_checker(settings)
         return self._checkers[judge]
 

@@ -78,7 +78,8 @@ class _Run:
     def results(self, checker: Checker) -> Iterator[Result]:
         """Yield the results, and count them."""
         grading = self._work.grading
-        for result in silence(checker.check_many(self._statements()), [self._file], grading, self._work.today):
+        loud = silence(checker.check_many(self._statements()), [self._file], grading, self._work.today)
+        for result in filter(None, map(grading.left, loud)):
             self.verdicts[result.verdict.value] += 1
             self.has_error |= grading.level(result) == "error"
             yield result
