@@ -52,18 +52,14 @@ def _worth(stated: Reading) -> dict[str, float]:
 def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Reading]:
     """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
     enough = WORTH_READING * sum(lacking.values())
-    left = [(reading, set(_words(reading))) for reading in sorted(sentences, key=lambda reading: reading.claim.start)]
+    left = sorted(sentences, key=lambda reading: reading.claim.start)
     chosen: list[Reading] = []
     while left and len(chosen) < SENTENCES:
-        gains = [sum(worth for word, worth in lacking.items() if word in words) for _, words in left]
+        gains = [sum(worth for word, worth in lacking.items() if word in reading.said) for reading in left]
         best = max(range(len(left)), key=gains.__getitem__)
         if chosen and gains[best] < enough:
             break
-        reading, words = left.pop(best)
+        reading = left.pop(best)
         chosen.append(reading)
-        lacking = {word: worth for word, worth in lacking.items() if word not in words}
+        lacking = {word: worth for word, worth in lacking.items() if word not in reading.said}
     return chosen
-
-
-def _words(reading: Reading) -> list[str]:
-    return [token.lower for token in reading.sentence.tokens if token.kind != "symbol"]

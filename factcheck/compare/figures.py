@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,19 +29,20 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 
     A found figure that agrees with one stated figure is no contradiction of another.
     """
-    rows = [_compared_in_focus(stated, quantity, passage.focus, policy) for quantity in stated.claim.quantities]
+    rows = _compared_in(passage.focus, stated, policy)
     agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
     return [
-        _decided(stated, quantity, passage, policy, [slot for slot in row if _is_free(slot, agreeing)])
-        for quantity, row in zip(stated.claim.quantities, rows, strict=True)
+        _decided(stated, at, passage, policy, [slot for slot in row if _is_free(slot, agreeing)])
+        for at, row in enumerate(rows)
     ]
 
 
-def _decided(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
+def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
+    quantity = stated.claim.quantities[at]
     best = _best([_doubted(slot, quantity, passage.focus) for slot in row])
     if best and best.status != "differ":
         return best
-    nearby = _agreeing_nearby(stated, quantity, passage, policy)
+    nearby = _agreeing_nearby(stated, at, passage, policy)
     if best:
         return msgspec.structs.replace(nearby, status="elsewhere") if nearby else best
     return nearby or _otherwise(stated, quantity, passage.focus) or _new_slot(stated, quantity, "missing")
@@ -65,8 +67,13 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
 
 
-def _compared_in_focus(stated: Reading, quantity: Quantity, focus: Reading, policy: Policy) -> list[Slot]:
-    return [_compared(stated, quantity, focus, found, policy) for found in candidates(stated, quantity, focus)]
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list[Slot]]:
+    """Return, for each figure of the statement, what it comes to beside each of the sentence that may be meant."""
+    return [
+        [_compared(stated, quantity, reading, found, policy) for found in candidates(stated, quantity, reading)]
+        for quantity in stated.claim.quantities
+    ]
 
 
 def _otherwise(stated: Reading, quantity: Quantity, focus: Reading) -> Slot | None:
@@ -74,10 +81,10 @@ def _otherwise(stated: Reading, quantity: Quantity, focus: Reading) -> Slot | No
     return _as_slot(stated, quantity, focus, found, "agree") if found else None
 
 
-def _agreeing_nearby(stated: Reading, quantity: Quantity, passage: Passage, policy: Policy) -> Slot | None:
+def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
     """A neighbouring sentence may confirm a figure, but not contradict it: it may count something else."""
     for reading in passage.context:
-        for slot in _compared_in_focus(stated, quantity, reading, policy):
+        for slot in _compared_in(reading, stated, policy)[at]:
             if slot.status == "agree":
                 return slot
     return None

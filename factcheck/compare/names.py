@@ -22,13 +22,16 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
     """
     focus = passage.focus
+    lacking = [pair for pair in alignment.pairs if pair.stated.kind == "name" and pair.reading is not focus]
+    if not lacking:
+        return []
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
-    spare = [u for u in focus.units if u.kind == "name" and u.key not in matched]
+    spare = [unit for unit in focus.named if unit.key not in matched]
     told = {slot.stated_span for slot in known if slot.status == "differ"}
     slots: list[Slot] = []
-    for pair in alignment.pairs:
+    for pair in lacking:
         unit = pair.stated
-        if unit.kind != "name" or pair.reading is focus or stated.span(unit) in told:
+        if stated.span(unit) in told:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(stated, unit, spare)):

@@ -42,6 +42,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return word_forms(self.sentence)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word and figure in lower case."""
+        return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")
+
+    @cached_property
     def unit_at(self) -> dict[int, Unit]:
         """The unit that a token belongs to, by the token's index."""
         return {at: unit for unit in self.units for at in range(unit.first, unit.last)}

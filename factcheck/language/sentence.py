@@ -1,6 +1,8 @@
-"""A sentence made ready for reading: tokens, language, and the lexicon's entries found in it."""
+"""A sentence made ready for reading: tokens, language, and the lexicon's entries in it."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 import msgspec
 
@@ -21,7 +23,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     """Index after its last token."""
 
 
-class Sentence(msgspec.Struct, frozen=True, gc=False):
+class Sentence(msgspec.Struct, frozen=True, dict=True):
     """What every extractor works on."""
 
     text: str
@@ -31,10 +33,14 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     """False for Vietnamese typed without marks: words are then matched by their fold."""
     cased: bool
     """False where the text has no capital letter after its first: names may then be in lower case."""
-    matches: list[Match]
-    """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
     words: list[str]
     """What the tokens are looked up by: lower forms of accented Vietnamese, else folds."""
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
+        index = self.lang if self.accented else "folded"
+        return [Match(*hit) for hit in lexicon().scan(self.tokens, self.words, index, cased=self.cased)]
 
     def spoken(self) -> list[str]:
         """The words with the marks that the text has, English ones too ("café")."""
@@ -42,7 +48,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
-    """Tokenize NFC text and look its words up; `lang` None means guess, `typos` mends misspelt English words."""
+    """Tokenize NFC text; `lang` None means guess, `typos` mends misspelt English words."""
     tokens = tokenize(without_sic(text))
     lang = lang or detect(tokens)
     if typos and lang == "en":
@@ -52,5 +58,4 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
     accented = lang == "en" or not text.isascii()
     cased = any(map(str.isupper, text[1:])) and not text.isupper()
     words = [t.lower for t in tokens] if lang == "vi" and accented else [t.fold for t in tokens]
-    found = lexicon().scan(tokens, words, lang if accented else "folded", cased=cased)
-    return Sentence(text, lang, tokens, accented, cased, [Match(*hit) for hit in found], words)
+    return Sentence(text, lang, tokens, accented, cased, words)
