@@ -98,7 +98,7 @@ class Checker:
     def _answer(self, asked: Asked) -> Result:
         sentence = _sentence(*asked[:2])
         findings: list[Finding] = []
-        if self._certainty < QUIET or self._bearing.is_possible(sentence):
+        if self._is_compared(sentence):
             findings = self._findings(_claim(sentence, asked[2]))
         verdict, evidence = decide(findings, self._certainty)
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
@@ -111,8 +111,14 @@ class Checker:
         """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
         from factcheck.compare.account import account
 
-        claim = _claim(_sentence(statement.text, statement.lang), statement.date)
-        return account(claim, self._findings(claim), self._certainty)
+        sentence = _sentence(statement.text, statement.lang)
+        claim = _claim(sentence, statement.date)
+        compared = self._is_compared(sentence)
+        return account(claim, self._findings(claim) if compared else (), self._certainty, compared=compared)
+
+    def _is_compared(self, sentence: Sentence) -> bool:
+        """Tell whether the sources know enough of a sentence for any of them to speak for or against it."""
+        return self._certainty < QUIET or self._bearing.is_possible(sentence)
 
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)

@@ -19,8 +19,13 @@ _MOST_FEATURES = 8
 _SAID = {
     "agree": "agrees with",
     "differ": "differs from",
-    "unknown": "can be compared neither way with",
-    "elsewhere": "is",
+    "unknown": "neither agrees with nor differs from",
+}
+_DECIDED = {
+    "rules": "by the rules of values",
+    "judge": "by the judge",
+    "neither": "nothing refutes or supports it enough",
+    "strangeness": "the sources know too few of its words",
 }
 
 
@@ -50,12 +55,7 @@ def candidate_lines(account: Account) -> Iterator[str]:
 
 def decision_lines(account: Account) -> Iterator[str]:
     """Tell who decided, and the features of the nearest passage that weighed most with the judge."""
-    by = {
-        "rules": "by the rules of values",
-        "judge": "by the judge",
-        "neither": "nothing refutes or supports it enough",
-    }
-    yield f"  decided: {in_words(account.verdict)}, {by[account.decided_by]}"
+    yield f"  decided: {in_words(account.verdict)}, {_DECIDED[account.decided_by]}"
     if account.opinion:
         yield from _opinion_lines(account.opinion, account.certainty)
 

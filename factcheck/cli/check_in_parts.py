@@ -38,6 +38,8 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     settings = settle(options)
     if options.diff or options.fix or settings.baseline:
         raise UsageError("--engine checks data: it knows no baseline, and corrects no drafts.")
+    if options.is_telling():
+        raise UsageError("--engine tells no more of itself: leave out --verbose, --show-… and --explain.")
     format, folder = _target(options.output or ())  # noqa: A001
     files = files_of(paths)
     open_checker(settings)  # a broken database is told here, and its index is fresh when the others open it

@@ -42,6 +42,7 @@ def _explanation(rule: Rule) -> Iterator[str]:
     yield from _part("To silence it", rule.silence)
     if rule.id not in REMARKS:
         yield f'  In a draft, behind the sentence: <!-- factcheck: ignore[{rule.id}] reason="…" -->'
+    yield f"  Everywhere: --ignore {rule.id}, or `ignore` in factcheck.toml"
 
 
 def _part(heading: str, text: str) -> Iterator[str]:

@@ -79,10 +79,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     select: Annotated[
-        str | None, typer.Option("--select", metavar="RULE,...", help="Report only findings of these rules.")
+        str | None,
+        typer.Option(
+            "--select", metavar="RULE,...", autocompletion=completion.rules, help="Report only findings of these rules."
+        ),
     ] = None
     ignore: Annotated[
-        str | None, typer.Option("--ignore", metavar="RULE,...", help="Report no findings of these rules.")
+        str | None,
+        typer.Option(
+            "--ignore", metavar="RULE,...", autocompletion=completion.rules, help="Report no findings of these rules."
+        ),
     ] = None
     baseline: Annotated[
         str | None,

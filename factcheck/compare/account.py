@@ -16,7 +16,8 @@ from factcheck.model import Claim, Stance, Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Decider = Literal["rules", "judge", "neither"]
+Decider = Literal["rules", "judge", "neither", "strangeness"]
+"""`strangeness`: the sources know too little of the statement's words, so nothing was compared."""
 
 
 class Feature(msgspec.Struct, frozen=True):
@@ -55,11 +56,12 @@ class Account(msgspec.Struct, frozen=True):
     decided_by: Decider
 
 
-def account(claim: Claim, findings: Sequence[Finding], certainty: float) -> Account:
+def account(claim: Claim, findings: Sequence[Finding], certainty: float, *, compared: bool = True) -> Account:
     """Decide as a check does, and keep what that rests on."""
     verdict, telling = decide(findings, certainty)
     lead = telling[0] if telling else None
-    return Account(claim, tuple(findings), certainty, _opinion(findings), verdict, _decider(verdict, lead, findings))
+    by = _decider(verdict, lead, findings) if compared else "strangeness"
+    return Account(claim, tuple(findings), certainty, _opinion(findings), verdict, by)
 
 
 def _opinion(findings: Sequence[Finding]) -> Opinion | None:

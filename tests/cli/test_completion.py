@@ -39,6 +39,7 @@ def completed(monkeypatch, capsys):
         ("factcheck check --fail-on ", ["supported", "refuted", "conflicting", "not_enough_evidence", "never"]),
         ("factcheck check --fail-on refuted,c", ["refuted,conflicting"]),
         ("factcheck check --fail-on refuted,ne", []),
+        ("factcheck check --ignore count-mismatch,neg", ["count-mismatch,negation"]),
         ("factcheck check --policy ", ["news", "strict"]),
         ("factcheck check --threshold q", ["quiet"]),
         ("factcheck audit --lang", []),

@@ -69,12 +69,16 @@ def test_explain(told):
     [
         ("17 people were killed in the warehouse fire in Oslo.", "decided: refuted, by the rules of values"),
         ("15 people were killed in the warehouse fire in Oslo.", "decided: supported, by the rules of values"),
-        ("The king of Norway will visit Lima.", "decided: not enough evidence, nothing refutes or supports it enough"),
+        ("15 ministers were at the concert in Oslo.", "decided: not enough evidence, nothing refutes"),
+        (
+            "The university library bought rare books.",
+            "decided: not enough evidence, the sources know too few of its words",
+        ),
     ],
 )
 def test_a_statement_of_the_command_line(told, run, statement, words):
     done = run(statement, "--against", "fire.txt", "--explain")
-    assert done.err.startswith(f"factcheck: “{statement}”\n  {words}\n")
+    assert done.err.startswith(f"factcheck: “{statement}”\n  {words}")
 
 
 def test_what_is_told_steers_no_terminal(run, tmp_path):
