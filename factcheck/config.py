@@ -38,6 +38,8 @@ class Config(PathConfig, frozen=True, rename="kebab"):
     """Absolute, made so from the folder of the settings file, as are all paths here."""
     format: str | None = None
     baseline: str | None = None
+    lexicon: list[str] = []
+    """Files with names and concepts of one's own (docs/lexicon.md)."""
     per_path: dict[str, PathConfig] = {}
     """Pattern, as in .gitignore and relative to the settings file, → what is otherwise there."""
 
@@ -75,7 +77,8 @@ def load_config(file: Path) -> Config:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{file}: a setting is of the wrong kind: {error}.") from error
-    return msgspec.structs.replace(config, **dict(_absolute(file, config)))
+    lexicon = [str(file.parent / path) for path in config.lexicon]
+    return msgspec.structs.replace(config, lexicon=lexicon, **dict(_absolute(file, config)))
 
 
 def _table(file: Path) -> dict[str, Any] | None:

@@ -12,7 +12,9 @@ from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
 from factcheck.cli.signature import takes
 from factcheck.cli.values import one_of
+from factcheck.database.scanning import LEXICON
 from factcheck.errors import BusyError, UnwritableError
+from factcheck.language.own_words import adopt
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
@@ -47,7 +49,10 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
-    folder = Path(options.db or os.environ.get("FACTCHECK_DB") or settle(options).config.db or _DEFAULT_FOLDER)
+    config = settle(options).config
+    folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
+    beside = folder / LEXICON
+    adopt([*config.lexicon, *([beside] if beside.is_file() else [])])
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress
     with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.database.entries import ClaimsFile
 
 _UNSAFE = re.compile(r"[^\w.+@ -]|^[.\s-]|[.\s]$|^$")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|lexicon)(?:\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 120
 """Bytes of UTF-8; file systems allow 255, editors' copies want some."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
+LEXICON = "lexicon.yaml"
+"""Words of the user's own; no file of claims."""
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
@@ -57,7 +59,7 @@ def digest_of_stamps(stamps: Mapping[str, Stamp]) -> bytes:
 
 
 def _is_claims_file(name: str) -> bool:
-    return name.endswith(SUFFIXES) and not name.startswith(".")
+    return name.endswith(SUFFIXES) and not name.startswith(".") and name != LEXICON
 
 
 def stamp_of(stat: os.stat_result) -> Stamp:

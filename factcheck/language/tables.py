@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from factcheck.digest import blake2b
+from factcheck.language.own_words import own_digest, own_entries, own_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,8 +89,12 @@ def table(name: str) -> Table:
 
 
 def group(folder: str) -> dict[str, Table]:
-    """Return all tables of one folder by name: `group("concepts")`."""
-    return {name: table(name) for name in _tables() if name.startswith(folder + "/")}
+    """Return all tables of one folder by name, the user's own first: `group("concepts")`."""
+    tables = {name: table(name) for name in _tables() if name.startswith(folder + "/")}
+    if not own_files():
+        return tables
+    known = {id: record for records in tables.values() for id, record in records.items()}
+    return {"own": own_entries(folder, known)} | tables
 
 
 def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
@@ -106,7 +111,10 @@ def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
 
 @lru_cache(maxsize=1)
 def lexicon_digest() -> str:
-    """Hash size and time of the word lists and of the code that compiles them; reading them all would be felt."""
+    """Hash size and time of the word lists and of the code that compiles them, for reading them all would be felt.
+
+    Of the user's own word lists the content counts.
+    """
     digest = blake2b(digest_size=16)
     for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):
         with os.scandir(folder) as entries:
@@ -114,6 +122,7 @@ def lexicon_digest() -> str:
                 if entry.name.endswith((".yaml", ".py")):
                     stat = entry.stat()
                     digest.update(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    digest.update(own_digest().encode())
     return digest.hexdigest()
 
 
