@@ -37,6 +37,14 @@ def test_audit_of_sources_that_agree(run, fake):
     assert run("audit") == (0, "no disagreements between sources\n", "")
 
 
+def test_audit_counts_its_claims(run, fake, monkeypatch):
+    counted = []
+    monkeypatch.setattr("factcheck.cli.progress.Bar.show", lambda bar, done: counted.append(done))
+    fake.claims = [None] * 3
+    run("audit", "--no-progress")
+    assert counted == [3]
+
+
 def test_audit_as_data(run, fake):
     fake.disagreements = [fake.disagreement]
     (line,) = run("audit", "--format", "jsonl").out.splitlines()
