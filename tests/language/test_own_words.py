@@ -44,7 +44,7 @@ def test_entries(file):
         ("names: {a: {vi: [b]}}", "names: a: its kind is none of city."),
         ("names: {a: {kind: city, vi: b}}", 'names: a: "vi" is no list of words.'),
         ("names: {a: {kind: city, vi: ['']}}", 'names: a: "vi" is no list of words.'),
-        ("names: {a: {kind: city, vn: [b]}}", 'names: a: there is no field "vn". Did you mean "vi"? Known are kind,'),
+        ("names: {a: {kind: city, vn: [b]}}", 'names: a: there is no field "vn". Known are kind, vi, en,'),
         ("names: {a: {kind: city, en_verbs: [b]}}", 'names: a: there is no field "en_verbs".'),
         ("names: [", "the YAML is broken: "),
         ("names: \xff\x00", "the YAML is broken: "),
