@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck import extract
+from factcheck.correct.conversion import in_unit
 from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
 from factcheck.model import Verdict
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ordinal-mismatch"})
 _DATES = "date-mismatch"
+_BESIDE = frozenset({"nearly", "more_than", "less_than"})
+"""Hedges that say that it is not the figure itself."""
 
 
 class Edit(msgspec.Struct, frozen=True, order=True):
@@ -92,10 +95,13 @@ def _figure_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span
     found = _counting(extract.quantities(item.quote), found_at)
     if stated is None or found is None:
         return "the figure is written in another way"
-    value, old = _bare(found), _bare(stated)
-    if value is None or old is None or found.hedge not in ("exact", stated.hedge):
+    bare, old = _bare(found), _bare(stated)
+    if bare is None or old is None or found.hedge not in ("exact", stated.hedge):
         return "the source gives no exact figure"
-    if stated.measure in ("money", "percent", "duration") and stated.unit != found.unit:
+    if found.hedge == "exact" and stated.hedge in _BESIDE:
+        return "the hedge would not fit an exact figure"
+    value = bare if stated.unit == found.unit else in_unit(bare, found.unit, stated.unit)
+    if value is None:
         return "the source has another unit"
     return _replacement(result.text, stated, old, value, result.lang)
 

@@ -100,6 +100,7 @@ def test_two_statements_in_a_line(run):
         ("17 soldiers were killed in the fire in Bergen.", "the sources give several values"),
         ("One soldier was killed in the fire in Oslo.", "the noun would take another form"),
         ("17 soldiers were killed in the fire in Lima.", "the source gives no exact figure"),
+        ("Nearly 40 soldiers were killed in the fire in Oslo.", "the hedge would not fit an exact figure"),
         ("The treaty will be signed in Geneva.", "it is no figure or date"),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from factcheck import extract
+from factcheck.correct.conversion import in_unit
 from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import write_like, write_rank_like
 from factcheck.correct.spelled import LARGEST, spelled
@@ -39,6 +40,23 @@ def test_dates(lang, stated, found, new):
 def test_what_is_spelled_is_read_again(lang, noun, number):
     (quantity,) = extract.quantities(f"{spelled(number, lang)} {noun}", lang)
     assert (quantity.low, quantity.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "converted"),
+    [
+        ("6", "week", "day", "42"),
+        ("44", "day", "week", None),
+        ("1240", "kilogram", "tonne", "1.24"),
+        ("3", "USD", "EUR", None),
+        ("3", "metre", "kilogram", None),
+        ("3", "soldiers", "quan nhan", "3"),
+        ("3", "soldiers", "percent", None),
+        ("3", None, "soldiers", "3"),
+    ],
+)
+def test_units(value, unit, other, converted):
+    assert in_unit(Decimal(value), unit, other) == (converted and Decimal(converted))
 
 
 @pytest.mark.parametrize("number", [-1, LARGEST + 1])

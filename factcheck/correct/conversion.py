@@ -1,0 +1,23 @@
+"""A value in another unit, where it comes out even enough to be written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.units import to_base
+
+_DECIMALS = 2
+
+
+def in_unit(value: Decimal, unit: str | None, other: str | None) -> Decimal | None:
+    """Convert a value into another unit of its dimension; None where it takes more than two decimals.
+
+    Counted nouns are no units: whatever two nouns are counted, their figures are compared as they are.
+    """
+    base, target = (to_base(one) if one else None for one in (unit, other))
+    if base is None and target is None:
+        return value
+    if base is None or target is None or base[0] != target[0] or base[2] or target[2]:
+        return None
+    converted = (value * Decimal(repr(base[1])) / Decimal(repr(target[1]))).normalize()
+    return converted if converted == round(converted, _DECIMALS) else None
