@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Location
@@ -11,8 +12,10 @@ from factcheck.readers.statements import from_record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Statement
+    from factcheck.model import Span, Statement
     from factcheck.readers.files import StatementFile
+
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
@@ -31,7 +34,8 @@ def read(file: StatementFile) -> Iterator[Statement]:
                 header = _header(file, row)
             elif any(cell.strip() for cell in row):
                 fields = dict(zip(header, row, strict=False))
-                yield from_record(file, fields, _place(file, fields.get("text", ""), raw, first))
+                span = _span(raw, header.index("text"), delimiter)
+                yield from_record(file, fields, _place(file, fields.get("text", ""), span, raw, first))
     except csv.Error as error:
         raise file.error(f"the row cannot be read: {error}.", rows.line_num) from error
 
@@ -51,18 +55,27 @@ def _header(file: StatementFile, row: list[str]) -> list[str]:
     return names
 
 
-def _place(file: StatementFile, cell: str, raw: str, line: int) -> Location:
-    """Locate a cell in the lines of its row; where quoting hides it, the row's beginning."""
-    written = cell.strip()
-    if written not in raw:
-        written = written.replace('"', '""')
-    start = max(raw.find(written), 0)
+def _place(file: StatementFile, cell: str, span: Span, raw: str, line: int) -> Location:
+    """Locate the words of a cell that stands at `span` of the lines of its row, without what quotes and pads it."""
+    written = cell.strip().replace('"', '""') if raw[span[0] : span[0] + 1] == '"' else cell.strip()
+    start = max(raw.find(written, *span), span[0])
     end = start + len(written)
-    end_line_start = raw.rfind("\n", 0, end) + 1
     return Location(
         file.name,
         line + raw.count("\n", 0, start),
         start - raw.rfind("\n", 0, start),
         line + raw.count("\n", 0, end),
-        end - end_line_start + 1,
+        end - raw.rfind("\n", 0, end),
     )
+
+
+def _span(raw: str, number: int, delimiter: str) -> Span:
+    """Return where the cell of a number, from 0, stands in a row that the parser has found sound."""
+    start = 0
+    for _ in range(number + 1):
+        cell = _QUOTED.match(raw, start)
+        end = raw.find(delimiter, cell.end() if cell else start)
+        if end < 0:
+            return start, len(raw)
+        span, start = (start, end), end + 1
+    return span

@@ -23,25 +23,27 @@ def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the statements of the list."""
     import yaml
 
-    root = _root(file)
+    text = file.text()
+    root = _root(file, text)
     if root is None:
         return
+    lines = text.split("\n")
     if not isinstance(root, yaml.SequenceNode):
         raise file.misfit("the file is no list of statements.", root.start_mark.line + 1)
     for node in root.value:
-        fields, text = _fields(node)
-        if text is None:
+        fields, words = _fields(node)
+        if words is None:
             raise file.misfit('a statement is a string or a mapping with "text".', node.start_mark.line + 1)
-        yield from_record(file, fields, _place(file, text))
+        yield from_record(file, fields, _place(file, words, lines))
 
 
-def _root(file: StatementFile) -> yaml.Node | None:
+def _root(file: StatementFile, text: str) -> yaml.Node | None:
     """Parse the file into nodes; None if it is empty."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.compose(file.text(), Loader=loader)
+        return yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise file.error(f"the YAML is broken: {error.problem or error.context}.", line) from error
@@ -61,8 +63,14 @@ def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:
     return {name: value.value for name, value in nodes.items()}, nodes.get("text")
 
 
-def _place(file: StatementFile, node: yaml.ScalarNode) -> Location:
-    """Locate a scalar, without its quotation marks."""
+def _place(file: StatementFile, node: yaml.ScalarNode, lines: list[str]) -> Location:
+    """Locate a scalar, without its quotation marks; one in a block (| or >) begins with the words below its mark."""
     start, end = node.start_mark, node.end_mark
+    if node.style in ("|", ">"):
+        within = range(start.line + 1, min(end.line + bool(end.column), len(lines)))
+        filled = [number for number in within if lines[number].strip()] or [start.line]
+        first, last = filled[0], filled[-1]
+        indent = len(lines[first]) - len(lines[first].lstrip())
+        return Location(file.name, first + 1, indent + 1, last + 1, len(lines[last].rstrip()) + 1)
     quoted = node.style in ("'", '"')
     return Location(file.name, start.line + 1, start.column + 1 + quoted, end.line + 1, end.column + 1 - quoted)
