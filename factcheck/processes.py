@@ -15,7 +15,7 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from factcheck.errors import FactcheckError
 
@@ -32,6 +32,14 @@ TRIES = 3
 
 _prepare: Callable[[], object] | None = None
 """What this process has still to do before its first batch."""
+
+
+class Engine(Protocol):
+    """Whoever has processes at hand, here or elsewhere."""
+
+    def over(self, task: Callable[[T], R], batches: Iterable[T], prepare: Callable[[], object]) -> Iterator[R]:
+        """Do what `in_processes` does."""
+        ...
 
 
 class _Handed(Generic[T, R]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from factcheck.cli import progress, streams
+from factcheck.cli.engines import opened_engine
 from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
 from factcheck.cli.signature import takes
@@ -35,7 +36,7 @@ FormatName = Annotated[
 _DEFAULT_FOLDER = "claims"
 
 
-@takes("db", "config", "isolated", "no_progress")
+@takes("db", "config", "isolated", "engine", "ray", "no_progress")
 def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: FormatName = None) -> int:
     """Take the claims from source texts.
 
@@ -53,15 +54,18 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
     beside = folder / LEXICON
     adopt([*config.lexicon, *([beside] if beside.is_file() else [])])
+    engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress
     with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
         found = find_sources(paths)
-        report = build_database(found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form))
+        report = build_database(
+            found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form), engine=engine
+        )
     sys.stdout.write(f"{report}\n")
     try:
         with progress.Bar("claims indexed", shown=shown) as bar:
-            refresh_index(folder, bar.show)
+            refresh_index(folder, bar.show, engine)
     except (BusyError, UnwritableError) as error:  # the claims are there; the next check sees to the index
         streams.note(f"factcheck: {error}")
     return 0

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from factcheck.cli import streams
+from factcheck.cli.engines import opened_engine
 from factcheck.cli.opening import open_checker
 from factcheck.cli.settings import settle
 from factcheck.cli.values import one_of
@@ -26,13 +27,9 @@ if TYPE_CHECKING:
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet into parts of a folder, print the sum, and return the exit status."""
-    from factcheck.cluster.checking import Work
-    from factcheck.cluster.daft_engine import check_stretches
+    from factcheck.cluster.checking import Work, begin, check_stretch
     from factcheck.cluster.stretches import files_of, stretches
 
-    if not options.engine:
-        raise UsageError("--ray is for --engine daft: name the engine too.")
-    one_of("engine", options.engine, ("daft",))
     if options.resume:
         raise UsageError("--resume goes on with a file; with --engine, name an empty folder for --output.")
     settings = settle(options)
@@ -41,6 +38,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     if options.is_telling():
         raise UsageError("--engine tells no more of itself: leave out --verbose, --show-… and --explain.")
     format, folder = _target(options.output or ())  # noqa: A001
+    engine = opened_engine(options.engine, options.ray, options.jobs)
     files = files_of(paths)
     open_checker(settings)  # a broken database is told here, and its index is fresh when the others open it
     _make_empty(folder)
@@ -48,7 +46,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     work = Work(opening, settings.grading, settings.lang, today(), os.getcwd(), os.path.abspath(folder), format)
     counts: Counter[Verdict] = Counter()
     status = 0
-    for summary in check_stretches(work, stretches(files), options.jobs, options.ray):
+    for summary in engine.over(check_stretch, stretches(files), partial(begin, work)):
         counts.update({Verdict(verdict): count for verdict, count in summary.verdicts.items()})
         if summary.complaint:
             streams.note(f"factcheck: {summary.complaint}")

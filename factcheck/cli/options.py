@@ -114,7 +114,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     engine: Annotated[
         str | None,
         typer.Option(
-            "--engine", metavar="daft", help="Check .jsonl or .parquet into parts, --output jsonl|parquet=DIR."
+            "--engine", metavar="daft", help="Work in parts, by daft; checks go to --output jsonl|parquet=DIR."
         ),
     ] = None
     ray: Annotated[

@@ -51,19 +51,22 @@ class Work(msgspec.Struct, frozen=True):
     format: Format
 
 
-class StretchChecker:
-    """Checks stretches with a checker that stays open."""
+_work: Work
+_checker: Checker
 
-    def __init__(self, work: Work) -> None:
-        os.chdir(work.here)
-        self._work = work
-        self._checker = work.opening()
 
-    def check(self, stretch: Stretch) -> Summary:
-        """Write the results of a stretch; raises UnwritableError if they cannot be written."""
-        run = _Run(StretchFile(stretch), self._work)
-        write_part(self._work.folder, stretch.number, self._work.format, run.results(self._checker))
-        return Summary(dict(run.verdicts), run.has_error, run.complaint)
+def begin(work: Work) -> None:
+    """Open the checker that this process keeps."""
+    global _work, _checker
+    os.chdir(work.here)
+    _work, _checker = work, work.opening()
+
+
+def check_stretch(stretch: Stretch) -> Summary:
+    """Write the results of a stretch; raises UnwritableError if they cannot be written."""
+    run = _Run(StretchFile(stretch), _work)
+    write_part(_work.folder, stretch.number, _work.format, run.results(_checker))
+    return Summary(dict(run.verdicts), run.has_error, run.complaint)
 
 
 class _Run:

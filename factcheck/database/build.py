@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +15,7 @@ from factcheck.database.passing import Pass
 from factcheck.database.report import BuildReport, Tally
 from factcheck.database.yaml_folder import YamlFolder
 from factcheck.errors import DatabaseError
+from factcheck.language.own_words import adopt, own_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.database.making import Extract
     from factcheck.model import Source
+    from factcheck.processes import Engine
     from factcheck.readers.sources import SourceFile
 
 Format = Literal["yaml", "jsonl"]
@@ -37,12 +40,13 @@ def build(
     *,
     jobs: int = 1,
     format: Format = "yaml",  # noqa: A002  as the option is called
+    engine: Engine | None = None,
 ) -> BuildReport:
     """Extract the claims of sources into a folder and merge them with what is there.
 
-    Sources are taken batch by batch and shared among `jobs` processes; files of other sources are left alone, and so is
-    every file in which nothing would change. `on_progress` is told how many sources are done. `extract` is
-    `extract_claims` unless given; another one works in this process, and nothing is passed over.
+    Sources are taken batch by batch and shared among `jobs` processes, or those of an `engine`; files of other sources
+    are left alone, and so is every file in which nothing would change. `on_progress` is told how many sources are done.
+    `extract` is `extract_claims` unless given; another one works in this process, and nothing is passed over.
 
     Raises DatabaseError if the folder cannot be written, a file in it is broken, two sources would share a place, or
     another build is at work; InputError for a source that cannot be read. What was built before stays.
@@ -56,22 +60,31 @@ def build(
         tally = Tally(place.noun, on_progress)
         through = Pass(place, ledger, tally)
         tasks = through.tasks(sources)
-        for made in map(partial(make, extract=extract), tasks) if extract else _in_batches(tasks, jobs):
+        for made in map(partial(make, extract=extract), tasks) if extract else _in_batches(tasks, jobs, engine):
             through.keep(made)
         place.finish()
     return tally.report()
 
 
-def _in_batches(tasks: Iterator[Task], jobs: int) -> Iterator[Made]:
+def _in_batches(tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Made]:
     """Do the tasks in order, in several processes if there is more than a batch of them."""
     batches = _batches(tasks)
     few = list(islice(batches, 2))
-    if jobs == 1 or len(few) < 2:
-        yield from chain.from_iterable(map(_make_batch, chain(few, batches)))
-        return
+    both = chain(few, batches)
+    if len(few) < 2 or (jobs == 1 and not engine):
+        return chain.from_iterable(map(_make_batch, both))
+    if engine:
+        return chain.from_iterable(engine.over(_make_batch, both, partial(_begin, os.getcwd(), own_files())))
     from factcheck.processes import in_processes
 
-    yield from chain.from_iterable(in_processes(_make_batch, chain(few, batches), jobs, _extract))
+    return chain.from_iterable(in_processes(_make_batch, both, jobs, _extract))
+
+
+def _begin(here: str, words: list[str]) -> None:
+    """Get ready on another machine, where paths and words are to mean the same."""
+    os.chdir(here)
+    adopt(words)
+    _extract()
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:

@@ -22,7 +22,7 @@ from factcheck.digest import blake2b
 from factcheck.model import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from factcheck.database.part import Hit, Ranking
@@ -63,6 +63,10 @@ class DiskPart:
         nth = bisect_left(range(len(self._ids) // 2), key, key=lambda nth: self._ids[2 * nth])
         found = 2 * nth < len(self._ids) and self._ids[2 * nth] == key
         return self._ids[2 * nth + 1] if found else None
+
+    def id_keys(self) -> Iterator[tuple[int, int]]:
+        """Yield the digest of each source's id, ascending, with its number."""
+        return ((self._ids[at], self._ids[at + 1]) for at in range(0, len(self._ids), 2))
 
     def frequency(self, term: str) -> int:
         """Count the claims that have a term."""

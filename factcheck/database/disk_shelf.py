@@ -22,9 +22,10 @@ PART_CLAIMS = 1 << 17
 class DiskShelf:
     """Writes parts into folders of their own; raises OSError or ValueError."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, first: int | None = None) -> None:
+        """Take a folder of parts, and the number of the first that is written; None for the next free one."""
         self._place = place
-        self._next = 1 + max((int(file.name) for file in place.iterdir() if file.name.isdecimal()), default=0)
+        self._next = first or next_number(place)
         self._writer: PartWriter | None = None
         self._written: list[PartEntry] = []
 
@@ -50,3 +51,8 @@ class DiskShelf:
         writer.close()
         self._written.append(part_entry(writer.folder, writer.claims))
         self._writer = None
+
+
+def next_number(place: Path) -> int:
+    """Return a number above those of all parts."""
+    return 1 + max((int(file.name) for file in place.iterdir() if file.name.isdecimal()), default=0)

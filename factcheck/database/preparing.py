@@ -51,13 +51,13 @@ def prepare(source: Source, claims: Sequence[Claim]) -> Prepared:
     return Prepared(source, subject_of(claims), records, tuple(map(" ".join, terms)))
 
 
-def prepared(tasks: Sequence[Task]) -> Iterator[list[Prepared]]:
-    """Read pieces of claims files, on all cores if they are many; yield the sources of each in order.
+def prepared(tasks: Sequence[Task], jobs: int | None = None) -> Iterator[list[Prepared]]:
+    """Read pieces of claims files, on all cores or `jobs` if they are many; yield the sources of each in order.
 
     Raises DatabaseError for a broken file.
     """
     batches = list(_batches(tasks))
-    jobs = min(_cores(), len(batches))
+    jobs = min(jobs or _cores(), len(batches))
     if jobs == 1 or sum(piece.end - piece.start for _, piece in tasks) < _WORTH_A_PROCESS:
         return chain.from_iterable(_prepared(batch) for batch in batches)
     from factcheck.processes import in_processes

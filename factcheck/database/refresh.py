@@ -12,6 +12,7 @@ from factcheck.database.archive import Archive
 from factcheck.database.disk_shelf import DiskShelf
 from factcheck.database.file_entries import encode_files
 from factcheck.database.files import write_atomically
+from factcheck.database.groups import indexed_in_groups
 from factcheck.database.layout import Layout, Run
 from factcheck.database.lock import building
 from factcheck.database.manifest import NAME, Manifest
@@ -30,10 +31,15 @@ if TYPE_CHECKING:
     from factcheck.database.manifest import PartEntry
     from factcheck.database.scanning import Stamp
     from factcheck.database.shelving import Told
+    from factcheck.processes import Engine
 
 
-def refresh(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None = None) -> None:
+def refresh(
+    folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None = None, engine: Engine | None = None
+) -> None:
     """Bring an index up to date with the claims files of a folder; `told` hears how many claims have been written.
+
+    An `engine` makes all of it anew, in groups of files.
 
     Raises DatabaseError for a broken claims file and for a source in two files, BusyError if another process is at
     it, UnwritableError where the disk does not take it. The old index then stays in use.
@@ -41,20 +47,22 @@ def refresh(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told |
     try:
         place.mkdir(parents=True, exist_ok=True)
         with building(place):
-            _rewrite(folder, stamps, place, told)
+            _rewrite(folder, stamps, place, told, engine)
             _forget_old(place)
     except OSError as error:
         raise UnwritableError(f"{place}: the index cannot be written: {error.strerror or error}.") from error
 
 
-def _rewrite(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None) -> None:
+def _rewrite(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None, engine: Engine | None) -> None:
     before = state_of(place)
     _sweep(place, before.manifest.parts)
-    planned = plan(folder, stamps, before)
-    shelf = DiskShelf(place)
     try:
-        entries = carry_out(folder, planned, before, shelf, told)
-        parts = (*(before.manifest.parts[number] for number in planned.kept), *shelf.entries())
+        if engine:
+            entries, parts = indexed_in_groups(folder, stamps, place, engine, told)
+        else:
+            planned, shelf = plan(folder, stamps, before), DiskShelf(place)
+            entries = carry_out(folder, planned, before, shelf, told)
+            parts = [*(before.manifest.parts[number] for number in planned.kept), *shelf.entries()]
         write_atomically(place / NAME, msgspec.msgpack.encode(_manifest(entries, parts)))
     except BaseException:
         _sweep(place, before.manifest.parts)
@@ -72,10 +80,10 @@ def read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> 
     return Archive([*kept, *shelf.parts()], Layout(_runs(entries)))
 
 
-def _manifest(entries: dict[str, FileEntry], parts: tuple[PartEntry, ...]) -> Manifest:
+def _manifest(entries: dict[str, FileEntry], parts: Sequence[PartEntry]) -> Manifest:
     stamps = {name: entry.stamp for name, entry in entries.items()}
     known = b"" if UNSURE in stamps.values() else digest_of_stamps(stamps)
-    return Manifest(known, parts, Layout(_runs(entries)).runs, encode_files(entries))
+    return Manifest(known, tuple(parts), Layout(_runs(entries)).runs, encode_files(entries))
 
 
 def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:

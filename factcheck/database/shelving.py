@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     Told = Callable[[int], object]
 
 
-def carry_out(folder: Path, plan: Plan, before: State, shelf: Shelf, told: Told | None = None) -> dict[str, FileEntry]:
+def carry_out(
+    folder: Path, plan: Plan, before: State, shelf: Shelf, told: Told | None = None, jobs: int | None = None
+) -> dict[str, FileEntry]:
     """Return all files by name with their blocks, the parts that stay counted first; `told` hears of claims done.
 
     Raises DatabaseError for a broken claims file, and for a source in two of them.
@@ -32,7 +34,7 @@ def carry_out(folder: Path, plan: Plan, before: State, shelf: Shelf, told: Told 
     pieces = [
         (folder / name, b.found) for name, f in plan.files.items() for b in f.blocks if isinstance(b.found, Piece)
     ]
-    read = prepared(pieces)
+    read = prepared(pieces, jobs)
     done = 0
 
     def run_of(found: Run | Piece, name: str) -> Run:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.database.scanning import Stamp
+    from factcheck.processes import Engine
 
 __all__ = ["find_database", "load", "refresh_index"]
 
@@ -48,8 +49,10 @@ def load(folder: Path) -> Archive:
     return archive
 
 
-def refresh_index(folder: Path, told: Callable[[int], object] | None = None) -> None:
+def refresh_index(folder: Path, told: Callable[[int], object] | None = None, engine: Engine | None = None) -> None:
     """Bring the index of a claims folder up to date, as opening it would; `told` hears how many claims are done.
+
+    An `engine` shares the work out by groups of files.
 
     Raises DatabaseError for broken files, where it cannot be written, and if another process is writing it.
     """
@@ -57,7 +60,7 @@ def refresh_index(folder: Path, told: Callable[[int], object] | None = None) -> 
 
     stamps, place = scan(folder), index_folder(folder)
     if open_index(place, stamps) is None:
-        refresh(folder, stamps, place, told)
+        refresh(folder, stamps, place, told, engine)
 
 
 def index_folder(folder: Path) -> Path:

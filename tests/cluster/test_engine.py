@@ -78,6 +78,13 @@ def test_daft_on_ray(batch, cluster):
     assert results == sorted((batch / "whole").read_bytes().splitlines())
     assert table.column_names == ["id", "text", "lang", "verdict", "confidence", "rules", "explanation", "result"]
     assert table["rules"].to_pylist()[0] == ["count-mismatch"]
+    sources = [json.dumps({"id": f"s{n}", "text": f"The fire killed {n} people in Oslo."}) for n in range(200)]
+    (batch / "archive.jsonl").write_text("\n".join(sources))
+    for database, engine in (("alone", []), ("shared", ["--engine", "daft", "--ray", cluster])):
+        args = ["build", "archive.jsonl", "--db", database, *engine]
+        subprocess.run([*COMMAND, *args], capture_output=True, check=True, timeout=120)
+    shared, alone = (batch / name / "claims-0001.jsonl" for name in ("shared", "alone"))
+    assert shared.read_bytes() == alone.read_bytes()
 
 
 def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):

@@ -1,0 +1,21 @@
+"""`--engine daft` and `--ray ADDRESS`: who does the work of a large run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli.values import one_of
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.cluster.daft_engine import Daft
+
+
+def opened_engine(name: str | None, ray: str | None, jobs: int | None) -> Daft:
+    """Start an engine; raises UsageError for one that does not exist or is not installed."""
+    if not name:
+        raise UsageError("--ray is for --engine daft: name the engine too.")
+    one_of("engine", name, ("daft",))
+    from factcheck.cluster.daft_engine import Daft
+
+    return Daft(jobs, ray)
