@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Verdict
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,30 +18,29 @@ def formats(incomplete: str) -> Candidates:
     return _starting(incomplete, REPORTS.items())
 
 
+def listings(incomplete: str) -> Candidates:
+    """Complete the name of a format that lists."""
+    return [(name, what) for name, what in formats(incomplete) if name in {"console", "json", "jsonl"}]
+
+
 def outputs(incomplete: str) -> Candidates:
     """Complete FORMAT= of --output; the shell completes the file."""
     return [] if "=" in incomplete else [(f"{name}=", what) for name, what in formats(incomplete)]
 
 
 def verdicts(incomplete: str) -> Candidates:
-    """Complete the last of several verdicts."""
+    """Complete the last of several verdicts; "never" stands alone."""
     from factcheck.rules_page import VERDICTS
 
-    before, comma, last = incomplete.rpartition(",")
-    known = [
-        *((str(verdict), VERDICTS[verdict]) for verdict in Verdict),
-        *([] if comma else [("never", "report only")]),
-    ]
-    return [(f"{before}{comma}{word}", what) for word, what in _starting(last, known)]
+    known = {str(verdict): what for verdict, what in VERDICTS.items()}
+    return _last(incomplete, known.items() if "," in incomplete else (known | {"never": "report only"}).items())
 
 
 def rules(incomplete: str) -> Candidates:
     """Complete the last of several rules."""
     from factcheck.rules import rules as known_rules
 
-    before, comma, last = incomplete.rpartition(",")
-    found = _starting(last, ((rule.id, rule.what) for rule in known_rules().values()))
-    return [(f"{before}{comma}{word}", what) for word, what in found]
+    return _last(incomplete, ((rule.id, rule.what) for rule in known_rules().values()))
 
 
 def thresholds(incomplete: str) -> Candidates:
@@ -64,3 +61,9 @@ def languages(incomplete: str) -> Candidates:
 
 def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
     return [(word, what) for word, what in known if word.startswith(incomplete)]
+
+
+def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
+    """Complete what stands behind the last comma."""
+    before, comma, last = incomplete.rpartition(",")
+    return [(f"{before}{comma}{word}", what) for word, what in _starting(last, known)]

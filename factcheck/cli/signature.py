@@ -13,7 +13,9 @@ from factcheck.cli.options import Options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Listing = Annotated[str, typer.Option("--format", metavar="NAME", help="console, json or jsonl.")]
+Listing = Annotated[
+    str, typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl.")
+]
 """The format of commands that list what is in the database."""
 
 LISTINGS = ("console", "json", "jsonl")
