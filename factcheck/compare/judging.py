@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.evidence import nearest_of
-from factcheck.compare.features import features
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.matter import A_COPY
 from factcheck.compare.slots import Slot, in_source, written
@@ -36,14 +35,17 @@ SAME_MATTER = 0.5
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
     """Return the findings with the judge's stance on the nearest one; `certainty` is what it must reach."""
     nearest = nearest_of(findings)
-    if nearest is None or nearest.stance == "refutes":
+    cautious = certainty >= MORE_LIKELY_THAN_NOT
+    if nearest is None or nearest.stance == "refutes" or (cautious and _is_borne_out(nearest)):
         return list(findings)
+    from factcheck.compare.features import features  # here, as rules of values often leave the judge nothing to say
+
     seen = features(nearest, findings)
     by = model or weights().models[nearest.stated.sentence.lang]
     likely = {stance: round(chance, 4) for stance, chance in judge(seen, by).items()}
-    if certainty < MORE_LIKELY_THAN_NOT:
-        return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
-    return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
+    if cautious:
+        return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
+    return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
 
 
 def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
@@ -64,8 +66,6 @@ def _silenced(finding: Finding, nearest: Finding) -> Finding:
 
 def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
     """Leave open what is not sure enough, and what speaks of another matter."""
-    if _is_borne_out(finding):
-        return finding
     best = max(likely.values())
     if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding):
         refuting = _likeliest(finding, likely)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from Stemmer import Stemmer
-
 from factcheck.language.fold import fold, lower
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from Stemmer import Stemmer
+
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
@@ -30,6 +30,8 @@ def _function_words(lang: Lang, accented: bool) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Stemmer:
+    from Stemmer import Stemmer  # here, as Vietnamese does without
+
     return Stemmer("english")
 
 
