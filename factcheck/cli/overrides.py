@@ -36,6 +36,7 @@ class Overrides:
         self._options = options
         self._folder = str(settings.file.parent) if settings.file else ""
         self._patterns = [(_pattern(settings.file, glob), what) for glob, what in settings.config.per_path.items()]
+        self._latest = "", settings
         self._settled: dict[tuple[int, ...], Settings] = {(): settings}
         for number in range(len(self._patterns)):
             self._with((number,))
@@ -44,8 +45,11 @@ class Overrides:
         """Return the settings of a file, named as results name it; an empty name is no file."""
         if not self._patterns or not path:
             return self.general
-        relative = os.path.relpath(os.path.abspath(path), self._folder)
-        return self._with(tuple(n for n, (spec, _) in enumerate(self._patterns) if spec.match_file(relative)))
+        if path != self._latest[0]:  # results come file after file
+            relative = os.path.relpath(os.path.abspath(path), self._folder)
+            numbers = tuple(n for n, (spec, _) in enumerate(self._patterns) if spec.match_file(relative))
+            self._latest = path, self._with(numbers)
+        return self._latest[1]
 
     def level(self, result: Result) -> Level | None:
         """How loud a result is by the settings of its file."""

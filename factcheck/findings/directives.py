@@ -11,7 +11,7 @@ import msgspec
 Verb = Literal["ignore", "off", "on"]
 
 _VERBS = ("ignore", "off", "on")
-_BODY = r"factcheck:\s*(?P<verb>[a-z]+)(?P<rest>(?=[\s\[]|-->|$)(?:(?!-->).)*)"
+_BODY = r"factcheck:\s*(?P<verb>[a-z]+)(?P<rest>(?=[\s\[]|-->|$)(?:(?!-->).){0,500})"
 _MARKUP = re.compile(rf"<!--\s*{_BODY}-->")
 _STYLES = {
     ".adoc": "//",
@@ -51,7 +51,7 @@ def find_directive(line: str, suffix: str) -> Directive | None:
         found = _COMMENTS[_STYLES[suffix]].search(line)
     if found:
         return _directive(found)
-    if re.search(r"<!--\s*factcheck:(?!.*-->)", line):
+    if re.search(r"<!--\s*factcheck:(?!.{0,500}-->)", line):
         raise DirectiveError("the comment does not end; write it on one line")
     return None
 

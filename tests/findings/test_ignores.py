@@ -55,6 +55,14 @@ def test_a_comment_over_two_lines(drafts, check):
     assert check()[2] == "factcheck: drafts/a.md:1: the comment does not end; write it on one line.\n"
 
 
+@pytest.mark.parametrize(
+    "part", ["<!-- factcheck: ignore ", "<!-- factcheck:", "# factcheck: ignore ", "--> <!-- factcheck: a"]
+)
+def test_a_line_of_nothing_but_beginnings(drafts, check, part):
+    lay(drafts, "a.txt", f"W {part * 10_000}\n")
+    assert check()[0] == 2
+
+
 def test_several_files_and_processes_give_the_same(drafts, check):
     for name in ("a.md", "b.md", "c.md"):
         lay(drafts, name, "W <!-- factcheck: ignore -->\n\nW\n\nR <!-- factcheck: ignore -->\n")
