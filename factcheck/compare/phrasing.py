@@ -50,16 +50,27 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
 
 def _words(readings: Iterable[Reading], exact: bool) -> Words:
     found = [
-        (t, not is_function_word(t, r.sentence)) for r in readings for t in r.sentence.tokens if t.kind != "symbol"
+        (token, not is_function_word(token, reading.sentence), _is_capital(reading, at))
+        for reading in readings
+        for at, token in enumerate(reading.sentence.tokens)
+        if token.kind != "symbol"
     ]
-    tokens = [token for token, _ in found]
+    tokens = [token for token, *_ in found]
     return Words(
         tokens,
         _forms(tokens, exact),
-        [content for _, content in found],
+        [content for _, content, _ in found],
         [token.kind == "number" for token in tokens],
-        [at > 0 and token.text[0].isupper() for at, token in enumerate(tokens)],
+        [at > 0 and capital for at, (*_, capital) in enumerate(found)],
     )
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    """Tell whether a word has a capital; in a sentence all in capitals or without any, whether it is of a name."""
+    if reading.sentence.cased:
+        return reading.sentence.tokens[at].text[0].isupper()
+    unit = reading.unit_at.get(at)
+    return unit is not None and unit.kind == "name"
 
 
 def _forms(tokens: Iterable[Token], exact: bool) -> list[str]:

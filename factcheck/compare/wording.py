@@ -72,7 +72,7 @@ def _telling(words: Words, at: int) -> float:
         return 1.5
     if not words.content[at]:
         return 0.2
-    return 1.5 if words.tokens[at].text[0].isupper() else 1.0
+    return 1.5 if words.capital[at] else 1.0
 
 
 def _signals(ours: Words, known: set[str], lang: str) -> Features:

@@ -57,7 +57,7 @@ def _joined(line: Wording, last: int, at: int) -> bool:
     """Whether the word at `at` goes on with the run that ends before `last`."""
     between = line.tokens[last:at]
     if not between:
-        return line.tokens[at].start - line.tokens[last - 1].end <= 1 and not _abbreviation_before(line, at)
+        return not _abbreviation_before(line, at)
     if len(between) > 3:
         return False
     before = line.tokens[last - 1]

@@ -32,11 +32,14 @@ SHORTEST, SHORTEST_FOR_ANOTHER_LETTER = 5, 8
 
 def mend(tokens: Sequence[Token]) -> list[Token]:
     """Return tokens whose misspelt English words have the form that was meant; text and offsets stay as typed."""
-    return [_mended(token) if _may_be_misspelt(token) else token for token in tokens]
+    shouted = not any(token.text[-1:].islower() for token in tokens)
+    return [_mended(token) if _may_be_misspelt(token, shouted) else token for token in tokens]
 
 
-def _may_be_misspelt(token: Token) -> bool:
-    return token.kind == "word" and len(token.fold) >= SHORTEST and token.text.islower() and token.text.isascii()
+def _may_be_misspelt(token: Token, shouted: bool) -> bool:
+    """Whether a word is long enough and no name; where all is in capitals, they tell nothing."""
+    common = shouted or token.text.islower()
+    return token.kind == "word" and len(token.fold) >= SHORTEST and common and token.text.isascii()
 
 
 def _mended(token: Token) -> Token:

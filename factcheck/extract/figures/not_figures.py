@@ -76,7 +76,7 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
     """Whether a short word that may be a number counts nothing here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == line.size):
         return False
-    if figure.begin and line.tokens[figure.begin].text[:1].isupper() and figure.begin != 0:
+    if figure.begin and line.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
         return True
     timed = figure.unit is not None
     if figure.value == 0 or _between_wrong_words(line, figure):
