@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 TERMS, LIMIT = 25, 20
 """Words of a query, and claims that are asked for."""
-_OTHERS = "said people killed province million report police court người chết tỉnh triệu công an tòa vụ ngày"
+_OTHERS = (
+    "said people killed province million report police court storm flood minister government "
+    "người chết tỉnh triệu công an tòa vụ ngày bão lũ chính phủ"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
