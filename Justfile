@@ -36,3 +36,7 @@ cold-start:
 # how good the verdicts are on a folder of labelled pairs
 verdicts FOLDER:
     .venv/bin/python -m benchmarks.verdicts {{FOLDER}}
+
+# how a check does among a thousand claims to a million; makes its databases in WORK
+scale WORK:
+    .venv/bin/python -m benchmarks.scale --work {{WORK}} --json {{WORK}}/scale.json --svg docs/scale.svg

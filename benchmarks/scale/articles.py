@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import unicodedata
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
-from factcheck.language.tables import group
+from benchmarks.scale.vocabulary import Spellings, bare, known_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +18,6 @@ if TYPE_CHECKING:
 
 SENTENCES = 25
 """Of an article."""
-Spellings = dict[str, list[str]]
-"""By language."""
 _FIRST_DAY, _DAYS = dt.date(2010, 1, 1), 5_000
 
 
@@ -110,12 +103,6 @@ def translated(scene: Scene) -> str:
     return _worded(scene, "en" if scene.lang == "vi" else "vi", 0, 0)
 
 
-def bare(text: str) -> str:
-    """Strip Vietnamese marks."""
-    parts = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
 def _worded(scene: Scene, lang: Lang, wording: int, spelling: int) -> str:
     """Fill in a wording; `spelling` is which of a word's spellings is taken, if it has so many."""
 
@@ -150,35 +137,5 @@ def _person(chance: random.Random, lang: Lang) -> str:
 
 def _some(chance: random.Random, kind: str, count: int) -> list[Spellings]:
     """Draw words of a kind; some are far more frequent than others, as in news."""
-    known = _of(kind)
+    known = known_words(kind)
     return [known[int(len(known) * chance.random() ** 2)] for _ in range(count)]
-
-
-@lru_cache(maxsize=1)
-def words() -> dict[str, Any]:
-    """Return the wordings and the parts of names."""
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text("utf-8"))
-    return loaded
-
-
-@lru_cache(maxsize=8)
-def _of(kind: str) -> list[Spellings]:
-    """Return the spellings in both languages of all places, agencies, events or things that the lexicon has."""
-    folder, kinds = {
-        "places": ("names", {"city", "province", "region"}),
-        "agencies": ("names", {"body", "agency"}),
-        "events": ("concepts", {"event"}),
-        "things": ("concepts", {"thing"}),
-    }[kind]
-    entries = [(id, entry) for file in group(folder).values() for id, entry in file.items() if entry["kind"] in kinds]
-    known = [spellings for id, entry in sorted(entries) if all((spellings := _spellings(entry)).values())]
-    random.Random(kind).shuffle(known)
-    return known
-
-
-def _spellings(entry: dict[str, Any]) -> Spellings:
-    vietnamese = [*entry.get("vi", ()), *entry.get("vi_only", ()), *entry.get("vi_word", ())]
-    english = [*entry.get("en_nouns", ()), *entry.get("en", ()), *entry.get("en_word", ())]
-    if entry["kind"] not in {"thing", "event"}:  # names are much the same in both
-        vietnamese, english = vietnamese or english, english or [bare(one) for one in vietnamese]
-    return {"vi": vietnamese[:3], "en": english[:3]}
