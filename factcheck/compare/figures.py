@@ -11,6 +11,7 @@ from factcheck.compare.candidates import candidates, put_otherwise
 from factcheck.compare.conversion import compare_in_one_unit
 from factcheck.compare.counting import counts_the_same, is_outcome
 from factcheck.compare.intervals import AMOUNTS, Policy, core
+from factcheck.compare.parts import may_be_part
 from factcheck.compare.slots import Slot, Status, in_source, written
 from factcheck.language.lexicon import lexicon
 
@@ -102,6 +103,8 @@ def _best(slots: list[Slot]) -> Slot | None:
 def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
+        status = "unknown"
+    if status == "differ" and may_be_part(stated, quantity, reading, found):
         status = "unknown"
     return _as_slot(stated, quantity, reading, found, status)
 

@@ -12,7 +12,7 @@ import msgspec
 
 from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
-from factcheck.compare.matter import A_COPY
+from factcheck.compare.matter import A_COPY, BY_VALUE
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
 
@@ -67,7 +67,7 @@ def _silenced(finding: Finding, nearest: Finding) -> Finding:
 def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
     """Leave open what is not sure enough, and what speaks of another matter."""
     best = max(likely.values())
-    if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding):
+    if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding) and not _is_undecided(finding):
         refuting = _likeliest(finding, likely)
         return refuting if refuting.differences() else finding  # what cannot be pointed at is not said
     if finding.stance == "supports":
@@ -82,6 +82,11 @@ def _is_borne_out(finding: Finding) -> bool:
     """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
     values = [slot.status for slot in finding.slots if not slot.incidental]
     return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
+
+
+def _is_undecided(finding: Finding) -> bool:
+    """Tell whether a figure has a counterpart that neither agrees nor differs: three of the fifteen who died."""
+    return any(slot.status == "unknown" and slot.rule in BY_VALUE for slot in finding.slots)
 
 
 def _same_matter(finding: Finding) -> bool:

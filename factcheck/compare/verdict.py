@@ -28,6 +28,10 @@ NOT_TOO_FAR = 0.25
 """By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
 ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
+SAME_DAY_MARGIN = 0.3
+"""By how much less of its words a passage that has the very day may have, and still be the one meant."""
+DIGITS_OF_A_DAY = 6
+"""In a date of day, month and year there are at least this many digits."""
 NEARLY_ALL = 0.9
 """How much of the statement a source must have to contradict another one's figure."""
 
@@ -80,15 +84,30 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 def _tells_more(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage that takes no side is the one about the event that is meant."""
-    return one.stance == "neutral" and (_agrees_in_question(one, refuting) or _agrees_in_all(one, refuting))
+    judges = (_agrees_in_question, _leaves_open, _agrees_in_all)
+    return one.stance == "neutral" and any(tells(one, refuting) for tells in judges)
+
+
+def _leaves_open(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a nearer passage has counterparts of what the refuting one has otherwise, and leaves it open."""
+    told = {slot.stated_span for slot in refuting.differences()}
+    unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
+    nearer = one.alignment.coverage > refuting.alignment.coverage
+    return bool(told) and told <= unknown and nearer and not with_status(one.slots, "missing")
 
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
-    as_near = one.alignment.coverage >= refuting.alignment.coverage
+    dated = any(slot.rule == "date-mismatch" and _is_day(slot) for slot in refuting.differences())
+    margin = SAME_DAY_MARGIN if dated else 0.0
+    as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     return as_near and told <= agreeing and not one.differences()
+
+
+def _is_day(slot: Slot) -> bool:
+    return sum(character.isdecimal() for character in slot.stated) >= DIGITS_OF_A_DAY
 
 
 def _agrees_in_all(one: Finding, refuting: Finding) -> bool:

@@ -1,0 +1,43 @@
+"""Figures that count only a part: "three officers were among the dead", "15 người chết, trong đó có 3 sĩ quan"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.phrases import Phrases, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.reading import Reading
+    from factcheck.model import Lang, Quantity
+
+NEAR = 4
+"""How many tokens from a figure the words stand that make it a part."""
+
+
+def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether the smaller of two figures counts a part of what the larger one counts: no contradiction."""
+    ours, theirs = quantity.low, found.low
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    return is_part(stated, quantity) if ours < theirs else is_part(reading, found)
+
+
+def is_part(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether words around a figure say that it counts some of a larger number."""
+    sentence = reading.sentence
+    words = sentence.spoken()
+    first = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.start), len(words))
+    last = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.end), len(words))
+    before, after = _phrases(sentence.lang, sentence.accented)
+    return any(longest(words, at, before) for at in range(max(0, first - NEAR), first)) or any(
+        longest(words, at, after) for at in range(last, min(len(words), last + NEAR))
+    )
+
+
+@lru_cache(maxsize=4)
+def _phrases(lang: Lang, accented: bool) -> tuple[Phrases, Phrases]:
+    """Return what stands before a part, and what behind it."""
+    words = table("parts")[lang]
+    return index_phrases(words["before"], accented=accented), index_phrases(words["after"], accented=accented)
