@@ -12,6 +12,7 @@ import msgspec
 
 from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
+from factcheck.compare.kinds import is_located
 from factcheck.compare.matter import A_COPY, BY_VALUE
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
@@ -67,7 +68,7 @@ def _silenced(finding: Finding, nearest: Finding) -> Finding:
 def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
     """Leave open what is not sure enough, and what speaks of another matter."""
     best = max(likely.values())
-    if likely["refutes"] >= certainty and likely["refutes"] == best and _same_matter(finding) and not _is_undecided(finding):
+    if likely["refutes"] >= certainty and likely["refutes"] == best and _may_refute(finding):
         refuting = _likeliest(finding, likely)
         return refuting if refuting.differences() else finding  # what cannot be pointed at is not said
     if finding.stance == "supports":
@@ -82,6 +83,21 @@ def _is_borne_out(finding: Finding) -> bool:
     """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
     values = [slot.status for slot in finding.slots if not slot.incidental]
     return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
+
+
+def _may_refute(finding: Finding) -> bool:
+    return _same_matter(finding) and not _is_undecided(finding) and not _adds_place(finding)
+
+
+def _adds_place(finding: Finding) -> bool:
+    """Tell whether a place at the end is all that the passage lacks, and it names no other: "signed in Tbilisi"."""
+    lacking = stretches(finding.alignment, finding.passage)
+    return bool(lacking) and all(
+        stretch.kind == "open"
+        and all(is_located(finding.stated, unit) for unit in stretch.units)
+        and all(unit.kind != "name" for unit in stretch.instead)
+        for stretch in lacking
+    )
 
 
 def _is_undecided(finding: Finding) -> bool:

@@ -34,6 +34,8 @@ UNKNOWN_WORDS = 3
 """How many words that no lexicon has a passage may lack and still support, one fewer where no figure or date agrees."""
 ALL_BUT_A_WORD = 0.8
 """Share from which a lacking thing is one word that the source puts otherwise."""
+VALUES_TO_SUPPORT = 2
+"""How many figures and dates must agree for a statement to be supported whose verb the passage lacks."""
 SLOT_WEIGHT = 1.2
 """What an agreeing figure or date adds to what is found."""
 
@@ -130,8 +132,21 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
         return "neutral"
     added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
     anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
-    whole = has_event(kept, None if anywhere else focus, event) and not added
-    return "supports" if told and whole else "neutral"
+    happened = has_event(kept, None if anywhere else focus, event) or _told_by_values(slots, focus, rest)
+    whole = happened and not added
+    return "supports" if told and whole and _says_what(kept) else "neutral"
+
+
+def _says_what(kept: list[Pair]) -> bool:
+    """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss."""
+    words = [pair.strength for pair in kept if pair.stated.kind != "name"]
+    return not words or any(words)
+
+
+def _told_by_values(slots: list[Slot], focus: Reading, rest: float) -> bool:
+    """Tell whether so many figures and dates agree that the verb may be another one: "revenue came to 1.2 billion"."""
+    agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus and slot.rule in BY_VALUE]
+    return len(agreeing) >= VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD
 
 
 def _score(stance: Stance, slots: list[Slot], rest: float) -> float:

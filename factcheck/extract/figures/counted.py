@@ -59,6 +59,9 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
         if match.entry.named:
             group, index = match.entry.id, match.last
             continue
+        if _begins_name(line, match):
+            index = match.last
+            continue
         if match.entry.kind in _NOUNS or _deed(line, match, at):
             head = _head(line, match, matches) if line.lang == "en" else match
             beyond = _plural_beyond(line, head, matches, group) if line.lang == "en" and many else None
@@ -68,6 +71,13 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
             continue
         break
     return _plain(line, matches, at, group)
+
+
+def _begins_name(line: Line, match: Match) -> bool:
+    """Whether an English noun with a capital goes on as a name: the penalties of "two Castle Vale penalties"."""
+    tokens, last = line.tokens, match.last
+    capitals = last < line.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
+    return line.lang == "en" and capitals and not tokens[last].text.isupper()
 
 
 def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:

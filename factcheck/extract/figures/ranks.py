@@ -74,7 +74,7 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
         value: float | None = None
         if key in lists["rank"]:
             value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
-            if line.keys[at - 1] in lists["times"]:  # elsewhere "thứ tư" is Wednesday
+            if line.keys[at - 1] in lists["times"] or line.keys[at - 1] in lists["placings"]:  # else Wednesday
                 value = value or lists["times_words"].get(follows)
         elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
             value = 1.0
@@ -112,7 +112,7 @@ def _english(line: Line, figure: Figure) -> bool:
 @lru_cache(maxsize=2)
 def _lists(lang: Lang) -> dict[str, Any]:
     lists = dict(table("ranks")[lang])
-    for name in ("rank", "times", "day_words", "not_first", "not_before", "verbs", "determiners"):
+    for name in ("rank", "times", "placings", "day_words", "not_first", "not_before", "verbs", "determiners"):
         lists[name] = frozenset(lists.get(name, ()))
     lists["marker"] = lists["rank"] | lists["times"] | frozenset(lists.get("first", ()))
     return lists
