@@ -65,6 +65,18 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, focus / total)
 
 
+def share_in(stated: Reading, passage: Passage) -> float:
+    """Return the share of a statement's weight that the focus sentence has, 0 to 1, its neighbours left out."""
+    foreign = stated.sentence.lang != passage.focus.sentence.lang
+    found = total = 0.0
+    for unit, (_, strength) in zip(stated.units, counterparts(stated, passage.focus), strict=True):
+        if not strength and unit.kind == "name":
+            strength = _find_holder(unit, passage)[1]
+        found += unit.weight * strength
+        total += FOREIGN_WORD_WEIGHT if foreign and not strength and unit.kind == "word" else unit.weight
+    return found / (total or 1.0)
+
+
 def _pair(unit: Unit, hits: Sequence[Found], stated: Reading, passage: Passage) -> Pair:
     """Pair a unit with the first of its counterparts, given for the focus sentence and then for each neighbour."""
     focus = passage.focus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.compare.alignment import align
+from factcheck.compare.alignment import share_in
 from factcheck.compare.offices import holders
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading, read
@@ -40,7 +40,7 @@ class Passages:
     def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
         """Return the passages that have most of a statement in one sentence, of the claims that were found."""
         known = holders(map(self.reading, found))
-        alone = {at: align(stated, Passage(self.reading(at), (), known)).coverage for at in found}
+        alone = {at: share_in(stated, Passage(self.reading(at), (), known)) for at in found}
         return [self._passage(at, known) for at in sorted(found, key=lambda at: -alone[at])[:limit]]
 
     def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
