@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.findings.grading import rules_of, without
-from factcheck.findings.quoting import without_quoted_errors
-from factcheck.findings.remarks import expired, remarks
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -40,21 +38,34 @@ def silence(
 
 
 def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
-    return remarks(file.ignores, file.name, today) if file.ignores and not file.is_broken else iter(())
+    if file.ignores is None or file.is_broken:
+        return iter(())
+    from factcheck.findings.remarks import remarks  # here, as most files have no comments
+
+    return remarks(file.ignores, file.name, today)
 
 
 def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt.date) -> Result | None:
     if result.verdict is Verdict.SUPPORTED:
         return result
-    unquoted = without_quoted_errors(result)
-    if unquoted is None or file is None or file.ignores is None or unquoted.location is None:
-        return unquoted
-    meeting = [ignore for ignore in file.ignores.covering(unquoted.location) if _used(ignore, unquoted, grading)]
-    hidden = {
-        rule for ignore in meeting if not ignore.has_expired(today) for rule in rules_of(unquoted) if ignore.names(rule)
-    }
-    left = without(unquoted, hidden)
-    over = next((ignore for ignore in meeting if ignore.has_expired(today)), None)
+    left: Result | None = result
+    if "[" in result.text:
+        from factcheck.findings.quoting import without_quoted_errors
+
+        left = without_quoted_errors(result)
+    if left is None or left.location is None or file is None or file.ignores is None:
+        return left
+    meeting = [ignore for ignore in file.ignores.covering(left.location) if _used(ignore, left, grading)]
+    return _silenced(left, meeting, today) if meeting else left
+
+
+def _silenced(result: Result, ignores: list[Ignore], today: dt.date) -> Result | None:
+    """Return what comments leave of a finding; what they silence no longer has the rule that says so."""
+    from factcheck.findings.remarks import expired
+
+    holding = [ignore for ignore in ignores if not ignore.has_expired(today)]
+    left = without(result, {rule for ignore in holding for rule in rules_of(result) if ignore.names(rule)})
+    over = next((ignore for ignore in ignores if ignore.has_expired(today)), None)
     return expired(left, over) if left and over else left
 
 
