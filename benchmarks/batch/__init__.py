@@ -1,0 +1,1 @@
+"""Building from large archives and checking large batches, by the command line."""

@@ -1,0 +1,54 @@
+"""One run of the command line, and what it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
+_OFTEN = 0.05
+"""Seconds between looks at the memory."""
+
+
+class Run(msgspec.Struct, frozen=True):
+    """What a run took."""
+
+    seconds: float
+    cpu_seconds: float
+    """Of all its processes: what the seconds would be on one core that is left alone."""
+    megabytes: float
+    """The most that all its processes had resident together; pages that they share are counted in each."""
+
+
+def run(*args: str | Path, cache: Path) -> Run:
+    """Run `factcheck`; raises CalledProcessError unless it ends with 0 or 1."""
+    before, began = os.times(), time.monotonic()
+    environment = {**os.environ, "FACTCHECK_CACHE": str(cache)}
+    with subprocess.Popen([*_COMMAND, *map(str, args)], env=environment, stdout=subprocess.DEVNULL) as process:
+        most = 0.0
+        while process.poll() is None:
+            most = max(most, _resident(process.pid))
+            time.sleep(_OFTEN)
+    after = os.times()
+    if process.returncode not in (0, 1):
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return Run(time.monotonic() - began, cpu, most)
+
+
+def _resident(pid: int) -> float:
+    """Add up the memory of a process and its children in megabytes, by Linux's /proc; 0 elsewhere."""
+    try:
+        with open(f"/proc/{pid}/task/{pid}/children") as children, open(f"/proc/{pid}/statm") as memory:
+            own = int(memory.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+            return own + sum(_resident(int(child)) for child in children.read().split())
+    except OSError:
+        return 0.0
