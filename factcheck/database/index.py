@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.database.layout import Layout
     from factcheck.database.part import Hit, Indexed
 
-BUDGET = 1_000
+BUDGET = 5_000
 """Postings read for one query; reached only where many terms are common, and those weigh least."""
 RERANKED = 3
 """Claims that common terms may still lift, in multiples of the limit."""
@@ -29,6 +29,7 @@ class Index:
         self._parts = parts
         self._layout = layout
         self._size = sum(map(len, parts))
+        self._living = layout.claims_by_part()
 
     def __len__(self) -> int:
         """Count the claims."""
@@ -72,20 +73,23 @@ class Index:
 
     def _best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
         """Return the best claims of all parts as (-rank, position)."""
-        found: list[Hit] = []
-        for number in range(len(self._parts)):
-            found += self._living(number, weights, limit)
-        return sorted(found)[:limit]
+        found = [
+            (rank, number, at) for number in range(len(self._parts)) for rank, at in self._hits(number, weights, limit)
+        ]
+        least = sorted((rank for rank, _, _ in found), reverse=True)[limit - 1] if len(found) > limit else 0.0
+        places = ((-rank, self._layout.position(number, at)) for rank, number, at in found if rank >= least)
+        return sorted((rank, at) for rank, at in places if at is not None)[:limit]
 
-    def _living(self, number: int, weights: Mapping[str, float], limit: int) -> list[Hit]:
+    def _hits(self, number: int, weights: Mapping[str, float], limit: int) -> list[Hit]:
         """Return the best claims of one part, passing over those of files that have changed since."""
-        asked = limit
+        part, asked = self._parts[number], limit
         while True:
-            hits = self._parts[number].best(weights, asked)
-            places = ((rank, self._layout.position(number, at)) for rank, at in hits)
-            living = [(-rank, at) for rank, at in places if at is not None]
+            hits = part.best(weights, asked)
+            if self._living[number] == len(part):
+                return hits
+            living = [hit for hit in hits if self._layout.position(number, hit[1]) is not None]
             if len(living) >= limit or len(hits) < asked:
-                return living
+                return living[:limit]
             asked *= 2
 
     def _rank(self, at: int, weights: Mapping[str, float]) -> float:
