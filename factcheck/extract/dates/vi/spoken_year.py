@@ -26,6 +26,8 @@ def spoken_year(view: View, at: int) -> tuple[int, int] | None:
     while end - at < _LONGEST and view.keys[end] in meanings:
         end += 1
     words = [meanings[key] for key in view.keys[at:end]]
+    if words and _is_place(words[0]):  # "năm trăm mười" is 510
+        return None
     year = _by_places(words) if any(_is_place(word) for word in words) else _by_figures(words)
     return None if year is None else (year, end)
 
