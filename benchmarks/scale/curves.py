@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import cycle
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ Points = list[tuple[float, float]]
 
 WIDTH, HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 80, 190, 20, 50
+_LINE = 14
+"""Pixels from one label to the next."""
 _COLOURS = ("#1b6ca8", "#0b8457", "#d1495b", "#8d6a9f", "#c77d0a", "#555555")
 
 
@@ -44,9 +47,21 @@ def drawn(curves: Mapping[str, Points], across: str, up: str) -> str:
         _text((x.at(x.ticks()[0]) + WIDTH - _RIGHT) / 2, HEIGHT - 10, across, "middle"),
         _text(12, 14, up, "start"),
     ]
-    for number, (name, points) in enumerate(curves.items()):
-        lines += _curve(name, [(x.at(a), y.at(b)) for a, b in points], _COLOURS[number % len(_COLOURS)])
+    laid = {name: [(x.at(a), y.at(b)) for a, b in points] for name, points in curves.items()}
+    places = _apart({name: points[-1][1] + 4 for name, points in laid.items()})
+    for (name, points), colour in zip(laid.items(), cycle(_COLOURS)):
+        lines += _curve(points, colour)
+        lines.append(_text(points[-1][0] + 8, places[name], name, "start", colour))
     return "\n".join([*lines, "</svg>", ""])
+
+
+def _apart(places: Mapping[str, float]) -> dict[str, float]:
+    """Move labels down until none lies on another."""
+    found: dict[str, float] = {}
+    last = float("-inf")
+    for name in sorted(places, key=places.__getitem__):
+        found[name] = last = max(places[name], last + _LINE)
+    return found
 
 
 def _grid(x: _Axis, y: _Axis) -> Iterator[str]:
@@ -58,13 +73,11 @@ def _grid(x: _Axis, y: _Axis) -> Iterator[str]:
         yield _text(_LEFT - 8, y.at(value) + 4, f"{value:,g}", "end")
 
 
-def _curve(name: str, points: Points, colour: str) -> Iterator[str]:
+def _curve(points: Points, colour: str) -> Iterator[str]:
     path = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
     yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
     for a, b in points:
         yield f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3" fill="{colour}"/>'
-    a, b = points[-1]
-    yield _text(a + 8, b + 4, name, "start", colour)
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> str:
