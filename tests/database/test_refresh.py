@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -288,13 +289,22 @@ def test_a_full_disk_leaves_the_old_index_usable_and_says_so(
     assert len(load(folder)) == 21
 
 
-def test_an_index_is_read_where_nothing_may_be_written(folder: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A folder that every user may read; pytest's own are for one user alone."""
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        yield Path(place)
+
+
+def test_an_index_is_read_where_nothing_may_be_written(
+    folder: Path, open_place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As another user, who may read all and write nothing; the parent may be root, whom nothing stops."""
     if os.name == "nt" or os.getuid() != 0:
         pytest.skip("needs to become another user")
-    for at in (tmp_path, *tmp_path.parents):
-        if at.stat().st_mode & 0o005 != 0o005 and at != Path("/"):
-            at.chmod(at.stat().st_mode | 0o005)
+    folder = Path(shutil.copytree(folder, open_place / "claims"))
+    monkeypatch.setenv("FACTCHECK_CACHE", str(open_place / "cache"))
     program = (
         "import os, sys; from pathlib import Path; from factcheck.database import part_writing, preparing, store; "
         "part_writing.FEW = 0; folder = Path(sys.argv[1]); store.load(folder); os.setgid(65534); os.setuid(65534); "
