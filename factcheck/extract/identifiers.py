@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.glued_money import is_code_and_figure
+from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
 from factcheck.model import Mention
@@ -45,16 +46,12 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
     return [
         Mention(_normal(match), match.group(), match.start(), match.end())
         for match in found
-        if not _overlaps(match.span(), taken if match.lastgroup == "document" else known)
+        if not overlaps(match.span(), taken if match.lastgroup == "document" else known)
     ]
 
 
 def _known(sentence: Sentence) -> Iterable[Span]:
     return ((sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end) for match in sentence.matches)
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:

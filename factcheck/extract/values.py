@@ -9,14 +9,13 @@ import msgspec
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.quantities import read_quantities
+from factcheck.extract.spans import overlaps
 from factcheck.model import DateSpan, Mention, Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
 
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Span
 
 
 class Values(msgspec.Struct, frozen=True, gc=False):
@@ -35,9 +34,5 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     dated = token_indexes(sentence, dates)
     identifiers = read_identifiers(sentence, [(date.start, date.end) for date in dates])
     named = [(one.start, one.end) for one in identifiers]
-    quantities = [found for found in read_quantities(sentence, dated) if not _meets(found.figure, named)]
+    quantities = [found for found in read_quantities(sentence, dated) if not overlaps(found.figure, named)]
     return Values(dates, dated, identifiers, quantities)
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
