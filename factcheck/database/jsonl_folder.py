@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 FULL = 64 << 20
 """Bytes of a file that takes no further source."""
 _PATTERN = "claims-[0-9][0-9][0-9][0-9].jsonl"
-_JOURNAL = ".claims.journal"
+_JOURNAL = ".claims-journal.jsonl"
+"""Read as the files are: its blocks are theirs."""
 
 
 class JsonLinesFolder:

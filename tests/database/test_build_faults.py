@@ -118,3 +118,20 @@ def test_a_full_disk_leaves_what_was_there(form, small_disk):
     assert {name: after[name] for name in before} == before
     assert [name for name in after if name.endswith(".tmp")] == []
     assert Checker.open(small_disk).check("12 people were killed in Oslo.").evidence
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_killed_build_made_is_read_again_where_its_log_is_lost(form, tmp_path, monkeypatch):
+    built(tmp_path / "undisturbed", form)
+    with monkeypatch.context() as patched:
+        patched.setattr("factcheck.database.jsonl_folder.JsonLinesFolder.finish", interrupted)
+        patched.setattr("factcheck.database.yaml_folder.YamlFolder.finish", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            built(tmp_path / "killed", form)
+    monkeypatch.setattr("factcheck.database.ledger.cache_folder", lambda: tmp_path / "other")
+    built(tmp_path / "killed", form)
+    assert contents(tmp_path / "killed") == contents(tmp_path / "undisturbed")
+
+
+def interrupted(_folder: object) -> None:
+    raise KeyboardInterrupt
