@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
 from factcheck.compare.date_sides import compare_side, parts_exclude, side_of
-from factcheck.compare.slots import Slot, Status, in_source, written
+from factcheck.compare.slots import Slot, Status, written
 from factcheck.extract.dates.overlap import compare_dates
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
         return _found(stated, date, focus, nearest, "differ")
-    return Slot("date", "date-mismatch", "missing", written(stated, (date.start, date.end)), (date.start, date.end))
+    return _missing(stated, date)
 
 
 def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
@@ -82,17 +82,12 @@ def _length(date: DateSpan) -> int:
 
 
 def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:
-    span = (found.start, found.end)
-    return Slot(
-        "date",
-        "date-mismatch",
-        status,
-        written(stated, (date.start, date.end)),
-        (date.start, date.end),
-        written(reading, span),
-        in_source(reading, span),
-        reading,
-    )
+    return _missing(stated, date).beside(reading, (found.start, found.end), status)
+
+
+def _missing(stated: Reading, date: DateSpan) -> Slot:
+    span = (date.start, date.end)
+    return Slot("date", "date-mismatch", "missing", written(stated, span), span)
 
 
 def _likeness(one: DateSpan, other: DateSpan) -> int:

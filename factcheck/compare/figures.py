@@ -110,12 +110,7 @@ def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quan
 
 
 def _as_slot(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, status: Status) -> Slot:
-    return msgspec.structs.replace(
-        _new_slot(stated, quantity, status),
-        found=written(reading, found.figure),
-        found_span=in_source(reading, found.figure),
-        reading=reading,
-    )
+    return _new_slot(stated, quantity, status).beside(reading, found.figure, status)
 
 
 def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.slots import Slot, Status, in_source
+from factcheck.compare.slots import Slot
 
 if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
@@ -42,17 +42,12 @@ def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Part
     for reading in (passage.focus, *passage.context):
         for found in reading.claim.identifiers:
             if _same(ours, _parts(found)):
-                return _held_against(slot, "agree", reading, found)
+                return slot.beside(reading, (found.start, found.end), "agree")
     for found in passage.focus.claim.identifiers:
         theirs = _parts(found)
         if theirs.series == ours.series and not any(_same(theirs, other) for other in named):
-            return _held_against(slot, "differ", passage.focus, found)
+            return slot.beside(passage.focus, (found.start, found.end), "differ")
     return slot
-
-
-def _held_against(slot: Slot, status: Status, reading: Reading, found: Mention) -> Slot:
-    span = in_source(reading, (found.start, found.end))
-    return msgspec.structs.replace(slot, status=status, found=found.text, found_span=span, reading=reading)
 
 
 def _parts(mention: Mention) -> _Parts:

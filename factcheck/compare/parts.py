@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.slots import token_range
 from factcheck.language.phrases import Phrases, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -28,8 +29,7 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether words around a figure say that it counts some of a larger number."""
     sentence = reading.sentence
     words = sentence.spoken()
-    first = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.start), len(words))
-    last = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.end), len(words))
+    first, last = token_range(reading, (quantity.start, quantity.end))
     before, after = _phrases(sentence.lang, sentence.accented)
     return any(longest(words, at, before) for at in range(max(0, first - NEAR), first)) or any(
         longest(words, at, after) for at in range(last, min(len(words), last + NEAR))

@@ -41,6 +41,11 @@ class Slot(msgspec.Struct, frozen=True):
         """Tell whether this part of the statement has no counterpart, and should have one."""
         return self.status in {"missing", "unknown", "elsewhere"} and not self.incidental
 
+    def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
+        """Return the slot with what stands at a span of a sentence as its counterpart."""
+        found, place = written(reading, span), in_source(reading, span)
+        return msgspec.structs.replace(self, status=status, found=found, found_span=place, reading=reading)
+
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
         return Agreement(self.slot, self.stated, self.found, self.stated_span, self.found_span)
@@ -60,11 +65,17 @@ def written(reading: Reading, span: Span) -> str:
     return reading.claim.quote[span[0] : span[1]]
 
 
-def surroundings(reading: Reading, span: Span) -> list[Unit]:
-    """Return the units near a stretch of text, names left out: what a figure is about."""
+def token_range(reading: Reading, span: Span) -> tuple[int, int]:
+    """Return the index of a stretch's first token, and the one after its last."""
     tokens = reading.sentence.tokens
     first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), len(tokens))
     last = next((i for i, t in enumerate(tokens) if t.start >= span[1]), len(tokens))
+    return first, last
+
+
+def surroundings(reading: Reading, span: Span) -> list[Unit]:
+    """Return the units near a stretch of text, names left out: what a figure is about."""
+    first, last = token_range(reading, span)
     near = (u for u in reading.units if u.last > first - REACH and u.first < last + REACH)
     return [unit for unit in near if unit.kind != "name"]
 
