@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
@@ -92,9 +91,4 @@ def _starts_plainly(line: Wording, at: int) -> bool:
     if line.vietnamese:
         return is_syllable(token.fold)
     acts = at + 1 < len(line.tokens) and line.words[at + 1] in line.lists.after_names
-    return not acts or token.fold in _english_words() or token.fold.endswith(_COMMON_ENDINGS)
-
-
-@lru_cache(maxsize=1)
-def _english_words() -> frozenset[str]:
-    return frozenset(lexicon().words("en"))
+    return not acts or lexicon().has_word(token.fold, "en") or token.fold.endswith(_COMMON_ENDINGS)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from factcheck.language.tables import Rows, compiled, group, table
+from factcheck.language.pages import Pages
+from factcheck.language.tables import group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.language.tables import Packed
+    from factcheck.language.tables import Rows
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
@@ -59,16 +60,16 @@ class Lexicon:
     """Entries by id, and by the words that may stand for them."""
 
     def __init__(self) -> None:
-        self.entries: Rows[Entry] = Rows(compiled("entries", _make_entries), msgspec.msgpack.Decoder(Entry))
-        self._indexes: dict[str, Packed] = {}
-        self._decode = msgspec.msgpack.Decoder(Sizes).decode
+        self.entries: Rows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
+        self._indexes: dict[str, Pages[Sizes]] = {}
+        self._decoder = msgspec.msgpack.Decoder(Sizes)
         self._opened: dict[str, dict[str, Opened]] = {"vi": {}, "en": {}, "folded": {}}
         self._kin: dict[str, frozenset[str]] = {}
 
-    def _index(self, name: str) -> Packed:
+    def _index(self, name: str) -> Pages[Sizes]:
         """Open the phrases of a language ("vi", "en") or of Vietnamese without marks ("folded") when first needed."""
         if name not in self._indexes:
-            self._indexes[name] = compiled(f"phrases-{name}", lambda: _make_index(name))
+            self._indexes[name] = Pages(f"phrases-{name}", lambda: _make_index(name), self._decoder)
         return self._indexes[name]
 
     def __getitem__(self, id: str) -> Entry:
@@ -82,7 +83,7 @@ class Lexicon:
 
     def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Hit]:
         """Do as `find` with the words that the tokens are looked up by, in an index: "vi", "folded" or "en"."""
-        packed, opened = self._index(index), self._opened[index]
+        packed, opened = self._index(index).near(words), self._opened[index]
         found: list[Hit] = []
         after = 0
         for at, (word, follows) in enumerate(pairwise([*words, ""])):
@@ -102,9 +103,13 @@ class Lexicon:
                     break
         return found
 
-    def _open(self, row: msgspec.Raw) -> Opened:
-        sizes = self._decode(row)
+    def _open(self, row: bytes) -> Opened:
+        sizes = self._decoder.decode(row)
         return frozenset(phrase.split(" ", 2)[1] for size, phrases in sizes if size > 1 for phrase in phrases), sizes
+
+    def has_word(self, word: str, index: str) -> bool:
+        """Tell whether a phrase of an index ("vi", "folded" or "en") begins with a word."""
+        return word in self._index(index)
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""

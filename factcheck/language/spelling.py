@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.tables import table
+from factcheck.language.tables import Rows, compiled, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,10 @@ def _mended(token: Token) -> Token:
 @lru_cache(maxsize=1 << 12)
 def nearest(word: str) -> str | None:
     """Return the known word that a misspelt one stands for; None if it is known itself, or nothing is near."""
-    if word in _known() or not (likely := [w for w in _by_ends().get((word[0], word[-1]), ()) if _near(word, w)]):
+    if _is_known(word):
+        return None
+    likely = [other for other in _by_ends().get(word[0] + word[-1]) or () if _near(word, other)]
+    if not likely:
         return None
     from rapidfuzz.distance import OSA
 
@@ -65,17 +68,24 @@ def _near(word: str, other: str) -> bool:
     return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(_UNSPEAKABLE.search(word)))
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    words = table("function_words")["en"]
-    return frozenset(lexicon().words("en")) | {word for word in words if " " not in word}
+def _is_known(word: str) -> bool:
+    return lexicon().has_word(word, "en") or word in _function_words()
 
 
 @lru_cache(maxsize=1)
-def _by_ends() -> dict[tuple[str, str], list[str]]:
+def _function_words() -> frozenset[str]:
+    return frozenset(word for word in table("function_words")["en"] if " " not in word)
+
+
+@lru_cache(maxsize=1)
+def _by_ends() -> Rows[list[str]]:
     """Words of the lexicon by their first and last letters."""
-    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    return Rows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))
+
+
+def _make() -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for word in lexicon().words("en"):
         if len(word) >= SHORTEST - 1 and word.isalpha():
-            found[word[0], word[-1]].append(word)
-    return dict(found)
+            found[word[0] + word[-1]].append(word)
+    return found

@@ -21,11 +21,12 @@ from factcheck.digest import blake2b
 from factcheck.language.own_words import own_digest, own_entries, own_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 T = TypeVar("T")
 Table = dict[str, Any]
-Packed = dict[str, msgspec.Raw]
+Packed = dict[str, bytes]
+"""Rows by key, each encoded by itself: what is not asked for is passed over at once."""
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
@@ -45,9 +46,14 @@ class Rows(Generic[T]):
     def get(self, key: str) -> T | None:
         """Return the value, or None where the key is unknown."""
         row = self._rows.get(key)
-        if type(row) is msgspec.Raw:
+        if row is None:
+            row = self._missing(key)
+        if type(row) is bytes:
             row = self._rows[key] = self._decoder.decode(row)
         return row
+
+    def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
+        """Return what a key that is not among the rows has all the same: here nothing."""
 
     def __getitem__(self, key: str) -> T:
         row = self.get(key)
@@ -66,7 +72,7 @@ class Rows(Generic[T]):
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Yield every key with its value, decoding them all."""
-        for key in self._rows:
+        for key in self:
             yield key, self[key]
 
 
@@ -97,16 +103,21 @@ def group(folder: str) -> dict[str, Table]:
     return {"own": own_entries(folder, known)} | tables
 
 
-def compiled(stem: str, make: Callable[[], dict[str, Any]]) -> Packed:
+def compiled(stem: str, make: Callable[[], Mapping[str, Any]]) -> Packed:
     """Return what `make()` gives, by key, from the cache if the word lists are still those it was made of."""
     file = cache_folder() / f"{stem}-{lexicon_digest()}.msgpack"
     try:
         return msgspec.msgpack.decode(file.read_bytes(), type=Packed)
     except (OSError, msgspec.DecodeError):
-        data = msgspec.msgpack.encode(make())
+        data = msgspec.msgpack.encode(packed(make()))
         write_quietly(file, data)
         _forget_old(file, stem)
         return msgspec.msgpack.decode(data, type=Packed)
+
+
+def packed(rows: Mapping[str, Any]) -> Packed:
+    """Encode the values of a mapping."""
+    return {key: msgspec.msgpack.encode(value) for key, value in rows.items()}
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,62 @@
+"""Large word lists, cut into pages by their first letters as a dictionary is: a sentence opens only a few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from factcheck.language.tables import Packed, Rows, compiled, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+T = TypeVar("T")
+
+_TAB = 2
+"""Letters of a word that say on which page it is."""
+
+_decode_page = msgspec.msgpack.Decoder(Packed).decode
+
+
+class Pages(Rows[T]):
+    """Rows of which a page is read when one of its keys is first asked for."""
+
+    def __init__(self, stem: str, make: Callable[[], Mapping[str, Any]], decoder: msgspec.msgpack.Decoder[T]) -> None:
+        """Take what `make()` gives, by key, from its compiled copy, see `tables.compiled`."""
+        super().__init__({}, decoder)
+        self._closed = compiled(stem, lambda: _cut(make()))
+
+    def near(self, keys: Iterable[str]) -> Packed:
+        """Return the encoded rows of all pages that are open, those of the keys among them."""
+        if self._closed:
+            for tab in self._closed.keys() & {key[:_TAB] for key in keys}:
+                self._open(tab)
+        return self._rows
+
+    def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
+        if key[:_TAB] not in self._closed:
+            return None
+        self._open(key[:_TAB])
+        return self._rows.get(key)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key in self.near([key])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __iter__(self) -> Iterator[str]:
+        for tab in [*self._closed]:
+            self._open(tab)
+        return iter(sorted(self._rows))  # whatever was opened first
+
+    def _open(self, tab: str) -> None:
+        self._rows.update(_decode_page(self._closed.pop(tab)))
+
+
+def _cut(rows: Mapping[str, Any]) -> dict[str, Packed]:
+    pages: dict[str, dict[str, Any]] = {}
+    for key, value in rows.items():
+        pages.setdefault(key[:_TAB], {})[key] = value
+    return {tab: packed(page) for tab, page in pages.items()}
