@@ -1,6 +1,7 @@
 """Inline Markdown → the words a reader sees, each character with where it stood.
 
-Code, images, links' targets, footnote marks, HTML tags and bare addresses go; so do the marks of emphasis.
+Code, images, links' targets, footnote marks, HTML tags and bare addresses go; so do the marks of emphasis, what is
+struck through, and what site generators put in: templates, attributes, heads of admonitions, boxes of tasks.
 """
 
 from __future__ import annotations
@@ -13,20 +14,29 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
+      | \\(?=\n)                                             # a hard break
       | (?P<ticks>`+)
       | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
       | (?P<gone><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*>     # <https://…>
                | <!--.{0,2000}?-->
-               | </?[A-Za-z][^<>]{0,2000}>
+               | </?[A-Za-z][^<>]*+>
                | \[\^[^\]\s]{1,60}\]                         # footnote
+               | \[-?@\w[^\[\]]{0,300}\](?!\()               # citation
+               | ~~(?=\S)[^~]*+~~
+               | \A\[(?:[ xX]|!\w{3,20})\]\s                 # a task's box, the kind of an alert
+               | ^(?:!!!|\?\?\?\+?|:::+)[^\n]*              # the head of an admonition
+               | \{\{[^{}]{0,500}\}\} | \{%.{0,500}?%\} | \{[:.\#][^{}\n]{0,300}\}
+               | !\[\[[^\[\]]{0,300}\]\]
                | https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'"”’])
+      | \[\[(?:[^\[\]|\n]{1,300}\|)?(?P<wiki>[^\[\]|\n]{1,300})\]\](?![(\[])
       | (?P<open>!?\[)
-      | (?P<close>\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,5}\)|\[[^\[\]]{0,500}\])?)
+      | (?P<close>\](?:\(<?data:[^\s()<>]*+[^()]{0,500}\)
+                   |\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500}){0,5}\)|\[[^\[\]]{0,500}\])?)
       | (?P<stress>\*+|_+|~~)""",
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _TICKS = re.compile("`+")
-_ANY_MARK = re.compile(r"[\\`&<!\[\]*_~]|https?:")
+_ANY_MARK = re.compile(r"[\\`&<!\[\]*_~{]|https?:|^(?::::|\?\?\?)", re.MULTILINE)
 
 
 class _Writer:
@@ -79,8 +89,8 @@ def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
     """Keep what is seen of one mark; `writer.at` already stands behind it."""
     kind, text, behind = mark.lastgroup, mark.group(), writer.at
     writer.at = mark.start()
-    if kind == "escaped":
-        writer.pieces.append((text[1], mark.start() + 1))
+    if kind in ("escaped", "wiki"):
+        writer.pieces.append((mark[kind], mark.start(kind)))
     elif kind == "entity":
         writer.pieces.append((_character(text), mark.start()))
     elif kind == "open":

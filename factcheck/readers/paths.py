@@ -30,13 +30,14 @@ def expand(arguments: Iterable[str], *, apart_from: str = "") -> Iterator[Found]
     """Yield the files that paths, folders, globs and "-" mean, each once, in order.
 
     A file that is named is taken as it is. Folders are walked for the known suffixes, and both walks and globs leave
-    out what is hidden, what a `.gitignore` names, and the folder `apart_from`. Links to folders are not followed.
+    out what is hidden, what a `.gitignore` names, `node_modules`, and the folder `apart_from`. Links to folders are
+    not followed.
     Raises UsageError for an argument that means no file.
     """
     seen: set[str] = set()
     for argument in arguments:
         for found in _meant(argument, os.path.realpath(apart_from) if apart_from else ""):
-            key = os.path.normpath(found.path)
+            key = found.path if found.path == "-" else os.path.abspath(found.path)
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -50,7 +51,8 @@ def _meant(argument: str, apart_from: str) -> Iterator[Found]:
     elif _MAGIC.isdisjoint(argument):
         raise UsageError(f"{argument}: there is no such file or folder.")
     elif matches := _glob(argument):
-        yield from _matched(matches, apart_from, Ignored(os.curdir))
+        near = [path for path in matches if _is_near(path, argument.split(os.sep))]
+        yield from _matched(near, apart_from, Ignored(os.curdir))
     else:
         raise UsageError(f"{argument}: no file matches this pattern.")
 
@@ -65,6 +67,12 @@ def _matched(matches: list[str], apart_from: str, ignored: Ignored) -> Iterator[
             yield from _walk(path, apart_from, ignored)
         elif _is_readable(path) and not ignored.has(path):
             yield Found(path, named=False)
+
+
+def _is_near(path: str, named: list[str]) -> bool:
+    """Whether no folder on the way is passed by, or is a link, which may lead in a circle, but those that are named."""
+    way = [folder for folder in (path, *_folders_above(path)) if os.path.basename(folder) not in named]
+    return not any(os.path.basename(one) in _PASSED_BY or (os.path.islink(one) and os.path.isdir(one)) for one in way)
 
 
 def _folders_above(path: str) -> Iterator[str]:

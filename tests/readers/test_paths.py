@@ -12,7 +12,17 @@ from factcheck.readers.paths import expand
 @pytest.fixture(autouse=True)
 def _tree(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    for name in ("a.md", "b.txt", "c.py", "docs/d.md", "docs/.hidden.md", ".git/e.md", "claims/f.yaml", "docs/g[1].md"):
+    for name in (
+        "a.md",
+        "b.txt",
+        "c.py",
+        "docs/d.md",
+        "docs/.hidden.md",
+        ".git/e.md",
+        "claims/f.yaml",
+        "docs/g[1].md",
+        "node_modules/h.md",
+    ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("text", encoding="utf-8")
@@ -30,6 +40,8 @@ def _tree(tmp_path, monkeypatch):
         (["**/*.md"], ["a.md", "docs/d.md", "docs/g[1].md"]),
         (["docs/g[1].md"], ["docs/g[1].md"]),
         (["d*"], ["docs/d.md", "docs/g[1].md"]),
+        (["./a.md", "docs/../a.md", "a.md"], ["./a.md"]),
+        (["node_modules/*.md"], ["node_modules/h.md"]),
     ],
 )
 def test_expand(arguments, files):
@@ -51,9 +63,18 @@ def test_nothing_meant(argument, message):
     assert message in str(caught.value)
 
 
-def test_a_loop_of_links_ends(tmp_path):
+@pytest.mark.parametrize("argument", ["docs", "docs/**/*.md"])
+def test_a_loop_of_links_ends(tmp_path, argument):
     os.symlink(tmp_path / "docs", tmp_path / "docs" / "again")
-    assert [found.path for found in expand(["docs"])] == ["docs/d.md", "docs/g[1].md"]
+    assert [found.path for found in expand([argument])] == ["docs/d.md", "docs/g[1].md"]
+
+
+def test_a_file_is_taken_once_however_it_is_named(tmp_path):
+    assert [found.path for found in expand(["a.md", str(tmp_path / "a.md"), str(tmp_path / "docs"), "docs"])] == [
+        "a.md",
+        str(tmp_path / "docs" / "d.md"),
+        str(tmp_path / "docs" / "g[1].md"),
+    ]
 
 
 IGNORE = {

@@ -84,11 +84,19 @@ def test_a_huge_sparse_file_is_not_read_whole(name):
 
 def test_marks_take_no_time_out_of_proportion():
     marks = ("`", "*", "_", "[", "](", "<<", ":a:`", "{", "|", "((", "https://", "link:", "\\", "<", "&", "&#", "<a ")
+    marks += ("](data:", "{{", "{%", "{.a", "~~a", "[[", "[[a|", "[@a", "!!! ")
     for name in ("long.md", "long.rst", "long.adoc", "long.html"):
         for mark in marks:
             Path(name).write_text(mark * 3_000 + " and 15 people.\n", encoding="utf-8")
             with contextlib.suppress(InputError):
                 list(read_statements(name))
+
+
+@pytest.mark.parametrize("image", ["![a]({})", '![a]({} "title")', '<img src="{}">', "[a]: <{}>\n\n"])
+def test_a_picture_that_is_written_out_is_no_statement(image):
+    picture = image.format(f"data:image/png;base64,{'A' * 20_000}")
+    Path("draft.md").write_text(f"{picture} One man died.\n", encoding="utf-8")
+    assert [statement.text.strip() for statement in read_statements("draft.md")] == ["One man died."]
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone.md", "a\0b.txt"])
