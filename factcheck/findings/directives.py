@@ -21,6 +21,7 @@ _STYLES = {
 }
 """Suffix → how a comment begins; HTML comments are understood everywhere."""
 _COMMENTS = {sign: re.compile(rf"(?:(?<=\s)|^){re.escape(sign)}\s*{_BODY}$") for sign in _STYLES.values()}
+_BESIDE = re.compile(_BODY, re.DOTALL)
 _RULES = re.compile(r"\s*\[([^\]]*)\]")
 _FIELD = re.compile(r'\s*(\w+)=("[^"]*"|[^\s"]\S*)')
 
@@ -44,16 +45,23 @@ class Directive(msgspec.Struct, frozen=True):
     end: int
 
 
-def find_directive(line: str, suffix: str) -> Directive | None:
-    """Find the comment of one line of a file with this suffix; raises DirectiveError."""
-    found = _MARKUP.search(line)
+def find_directives(line: str, suffix: str) -> list[Directive]:
+    """Find the comments of one line of a file with this suffix; raises DirectiveError, whose words are a sentence."""
+    found = list(_MARKUP.finditer(line))
     if not found and suffix in _STYLES:
-        found = _COMMENTS[_STYLES[suffix]].search(line)
-    if found:
-        return _directive(found)
-    if re.search(r"<!--\s*factcheck:(?!.{0,500}-->)", line):
-        raise DirectiveError("the comment does not end; write it on one line")
-    return None
+        found = list(_COMMENTS[_STYLES[suffix]].finditer(line))
+    if not found and re.search(r"<!--\s*factcheck:(?!.{0,500}-->)", line):
+        raise DirectiveError("the comment does not end; write it on one line.")
+    return [directive for one in found if (directive := _directive(one))]
+
+
+def read_beside(comment: str) -> Directive:
+    """Read what stands beside a text, in a field or a comment of Word, and can only ignore; raises DirectiveError."""
+    found = _BESIDE.fullmatch(comment.strip())
+    directive = _directive(found) if found else None
+    if directive is None or directive.verb != "ignore":
+        raise DirectiveError(f'"{comment.strip()}" is not understood; write ignore or ignore[RULE].')
+    return directive
 
 
 def _directive(found: re.Match[str]) -> Directive | None:
@@ -64,7 +72,7 @@ def _directive(found: re.Match[str]) -> Directive | None:
     listed = _RULES.match(rest)
     rules = tuple(name.strip() for name in listed[1].split(",")) if listed else ()
     if listed and "" in rules:
-        raise DirectiveError("[…] lacks a rule; name one, or leave the brackets out")
+        raise DirectiveError("[…] lacks a rule; name one, or leave the brackets out.")
     fields = _fields(rest[listed.end() :] if listed else rest)
     until = _day(fields["until"]) if "until" in fields else None
     return Directive(cast("Verb", verb), rules, fields.get("reason", ""), until, found[0], *found.span())
@@ -85,7 +93,7 @@ def _fields(rest: str) -> dict[str, str]:
         fields[field[1]] = field[2].strip('"')
         at = field.end()
     if rest[at:].strip() or not fields.keys() <= {"reason", "until"}:
-        raise DirectiveError(f'"{rest.strip()}" is not understood; write reason="…" and until=YYYY-MM-DD')
+        raise DirectiveError(f'"{rest.strip()}" is not understood; write reason="…" and until=YYYY-MM-DD.')
     return fields
 
 
@@ -93,4 +101,4 @@ def _day(value: str) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except ValueError as error:
-        raise DirectiveError(f"until={value} is no day; write it as YYYY-MM-DD") from error
+        raise DirectiveError(f"until={value} is no day; write it as YYYY-MM-DD.") from error

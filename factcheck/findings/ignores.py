@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.findings.directives import find_directive
+from factcheck.findings.directives import find_directives, read_beside
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,14 +19,20 @@ _FENCE = re.compile(r"[ >]*(```+|~~~+)")
 class Ignore:
     """A comment with the lines that it silences, and the rules that it has been of use for."""
 
-    def __init__(self, directive: Directive, line: int, first: int, last: int | None) -> None:
+    def __init__(
+        self, directive: Directive, line: int, first: int, last: int | None, place: Location | None = None
+    ) -> None:
         self.directive, self.line = directive, line
         self.first, self.last = first, last
         """Lines counted from 1; None as last is the end of the file, or of what has been read."""
+        self._place = place
+        """Of the one statement that it is about, where it is about one."""
         self.used: set[str] = set()
 
     def covers(self, place: Location) -> bool:
         """Whether a statement stands, with some part, in the silenced lines."""
+        if self._place:
+            return place == self._place
         return place.end_line >= self.first and (self.last is None or place.line <= self.last)
 
     def names(self, rule: str) -> bool:
@@ -52,18 +58,21 @@ class Ignores:
         self._fence = ""
 
     def read(self, number: int, line: str) -> str:
-        """Take note of a line; return it with blanks for its comment. Raises DirectiveError."""
+        """Take note of a line; return it with blanks for its comments. Raises DirectiveError."""
         if self._in_code(line):
             return line
-        directive = find_directive(line, self._suffix)
-        if directive and line.count("`", 0, directive.start) % 2:
-            directive = None
-        left = _blanked(line, directive) if directive else line
+        found = find_directives(line, self._suffix)
+        directives = [one for one in found if not line.count("`", 0, one.start) % 2]
+        left = _blanked(line, directives)
         if left.strip():
             self._reach(number)
-        if directive:
+        for directive in directives:
             self._add(directive, number, alone=not left.strip())
         return left
+
+    def add_beside(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
+        """Take note of a comment beside the text, about lines or about one statement; raises DirectiveError."""
+        self.all.append(Ignore(read_beside(comment), first, first, last, place))
 
     def covering(self, place: Location) -> list[Ignore]:
         """Return the comments that silence something in the statement's lines."""
@@ -101,7 +110,9 @@ class Ignores:
                 ignore.last = number
 
 
-def _blanked(line: str, directive: Directive) -> str:
-    """Put blanks in place of a comment, so that what stands behind it keeps its column; at the line's end, cut it."""
-    before, behind = line[: directive.start], line[directive.end :]
-    return before + " " * (directive.end - directive.start) + behind if behind.strip() else before.rstrip()
+def _blanked(line: str, directives: list[Directive]) -> str:
+    """Put blanks in place of comments, so that what stands behind them keeps its column; at the line's end, cut it."""
+    left = line
+    for one in directives:
+        left = left[: one.start] + " " * (one.end - one.start) + left[one.end :]
+    return left if not directives or line[directives[-1].end :].strip() else left.rstrip()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.findings.ignores import Ignores
+    from factcheck.model import Location
 
 MAX_LINE = 1 << 20
 """Bytes in one line of a file that is read line by line."""
@@ -97,17 +98,29 @@ class StatementFile:
         """Make the error of a sound file that holds no statements."""
         return NotStatementsError(self._placed(message, line))
 
+    def heed(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
+        """Take note of a comment that stands beside the text, about lines or about one statement; raises InputError."""
+        with self._told(first):
+            self.ignores = self.ignores or self._no_ignores()
+            self.ignores.add_beside(comment, first, last, place)
+
     def _heeded(self, line: str, number: int) -> str:
         """Take note of a comment that silences findings; return the line with blanks for it."""
         if self.ignores is None and _IGNORE_MARK not in line:
             return line
+        with self._told(number):
+            self.ignores = self.ignores or self._no_ignores()
+            return self.ignores.read(number, line)
+
+    @contextmanager
+    def _told(self, line: int) -> Iterator[None]:
+        """Name file and line of what is wrong with a comment."""
         from factcheck.findings.directives import DirectiveError
 
-        self.ignores = self.ignores or self._no_ignores()
         try:
-            return self.ignores.read(number, line)
+            yield
         except DirectiveError as error:
-            raise self.error(f"{error}.", number) from error
+            raise self.error(str(error), line) from error
 
     def _no_ignores(self) -> Ignores:
         from factcheck.findings.ignores import Ignores  # here, as most files have no such comment

@@ -1,4 +1,4 @@
-"""`.parquet`: a column `text` and optional `id`, `lang`, `date`; a row's number, from 1, stands for its line."""
+"""`.parquet`: a column `text`, optionally `id`, `lang`, `date`, `factcheck`; a row's number, from 1, is its line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Statement
     from factcheck.readers.files import StatementFile
 
-_COLUMNS = ("text", "id", "lang", "date")
+_COLUMNS = ("text", "id", "lang", "date", "factcheck")
 _ROWS = 1024
 """Read at a time."""
 

@@ -33,7 +33,7 @@ def plain(file: StatementFile, text: str, location: Location) -> Statement:
 
 
 def from_record(file: StatementFile, fields: Mapping[str, Any], location: Location) -> Statement:
-    """Make a statement of `text` and, where given, `id`, `lang` and `date`.
+    """Make a statement of `text` and, where given, `id`, `lang` and `date`; `factcheck` may silence its findings.
 
     Other fields are ignored. Raises NotStatementsError without `text`, InputError for a wrong value.
     """
@@ -44,6 +44,8 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     text = nfc(text).strip()
     if not says_something(text):
         raise file.error('"text" has no word and no figure.', line)
+    if comment := fields.get("factcheck"):
+        file.heed(f"factcheck: {comment}", line, location.end_line, location)
     named = str(fields.get("id") or "")
     made = plain(file, text, location)
     return Statement(

@@ -1,4 +1,4 @@
-"""`.docx`: the sentences of a Word file; its paragraphs count as lines."""
+"""`.docx`: the sentences of a Word file; its paragraphs count as lines, and its comments may silence findings."""
 
 from __future__ import annotations
 
@@ -13,10 +13,19 @@ if TYPE_CHECKING:
     from factcheck.model import Statement
     from factcheck.readers.files import StatementFile
 
+_MARK = "factcheck:"
+_STRAIGHT = str.maketrans("“”", '""')
+"""Word bends quotation marks while one types, and makes the first letter a capital."""
+
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the sentences of two words or more, with whether they are worth checking."""
-    paragraphs = read_word_file(file).paragraphs
+    word_file = read_word_file(file)
+    for comment in word_file.comments:
+        words = comment.text.strip().translate(_STRAIGHT)
+        if words.lower().startswith(_MARK):
+            file.heed(_MARK + words[len(_MARK) :], comment.first, comment.last)
+    paragraphs = word_file.paragraphs
     lines = Lines("\n".join(paragraph.text for paragraph in paragraphs))
     blocks = (
         Block(text, range(start, start + len(text)), is_heading)

@@ -23,6 +23,7 @@ MAX_XML = 1 << 25
 
 _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MARKS = tuple(f"{_WORDS}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _SPACES = frozenset(f"{_WORDS}{name}" for name in ("tab", "br", "cr"))
 
 
@@ -33,12 +34,22 @@ class Paragraph(NamedTuple):
     is_heading: bool
 
 
+class Comment(NamedTuple):
+    """A reviewer's comment."""
+
+    text: str
+    first: int
+    last: int
+    """Numbers of the paragraphs, from 1, that it begins and ends in."""
+
+
 class WordFile(NamedTuple):
     """What is read of a Word file."""
 
     title: str
     paragraphs: list[Paragraph]
     """All of them, those of tables and empty ones too, in the order of the text."""
+    comments: list[Comment]
 
 
 def read_word_file(file: StatementFile) -> WordFile:
@@ -50,7 +61,12 @@ def read_word_file(file: StatementFile) -> WordFile:
     try:
         _measure(file, raw)
         document = Document(BytesIO(raw))
-        return WordFile(nfc(document.core_properties.title.strip()), list(_paragraphs(document)))
+        paragraphs = list(_paragraphs(document))
+        return WordFile(
+            nfc(document.core_properties.title.strip()),
+            [Paragraph(nfc("".join(_words(one))), _is_heading(one, document)) for one in paragraphs],
+            list(_comments(document, paragraphs)),
+        )
     except (zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError, RuntimeError, EOFError, OSError) as error:
         raise file.error("the file is no sound Word document (.docx); save it anew, or as text.") from error
 
@@ -64,10 +80,25 @@ def _measure(file: StatementFile, raw: bytes) -> None:
         raise file.error(f"it unpacks to more than {MAX_XML >> 20} MiB of text; split it, or save it as text.")
 
 
-def _paragraphs(document: Document) -> Iterator[Paragraph]:
+def _paragraphs(document: Document) -> Iterator[Any]:
     for element in document.element.body.iter(f"{_WORDS}p"):
         if next(element.iterancestors(_FALLBACK), None) is None:  # what stands there is said a second time
-            yield Paragraph(nfc("".join(_words(element))), _is_heading(element, document))
+            yield element
+
+
+def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:
+    """Yield the comments with the paragraphs that they are about."""
+    from docx.oxml.parser import parse_xml
+
+    places: dict[str, list[int]] = {}
+    for number, paragraph in enumerate(paragraphs, 1):
+        for mark in paragraph.iter(*_MARKS):
+            places.setdefault(mark.get(f"{_WORDS}id"), []).append(number)
+    parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/comments")]
+    for comment in (one for part in parts for one in parse_xml(part.blob).iter(f"{_WORDS}comment")):
+        if at := places.get(comment.get(f"{_WORDS}id")):
+            text = " ".join("".join(_words(one)) for one in comment.iter(f"{_WORDS}p"))
+            yield Comment(nfc(text), at[0], at[-1])
 
 
 def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 an element of lxml

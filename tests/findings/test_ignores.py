@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document
 
 WRONG = "17 soldiers were killed in the fire in Oslo."
 RIGHT = "15 soldiers were killed in the fire in Oslo."
@@ -36,7 +37,7 @@ def test_what_is_left(drafts, check, case):
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
-        ("ingore", '"ingore" is none of ignore, off, on; did you mean "ignore"?'),
+        ("ingore", '"ingore" is none of ignore, off, on; did you mean "ignore"?\n'),
         ("ignore[]", "[…] lacks a rule; name one, or leave the brackets out."),
         ("ignore until=soon", "until=soon is no day; write it as YYYY-MM-DD."),
         ("ignore because of the letter", '"because of the letter" is not understood; write reason="…" and until='),
@@ -48,6 +49,32 @@ def test_mistakes(drafts, check, comment, message):
     status, findings, told = check()
     assert (status, findings) == (2, [])
     assert told.startswith(f"factcheck: drafts/a.md:3: {message}")
+
+
+@pytest.mark.parametrize("words", ["off", "silence", "ignore[]", "ignore until=soon", "1"])
+def test_mistakes_in_a_field(drafts, check, words):
+    (drafts / "a.jsonl").write_text(f'{{"text": "{WRONG}", "factcheck": "{words}"}}\n', encoding="utf-8")
+    status, findings, told = check()
+    assert (status, findings) == (2, [])
+    assert told.startswith("factcheck: drafts/a.jsonl:1: ")
+
+
+@pytest.mark.parametrize(
+    ("comment", "left"),
+    [
+        ("factcheck: ignore", []),
+        ("Factcheck: ignore[count-mismatch] reason=“as quoted”", []),
+        ("factcheck: ignore[date-mismatch]", ["1 count-mismatch", "1 unused-ignore"]),
+        ("Is this so?", ["1 count-mismatch"]),
+    ],
+)
+def test_a_comment_in_a_word_file(drafts, check, comment, left):
+    document = Document()
+    paragraph = document.add_paragraph(WRONG)
+    document.add_comment(paragraph.runs, text=comment, author="An editor")
+    document.add_paragraph(RIGHT)
+    document.save(drafts / "a.docx")
+    assert [in_short(finding) for finding in check()[1]] == left
 
 
 def test_a_comment_over_two_lines(drafts, check):
