@@ -3,7 +3,7 @@
 All records are frozen. Offsets count characters of NFC text, `start` inclusive, `end` exclusive.
 """
 
-from __future__ import annotations
+# annotations are types and not strings here: msgspec would have to evaluate each string at every start
 
 import datetime as dt
 from enum import StrEnum

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from factcheck.compare.reading import Reading
     from factcheck.model import Mention
 
-_DOCUMENT = re.compile(r"(?P<number>\d+)(?:/(?P<year>\d{4}))?[/\-](?P<series>\D.*)")
-_MODEL = re.compile(r"(?P<series>[^\W\d_]+)-?(?P<number>\d.*)")
-_MARKS = re.compile(r"[\W_]+")
+_DOCUMENT = r"(?P<number>\d+)(?:/(?P<year>\d{4}))?[/\-](?P<series>\D.*)"
+_MODEL = r"(?P<series>[^\W\d_]+)-?(?P<number>\d.*)"
+_MARKS = r"[\W_]+"
 
 
 class _Parts(msgspec.Struct, frozen=True):
@@ -51,9 +51,9 @@ def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Part
 
 
 def _parts(mention: Mention) -> _Parts:
-    if document := _DOCUMENT.fullmatch(mention.id):
-        return _Parts(_MARKS.sub("", document["series"]), document["number"].lstrip("0"), document["year"] or "")
-    if model := _MODEL.fullmatch(mention.id):
+    if document := re.fullmatch(_DOCUMENT, mention.id):
+        return _Parts(re.sub(_MARKS, "", document["series"]), document["number"].lstrip("0"), document["year"] or "")
+    if model := re.fullmatch(_MODEL, mention.id):
         return _Parts(model["series"], model["number"])
     shape = re.sub(r"\d", "0", mention.id)
     return _Parts(shape, mention.id)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d)")
+_DAY = r"(\d{4}|XXXX)-(\d\d-\d\d)"
 
 
 def claim_terms(claim: Claim) -> set[str]:
@@ -59,7 +59,7 @@ def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
 def _days(edtf: str) -> Iterator[str]:
     """Yield a date as a term; a day also without its year, as many statements leave it out, and as its month."""
     for one in edtf.split("/"):
-        if day := _DAY.fullmatch(one):
+        if day := re.fullmatch(_DAY, one):
             year, month_and_day = day.groups()
             yield f"d:{month_and_day}"
             if year != "XXXX":

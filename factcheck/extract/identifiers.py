@@ -23,9 +23,8 @@ _PATTERN = r"""(?<![\w/.\-])(?:
       | (?P<model>    [A-ZĐ][A-Za-z]{0,7}-\d{1,4}[A-Z]{0,3} | [A-Z]{1,3}\d{2,4}[A-Z]{0,2} )
       | (?P<phone>    (?:\+\d{1,3}|0)[\d][\s.\-]?\d{2,4}[\s.\-]?\d{3,4}(?:[\s.\-]?\d{2,4})? | 1[89]00[\s.\-]?\d{4,6} )
     )(?=s?(?![\w%]))"""
-_WITH_CAPITALS = re.compile(_PATTERN, re.VERBOSE)
-_IN_ANY_CASE = re.compile(_PATTERN, re.VERBOSE | re.IGNORECASE)
-_SEPARATORS = re.compile(r"[\s.\-]+")
+"""Compiled when it is first used, which takes as long as reading a sentence."""
+_SEPARATORS = r"[\s.\-]+"
 _LEAST_DIGITS = 8
 """Of a phone number."""
 _LEAST_LETTERS = 2
@@ -38,16 +37,26 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
     `id` is the identifier folded, of phones and plates without marks: "596/QĐ-TTg" → "596/qd-ttg", "0912 345 678" →
     "0912345678". What the lexicon knows ("COVID-19") is a name or a thing, and no identifier. Never raises.
     """
-    if not any(token.kind == "number" or token.text[-1].isdecimal() for token in sentence.tokens):
+    if not _may_have_one(sentence):
         return []
-    pattern = _WITH_CAPITALS if sentence.cased else _IN_ANY_CASE
-    found = [match for match in pattern.finditer(sentence.text) if _is_identifier(match, cased=sentence.cased)]
+    flags = re.VERBOSE if sentence.cased else re.VERBOSE | re.IGNORECASE
+    matches = re.finditer(_PATTERN, sentence.text, flags)
+    found = [match for match in matches if _is_identifier(match, cased=sentence.cased)]
     known = [*taken, *_known(sentence)] if found else []
     return [
         Mention(_normal(match), match.group(), match.start(), match.end())
         for match in found
         if not overlaps(match.span(), taken if match.lastgroup == "document" else known)
     ]
+
+
+def _may_have_one(sentence: Sentence) -> bool:
+    """Tell whether there are figures beside a dash or a slash, behind letters, or enough of them for a phone number."""
+    figures = [token for token in sentence.tokens if token.text[-1].isdecimal()]
+    if not figures:
+        return False
+    joined = "-" in sentence.text or "/" in sentence.text or any(token.kind == "word" for token in figures)
+    return joined or sum(map(str.isdecimal, sentence.text)) >= _LEAST_DIGITS
 
 
 def _known(sentence: Sentence) -> Iterable[Span]:
@@ -74,4 +83,4 @@ def _is_compound(text: str) -> bool:
 
 def _normal(match: re.Match[str]) -> str:
     text = fold(match.group())
-    return _SEPARATORS.sub("", text) if match.lastgroup in ("phone", "plate") else text
+    return re.sub(_SEPARATORS, "", text) if match.lastgroup in ("phone", "plate") else text

@@ -18,7 +18,7 @@ from factcheck.language.tables import Rows, compiled, table
 Mode = Literal["vi", "folded", "en"]
 """How words are compared: Vietnamese with its marks, Vietnamese without them, English."""
 
-_SYLLABLE = re.compile(
+_SYLLABLE = (
     r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
     r"(?:ie|ye|uo|uye|ua|ia|ya|uu|oai|uay|uoi|ieu|yeu|ao|eo|au|eu|iu|oi|ai|ui|ay|uy|oa|oe|ue|uya|[aeiouy])"
     r"(?:ch|ng|nh|[cmnpt])?"
@@ -99,7 +99,7 @@ def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
 @lru_cache(maxsize=1 << 14)
 def is_syllable(folded: str) -> bool:
     """Whether a folded word could be one Vietnamese syllable: "thai", "nga", not "putin"."""
-    return len(folded) < 8 and _SYLLABLE.fullmatch(folded) is not None
+    return len(folded) < 8 and re.fullmatch(_SYLLABLE, folded) is not None
 
 
 def is_roman(text: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.language.tokens import Token
 
-_UNSPEAKABLE = re.compile(r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1")
+_UNSPEAKABLE = r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1"
 """Three consonants that begin no English word, five in a row, or a letter thrice."""
 LONG_ENOUGH = 7
 """Letters from which a letter too few or too many is mended in any word."""
@@ -65,7 +65,7 @@ def _near(word: str, other: str) -> bool:
     """Whether length and letters allow for one slip; a short word that can be spoken is one of its own ("sides")."""
     if len(word) == len(other):
         return sorted(word) == sorted(other) or len(word) >= SHORTEST_FOR_ANOTHER_LETTER
-    return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(_UNSPEAKABLE.search(word)))
+    return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(re.search(_UNSPEAKABLE, word)))
 
 
 def _is_known(word: str) -> bool:
