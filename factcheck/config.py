@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -13,7 +14,15 @@ from factcheck.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-T = TypeVar("T", bound=msgspec.Struct)
+_KINDS = {
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+}
+"""What msgspec calls a kind of value → what a reader of TOML calls it."""
 
 NAMES = ("factcheck.toml", "pyproject.toml")
 
@@ -76,7 +85,7 @@ def load_config(file: Path) -> Config:
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{file}: a setting is of the wrong kind: {error}.") from error
+        raise ConfigError(f"{file}: {_plainly(str(error))}") from error
     lexicon = [str(file.parent / path) for path in config.lexicon]
     return msgspec.structs.replace(config, lexicon=lexicon, **dict(_absolute(file, config)))
 
@@ -98,6 +107,15 @@ def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = 
         if key not in known:
             suggestion = did_you_mean(key, known)
             raise ConfigError(f'{file}: there is no setting "{key}"{where}.{suggestion} Known are {", ".join(known)}.')
+
+
+def _plainly(complaint: str) -> str:
+    """Put what msgspec complains of in words: `Expected `str | null`, got `int` - at `$.lang``."""
+    told = re.match(r"Expected `(.*?)`, got `(\w+)`(?: - at `\$\.([\w-]+))?", complaint)
+    if told is None:
+        return f"a setting is of the wrong kind: {complaint}."
+    wanted = " or ".join(_KINDS[kind] for kind in told[1].split(" | ") if kind in _KINDS)
+    return f'"{told[3]}" has to be {wanted}, not {_KINDS.get(told[2], told[2])}.'
 
 
 def _absolute(file: Path, config: Config) -> Iterator[tuple[str, str]]:

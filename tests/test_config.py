@@ -51,7 +51,13 @@ def test_the_database_is_relative_to_the_file(folder):
     [
         ('databse = "x"', 'there is no setting "databse". Known are fail-on, policy,'),
         ('formt = "x"', 'there is no setting "formt". Did you mean "format"?'),
-        ("lang = 3", "a setting is of the wrong kind: Expected `str | null`, got `int`"),
+        ("lang = 3", '"lang" has to be text, not a number.'),
+        ("threshold = true", '"threshold" has to be a number or text, not true or false.'),
+        ("severity = []", '"severity" has to be a table, not a list.'),
+        ('lexicon = "a.yaml"', '"lexicon" has to be a list, not text.'),
+        ("lexicon = [3]", '"lexicon" has to be text, not a number.'),
+        ("per-path = {a = 3}", '"per-path" has to be a table, not a number.'),
+        ("db = 2026-11-22", '"db" has to be text, not '),
         ("lang = ", "the settings cannot be read: Invalid value"),
     ],
 )
@@ -70,9 +76,11 @@ def test_mistakes(folder, text, message):
             'there is no setting "ignor" under per-path "a". Did you mean "ignore"?',
         ),
         ('[per-path."a"]\ndb = "x"', 'there is no setting "db" under per-path "a".'),
-        ('per-path = "a"', "a setting is of the wrong kind: Expected `object`, got `str`"),
+        ('per-path = "a"', '"per-path" has to be a table, not text.'),
         ('ignore = "negatoin"', 'ignore: There is no rule "negatoin". Did you mean "negation"?'),
         ('severity = {negation = "loud"}', 'severity: There is no severity "loud". Known are error, warning, info.'),
+        ('threshold = "loud"', "threshold: unknown threshold 'loud': use quiet, balanced or a number from 0 to 1"),
+        ('[per-path."a"]\nthreshold = 1.5', "threshold: unknown threshold 1.5: use quiet, balanced or a number"),
         ('[per-path."a"]\npolicy = "loose"', 'policy: There is no policy "loose".'),
     ],
 )

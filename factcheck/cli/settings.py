@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.cli.values import failing_verdicts, names_of_rules, one_of, severities
+from factcheck.cli.values import failing_verdicts, names_of_rules, one_of, severities, threshold
 from factcheck.config import Config, PathConfig, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
@@ -30,6 +30,7 @@ _DEFAULTS: dict[str, Any] = {
 _READ: dict[str, Callable[[Any], Any]] = {
     "fail_on": failing_verdicts,
     "policy": lambda value: one_of("policy", value, ("news", "strict")),
+    "threshold": threshold,
     "lang": lambda value: one_of("language", value, ("vi", "en")),
     "select": names_of_rules,
     "ignore": names_of_rules,

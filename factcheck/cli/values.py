@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from factcheck.compare.threshold import certainty
 from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
 from factcheck.model import Verdict
@@ -24,6 +25,12 @@ def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
     if NEVER in names and len(names) > 1:
         raise UsageError('"never" stands alone in --fail-on.')
     return frozenset(Verdict(name) for name in names if name != NEVER)
+
+
+def threshold(value: str | float) -> str | float:
+    """Return the value; raises UsageError for one that is neither a known name nor a number from 0 to 1."""
+    certainty(value)
+    return value
 
 
 def names_of_rules(value: str | list[str]) -> frozenset[str]:
