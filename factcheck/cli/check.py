@@ -42,11 +42,10 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     if options.show_settings:
         return show_settings(overrides, paths)
     run = Run(paths, options, overrides)
-    if options.diff or options.fix:
-        status = _correct(run, paths, options)
-        if options.diff:
-            return status
-    return _report(run, options)
+    corrected = _correct(run, paths, options) if options.diff or options.fix else 0
+    if options.diff:
+        return corrected
+    return max(_report(run, options), 2 if corrected == 2 else 0)
 
 
 def _report(run: Run, options: Options) -> int:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
-from factcheck.correct.drafts import Draft
+from factcheck.correct.drafts import PLAIN, STRUCTURED, Draft, suffix_of
 from factcheck.correct.mending import confirmed
 from factcheck.correct.proposals import applied
+from factcheck.errors import InputError
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.checker import Checker
     from factcheck.correct.proposals import Edit
@@ -22,15 +24,18 @@ if TYPE_CHECKING:
 
 
 def correct(results: Iterable[Result], checker: Checker, grading: Grader, *, write: bool) -> int:
-    """Show on standard output what would mend the findings, or `write` it; return 1 if one is an error, else 0."""
+    """Show on standard output what would mend the findings, or `write` it.
+
+    Return 2 if a file cannot be written, 1 if a finding is an error, else 0.
+    """
     corrections = Corrections(results, checker, grading)
     if write:
-        corrections.write()
-        streams.note(f"factcheck: {streams.numbered(corrections.corrected, 'finding')} corrected.")
+        corrected = corrections.write()
+        streams.note(f"factcheck: {streams.numbered(corrected, 'finding')} corrected.")
     else:
         diff = corrections.diff()
         sys.stdout.write("".join(map(_shown, diff.splitlines(keepends=True))) if sys.stdout.isatty() else diff)
-    return 1 if corrections.failing else 0
+    return 2 if corrections.unwritten else 1 if corrections.failing else 0
 
 
 class Corrections:
@@ -39,8 +44,10 @@ class Corrections:
     def __init__(self, results: Iterable[Result], checker: Checker, grading: Grader) -> None:
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
-        self.failing = self.corrected = 0
-        """Findings that are errors, and findings of any kind that the changes mend."""
+        self._mended: Counter[str] = Counter()
+        """How many findings of each file the changes mend."""
+        self.failing = self.unwritten = 0
+        """Findings that are errors, and files that could not be written."""
         for result in results:
             level = grading.level(result)
             self.failing += level == "error"
@@ -55,27 +62,46 @@ class Corrections:
             if path in self._edits
         )
 
-    def write(self) -> None:
-        """Write the changed files; raises InputError."""
+    def write(self) -> int:
+        """Write the changed files, and tell which cannot be written; return how many findings are mended."""
+        mended = 0
         for path, edits in self._edits.items():
-            self._drafts[path].write(applied(self._drafts[path].text, edits))
+            try:
+                self._drafts[path].write(edits)
+                mended += self._mended[path]
+            except InputError as error:
+                self.unwritten += 1
+                streams.note(f"factcheck: {error}")
+        return mended
 
     def _take(self, result: Result, at: Location, checker: Checker) -> None:
         proposal = confirmed(result, checker.check)
         why_not = proposal.why_not
         if proposal.edits:
-            placed = self._draft(at.path).place(at, result.text, proposal.edits)
+            placed = self._placed(at, result.text, proposal.edits)
             why_not = placed if isinstance(placed, str) else why_not
             if not isinstance(placed, str):
                 self._edits.setdefault(at.path, set()).update(placed)
-                self.corrected += 1
+                self._mended[at.path] += 1
         if why_not:
             streams.note(f"factcheck: {at.path}:{at.line}:{at.column}: not corrected: {why_not}.")
 
-    def _draft(self, path: str) -> Draft:
-        if path not in self._drafts:
-            self._drafts[path] = Draft(path)
-        return self._drafts[path]
+    def _placed(self, at: Location, statement: str, edits: Sequence[Edit]) -> list[Edit] | str:
+        """Return the edits of a statement as edits of its file, or why they cannot be placed."""
+        suffix = suffix_of(at.path)
+        if suffix not in PLAIN + STRUCTURED:
+            return f"{suffix or 'such'} files are not corrected"
+        if at.path not in self._drafts:
+            self._drafts[at.path] = _opened(at.path)
+        return self._drafts[at.path].place(at, statement, edits)
+
+
+def _opened(path: str) -> Draft:
+    if suffix_of(path) != ".docx":
+        return Draft(path)
+    from factcheck.correct.word_drafts import WordDraft
+
+    return WordDraft(path)
 
 
 def _difference(path: str, before: str, after: str) -> str:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.atomic import write_whole
-from factcheck.correct.proposals import Edit
+from factcheck.correct.composed import Composed
+from factcheck.correct.proposals import Edit, applied
 from factcheck.errors import InputError
-from factcheck.language.fold import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.model import Location
 
-PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc")
-STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml")
+PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".docx")
+STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".html", ".htm")
 """Formats in which a mark may mean more than itself, so that none comes in that was not there."""
 
+_LOST = "it is not found in the file again"
 _BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_GAP = r"\s+(?:>\s*)*"
+"""What may stand between two words of one sentence: a line break, with the marks of a quotation behind it."""
+_TAGS = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;?", re.DOTALL | re.IGNORECASE)
 
 
 class Draft:
@@ -29,62 +34,91 @@ class Draft:
     def __init__(self, path: str) -> None:
         """Read a file; raises InputError."""
         self.path = path
+        self.suffix = suffix_of(path)
         try:
             with open(path, "rb") as stream:
-                raw = stream.read()
-            self._bom = next((bom for bom in _BOMS if raw.startswith(bom)), b"")
-            self._encoding = _BOMS.get(self._bom, "utf-8")
-            self.text = raw[len(self._bom) :].decode(self._encoding)
+                self.text = self._read(stream.read())
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"{path}: cannot be read again: {error}.") from error
-        self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self.text))]
+        self._composed = Composed(self.text)
+        self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._composed.text))]
 
     def place(self, at: Location, statement: str, edits: Sequence[Edit]) -> list[Edit] | str:
-        """Return the edits of a statement as edits of this file, or why they cannot be placed."""
-        suffix = PurePath(self.path).suffix.lower()
-        if suffix not in PLAIN + STRUCTURED:
-            return f"{suffix or 'such'} files are not corrected"
+        """Return the edits of a statement as edits of this file's text, or why they cannot be placed."""
         region = self._region(at)
-        if region is None:
-            return "it is not found in the file again"
-        placed = [self._placed(region, statement, edit) for edit in edits]
-        if not all(placed):
-            return "it is not found in the file again"
+        wanted = [part for edit in edits for part in _word_by_word(statement, edit)]
+        placed = [self._placed(*region, statement, edit) for edit in wanted] if region else []
         found = [edit for edit in placed if edit]
-        if suffix in STRUCTURED and any(_brings_marks(self.text[e.start : e.end], e.new) for e in found):
-            return f"the new words would have to be quoted in a {suffix} file"
+        if not found or len(found) < len(placed):
+            return _LOST
+        if self.suffix in STRUCTURED and any(_brings_marks(self.text[e.start : e.end], e.new) for e in found):
+            return f"the new words would have to be quoted in a {self.suffix} file"
         return found
 
-    def write(self, text: str) -> None:
-        """Put another text in place of the file's, whole or not at all; raises InputError."""
+    def write(self, edits: Iterable[Edit]) -> None:
+        """Write the file with its edits, whole or not at all; raises InputError."""
         try:
-            write_whole(self.path, self._bom + text.encode(self._encoding))
+            if not os.stat(self.path).st_mode & 0o222:
+                raise InputError(f"{self.path}: cannot be written: it is read-only.")
+            write_whole(self.path, self._written(edits))
         except OSError as error:
             raise InputError(f"{self.path}: cannot be written: {error.strerror}.") from error
 
-    def _region(self, at: Location) -> tuple[int, int] | None:
-        """Return where a statement stands in the text; None if its columns cannot be those of the file."""
+    def _read(self, raw: bytes) -> str:
+        """Take the text out of the file's bytes."""
+        self._bom = next((bom for bom in _BOMS if raw.startswith(bom)), b"")
+        self._encoding = _BOMS.get(self._bom, "utf-8")
+        return raw[len(self._bom) :].decode(self._encoding)
+
+    def _written(self, edits: Iterable[Edit]) -> bytes:
+        """Return the bytes of the file with its edits."""
+        return self._bom + applied(self.text, edits).encode(self._encoding)
+
+    def _region(self, at: Location) -> tuple[int, str] | None:
+        """Return where a statement begins in the composed text, and its text there; None if it ends before that."""
         if at.end_line > len(self._starts):
             return None
         start = self._starts[at.line - 1] + at.column - 1
         end = self._starts[at.end_line - 1] + at.end_column - 1
-        whole = self.text[self._starts[at.line - 1] : end]
-        return (start, end) if end <= len(self.text) and nfc(whole) == whole else None
+        text = self._composed.text[start:end]
+        return (start, _without_tags(text) if self.suffix in (".html", ".htm") else text)
 
-    def _placed(self, region: tuple[int, int], statement: str, edit: Edit) -> Edit | None:
+    def _placed(self, start: int, region: str, statement: str, edit: Edit) -> Edit | None:
         """Find the words of an edit in the statement's region: the same of as many, since markup stands between."""
-        old = statement[edit.start : edit.end]
-        here, there = _occurrences(old, statement), _occurrences(old, self.text[region[0] : region[1]])
-        if edit.start not in here or len(here) != len(there):
+        words = statement[edit.start : edit.end].split()
+        here, there = list(_occurrences(words, statement)), list(_occurrences(words, region))
+        number = next((number for number, (begin, _) in enumerate(here) if begin == edit.start), None)
+        if number is None or len(here) != len(there):
             return None
-        start = region[0] + there[here.index(edit.start)]
-        return Edit(start, start + len(old), edit.new)
+        span = self._composed.written(start + there[number][0], start + there[number][1])
+        return Edit(*span, edit.new) if span else None
 
 
-def _occurrences(words: str, text: str) -> list[int]:
-    """Return where words stand as such: "17", but not within "1,170"."""
-    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w|[.,]\d)"
-    return [found.start() for found in re.finditer(whole, text)]
+def suffix_of(path: str) -> str:
+    """Return what says the format of a file."""
+    return PurePath(path).suffix.lower()
+
+
+def _word_by_word(statement: str, edit: Edit) -> Iterator[Edit]:
+    """Change only the words that differ, so that what stands between the others stays: a line break, a tag."""
+    old, new = list(re.finditer(r"\S+", statement[edit.start : edit.end])), edit.new.split()
+    if len(old) != len(new):
+        yield edit
+        return
+    for before, after in zip(old, new, strict=True):
+        if before[0] != after:
+            yield Edit(edit.start + before.start(), edit.start + before.end(), after)
+
+
+def _occurrences(words: list[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words stand as such: "17", but not within "1,170"."""
+    whole = rf"(?<!\w)(?<!\d[.,]){_GAP.join(map(re.escape, words))}(?!\w|[.,]\d)"
+    yield from (found.span() for found in re.finditer(whole, text))
+
+
+def _without_tags(html: str) -> str:
+    """Put marks that no text has in place of tags and of what stands for characters."""
+    return _TAGS.sub(lambda found: "\0" * len(found[0]), html)
 
 
 def _brings_marks(old: str, new: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,19 +55,54 @@ class WordFile(NamedTuple):
 
 def read_word_file(file: StatementFile) -> WordFile:
     """Read a file; raises InputError if it is no Word file, is broken, or unpacks to more than is sound."""
-    from docx import Document
-    from lxml.etree import LxmlError
-
-    raw = file.raw()
-    try:
-        _measure(file, raw)
-        document = Document(BytesIO(raw))
-        paragraphs = list(_paragraphs(document))
+    with _told(file):
+        document = _opened(file, file.raw())
+        paragraphs = list(paragraph_elements(document))
         return WordFile(
             nfc(document.core_properties.title.strip()),
             [Paragraph(nfc("".join(_words(one))), _is_heading(one, document)) for one in paragraphs],
             list(_comments(document, paragraphs)),
         )
+
+
+def open_word_file(file: StatementFile, raw: bytes) -> Document:
+    """Open the bytes of a file to change its words; raises InputError as `read_word_file`."""
+    with _told(file):
+        return _opened(file, raw)
+
+
+def paragraph_elements(document: Document) -> Iterator[Any]:
+    """Yield the elements of all paragraphs, those of tables and empty ones too."""
+    for element in document.element.body.iter(f"{_WORDS}p"):
+        if next(element.iterancestors(_FALLBACK), None) is None:  # what stands there is said a second time
+            yield element
+
+
+def pieces(paragraph: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 an element of lxml
+    """Yield the words of a paragraph with their elements, without those that are deleted or in boxes within it."""
+    for element in paragraph.iter():
+        if next(element.iterancestors(f"{_WORDS}p"), None) is not paragraph:
+            continue
+        if element.tag == f"{_WORDS}t":
+            yield " ".join((element.text or "").split("\n")), element
+        elif element.tag in _SPACES:
+            yield " ", element
+
+
+def _opened(file: StatementFile, raw: bytes) -> Document:
+    from docx import Document
+
+    _measure(file, raw)
+    return Document(BytesIO(raw))
+
+
+@contextmanager
+def _told(file: StatementFile) -> Iterator[None]:
+    """Tell what is wrong with a Word file in one sentence."""
+    from lxml.etree import LxmlError
+
+    try:
+        yield
     except (zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError, RuntimeError, EOFError, OSError) as error:
         raise file.error("the file is no sound Word document (.docx); save it anew, or as text.") from error
 
@@ -78,12 +114,6 @@ def _measure(file: StatementFile, raw: bytes) -> None:
     xml = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
     if xml > MAX_XML or sum(member.file_size for member in members) > MAX_UNPACKED:
         raise file.error(f"it unpacks to more than {MAX_XML >> 20} MiB of text; split it, or save it as text.")
-
-
-def _paragraphs(document: Document) -> Iterator[Any]:
-    for element in document.element.body.iter(f"{_WORDS}p"):
-        if next(element.iterancestors(_FALLBACK), None) is None:  # what stands there is said a second time
-            yield element
 
 
 def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:
@@ -101,15 +131,8 @@ def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:
             yield Comment(nfc(text), at[0], at[-1])
 
 
-def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 an element of lxml
-    """Yield the words of a paragraph, inserted ones too and deleted ones not, without those of boxes within it."""
-    for element in paragraph.iter():
-        if next(element.iterancestors(f"{_WORDS}p"), None) is not paragraph:
-            continue
-        if element.tag == f"{_WORDS}t":
-            yield " ".join((element.text or "").split("\n"))
-        elif element.tag in _SPACES:
-            yield " "
+def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401
+    return (words for words, _ in pieces(paragraph))
 
 
 def _is_heading(paragraph: Any, document: Document) -> bool:  # noqa: ANN401

@@ -1,8 +1,12 @@
 """`--diff` and `--fix` on files: what is changed, what never is, and that all else stays to the byte."""
 
 import codecs
+import unicodedata
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
 
 from factcheck.cli.app import main
 
@@ -66,6 +70,7 @@ def test_fix_then_check(run):
         ("a.jsonl", b'{{"id": "17", "text": "{}"}}\n'),
         ("a.yaml", b'- text: "{}"   # 17\n'),
         ("a.rst", b"Fire\n====\n\n{}\n"),
+        ("a.html", b'<html><body><h1 id="17">A fire</h1>\n<p class="17">{}</p><!-- 17 --></body></html>\n'),
     ],
 )
 def test_all_else_stays(run, name, draft):
@@ -132,11 +137,94 @@ def test_what_is_silenced_is_never_corrected(run, draft):
     assert (status, out, after.decode()) == (0, "", draft)
 
 
+@pytest.mark.parametrize(
+    ("draft", "after"),
+    [
+        ('<p><b title="9 December">17</b> soldiers {} December <i>2020</i>.</p>', "15 … November"),
+        ("<p>1<b>7</b> soldiers {} December 2020.</p>", ""),
+        ("<p>&#49;7 soldiers {} December 2020.</p>", ""),
+    ],
+)
+def test_web_pages(run, draft, after):
+    """Only words that stand in one text node are changed, and no tag is."""
+    draft = draft.format("were killed in the fire in Oslo on 9")
+    status, _, err, written = run(draft, "--fix", name="a.html")
+    assert status == (0 if after else 1)
+    assert ("not corrected: it is not found in the file again." in err) == (not after)
+    expected = draft.replace(">17<", ">15<").replace(" December <i>", " November <i>") if after else draft
+    assert written.decode() == expected
+
+
+def test_words_across_lines(run):
+    draft = "> 17 soldiers were killed in the fire in Oslo on 9\n> December 2020.\n"
+    assert run(draft, "--fix")[3].decode() == draft.replace("17", "15").replace("December", "November")
+
+
+def test_letters_and_marks_apart(run):
+    """A text in NFD stays so: places count composed letters."""
+    draft, source = "Vụ cháy ở Hà Nội làm {} người chết.\n", "Vụ cháy ở Hà Nội làm 56 người chết.\n"
+    written = run(unicodedata.normalize("NFD", draft.format(65)), "--fix", sources=(source,))[3].decode()
+    assert written == unicodedata.normalize("NFD", draft.format(56))
+
+
+def test_a_file_that_may_not_be_written(run, tmp_path):
+    (tmp_path / "b.md").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "b.md").chmod(0o444)
+    status, out, err, after = run(WRONG, "b.md", "--fix")
+    assert (status, after.decode()) == (2, MENDED)
+    assert "factcheck: b.md: cannot be written: it is read-only.\nfactcheck: 1 finding corrected.\n" in err
+    assert out.startswith("b.md:1:1: ")
+    assert (tmp_path / "b.md").read_text(encoding="utf-8") == WRONG
+
+
+@pytest.mark.parametrize(
+    ("runs", "mended"),
+    [
+        (
+            ["17", " soldiers were killed in the fire in ", "Oslo."],
+            ["15", " soldiers were killed in the fire in ", "Oslo."],
+        ),
+        (["1", "7 soldiers were killed in the fire in Oslo."], None),
+    ],
+)
+def test_word_files(run, tmp_path, runs, mended):
+    document = Document()
+    document.add_heading("17 soldiers")
+    paragraph = document.add_paragraph()
+    for words in runs:
+        paragraph.add_run(words).bold = words.isdigit()
+    document.save(tmp_path / "made.docx")
+    before = (tmp_path / "made.docx").read_bytes()
+    status, _, _, after = run(before, "--fix", name="a.docx")
+    assert status == (0 if mended else 1)
+    left = Document(tmp_path / "a.docx").paragraphs
+    assert [piece.text for piece in left[1].runs] == (mended or runs)
+    assert (left[0].text, left[1].runs[0].bold) == ("17 soldiers", True)
+    assert (after == before) == (mended is None)
+    with ZipFile(BytesIO(before)) as old, ZipFile(BytesIO(after)) as new:
+        assert [member for member in old.namelist() if old.read(member) != new.read(member)] == (
+            ["word/document.xml"] if mended else []
+        )
+
+
+def test_the_diff_of_a_word_file(run, tmp_path):
+    document = Document()
+    document.add_paragraph(WRONG)
+    document.save(tmp_path / "made.docx")
+    status, out, _, _ = run((tmp_path / "made.docx").read_bytes(), "--diff", name="a.docx")
+    assert (status, out.splitlines()[3:6:2]) == (1, [f"-{WRONG}", f"+{MENDED}"])
+
+
 def test_files_of_other_formats(run):
-    status, _, err, after = run(f"<html><body><p>{WRONG}</p></body></html>", "--fix", name="a.html")
-    assert status == 1
-    assert "not corrected: .html files are not corrected." in err
-    assert WRONG.encode() in after
+    pytest.importorskip("pyarrow")
+    from pyarrow import table
+    from pyarrow.parquet import write_table
+
+    stream = BytesIO()
+    write_table(table({"text": [WRONG]}), stream)
+    status, _, err, after = run(stream.getvalue(), "--fix", name="a.parquet")
+    assert (status, after) == (1, stream.getvalue())
+    assert "not corrected: .parquet files are not corrected." in err
 
 
 @pytest.mark.parametrize(
