@@ -18,8 +18,8 @@ from factcheck.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.language.lexicon import Entry
-    from factcheck.language.sentence import Match, Sentence
+    from factcheck.language.lexicon import Entry, Match
+    from factcheck.language.sentence import Sentence
 
 TOO_LITTLE = 0.45
 """Share of a sentence's weight, figures left out, below which nothing but "not enough evidence" is to be expected."""

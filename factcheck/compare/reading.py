@@ -123,6 +123,6 @@ def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
 def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
     for first in range(unit.first, unit.last - 1):
         inner = sentence.tokens[first : unit.last - (first == unit.first)]
-        for entry, _, _ in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
-            if not entry.named:
-                yield entry.id
+        for match in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
+            if not match.entry.named:
+                yield match.entry.id

@@ -8,7 +8,7 @@ from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
     from factcheck.extract.wording import Wording
-    from factcheck.language.sentence import Match
+    from factcheck.language.lexicon import Match
 
 
 def places_only(line: Wording, known: list[Match], covered: set[int]) -> list[Match]:

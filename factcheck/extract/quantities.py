@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from factcheck.extract.figures.figure import Figure
-    from factcheck.language.sentence import Match, Sentence
+    from factcheck.language.lexicon import Match
+    from factcheck.language.sentence import Sentence
 
 _MEASURES = {"percentage_point": "percent", "count": None}
 

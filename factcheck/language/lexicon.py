@@ -5,14 +5,15 @@ The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.language.pages import Pages
-from factcheck.language.tables import group, table
+from factcheck.language.senses import Node, sense_of
+from factcheck.language.tables import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,25 +22,8 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-Hit = tuple["Entry", int, int]
-Form = Literal["plain", "capital", "word", "caps"]
-"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
-capitals throughout ("WHO")."""
-
-
-class Sense(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What a phrase may stand for, and how it must be written there."""
-
-    id: str
-    form: Form = "plain"
-    capitals: tuple[int, ...] = ()
-    """Which words have capitals: the second of "châu Âu"."""
-
-
-Sizes = list[tuple[int, dict[str, list[Sense]]]]
-"""Of one first word: the number of words, longest first, and the phrases of that size."""
-Opened = tuple[frozenset[str], Sizes]
-"""The second words of all phrases that begin with a word, and the phrases: most words are followed by none of them."""
+_NOTHING = Node([], {})
+_MOST_WORDS = 1 << 16
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
@@ -56,64 +40,80 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Of a name: whose government it may mean (Baku for Azerbaijan)."""
 
 
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """A lexicon entry found in a sentence."""
+
+    entry: Entry
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+
+
+class _Nodes(dict[str, Node]):
+    """The phrases of a language by their first word, opened when they are first needed."""
+
+    def __init__(self, index: str) -> None:
+        """`index` is "vi", "en", or "folded": Vietnamese without marks."""
+        self._index = index
+
+    @cached_property
+    def pages(self) -> Pages[Node]:
+        """The phrases of all first words."""
+        return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(Node))
+
+    def __missing__(self, word: str) -> Node:
+        node = self.pages.get(word)
+        if node is not None or len(self) < _MOST_WORDS:
+            self[word] = node or _NOTHING
+        return node or _NOTHING
+
+
 class Lexicon:
     """Entries by id, and by the words that may stand for them."""
 
     def __init__(self) -> None:
         self.entries: Rows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
-        self._indexes: dict[str, Pages[Sizes]] = {}
-        self._decoder = msgspec.msgpack.Decoder(Sizes)
-        self._opened: dict[str, dict[str, Opened]] = {"vi": {}, "en": {}, "folded": {}}
+        self._nodes = {index: _Nodes(index) for index in ("vi", "en", "folded")}
         self._kin: dict[str, frozenset[str]] = {}
-
-    def _index(self, name: str) -> Pages[Sizes]:
-        """Open the phrases of a language ("vi", "en") or of Vietnamese without marks ("folded") when first needed."""
-        if name not in self._indexes:
-            self._indexes[name] = Pages(f"phrases-{name}", lambda: _make_index(name), self._decoder)
-        return self._indexes[name]
 
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
 
-    def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Hit]:
+    def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Match]:
         """Find entries in tokens, left to right, the longest phrase first, none overlapping."""
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
         return self.scan(tokens, words, lang if accented else "folded", cased=cased)
 
-    def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Hit]:
+    def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Match]:
         """Do as `find` with the words that the tokens are looked up by, in an index: "vi", "folded" or "en"."""
-        packed, opened = self._index(index).near(words), self._opened[index]
-        found: list[Hit] = []
+        nodes = self._nodes[index]
+        found: list[Match] = []
         after = 0
         for at, (word, follows) in enumerate(pairwise([*words, ""])):
-            if at < after or word not in packed:
+            if at < after:
                 continue
-            one = opened.get(word)
-            if one is None:
-                one = opened[word] = self._open(packed[word])
-            seconds, sizes = one
-            for size, phrases in sizes if follows in seconds else sizes[-1:]:
-                known = phrases.get(word if size == 1 else " ".join(words[at : at + size]))
-                if known is not None and (sense := _sense_of(known, size, tokens, at, cased=cased)) is not None:
+            node = nodes[word]
+            path = _path(node, words, at + 1) if follows in node.follows else [node] if node.senses else None
+            while path:
+                size = len(path)
+                known = path.pop().senses
+                if known and (sense := sense_of(known, size, tokens, at, cased=cased)) is not None:
                     entry = self.entries[sense.id]
                     after = at + size
                     if entry.kind != "ordinary":  # stands in the way of a name: "Pháp luật" is not France
-                        found.append((entry, at, after))
+                        found.append(Match(entry, at, after))
                     break
         return found
 
-    def _open(self, row: bytes) -> Opened:
-        sizes = self._decoder.decode(row)
-        return frozenset(phrase.split(" ", 2)[1] for size, phrases in sizes if size > 1 for phrase in phrases), sizes
-
     def has_word(self, word: str, index: str) -> bool:
         """Tell whether a phrase of an index ("vi", "folded" or "en") begins with a word."""
-        return word in self._index(index)
+        return self._nodes[index][word] is not _NOTHING
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""
-        return iter(self._index(index))
+        return iter(self._nodes[index].pages)
 
     def kin(self, id: str) -> frozenset[str]:
         """The entry's id and the ids of all wider ones."""
@@ -133,7 +133,17 @@ class Lexicon:
         return seen
 
 
-def _make_index(name: str) -> dict[str, Sizes]:
+def _path(node: Node, words: list[str], at: int) -> list[Node]:
+    """Follow the words from `at` on as far as phrases go; the first node is that of the word before."""
+    path = [node]
+    while at < len(words) and (following := node.follows.get(words[at])) is not None:
+        node = following
+        path.append(node)
+        at += 1
+    return path
+
+
+def _make_index(name: str) -> dict[str, Node]:
     from factcheck.language.spellings import phrase_index  # here, as most runs find a copy
 
     return phrase_index(name)
@@ -153,32 +163,6 @@ def _make_entries() -> dict[str, Any]:
         for records in group(folder).values()
         for id, record in records.items()
     }
-
-
-def _sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:
-    """Return the first sense that the phrase of so many tokens may have as it is written here."""
-    for sense in known:
-        if sense.form == "plain" or _may_be_name(sense, size, tokens, at, cased=cased):
-            return sense
-    return None
-
-
-def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
-    """In cased text a name has its capital; elsewhere any word but a function word ("us") may be one."""
-    first, *rest = (tokens[at + place] for place in sense.capitals)
-    if cased:
-        strict = at == 0 or sense.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"
-        if sense.form == "caps" or not first.text[0].isupper():
-            return first.text.isupper()
-        return not strict or all(token.text[0].isupper() for token in rest)
-    if sense.form == "word":
-        return at == 0 and first.text[0].isupper()
-    return size > 1 or first.fold not in _function_words()
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> frozenset[str]:
-    return frozenset(table("detect")["en"])
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ import msgspec
 from factcheck.language.tables import Packed, Rows, compiled, packed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -27,13 +27,6 @@ class Pages(Rows[T]):
         super().__init__({}, decoder)
         self._closed = compiled(stem, lambda: _cut(make()))
 
-    def near(self, keys: Iterable[str]) -> Packed:
-        """Return the encoded rows of all pages that are open, those of the keys among them."""
-        if self._closed:
-            for tab in self._closed.keys() & {key[:_TAB] for key in keys}:
-                self._open(tab)
-        return self._rows
-
     def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
         if key[:_TAB] not in self._closed:
             return None
@@ -41,7 +34,7 @@ class Pages(Rows[T]):
         return self._rows.get(key)
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self.near([key])
+        return isinstance(key, str) and self.get(key) is not None
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -7,20 +7,10 @@ from functools import cached_property
 import msgspec
 
 from factcheck.language.detect import detect
-from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.sic import without_sic
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
-
-
-class Match(msgspec.Struct, frozen=True, gc=False):
-    """A lexicon entry found in a sentence."""
-
-    entry: Entry
-    first: int
-    """Index of its first token."""
-    last: int
-    """Index after its last token."""
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -40,7 +30,7 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     def matches(self) -> list[Match]:
         """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
         index = self.lang if self.accented else "folded"
-        return [Match(*hit) for hit in lexicon().scan(self.tokens, self.words, index, cased=self.cased)]
+        return lexicon().scan(self.tokens, self.words, index, cased=self.cased)
 
     def spoken(self) -> list[str]:
         """The words with the marks that the text has, English ones too ("café")."""

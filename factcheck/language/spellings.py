@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
-from factcheck.language.lexicon import Form, Sense, Sizes
+from factcheck.language.senses import Form, Node, Sense
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
 
@@ -32,17 +32,22 @@ Index = dict[str, list[Spelling]]
 """First word → the spellings that begin with it."""
 
 
-def phrase_index(name: str) -> dict[str, Sizes]:
+def phrase_index(name: str) -> dict[str, Node]:
     """Return all spellings for look-up: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
-    return {first: _by_size(spellings) for first, spellings in make_indexes()[name].items()}
+    return {first: _node(spellings, 1) for first, spellings in make_indexes()[name].items()}
 
 
-def _by_size(spellings: list[Spelling]) -> Sizes:
-    sizes: dict[int, dict[str, list[Sense]]] = {}
-    for known in sorted(spellings, key=lambda known: (-len(known.words), known.form == "plain")):
-        alike = sizes.setdefault(len(known.words), {}).setdefault(" ".join(known.words), [])
-        alike.append(Sense(known.id, known.form, known.capitals))
-    return list(sizes.items())
+def _node(spellings: list[Spelling], size: int) -> Node:
+    """Return the node in which these spellings share their first `size` words; what needs a capital goes first."""
+    here = sorted((known for known in spellings if len(known.words) == size), key=lambda known: known.form == "plain")
+    longer: dict[str, list[Spelling]] = {}
+    for known in spellings:
+        if len(known.words) > size:
+            longer.setdefault(known.words[size], []).append(known)
+    return Node(
+        [Sense(known.id, known.form, known.capitals) for known in here],
+        {word: _node(group, size + 1) for word, group in longer.items()},
+    )
 
 
 @lru_cache(maxsize=1)

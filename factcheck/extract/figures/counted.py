@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.extract.figures.line import Line
-    from factcheck.language.sentence import Match
+    from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
 _REACH = {"vi": 2, "en": 5}
@@ -163,9 +163,9 @@ def _within(line: Line, match: Match, group: str | None) -> Counted | None:
         return None
     accented = line.lang == "en" or not line.folded
     inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
-    if not inner or inner[0][1] or inner[0][0].kind not in _PEOPLE:
+    if not inner or inner[0].first or inner[0].entry.kind not in _PEOPLE:
         return None
-    entry, _, size = inner[0]
+    entry, size = inner[0].entry, inner[0].last
     unit = " ".join(token.fold for token in line.tokens[match.first : match.first + size])
     return Counted(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.figures.line import Line
-    from factcheck.language.sentence import Match
+    from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
 _FILLERS = 4
