@@ -60,7 +60,7 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
         month = last.month
     if first.year is None and year is not None and month and last.month and month > last.month:
         year -= 1
-    return Stretch(Partial(year, month, first.day), last)
+    return Stretch(Partial(None, month, first.day).with_year(year), last)
 
 
 def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
