@@ -24,7 +24,8 @@ def test_a_word_is_found_on_its_page(pages, word, number):
 
 
 def test_only_the_pages_asked_for_are_opened(pages):
-    assert sorted(pages.near(["first", "zebra"])) == ["fire", "first"]
+    assert (pages.get("first"), pages.get("zebra")) == (2, None)
+    assert sorted(pages._closed) == ["", "a", "ár"]
 
 
 def test_all_rows_in_one_order(pages):
