@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from factcheck.cli import streams
+from factcheck.cli.checkers import Checkers
 from factcheck.cli.engines import opened_engine
-from factcheck.cli.opening import open_checker
+from factcheck.cli.overrides import Overrides
 from factcheck.cli.settings import settle
 from factcheck.cli.values import one_of
 from factcheck.errors import UsageError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.cli.options import Options
+    from factcheck.cli.settings import Settings
     from factcheck.cluster.part_files import Format
 
 
@@ -40,10 +42,10 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
     files = files_of(paths)
-    open_checker(settings)  # a broken database is told here, and its index is fresh when the others open it
+    opening = partial(_setup, options, settings)
+    opening().checker_of("")  # a broken database is told here, and its index is fresh when the others open it
     _make_empty(folder)
-    opening = partial(open_checker, settings)
-    work = Work(opening, settings.grading, settings.lang, today(), os.getcwd(), os.path.abspath(folder), format)
+    work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format)
     counts: Counter[Verdict] = Counter()
     status = 0
     for summary in engine.over(check_stretch, stretches(files), partial(begin, work)):
@@ -53,6 +55,10 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
         status = max(status, 2 if summary.complaint else int(summary.has_error))
     sys.stdout.write(f"{tally(counts)}\n")
     return status
+
+
+def _setup(options: Options, settings: Settings) -> Checkers:
+    return Checkers(Overrides(options, settings))
 
 
 def _target(outputs: Sequence[str]) -> tuple[Format, str]:

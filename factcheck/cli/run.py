@@ -7,9 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from factcheck.cli.opening import open_checker
+from factcheck.cli.checkers import Checkers
 from factcheck.cli.reading import Reading, files_of
 from factcheck.cli.sifting import sift
 from factcheck.cli.verbosity import verbosity
@@ -34,8 +32,8 @@ class Run:
         """Find the files and open what they are checked against; raises UsageError, DatabaseError, InputError."""
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
-        self._checkers: dict[tuple[str | float, str], Checker] = {}
-        self.checker = self._checker(*_judge(overrides.general))
+        self._checkers = Checkers(overrides)
+        self.checker = self._checkers.checker_of("")
         """The one of the general settings."""
         self.files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
 
@@ -47,7 +45,7 @@ class Run:
         With `earlier` the run goes on behind its results.
         """
         name = self._options.stdin_filename or ""
-        reading = Reading(lambda path: self.overrides.of(path).lang, name, telling=self._telling.files)
+        reading = Reading(self._checkers.lang_of, name, telling=self._telling.files)
         results = sift(
             self._results(reading, earlier),
             self.overrides,
@@ -59,27 +57,15 @@ class Run:
         return reading, results
 
     def _results(self, reading: Reading, earlier: Resumed | None) -> Iterator[Result]:
-        """Check statement after statement; those that follow each other with the same judge are checked together."""
+        """Check statement after statement; those that follow each other with the same checker are checked together."""
         statements = reading.statements(self.files)
         if earlier:
             statements = earlier.rest(statements, reading.opened)
-        for judge, group in groupby(statements, self._judge_of):
-            checker = self._checker(*judge)
+        for checker, group in groupby(statements, self._checker_of):
             yield from checker.check_many(self._telling.told(group, checker), self._options.jobs or 1)
 
-    def _judge_of(self, statement: Statement) -> tuple[str | float, str]:
-        return _judge(self.overrides.of(statement.location.path if statement.location else ""))
-
-    def _checker(self, threshold: str | float, policy: str) -> Checker:
-        judge = threshold, policy
-        if judge not in self._checkers:
-            settings = msgspec.structs.replace(self.overrides.general, threshold=threshold, policy=policy)
-            self._checkers[judge] = open_checker(settings)
-        return self._checkers[judge]
-
-
-def _judge(settings: Settings) -> tuple[str | float, str]:
-    return settings.threshold, settings.policy
+    def _checker_of(self, statement: Statement) -> Checker:
+        return self._checkers.checker_of(statement.location.path if statement.location else "")
 
 
 def _database(settings: Settings) -> str:

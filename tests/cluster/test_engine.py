@@ -65,6 +65,16 @@ def test_daft_on_this_machine(batch, capsys):
     assert capsys.readouterr().out == "75 statements: 2 supported, 73 refuted\n"
 
 
+def test_settings_of_single_files(batch, capsys):
+    settings = '[per-path."b.jsonl"]\nignore = "count-mismatch"\n[per-path."a.jsonl"]\nfail-on = "never"\nlang = "en"\n'
+    (batch / "factcheck.toml").write_text(settings)
+    assert check("a.jsonl", "b.jsonl", "--output", "jsonl=whole") == 0
+    capsys.readouterr()
+    assert check("*.jsonl", "--engine", "daft", "--jobs", "1", "--output", "jsonl=parts") == 0
+    assert lines_of(batch / "parts") == sorted((batch / "whole").read_bytes().splitlines())
+    assert capsys.readouterr().out == "20 statements: 20 not enough evidence\n"
+
+
 def test_daft_on_ray(batch, cluster):
     """In a process of its own, as daft works in one way only in each."""
     from pyarrow.parquet import read_table
