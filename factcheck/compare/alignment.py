@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.counterparts import NOTHING, counterparts
+from factcheck.compare.counterparts import NOTHING, counterpart, counterparts
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.offices import held_by
 from factcheck.compare.reading import Reading, Unit
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.counterparts import Found
     from factcheck.compare.passage import Passage
 
@@ -58,8 +56,8 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(stated: Reading, passage: Passage) -> Alignment:
     """Find each unit of the statement in the focus sentence, else in its neighbours."""
-    found = zip(*(counterparts(stated, reading) for reading in (passage.focus, *passage.context)), strict=True)
-    pairs = tuple([_pair(unit, hits, stated, passage) for unit, hits in zip(stated.units, found, strict=False)])
+    here = counterparts(stated, passage.focus)
+    pairs = tuple([_pair(at, found, stated, passage) for at, found in enumerate(here)])
     total = sum([p.weight for p in pairs]) or 1.0
     focus = sum([p.weight * p.strength for p in pairs if p.reading is passage.focus])
     return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, focus / total)
@@ -77,15 +75,16 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
-def _pair(unit: Unit, hits: Sequence[Found], stated: Reading, passage: Passage) -> Pair:
-    """Pair a unit with the first of its counterparts, given for the focus sentence and then for each neighbour."""
-    focus = passage.focus
-    found, strength = hits[0]
+def _pair(at: int, here: Found, stated: Reading, passage: Passage) -> Pair:
+    """Pair a unit with its counterpart in the focus sentence, else with that in the nearest neighbour that has one."""
+    unit, focus = stated.units[at], passage.focus
+    found, strength = here
     if not strength and unit.kind == "name":
         found, strength = _find_holder(unit, passage)
     if strength:
         return Pair(unit, found, focus, strength, unit.weight)
-    for reading, (found, strength) in zip(passage.context, hits[1:], strict=True):
+    for reading in passage.context:
+        found, strength = counterpart(at, stated, reading)
         if strength:
             return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if unit.kind != "word" and _in_subject(unit, passage):

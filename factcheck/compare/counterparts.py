@@ -23,10 +23,23 @@ Found = tuple["Unit | None", float]
 NOTHING: Found = (None, 0.0)
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
 def counterparts(stated: Reading, reading: Reading) -> list[Found]:
     """Return the counterpart of each unit of a statement in one sentence."""
-    return [find(unit, stated, reading) for unit in stated.units]
+    return [counterpart(at, stated, reading) for at in range(len(stated.units))]
+
+
+def counterpart(at: int, stated: Reading, reading: Reading) -> Found:
+    """Return the counterpart of a statement's unit, given by its place, in one sentence."""
+    known = _known(stated, reading)
+    found = known[at]
+    if found is None:
+        found = known[at] = find(stated.units[at], stated, reading)
+    return found
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _known(stated: Reading, reading: Reading) -> list[Found | None]:
+    return [None] * len(stated.units)
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
@@ -41,12 +54,13 @@ def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
 def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if found := reading.names.get(unit.key):
         return found, 1.0
-    meant = unit.key if is_located(stated, unit) else _government(unit.key)
-    for key, found in reading.names.items():
-        if same_name(unit.key, key):
-            return found, 0.95
-        if meant == _government(key):
-            return found, 0.9
+    if reading.names:
+        meant = unit.key if is_located(stated, unit) else _government(unit.key)
+        for key, found in reading.names.items():
+            if same_name(unit.key, key):
+                return found, 0.95
+            if meant == _government(key):
+                return found, 0.9
     found, strength = _find_words(unit, stated, reading, 0.9)
     return (found, strength) if strength and _is_capital(unit, stated, reading) else NOTHING
 
@@ -78,6 +92,8 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
 def _wider(unit: Unit, reading: Reading) -> Unit | None:
     """Return the last concept of a sentence that is wider than a stated one."""
     wider = lexicon().kin(unit.key)
+    if reading.concepts.keys().isdisjoint(wider):
+        return None
     return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None)
 
 
@@ -115,10 +131,12 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:
     if len(word) < 5 or reading.sentence.lang == "vi":
         return NOTHING
+    near = [w for w in reading.words_by_initial.get(word[0], ()) if abs(len(w) - len(word)) <= 1]
+    if not near:
+        return NOTHING
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
-    near = [w for w in reading.words if abs(len(w) - len(word)) <= 1 and w[0] == word[0]]
     hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
     return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else NOTHING
 

@@ -30,14 +30,14 @@ MORE_LIKELY_THAN_NOT = 0.5
 BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
 SAME_MATTER = 0.5
-"""Least share of a statement that a passage must have for the judge to call it refuted."""
+"""Least share of a statement that a passage must have for the judge to take another side than the rules."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
     """Return the findings with the judge's stance on the nearest one; `certainty` is what it must reach."""
     nearest = nearest_of(findings)
     cautious = certainty >= MORE_LIKELY_THAN_NOT
-    if nearest is None or nearest.stance == "refutes" or (cautious and _is_borne_out(nearest)):
+    if nearest is None or nearest.stance == "refutes" or (cautious and not _may_be_judged(nearest)):
         return list(findings)
     from factcheck.compare.features import features  # here, as rules of values often leave the judge nothing to say
 
@@ -77,6 +77,15 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
     if likely["supports"] >= certainty and likely["supports"] == best and not finding.is_open():
         return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
     return finding
+
+
+def _may_be_judged(finding: Finding) -> bool:
+    """Tell whether a cautious judge could change a stance, whatever it sees."""
+    if finding.stance == "supports":
+        return not _is_borne_out(finding)
+    if finding.alignment.coverage < SAME_MATTER:
+        return False
+    return not finding.is_open() or (_same_matter(finding) and not _is_undecided(finding))
 
 
 def _is_borne_out(finding: Finding) -> bool:

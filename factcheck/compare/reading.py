@@ -42,6 +42,14 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return word_forms(self.sentence)
 
     @cached_property
+    def words_by_initial(self) -> dict[str, list[str]]:
+        """The same words by their first letter."""
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    @cached_property
     def said(self) -> frozenset[str]:
         """Every word and figure in lower case."""
         return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")

@@ -20,9 +20,10 @@ from factcheck.database.rows import Rows
 from factcheck.database.shelved import Shelved
 from factcheck.digest import blake2b
 from factcheck.model import Claim
+from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.database.part import Hit, Ranking
@@ -32,6 +33,9 @@ COUNTED = 4
 """Bytes before a claim's record that say how many marks there are."""
 _MARK = 4
 """Bytes that stand for a term; two terms with one mark do no more than rank a claim too high."""
+
+_MARKS_KEPT = 1 << 14
+"""Of how many claims the marks stay in memory, some 300 bytes each."""
 
 _decode_claim = msgspec.msgpack.Decoder(Claim).decode
 _decode_row = msgspec.msgpack.Decoder(Shelved).decode
@@ -44,6 +48,7 @@ class DiskPart:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
         self._ids = memoryview((folder / IDS).read_bytes()).cast("Q")
         self._ranking = _ranking(folder, len(self._claims))
+        self._marks = Remembered(self._read_marks, _MARKS_KEPT)
 
     def __len__(self) -> int:
         """Count the claims."""
@@ -76,11 +81,15 @@ class DiskPart:
         """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
         return self._ranking.best(weights, limit)
 
-    def rank(self, at: int, weights: Mapping[str, float]) -> float:
-        """Sum up the weights of the terms that one claim has."""
-        record = memoryview(self._claims[at])
-        held = set(record[COUNTED : _marks_end(record)].cast("I"))
-        return sum(weight for term, weight in weights.items() if mark(term) in held)
+    def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
+        """Sum up, for each of some claims, the weights of the terms that it has."""
+        marked = [(mark(term), weight) for term, weight in weights.items()]
+        marks = (set(memoryview(self._marks(at)).cast("I")) for at in places)
+        return [sum([weight for mark, weight in marked if mark in held]) for held in marks]
+
+    def _read_marks(self, at: int) -> bytes:
+        record = self._claims[at]
+        return record[COUNTED : _marks_end(record)]
 
 
 def _ranking(folder: Path, size: int) -> Ranking:
@@ -98,7 +107,7 @@ def read_record(record: bytes) -> Claim:
     return _decode_claim(view[_marks_end(view) :])
 
 
-def _marks_end(record: memoryview) -> int:
+def _marks_end(record: bytes | memoryview) -> int:
     return COUNTED + _MARK * int.from_bytes(record[:COUNTED], "little")
 
 

@@ -7,11 +7,12 @@ searched together and ranked alike.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.database.layout import Layout
     from factcheck.database.part import Hit, Indexed
@@ -48,7 +49,7 @@ class Index:
         found = self._best(rare, RERANKED * limit if common else limit)
         if common:
             weights = {**rare, **common}
-            found = sorted((-self._rank(at, weights), at) for _, at in found)
+            found = sorted(self._ranked([at for _, at in found], weights))
         return [at for _, at in found[:limit]]
 
     def weight(self, term: str) -> float:
@@ -92,6 +93,12 @@ class Index:
                 return living[:limit]
             asked *= 2
 
-    def _rank(self, at: int, weights: Mapping[str, float]) -> float:
-        number, local = self._layout.place(at)
-        return self._parts[number].rank(local, weights)
+    def _ranked(self, positions: Iterable[int], weights: Mapping[str, float]) -> Iterator[Hit]:
+        """Yield claims as (-rank, position), part by part."""
+        places: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for at in positions:
+            number, local = self._layout.place(at)
+            places[number][local] = at
+        for number, by_place in places.items():
+            ranks = self._parts[number].ranks(list(by_place), weights)
+            yield from ((-rank, at) for rank, at in zip(ranks, by_place.values(), strict=True))

@@ -47,7 +47,6 @@ class MemoryPart:
         """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
         return self._postings.best(weights, limit)
 
-    def rank(self, at: int, weights: Mapping[str, float]) -> float:
-        """Sum up the weights of the terms that one claim has."""
-        held = self._terms[at]
-        return sum(weight for term, weight in weights.items() if term in held)
+    def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
+        """Sum up, for each of some claims, the weights of the terms that it has."""
+        return [sum([weights[term] for term in weights if term in self._terms[at]]) for at in places]

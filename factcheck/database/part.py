@@ -39,8 +39,8 @@ class Indexed(Ranking, Protocol):
         """Count the claims."""
         ...
 
-    def rank(self, at: int, weights: Mapping[str, float]) -> float:
-        """Sum up the weights of the terms that one claim has."""
+    def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
+        """Sum up, for each of some claims, the weights of the terms that it has."""
         ...
 
 

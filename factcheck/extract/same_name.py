@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import name_words
@@ -22,24 +23,29 @@ def same_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    known = [_is_known(id) for id in (a, b)]
-    if all(known):
+    one, other = _parted(a), _parted(b)
+    if (one.is_known and other.is_known) or one.initials.isdisjoint(other.initials):
         return False
-    short, long = sorted((_words(a), _words(b)), key=len)
+    short, long = sorted((one.words, other.words), key=len)
     if len(short) == len(long):
         return _misspelt(short, long)
-    if any(known):  # whose short forms are all in the lexicon: Georgia is no Georgia Meloni
+    if one.is_known or other.is_known:  # whose short forms are all in the lexicon: Georgia is no Georgia Meloni
         return False
     return _short_form(short, long) or _initials(short, long)
 
 
-def _is_known(id: str) -> bool:
+class _Parted(NamedTuple):
+    words: tuple[str, ...]
+    initials: frozenset[str]
+    """No two names are the same of which no word begins alike."""
+    is_known: bool
+
+
+@lru_cache(maxsize=1 << 13)
+def _parted(id: str) -> _Parted:
+    words = tuple(id.replace("_", " ").replace("-", " ").split())
     entry = lexicon().entries.get(id)
-    return entry is not None and entry.named
-
-
-def _words(id: str) -> tuple[str, ...]:
-    return tuple(id.replace("_", " ").replace("-", " ").split())
+    return _Parted(words, frozenset(word[0] for word in words), entry is not None and entry.named)
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
