@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -36,21 +35,44 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     kind: Kind
 
 
-@lru_cache(maxsize=1 << 16)
-def _forms(text: str) -> tuple[str, str, Kind]:
+Forms = tuple[str, str, Kind]
+"""Lower form, fold and kind of a token."""
+Piece = tuple[str, int, int, str, str, Kind]
+"""A token's fields, its offsets from where its run begins."""
+
+_MOST_RUNS = 1 << 15
+_LONGEST_RUN = 40
+
+
+class _Runs(dict[str, tuple[Forms | None, list[Piece]]]):
+    """What stands between two spaces, as one token or cut into several; most runs have been met before."""
+
+    def __missing__(self, run: str) -> tuple[Forms | None, list[Piece]]:
+        pieces = [(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(run)]
+        cut = (pieces[0][3:] if len(pieces) == 1 and pieces[0][0] == run else None), pieces
+        if len(run) <= _LONGEST_RUN and len(self) < _MOST_RUNS:
+            self[run] = cut
+        return cut
+
+
+def _forms(text: str) -> Forms:
     kind: Kind = "number" if text[0].isdigit() and text[0].isdecimal() else "word" if text[0].isalpha() else "symbol"
     return lower(text), fold(text), kind
+
+
+_runs = _Runs()
 
 
 def tokenize(text: str) -> list[Token]:
     """Cut NFC text into tokens; white space is dropped, all else is kept."""
     found: list[Token] = []
-    end = 0
-    for run in text.split():
-        start = text.index(run, end)
+    start = 0
+    for run in text.split(" "):
         end = start + len(run)
-        if run.isalpha():  # most are, and one token each
-            found.append(Token(run, start, end, *_forms(run)))
+        whole, pieces = _runs[run]
+        if whole is not None:
+            found.append(Token(run, start, end, *whole))
         else:
-            found += [Token(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(text, start, end)]
+            found += [Token(part, start + at, start + to, *forms) for part, at, to, *forms in pieces]
+        start = end + 1
     return found
