@@ -13,9 +13,9 @@ Found = tuple[Stretch, int]
 Year = tuple[int | None, int]
 """A year, None where it is only pointed at ("năm đó"), and the index after its last token."""
 
-PLAUSIBLE = range(1900, 2100)
-"""Years that a figure alone may stand for."""
-POSSIBLE = range(1000, 2200)
+PLAUSIBLE = frozenset(range(1900, 2100))
+"""Years that a figure alone may stand for; a set, for a range would look through all of them where there is none."""
+POSSIBLE = frozenset(range(1000, 2200))
 """Years that a figure may stand for where a word says that it is one."""
 
 
