@@ -37,8 +37,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 Forms = tuple[str, str, Kind]
 """Lower form, fold and kind of a token."""
-Piece = tuple[str, int, int, str, str, Kind]
-"""A token's fields, its offsets from where its run begins."""
+Piece = tuple[str, int, int, Forms]
+"""A token's text, its offsets from where its run begins, and its forms."""
 
 _MOST_RUNS = 1 << 15
 _LONGEST_RUN = 40
@@ -48,8 +48,8 @@ class _Runs(dict[str, tuple[Forms | None, list[Piece]]]):
     """What stands between two spaces, as one token or cut into several; most runs have been met before."""
 
     def __missing__(self, run: str) -> tuple[Forms | None, list[Piece]]:
-        pieces = [(m[0], m.start(), m.end(), *_forms(m[0])) for m in _TOKEN.finditer(run)]
-        cut = (pieces[0][3:] if len(pieces) == 1 and pieces[0][0] == run else None), pieces
+        pieces = [(m[0], m.start(), m.end(), _forms(m[0])) for m in _TOKEN.finditer(run)]
+        cut = (pieces[0][3] if len(pieces) == 1 and pieces[0][0] == run else None), pieces
         if len(run) <= _LONGEST_RUN and len(self) < _MOST_RUNS:
             self[run] = cut
         return cut
@@ -73,6 +73,6 @@ def tokenize(text: str) -> list[Token]:
         if whole is not None:
             found.append(Token(run, start, end, *whole))
         else:
-            found += [Token(part, start + at, start + to, *forms) for part, at, to, *forms in pieces]
+            found += [Token(part, start + at, start + to, *forms) for part, at, to, forms in pieces]
         start = end + 1
     return found
