@@ -33,7 +33,10 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 
 def chain_at(view: View, at: int) -> Chain | None:
     """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
-    pieces = view.tokens[at].text.split(".")
+    text = view.tokens[at].text
+    if "." not in text and view.keys[at + 1] not in _TYING:
+        return None
+    pieces = text.split(".")
     if "," in pieces[-1] or "," in pieces[0]:
         return None
     marks = "." * (len(pieces) - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.dates.typos import slips
+from factcheck.extract.dates.words import Node
 from factcheck.language.fold import fold, lower
 from factcheck.language.tables import table
 from factcheck.language.tokens import tokenize
@@ -57,13 +58,16 @@ def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Index]]:
 
 
 def _index(values: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Index:
-    found: Index = {}
+    """Make the tree of phrases; of two that are spelled alike the first one counts."""
+    index: Index = {}
     for spelling, value in values:
         words = [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
-        found.setdefault(words[0], []).append((words, len(words), value))
-    for phrases in found.values():
-        phrases.sort(key=lambda phrase: -phrase[1])
-    return found
+        level = index
+        for word in words:
+            node = level.setdefault(word, Node(None, {}))
+            level = node.follows
+        node.value = value if node.value is None else node.value
+    return index
 
 
 def _valued(records: dict[Any, list[str]], value: Callable[[Any], Any]) -> dict[str, Any]:

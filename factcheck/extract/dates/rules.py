@@ -14,49 +14,54 @@ if TYPE_CHECKING:
 Rule = Callable[[View, int, bool], Reading | None]
 """Takes the view, the index of a token, and whether the words before call for a date ("from", "đến")."""
 
+Opening = tuple[Rule, frozenset[str] | None]
+"""A rule to try at a word, and the words of which one must follow; None where any may."""
+
 
 class Grammar:
     """The rules of one language; at one word they are tried in the order in which they were put in."""
 
     def __init__(self, at_number: list[Rule], at_glued: Rule) -> None:
-        self._at_number = at_number
-        self._at_glued = [at_glued]
-        self._at_word: dict[str, list[Rule]] = {}
+        self._at_number: list[Opening] = [(rule, None) for rule in at_number]
+        self._at_glued: list[Opening] = [(at_glued, None)]
+        self._at_word: dict[str, list[Opening]] = {}
 
     def on(self, rule: Rule, *phrases: Phrases[Any]) -> None:
         """Try a rule wherever one of these phrases may begin."""
+        seconds: dict[str, frozenset[str] | None] = {}
         for each in phrases:
-            self.on_words(rule, *each.firsts())
+            for word, follows in each.openings():
+                known = seconds.get(word, frozenset())
+                seconds[word] = None if known is None or follows is None else known | follows
+        for word, follows in seconds.items():
+            self._at_word.setdefault(word, []).append((rule, follows))
 
     def on_words(self, rule: Rule, *words: str) -> None:
         """Try a rule at these words."""
         for word in words:
-            rules = self._at_word.setdefault(word, [])
-            if rule not in rules:
-                rules.append(rule)
+            self._at_word.setdefault(word, []).append((rule, None))
 
     def beginnings(self, view: View) -> list[int]:
         """Indexes of the tokens at which a rule may begin; most words are none."""
         at_word = self._at_word
         return [at for at, key in enumerate(view.keys) if key in at_word or key[-1:].isdigit()]
 
-    def rules_at(self, view: View, at: int) -> list[Rule] | None:
-        """The rules to try at a token."""
-        key = view.keys[at]
-        rules = self._at_word.get(key)
-        if rules is None and key and key[-1].isdigit():
-            return self._at_number if view.tokens[at].kind == "number" else self._at_glued
-        return rules
-
     def read(self, view: View, at: int, *, cue: bool = False) -> Reading | None:
         """The first reading that a rule finds at a token."""
-        rules = self.rules_at(view, at) if at < view.size else None
-        if rules is not None:
-            for rule in rules:
+        for rule, seconds in self._openings(view, at) if at < view.size else ():
+            if seconds is None or view.keys[at + 1] in seconds:
                 reading = rule(view, at, cue)
                 if reading is not None:
                     return reading
         return None
+
+    def _openings(self, view: View, at: int) -> list[Opening]:
+        key = view.keys[at]
+        if (openings := self._at_word.get(key)) is not None:
+            return openings
+        if not key[-1:].isdigit():
+            return []
+        return self._at_number if view.tokens[at].kind == "number" else self._at_glued
 
 
 def year_range(low: int, high: int) -> Stretch | None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.words import words_of
-
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
-    from factcheck.extract.dates.words import Phrases
 
 _FEW, _PAIR = 3, 2
 
@@ -18,7 +15,7 @@ def count_at(view: View, at: int) -> tuple[int, int] | None:
     number = view.number(at, most=3)
     if number is not None:
         return number, at + 1
-    return count_words(view.lang, accented=view.accented).at(view.keys, at)
+    return view.words.counts.at(view.keys, at)
 
 
 def few_at(view: View, at: int) -> tuple[int, int] | None:
@@ -35,14 +32,4 @@ def rank_at(view: View, at: int) -> tuple[int, int] | None:
     if number is not None:
         marked = view.keys[at + 1] in ("st", "nd", "rd", "th") and view.touches(at + 1)
         return (number, at + 2) if marked else None
-    return rank_words().at(view.keys, at)
-
-
-def count_words(lang: str, *, accented: bool) -> Phrases[int]:
-    """The numbers 1 to 99 in words."""
-    return words_of(lang, accented=accented).counts
-
-
-def rank_words() -> Phrases[int]:
-    """The English ordinals from first to ninety-ninth in words."""
-    return words_of("en", accented=True).ranks
+    return view.words.ranks.at(view.keys, at)

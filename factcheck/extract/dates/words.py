@@ -10,16 +10,25 @@ import msgspec
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 V = TypeVar("V")
-Index = dict[str, list[tuple[list[str], int, Any]]]
-"""First word → the phrases that begin with it, as words, their number and their value; the longest first."""
 _LONGEST_BEFORE = 3
 
 
+class Node(msgspec.Struct, array_like=True, gc=False):
+    """A word at its place in a phrase: what the phrase up to here means, if it is one, and what may follow."""
+
+    value: Any
+    follows: dict[str, Node]
+
+
+Index = dict[str, Node]
+"""All phrases by their first word."""
+
+
 class Phrases(Generic[V]):
-    """Phrases with a value each, found by their first word, the longest first."""
+    """Phrases with a value each, followed word by word."""
 
     __slots__ = ("_lasts", "by_first")
 
@@ -29,17 +38,19 @@ class Phrases(Generic[V]):
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
-        phrases = self.by_first.get(keys[at])
-        if phrases is not None:
-            for words, size, value in phrases:
-                if size == 1 or keys[at : at + size] == words:
-                    return value, at + size
-        return None
+        node = self.by_first.get(keys[at])
+        found = None
+        while node is not None:
+            at += 1
+            if node.value is not None:
+                found = node.value, at
+            node = node.follows.get(keys[at])
+        return found
 
     def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends before a token, and the index of its first word."""
         if self._lasts is None:
-            self._lasts = frozenset(words[-1] for phrases in self.by_first.values() for words, _, _ in phrases)
+            self._lasts = frozenset(_lasts(self.by_first))
         if end < 1 or keys[end - 1] not in self._lasts:
             return None
         for start in range(max(0, end - _LONGEST_BEFORE), end):
@@ -52,9 +63,17 @@ class Phrases(Generic[V]):
         """True where the first word of any phrase is among these words."""
         return any(key in self.by_first for key in keys)
 
-    def firsts(self) -> Iterable[str]:
-        """Every word with which a phrase begins."""
-        return self.by_first.keys()
+    def openings(self) -> Iterator[tuple[str, frozenset[str] | None]]:
+        """Yield every first word with the words that may follow it; None where it is a phrase by itself."""
+        for word, node in self.by_first.items():
+            yield word, frozenset(node.follows) if node.value is None else None
+
+
+def _lasts(index: Index) -> Iterator[str]:
+    for word, node in index.items():
+        if node.value is not None:
+            yield word
+        yield from _lasts(node.follows)
 
 
 class Words:

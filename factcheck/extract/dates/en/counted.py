@@ -21,7 +21,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
     """A count, a unit and a word that says which way; without the last it is a length of time and no date."""
     if view.reference is None:
         return None
-    count = few_at(view, at) or count_at(view, at)
+    count = count_at(view, at) or few_at(view, at)
     if count is None and (one := view.is_("one", at)):
         count = (1, one)
     if count is None:

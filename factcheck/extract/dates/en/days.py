@@ -158,7 +158,7 @@ def glued(view: View, at: int, cue: bool) -> Reading | None:
     """Read "Feb13", "april22, 2016": a month and its day in one word."""
     key = view.keys[at]
     name = key.rstrip("0123456789")
-    month = view.words.months.at([name], 0) if name else None
+    month = view.words.months.at([name, ""], 0) if name else None
     if month is None or len(key) - len(name) > 2:
         return None
     day = int(key[len(name) :])

@@ -24,8 +24,11 @@ def ranked(view: View, at: int, cue: bool) -> Reading | None:
     if half := view.words.halves.at(view.keys, at):
         year = year_after(view, half[1])
         return Reading(half_of(year[0], half[0]), at, year[1]) if year else None
-    if months := _months(view, at):
-        return months
+    return _months(view, at) or by_rank(view, at, cue)
+
+
+def by_rank(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "3rd quarter of 2018", "19th century"."""
     found = _rank(view, at)
     return _ranked(view, at, *found) if found else None
 

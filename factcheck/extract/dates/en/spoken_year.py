@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.spoken import count_words
-
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
@@ -17,7 +15,7 @@ def spoken_year(view: View, at: int) -> tuple[int, int] | None:
     """A year in words, and the index after it."""
     if at >= view.size or view.tokens[at].kind != "word":
         return None
-    counts = count_words("en", accented=True)
+    counts = view.words.counts
     head = counts.at(view.keys, at)
     if head is None:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.rules import Grammar
-from factcheck.extract.dates.spoken import count_words
 from factcheck.extract.dates.vi import ages, counted, figures, headed, lunar_days, periods, relative
 
 if TYPE_CHECKING:
@@ -22,12 +21,11 @@ def grammar(words: Words) -> Grammar:
     rules.on(headed.headed_day, words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
     rules.on(periods.part, words.parts, words.halves)
     rules.on(ages.decade, words.any_of("decade_heads"))
-    for rule in (ages.century, periods.month, periods.quarter, periods.year, relative.whole):
-        rules.on(rule, words.units)
+    rules.on(periods.period, words.units)
     rules.on(periods.season, words.seasons)
     rules.on(
         counted.counted_units,
-        count_words("vi", accented=words.accented),
+        words.counts,
         words.any_of("few"),
         words.any_of("ago_before"),
     )

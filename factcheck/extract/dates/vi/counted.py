@@ -22,13 +22,13 @@ _NO_OTHER_MEANING = "mười"
 
 def counted_units(view: View, at: int, cue: bool) -> Reading | None:
     """A day that begins with its figure, or a count of units with a word that says which way."""
-    dated = None if _is_count(view, at) else day_at(view, at)
-    if dated is not None and _may_stand_alone(view, at, dated, cue=cue):
+    dated = day_at(view, at)
+    if dated is not None and not _is_count(view, at) and _may_stand_alone(view, at, dated, cue=cue):
         return directed(view, dated, at)
     start = view.is_("ago_before", at)
     ago = bool(start)
     start = (view.is_("about", start) or start) if start else at
-    count = few_at(view, start) or count_at(view, start)
+    count = count_at(view, start) or few_at(view, start)
     unit = view.words.units.at(view.keys, count[1]) if count else None
     if count is None or unit is None:
         return None

@@ -18,6 +18,7 @@ from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import PLAUSIBLE, Found
 
 if TYPE_CHECKING:
+    from factcheck.extract.dates.rules import Rule
     from factcheck.extract.dates.view import View
 
 _WINTER_ENDS = 3
@@ -86,13 +87,13 @@ def quarter(view: View, at: int, cue: bool) -> Reading | None:
 def part(view: View, at: int, cue: bool) -> Reading | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
-        inner = _period(view, view.is_("of", half[1]) or half[1])
+        inner = _inner(view, view.is_("of", half[1]) or half[1])
         return Reading(halved(inner.value, half[0]), at, inner.last, relative=inner.relative) if inner else None
     found = view.words.parts.at(view.keys, at)
     if found is None:
         return None
     start = view.is_("of", found[1]) or found[1]
-    inner = _period(view, start) or _present(view, at, start)
+    inner = _inner(view, start) or _present(view, at, start)
     return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
 
 
@@ -105,11 +106,20 @@ def _present(view: View, first: int, at: int) -> Reading | None:
     return Reading(value, at, at + 1, relative=True) if value else None
 
 
-def _period(view: View, at: int) -> Reading | None:
-    for rule in (decade, century, quarter, month, year, whole):
-        inner = rule(view, at, True)
-        if inner is not None:
-            return inner
+def period(view: View, at: int, cue: bool) -> Reading | None:
+    """Read what begins with a unit of time: "thế kỷ 17", "tháng 2/1988", "quý 4", "năm 1991", "tuần này"."""
+    unit = unit_at(view, at)
+    if not unit:
+        return None
+    rule = _BY_UNIT.get(unit)
+    return (rule(view, at, cue) if rule is not None else None) or whole(view, at, cue)
+
+
+def _inner(view: View, at: int) -> Reading | None:
+    """The period of which a part is told."""
+    inner = decade(view, at, True) or period(view, at, True)
+    if inner is not None:
+        return inner
     number = view.number(at)
     plausible = number in PLAUSIBLE and not unit_at(view, at + 1) and chain_at(view, at) is None
     return Reading(single(number), at, at + 1) if number is not None and plausible else None
@@ -137,3 +147,6 @@ def glued(view: View, at: int, cue: bool) -> Reading | None:
         return None
     number = view.number(at + 2)
     return Reading(single(number, int(text[1:])), at, at + 3) if number in PLAUSIBLE else None
+
+
+_BY_UNIT: dict[str, Rule] = {"century": century, "month": month, "quarter": quarter, "year": year}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.relative import nth_weekday, whole_unit
-from factcheck.extract.dates.spoken import count_words
 from factcheck.extract.dates.vi.calendar import month_at
 from factcheck.extract.dates.vi.days import day_at
 from factcheck.extract.dates.view import Reading
@@ -46,9 +45,8 @@ def counted_before(view: View, at: int) -> bool:
     """True after a count or a plural: "những năm qua", "một tháng sau khi", "1,5 tháng vừa qua"."""
     if at == 0:
         return False
-    counts = count_words("vi", accented=view.accented)
     number = view.tokens[at - 1].kind == "number"
-    return number or view.follows("plurals", at) or counts.before(view.keys, at) is not None
+    return number or view.follows("plurals", at) or view.words.counts.before(view.keys, at) is not None
 
 
 def _first_week(view: View, first: int, at: int) -> Reading | None:
