@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
+NEAR = 0.6
+"""What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 SPELT_ALIKE = 0.85
 """What a word with a typo is worth; and how alike two words must be (Damerau-Levenshtein similarity)."""
 
@@ -86,7 +88,14 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
         return found, 0.9
     if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
         return found, WIDER
-    return _find_words(unit, stated, reading, 0.9)
+    found, strength = _find_words(unit, stated, reading, 0.9)
+    if not strength and unit.entry and (found := _near(unit.entry, reading)):
+        return found, NEAR
+    return found, strength
+
+
+def _near(entry: Entry, reading: Reading) -> Unit | None:
+    return next((reading.narrower[id] for id in entry.near if id in reading.narrower), None)
 
 
 def _wider(unit: Unit, reading: Reading) -> Unit | None:

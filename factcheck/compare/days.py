@@ -37,7 +37,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
         for result, found in compared:
             if result == status:
                 return _found(stated, date, focus, found, status)
-    for reading in passage.context:
+    for reading in (*passage.context, *([passage.scene] if passage.scene else ())):
         for found in reading.claim.dates:
             if side_of(stated, date) == side_of(reading, found) and compare(date, found) == "agree":
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")

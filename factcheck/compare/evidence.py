@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.passage import Passage
+from msgspec.structs import replace
+
 from factcheck.compare.words import is_function_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.compare.stance import Finding
 
@@ -37,7 +39,7 @@ def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
     sentences = [f.passage.focus for f in findings if f.passage.focus.claim.source_id == source]
     chosen = _choose(_worth(nearest.stated), sentences)
     context = tuple(sorted(chosen[1:], key=lambda reading: reading.claim.start))
-    return Passage(chosen[0], context, nearest.passage.holders, nearest.passage.subject)
+    return replace(nearest.passage, focus=chosen[0], context=context)
 
 
 def _worth(stated: Reading) -> dict[str, float]:

@@ -13,9 +13,10 @@ import msgspec
 from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
-from factcheck.compare.matter import A_COPY, BY_VALUE
+from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
+from factcheck.compare.turns import leaves_negation, leaves_reversal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,9 @@ MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is taken as it is."""
 BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
-SAME_MATTER = 0.5
-"""Least share of a statement that a passage must have for the judge to take another side than the rules."""
+SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
+"""Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
+it refuted where a name, figure or date of the statement has no counterpart."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
@@ -74,7 +76,7 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
     if finding.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
         return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
-    if likely["supports"] >= certainty and likely["supports"] == best and not finding.is_open():
+    if likely["supports"] >= certainty and likely["supports"] == best and _may_support(finding):
         return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
     return finding
 
@@ -85,13 +87,18 @@ def _may_be_judged(finding: Finding) -> bool:
         return not _is_borne_out(finding)
     if finding.alignment.coverage < SAME_MATTER:
         return False
-    return not finding.is_open() or (_same_matter(finding) and not _is_undecided(finding))
+    return _may_support(finding) or (_same_matter(finding) and not _is_undecided(finding))
 
 
 def _is_borne_out(finding: Finding) -> bool:
     """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
     values = [slot.status for slot in finding.slots if not slot.incidental]
     return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
+
+
+def _may_support(finding: Finding) -> bool:
+    pairs, focus = finding.alignment.pairs, finding.passage.focus
+    return not (finding.is_open() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus))
 
 
 def _may_refute(finding: Finding) -> bool:
@@ -116,8 +123,10 @@ def _is_undecided(finding: Finding) -> bool:
 
 def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
-    found = sum(pair.weight * pair.strength for pair in finding.alignment.pairs)
-    return finding.alignment.coverage >= SAME_MATTER and found >= A_COPY
+    pairs = finding.alignment.pairs
+    found = sum(pair.weight * pair.strength for pair in pairs)
+    enough = SAME_WITH_GAPS if finding.missing() else SAME_MATTER
+    return finding.alignment.coverage >= enough and found >= A_COPY and has_event(pairs, None, EVENT_TO_REFUTE)
 
 
 def _replaced(finding: Finding) -> list[Slot]:

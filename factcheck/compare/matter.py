@@ -35,6 +35,8 @@ DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
+_AGENTS = frozenset({"mediator", "initiator"})
+"""Slots of names that are tied to a deed on both sides."""
 BY_VALUE = frozenset(
     {
         "count-mismatch",
@@ -52,7 +54,7 @@ BY_VALUE = frozenset(
 def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:
     """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
     differing = with_status(slots, "differ")
-    if _about_others(alignment, kept, focus):
+    if about_others(alignment, kept, focus):
         return False
     if _two_anchors_off(differing):
         return False
@@ -69,7 +71,7 @@ def _two_anchors_off(differing: list[Slot]) -> bool:
     return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
 
 
-def _about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> bool:
+def about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> bool:
     """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US."""
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
     rivals = {name_kind(key) for key in focus.names if key not in matched}
@@ -131,5 +133,5 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
     if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
         return ENOUGH_FOR_ROLES
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
-    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot != "mediator" for slot in differing)
+    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
     return ENOUGH_FOR_NAMES if matched >= A_COPY or not named else 1.1

@@ -14,6 +14,8 @@ class Passage(msgspec.Struct, frozen=True):
     focus: Reading
     context: tuple[Reading, ...] = ()
     """Nearest first: the sentences before, then those after."""
+    scene: Reading | None = None
+    """For a sentence without a date, the last one before it and its neighbours that has one."""
     holders: dict[str, set[Office]] = {}
     """Who holds which office, as the sentences found for the statement say."""
     subject: frozenset[str] = frozenset()

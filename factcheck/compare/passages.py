@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
+SCENE = 5
+"""How many sentences before a claim may set its date, if none in between has one."""
 KEPT = 6_000
 """How many sentences stay laid out, some 17 kB each; after that the oldest are forgotten, so that memory stays flat."""
 SUBJECTS_KEPT = 1_000
@@ -40,7 +42,7 @@ class Passages:
     def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
         """Return the passages that have most of a statement in one sentence, of the claims that were found."""
         known = holders(map(self.reading, found))
-        alone = {at: share_in(stated, Passage(self.reading(at), (), known)) for at in found}
+        alone = {at: share_in(stated, Passage(self.reading(at), holders=known)) for at in found}
         return [self._passage(at, known) for at in sorted(found, key=lambda at: -alone[at])[:limit]]
 
     def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
@@ -49,7 +51,18 @@ class Passages:
         near = [self.reading(i) for i in order if 0 <= i < len(self._claims)]
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
-        return Passage(focus, context, known, self._subject(source_id))
+        return Passage(focus, context, self._scene(at, focus), known, self._subject(source_id))
+
+    def _scene(self, at: int, focus: Reading) -> Reading | None:
+        if focus.claim.dates:
+            return None
+        for i in range(at - 1, max(-1, at - SCENE - 1), -1):
+            claim = self._claims[i]
+            if claim.source_id != focus.claim.source_id:
+                return None
+            if claim.dates:
+                return self.reading(i) if i < at - BEFORE else None
+        return None
 
     def _subject(self, source_id: str) -> frozenset[str]:
         if source_id not in self._subjects:

@@ -35,7 +35,7 @@ def heeding(finding: Finding, rating: Rating | None, policy: Policy) -> Finding 
 
 def _repeats(finding: Finding, policy: Policy) -> bool:
     """Tell whether the statement bears out the claim, so that it cannot be true where the claim is false."""
-    statement = Passage(finding.stated, (), finding.passage.holders)
+    statement = Passage(finding.stated, holders=finding.passage.holders)
     return compare(finding.passage.focus, statement, policy).stance == "supports"
 
 

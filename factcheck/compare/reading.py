@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.clauses import clauses
 from factcheck.compare.offices import Office, offices
 from factcheck.compare.units import Unit, units_of
 from factcheck.compare.words import word_forms
@@ -97,6 +98,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def modal(self) -> dict[int, Modality]:
         """What each token is told as that stands under a modal phrase: planned, possible …"""
         return modal_tokens(self.sentence)
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause that each token stands in."""
+        return clauses(self.sentence, self.units)
 
     def span(self, unit: Unit) -> Span:
         """Where a unit stands in the quote."""

@@ -20,18 +20,23 @@ BESIDE = 2
 """Among how many names on each side doer and other are looked for."""
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
+AUXILIARY = {"vi": 5, "en": 3}
+"""How many tokens before a deed a passive may begin: Vietnamese has the doer in between ("bị lực lượng X bắt giữ")."""
 
 
-def compare_mediator(stated: Reading, passage: Passage) -> list[Slot]:
-    """Compare who mediated, where both sides say so."""
-    focus = passage.focus
-    ours, theirs = agents(stated, "mediate"), agents(focus, "mediate")
-    if not ours or not theirs:
-        return []
-    for unit in ours:
-        if any(find(unit, stated, focus)[0] is found for found in theirs):
-            return []
-    return [_slot("mediator", "name-mismatch", stated, ours[0], focus, theirs[0])]
+def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who mediated, or whose initiative it was, where both sides say so."""
+    found = (_compare_agent(stated, passage.focus, concept, slot) for concept, slot in table("roles")["agents"].items())
+    return [slot for slot in found if slot]
+
+
+def _compare_agent(stated: Reading, focus: Reading, concept: str, slot: str) -> Slot | None:
+    ours, theirs = agents(stated, concept), agents(focus, concept)
+    there = {unit.key for unit in theirs}
+    found = (find(unit, stated, focus)[0] for unit in ours)
+    if not ours or not theirs or any(unit and unit.key in there for unit in found):
+        return None
+    return _slot(slot, "name-mismatch", stated, ours[0], focus, theirs[0])
 
 
 def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
@@ -101,8 +106,9 @@ def _beside(reading: Reading, deed: Unit) -> Sides | None:
 
 def _is_passive(reading: Reading, deed: Unit) -> bool:
     tokens = reading.sentence.tokens
-    around = [*tokens[max(0, deed.first - 1 - NEAR) : deed.first], *tokens[deed.last : deed.last + NEAR]]
-    markers = table("roles")["passive"][reading.sentence.lang]
+    lang = reading.sentence.lang
+    around = [*tokens[max(0, deed.first - AUXILIARY[lang]) : deed.first], *tokens[deed.last : deed.last + NEAR]]
+    markers = table("roles")["passive"][lang]
     return any(token.lower in markers for token in around)
 
 

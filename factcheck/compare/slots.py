@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-Status = Literal["agree", "differ", "unknown", "missing", "elsewhere"]
+Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 REACH = 10
 """How many tokens to either side of a figure tell what it is about."""
 
@@ -26,7 +26,8 @@ class Slot(msgspec.Struct, frozen=True):
     rule: str
     status: Status
     """unknown: a counterpart is there and neither agrees nor differs; missing: there is none; elsewhere: a neighbouring
-    sentence agrees, but the sentence itself has another one: it speaks of another event."""
+    sentence agrees, but the sentence itself has another one: it speaks of another event; bound: the sentence says it of
+    something else."""
     stated: str
     stated_span: Span
     found: str = ""
@@ -39,7 +40,7 @@ class Slot(msgspec.Struct, frozen=True):
 
     def is_open(self) -> bool:
         """Tell whether this part of the statement has no counterpart, and should have one."""
-        return self.status in {"missing", "unknown", "elsewhere"} and not self.incidental
+        return self.status in {"missing", "unknown", "elsewhere", "bound"} and not self.incidental
 
     def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with what stands at a span of a sentence as its counterpart."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.alignment import Alignment, Pair, align
+from factcheck.compare.binding import compare_bindings
 from factcheck.compare.days import compare_all_dates
 from factcheck.compare.facts import compare_modality
 from factcheck.compare.figures import compare_all_figures
@@ -15,9 +16,10 @@ from factcheck.compare.matter import BY_VALUE, contradicts, has_event, lacks_thi
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
-from factcheck.compare.roles import compare_captors, compare_directions, compare_mediator
+from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
+from factcheck.compare.routes import compare_routes
 from factcheck.compare.slots import Slot, with_status
-from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation
+from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation, leaves_reversal
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
@@ -86,14 +88,16 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_all_figures(stated, passage, policy),
         *compare_all_dates(stated, passage),
         *compare_identifiers(stated, passage),
-        *compare_mediator(stated, passage),
+        *compare_agents(stated, passage),
         *compare_captors(stated, passage),
         *compare_directions(stated, passage),
+        *compare_routes(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
         *compare_modality(stated, passage, alignment),
     ]
     slots += compare_names(stated, passage, alignment, slots)
+    slots += compare_bindings(stated, passage, alignment, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = _rest(kept, slots)
     stance = _stance(alignment, slots, kept, passage.focus, rest)
@@ -117,11 +121,11 @@ def _rest(kept: list[Pair], slots: list[Slot]) -> float:
 
 def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> Stance:
     foreign = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
-    if foreign or with_status(slots, "elsewhere"):
+    if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
         return "refutes" if contradicts(alignment, slots, kept, focus, rest) else "neutral"
-    if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus):
+    if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus) or leaves_reversal(kept, focus):
         return "neutral"
     agreeing = bool(with_status(slots, "agree"))
     here = any(slot.reading is focus for slot in with_status(slots, "agree"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
 from factcheck.compare.judging import judged
-from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.matter import BY_VALUE, LIGHT
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
@@ -44,7 +44,7 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
-    supporting = [f for f in ranked if f.stance == "supports" and not any(_outweighs(r, f) for r in refuting)]
+    supporting = [f for f in ranked if f.stance == "supports" and _holds(f, ranked)]
     if supporting:
         against = [f for f in refuting if contradicts(f, supporting[0])]
         if against:
@@ -71,15 +71,41 @@ def _source(finding: Finding) -> str:
     return finding.passage.focus.claim.source_id
 
 
+def _holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
+    """Tell whether a passage still supports in the light of the others."""
+    return not any(
+        _outweighs(other, supporting) if other.stance == "refutes" else _says_otherwise(other, supporting)
+        for other in ranked
+    )
+
+
+def _says_otherwise(one: Finding, supporting: Finding) -> bool:
+    """Tell whether a sentence with more of the statement, in the same source, says it of something else."""
+    nearer = one.alignment.coverage > supporting.alignment.coverage
+    return nearer and _source(one) == _source(supporting) and any(_is_otherwise(slot) for slot in one.slots)
+
+
+def _is_otherwise(slot: Slot) -> bool:
+    return slot.status == "bound" or (slot.status == "differ" and slot.rule in {"name-mismatch", "place-mismatch"})
+
+
+def _leans_on(supporting: Finding, other: Finding) -> bool:
+    """Tell whether a passage has part of the statement only from the sentence of another one."""
+    there = other.passage.focus
+    return any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
+
+
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     """Tell whether a refuting passage is so much nearer that the other one speaks of something else.
 
-    One that has the very figure or date that is in question is not outweighed: then sources disagree.
+    Nearer by anything is enough where the other one leans on its very sentence. One that has the very figure or date
+    that is in question is not outweighed: then sources disagree.
     """
     told = {slot.slot for slot in refuting.differences()}
     if any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
         return False
-    return supporting.nearness() < refuting.nearness() - CLEARLY_NEARER
+    nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER
+    return supporting.nearness() < refuting.nearness() - nearer
 
 
 def _tells_more(one: Finding, refuting: Finding) -> bool:

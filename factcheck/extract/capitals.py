@@ -70,7 +70,7 @@ def _joined(line: Wording, last: int, at: int) -> bool:
             return False
         short = min(len(before.text), len(line.tokens[at].text)) < 5  # Al-Sisi, but Aliyev-Pashinyan are two
         return short or misspelt(f"{before.fold}-{line.tokens[at].fold}") != ""
-    return all(t.fold in line.lists.particles or t.text == "-" for t in between) and (
+    return all(t.lower in line.lists.particles or t.text == "-" for t in between) and (
         not line.vietnamese or not (is_syllable(line.tokens[at].fold) and is_syllable(before.fold))
     )
 

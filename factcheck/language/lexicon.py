@@ -13,7 +13,7 @@ import msgspec
 
 from factcheck.language.pages import Pages
 from factcheck.language.senses import Node, sense_of
-from factcheck.language.tables import group
+from factcheck.language.tables import group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     broader: tuple[str, ...] = ()
     """Ids of wider concepts: a soldier is a person."""
     opposites: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Ids of concepts that news tells the same thing with: see `lexicons/near.yaml`."""
     stands_for: str = ""
     """Of a name: whose government it may mean (Baku for Azerbaijan)."""
 
@@ -150,6 +152,7 @@ def _make_index(name: str) -> dict[str, Node]:
 
 
 def _make_entries() -> dict[str, Any]:
+    near = _near()
     return {
         id: Entry(
             id,
@@ -157,12 +160,22 @@ def _make_entries() -> dict[str, Any]:
             folder == "names",
             tuple(record.get("broader", ())),
             tuple(record.get("opposites", ())),
+            near.get(id, ()),
             record.get("stands_for", ""),
         )
         for folder in ("concepts", "names")
         for records in group(folder).values()
         for id, record in records.items()
     }
+
+
+def _near() -> dict[str, tuple[str, ...]]:
+    """By concept, all others of its groups, in the order of the groups."""
+    found: dict[str, dict[str, None]] = {}
+    for ids in table("near").values():
+        for id in ids:
+            found.setdefault(id, {}).update(dict.fromkeys(other for other in ids if other != id))
+    return {id: tuple(others) for id, others in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,41 @@
+"""Where from and where to: "from Hanoi to Lai Chau" against "từ Lai Châu về Hà Nội"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import Slot, in_source
+from factcheck.extract.names import same_name
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading, Unit
+
+
+def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return a slot where start and end have changed places."""
+    focus = passage.focus
+    if (ours := _route(stated)) and (theirs := _route(focus)):
+        (start, end), (other_start, other_end) = ours, theirs
+        if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
+            span = in_source(focus, focus.span(other_end))
+            return [
+                Slot(
+                    "roles", "role-swap", "differ", stated.text(start), stated.span(start), focus.text(other_end), span
+                )
+            ]
+    return []
+
+
+def _route(reading: Reading) -> tuple[Unit, Unit] | None:
+    """Return the names that stand behind "from" and behind the "to" that follows it."""
+    words = table("roles")
+    start = next((unit for unit in reading.named if _behind(reading, unit, words["from"])), None)
+    after = [unit for unit in reading.named if start and unit.first >= start.last]
+    end = next((unit for unit in after if _behind(reading, unit, words["to"])), None)
+    return (start, end) if start and end else None
+
+
+def _behind(reading: Reading, unit: Unit, words: dict[str, list[str]]) -> bool:
+    return unit.first > 0 and reading.sentence.words[unit.first - 1] in words[reading.sentence.lang]
