@@ -23,17 +23,21 @@ from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
 from factcheck.language.fold import nfc
+from factcheck.language.own_words import use, used, words_of
 from factcheck.language.sentence import analyse
 from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
 from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.compare.account import Account
     from factcheck.compare.intervals import Policy
     from factcheck.language.sentence import Sentence
+
+    Paths = Sequence[str | Path]
+    Texts = Mapping[str, str | Source]
 
 Threshold = Literal["quiet", "balanced"] | float
 Asked = tuple[str, Lang | None, str]
@@ -59,27 +63,34 @@ class Checker:
         self._certainty = certainty(threshold)
         self._policy: Policy = policy
         self._opened: Callable[[], Checker] | None = None
+        self._words = used()
+        """Of the user's own, which claims and statements are read with."""
         self._passages = Passages(archive)
         self._bearing = Bearing(archive.has_term)
         self._answers = Remembered(self._answer, KEPT)
         self._ratings = Remembered(self._rating, KEPT)
 
     @classmethod
-    def open(cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news") -> Checker:
-        """Open a claims folder; raises DatabaseError where it is missing or broken."""
+    def open(
+        cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
+    ) -> Checker:
+        """Open a claims folder with its own words and those of a `lexicon`; raises DatabaseError, ConfigError."""
         from pathlib import Path
 
         from factcheck.database.store import load
+        from factcheck.database.words import words_for
 
+        use(words_for(folder, lexicon))
         checker = cls(load(Path(folder)), threshold=threshold, policy=policy)
-        checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy)
+        checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy, lexicon=lexicon)
         return checker
 
     @classmethod
     def from_texts(
-        cls, texts: Mapping[str, str | Source], *, threshold: Threshold = "quiet", policy: Policy = "news"
+        cls, texts: Texts, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
-        """Take source texts by id, as strings or as Source records."""
+        """Take source texts by id, as strings or as Source records; raises ConfigError for a broken lexicon."""
+        use(words_of(lexicon))
         sources = (_source(id, text) for id, text in texts.items())
         archive = Archive.of((source, extract_claims(source)) for source in sources)
         return cls(archive, threshold=threshold, policy=policy)
@@ -96,6 +107,7 @@ class Checker:
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
     def _answer(self, asked: Asked) -> Result:
+        use(self._words)
         sentence = _sentence(*asked[:2])
         findings: list[Finding] = []
         if self._is_compared(sentence):
@@ -105,12 +117,14 @@ class Checker:
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says to a statement, before any verdict."""
+        use(self._words)
         return self._findings(read_statement(nfc(statement), lang))
 
     def account(self, statement: Statement) -> Account:
         """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
         from factcheck.compare.account import account
 
+        use(self._words)
         sentence = _sentence(statement.text, statement.lang)
         claim = _claim(sentence, statement.date)
         compared = self._is_compared(sentence)
@@ -146,6 +160,7 @@ class Checker:
         """Find where the sources contradict each other, in the order of the claims; `on_progress` counts these."""
         from factcheck.compare.audit import disagreements
 
+        use(self._words)
         near = partial(self.claims.search, limit=AUDITED)
         return disagreements(self.claims, self._passages, near, self.sources, on_progress)
 
@@ -153,6 +168,7 @@ class Checker:
         """Return the claims nearest to a text, or all of them in order."""
         if text is None:
             return list(self.claims[:limit])
+        use(self._words)
         return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
 
 

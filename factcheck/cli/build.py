@@ -13,9 +13,9 @@ from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
 from factcheck.cli.signature import takes
 from factcheck.cli.values import one_of
-from factcheck.database.scanning import LEXICON
+from factcheck.database.words import words_for
 from factcheck.errors import BusyError, UnwritableError
-from factcheck.language.own_words import adopt
+from factcheck.language.own_words import use
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
@@ -52,8 +52,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     paths = [Path(source) for source in sources]
     config = settle(options).config
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
-    beside = folder / LEXICON
-    adopt([*config.lexicon, *([beside] if beside.is_file() else [])])
+    use(words_for(folder, config.lexicon))
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.cli import streams
-from factcheck.database.scanning import LEXICON
 from factcheck.errors import UsageError
-from factcheck.language.own_words import adopt
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
@@ -19,26 +17,16 @@ def open_checker(settings: Settings) -> Checker:
     """Open what the settings name; raises DatabaseError, InputError or UsageError."""
     from factcheck.checker import Checker
 
-    adopt([*settings.config.lexicon, *_beside_claims(settings)])
     judge: dict[str, Any] = {"threshold": settings.threshold, "policy": settings.policy}
+    words = settings.config.lexicon
     if settings.against:
-        return Checker.from_texts(_texts(settings.against), **judge)
+        return Checker.from_texts(_texts(settings.against), **judge, lexicon=words)
     from factcheck.database.finding import find_database
 
-    checker = Checker.open(find_database(settings.db, Path.cwd(), settings.config), **judge)
+    checker = Checker.open(find_database(settings.db, Path.cwd(), settings.config), **judge, lexicon=words)
     if checker.claims.complaint:
         streams.note(f"factcheck: {checker.claims.complaint}")
     return checker
-
-
-def _beside_claims(settings: Settings) -> list[Path]:
-    """Return the lexicon in the claims folder, if there is one."""
-    from factcheck.database.finding import find_database
-
-    if settings.against:
-        return []
-    file = find_database(settings.db, Path.cwd(), settings.config) / LEXICON
-    return [file] if file.is_file() else []
 
 
 def _texts(paths: list[str]) -> dict[str, Any]:

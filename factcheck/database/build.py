@@ -15,7 +15,7 @@ from factcheck.database.passing import Pass
 from factcheck.database.report import BuildReport, Tally
 from factcheck.database.yaml_folder import YamlFolder
 from factcheck.errors import DatabaseError
-from factcheck.language.own_words import adopt, own_files
+from factcheck.language.own_words import own_files, use, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,7 +83,7 @@ def _in_batches(tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iter
 def _begin(here: str, words: list[str]) -> None:
     """Get ready on another machine, where paths and words are to mean the same."""
     os.chdir(here)
-    adopt(words)
+    use(words_of(words))
     _extract()
 
 

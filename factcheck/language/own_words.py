@@ -1,22 +1,25 @@
 """Word lists of one's own: names and concepts that stand beside the claims, and come before the program's.
 
-Which files count is kept in the environment, so that processes which a run starts know the same words.
+Those that are in use stand in the environment, so that processes which a run starts know the same words.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.digest import blake2b
 from factcheck.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 VARIABLE = "FACTCHECK_LEXICON"
-"""Paths of the files, separated as in $PATH."""
+"""Paths of files that always count, separated as in $PATH."""
+_USED = "FACTCHECK_LEXICON_IN_USE"
+"""Paths of those that count besides, by what is being checked."""
 
 _LISTS = {
     "concepts": ("vi", "en", "en_verbs", "en_nouns", "broader", "opposites"),
@@ -25,26 +28,64 @@ _LISTS = {
 """Folder of the word lists → fields of an entry that are lists; docs/lexicon.md says what they hold."""
 
 
-def adopt(files: Iterable[str | Path]) -> None:
-    """Take these files besides those that the environment names; raises ConfigError for one that is not there."""
-    known = own_files()
-    added = [path for file in files if (path := os.path.abspath(file)) not in known]
-    for path in added:
+class Words(NamedTuple):
+    """Files of one's own, and what stands for their contents; empty without any."""
+
+    files: tuple[str, ...] = ()
+    digest: str = ""
+
+
+_used: Words | None = None if os.environ.get(_USED) else Words()
+"""What texts have been read with so far; None where it comes from the process that started this one."""
+
+
+def words_of(files: Iterable[str | Path]) -> Words:
+    """Take files as they are now; raises ConfigError for one that is not there."""
+    paths = tuple(dict.fromkeys(map(os.path.abspath, files)))
+    for path in paths:
         if not os.path.isfile(path):
             raise ConfigError(f"{path}: there is no such lexicon.")
-    if added:
-        os.environ[VARIABLE] = os.pathsep.join([*known, *dict.fromkeys(added)])
+    return Words(paths, _digest(paths))
+
+
+def use(words: Words) -> None:
+    """Read texts with these words, besides those of $FACTCHECK_LEXICON, until others are used.
+
+    What has been worked out with others is forgotten.
+    """
+    global _used
+    if words is _used or words == _used:
+        return
+    paths = os.pathsep.join(words.files)
+    is_new = _used is not None or os.environ.get(_USED, "") != paths
+    os.environ[_USED], _used = paths, words
+    if is_new:
+        _forget()
+
+
+def used() -> Words:
+    """Return the words that texts are read with."""
+    return words_of(filter(None, os.environ.get(_USED, "").split(os.pathsep))) if _used is None else _used
 
 
 def own_files() -> list[str]:
-    """Return the paths of the files, those first that come first."""
-    return [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
+    """Return the paths of the files in use, those first that come first."""
+    named = (os.environ.get(variable, "").split(os.pathsep) for variable in (VARIABLE, _USED))
+    return list(dict.fromkeys(path for paths in named for path in paths if path))
+
+
+def _forget() -> None:
+    """Empty the caches of all modules, for most hold something that was read with the words so far."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("factcheck."):
+            for value in vars(module).values():
+                if clear := getattr(value, "cache_clear", None):
+                    clear()
 
 
 def own_digest() -> str:
     """Stand for the contents of the files; empty without any."""
-    files = own_files()
-    return blake2b(b"\0".join(map(_content, files)), digest_size=16).hexdigest() if files else ""
+    return _digest(own_files())
 
 
 def own_entries(folder: str, known: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -58,6 +99,10 @@ def own_entries(folder: str, known: Mapping[str, Any]) -> dict[str, dict[str, An
             _check(path, folder, str(id), record, known)
             found.setdefault(str(id), {**known.get(str(id), {}), **record})
     return found
+
+
+def _digest(files: Sequence[str]) -> str:
+    return blake2b(b"\0".join(map(_content, files)), digest_size=16).hexdigest() if files else ""
 
 
 def _content(path: str) -> bytes:

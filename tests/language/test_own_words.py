@@ -6,8 +6,11 @@ import sys
 
 import pytest
 
+from factcheck.checker import Checker
+from factcheck.database.build import build
 from factcheck.errors import ConfigError
-from factcheck.language.own_words import VARIABLE, adopt, own_digest, own_entries, own_files
+from factcheck.language.own_words import VARIABLE, own_digest, own_entries, own_files, use, used, words_of
+from factcheck.model import Source
 
 KNOWN = {"oslo": {"kind": "city", "vi": ["Oslo"], "en": ["Oslo"]}}
 SOURCE = "The Polaris Bureau signed the ceasefire in Geneva on 9 November 2020."
@@ -61,13 +64,45 @@ def test_a_file_that_is_not_there(file):
     with pytest.raises(ConfigError, match="the lexicon cannot be read"):
         own_digest()
     with pytest.raises(ConfigError, match="there is no such lexicon"):
-        adopt([file.parent / "gone.yaml"])
+        words_of([file.parent / "gone.yaml"])
 
 
-def test_adopted_once(file):
+def test_used_once(file):
     file.touch()
-    adopt([file, file])
+    before = used()
+    use(words_of([file, file]))
     assert own_files() == [str(file)]
+    use(before)
+
+
+def test_checkers_with_words_of_their_own(tmp_path):
+    """In one process, asked in turn; the same text and question with other words have other answers."""
+    (tmp_path / "a.yaml").write_text(LEXICON, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(LEXICON.replace("Cục Bắc Cực", "Cục Nam Cực"), encoding="utf-8")
+    files = [(), (tmp_path / "a.yaml",), (tmp_path / "b.yaml",)]
+    checkers = [Checker.from_texts({"a": SOURCE}, lexicon=lexicon) for lexicon in files]
+    statements = [f"{name} ký ngừng bắn tại Geneva ngày 9/12/2020." for name in ("Cục Bắc Cực", "Cục Nam Cực")]
+    found = [[checker.check(statement).verdict.value for statement in statements] for checker in checkers]
+    unknown = found[0][0]
+    assert unknown != "refuted"
+    assert found == [[unknown, unknown], ["refuted", unknown], [unknown, "refuted"]]
+    again = [[checker.check(f" {statement}").verdict.value for checker in checkers] for statement in statements]
+    assert list(map(list, zip(*again, strict=True))) == found
+    use(words_of([]))
+
+
+def test_a_folder_of_claims_brings_its_words(tmp_path):
+    for name, lexicon in (("known", LEXICON), ("plain", "names: {}\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "lexicon.yaml").write_text(lexicon, encoding="utf-8")
+        use(words_of([tmp_path / name / "lexicon.yaml"]))
+        build([Source("a", SOURCE)], tmp_path / name)
+    known, plain = (Checker.open(tmp_path / name) for name in ("known", "plain"))
+    statements = ["Cục Bắc Cực ký ngừng bắn tại Geneva ngày 9/12/2020."] * 2
+    for jobs in (1, 2):
+        assert [result.verdict.value for result in known.check_many(statements, jobs)] == ["refuted"] * 2
+        assert "refuted" not in [result.verdict.value for result in plain.check_many(statements, jobs)]
+    use(words_of([]))
 
 
 def test_the_content_counts(file):
