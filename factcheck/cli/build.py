@@ -19,6 +19,8 @@ from factcheck.language.own_words import use
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
+    from factcheck.database.ready import Ready
+    from factcheck.processes import Engine
 
 Sources = Annotated[
     list[str],
@@ -46,7 +48,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     A sources.yaml beside the texts may give title, publisher, url, lang, published.
     """
     from factcheck.database.build import build as build_database
-    from factcheck.database.store import refresh_index
+    from factcheck.database.ready import Ready
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
@@ -56,18 +58,30 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress
-    with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
-        found = find_sources(paths)
-        report = build_database(
-            found, folder, bar.show, jobs=jobs or _cores(), format=cast("Format", form), engine=engine
-        )
-    sys.stdout.write(f"{report}\n")
+    with Ready() as ready:
+        with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
+            report = build_database(
+                find_sources(paths),
+                folder,
+                bar.show,
+                jobs=jobs or _cores(),
+                format=cast("Format", form),
+                engine=engine,
+                ready=None if engine else ready,
+            )
+        sys.stdout.write(f"{report}\n")
+        _index(folder, engine, ready, shown=shown)
+    return 0
+
+
+def _index(folder: Path, engine: "Engine | None", ready: "Ready", *, shown: bool) -> None:
+    from factcheck.database.store import refresh_index
+
     try:
         with progress.Bar("claims indexed", shown=shown) as bar:
-            refresh_index(folder, bar.show, engine)
+            refresh_index(folder, bar.show, engine, ready)
     except (BusyError, UnwritableError) as error:  # the claims are there; the next check sees to the index
         streams.note(f"factcheck: {error}")
-    return 0
 
 
 def _usual_format(paths: list[Path]) -> str:

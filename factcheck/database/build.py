@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.database.making import Extract
+    from factcheck.database.ready import Ready
     from factcheck.model import Source
     from factcheck.processes import Engine
     from factcheck.readers.sources import SourceFile
+
+    Work = Callable[[list[Task]], list[Made]]
 
 Format = Literal["yaml", "jsonl"]
 
@@ -41,12 +44,14 @@ def build(
     jobs: int = 1,
     format: Format = "yaml",  # noqa: A002  as the option is called
     engine: Engine | None = None,
+    ready: Ready | None = None,
 ) -> BuildReport:
     """Extract the claims of sources into a folder and merge them with what is there.
 
     Sources are taken batch by batch and shared among `jobs` processes, or those of an `engine`; files of other sources
     are left alone, and so is every file in which nothing would change. `on_progress` is told how many sources are done.
     `extract` is `extract_claims` unless given; another one works in this process, and nothing is passed over.
+    What is new is put into `ready` for the index that is made next.
 
     Raises DatabaseError if the folder cannot be written, a file in it is broken, two sources would share a place, or
     another build is at work; InputError for a source that cannot be read. What was built before stays.
@@ -58,26 +63,27 @@ def build(
     with building(folder), Ledger(folder if extract is None else None) as ledger:
         place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)
-        through = Pass(place, ledger, tally)
+        through = Pass(place, ledger, tally, ready)
         tasks = through.tasks(sources)
-        for made in map(partial(make, extract=extract), tasks) if extract else _in_batches(tasks, jobs, engine):
+        work = partial(_make_batch, ready=ready is not None)
+        for made in map(partial(make, extract=extract), tasks) if extract else _in_batches(work, tasks, jobs, engine):
             through.keep(made)
         place.finish()
     return tally.report()
 
 
-def _in_batches(tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Made]:
+def _in_batches(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Made]:
     """Do the tasks in order, in several processes if there is more than a batch of them."""
     batches = _batches(tasks)
     few = list(islice(batches, 2))
     both = chain(few, batches)
     if len(few) < 2 or (jobs == 1 and not engine):
-        return chain.from_iterable(map(_make_batch, both))
+        return chain.from_iterable(map(work, both))
     if engine:
-        return chain.from_iterable(engine.over(_make_batch, both, partial(_begin, os.getcwd(), own_files())))
+        return chain.from_iterable(engine.over(work, both, partial(_begin, os.getcwd(), own_files())))
     from factcheck.processes import in_processes
 
-    return chain.from_iterable(in_processes(_make_batch, both, jobs, _extract))
+    return chain.from_iterable(in_processes(work, both, jobs, _extract))
 
 
 def _begin(here: str, words: list[str]) -> None:
@@ -100,9 +106,9 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
-def _make_batch(tasks: list[Task]) -> list[Made]:
+def _make_batch(tasks: list[Task], *, ready: bool) -> list[Made]:
     extract = _extract()
-    return [make(task, extract) for task in tasks]
+    return [make(task, extract, ready=ready) for task in tasks]
 
 
 def _extract() -> Extract:

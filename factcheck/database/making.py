@@ -12,6 +12,7 @@ from factcheck.database.file_reading import read_claims_file
 from factcheck.database.files import to_bytes, to_json_lines
 from factcheck.database.ledger import Past, digest
 from factcheck.database.merging import merge
+from factcheck.database.preparing import encoded
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
 from factcheck.model import Source
@@ -71,16 +72,21 @@ class Made(msgspec.Struct, frozen=True):
     """Ids of claims of which the fields are a person's, not the program's."""
     orphaned: tuple[str, ...] = ()
     """Ids of claims whose sentence the source no longer has, kept for a person's work on them."""
+    ready: bytes = b""
+    """All of it made ready for the index, where that was asked for and nothing stood on the disk before."""
 
 
-def make(task: Task, extract: Extract) -> Made:
-    """Read a source, extract its claims and merge them with what a person has made of them before."""
+def make(task: Task, extract: Extract, *, ready: bool = False) -> Made:
+    """Read a source, extract its claims and merge them with what a person has made of them before.
+
+    With `ready` what is new is made ready for the index too.
+    """
     source = task.item.read() if isinstance(task.item, SourceFile) else task.item
     source = msgspec.structs.replace(source, text=nfc(source.text))
     read, before, past = source_digest(source), task.before, task.past
     if past and past.read == read and before.is_as_in(past):
         return Made(source.id, task.seen, None, past.claims, read, past.made)
-    return _made(task, source, read, extract(source))
+    return _made(task, source, read, extract(source), ready=ready)
 
 
 def source_digest(source: Source) -> bytes:
@@ -88,7 +94,7 @@ def source_digest(source: Source) -> bytes:
     return digest(msgspec.msgpack.encode(source))
 
 
-def _made(task: Task, source: Source, read: bytes, claims: Sequence[Claim]) -> Made:
+def _made(task: Task, source: Source, read: bytes, claims: Sequence[Claim], *, ready: bool = False) -> Made:
     head = _head(source, claims)
     known = _claims_of(source, task.before)
     merged = merge(head, claims, known.entries if known else ())
@@ -98,7 +104,8 @@ def _made(task: Task, source: Source, read: bytes, claims: Sequence[Claim]) -> M
         data = to_json_lines(after) if task.before.name.endswith(".jsonl") else to_bytes(after)
     new = data if data != task.before.data else None
     counts = (merged.dropped, merged.kept, merged.orphaned)
-    return Made(source.id, task.seen, new, len(merged.entries), read, digest(data or b""), *counts)
+    prepared = encoded(head, [entry.claim for entry in merged.entries]) if ready and not known else b""
+    return Made(source.id, task.seen, new, len(merged.entries), read, digest(data or b""), *counts, prepared)
 
 
 def _head(source: Source, claims: Sequence[Claim]) -> Source:

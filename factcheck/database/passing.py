@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.database.jsonl_folder import JsonLinesFolder
     from factcheck.database.ledger import Ledger
     from factcheck.database.making import Made
+    from factcheck.database.ready import Ready
     from factcheck.database.report import Tally
     from factcheck.database.yaml_folder import YamlFolder
     from factcheck.model import Source
@@ -28,8 +29,10 @@ SETTLED = 0.02
 class Pass:
     """A build's way through its sources, into a folder."""
 
-    def __init__(self, place: YamlFolder | JsonLinesFolder, ledger: Ledger, tally: Tally) -> None:
-        self._place, self._ledger, self._tally = place, ledger, tally
+    def __init__(
+        self, place: YamlFolder | JsonLinesFolder, ledger: Ledger, tally: Tally, ready: Ready | None = None
+    ) -> None:
+        self._place, self._ledger, self._tally, self._ready = place, ledger, tally, ready
 
     def tasks(self, sources: Iterable[Source | SourceFile]) -> Iterator[Task]:
         """Yield what is to be done; what has not changed is counted only. Raises DatabaseError for two of one name."""
@@ -45,6 +48,8 @@ class Pass:
         """Write what has been made of a source, and note it unless there is something to tell of it every time."""
         if made.data is not None:
             self._place.write(made.id, made.data)
+            if self._ready and made.ready:
+                self._ready.add(made.made, made.ready)
         self._tally.add(made)
         if made.claims and not made.kept and not made.orphaned:
             stamp = digest(made.seen + self._place.stamp(made.id)) if made.seen else NO_DIGEST

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from factcheck.database.ready import Ready
+
     Task = tuple[Path, Piece]
 
 _BATCH = 1 << 18
@@ -42,6 +44,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(list[list[Prepared]]).decode
+decode_one = msgspec.msgpack.Decoder(Prepared).decode
 
 
 def prepare(source: Source, claims: Sequence[Claim]) -> Prepared:
@@ -51,11 +54,29 @@ def prepare(source: Source, claims: Sequence[Claim]) -> Prepared:
     return Prepared(source, subject_of(claims), records, tuple(map(" ".join, terms)))
 
 
-def prepared(tasks: Sequence[Task], jobs: int | None = None) -> Iterator[list[Prepared]]:
+def encoded(source: Source, claims: Sequence[Claim]) -> bytes:
+    """Make a source ready, and encode it for `decode_one`."""
+    return _encode(prepare(source, claims))
+
+
+def prepared(tasks: Sequence[Task], jobs: int | None = None, ready: Ready | None = None) -> Iterator[list[Prepared]]:
     """Read pieces of claims files, on all cores or `jobs` if they are many; yield the sources of each in order.
 
-    Raises DatabaseError for a broken file.
+    What is `ready` is not read. Raises DatabaseError for a broken file.
     """
+    if not ready:
+        return _read_all(tasks, jobs)
+    here = [piece.digest in ready for _, piece in tasks]  # now, for it may be given up on the way
+    rest = _read_all([task for task, is_here in zip(tasks, here, strict=True) if not is_here], jobs)
+    return (_taken(ready, *task) if is_here else next(rest) for task, is_here in zip(tasks, here, strict=True))
+
+
+def _taken(ready: Ready, file: Path, piece: Piece) -> list[Prepared]:
+    one = ready.get(piece.digest)
+    return [one] if one else list(_read(file, piece))
+
+
+def _read_all(tasks: Sequence[Task], jobs: int | None) -> Iterator[list[Prepared]]:
     batches = list(_batches(tasks))
     jobs = min(jobs or _cores(), len(batches))
     if jobs == 1 or sum(piece.end - piece.start for _, piece in tasks) < _WORTH_A_PROCESS:

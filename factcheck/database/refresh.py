@@ -29,17 +29,23 @@ if TYPE_CHECKING:
 
     from factcheck.database.file_entries import FileEntry
     from factcheck.database.manifest import PartEntry
+    from factcheck.database.ready import Ready
     from factcheck.database.scanning import Stamp
     from factcheck.database.shelving import Told
     from factcheck.processes import Engine
 
 
 def refresh(
-    folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None = None, engine: Engine | None = None
+    folder: Path,
+    stamps: Mapping[str, Stamp],
+    place: Path,
+    told: Told | None = None,
+    engine: Engine | None = None,
+    ready: Ready | None = None,
 ) -> None:
     """Bring an index up to date with the claims files of a folder; `told` hears how many claims have been written.
 
-    An `engine` makes all of it anew, in groups of files.
+    An `engine` makes all of it anew, in groups of files. What is `ready` is not read again.
 
     Raises DatabaseError for a broken claims file and for a source in two files, BusyError if another process is at
     it, UnwritableError where the disk does not take it. The old index then stays in use.
@@ -47,13 +53,20 @@ def refresh(
     try:
         place.mkdir(parents=True, exist_ok=True)
         with building(place):
-            _rewrite(folder, stamps, place, told, engine)
+            _rewrite(folder, stamps, place, told, engine, ready)
             _forget_old(place)
     except OSError as error:
         raise UnwritableError(f"{place}: the index cannot be written: {error.strerror or error}.") from error
 
 
-def _rewrite(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told | None, engine: Engine | None) -> None:
+def _rewrite(
+    folder: Path,
+    stamps: Mapping[str, Stamp],
+    place: Path,
+    told: Told | None,
+    engine: Engine | None,
+    ready: Ready | None,
+) -> None:
     before = state_of(place)
     _sweep(place, before.manifest.parts)
     try:
@@ -61,7 +74,7 @@ def _rewrite(folder: Path, stamps: Mapping[str, Stamp], place: Path, told: Told 
             entries, parts = indexed_in_groups(folder, stamps, place, engine, told)
         else:
             planned, shelf = plan(folder, stamps, before), DiskShelf(place)
-            entries = carry_out(folder, planned, before, shelf, told)
+            entries = carry_out(folder, planned, before, shelf, told, ready=ready)
             parts = [*(before.manifest.parts[number] for number in planned.kept), *shelf.entries()]
         write_atomically(place / NAME, msgspec.msgpack.encode(_manifest(entries, parts)))
     except BaseException:

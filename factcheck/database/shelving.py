@@ -18,23 +18,30 @@ if TYPE_CHECKING:
 
     from factcheck.database.part import Part, Shelf
     from factcheck.database.planning import Plan, State
+    from factcheck.database.ready import Ready
 
     Told = Callable[[int], object]
 
 
 def carry_out(
-    folder: Path, plan: Plan, before: State, shelf: Shelf, told: Told | None = None, jobs: int | None = None
+    folder: Path,
+    plan: Plan,
+    before: State,
+    shelf: Shelf,
+    told: Told | None = None,
+    jobs: int | None = None,
+    ready: Ready | None = None,
 ) -> dict[str, FileEntry]:
     """Return all files by name with their blocks, the parts that stay counted first; `told` hears of claims done.
 
-    Raises DatabaseError for a broken claims file, and for a source in two of them.
+    What is `ready` is not read again. Raises DatabaseError for a broken claims file, and for a source in two of them.
     """
     numbers = {number: new for new, number in enumerate(plan.kept)}
     known = _Known(folder, plan, before)
     pieces = [
         (folder / name, b.found) for name, f in plan.files.items() for b in f.blocks if isinstance(b.found, Piece)
     ]
-    read = prepared(pieces, jobs)
+    read = prepared(pieces, jobs, ready)
     done = 0
 
     def run_of(found: Run | Piece, name: str) -> Run:

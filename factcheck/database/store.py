@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from factcheck.database.ready import Ready
     from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
 
@@ -49,10 +50,15 @@ def load(folder: Path) -> Archive:
     return archive
 
 
-def refresh_index(folder: Path, told: Callable[[int], object] | None = None, engine: Engine | None = None) -> None:
+def refresh_index(
+    folder: Path,
+    told: Callable[[int], object] | None = None,
+    engine: Engine | None = None,
+    ready: Ready | None = None,
+) -> None:
     """Bring the index of a claims folder up to date, as opening it would; `told` hears how many claims are done.
 
-    An `engine` shares the work out by groups of files.
+    An `engine` shares the work out by groups of files. What a build has made `ready` is not read again.
 
     Raises DatabaseError for broken files, where it cannot be written, and if another process is writing it.
     """
@@ -60,7 +66,7 @@ def refresh_index(folder: Path, told: Callable[[int], object] | None = None, eng
 
     stamps, place = scan(folder), index_folder(folder)
     if open_index(place, stamps) is None:
-        refresh(folder, stamps, place, told, engine)
+        refresh(folder, stamps, place, told, engine, ready)
 
 
 def index_folder(folder: Path) -> Path:
