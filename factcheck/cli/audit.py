@@ -1,34 +1,58 @@
 """`factcheck audit`: where the sources contradict each other, with no statement at all."""
 
 import sys
+from typing import Annotated
 
-from factcheck.cli import progress
+import typer
+
+from factcheck.cli import completion, progress
 from factcheck.cli.opening import open_checker
 from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
-from factcheck.cli.signature import LISTINGS, Listing, takes
-from factcheck.cli.values import one_of
-from factcheck.model import Disagreement
+from factcheck.cli.signature import LISTINGS, takes
+from factcheck.model import Disagreement, Verdict
+from factcheck.reports import report_type
 from factcheck.reports.console import write_lines
 from factcheck.reports.jsonl import disagreement_json, encoded
 from factcheck.reports.layout import disagreement_lines
 
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="NAME", autocompletion=completion.formats, help="Any format that check knows: html, sarif …"
+    ),
+]
+
 
 @takes("db", "against", "fail_on", "policy", "config", "isolated", "no_progress")
-def audit(options: Options, format_name: Listing = "console") -> int:
+def audit(options: Options, format_name: Format = "console") -> int:
     """Find where the sources contradict each other.
 
     Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
     --fail-on never, 0), 2 an error.
     """
-    one_of("format", format_name, LISTINGS)
+    report_type(format_name)  # an unknown one is told before the work
     settings = settle(options)
     never = options.fail_on is not None and not settings.grading.fail_on
     checker = open_checker(settings)
     with progress.Bar("claims", len(checker.claims), shown=sys.stderr.isatty() and not options.no_progress) as bar:
         found = checker.audit(bar.show)
-    _write(found, format_name)
+    if format_name in LISTINGS:
+        _write(found, format_name)
+    else:
+        _report(found, format_name, frozenset() if never else frozenset({Verdict.CONFLICTING}))
     return 1 if found and not never else 0
+
+
+def _report(found: list[Disagreement], format_name: str, failing: frozenset[Verdict]) -> None:
+    """Write disagreements as results, of which the first side is the statement."""
+    from factcheck.compare.disputes import as_result
+    from factcheck.findings.grading import Grading
+
+    report = report_type(format_name)(sys.stdout, Grading(failing))
+    for number, disagreement in enumerate(found, 1):
+        report.add(as_result(disagreement, number))
+    report.close()
 
 
 def _write(found: list[Disagreement], format_name: str) -> None:

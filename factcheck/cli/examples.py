@@ -39,7 +39,8 @@ EXAMPLES = {
     },
     "audit": {
         "factcheck audit": "all claims against each other",
-        "factcheck audit --against texts/ --format json": "texts, without a database",
+        "factcheck audit --against texts/": "texts, without a database",
+        "factcheck audit --format markdown": "in another format, which a > puts into a file",
     },
     "claims": {
         "factcheck claims": "all of them",

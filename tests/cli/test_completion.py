@@ -35,7 +35,7 @@ def completed(monkeypatch, capsys):
         ("factcheck explain ", [*rules()]),
         ("factcheck explain date", ["date-mismatch"]),
         ("factcheck check --format j", ["json", "jsonl", "junit"]),
-        ("factcheck audit --format j", ["json", "jsonl"]),
+        ("factcheck audit --format j", ["json", "jsonl", "junit"]),
         ("factcheck check --output sar", ["sarif="]),
         ("factcheck check --fail-on ", ["supported", "refuted", "conflicting", "not_enough_evidence", "never"]),
         ("factcheck check --fail-on refuted,c", ["refuted,conflicting"]),

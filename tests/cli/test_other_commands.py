@@ -64,7 +64,36 @@ def test_claims_as_data(run, fake):
     assert len(json.loads(run("claims", "--format", "json").out)["claims"]) == 3
 
 
-@pytest.mark.parametrize("command", ["audit", "claims"])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("concise", "sources-disagree Sources disagree: a says 15; b says 12 (police); c says 15.\n"),
+        ("csv", "1,,,,conflicting,1.00,sources-disagree count-mismatch,The crew said 15 soldiers"),
+        ("junit", 'failures="1"'),
+        ("sarif", '"ruleId": "sources-disagree"'),
+        ("github", "::error title=factcheck%3A sources-disagree::Sources disagree: a says 15;"),
+        ("gitlab", '"check_name":"sources-disagree"'),
+        ("markdown", "| The crew said **15** soldiers were killed"),
+        ("html", '<mark class="differs">12</mark>'),
+    ],
+)
+def test_audit_in_all_formats(run, tmp_path, monkeypatch, name, part):
+    monkeypatch.chdir(tmp_path)
+    for source, words in (("a", "The crew said 15"), ("b", "The police said 12"), ("c", "The crew said 15")):
+        text = f"{words} soldiers were killed in the barracks fire in Oslo on 9 November 2020."
+        (tmp_path / f"{source}.txt").write_text(text, encoding="utf-8")
+    done = run("audit", *(f"--against={source}.txt" for source in "abc"), "--format", name)
+    assert (done.status, done.err) == (1, "")
+    assert part in done.out
+
+
+def test_an_unknown_format_is_told_before_the_work(run, fake):
+    assert run("audit", "--format", "sarf").err.startswith(
+        'factcheck: There is no format "sarf". Did you mean "sarif"?'
+    )
+
+
+@pytest.mark.parametrize("command", ["claims"])
 def test_listings_have_few_formats(run, fake, command):
     done = run(command, "--format", "sarif")
     assert (done.status, done.err) == (

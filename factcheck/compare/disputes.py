@@ -1,0 +1,54 @@
+"""A disagreement between sources as a result: what the first side says is the statement, the others bear on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.sentence import analyse
+from factcheck.language.tables import table
+from factcheck.model import Agreement, Result, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Difference, Disagreement, Evidence, Lang, Span
+
+
+def as_result(disagreement: Disagreement, number: int) -> Result:
+    """Return a conflicting result of an id that is its number; each side is an item of its evidence."""
+    first = disagreement.sides[0]
+    lang = analyse(first.quote).lang
+    rules = tuple(dict.fromkeys(("sources-disagree", disagreement.rule)))
+    sides = tuple(_side(item, first) for item in disagreement.sides)
+    told = _told(disagreement, lang)
+    return Result(str(number), first.quote, lang, None, Verdict.CONFLICTING, 1.0, rules, told, sides)
+
+
+def _side(item: Evidence, first: Evidence) -> Evidence:
+    """Turn a side towards what the first one says."""
+    (said,), (stated,) = item.differences, first.differences
+    at = _in_quote(stated, first)
+    if said.found == stated.found:
+        agreement = Agreement(said.slot, stated.found, said.found, at, said.found_span)
+        return msgspec.structs.replace(item, stance="supports", agreements=(agreement,), differences=())
+    difference = msgspec.structs.replace(said, stated=stated.found, stated_span=at)
+    return msgspec.structs.replace(item, stance="refutes", differences=(difference,))
+
+
+def _in_quote(difference: Difference, item: Evidence) -> Span:
+    return difference.found_span[0] - item.start, difference.found_span[1] - item.start
+
+
+def _told(disagreement: Disagreement, lang: Lang) -> str:
+    words = table("messages")[lang]
+    return str(words["conflicting"].format(sides=words["and"].join(_sayings(disagreement, lang))))
+
+
+def _sayings(disagreement: Disagreement, lang: Lang) -> Iterator[str]:
+    words = table("messages")[lang]
+    for item in disagreement.sides:
+        by = words["by"].format(claimant=item.claimant) if item.claimant else ""
+        for difference in item.differences:
+            yield words["side"].format(source=item.source_id, found=difference.found, by=by)
