@@ -29,9 +29,12 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ]
     if len(alike) > 1 and quantity.hedge in _BOUNDS:
         alike = _behind_bound(quantity, alike)
+    in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
+    if len(alike) < 2 and not in_amounts:
+        return alike
     common = {id(found): in_common(stated, quantity, reading, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -common[id(found)])
-    return [f for f in ranked if common[id(f)]][:2] if quantity.measure in AMOUNTS | {"duration"} else ranked
+    return [f for f in ranked if common[id(f)]][:2] if in_amounts else ranked
 
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:

@@ -27,21 +27,25 @@ NOTHING: Found = (None, 0.0)
 
 def counterparts(stated: Reading, reading: Reading) -> list[Found]:
     """Return the counterpart of each unit of a statement in one sentence."""
-    return [counterpart(at, stated, reading) for at in range(len(stated.units))]
+    known = _known(stated, reading)
+    for at, unit in enumerate(stated.units):
+        if at not in known:
+            known[at] = find(unit, stated, reading)
+    return [known[at] for at in range(len(stated.units))]
 
 
 def counterpart(at: int, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a statement's unit, given by its place, in one sentence."""
     known = _known(stated, reading)
-    found = known[at]
-    if found is None:
-        found = known[at] = find(stated.units[at], stated, reading)
-    return found
+    if at not in known:
+        known[at] = find(stated.units[at], stated, reading)
+    return known[at]
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
-def _known(stated: Reading, reading: Reading) -> list[Found | None]:
-    return [None] * len(stated.units)
+def _known(stated: Reading, reading: Reading) -> dict[int, Found]:
+    """What has been found so far, by a unit's place in the statement."""
+    return {}
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
@@ -131,10 +135,10 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if stated.sentence.lang != reading.sentence.lang:
         return NOTHING
     exact = stated.sentence.accented and reading.sentence.accented
-    forms = unit.spelt if exact else unit.bare
-    if not forms or not all(form in reading.words for form in forms):
+    forms, words = unit.spelt if exact else unit.bare, reading.words
+    if not forms or forms[0] not in words or not all(form in words for form in forms):
         return NOTHING
-    return reading.unit_at.get(reading.words[forms[0]]), strength
+    return reading.unit_at.get(words[forms[0]]), strength
 
 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:

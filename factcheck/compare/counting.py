@@ -9,10 +9,8 @@ from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.reading import Reading
-    from factcheck.model import Quantity
+    from factcheck.model import Claim, Quantity
 
 _GENERAL = frozenset({"person", "population"})
 """Nouns that say nothing of what is counted."""
@@ -35,7 +33,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Miners and soldiers are two groups of people; "people" may be either."""
     kin = lexicon().kin
-    ours, theirs = set(_nouns(stated, quantity)), set(_nouns(reading, found))
+    ours, theirs = stated.nouns[quantity.start, quantity.end], reading.nouns[found.start, found.end]
     if not ours or not theirs:
         return True
     return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
@@ -52,14 +50,14 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
         return False
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres count no things
-    special = [noun for noun in _nouns(stated, quantity) if noun not in _GENERAL]
+    special = stated.nouns[quantity.start, quantity.end] - _GENERAL
     return not special or any(a in kin(b) or b in kin(a) for a in special for b in reading.concepts)
 
 
-def _nouns(reading: Reading, quantity: Quantity) -> Iterator[str]:
-    for mention in reading.claim.concepts:
-        if quantity.start <= mention.start <= quantity.end + 1 and _is_noun(mention.id):
-            yield mention.id
+def nouns_of(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """Return the ids of what a figure counts, as its own words say."""
+    near = (mention for mention in claim.concepts if quantity.start <= mention.start <= quantity.end + 1)
+    return frozenset(mention.id for mention in near if _is_noun(mention.id))
 
 
 def _is_noun(id: str) -> bool:

@@ -24,7 +24,7 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
 
     "Two days after 5 May" is a day of its own.
     """
-    words, at = reading.sentence.words, _token_at(reading.sentence, date.start)
+    words, at = reading.sentence.words, reading.sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
         side = _sides(reading.sentence.lang).get(" ".join(words[max(0, at - size) : at]))
         if side:
@@ -34,7 +34,7 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
 
 def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     """Return the indexes of the words that make an edge of a date."""
-    at = _token_at(sentence, date.start)
+    at = sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
         if " ".join(sentence.words[max(0, at - size) : at]) in _sides(sentence.lang):
             return range(at - size, at)
@@ -47,10 +47,6 @@ def compare_side(date: DateSpan, side: Side, found: DateSpan) -> Status:
     if there == "unknown":
         return "unknown"
     return "agree" if there == side else "differ"
-
-
-def _token_at(sentence: Sentence, start: int) -> int:
-    return next((at for at, token in enumerate(sentence.tokens) if token.start >= start), 0)
 
 
 def _is_measured(reading: Reading, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
-from factcheck.compare.date_sides import compare_side, parts_exclude, side_of
+from factcheck.compare.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.extract.dates.overlap import compare_dates
 
@@ -39,7 +39,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
                 return _found(stated, date, focus, found, status)
     for reading in (*passage.context, *([passage.scene] if passage.scene else ())):
         for found in reading.claim.dates:
-            if side_of(stated, date) == side_of(reading, found) and compare(date, found) == "agree":
+            if compare(date, found) == "agree" and stated.sides[date.start] == reading.sides[found.start]:
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
@@ -49,7 +49,7 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
     """Compare two dates as their sentences put them: "before 1998" is not 1998, nor the evening the morning."""
-    ours, theirs = side_of(stated, date), side_of(reading, found)
+    ours, theirs = stated.sides[date.start], reading.sides[found.start]
     if ours and not theirs:
         side = compare_side(date, ours, found)
         return "unknown" if side == "agree" and not _speaks_of(stated, reading) else side

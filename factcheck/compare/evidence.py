@@ -54,14 +54,16 @@ def _worth(stated: Reading) -> dict[str, float]:
 def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Reading]:
     """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
     enough = WORTH_READING * sum(lacking.values())
-    left = sorted(sentences, key=lambda reading: reading.claim.start)
+    order = sorted(sentences, key=lambda reading: reading.claim.start)
+    left = [(reading, [word for word in lacking if word in reading.said]) for reading in order]
     chosen: list[Reading] = []
     while left and len(chosen) < SENTENCES:
-        gains = [sum(worth for word, worth in lacking.items() if word in reading.said) for reading in left]
+        gains = [sum([lacking[word] for word in words if word in lacking]) for _, words in left]
         best = max(range(len(left)), key=gains.__getitem__)
         if chosen and gains[best] < enough:
             break
-        reading = left.pop(best)
+        reading, words = left.pop(best)
         chosen.append(reading)
-        lacking = {word: worth for word, worth in lacking.items() if word not in reading.said}
+        for word in words:
+            lacking.pop(word, None)
     return chosen

@@ -18,9 +18,9 @@ UNHEDGED = frozenset({"exact", "between", "dozens"})
 
 def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
     """Return the indexes of the hedge's words right before a figure."""
-    last = next((at for at, token in enumerate(sentence.tokens) if token.start >= quantity.start), 0)
-    first = last
-    while first and sentence.words[first - 1] in _words(sentence.lang, accented=sentence.accented):
+    words = _words(sentence.lang, accented=sentence.accented)
+    first = last = sentence.token_at(quantity.start)
+    while first and sentence.words[first - 1] in words:
         first -= 1
     return range(first, last)
 

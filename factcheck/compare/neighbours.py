@@ -25,15 +25,15 @@ Company = dict[tuple[str, str], dict[str, bool]]
 def neighbours(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
     """Return the features of figures, names and opposites by their neighbours; counts up to 3, shares 0 to 1."""
     count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
-    after, before = _company(theirs)
     forms = ours.forms
-    for at, form in enumerate(forms):
-        if ours.number[at] or ours.capital[at]:
-            found = "known" if form in known else "lacking"
-            if at > 1:
-                _count(count, form, after.get((forms[at - 2], forms[at - 1])), f"after_{found}")
-            if at + 2 < len(forms):
-                _count(count, form, before.get((forms[at + 1], forms[at + 2])), f"before_{found}")
+    telling = [at for at in range(len(forms)) if ours.number[at] or ours.capital[at]]
+    after, before = _company(theirs) if telling else ({}, {})
+    for at in telling:
+        found = "known" if forms[at] in known else "lacking"
+        if at > 1:
+            _count(count, forms[at], after.get((forms[at - 2], forms[at - 1])), f"after_{found}")
+        if at + 2 < len(forms):
+            _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), f"before_{found}")
     count["opposites"] = _opposites(ours, theirs, opposites(lang))
     return {**{name: min(float(count[name]), 3.0) for name in _COUNTS}, "content_parted": _parted(ours, theirs, known)}
 
@@ -48,13 +48,11 @@ _COUNTS = (
 def _company(words: Words) -> tuple[Company, Company]:
     after: Company = defaultdict(dict)
     before: Company = defaultdict(dict)
+    telling = [number or capital for number, capital in zip(words.number, words.capital, strict=True)]
     forms = words.forms
-    for at, form in enumerate(forms):
-        telling = words.number[at] or words.capital[at]
-        if at > 1:
-            after[forms[at - 2], forms[at - 1]][form] = telling
-        if at + 2 < len(forms):
-            before[forms[at + 1], forms[at + 2]][form] = telling
+    for at, (one, two, three) in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
+        after[one, two][three] = telling[at + 2]
+        before[two, three][one] = telling[at]
     return after, before
 
 
@@ -73,10 +71,13 @@ def _opposites(ours: Words, theirs: Words, opposed: dict[str, frozenset[str]]) -
     turned = [at for at, form in enumerate(ours.forms) if form in opposed]
     if not turned:
         return 0
+    near = {ours.forms[n] for at in turned for n in (at - 1, at + 1) if 0 <= n < len(ours.forms)}
     beside: dict[str, set[str]] = defaultdict(set)
     for one, other in pairwise(theirs.forms):
-        beside[one].add(other)
-        beside[other].add(one)
+        if one in near:
+            beside[one].add(other)
+        if other in near:
+            beside[other].add(one)
     return sum(_is_turned(ours.forms, at, beside, opposed[ours.forms[at]]) for at in turned)
 
 

@@ -34,30 +34,34 @@ class Passages:
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
-        if at not in self._readings:
+        reading = self._readings.get(at)
+        if reading is None:
             _make_room(self._readings, KEPT)
-            self._readings[at] = read(self._claims[at])
-        return self._readings[at]
+            reading = self._readings[at] = read(self._claims[at])
+        return reading
 
     def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
         """Return the passages that have most of a statement in one sentence, of the claims that were found."""
-        known = holders(map(self.reading, found))
-        alone = {at: share_in(stated, Passage(self.reading(at), holders=known)) for at in found}
-        return [self._passage(at, known) for at in sorted(found, key=lambda at: -alone[at])[:limit]]
+        readings = {at: self.reading(at) for at in found}
+        known = holders(readings.values())
+        alone = {at: share_in(stated, Passage(reading, holders=known)) for at, reading in readings.items()}
+        dated = bool(stated.claim.dates)
+        best = sorted(found, key=lambda at: -alone[at])[:limit]
+        return [self._passage(at, readings[at], known, dated=dated) for at in best]
 
-    def _passage(self, at: int, known: dict[str, set[Office]]) -> Passage:
-        focus = self.reading(at)
+    def _passage(self, at: int, focus: Reading, known: dict[str, set[Office]], *, dated: bool) -> Passage:
         order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
         near = [self.reading(i) for i in order if 0 <= i < len(self._claims)]
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
-        return Passage(focus, context, self._scene(at, focus), known, self._subject(source_id))
+        scene = self._scene(at, focus) if dated else None
+        return Passage(focus, context, scene, known, self._subject(source_id))
 
     def _scene(self, at: int, focus: Reading) -> Reading | None:
         if focus.claim.dates:
             return None
         for i in range(at - 1, max(-1, at - SCENE - 1), -1):
-            claim = self._claims[i]
+            claim = self._readings[i].claim if i in self._readings else self._claims[i]
             if claim.source_id != focus.claim.source_id:
                 return None
             if claim.dates:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.clauses import clauses
+from factcheck.compare.counting import nouns_of
+from factcheck.compare.date_sides import Side, side_of
 from factcheck.compare.offices import Office, offices
 from factcheck.compare.units import Unit, units_of
 from factcheck.compare.words import word_forms
@@ -98,6 +100,16 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def modal(self) -> dict[int, Modality]:
         """What each token is told as that stands under a modal phrase: planned, possible …"""
         return modal_tokens(self.sentence)
+
+    @cached_property
+    def nouns(self) -> dict[Span, frozenset[str]]:
+        """By the place of each figure with its noun, the ids of what it counts."""
+        return {(figure.start, figure.end): nouns_of(self.claim, figure) for figure in self.claim.quantities}
+
+    @cached_property
+    def sides(self) -> dict[int, Side | None]:
+        """By the start of each date, on which side of it the event lies."""
+        return {date.start: side_of(self, date) for date in self.claim.dates}
 
     @cached_property
     def clauses(self) -> list[int]:

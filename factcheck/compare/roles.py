@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
@@ -31,10 +32,11 @@ def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _compare_agent(stated: Reading, focus: Reading, concept: str, slot: str) -> Slot | None:
-    ours, theirs = agents(stated, concept), agents(focus, concept)
+    ours = agents(stated, concept)
+    theirs = agents(focus, concept) if ours else []
     there = {unit.key for unit in theirs}
     found = (find(unit, stated, focus)[0] for unit in ours)
-    if not ours or not theirs or any(unit and unit.key in there for unit in found):
+    if not theirs or any(unit and unit.key in there for unit in found):
         return None
     return _slot(slot, "name-mismatch", stated, ours[0], focus, theirs[0])
 
@@ -78,6 +80,7 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     return []
 
 
+@lru_cache(maxsize=16)  # a statement is held against many sentences
 def _directed(stated: Reading) -> list[str]:
     return [id for id in table("roles")["directed"] if id in stated.places]
 

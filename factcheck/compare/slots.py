@@ -68,10 +68,8 @@ def written(reading: Reading, span: Span) -> str:
 
 def token_range(reading: Reading, span: Span) -> tuple[int, int]:
     """Return the index of a stretch's first token, and the one after its last."""
-    tokens = reading.sentence.tokens
-    first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), len(tokens))
-    last = next((i for i, t in enumerate(tokens) if t.start >= span[1]), len(tokens))
-    return first, last
+    within = reading.sentence.tokens_within(*span)
+    return within.start, within.stop
 
 
 def surroundings(reading: Reading, span: Span) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     may well have denied it: that is no contradiction, but not borne out either.
     """
     ours, theirs = heads(stated), {head.key for head in heads(passage.focus)}
+    if not ours and not theirs:
+        return []
     denied = any(denies(stated, unit) for unit in stated.units)
     return [
         _as_slot(
@@ -78,7 +81,7 @@ def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
     """Tell whether only one side says that what is found was refused, ruled out, prevented …"""
-    reversers = set(table("polarity")["reversers"])
+    reversers = _reversers()
     known = list(pairs)
     if any(pair.strength == 0 and pair.stated.key in reversers for pair in known):
         return True
@@ -87,6 +90,11 @@ def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
         one.key in reversers and one not in found and other in found and other.kind == "concept"
         for one, other in pairwise(focus.units)
     )
+
+
+@lru_cache(maxsize=1)
+def _reversers() -> frozenset[str]:
+    return frozenset(table("polarity")["reversers"])
 
 
 def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
@@ -138,6 +146,7 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
     return before[-1].key if before else None
 
 
+@lru_cache(maxsize=512)
 def heads(reading: Reading) -> list[Unit]:
     """Return what each negation is about: the first unit within its reach that says something."""
     telling = ([unit for unit in scope if unit.weight > LIGHT] for scope in _scopes(reading))

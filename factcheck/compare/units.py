@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.compare.date_sides import edge_tokens
 from factcheck.compare.hedges import UNHEDGED, hedge_tokens
-from factcheck.compare.words import is_function_word, stem
+from factcheck.compare.words import function_words, looked_up, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.tables import table
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Mention
 
 Kind = Literal["name", "concept", "word"]
 
@@ -50,29 +50,30 @@ def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
         if taken.isdisjoint(range(unit.first, unit.last)):
             found[unit.first] = unit
             taken.update(range(unit.first, unit.last))
+    empty, weight = function_words(sentence.lang, sentence.accented), float(table("weights")["word"])
     for index, token in enumerate(sentence.tokens):
         if index in found:
             yield found[index]
-        elif index not in taken and token.kind == "word" and not is_function_word(token, sentence):
-            weight = float(table("weights")["word"])
+        elif index not in taken and token.kind == "word" and looked_up(token, sentence) not in empty:
             yield Unit("word", stem(token, sentence.lang), index, index + 1, weight, (token.lower,), (token.fold,))
 
 
 def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
     """Names and concepts as units; names come first, so that no word of theirs is a concept."""
-    starts = {token.start: index for index, token in enumerate(sentence.tokens)}
-    mentions = [("name", mention) for mention in claim.names] + [("concept", mention) for mention in claim.concepts]
-    for kind, mention in mentions:
-        first = starts.get(mention.start)
-        if first is not None:
-            last = first + 1
-            while last < len(sentence.tokens) and sentence.tokens[last].end <= mention.end:
+    tokens, entries = sentence.tokens, lexicon().entries
+    kinds: tuple[tuple[Kind, tuple[Mention, ...]], ...] = (("name", claim.names), ("concept", claim.concepts))
+    for kind, mentions in kinds:
+        for mention in mentions:
+            started = sentence.tokens_within(mention.start, mention.start + 1)
+            if not started:
+                continue
+            first, last = started.start, started.stop
+            while last < len(tokens) and tokens[last].end <= mention.end:
                 last += 1
-            named: Kind = "name" if kind == "name" else "concept"
-            words = [token for token in sentence.tokens[first:last] if token.kind == "word"]
-            spelt, bare = tuple(token.lower for token in words), tuple(token.fold for token in words)
-            entry = lexicon().entries.get(mention.id)
-            yield Unit(named, mention.id, first, last, weight_of(named, mention.id), spelt, bare, entry)
+            words = [token for token in tokens[first:last] if token.kind == "word"]
+            spelt, bare = tuple([token.lower for token in words]), tuple([token.fold for token in words])
+            entry = entries.get(mention.id)
+            yield Unit(kind, mention.id, first, last, weight_of(kind, mention.id), spelt, bare, entry)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,9 +93,7 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
     spans += [(date.start, date.end) for date in claim.dates]
     spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
-    found = {
-        index for index, token in enumerate(sentence.tokens) if any(start <= token.start < end for start, end in spans)
-    }
+    found = {index for start, end in spans for index in sentence.tokens_within(start, end)}
     for quantity in claim.quantities:
         if quantity.hedge not in UNHEDGED:
             found.update(hedge_tokens(sentence, quantity))

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 def is_function_word(token: Token, sentence: Sentence) -> bool:
     """Tell whether a word carries no content for alignment."""
-    words = _function_words(sentence.lang, sentence.accented)
-    return (token.lower if sentence.accented else token.fold) in words
+    return looked_up(token, sentence) in function_words(sentence.lang, sentence.accented)
+
+
+def looked_up(token: Token, sentence: Sentence) -> str:
+    """Return the form in which a word is looked for among those that carry no content."""
+    return token.lower if sentence.accented else token.fold
 
 
 @lru_cache(maxsize=4)
-def _function_words(lang: Lang, accented: bool) -> frozenset[str]:
+def function_words(lang: Lang, accented: bool) -> frozenset[str]:
+    """Return the words that carry no content for alignment; without accents if they are not `accented`."""
     words = table("function_words")[lang]
     return frozenset(lower(word) if accented else fold(word) for word in words)
 

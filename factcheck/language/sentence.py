@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 import msgspec
@@ -31,6 +32,20 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
         index = self.lang if self.accented else "folded"
         return lexicon().scan(self.tokens, self.words, index, cased=self.cased)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each token starts."""
+        return [token.start for token in self.tokens]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset; 0 if there is none."""
+        at = bisect_left(self.starts, offset)
+        return at if at < len(self.starts) else 0
+
+    def tokens_within(self, start: int, end: int) -> range:
+        """Return the indexes of the tokens that start within a stretch."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def spoken(self) -> list[str]:
         """The words with the marks that the text has, English ones too ("café")."""
