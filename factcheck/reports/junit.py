@@ -55,7 +55,7 @@ class Report(base.Report):
         elif level is not None:
             inner = f"<system-out>{detail}</system-out>"
         elif result.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-            inner = f"<skipped{_attributes(message=result.explanation)}/>"
+            inner = f"<skipped>{escape(visible(result.explanation), quote=False)}</skipped>"
         else:
             return opening + "/>"
         return f"{opening}>{inner}</testcase>"

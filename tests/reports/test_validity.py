@@ -1,6 +1,7 @@
 """What is written is valid by the schemas of those who read it, hostile text included."""
 
 import json
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def test_the_schema_of_sarif_refuses(sarif, render, field, value):
 @pytest.mark.parametrize("names", RUNS, ids=" ".join)
 def test_junit(junit, render, names):
     junit.validate(render("junit", *names))
+
+
+@pytest.mark.parametrize("names", RUNS, ids=" ".join)
+@pytest.mark.parametrize("name", ["jenkins-junit.xsd", "junit-10.xsd"])
+def test_junit_by_published_schemas(render, names, name):
+    schemas = list(Path(os.environ.get("JUNIT_SCHEMAS", "no/such/folder")).rglob(name))
+    if not schemas:
+        pytest.skip("`just junit FOLDER` fetches the schemas")
+    for schema in schemas:
+        xmlschema.validate(render("junit", *names), schema)
 
 
 @pytest.mark.parametrize(
