@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
-from factcheck.language.phrases import Phrases, index_phrases, longest
+from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
 def is_part(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether words around a figure say that it counts some of a larger number."""
     sentence = reading.sentence
-    words = sentence.spoken()
+    words = sentence.spoken
     first, last = token_range(reading, (quantity.start, quantity.end))
     before, after = _phrases(sentence.lang, sentence.accented)
     return any(longest(words, at, before) for at in range(max(0, first - NEAR), first)) or any(
@@ -37,7 +37,7 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> tuple[Phrases, Phrases]:
+def _phrases(lang: Lang, accented: bool) -> tuple[Tree, Tree]:
     """Return what stands before a part, and what behind it."""
     words = table("parts")[lang]
     return index_phrases(words["before"], accented=accented), index_phrases(words["after"], accented=accented)

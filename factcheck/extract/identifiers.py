@@ -52,11 +52,11 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
 
 def _may_have_one(sentence: Sentence) -> bool:
     """Tell whether there are figures beside a dash or a slash, behind letters, or enough of them for a phone number."""
-    figures = [token for token in sentence.tokens if token.text[-1].isdecimal()]
-    if not figures:
+    if not sentence.figures:
         return False
-    joined = "-" in sentence.text or "/" in sentence.text or any(token.kind == "word" for token in figures)
-    return joined or sum(map(str.isdecimal, sentence.text)) >= _LEAST_DIGITS
+    joined = "-" in sentence.text or "/" in sentence.text
+    glued = joined or any(sentence.tokens[at].kind == "word" for at in sentence.figures)
+    return glued or sum(map(str.isdecimal, sentence.text)) >= _LEAST_DIGITS
 
 
 def _known(sentence: Sentence) -> Iterable[Span]:

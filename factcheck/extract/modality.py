@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from factcheck.language.phrases import index_phrases
+from factcheck.language.phrases import match, spelled, tree_of
 from factcheck.language.tables import table
 from factcheck.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
-
-Modal = tuple[tuple[str, ...], Modality]
 
 REACH = 6
 """A modal phrase reaches at most this many words ahead, and no further than its clause."""
@@ -39,27 +38,18 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
 
 
 def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
-    words = sentence.spoken()
+    words = sentence.spoken
     phrases = _phrases(sentence.lang, sentence.accented)
     after = 0
     for at in [at for at, word in enumerate(words) if word in phrases]:
-        for phrase, modality in phrases[words[at]] if at >= after else ():
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                after = at + len(phrase)
-                yield at, after, modality
-                break
+        if at >= after and (found := match(words, at, phrases)):
+            modality, after = found
+            yield at, after, modality
 
 
 @lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> dict[str, list[Modal]]:
-    """First word → the phrases that begin with it and what they set, the longest first."""
+def _phrases(lang: Lang, accented: bool) -> Tree:
+    """All phrases with the modality that they set."""
     words = table("modality")
-    kinds: tuple[Modality, ...] = get_args(Modality)
-    found: dict[str, list[Modal]] = {}
-    for kind in kinds:
-        known = index_phrases(words[kind][lang] if kind != "happened" else (), accented=accented)
-        for first, phrases in known.items():
-            found.setdefault(first, []).extend((phrase, kind) for phrase in phrases)
-    for group in found.values():
-        group.sort(key=lambda modal: -len(modal[0]))
-    return found
+    kinds = [kind for kind in get_args(Modality) if kind != "happened"]
+    return tree_of((spelled(phrase, accented=accented), kind) for kind in kinds for phrase in words[kind][lang])

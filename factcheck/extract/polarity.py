@@ -1,7 +1,7 @@
 """Which words of a sentence stand under a negation.
 
 A negator ("không", "not", "never") reaches from itself to the end of its clause. An ellipsis ("trong khi X thì
-không", "but X is not") reaches back instead, over the name before it. Phrases that only look negative ("không chỉ",
+không", "but X is not") reaches back instead, over the name before it. Tree that only look negative ("không chỉ",
 "not only") reach nothing. The words stand in `lexicons/polarity.yaml`.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.language.phrases import Phrases, index_phrases, longest
+from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ LIMIT = 4
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
     """Indexes of the tokens that stand under a negation."""
-    words = sentence.spoken()
+    words = sentence.spoken
     negators = _phrases("negators", sentence.lang, sentence.accented)
     if negators.keys().isdisjoint(words):
         return frozenset()
@@ -47,13 +47,13 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     return frozenset(reached)
 
 
-def _limits(words: list[str], after: int, limits: Phrases) -> bool:
+def _limits(words: list[str], after: int, limits: Tree) -> bool:
     """Tell whether a negation only sets a limit: "không kéo dài quá 2 tháng", "won't last more than two months"."""
     ahead = range(after, min(len(words), after + LIMIT))
     return any(longest(words, at, limits) for at in ahead)
 
 
-def _scope(words: list[str], first: int, after: int, breaks: Phrases) -> range:
+def _scope(words: list[str], first: int, after: int, breaks: Tree) -> range:
     end = after
     while end < len(words) and end - after < REACH and not _ends_clause(words, end, breaks):
         end += 1
@@ -65,10 +65,11 @@ def _scope(words: list[str], first: int, after: int, breaks: Phrases) -> range:
     return range(start, first)
 
 
-def _ends_clause(words: list[str], at: int, breaks: Phrases) -> bool:
-    return words[at] in _CLAUSE_END or longest(words, at, breaks) > 0
+def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
+    word = words[at]
+    return word in _CLAUSE_END or (word in breaks and longest(words, at, breaks) > 0)
 
 
 @lru_cache(maxsize=32)
-def _phrases(key: str, lang: Lang, accented: bool) -> Phrases:
+def _phrases(key: str, lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("polarity")[key].get(lang, ()), accented=accented)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.wording import Wording
     from factcheck.language.attribution_words import AttributionWords
-    from factcheck.language.phrases import Phrases
+    from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
     from factcheck.model import Mention
 
@@ -37,7 +37,7 @@ class Speech:
         self._doings = {match.first for match in sentence.matches if match.entry.kind in _DOINGS}
         self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
 
-    def size(self, at: int, phrases: Phrases) -> int:
+    def size(self, at: int, phrases: Tree) -> int:
         """Number of tokens of the longest of `phrases` that begins at `at`."""
         return longest(self.words, at, phrases) if self.words[at] in phrases else 0
 

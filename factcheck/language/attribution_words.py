@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.language.fold import fold, lower
-from factcheck.language.phrases import Phrases, index_phrases
+from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
 
 if TYPE_CHECKING:
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     """The lists of one language; phrases by their first word."""
 
-    verbs: Phrases
-    inverted: Phrases
+    verbs: Tree
+    inverted: Tree
     """Verbs that may stand before the claimant."""
-    silent: Phrases
-    """Phrases that hold a verb of reporting and report nothing."""
-    according: Phrases
-    unsaid: Phrases
+    silent: Tree
+    """Tree that hold a verb of reporting and report nothing."""
+    according: Tree
+    unsaid: Tree
     """What `according` may name without anybody saying it."""
-    speakers: Phrases
-    lead_ins: Phrases
-    pronouns: Phrases
+    speakers: Tree
+    lead_ins: Tree
+    pronouns: Tree
     fillers: frozenset[str]
     """Words between the claimant and the verb."""
     blockers: frozenset[str]

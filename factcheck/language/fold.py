@@ -54,5 +54,5 @@ _bare = _Bare()
 
 def fold_text(text: str) -> str:
     """Fold a whole text and make its white space single: the form in which texts are held equal."""
-    words = [text.lower()] if text.isascii() else map(fold, nfc(text).split())
-    return " ".join(" ".join(words).split())
+    words = text.lower().split() if text.isascii() else filter(None, map(fold, nfc(text).split()))
+    return " ".join(words)

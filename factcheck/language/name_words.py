@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from factcheck.language.fold import fold, lower
-from factcheck.language.phrases import Phrases, index_phrases
+from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
 
 Mode = Literal["vi", "folded", "en"]
@@ -29,7 +29,7 @@ _ROMAN = frozenset("IVXLC")
 class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """The lists of one language, all in lower case (or folded)."""
 
-    titles: Phrases
+    titles: Tree
     """Offices, forms of address, heads of places and bodies."""
     starts: frozenset[str]
     """Words that a sentence may begin with."""

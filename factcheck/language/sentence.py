@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.sic import without_sic
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
+
+_DIGIT = re.compile(r"\d")
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -47,6 +50,14 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """Return the indexes of the tokens that start within a stretch."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    @cached_property
+    def figures(self) -> list[int]:
+        """Indexes of the tokens that end in a digit."""
+        if _DIGIT.search(self.text) is None:
+            return []
+        return [at for at, token in enumerate(self.tokens) if token.text[-1].isdecimal()]
+
+    @cached_property
     def spoken(self) -> list[str]:
         """The words with the marks that the text has, English ones too ("café")."""
         return [token.lower for token in self.tokens] if self.lang == "en" else self.words

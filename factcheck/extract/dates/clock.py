@@ -37,13 +37,11 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
 
 def clocks(view: View) -> list[Clock]:
     """Every time of day that its spelling makes sure: not "3 giờ", which may be a length of time."""
-    found = []
-    at = 0
-    while at < view.size:
-        clock = clock_at(view, at) if view.tokens[at].kind == "number" else None
-        if clock is not None:
-            found.append(clock)
-        at = clock.last if clock else at + 1
+    found: list[Clock] = []
+    for at in view.figures:
+        if view.tokens[at].kind == "number" and not (found and at < found[-1].last):
+            clock = clock_at(view, at)
+            found += [clock] if clock else []
     return found
 
 

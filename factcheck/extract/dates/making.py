@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.dates.typos import slips
-from factcheck.extract.dates.words import Node
 from factcheck.language.fold import fold, lower
+from factcheck.language.phrases import tree_of
 from factcheck.language.tables import table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from factcheck.extract.dates.words import Index
+    from factcheck.language.phrases import Tree
 
 _NUMBERED = (
     "months",
@@ -29,12 +29,12 @@ _NAMED = ("feasts", "units", "parts", "seasons")
 """Records whose keys are words; those of the others are numbers."""
 
 
-def make_words() -> dict[str, dict[str, dict[str, Index]]]:
+def make_words() -> dict[str, dict[str, dict[str, Tree]]]:
     """Return the words by "vi", "folded" or "en": `valued` go with what they mean, `lists` are only met or not."""
     return {"vi": _of("vi", lower), "folded": _of("vi", fold), "en": _of("en", fold)}
 
 
-def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Index]]:
+def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Tree]]:
     data: dict[str, Any] = table("dates")[lang]
     valued = {name: _valued(data.get(name, {}), int) for name in _NUMBERED}
     valued |= {name: _valued(data.get(name, {}), str) for name in _NAMED}
@@ -57,17 +57,12 @@ def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Index]]:
     }
 
 
-def _index(values: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Index:
-    """Make the tree of phrases; of two that are spelled alike the first one counts."""
-    index: Index = {}
-    for spelling, value in values:
-        words = [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
-        level = index
-        for word in words:
-            node = level.setdefault(word, Node(None, {}))
-            level = node.follows
-        node.value = value if node.value is None else node.value
-    return index
+def _index(values: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Tree:
+    return tree_of((_words(spelling, form), value) for spelling, value in values)
+
+
+def _words(spelling: str, form: Callable[[str], str]) -> list[str]:
+    return [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
 
 
 def _valued(records: dict[Any, list[str]], value: Callable[[Any], Any]) -> dict[str, Any]:

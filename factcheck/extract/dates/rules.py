@@ -44,7 +44,8 @@ class Grammar:
     def beginnings(self, view: View) -> list[int]:
         """Indexes of the tokens at which a rule may begin; most words are none."""
         at_word = self._at_word
-        return [at for at, key in enumerate(view.keys) if key in at_word or key[-1:].isdigit()]
+        words = [at for at, key in enumerate(view.keys) if key in at_word]
+        return sorted({*words, *view.figures}) if view.figures else words
 
     def read(self, view: View, at: int, *, cue: bool = False) -> Reading | None:
         """The first reading that a rule finds at a token."""

@@ -9,20 +9,22 @@ from factcheck.extract.dates.spoken import count_at
 from factcheck.extract.dates.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
 
 
-def token_indexes(sentence: Sentence, spans: Iterable[DateSpan]) -> set[int]:
+def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
     """Indexes of the tokens that lie within dates or times of day.
 
     A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
     and it must be read alike where the reference is not known.
     """
-    view = View(sentence, None, "past")
     taken: set[int] = set()
+    if not spans and not sentence.figures:
+        return taken
+    view = View(sentence, None, "past")
     at = 0
     for span in sorted(spans, key=lambda span: span.start):
         while at < view.size and view.tokens[at].start < span.start:

@@ -39,6 +39,7 @@ class View:
     __slots__ = (
         "accented",
         "cased",
+        "figures",
         "keys",
         "lang",
         "now",
@@ -58,6 +59,7 @@ class View:
         self.accented: bool = sentence.lang == "vi" and sentence.accented
         self.keys: list[str] = sentence.words + _BEYOND
         self.size: int = len(sentence.tokens)
+        self.figures: list[int] = sentence.figures
         self.words: Words = words_of(sentence.lang, accented=sentence.accented)
         self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None
         self.reference: dt.date | None = self.now.date() if self.now else reference

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from factcheck.language.phrases import Tree, match
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
@@ -16,36 +17,18 @@ V = TypeVar("V")
 _LONGEST_BEFORE = 3
 
 
-class Node(msgspec.Struct, array_like=True, gc=False):
-    """A word at its place in a phrase: what the phrase up to here means, if it is one, and what may follow."""
-
-    value: Any
-    follows: dict[str, Node]
-
-
-Index = dict[str, Node]
-"""All phrases by their first word."""
-
-
 class Phrases(Generic[V]):
     """Phrases with a value each, followed word by word."""
 
     __slots__ = ("_lasts", "by_first")
 
-    def __init__(self, by_first: Index) -> None:
+    def __init__(self, by_first: Tree) -> None:
         self.by_first = by_first
         self._lasts: frozenset[str] | None = None
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
-        node = self.by_first.get(keys[at])
-        found = None
-        while node is not None:
-            at += 1
-            if node.value is not None:
-                found = node.value, at
-            node = node.follows.get(keys[at])
-        return found
+        return match(keys, at, self.by_first)
 
     def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends before a token, and the index of its first word."""
@@ -69,7 +52,7 @@ class Phrases(Generic[V]):
             yield word, frozenset(node.follows) if node.value is None else None
 
 
-def _lasts(index: Index) -> Iterator[str]:
+def _lasts(index: Tree) -> Iterator[str]:
     for word, node in index.items():
         if node.value is not None:
             yield word
@@ -79,7 +62,7 @@ def _lasts(index: Index) -> Iterator[str]:
 class Words:
     """All words of one language; `accented` False matches Vietnamese without its marks."""
 
-    def __init__(self, valued: dict[str, Index], lists: dict[str, Index], *, accented: bool) -> None:
+    def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree], *, accented: bool) -> None:
         self.accented = accented
         self.months: Phrases[int] = Phrases(valued["months"])
         self.weekdays: Phrases[int] = Phrases(valued["weekdays"])
@@ -109,7 +92,7 @@ def words_of(lang: str, *, accented: bool) -> Words:
 
 @lru_cache(maxsize=3)
 def _words(mode: str) -> Words:
-    found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Index]]))[mode]
+    found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
     return Words(found["valued"], found["lists"], accented=mode == "vi")
 
 

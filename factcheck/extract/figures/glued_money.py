@@ -19,8 +19,7 @@ _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
     """Add the figures that are glued to a code, in their place; what was read of their tails is replaced."""
-    likely = [at for at, key in enumerate(line.keys) if key[-1:].isdecimal() and key[0] > "9"]
-    found = [figure for at in likely if (figure := _at(line, at)) is not None]
+    found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
         return items
     taken = {index for figure in found for index in range(figure.first, figure.last)}

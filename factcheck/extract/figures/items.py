@@ -93,8 +93,8 @@ def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
     articles = words("en", True)["articles"]
     taken = {index for item in items for index in range(item.first, item.last)}
     found = []
-    for at in range(line.size - 1):
-        if line.keys[at] in articles and at not in taken and (unit := unit_at(line, at + 1)):
+    for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
+        if unit := unit_at(line, at + 1):
             if unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in ("such", "what", "per")):
                 continue
             found.append(_implied(at, unit))

@@ -28,6 +28,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     folded: bool
     """True where keys are folds."""
     size: int
+    figures: list[int]
+    """Indexes of the tokens that end in a digit, those of dates among them."""
 
     def glued(self, index: int) -> bool:
         """Whether the token stands right behind the one before, without white space."""
@@ -46,4 +48,4 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
     for index in really_taken(keys, taken, sentence.lang):
         keys[index] = TAKEN
     keys.extend(("",) * 4)
-    return Line(tokens, keys, sentence.lang, folded, len(tokens))
+    return Line(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)
