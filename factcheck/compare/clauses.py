@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.language.phrases import Phrases, index_phrases, longest
+from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _TELLING = 0.5
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     """Return for each token the index of the last token before its clause's end: a number that clauses don't share."""
-    words = sentence.spoken()
+    words = sentence.spoken
     starts = sorted({0, *_starts(words, sentence, units)})
     deeds = [unit.first for unit in units if is_deed(unit)]
     ends = [*starts[1:], len(words)]
@@ -60,5 +60,5 @@ def _commas_in_lists(units: tuple[Unit, ...]) -> set[int]:
 
 
 @lru_cache(maxsize=4)
-def _joints(lang: Lang, accented: bool) -> Phrases:
+def _joints(lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("clauses")[lang], accented=accented)

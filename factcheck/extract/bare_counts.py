@@ -17,8 +17,10 @@ def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Qu
     """Give the only bare count of a sentence the only outcome that no other figure of it has."""
     known = list(quantities)
     bare = [at for at, quantity in enumerate(known) if quantity.measure is None and quantity.unit is None]
+    if len(bare) != 1:
+        return known
     taken = {quantity.measure for quantity in known}
     free = {match.entry.id for match in sentence.matches if match.entry.kind == "measure"} - taken
-    if len(bare) == len(free) == 1:
+    if len(free) == 1:
         known[bare[0]] = msgspec.structs.replace(known[bare[0]], measure=free.pop())
     return known

@@ -33,8 +33,8 @@ def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int])
     runs: list[Run] = []
     skipped = 0
     first = last = -1
-    for at, token in enumerate(line.tokens):
-        if at < skipped or at < last or not token.text[0].isupper() or at in known:
+    for at in [at for at, token in enumerate(line.tokens) if token.text[0].isupper()]:
+        if at < skipped or at < last or at in known:
             continue
         if first >= 0 and not _joined(line, last, at):
             runs.append(Run(first, last))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
@@ -20,11 +18,7 @@ from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim, DateSpan, Lang, Mention, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-    from factcheck.model import Span
-
-_start = attrgetter("start")
+    from collections.abc import Collection
 
 
 def extract_claims(source: Source) -> list[Claim]:
@@ -56,7 +50,7 @@ def read_claim(
     values = read_values(sentence, reference, carried_year)
     quantities = with_outcomes(values.quantities, sentence)
     spans = [*(found.figure for found in quantities), *((found.start, found.end) for found in values.identifiers)]
-    names = read_names(sentence, values.dated | _tokens_within(sentence, spans))
+    names = read_names(sentence, values.dated.union(*(sentence.tokens_within(*span) for span in spans)))
     attribution = read_claimant(sentence, names)
     return Claim(
         claim_id(source_id, sentence.text),
@@ -87,15 +81,6 @@ def reference_day(published: str) -> dt.date | None:
         return dt.date.fromisoformat(published)
     except ValueError:
         return None
-
-
-def _tokens_within(sentence: Sentence, spans: Iterable[Span]) -> set[int]:
-    found: set[int] = set()
-    tokens = sentence.tokens
-    for start, end in spans:
-        first = bisect_left(tokens, start, key=_start)
-        found.update(range(first, bisect_left(tokens, end, first, key=_start)))
-    return found
 
 
 def _concepts(sentence: Sentence) -> list[Mention]:

@@ -10,7 +10,6 @@ from factcheck.language.phrases import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.wording import Wording
     from factcheck.language.attribution_words import AttributionWords
     from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
@@ -33,7 +32,7 @@ class Speech:
         self.line = wording(sentence)
         self.words = self.line.words
         self.lists = lists
-        self.named = _tokens_of(self.line, names)
+        self.named = {at for name in names for at in sentence.tokens_within(name.start, name.end)}
         self._doings = {match.first for match in sentence.matches if match.entry.kind in _DOINGS}
         self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
 
@@ -43,7 +42,7 @@ class Speech:
 
     def noun(self, at: int) -> int:
         """Number of tokens of the name, office or noun that speaks at `at`, 0 for none."""
-        return max(self.line.title(at), self.size(at, self.lists.speakers)) or int(at in self.named)
+        return self.size(at, self.lists.speakers) or int(at in self.named)
 
     def ends_noun(self, at: int) -> bool:
         """Whether the word at `at` ends a name, an office or another noun."""
@@ -79,8 +78,8 @@ class Speech:
 
     def clause_start(self, end: int) -> int:
         """Where the clause begins that ends before `end`."""
-        start = end
-        while start > max(0, end - WINDOW) and not self.opens(start - 1):
+        start, floor = end, max(0, end - WINDOW)
+        while start > floor and not (self.words[start - 1] in _BOUNDS and self.opens(start - 1)):
             start -= 1
         return start
 
@@ -136,16 +135,3 @@ class Speech:
         if self.size(start, self.lists.pronouns) == end - start:
             return False
         return any(self.noun(at) for at in range(start, end))
-
-
-def _tokens_of(line: Wording, names: Sequence[Mention]) -> set[int]:
-    """Indices of the tokens that names cover; both lists are in order."""
-    covered: set[int] = set()
-    waiting = iter(names)
-    name = next(waiting, None)
-    for at, token in enumerate(line.tokens):
-        while name is not None and name.end <= token.start:
-            name = next(waiting, None)
-        if name is not None and name.start <= token.start:
-            covered.add(at)
-    return covered

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.name_words import title_phrases
 from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
 
@@ -27,6 +28,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     unsaid: Tree
     """What `according` may name without anybody saying it."""
     speakers: Tree
+    """Titles among them."""
     lead_ins: Tree
     pronouns: Tree
     fillers: frozenset[str]
@@ -51,6 +53,7 @@ def _lists(mode: Mode) -> AttributionWords:
     lang = "en" if mode == "en" else "vi"
     spell = lower if mode == "vi" else fold
     lists = {key: value[lang] for key, value in table("attribution").items()}
+    lists["speakers"] = [*lists["speakers"], *title_phrases(lang)]
     names = ("verbs", "inverted", "silent", "according", "unsaid", "speakers", "lead_ins", "pronouns")
     phrases = {name: index_phrases(lists[name], accented=mode == "vi") for name in names}
     return AttributionWords(

@@ -68,13 +68,17 @@ def _lists(mode: Mode) -> NameWords:
     lang = "en" if mode == "en" else "vi"
     spell = lower if mode == "vi" else fold
     chosen = {key: frozenset(map(spell, value)) for key, value in _of_language(lists, lang).items()}
-    heads = [phrase for kind in ("persons", "places", "bodies") for phrase in lists[kind][lang]]
     return NameWords(
-        titles=index_phrases(heads, accented=mode == "vi"),
+        titles=index_phrases(title_phrases(lang), accented=mode == "vi"),
         pairs={spell(short): id for short, id in lists["pairs"].items()} if lang == "vi" else {},
         words=frozenset(_pair(word, spell) for word in table("words")["vi"]) if lang == "vi" else frozenset(),
         **chosen,
     )
+
+
+def title_phrases(lang: str) -> list[str]:
+    """Return offices, forms of address, and heads of places and bodies of "vi" or "en", as the word list has them."""
+    return [phrase for kind in ("persons", "places", "bodies") for phrase in table("titles")[kind][lang]]
 
 
 def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
