@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from factcheck.cli.asking import COMMANDS
 from factcheck.cli.examples import epilog
+from factcheck.cli.sections import Sectioned
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -82,5 +83,5 @@ def _command(name: str) -> TyperCommand:
     single = typer.Typer(
         add_completion=False, context_settings=_SETTINGS, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    single.command(name, epilog=epilog(name))(getattr(import_module(f"factcheck.cli.{name}"), name))
+    single.command(name, cls=Sectioned, epilog=epilog(name))(getattr(import_module(f"factcheck.cli.{name}"), name))
     return get_command(single)  # type: ignore[return-value]

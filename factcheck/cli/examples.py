@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from factcheck.reports import REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 EXAMPLES = {
     "factcheck": {
@@ -62,12 +61,18 @@ EXAMPLES = {
 }
 """Command → a command line and what it is an example of."""
 
-_WIDTH = 78
-
 _STATUS = ("Exit status:", "  0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error")
+_FILES = {
+    "factcheck.toml": "settings: the nearest one, walking up; or",
+    "pyproject.toml": "[tool.factcheck] in it",
+    "claims/": "the database: the nearest one, unless one is named",
+    "claims/lexicon.yaml": "names and words of your own",
+}
 _ENVIRONMENT = {
     "FACTCHECK_DB": "the database, where --db does not name one",
+    "FACTCHECK_LEXICON": "files with words of your own, separated as in $PATH",
     "FACTCHECK_CACHE": "folder for compiled word lists and claims",
+    "SOURCE_DATE_EPOCH": "the day on which comments expire, in seconds since 1970",
     "NO_COLOR": "set: no colours on a terminal",
 }
 
@@ -78,11 +83,12 @@ def epilog(command: str) -> str:
     for line, remark in EXAMPLES[command].items():
         lines += [f"  {line}", f"      {remark}"]
     if command in {"check", "statement"}:
-        lines += ["", "Formats:", *_names(REPORTS), "", *_STATUS]
-    if command == "factcheck":
-        lines += ["", *_STATUS, "", "Environment:", *(f"  {name:<16} {what}" for name, what in _ENVIRONMENT.items())]
+        lines += ["", "Formats:", *_table(REPORTS)]
+    if command in {"check", "statement", "factcheck"}:
+        lines += ["", *_STATUS, "", "Files:", *_table(_FILES), "", "Environment:", *_table(_ENVIRONMENT)]
     return "\b\n" + "\n".join(lines).replace("\n\n", "\n\n\b\n")
 
 
-def _names(names: Iterable[str]) -> list[str]:
-    return wrap(", ".join(names), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+def _table(rows: Mapping[str, str]) -> list[str]:
+    width = max(map(len, rows))
+    return [f"  {name:<{width}}  {what}" for name, what in rows.items()]

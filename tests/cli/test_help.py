@@ -8,6 +8,8 @@ import pytest
 
 from factcheck.cli.asking import COMMANDS
 from factcheck.cli.examples import EXAMPLES
+from factcheck.cli.options import Options
+from factcheck.cli.sections import SECTIONS
 
 SOURCE = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.\n"
 DRAFT = "The warehouse fire in Oslo killed 17 people.\n"
@@ -23,6 +25,15 @@ def test_help_shows_them(run, command):
     shown = run(command, "--help").out
     assert not [line for line in EXAMPLES[command] if f"  {line}\n" not in shown]
     assert max(map(len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", ["check", "statement"])
+def test_every_option_stands_under_a_heading(run, command):
+    assert sorted(name for names in SECTIONS.values() for name in names) == sorted(Options.__struct_fields__)
+    shown = run(*(["check"] if command == "check" else ["A statement."]), "--help").out
+    headings = [line for line in shown.splitlines() if line.endswith(":") and not line.startswith("    ")]
+    assert headings[:2] == ["Arguments:", "Sources:"]
+    assert "\nOptions:\n  -h, --help  Show this message and exit.\n\n" in shown
 
 
 def test_help_of_the_default_command_shows_its_own(run):

@@ -1,0 +1,50 @@
+"""The options of a command under headings, so that a long list of them can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typer.core import TyperCommand
+
+if TYPE_CHECKING:
+    import typer
+    from typer._click import HelpFormatter, Parameter
+
+_ARGUMENTS, _OTHERS = "Arguments", "Options"
+SECTIONS = {
+    "Sources": ("db", "against"),
+    "Statements": ("files_from", "stdin_filename", "lang"),
+    "Judging": ("policy", "threshold"),
+    "Findings": ("fail_on", "select", "ignore", "baseline", "update_baseline"),
+    "Correcting": ("diff", "fix"),
+    "Results": ("format_name", "output", "no_progress"),
+    "Telling more": ("verbose", "show_files", "show_claims", "show_candidates", "explain"),
+    "Settings": ("config", "isolated", "show_settings"),
+    "Large runs": ("jobs", "resume", "engine", "ray"),
+}
+"""Heading → the options below it, by their parameters; what stands nowhere comes last."""
+_MANY = 12
+"""Options from which on headings are of use."""
+
+
+class Sectioned(TyperCommand):
+    """A command whose help has its options under headings, if it has many."""
+
+    def format_options(self, ctx: typer.Context, formatter: HelpFormatter) -> None:  # type: ignore[override]
+        """Write arguments and options, section by section."""
+        rows: dict[str, list[tuple[str, str]]] = {}
+        params = self.get_params(ctx)
+        for param in params:
+            if row := param.get_help_record(ctx):
+                rows.setdefault(_heading(param, is_short=len(params) < _MANY), []).append(row)
+        for heading in (_ARGUMENTS, *SECTIONS, _OTHERS):
+            if heading in rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows[heading])
+
+
+def _heading(param: Parameter, *, is_short: bool) -> str:
+    if param.param_type_name == "argument":
+        return _ARGUMENTS
+    found = (heading for heading, names in SECTIONS.items() if param.name in names)
+    return _OTHERS if is_short else next(found, _OTHERS)
