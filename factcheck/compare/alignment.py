@@ -115,8 +115,9 @@ def _is_named(name: str, subject: frozenset[str]) -> bool:
 
 def _find_holder(unit: Unit, passage: Passage) -> Found:
     """Find the office of a person where the sentence gives no name: "the Russian president" for Putin."""
-    if held := held_by(unit.key, passage.holders):
-        for office, _ in passage.focus.offices:
+    offices = passage.focus.offices if passage.holders else ()
+    if offices and (held := held_by(unit.key, passage.holders)):
+        for office, _ in offices:
             if office in held:
                 return passage.focus.concepts.get(office[0]), 0.9
     return NOTHING

@@ -18,7 +18,7 @@ from factcheck.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.language.lexicon import Entry, Match
+    from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
 
 TOO_LITTLE = 0.45
@@ -36,6 +36,7 @@ class Bearing:
 
     def __init__(self, has_term: Callable[[str], bool]) -> None:
         self._has = Remembered(has_term, _MOST_TERMS)
+        self._has_entry = Remembered(self._find_entry, _MOST_TERMS)
 
     def is_possible(self, sentence: Sentence) -> bool:
         """Tell whether enough of a sentence is known to the sources."""
@@ -54,7 +55,7 @@ class Bearing:
         """Names and concepts of the lexicon."""
         for match in sentence.matches:
             weight = weight_of("name" if match.entry.named else "concept", match.entry.id)
-            yield weight, match.entry.named, self._has_entry(match.entry) or self._has_words(match, sentence)
+            yield weight, match.entry.named, self._has_entry(match.entry.id) or self._has_words(match, sentence)
 
     def _words(self, sentence: Sentence) -> Iterator[Part]:
         """All other words that carry content; those with capitals within a sentence are names."""
@@ -67,7 +68,8 @@ class Bearing:
                 is_name = tells_names and at > 0 and token.text[0].isupper()
                 yield word if has else FOREIGN_WORD_WEIGHT, is_name, has
 
-    def _has_entry(self, entry: Entry) -> bool:
+    def _find_entry(self, id: str) -> bool:
+        entry = lexicon()[id]
         if entry.named:
             return self._has(f"n:{entry.id}") or (entry.stands_for != "" and self._has(f"n:{entry.stands_for}"))
         return any(self._has(f"c:{id}") for id in (*lexicon().kin(entry.id), *entry.opposites))

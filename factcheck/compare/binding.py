@@ -47,7 +47,8 @@ def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, sl
 
 def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
-    for pair in alignment.pairs:
+    others = [unit for unit in focus.units if _is_party(unit) and unit.key not in matched]
+    for pair in alignment.pairs if others else ():
         unit, found = pair.stated, pair.found
         if not found or pair.reading is not focus or not _is_party(unit) or _speaks(stated, unit):
             continue
@@ -55,7 +56,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
             continue
         own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
         there = _elsewhere(_rest(stated, unit, focus, alignment, values), own)
-        rivals = (u for u in focus.units if focus.clauses[u.first] == there and _rivals(u, found, matched))
+        rivals = (other for other in others if focus.clauses[other.first] == there and _rivals(other, found))
         if rival := next(rivals, None):
             unique = unit.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
             yield _slot(stated, unit, focus, rival, "differ" if unique else "bound")
@@ -115,10 +116,10 @@ def _elsewhere(rest: Weights, own: set[int]) -> int | None:
     return best if best not in own and near <= AWAY * total and rest[best] >= TOGETHER * total else None
 
 
-def _rivals(unit: Unit, found: Unit, matched: set[str]) -> bool:
+def _rivals(unit: Unit, found: Unit) -> bool:
     if found.kind == "name":
-        return unit.kind == "name" and unit.key not in matched and name_kind(unit.key) == name_kind(found.key)
-    return _is_person(unit) and unit.weight > LIGHT and unit.key not in matched
+        return unit.kind == "name" and name_kind(unit.key) == name_kind(found.key)
+    return _is_person(unit)
 
 
 def _speaks(stated: Reading, unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.compare.kinds import is_located
 from factcheck.extract.names import same_name
@@ -28,24 +28,23 @@ NOTHING: Found = (None, 0.0)
 def counterparts(stated: Reading, reading: Reading) -> list[Found]:
     """Return the counterpart of each unit of a statement in one sentence."""
     known = _known(stated, reading)
-    for at, unit in enumerate(stated.units):
-        if at not in known:
-            known[at] = find(unit, stated, reading)
-    return [known[at] for at in range(len(stated.units))]
+    if None in known:
+        for at, unit in enumerate(stated.units):
+            known[at] = known[at] or find(unit, stated, reading)
+    return cast("list[Found]", known)
 
 
 def counterpart(at: int, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a statement's unit, given by its place, in one sentence."""
     known = _known(stated, reading)
-    if at not in known:
-        known[at] = find(stated.units[at], stated, reading)
-    return known[at]
+    found = known[at] = known[at] or find(stated.units[at], stated, reading)
+    return found
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
-def _known(stated: Reading, reading: Reading) -> dict[int, Found]:
-    """What has been found so far, by a unit's place in the statement."""
-    return {}
+def _known(stated: Reading, reading: Reading) -> list[Found | None]:
+    """What has been looked for so far, by a unit's place in the statement."""
+    return [None] * len(stated.units)
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
@@ -84,6 +83,8 @@ def _government(key: str) -> str:
 
 
 def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    if reading.narrower.keys().isdisjoint(_akin(unit.key)):
+        return _find_words(unit, stated, reading, 0.9)
     if found := reading.concepts.get(unit.key):
         return found, 1.0
     if found := reading.narrower.get(unit.key):
@@ -98,6 +99,13 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
     return found, strength
 
 
+@lru_cache(maxsize=1 << 12)
+def _akin(id: str) -> frozenset[str]:
+    """Return the ids of all concepts that may stand for one: most sentences have none of them."""
+    entry = lexicon().entries.get(id)
+    return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())
+
+
 def _near(entry: Entry, reading: Reading) -> Unit | None:
     return next((reading.narrower[id] for id in entry.near if id in reading.narrower), None)
 
@@ -105,8 +113,6 @@ def _near(entry: Entry, reading: Reading) -> Unit | None:
 def _wider(unit: Unit, reading: Reading) -> Unit | None:
     """Return the last concept of a sentence that is wider than a stated one."""
     wider = lexicon().kin(unit.key)
-    if reading.concepts.keys().isdisjoint(wider):
-        return None
     return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None)
 
 

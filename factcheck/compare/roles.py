@@ -27,13 +27,19 @@ AUXILIARY = {"vi": 5, "en": 3}
 
 def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
     """Compare who mediated, or whose initiative it was, where both sides say so."""
-    found = (_compare_agent(stated, passage.focus, concept, slot) for concept, slot in table("roles")["agents"].items())
+    found = (_compare_agent(stated, ours, passage.focus, concept, slot) for concept, slot, ours in _told(stated))
     return [slot for slot in found if slot]
 
 
-def _compare_agent(stated: Reading, focus: Reading, concept: str, slot: str) -> Slot | None:
-    ours = agents(stated, concept)
-    theirs = agents(focus, concept) if ours else []
+@lru_cache(maxsize=16)
+def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
+    """Return each deed whose agents are compared, its slot, and who a statement says they are."""
+    slots = table("roles")["agents"]
+    return [(concept, slot, ours) for concept, slot in slots.items() if (ours := agents(stated, concept))]
+
+
+def _compare_agent(stated: Reading, ours: list[Unit], focus: Reading, concept: str, slot: str) -> Slot | None:
+    theirs = agents(focus, concept)
     there = {unit.key for unit in theirs}
     found = (find(unit, stated, focus)[0] for unit in ours)
     if not theirs or any(unit and unit.key in there for unit in found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import Slot, in_source
@@ -28,6 +29,7 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
     return []
 
 
+@lru_cache(maxsize=256)
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
     """Return the names that stand behind "from" and behind the "to" that follows it."""
     words = table("roles")

@@ -37,6 +37,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 Forms = tuple[str, str, Kind]
 """Lower form, fold and kind of a token."""
+Whole = tuple[str, str, str, Kind]
+"""The same behind the text."""
 Piece = tuple[str, int, int, Forms]
 """A token's text, its offsets from where its run begins, and its forms."""
 
@@ -44,12 +46,15 @@ _MOST_RUNS = 1 << 15
 _LONGEST_RUN = 40
 
 
-class _Runs(dict[str, tuple[Forms | None, list[Piece]]]):
-    """What stands between two spaces, as one token or cut into several; most runs have been met before."""
+class _Runs(dict[str, tuple[Whole | None, list[Piece]]]):
+    """What stands between two spaces, as one token or cut into several; most runs have been met before.
 
-    def __missing__(self, run: str) -> tuple[Forms | None, list[Piece]]:
+    All tokens of one text share it, for thousands of sentences are kept.
+    """
+
+    def __missing__(self, run: str) -> tuple[Whole | None, list[Piece]]:
         pieces = [(m[0], m.start(), m.end(), _forms(m[0])) for m in _TOKEN.finditer(run)]
-        cut = (pieces[0][3] if len(pieces) == 1 and pieces[0][0] == run else None), pieces
+        cut = ((run, *pieces[0][3]) if len(pieces) == 1 and pieces[0][0] == run else None), pieces
         if len(run) <= _LONGEST_RUN and len(self) < _MOST_RUNS:
             self[run] = cut
         return cut
@@ -71,7 +76,8 @@ def tokenize(text: str) -> list[Token]:
         end = start + len(run)
         whole, pieces = _runs[run]
         if whole is not None:
-            found.append(Token(run, start, end, *whole))
+            text, lowered, folded, kind = whole
+            found.append(Token(text, start, end, lowered, folded, kind))
         else:
             found += [Token(part, start + at, start + to, *forms) for part, at, to, forms in pieces]
         start = end + 1
