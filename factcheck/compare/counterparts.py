@@ -106,6 +106,14 @@ def _akin(id: str) -> frozenset[str]:
     return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())
 
 
+def is_near(stated: Unit, found: Unit) -> bool:
+    """Tell whether a counterpart is only near, not the same nor a wider or narrower one."""
+    if not stated.entry or found.key not in stated.entry.near:
+        return False
+    kin = lexicon().kin
+    return found.key not in kin(stated.key) and stated.key not in kin(found.key)
+
+
 def _near(entry: Entry, reading: Reading) -> Unit | None:
     return next((reading.narrower[id] for id in entry.near if id in reading.narrower), None)
 
@@ -119,9 +127,9 @@ def _wider(unit: Unit, reading: Reading) -> Unit | None:
 def _negated_opposite(unit: Unit, entry: Entry, stated: Reading, reading: Reading) -> Unit | None:
     """Find "will not close" for "stay open": the opposite, with a negation on one side only."""
     for id in entry.opposites:
-        found = reading.concepts.get(id)
-        if found and found.key == id and reading.is_negated(found) != stated.is_negated(unit):
-            return found
+        for found in reading.places.get(id, ()):
+            if reading.is_negated(found) != stated.is_negated(unit):
+                return found
     return None
 
 

@@ -22,14 +22,22 @@ _LONGEST = 2
 def side_of(reading: Reading, date: DateSpan) -> Side | None:
     """Tell on which side of a date its sentence puts the event; None where it is the date itself.
 
-    "Two days after 5 May" is a day of its own.
+    "Two days after 5 May" is a day of its own, and "after the 5 May talks" says when the talks were.
     """
+    if _qualifies(reading, date):
+        return None
     words, at = reading.sentence.words, reading.sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
         side = _sides(reading.sentence.lang).get(" ".join(words[max(0, at - size) : at]))
         if side:
             return None if _is_measured(reading, at - size) else side
     return None
+
+
+def _qualifies(reading: Reading, date: DateSpan) -> bool:
+    """Tell whether an English date stands before what happened on it."""
+    at = reading.sentence.token_at(date.end)
+    return reading.sentence.lang == "en" and any(u.first == at and u.kind == "concept" for u in reading.units)
 
 
 def edge_tokens(sentence: Sentence, date: DateSpan) -> range:

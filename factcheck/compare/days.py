@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.counterparts import find
 from factcheck.compare.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, written
-from factcheck.extract.dates.overlap import compare_dates
+from factcheck.extract.dates.overlap import compare_dates, is_said_range
+from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
-    from factcheck.model import DateSpan
+    from factcheck.model import DateRole, DateSpan
+NEXT = 2
+"""How many tokens before a date the word stands that makes it a beginning or an end."""
 CLOSE, MONTH = 3, 30
 """Days: a span this short confirms a single day; a span without a year is taken for a month."""
 HALF = 0.5
@@ -53,10 +58,18 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
     if ours and not theirs:
         side = compare_side(date, ours, found)
         return "unknown" if side == "agree" and not _speaks_of(stated, reading) else side
-    status = compare(date, found)
+    status = compare(_edge(stated, date) if is_said_range(found) else date, found)
     if status == "agree" and (parts_exclude(date, found) or (ours and theirs and ours != theirs)):
         return "differ"
     return status
+
+
+def _edge(stated: Reading, date: DateSpan) -> DateSpan:
+    """Return the date of a beginning or an end as such: "started in February 1988"."""
+    at = stated.sentence.token_at(date.start)
+    kin = {id for u in stated.units if 0 <= at - u.last < NEXT and u.kind == "concept" for id in lexicon().kin(u.key)}
+    role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
+    return replace(date, role=role)
 
 
 def _speaks_of(stated: Reading, reading: Reading) -> bool:
@@ -68,6 +81,8 @@ def _speaks_of(stated: Reading, reading: Reading) -> bool:
 def compare(stated: DateSpan, found: DateSpan) -> Status:
     """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year."""
     result = compare_dates(stated, found)
+    if stated.role in {"start", "until"} and is_said_range(found):
+        return result
     coarser = _length(found) > max(CLOSE, 2 * _length(stated))
     yearless = found.earliest is None and _length(stated) > MONTH
     return "unknown" if result == "agree" and (coarser or yearless) else result

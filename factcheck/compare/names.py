@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
     """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side; between two
-    languages, whose order differs, the only place of its kind on either side. A name that a neighbouring sentence has
-    is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side, which means
+    nothing between two languages; or the only place of its kind, where both say "in" it. A name that a neighbouring
+    sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
     """
     focus = passage.focus
     lacking = [pair for pair in alignment.pairs if pair.stated.kind == "name" and pair.reading is not focus]
@@ -48,10 +48,12 @@ def _other_place(stated: Reading, unit: Unit, spare: list[Unit]) -> Unit | None:
 
 
 def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
-    if stated.sentence.lang != focus.sentence.lang:
-        located = [other for other in alike if is_located(focus, other)]
-        return located[0] if len(located) == 1 and is_located(stated, unit) else None
-    return next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
+    if stated.sentence.lang == focus.sentence.lang:
+        beside = next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
+        if beside:
+            return beside
+    located = [other for other in alike if is_located(focus, other)]
+    return located[0] if len(located) == 1 and is_located(stated, unit) else None
 
 
 def _slot(stated: Reading, unit: Unit, focus: Reading, other: Unit, status: Status) -> Slot:

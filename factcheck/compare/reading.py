@@ -14,7 +14,7 @@ from factcheck.compare.offices import Office, offices
 from factcheck.compare.units import Unit, units_of
 from factcheck.compare.words import word_forms
 from factcheck.extract.modality import modal_tokens
-from factcheck.extract.polarity import negated_tokens
+from factcheck.extract.polarity import negated_tokens, negators
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim
@@ -121,8 +121,9 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end
 
     def is_negated(self, unit: Unit) -> bool:
-        """Tell whether any word of a unit stands under a negation."""
-        return not self.negated.isdisjoint(range(unit.first, unit.last))
+        """Tell whether any word of a unit stands under a negation that is not part of it ("không được công nhận")."""
+        within = self.sentence.words[unit.first] in negators(self.sentence.lang, accented=self.sentence.accented)
+        return not within and not self.negated.isdisjoint(range(unit.first, unit.last))
 
     def text(self, unit: Unit) -> str:
         """Return a unit as written."""

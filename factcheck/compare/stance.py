@@ -12,7 +12,7 @@ from factcheck.compare.days import compare_all_dates
 from factcheck.compare.facts import compare_modality
 from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.identifiers import compare_identifiers
-from factcheck.compare.matter import BY_VALUE, contradicts, has_event, lacks_thing, lacks_turn
+from factcheck.compare.matter import BY_VALUE, LIGHT, contradicts, has_event, lacks_thing, lacks_turn
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
@@ -36,6 +36,8 @@ UNKNOWN_WORDS = 3
 """How many words that no lexicon has a passage may lack and still support, one fewer where no figure or date agrees."""
 ALL_BUT_A_WORD = 0.8
 """Share from which a lacking thing is one word that the source puts otherwise."""
+BUT_FOR_A_WORD = 0.87
+"""Share from which even what is done may be put otherwise, if it has no opposite."""
 VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree for a statement to be supported whose verb the passage lacks."""
 SLOT_WEIGHT = 1.2
@@ -137,13 +139,14 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Re
     added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
     anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
     happened = has_event(kept, None if anywhere else focus, event) or _told_by_values(slots, focus, rest)
+    happened = happened or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
     whole = happened and not added
     return "supports" if told and whole and _says_what(kept) else "neutral"
 
 
 def _says_what(kept: list[Pair]) -> bool:
     """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss."""
-    words = [pair.strength for pair in kept if pair.stated.kind != "name"]
+    words = [pair.strength for pair in kept if pair.stated.kind != "name" and pair.weight > LIGHT]
     return not words or any(words)
 
 

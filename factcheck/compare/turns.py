@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.counterparts import same_neighbour
+from factcheck.compare.counterparts import is_near, same_neighbour
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, in_source
 from factcheck.extract.names import same_name
@@ -49,6 +49,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         if pair.reading is passage.focus
         and pair.found
         and (pair.stated in ours or pair.found.key in theirs)
+        and not is_near(pair.stated, pair.found)
         and _turned(stated, pair.stated, passage, pair.found)
     ]
 
@@ -185,7 +186,7 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
 
 def denies(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation."""
-    return unit.last in reading.negated and not reading.is_negated(unit)
+    return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
 
 
 def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:

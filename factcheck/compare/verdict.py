@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart
 from factcheck.compare.judging import judged
-from factcheck.compare.matter import BY_VALUE, LIGHT
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.model import Verdict
@@ -30,8 +30,8 @@ ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
 SAME_DAY_MARGIN = 0.3
 """By how much less of its words a passage that has the very day may have, and still be the one meant."""
-DIGITS_OF_A_DAY = 6
-"""In a date of day, month and year there are at least this many digits."""
+DASHES_OF_A_DAY = 2
+"""In EDTF: "2020-11-09", "XXXX-11-09"."""
 NEARLY_ALL = 0.9
 """How much of the statement a source must have to contradict another one's figure."""
 
@@ -126,14 +126,20 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
-    dated = any(slot.rule == "date-mismatch" and _is_day(slot) for slot in refuting.differences())
+    dated = any(_names_day(refuting, slot) for slot in refuting.differences())
     margin = SAME_DAY_MARGIN if dated else 0.0
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
-    return as_near and told <= agreeing and not one.differences()
+    if not as_near or not told <= agreeing or one.differences():
+        return False
+    return has_event(one.alignment.pairs, one.passage.focus, EVENT_TO_REFUTE)
 
 
-def _is_day(slot: Slot) -> bool:
-    return sum(character.isdecimal() for character in slot.stated) >= DIGITS_OF_A_DAY
+def _names_day(finding: Finding, slot: Slot) -> bool:
+    """Tell whether a date of the statement is a day, not a month or a year."""
+    return any(
+        (date.start, date.end) == slot.stated_span and date.edtf.count("-") == DASHES_OF_A_DAY
+        for date in finding.stated.claim.dates
+    )
 
 
 def _agrees_in_all(one: Finding, refuting: Finding) -> bool:

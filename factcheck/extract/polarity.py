@@ -70,6 +70,11 @@ def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
     return word in _CLAUSE_END or (word in breaks and longest(words, at, breaks) > 0)
 
 
+def negators(lang: Lang, *, accented: bool) -> Tree:
+    """Return what negates, by its first word."""
+    return _phrases("negators", lang, accented)
+
+
 @lru_cache(maxsize=32)
 def _phrases(key: str, lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("polarity")[key].get(lang, ()), accented=accented)

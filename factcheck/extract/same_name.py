@@ -26,6 +26,8 @@ def same_name(a: str, b: str) -> bool:
     one, other = _parted(a), _parted(b)
     if (one.is_known and other.is_known) or one.initials.isdisjoint(other.initials):
         return False
+    if "".join(one.words) == "".join(other.words):  # "La-chin"
+        return True
     short, long = sorted((one.words, other.words), key=len)
     if len(short) == len(long):
         return _misspelt(short, long)

@@ -51,10 +51,10 @@ def _allowed(word: str, spelling: str) -> int:
     if max(len(word), len(spelling)) >= _ANY_EDIT:
         return 1
     swapped = len(word) == len(spelling) and sorted(word) == sorted(spelling)
-    return int(swapped or _squeezed(word) == _squeezed(spelling))
+    return int(swapped or squeezed(word) == squeezed(spelling))
 
 
-def _squeezed(word: str) -> str:
+def squeezed(word: str) -> str:
     """A word with its double letters made single: "Russsia", "Rusia"."""
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 

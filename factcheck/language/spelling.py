@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.misspelt import squeezed
 from factcheck.language.tables import Rows, compiled, table
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def nearest(word: str) -> str | None:
 
 def _near(word: str, other: str) -> bool:
     """Whether length and letters allow for one slip; a short word that can be spoken is one of its own ("sides")."""
+    if squeezed(word) == squeezed(other):
+        return True
     if len(word) == len(other):
         return sorted(word) == sorted(other) or len(word) >= SHORTEST_FOR_ANOTHER_LETTER
     return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(re.search(_UNSPEAKABLE, word)))

@@ -23,11 +23,14 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
     """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
 
     A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
-    Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do. A day after "since May"
-    or before "until May" is neither the same nor another: unknown.
+    Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do; "from July" or "until
+    May" agrees with the end of a range that it names. A day after "since May" or before "until May" is neither the same
+    nor another: unknown.
     """
-    if _is_said_range(a) and _is_said_range(b):
+    if is_said_range(a) and is_said_range(b):
         return _compare_ends(a.edtf, b.edtf)
+    if told := _compare_edge(a, b) or _compare_edge(b, a):
+        return told
     answers = {_compare(one, two) for one in _readings(a) for two in _readings(b)}
     if "agree" in answers:
         return "agree"
@@ -61,9 +64,16 @@ def position(event: DateSpan, edge: DateSpan) -> Position:
     return "within" if two[0] <= low and high <= two[1] else "unknown"
 
 
-def _is_said_range(span: DateSpan) -> bool:
+def is_said_range(span: DateSpan) -> bool:
     """True where both ends are told ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
     return "/" in span.edtf and re.search(_TIE, span.text.lower()) is not None
+
+
+def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
+    """Compare the start or the end of a range with what is told of it alone; None where that is not the case."""
+    if edge.role not in ("start", "until") or "/" in edge.edtf or not is_said_range(span):
+        return None
+    return _compare(edge.edtf, span.edtf.split("/")[edge.role == "until"])
 
 
 def _compare_ends(a: str, b: str) -> Agreement:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.compounds import summed, with_half
 from factcheck.extract.figures.hedging import hedged
 from factcheck.extract.figures.items import read_items
 from factcheck.extract.figures.ranges import joined
-from factcheck.extract.figures.shares import shared
+from factcheck.extract.figures.shares import changed, shared
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
@@ -38,7 +39,7 @@ def read_figures(line: Line) -> list[Figure]:
             figure = hedged(line, figure, stop)
             figures.append(figure)
             stop = figure.last
-    return figures
+    return [changed(line, one, other) for one, other in pairwise(figures)] + figures[-1:]
 
 
 def _repeats(line: Line, figure: Figure, following: Figure) -> bool:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _WEEKDAYS = range(2, 8)
+_WORDS = (
+    "rank", "times", "places", "placings", "day_words", "not_first", "not_fourth", "not_before", "verbs", "determiners",
+)  # fmt: skip
 
 
 def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
     """Make ordinals of the figures that are ranks, drop those that only look like one, add those without a number."""
     if line.lang == "en":
-        return [figure for figure in figures if figure.form != "ordinal" or _english(line, figure)]
+        spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
+        return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(line, f))]
     lists = _lists("vi")
     if lists["marker"].isdisjoint(line.keys):
         return figures
@@ -31,7 +35,8 @@ def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
 def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
     """Take "thứ" and the number behind it as one rank, unless it is a day of the week."""
     at = figure.begin - 1
-    if at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None:
+    placed = at >= 0 and line.keys[at] in lists["places"]
+    if placed or (at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None):
         return msgspec.structs.replace(figure, form="ordinal", unit=line.tokens[at].fold, bare=False)
     if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
         return figure
@@ -40,6 +45,15 @@ def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
     return msgspec.structs.replace(
         figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None
     )
+
+
+def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
+    """Tell whether "thứ tư" is the day: "thứ Tư", "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth."""
+    before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
+    if before in lists["times"] or before in lists["placings"]:
+        return False
+    named = line.tokens[at].text[0].isupper() or line.tokens[at + 1].text[0].isupper()
+    return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
 
 
 def _without_total(line: Line, figure: Figure) -> Figure:
@@ -74,7 +88,7 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
         value: float | None = None
         if key in lists["rank"]:
             value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
-            if line.keys[at - 1] in lists["times"] or line.keys[at - 1] in lists["placings"]:  # else Wednesday
+            if not _is_wednesday(line, at, lists):
                 value = value or lists["times_words"].get(follows)
         elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
             value = 1.0
@@ -112,7 +126,7 @@ def _english(line: Line, figure: Figure) -> bool:
 @lru_cache(maxsize=2)
 def _lists(lang: Lang) -> dict[str, Any]:
     lists = dict(table("ranks")[lang])
-    for name in ("rank", "times", "placings", "day_words", "not_first", "not_before", "verbs", "determiners"):
+    for name in _WORDS:
         lists[name] = frozenset(lists.get(name, ()))
     lists["marker"] = lists["rank"] | lists["times"] | frozenset(lists.get("first", ()))
     return lists

@@ -35,6 +35,8 @@ def _marked(line: Line, figure: Figure) -> Figure:
     lists = _lists(line.lang, line.folded)
     start = figure.outer if figure.outer >= 0 else figure.first
     before = lists["before"].before(line.keys, start)
+    if line.folded and line.keys[figure.last] in lists["met"]:
+        return figure
     counted = figure.unit == _UNIT
     folds = line.keys[figure.last] in lists["folds"] and (line.glued(figure.last) or line.keys[figure.last] == "fold")
     if folds:
@@ -56,7 +58,7 @@ def _words(line: Line, taken: set[int]) -> list[Figure]:
     found: list[Figure] = []
     for at in range(line.size):
         match = lists["fixed"].at(line.keys, at) if line.keys[at] in lists["heads"] and at not in taken else None
-        if match is None:
+        if match is None or (line.folded and line.keys[match[1]] in lists["met"]):
             continue
         (word, value), last = match
         needs = lists["needs"].get(word)
@@ -74,6 +76,7 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
     return {
         "fixed": Phrases(spelled([(word, (word, float(value))) for word, value in fixed.items()], folded=folded)),
         "heads": frozenset(_head(word, folded) for word in fixed),
+        "met": frozenset(data["met"].get(lang, ())),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
         "before": Phrases(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
         "after": Phrases(spelled([(word, True) for word in data["after"][lang]], folded=folded)),

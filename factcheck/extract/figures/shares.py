@@ -1,4 +1,4 @@
-"""Shares in words: "one in five people", "two out of three"; "1 over 3" where nothing else is said."""
+"""Shares in words: "one in five people", "1 over 3" where nothing else is said; "from ten to eight percent"."""
 
 from __future__ import annotations
 
@@ -34,3 +34,18 @@ def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
     return msgspec.structs.replace(
         right, first=left.first, begin=left.begin, low=value, high=value, form="fraction", bare=False, regrouped=None
     )
+
+
+def changed(line: Line, figure: Figure, following: Figure) -> Figure:
+    """Return a figure as a percentage if it is what another one is changed from: "from ten to eight percent"."""
+    if following.dimension != "percent" or figure.unit or figure.form != "cardinal":
+        return figure
+    between = " ".join(line.keys[figure.last : following.first])
+    opened = figure.first > 0 and line.keys[figure.first - 1] in _FROM
+    if not opened or between not in _TO:
+        return figure
+    return msgspec.structs.replace(figure, unit=following.unit, dimension="percent", bare=False)
+
+
+_FROM = frozenset(("from", "từ", "tu"))
+_TO = frozenset(("to", "xuống", "xuong", "xuống còn", "xuong con", "lên", "len", "lên tới", "len toi", "còn", "con"))
