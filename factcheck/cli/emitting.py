@@ -68,6 +68,8 @@ def _target(output: str) -> tuple[type[Report], str]:
     name, equals, path = output.partition("=")
     if not equals or not path:
         raise UsageError(f'--output {output}: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".')
+    if path == "-":
+        raise UsageError(f"--output {output}: standard output has the report of --format; write --format {name}.")
     return report_type(name), path
 
 
