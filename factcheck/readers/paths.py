@@ -14,7 +14,8 @@ from factcheck.readers.ignored import Ignored
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PASSED_BY = frozenset({"node_modules", "__pycache__"})
+_PASSED_BY = frozenset({"node_modules", "__pycache__", "sources.yaml", "lexicon.yaml"})
+"""Folders and files that hold no statements; a file that is named is read all the same."""
 _MAGIC = frozenset("*?[")
 
 

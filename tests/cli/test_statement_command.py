@@ -51,7 +51,7 @@ def test_exit_status(run, fake, args, status):
         (["One man died.", "--lang", "fr"], 'There is no language "fr". Known are vi, en.'),
         (["One man died.", "--output", "report.json"], "--output report.json: write it as FORMAT=FILE,"),
         (["One man died.", "--output", "xml=a"], 'There is no format "xml".'),
-        (["One man died.", "--output", "csv=-"], "--output csv=-: standard output has the report of --format; write --format"),
+        (["One man died.", "--output", "csv=-"], "--output csv=-: standard output has the report of --format;"),
         (["One man died.", "--output", "json=no/such/folder"], "--output: no/such/folder cannot be written: No such"),
         (["One man died.", "--db", "a", "--against", "b"], "--db and --against exclude each other"),
         (["One man died.", "--fromat", "json"], "No such option: --fromat"),

@@ -22,6 +22,7 @@ def _tree(tmp_path, monkeypatch):
         "claims/f.yaml",
         "docs/g[1].md",
         "node_modules/h.md",
+        "docs/sources.yaml",
     ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
@@ -42,6 +43,7 @@ def _tree(tmp_path, monkeypatch):
         (["d*"], ["docs/d.md", "docs/g[1].md"]),
         (["./a.md", "docs/../a.md", "a.md"], ["./a.md"]),
         (["node_modules/*.md"], ["node_modules/h.md"]),
+        (["docs/*.md", "docs/sources.yaml"], ["docs/d.md", "docs/g[1].md", "docs/sources.yaml"]),
     ],
 )
 def test_expand(arguments, files):
