@@ -11,7 +11,7 @@ from factcheck.compare.counterparts import NOTHING, counterpart, counterparts
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.offices import held_by
 from factcheck.compare.reading import Reading, Unit
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import first_letters, same_name
 
 if TYPE_CHECKING:
     from factcheck.compare.counterparts import Found
@@ -56,8 +56,13 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(stated: Reading, passage: Passage) -> Alignment:
     """Find each unit of the statement in the focus sentence, else in its neighbours."""
-    here = counterparts(stated, passage.focus)
-    pairs = tuple([_pair(at, found, stated, passage) for at, found in enumerate(here)])
+    here = zip(stated.units, counterparts(stated, passage.focus), strict=True)
+    pairs = tuple(
+        [
+            Pair(unit, found, passage.focus, strength, unit.weight) if strength else _pair_beyond(at, stated, passage)
+            for at, (unit, (found, strength)) in enumerate(here)
+        ]
+    )
     total = sum([p.weight for p in pairs]) or 1.0
     focus = sum([p.weight * p.strength for p in pairs if p.reading is passage.focus])
     return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, focus / total)
@@ -75,14 +80,13 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
-def _pair(at: int, here: Found, stated: Reading, passage: Passage) -> Pair:
-    """Pair a unit with its counterpart in the focus sentence, else with that in the nearest neighbour that has one."""
+def _pair_beyond(at: int, stated: Reading, passage: Passage) -> Pair:
+    """Pair a unit that the focus sentence lacks with what stands for it in the nearest neighbour that has it."""
     unit, focus = stated.units[at], passage.focus
-    found, strength = here
-    if not strength and unit.kind == "name":
+    if unit.kind == "name":
         found, strength = _find_holder(unit, passage)
-    if strength:
-        return Pair(unit, found, focus, strength, unit.weight)
+        if strength:
+            return Pair(unit, found, focus, strength, unit.weight)
     for reading in passage.context:
         found, strength = counterpart(at, stated, reading)
         if strength:
@@ -108,9 +112,20 @@ def _in_subject(unit: Unit, passage: Passage) -> bool:
     return unit.key in passage.subject or (unit.kind == "name" and _is_named(unit.key, passage.subject))
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 13)
 def _is_named(name: str, subject: frozenset[str]) -> bool:
-    return any(same_name(name, key) for key in subject)
+    near = _by_letter(subject)
+    return any(same_name(name, key) for letter in first_letters(name) for key in near.get(letter, ()))
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
+    """Return ids by the letters that their words begin with."""
+    found: dict[str, list[str]] = {}
+    for key in subject:
+        for letter in first_letters(key):
+            found.setdefault(letter, []).append(key)
+    return found
 
 
 def _find_holder(unit: Unit, passage: Passage) -> Found:

@@ -46,11 +46,14 @@ def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, sl
 
 
 def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
+    here = [pair for pair in alignment.pairs if pair.reading is focus and _is_party(pair.stated)]
+    if not here:
+        return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
     others = [unit for unit in focus.units if _is_party(unit) and unit.key not in matched]
-    for pair in alignment.pairs if others else ():
+    for pair in here if others else ():
         unit, found = pair.stated, pair.found
-        if not found or pair.reading is not focus or not _is_party(unit) or _speaks(stated, unit):
+        if not found or _speaks(stated, unit):
             continue
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
             continue

@@ -51,7 +51,7 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres count no things
     special = stated.nouns[quantity.start, quantity.end] - _GENERAL
-    return not special or any(a in kin(b) or b in kin(a) for a in special for b in reading.concepts)
+    return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
 
 
 def nouns_of(claim: Claim, quantity: Quantity) -> frozenset[str]:

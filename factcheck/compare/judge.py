@@ -61,12 +61,13 @@ def weights() -> Weights:
 
 def judge(features: Features, fitted: Model) -> Probabilities:
     """Return how likely each stance is; the three add up to 1."""
-    logits = dict(fitted.bias)
+    supports, refutes, neutral = (fitted.bias[stance] for stance in STANCES)
     for name, feature in fitted.features.items():
         value = (features.get(name, 0.0) - feature.mean) / feature.scale
-        logits["supports"] += value * feature.supports
-        logits["refutes"] += value * feature.refutes
-        logits["neutral"] += value * feature.neutral
+        supports += value * feature.supports
+        refutes += value * feature.refutes
+        neutral += value * feature.neutral
+    logits = dict(zip(STANCES, (supports, refutes, neutral), strict=True))
     top = max(logits.values())
     odds = {stance: exp(logits[stance] - top) for stance in STANCES}
     total = sum(odds.values())

@@ -23,7 +23,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     """
     focus = passage.focus
     lacking = [pair for pair in alignment.pairs if pair.stated.kind == "name" and pair.reading is not focus]
-    if not lacking:
+    if not lacking or not focus.named:
         return []
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
     spare = [unit for unit in focus.named if unit.key not in matched]

@@ -31,8 +31,9 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     words = sentence.spoken
     first, last = token_range(reading, (quantity.start, quantity.end))
     before, after = _phrases(sentence.lang, sentence.accented)
-    return any(longest(words, at, before) for at in range(max(0, first - NEAR), first)) or any(
-        longest(words, at, after) for at in range(last, min(len(words), last + NEAR))
+    behind, ahead = range(max(0, first - NEAR), first), range(last, min(len(words), last + NEAR))
+    return any(words[at] in before and longest(words, at, before) for at in behind) or any(
+        words[at] in after and longest(words, at, after) for at in ahead
     )
 
 

@@ -6,6 +6,7 @@ stand for the statement's: what is still lacking then is lacking in sense, not o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.words import is_function_word
@@ -49,12 +50,7 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
 
 
 def _words(readings: Iterable[Reading], exact: bool) -> Words:
-    found = [
-        (token, not is_function_word(token, reading.sentence), _is_capital(reading, at))
-        for reading in readings
-        for at, token in enumerate(reading.sentence.tokens)
-        if token.kind != "symbol"
-    ]
+    found = [row for reading in readings for row in _rows(reading)]
     tokens = [token for token, *_ in found]
     return Words(
         tokens,
@@ -63,6 +59,16 @@ def _words(readings: Iterable[Reading], exact: bool) -> Words:
         [token.kind == "number" for token in tokens],
         [at > 0 and capital for at, (*_, capital) in enumerate(found)],
     )
+
+
+@lru_cache(maxsize=128)  # a sentence is evidence for many statements
+def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
+    """Return each word and figure, whether it carries content, and whether it has a capital."""
+    return [
+        (token, not is_function_word(token, reading.sentence), _is_capital(reading, at))
+        for at, token in enumerate(reading.sentence.tokens)
+        if token.kind != "symbol"
+    ]
 
 
 def _is_capital(reading: Reading, at: int) -> bool:

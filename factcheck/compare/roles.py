@@ -78,8 +78,9 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     """
     focus = passage.focus
     for id in _directed(stated):
-        deeds = _active(stated, id)
-        theirs = [sides for deed in _alike(stated, deeds, focus, _active(focus, id)) if (sides := _beside(focus, deed))]
+        found = _active(focus, id)
+        deeds = _active(stated, id) if found else []
+        theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
             return [_slot("roles", "role-swap", stated, ours[0][0], focus, theirs[0][0][0])]

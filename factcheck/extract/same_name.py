@@ -24,7 +24,7 @@ def same_name(a: str, b: str) -> bool:
     if a == b:
         return True
     one, other = _parted(a), _parted(b)
-    if (one.is_known and other.is_known) or one.initials.isdisjoint(other.initials):
+    if (one.is_known and other.is_known) or one.letters.isdisjoint(other.letters):
         return False
     if "".join(one.words) == "".join(other.words):  # "La-chin"
         return True
@@ -36,10 +36,14 @@ def same_name(a: str, b: str) -> bool:
     return _short_form(short, long) or _initials(short, long)
 
 
+def first_letters(id: str) -> frozenset[str]:
+    """Return the letters that the words of a name begin with; two names that have none in common are not the same."""
+    return _parted(id).letters
+
+
 class _Parted(NamedTuple):
     words: tuple[str, ...]
-    initials: frozenset[str]
-    """No two names are the same of which no word begins alike."""
+    letters: frozenset[str]
     is_known: bool
 
 
