@@ -9,15 +9,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Lang
 
 # fmt: off
 _SKIPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "nav", "footer", "aside", "button", "select",
-    "iframe", "object", "canvas", "audio", "video", "dialog", "menu",
+    "iframe", "object", "canvas", "audio", "video", "dialog", "menu", "del", "s", "strike",
 ))
+_CLOSED = frozenset(("div", "section", "span", "article", "figure", "table", "ul", "ol", "form"))
 _INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
     "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
@@ -25,6 +26,7 @@ _INLINE = frozenset((
 ))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
 # fmt: on
+"""Elements that are no text or struck out; that have an end and may be hidden; that stand within a line; that head."""
 _DEEPEST = 1_000
 """Skipped elements within each other that are still told apart."""
 _WORD = re.compile(r"\S+")
@@ -43,14 +45,18 @@ class Line(NamedTuple):
 class PageLines(HTMLParser):
     """Reads a page when it is made, and never raises, whatever the tags are."""
 
-    def __init__(self, html: str, without: Iterable[str] = ()) -> None:
-        """Read `html`, in which line feeds end lines; leave out the elements `without` as well."""
+    def __init__(self, html: str, without: Iterable[str] = (), *, with_hidden: bool = True) -> None:
+        """Read `html`, in which line feeds end lines; leave out the elements `without` as well.
+
+        What is hidden a script may show; a page that is being written says what it means.
+        """
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.title = ""
         """What the element `title` says."""
         self.lang: Lang | None = None
         self._dropped = _SKIPPED | frozenset(without)
+        self._with_hidden = with_hidden
         self._html = html
         self._starts = [0, *(at.end() for at in re.finditer("\n", html))]
         self._pieces: list[tuple[str, Sequence[int]]] = []
@@ -65,7 +71,7 @@ class PageLines(HTMLParser):
         if tag == "html":
             lang = (dict(attrs).get("lang") or "")[:2].lower()
             self.lang = "vi" if lang == "vi" else "en" if lang == "en" else None
-        elif tag in self._dropped and len(self._skipping) < _DEEPEST:
+        elif len(self._skipping) < _DEEPEST and self._is_dropped(tag, dict(attrs)):
             self._skipping.append(tag)
         self._in_title = tag == "title" and not self.title
         if tag not in _INLINE:
@@ -90,6 +96,12 @@ class PageLines(HTMLParser):
         elif not self._skipping:
             line, column = self.getpos()
             self._pieces.append((data, self._places(data, self._starts[line - 1] + column)))
+
+    def _is_dropped(self, tag: str, attrs: Mapping[str, str | None]) -> bool:
+        if self._with_hidden or tag not in _CLOSED:
+            return tag in self._dropped
+        style = "".join((attrs.get("style") or "").split()).lower()
+        return tag in self._skipping or "hidden" in attrs or "display:none" in style
 
     def _places(self, data: str, start: int) -> Sequence[int]:
         """Tell where each character of a text stands that begins at `start`, some perhaps by name (&amp;)."""

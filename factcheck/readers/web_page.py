@@ -19,6 +19,6 @@ _CODE = ("pre", "code", "kbd", "samp")
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the sentences of two words or more; the page's `lang` holds for all of them."""
     text = file.text()
-    page = PageLines(text, without=_CODE)
+    page = PageLines(text, without=_CODE, with_hidden=False)
     blocks = (Block(line.text, line.places, line.is_heading) for line in page.lines)
     yield from sentences(file, Lines(text), blocks, page.lang)
