@@ -54,7 +54,7 @@ def nearest(word: str) -> str | None:
     if _is_known(word):
         return None
     likely = [other for other in _by_ends().get(word[0] + word[-1]) or () if _near(word, other)]
-    if not likely:
+    if not likely or _is_unit(word):
         return None
     from rapidfuzz.distance import OSA
 
@@ -73,6 +73,17 @@ def _near(word: str, other: str) -> bool:
 
 def _is_known(word: str) -> bool:
     return lexicon().has_word(word, "en") or word in _function_words()
+
+
+def _is_unit(word: str) -> bool:
+    """Whether it is the name of a unit, which is no concept: "tonnes" are no "tones"."""
+    return word.removesuffix("s") in _units()
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    dimensions = table("units")["dimensions"].values()
+    return frozenset(word for units in dimensions for unit in units.values() for word in unit.get("en", ()))
 
 
 @lru_cache(maxsize=1)
