@@ -21,6 +21,8 @@ IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
 ANAPHORA = 0.75
 """What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
+TOPIC = 0.85
+"""The same of a name in the title, which the whole source is about."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that stands only elsewhere in the source."""
 FOREIGN_WORD_WEIGHT = 0.3
@@ -91,6 +93,11 @@ def _pair_beyond(at: int, stated: Reading, passage: Passage) -> Pair:
         found, strength = counterpart(at, stated, reading)
         if strength:
             return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
+    if passage.topic is not None and unit.kind != "word":
+        found, strength = counterpart(at, stated, passage.topic)
+        if strength:
+            worth = TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
+            return Pair(unit, found, passage.topic, strength * worth, unit.weight)
     if unit.kind != "word" and _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
         return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)

@@ -31,6 +31,7 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     starts = sorted({0, *_starts(words, sentence, units)})
     deeds = [unit.first for unit in units if is_deed(unit)]
     ends = [*starts[1:], len(words)]
+    deeds += [at for at, word in enumerate(words) if word in table("clauses")["copulas"][sentence.lang]]
     told = [any(start <= deed < end for deed in deeds) for start, end in zip(starts, ends, strict=True)]
     found: list[int] = []
     for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
@@ -61,4 +62,4 @@ def _commas_in_lists(units: tuple[Unit, ...]) -> set[int]:
 
 @lru_cache(maxsize=4)
 def _joints(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("clauses")[lang], accented=accented)
+    return index_phrases(table("clauses")["joints"][lang], accented=accented)

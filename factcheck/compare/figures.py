@@ -62,7 +62,8 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
     if slot.status != "differ":
         return slot
     same = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
-    adds_up = len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
+    counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
+    adds_up = counts and len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
     others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
     loose = any(core(f) == core(quantity) and not is_outcome(f.measure) for f in others)
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot

@@ -14,9 +14,10 @@ from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
 from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event
+from factcheck.compare.reversals import leaves_reversal, names_reversal
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
-from factcheck.compare.turns import leaves_negation, leaves_reversal
+from factcheck.compare.turns import leaves_negation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +103,8 @@ def _may_support(finding: Finding) -> bool:
 
 
 def _may_refute(finding: Finding) -> bool:
+    if finding.stated.negated and names_reversal(finding.passage.focus):
+        return False  # "did not accept" and "refused" say the same
     return _same_matter(finding) and not _is_undecided(finding) and not _adds_place(finding)
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.slots import with_status
+from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.alignment import Alignment, Pair
+    from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.slots import Slot
     from factcheck.language.lexicon import Entry
@@ -51,10 +53,10 @@ BY_VALUE = frozenset(
 """Rules of values: they hold whatever the judge thinks."""
 
 
-def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:
+def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> bool:
     """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
-    differing = with_status(slots, "differ")
-    if about_others(alignment, kept, focus):
+    differing, focus = with_status(slots, "differ"), passage.focus
+    if about_others(alignment, kept, passage):
         return False
     if _two_anchors_off(differing):
         return False
@@ -71,12 +73,22 @@ def _two_anchors_off(differing: list[Slot]) -> bool:
     return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
 
 
-def about_others(alignment: Alignment, kept: list[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US."""
+def about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
+    """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US.
+
+    What no lexicon knows may be of any kind: a name in the title is not replaced by it.
+    """
+    focus, topic = passage.focus, passage.topic
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
     rivals = {name_kind(key) for key in focus.names if key not in matched}
     away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
-    return any(name_kind(key) in rivals for key in away)
+    kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
+    return not rivals.isdisjoint(kinds)
+
+
+def _heads(name: str, topic: Reading) -> bool:
+    """Tell whether an unknown name stands in the title."""
+    return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:

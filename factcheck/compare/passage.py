@@ -18,6 +18,8 @@ class Passage(msgspec.Struct, frozen=True):
     """For a sentence without a date, the last one before it and its neighbours that has one."""
     holders: dict[str, set[Office]] = {}
     """Who holds which office, as the sentences found for the statement say."""
+    topic: Reading | None = None
+    """The sentence that the source begins with, mostly its title."""
     subject: frozenset[str] = frozenset()
     """Ids of all names and concepts that the source has anywhere: what the whole text is about."""
 

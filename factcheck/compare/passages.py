@@ -30,6 +30,7 @@ class Passages:
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
         self._readings: dict[int, Reading] = {}
+        self._topics: dict[str, int] = {}
         self._subjects: dict[str, frozenset[str]] = {}
 
     def reading(self, at: int) -> Reading:
@@ -55,7 +56,16 @@ class Passages:
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
         scene = self._scene(at, focus) if dated else None
-        return Passage(focus, context, scene, known, self._subject(source_id))
+        return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id))
+
+    def _topic(self, at: int, source_id: str) -> Reading:
+        """Return the first sentence of a source."""
+        if source_id not in self._topics:
+            _make_room(self._topics, SUBJECTS_KEPT)
+            while at > 0 and self._claims[at - 1].source_id == source_id:
+                at -= 1
+            self._topics[source_id] = at
+        return self.reading(self._topics[source_id])
 
     def _scene(self, at: int, focus: Reading) -> Reading | None:
         if focus.claim.dates:

@@ -16,10 +16,11 @@ from factcheck.compare.matter import BY_VALUE, LIGHT, contradicts, has_event, la
 from factcheck.compare.names import compare_names
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
+from factcheck.compare.reversals import leaves_reversal
 from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.routes import compare_routes
 from factcheck.compare.slots import Slot, with_status
-from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation, leaves_reversal
+from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
     slots += compare_bindings(stated, passage, alignment, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = _rest(kept, slots)
-    stance = _stance(alignment, slots, kept, passage.focus, rest)
+    stance = _stance(alignment, slots, kept, passage, rest)
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
@@ -121,12 +122,13 @@ def _rest(kept: list[Pair], slots: list[Slot]) -> float:
     return (sum(pair.weight * pair.strength for pair in kept) + agreeing) / total if total else 0.0
 
 
-def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> Stance:
+def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> Stance:
+    focus = passage.focus
     foreign = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
     if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
-        return "refutes" if contradicts(alignment, slots, kept, focus, rest) else "neutral"
+        return "refutes" if contradicts(alignment, slots, kept, passage, rest) else "neutral"
     if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus) or leaves_reversal(kept, focus):
         return "neutral"
     agreeing = bool(with_status(slots, "agree"))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import is_near, same_neighbour
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, in_source
 from factcheck.extract.names import same_name
-from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,28 +72,14 @@ def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
 
     "The dam burst" is not borne out by "the dam did not burst", though the dam is found.
     """
-    known = [pair for pair in pairs if pair.found and pair.reading is focus]
-    whole = {pair.found for pair in known if pair.strength >= WHOLE}
-    partly = any(pair.strength < WHOLE and pair.stated.kind == "concept" for pair in known)
-    return partly and any(head not in whole and head.kind == "concept" for head in heads(focus))
-
-
-def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
-    """Tell whether only one side says that what is found was refused, ruled out, prevented …"""
-    reversers = _reversers()
-    known = list(pairs)
-    if any(pair.strength == 0 and pair.stated.key in reversers for pair in known):
-        return True
-    found = {pair.found for pair in known if pair.found and pair.reading is focus}
+    known = [(pair, pair.found) for pair in pairs if pair.found and pair.reading is focus]
+    whole = {found for pair, found in known if pair.strength >= WHOLE}
+    partly = {
+        focus.clauses[found.first] for pair, found in known if pair.strength < WHOLE and pair.stated.kind == "concept"
+    }
     return any(
-        one.key in reversers and one not in found and other in found and other.kind == "concept"
-        for one, other in pairwise(focus.units)
+        head not in whole and head.kind == "concept" and focus.clauses[head.first] in partly for head in heads(focus)
     )
-
-
-@lru_cache(maxsize=1)
-def _reversers() -> frozenset[str]:
-    return frozenset(table("polarity")["reversers"])
 
 
 def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:

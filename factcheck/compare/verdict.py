@@ -28,8 +28,9 @@ NOT_TOO_FAR = 0.25
 """By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
 ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
-SAME_DAY_MARGIN = 0.3
-"""By how much less of its words a passage that has the very day may have, and still be the one meant."""
+SAME_DAY_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
+"""By how much less of its words a passage that has the very day, or the very figure, may have, and still be the one
+meant."""
 DASHES_OF_A_DAY = 2
 """In EDTF: "2020-11-09", "XXXX-11-09"."""
 NEARLY_ALL = 0.9
@@ -127,7 +128,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_day(refuting, slot) for slot in refuting.differences())
-    margin = SAME_DAY_MARGIN if dated else 0.0
+    margin = SAME_DAY_MARGIN if dated else SAME_FIGURE_MARGIN
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     if not as_near or not told <= agreeing or one.differences():
         return False

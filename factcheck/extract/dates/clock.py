@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _AFTERNOON = frozenset(
     ("trưa", "chiều", "tối", "đêm", "khuya", "trua", "chieu", "toi", "dem", "pm", "p", "afternoon", "evening")
 )
+_DIGITS, _NOON = 2, 12
+_DAY_WORDS = frozenset(("ngày", "ngay", "hôm", "hom"))
+"""Behind hours they make a time of day: "15 giờ ngày 17/10"."""
 _MORNING = frozenset(("sáng", "sang", "am", "a", "morning"))
 
 
@@ -47,6 +50,8 @@ def clocks(view: View) -> list[Clock]:
 
 def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
     """The time of day that begins here; `sure` False also takes "2 giờ" and "hai giờ rưỡi"."""
+    if dotted := _dotted(view, at):
+        return dotted
     hour = count_at(view, at)
     if hour is None or hour[0] > 24:
         return None
@@ -57,6 +62,16 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
         return None
     hinted = certain or half or not sure or view.follows("clock_cues", at)
     return Clock(hour[0] % 24, minute or 0, half, at, last_half) if hinted else None
+
+
+def _dotted(view: View, at: int) -> Clock | None:
+    """Read "5.15 a.m.", which only the half of the day tells from a decimal."""
+    hour, _, minute = view.keys[at].partition(".")
+    digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS
+    if view.lang != "en" or not digits or int(hour) > _NOON:
+        return None
+    half, last = _half(view, at + 1)
+    return Clock(int(hour) % 24, int(minute), half, at, last) if half else None
 
 
 def _minutes(view: View, at: int) -> tuple[int | None, int, bool]:
@@ -77,7 +92,7 @@ def _minutes(view: View, at: int) -> tuple[int | None, int, bool]:
         return 30, after, False
     if (after := view.is_("to_hour", end)) and view.number(after, most=2) is not None:
         return 0, after + 1, True
-    return 0, end, key == "h" and view.touches(at)
+    return 0, end, (key == "h" and view.touches(at)) or view.keys[end] in _DAY_WORDS
 
 
 def _half(view: View, at: int) -> tuple[str, int]:
