@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from factcheck.model import Location
 
-PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".docx")
-STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".html", ".htm")
+PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".docx", ".html", ".htm")
+STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml")
 """Formats in which a mark may mean more than itself, so that none comes in that was not there."""
 
 _LOST = "it is not found in the file again"
