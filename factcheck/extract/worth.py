@@ -10,12 +10,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.any_phrase import any_phrase
 from factcheck.language.fold import fold_text
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.language.sentence import Sentence
     from factcheck.model import Skip
 
@@ -78,12 +77,8 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 def _any_of(phrases: dict[str, list[str]]) -> re.Pattern[str]:
-    return _whole_words(phrase for of_language in phrases.values() for phrase in of_language)
+    return any_phrase(phrase for of_language in phrases.values() for phrase in of_language)
 
 
 def _any_bare(phrases: dict[str, list[str]]) -> re.Pattern[str]:
-    return _whole_words(fold_text(phrase) for phrase in phrases["vi"] if " " in phrase)
-
-
-def _whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+    return any_phrase(fold_text(phrase) for phrase in phrases["vi"] if " " in phrase)
