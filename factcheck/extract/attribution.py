@@ -55,7 +55,7 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
 def _find(speech: Speech) -> _Found | None:
     lists = speech.lists
     after = 0
-    for at in [at for at, word in enumerate(speech.words) if word in lists.firsts or word in lists.silent]:
+    for at in [at for at, word in enumerate(speech.words) if word in lists.heads]:
         if at < after:
             continue
         silent = speech.size(at, lists.silent)

@@ -11,9 +11,10 @@ from factcheck.language.misspelt import misspelt
 from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from factcheck.extract.wording import Wording
+    from factcheck.language.lexicon import Match
     from factcheck.language.tokens import Token
 
 _HYPHENS = frozenset("-'’&")
@@ -28,7 +29,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     last: int
 
 
-def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int]) -> list[Run]:
+def capital_runs(line: Wording, matches: Mapping[int, Match], known: Container[int]) -> list[Run]:
     """Maximal runs of capitalised words outside `known` tokens, without titles and ordinary words."""
     runs: list[Run] = []
     skipped = 0
@@ -39,7 +40,7 @@ def capital_runs(line: Wording, concepts: dict[int, int], known: Container[int])
         if first >= 0 and not _joined(line, last, at):
             runs.append(Run(first, last))
             first = -1
-        size = ordinary_size(line, at, concepts, opened=first >= 0, titled=at == skipped > 0)
+        size = ordinary_size(line, at, matches.get(at), opened=first >= 0, titled=at == skipped > 0)
         if size:
             skipped = at + size
             if first >= 0:

@@ -35,7 +35,6 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
     if not sentence.cased and (not sentence.text[:1].isupper() or sentence.text.isupper()):
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
     line = wording(sentence)
-    concepts = {match.first: match.last for match in sentence.matches if not match.entry.named}
     if known:
         covered = {at for match in sentence.matches for at in range(match.first, match.last)}
         known = places_only(line, known, covered)
@@ -44,7 +43,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
     for at, id in paired(line, taken):
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
-    for run in capital_runs(line, concepts, taken):
+    for run in capital_runs(line, sentence.match_at, taken):
         mentions += _unknown(sentence, run)
     return sorted(mentions, key=lambda mention: mention.start)
 

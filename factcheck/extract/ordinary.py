@@ -9,6 +9,7 @@ from factcheck.language.name_words import is_roman, is_syllable
 
 if TYPE_CHECKING:
     from factcheck.extract.wording import Wording
+    from factcheck.language.lexicon import Match
 
 _COMMON_ENDINGS = (
     "ing",
@@ -31,10 +32,10 @@ _COMMON_ENDINGS = (
 """Of English words that are no names."""
 
 
-def ordinary_size(line: Wording, at: int, concepts: dict[int, int], *, opened: bool, titled: bool) -> int:
+def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
     """Number of tokens from `at` that are no name for all their capital, 0 if it may be one.
 
-    `concepts`: first token → token after the last of the lexicon's concepts; `opened`: an unknown name goes on at
+    `match`: the lexicon's entry that begins at `at`, if there is one; `opened`: an unknown name goes on at
     `at`; `titled`: a title stands right before.
     """
     title = line.title(at)
@@ -42,12 +43,13 @@ def ordinary_size(line: Wording, at: int, concepts: dict[int, int], *, opened: b
         return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
     first = line.begins(at)
     if (
-        at in concepts
+        match is not None
+        and not match.entry.named
         and not opened
         and not line.family_name(at)
-        and (not line.vietnamese or concepts[at] - at > 1 or first)
+        and (not line.vietnamese or match.last - at > 1 or first)
     ):
-        return concepts[at] - at
+        return match.last - at
     if not opened and _is_term(line, at):
         return 1
     if line.vietnamese and (size := _vietnamese_word(line, at, opened=opened, titled=titled)):

@@ -33,9 +33,10 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     Never raises; spans slice to the sentence's text.
     """
     line = line_of(sentence, taken)
-    matches = {match.first: match for match in sentence.matches}
     figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
-    slots = [slot for figure in figures if (slot := _slot(line, matches, figure)) is not None]
+    if not figures:
+        return []
+    slots = [slot for figure in figures if (slot := _slot(line, sentence.match_at, figure)) is not None]
     measures = outcomes(line, sentence.matches, slots)
     return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
 

@@ -33,7 +33,7 @@ class Speech:
         self.words = self.line.words
         self.lists = lists
         self.named = {at for name in names for at in sentence.tokens_within(name.start, name.end)}
-        self._doings = {match.first for match in sentence.matches if match.entry.kind in _DOINGS}
+        self._match_at = sentence.match_at
         self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
 
     def size(self, at: int, phrases: Tree) -> int:
@@ -114,11 +114,15 @@ class Speech:
             size = self.noun(at)
             if not size and (self.words[at] in self.lists.blockers or (at == start and self.fills(at))):
                 return True
-            if not size and subject and at in self._doings and not self.line.capital(at):
+            if not size and subject and self._does(at) and not self.line.capital(at):
                 return True
             subject = subject or size > 0
             at += size or 1
         return False
+
+    def _does(self, at: int) -> bool:
+        match = self._match_at.get(at)
+        return match is not None and match.entry.kind in _DOINGS
 
     def plain(self, start: int, end: int) -> bool:
         """Whether a stretch is names, titles and nouns that speak, and nothing else."""

@@ -37,6 +37,8 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     """Words that no claimant contains."""
     firsts: frozenset[str]
     """First words of `verbs` and `according`: a sentence without them reports nothing."""
+    heads: frozenset[str]
+    """Those and the first words of `silent`."""
 
 
 @lru_cache(maxsize=3)
@@ -61,4 +63,5 @@ def _lists(mode: Mode) -> AttributionWords:
         fillers=frozenset(spell(word) for phrase in lists["fillers"] for word in phrase.split()),
         blockers=frozenset(map(spell, lists["blockers"])),
         firsts=frozenset([*phrases["verbs"], *phrases["according"]]),
+        heads=frozenset([*phrases["verbs"], *phrases["according"], *phrases["silent"]]),
     )

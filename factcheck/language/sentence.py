@@ -37,6 +37,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return lexicon().scan(self.tokens, self.words, index, cased=self.cased)
 
     @cached_property
+    def match_at(self) -> dict[int, Match]:
+        """The same by the index of their first token."""
+        return {match.first: match for match in self.matches}
+
+    @cached_property
     def starts(self) -> list[int]:
         """The offset at which each token starts."""
         return [token.start for token in self.tokens]

@@ -56,7 +56,9 @@ class Rows(Generic[T]):
         """Return what a key that is not among the rows has all the same: here nothing."""
 
     def __getitem__(self, key: str) -> T:
-        row = self.get(key)
+        row = self._rows.get(key)
+        if row is None or type(row) is bytes:  # not yet asked for
+            row = self.get(key)
         if row is None:
             raise KeyError(key)
         return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factcheck.language.tokens import tokenize
@@ -19,7 +20,14 @@ class Phrases(Generic[T]):
         """`entries` go by their tokens, one space between: see `spelled`; `sizes` are those of `sizes_of`."""
         self._values = entries
         self._sizes = sizes_of(entries) if sizes is None else sizes
-        self._ends: dict[str, list[int]] | None = None
+
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a phrase begins with a word."""
+        return word in self._sizes
+
+    def may_end(self, word: str) -> bool:
+        """Tell whether a phrase ends with a word."""
+        return word in self._ends
 
     def at(self, keys: Sequence[str], start: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that begins at `start`, and the index behind it."""
@@ -29,12 +37,14 @@ class Phrases(Generic[T]):
                 return value, start + size
         return None
 
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        return sizes_of(self._values, last=True)
+
     def before(self, keys: Sequence[str], end: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that ends right before `end`, and where it begins."""
         if end < 1:
             return None
-        if self._ends is None:
-            self._ends = sizes_of(self._values, last=True)
         for size in self._ends.get(keys[end - 1], ()):
             value = self._values.get(" ".join(keys[end - size : end])) if size <= end else None
             if value is not None:

@@ -83,7 +83,7 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
     taken = {index for figure in figures for index in range(figure.first, figure.last)}
     found = []
-    for at in range(line.size - 1):
+    for at in [at for at, key in enumerate(line.keys[: line.size - 1]) if key in lists["heads"]]:
         key, follows = line.keys[at], line.keys[at + 1]
         value: float | None = None
         if key in lists["rank"]:
@@ -128,5 +128,6 @@ def _lists(lang: Lang) -> dict[str, Any]:
     lists = dict(table("ranks")[lang])
     for name in _WORDS:
         lists[name] = frozenset(lists.get(name, ()))
+    lists["heads"] = lists["rank"] | frozenset(lists.get("first", ())[:1])
     lists["marker"] = lists["rank"] | lists["times"] | frozenset(lists.get("first", ()))
     return lists

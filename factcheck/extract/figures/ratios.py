@@ -56,8 +56,8 @@ def _words(line: Line, taken: set[int]) -> list[Figure]:
     """Read "gấp đôi", "doubled"; some words need what follows: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
     found: list[Figure] = []
-    for at in range(line.size):
-        match = lists["fixed"].at(line.keys, at) if line.keys[at] in lists["heads"] and at not in taken else None
+    for at in [at for at, key in enumerate(line.keys) if key in lists["heads"] and at not in taken]:
+        match = lists["fixed"].at(line.keys, at)
         if match is None or (line.folded and line.keys[match[1]] in lists["met"]):
             continue
         (word, value), last = match

@@ -24,14 +24,21 @@ def read_numbers(line: Line) -> list[Number]:
     opens = starters(line.lang, line.folded)
     numbers: list[Number] = []
     done = 0
-    for at in [at for at, key in enumerate(line.keys) if key in opens or key[:1].isdecimal() or key in _POINTS]:
-        if at < done or (line.keys[at] in _POINTS and not line.numeric(at + 1)):
-            continue
-        number = read(line, at)
+    for at in _starts(line, opens):
+        number = read(line, at) if at >= done else None
         if number is not None:
             numbers.append(number)
             done = number.last
     return numbers
+
+
+def _starts(line: Line, opens: frozenset[str]) -> list[int]:
+    """Indexes of the words that may begin a number, of digits, and of the points of ".5"."""
+    places = [at for at, key in enumerate(line.keys) if key in opens]
+    for at in line.figures:
+        if line.numeric(at):
+            places += [at - 1, at] if at and line.keys[at - 1] in _POINTS else [at]
+    return sorted(places)
 
 
 @lru_cache(maxsize=2)

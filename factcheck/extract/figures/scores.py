@@ -21,7 +21,8 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
     words = _words(line.lang)
     if words.isdisjoint(line.keys):
         return figures
-    scores = [score for at in range(1, line.size - 1) if (score := _score(line, at)) is not None]
+    dashes = [at for at, key in enumerate(line.keys) if key in _DASHES]
+    scores = [score for at in dashes if (score := _score(line, at)) is not None]
     if not scores:
         return figures
     taken = {index for score in scores for index in range(score.first, score.last)}
@@ -32,7 +33,7 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
 def _score(line: Line, at: int) -> Figure | None:
     """Read the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
     keys = line.keys
-    if keys[at] not in _DASHES or not _written_as_one(line, at):
+    if not at or not _written_as_one(line, at):
         return None
     home, away = keys[at - 1], keys[at + 1]
     if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):

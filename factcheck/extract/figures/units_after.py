@@ -64,15 +64,22 @@ def rate_of(line: Line, unit: str, last: int) -> Measured:
 
 def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
     """The longest of symbol and name; where both are as long, the symbol as written."""
-    texts = [token.text for token in line.tokens[at : at + _WIDEST]]
-    symbol = unit_symbols().at(texts, 0) if texts and line.keys[at] != "\0" else None
+    symbol = _symbol(line, at)
     name = unit_names(line.lang, line.folded).at(line.keys, at)
-    if symbol is not None and (name is None or symbol[1] + at >= name[1]):
-        unit, last = symbol[0], symbol[1] + at
+    if symbol is not None and (name is None or symbol[1] >= name[1]):
+        unit, last = symbol
         return _powered(line, unit, last) if _clear(line, at, last) else None
     if name is None or not _is_name(line, at, *name):
         return None
     return name
+
+
+def _symbol(line: Line, at: int) -> tuple[Unit, int] | None:
+    symbols = unit_symbols()
+    if at >= line.size or line.keys[at] == TAKEN or not symbols.may_begin(line.tokens[at].text):
+        return None
+    found = symbols.at([token.text for token in line.tokens[at : at + _WIDEST]], 0)
+    return (found[0], at + found[1]) if found else None
 
 
 def _powered(line: Line, unit: Unit, last: int) -> tuple[Unit, int]:
@@ -143,7 +150,7 @@ def _rate_dimension(unit: Unit, under: str) -> str:
 
 def money_before(line: Line, at: int) -> Measured | None:
     """Read the sign or code of money that ends right before a token; `edge` is where it begins."""
-    if at < 1 or line.keys[at - 1] == "\0":
+    if at < 1 or line.keys[at - 1] == TAKEN or not signs_before().may_end(line.tokens[at - 1].text):
         return None
     start = max(0, at - _WIDEST)
     texts = [token.text for token in line.tokens[start:at]]
