@@ -53,17 +53,25 @@ def nearest(word: str) -> str | None:
     """Return the known word that a misspelt one stands for; None if it is known itself, or nothing is near."""
     if _is_known(word):
         return None
-    likely = [other for other in _by_ends().get(word[0] + word[-1]) or () if _near(word, other)]
-    if not likely or _is_unit(word):
-        return None
-    from rapidfuzz.distance import OSA
-
-    near = [w for w in likely if OSA.distance(word, w, score_cutoff=1) == 1]
-    return near[0] if len(near) == 1 else None
+    alike = _by_ends().get(word[0] + word[-1]) or ()
+    meant = [other for other in alike if is_slip(word, other) and _may_be_one(word, other)]
+    return meant[0] if len(meant) == 1 and not _is_unit(word) else None
 
 
-def _near(word: str, other: str) -> bool:
-    """Whether length and letters allow for one slip; a short word that can be spoken is one of its own ("sides")."""
+def is_slip(word: str, other: str) -> bool:
+    """Tell whether one letter left out, added or changed, or two swapped, make a word another one."""
+    shorter = min(len(word), len(other))
+    half = (shorter - 1) // 2
+    if word[:half] != other[:half] and word[-half:] != other[-half:]:
+        return False  # one slip leaves one of the halves as it is
+    same = next((at for at in range(shorter) if word[at] != other[at]), shorter)
+    rest, meant = word[same:], other[same:]
+    changed = (rest[1:] == meant, rest[1:] == meant[1:], rest == meant[1:], rest[1::-1] + rest[2:] == meant)
+    return word != other and any(changed)
+
+
+def _may_be_one(word: str, other: str) -> bool:
+    """Whether a slip may be taken for one; a short word that can be spoken is one of its own ("sides")."""
     if squeezed(word) == squeezed(other):
         return True
     if len(word) == len(other):

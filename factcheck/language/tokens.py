@@ -53,7 +53,10 @@ class _Runs(dict[str, tuple[Whole | None, list[Piece]]]):
     """
 
     def __missing__(self, run: str) -> tuple[Whole | None, list[Piece]]:
-        pieces = [(m[0], m.start(), m.end(), _forms(m[0])) for m in _TOKEN.finditer(run)]
+        if run.isalpha():  # most are, and one token each
+            pieces = [(run, 0, len(run), _forms(run))]
+        else:
+            pieces = [(m[0], m.start(), m.end(), _forms(m[0])) for m in _TOKEN.finditer(run)]
         cut = ((run, *pieces[0][3]) if len(pieces) == 1 and pieces[0][0] == run else None), pieces
         if len(run) <= _LONGEST_RUN and len(self) < _MOST_RUNS:
             self[run] = cut

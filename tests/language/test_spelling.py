@@ -1,8 +1,12 @@
 """Misspelt English words and the ones that were meant."""
 
 import pytest
+from hypothesis import example, given, strategies
+from rapidfuzz.distance import OSA
 
-from factcheck.language.spelling import nearest
+from factcheck.language.spelling import is_slip, nearest
+
+WORDS = strategies.text("abc", max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -18,3 +22,12 @@ from factcheck.language.spelling import nearest
 )
 def test_nearest(word, meant):
     assert nearest(word) == meant
+
+
+@given(WORDS, WORDS)
+@example("killed", "klled")
+@example("killed", "kileld")
+@example("", "a")
+def test_a_slip_is_one_edit(word, other):
+    """Held against a library, whose import would be felt at a start."""
+    assert is_slip(word, other) == (OSA.distance(word, other) == 1)
