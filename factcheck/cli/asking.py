@@ -33,8 +33,8 @@ def ask(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.check import check_files
 
         return check_files(texts, options)
-    if options.diff or options.fix:
-        raise UsageError("--diff and --fix correct files: name one.")
+    if options.fix:
+        raise UsageError("--fix corrects files: name one, or see with --diff what would change.")
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.overrides import Overrides
@@ -50,6 +50,10 @@ def ask(texts: Sequence[str], options: Options) -> int:
     results = sift(
         checker.check_many(statements), settings.grading, settings.baseline, update_baseline=options.update_baseline
     )
+    if options.diff:
+        from factcheck.cli.correcting import correct_statements
+
+        return correct_statements(results, checker, settings.grading)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
         return emit(results, reports, settings.grading)
 

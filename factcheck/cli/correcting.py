@@ -33,9 +33,21 @@ def correct(results: Iterable[Result], checker: Checker, grading: Grader, *, wri
         corrected = corrections.write()
         streams.note(f"factcheck: {streams.numbered(corrected, 'finding')} corrected.")
     else:
-        diff = corrections.diff()
-        sys.stdout.write("".join(map(_shown, diff.splitlines(keepends=True))) if sys.stdout.isatty() else diff)
+        _show(corrections.diff())
     return 2 if corrections.unwritten else 1 if corrections.failing else 0
+
+
+def correct_statements(results: Iterable[Result], checker: Checker, grading: Grader) -> int:
+    """Show what would mend statements that stand in no file; return 1 if a finding is an error, else 0."""
+    failing = 0
+    for result in results:
+        if level := grading.level(result):
+            failing |= level == "error"
+            proposal = confirmed(result, checker.check)
+            _show(_difference("statement", f"{result.text}\n", f"{applied(result.text, proposal.edits)}\n"))
+            if proposal.why_not:
+                streams.note(f"factcheck: not corrected: {proposal.why_not}.")
+    return failing
 
 
 class Corrections:
@@ -107,6 +119,10 @@ def _opened(path: str) -> Draft:
 def _difference(path: str, before: str, after: str) -> str:
     lines = unified_diff(_lines(before), _lines(after), visible(path), visible(path))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _show(diff: str) -> None:
+    sys.stdout.write("".join(map(_shown, diff.splitlines(keepends=True))) if sys.stdout.isatty() else diff)
 
 
 def _lines(text: str) -> list[str]:

@@ -242,4 +242,12 @@ def test_mistakes(run, args, message):
 
 def test_a_single_statement_is_no_file(run, capsys):
     assert main([WRONG, "--fix", "--against", "sources"]) == 2
-    assert "correct files: name one" in capsys.readouterr().err
+    assert "--fix corrects files: name one" in capsys.readouterr().err
+
+
+def test_the_diff_of_a_statement(run, capsys):
+    run(f"{WRONG}\n")
+    assert main([WRONG, MENDED, "--diff", "--against", "sources"]) == 1
+    assert capsys.readouterr().out == f"--- statement\n+++ statement\n@@ -1 +1 @@\n-{WRONG}\n+{MENDED}\n"
+    assert main(["Nearly 40 soldiers were killed in the fire in Oslo.", "--diff", "--against", "sources"]) == 1
+    assert capsys.readouterr() == ("", "factcheck: not corrected: the hedge would not fit an exact figure.\n")
