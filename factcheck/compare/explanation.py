@@ -9,11 +9,10 @@ from factcheck.language.tables import table
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.slots import Slot
     from factcheck.compare.stance import Finding
-    from factcheck.model import Lang
+    from factcheck.model import Difference, Lang
 
 _TURNS = frozenset({"negation", "antonym"})
 
@@ -25,26 +24,35 @@ def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
         case Verdict.SUPPORTED:
             return str(words["supported"].format(by=_by(evidence[0], lang)))
         case Verdict.REFUTED:
-            return " ".join(_difference(slot, evidence[0], lang) for slot in evidence[0].differences())
+            differences = [slot.difference() for slot in evidence[0].differences()]
+            return explain_differences(lang, differences, evidence[0].passage.focus.claim.claimant)
         case Verdict.CONFLICTING:
             return str(words["conflicting"].format(sides=words["and"].join(_sides(evidence, lang))))
         case _:
             return _nothing_found(evidence, lang)
 
 
+def explain_differences(lang: Lang, differences: Iterable[Difference], claimant: str) -> str:
+    """Say what a passage, and who in it, says otherwise; a sentence for each difference."""
+    return " ".join(_difference(difference, claimant, lang) for difference in differences)
+
+
 def _by(finding: Finding, lang: Lang) -> str:
-    claimant = finding.passage.focus.claim.claimant
+    return _in_brackets(finding.passage.focus.claim.claimant, lang)
+
+
+def _in_brackets(claimant: str, lang: Lang) -> str:
     return str(table("messages")[lang]["by"].format(claimant=claimant)) if claimant else ""
 
 
-def _difference(slot: Slot, finding: Finding, lang: Lang) -> str:
+def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
     kind = (
         "rated" if slot.rule == RULE else "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
     )
     template = table("messages")[lang][kind]
     label = table("messages")["slots"][lang].get(slot.slot)
     stated = f"{slot.stated} {label}" if label else slot.stated
-    return str(template.format(stated=stated, found=slot.found, by=_by(finding, lang)))
+    return str(template.format(stated=stated, found=slot.found, by=_in_brackets(claimant, lang)))
 
 
 def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:

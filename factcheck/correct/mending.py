@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
 
 def confirmed(result: Result, check: Callable[[Statement], Result]) -> Proposal:
-    """Return the proposal for a finding if the sources then no longer refute what it changes."""
+    """Return the proposal for a finding if the sources then no longer refute what it changes.
+
+    What of a finding is silenced is not in it any more, so the statement as it stands is checked again, too.
+    """
     proposal = propose(result)
     if not proposal.edits:
         return proposal
-    again = check(Statement(applied(result.text, proposal.edits), result.id, result.lang, location=result.location))
-    if _points(again) < _points(result) or (not _points(again) and again.verdict is not Verdict.REFUTED):
+    before, after = (
+        check(Statement(text, result.id, result.lang, location=result.location))
+        for text in (result.text, applied(result.text, proposal.edits))
+    )
+    if _points(after) < _points(before) or (not _points(after) and after.verdict is not Verdict.REFUTED):
         return proposal
     return Proposal((), "the source's value does not fit there")
 

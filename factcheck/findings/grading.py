@@ -106,4 +106,6 @@ def without(result: Result, hidden: Container[str]) -> Result | None:
         REMARKS.issuperset(left) and not is_remark(result)
     ):  # what an expired comment silenced is hidden otherwise
         return None
-    return msgspec.structs.replace(result, rules=left)
+    from factcheck.findings.trimming import without_differences  # here, as few findings come to this
+
+    return without_differences(msgspec.structs.replace(result, rules=left), lambda one: one.rule not in left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.findings.grading import without
+from factcheck.findings.trimming import without_differences
 from factcheck.language.sic import sic_spans
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def without_quoted_errors(result: Result) -> Result | None:
     differing = [difference for item in result.evidence for difference in item.differences]
     quoted = {difference.rule for difference in differing if _is_marked(result.text, difference, marks)}
     plain = {difference.rule for difference in differing if not _is_marked(result.text, difference, marks)}
-    return without(result, quoted - plain) if quoted else result
+    left = without(result, quoted - plain) if quoted else result
+    return left and without_differences(left, lambda one: _is_marked(result.text, one, marks))
 
 
 def _is_marked(text: str, difference: Difference, marks: list[tuple[int, int]]) -> bool:

@@ -215,6 +215,20 @@ def test_the_diff_of_a_word_file(run, tmp_path):
     assert (status, out.splitlines()[3:6:2]) == (1, [f"-{WRONG}", f"+{MENDED}"])
 
 
+@pytest.mark.parametrize(
+    ("draft", "options"),
+    [
+        (f"{WRONG} <!-- factcheck: ignore[count-mismatch] -->\n", ()),
+        (f"{WRONG}\n", ("--ignore", "count-mismatch")),
+        (f"{WRONG}\n".replace("17", "17 [sic]"), ()),
+    ],
+)
+def test_a_part_that_is_silenced_is_not_corrected(run, draft, options):
+    status, out, _, after = run(draft, "--fix", *options)
+    assert (status, out) == (0, "")
+    assert after.decode() == draft.replace("December", "November")
+
+
 def test_files_of_other_formats(run):
     pytest.importorskip("pyarrow")
     from pyarrow import table

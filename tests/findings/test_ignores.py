@@ -90,6 +90,20 @@ def test_a_line_of_nothing_but_beginnings(drafts, check, part):
     assert check()[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("draft", "options"),
+    [
+        ("17 soldiers {} <!-- factcheck: ignore[count-mismatch] -->\n", ()),
+        ("17 [sic] soldiers {}\n", ()),
+        ("17 soldiers {}\n", ("--ignore", "count-mismatch")),
+        ("17 soldiers {}\n", ("--select", "date-mismatch")),
+    ],
+)
+def test_the_explanation_is_of_what_is_left(drafts, check, draft, options):
+    (drafts / "a.md").write_text(draft.format("were killed in the fire in Oslo on 8 November 2020."), encoding="utf-8")
+    assert check(*options)[1] == ["a.md:1:1: date-mismatch You say 8 November 2020; the source says 9 November 2020."]
+
+
 def test_several_files_and_processes_give_the_same(drafts, check):
     for name in ("a.md", "b.md", "c.md"):
         lay(drafts, name, "W <!-- factcheck: ignore -->\n\nW\n\nR <!-- factcheck: ignore -->\n")
