@@ -46,7 +46,7 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     nearby = _agreeing_nearby(stated, at, passage, policy)
     if best:
         return msgspec.structs.replace(nearby, status="elsewhere") if nearby else best
-    return nearby or _otherwise(stated, quantity, passage.focus) or _new_slot(stated, quantity, "missing")
+    return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]
 
 
 def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
@@ -73,14 +73,14 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list[Slot]]:
     """Return, for each figure of the statement, what it comes to beside each of the sentence that may be meant."""
     return [
-        [_compared(stated, quantity, reading, found, policy) for found in candidates(stated, quantity, reading)]
-        for quantity in stated.claim.quantities
+        [_compared(stated, at, reading, found, policy) for found in candidates(stated, quantity, reading)]
+        for at, quantity in enumerate(stated.claim.quantities)
     ]
 
 
-def _otherwise(stated: Reading, quantity: Quantity, focus: Reading) -> Slot | None:
+def _otherwise(asked: Slot, quantity: Quantity, focus: Reading) -> Slot | None:
     found = put_otherwise(quantity, focus)
-    return _as_slot(stated, quantity, focus, found, "agree") if found else None
+    return asked.beside(focus, found.figure, "agree") if found else None
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
@@ -101,24 +101,27 @@ def _best(slots: list[Slot]) -> Slot | None:
     return None
 
 
-def _compared(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, policy: Policy) -> Slot:
+def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, policy: Policy) -> Slot:
+    quantity = stated.claim.quantities[at]
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
         status = "unknown"
     if status == "differ" and may_be_part(stated, quantity, reading, found):
         status = "unknown"
-    return _as_slot(stated, quantity, reading, found, status)
+    return _asked(stated)[at].beside(reading, found.figure, status)
 
 
-def _as_slot(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity, status: Status) -> Slot:
-    return _new_slot(stated, quantity, status).beside(reading, found.figure, status)
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _asked(stated: Reading) -> list[Slot]:
+    """Return the figures of a statement as slots without a counterpart."""
+    return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]
 
 
-def _new_slot(stated: Reading, quantity: Quantity, status: Status) -> Slot:
+def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
     name = quantity.measure or quantity.unit or "count"
     rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
     figure = written(stated, quantity.figure)
-    return Slot(name, rule, status, figure, quantity.figure, incidental=_is_incidental(quantity, figure))
+    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(quantity, figure))
 
 
 def _is_incidental(quantity: Quantity, figure: str) -> bool:

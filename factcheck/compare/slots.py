@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -44,8 +45,8 @@ class Slot(msgspec.Struct, frozen=True):
 
     def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with what stands at a span of a sentence as its counterpart."""
-        found, place = written(reading, span), in_source(reading, span)
-        return msgspec.structs.replace(self, status=status, found=found, found_span=place, reading=reading)
+        there = written(reading, span), in_source(reading, span), reading
+        return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *there, self.incidental)
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
@@ -72,6 +73,7 @@ def token_range(reading: Reading, span: Span) -> tuple[int, int]:
     return within.start, within.stop
 
 
+@lru_cache(maxsize=256)  # a figure is held against many others
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a stretch of text, names left out: what a figure is about."""
     first, last = token_range(reading, span)

@@ -86,7 +86,7 @@ class Rows:
 
     def _offsets(self, number: int, count: int) -> tuple[int, ...]:
         data = self._table.read(number * _OFFSET, count * _OFFSET)
-        return tuple(int.from_bytes(data[at : at + _OFFSET], "little") for at in range(0, len(data), _OFFSET))
+        return tuple([int.from_bytes(data[at : at + _OFFSET], "little") for at in range(0, len(data), _OFFSET)])
 
 
 class _Bytes:
