@@ -67,5 +67,5 @@ def _correct(run: Run, paths: Sequence[str], options: Options) -> int:
     from factcheck.cli.correcting import correct
 
     reading, results = run.begin()
-    status = correct(results, run.checker, run.overrides, write=options.fix)
+    status = correct(results, run.checkers.checker_of, run.overrides, write=options.fix)
     return 2 if reading.failed else status

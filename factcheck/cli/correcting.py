@@ -15,7 +15,7 @@ from factcheck.errors import InputError
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.checker import Checker
     from factcheck.correct.proposals import Edit
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from factcheck.model import Location, Result
 
 
-def correct(results: Iterable[Result], checker: Checker, grading: Grader, *, write: bool) -> int:
-    """Show on standard output what would mend the findings, or `write` it.
+def correct(results: Iterable[Result], checker_of: Callable[[str], Checker], grading: Grader, *, write: bool) -> int:
+    """Show on standard output what would mend the findings, or `write` it; `checker_of` a path checks it again.
 
     Return 2 if a file cannot be written, 1 if a finding is an error, else 0.
     """
-    corrections = Corrections(results, checker, grading)
+    corrections = Corrections(results, checker_of, grading)
     if write:
         corrected = corrections.write()
         streams.note(f"factcheck: {streams.numbered(corrected, 'finding')} corrected.")
@@ -53,7 +53,7 @@ def correct_statements(results: Iterable[Result], checker: Checker, grading: Gra
 class Corrections:
     """The changes of all files that findings lead to, and what is left of the findings."""
 
-    def __init__(self, results: Iterable[Result], checker: Checker, grading: Grader) -> None:
+    def __init__(self, results: Iterable[Result], checker_of: Callable[[str], Checker], grading: Grader) -> None:
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
         self._mended: Counter[str] = Counter()
@@ -64,7 +64,7 @@ class Corrections:
             level = grading.level(result)
             self.failing += level == "error"
             if level and result.location:
-                self._take(result, result.location, checker)
+                self._take(result, result.location, checker_of(result.location.path))
 
     def diff(self) -> str:
         """Return the changes in the unified format, file after file."""

@@ -32,9 +32,8 @@ class Run:
         """Find the files and open what they are checked against; raises UsageError, DatabaseError, InputError."""
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
-        self._checkers = Checkers(overrides)
-        self.checker = self._checkers.checker_of("")
-        """The one of the general settings."""
+        self.checkers = Checkers(overrides)
+        self.checkers.checker_of("")  # what cannot be opened is told before anything is read
         self.files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
 
     def begin(
@@ -45,7 +44,7 @@ class Run:
         With `earlier` the run goes on behind its results.
         """
         name = self._options.stdin_filename or ""
-        reading = Reading(self._checkers.lang_of, name, telling=self._telling.files)
+        reading = Reading(self.checkers.lang_of, name, telling=self._telling.files)
         results = sift(
             self._results(reading, earlier),
             self.overrides,
@@ -65,7 +64,7 @@ class Run:
             yield from checker.check_many(self._telling.told(group, checker), self._options.jobs or 1)
 
     def _checker_of(self, statement: Statement) -> Checker:
-        return self._checkers.checker_of(statement.location.path if statement.location else "")
+        return self.checkers.checker_of(statement.location.path if statement.location else "")
 
 
 def _database(settings: Settings) -> str:
