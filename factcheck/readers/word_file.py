@@ -25,7 +25,8 @@ MAX_XML = 1 << 25
 _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = tuple(f"{_WORDS}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
-_SPACES = frozenset(f"{_WORDS}{name}" for name in ("tab", "br", "cr"))
+_SIGNS = {f"{_WORDS}{name}": sign for name, sign in (("tab", " "), ("br", " "), ("cr", " "), ("noBreakHyphen", "-"))}
+"""Elements that stand for a character."""
 
 
 class Paragraph(NamedTuple):
@@ -85,8 +86,8 @@ def pieces(paragraph: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 an elem
             continue
         if element.tag == f"{_WORDS}t":
             yield " ".join((element.text or "").split("\n")), element
-        elif element.tag in _SPACES:
-            yield " ", element
+        elif element.tag in _SIGNS:
+            yield _SIGNS[element.tag], element
 
 
 def _opened(file: StatementFile, raw: bytes) -> Document:

@@ -37,6 +37,16 @@ def test_what_was_deleted_is_no_text():
     assert [s.text for s in read_statements("draft.docx")][-1] == "not The end came on 3 May."
 
 
+def test_signs_that_are_elements():
+    write_word_file("draft.docx")
+    rewrite(
+        "draft.docx",
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:t>The end", b"<w:t>An F</w:t><w:noBreakHyphen/><w:t>16</w:t><w:tab/><w:t>The end"),
+    )
+    assert [s.text for s in read_statements("draft.docx")][-1] == "An F-16 The end came on 3 May."
+
+
 @pytest.mark.parametrize(
     ("write", "message"),
     [
