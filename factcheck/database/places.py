@@ -29,7 +29,7 @@ class Places:
         """Write the text of a span so that `read` finds it again."""
         start, end = span
         text = self._quote[start:end]
-        usual = self._next(text) == start and not _NUMBERED.fullmatch(text)
+        usual = self._next(text) == start and not ("#" in text and _NUMBERED.fullmatch(text))
         self._after = end
         if usual:
             return text
@@ -37,7 +37,7 @@ class Places:
 
     def read(self, written: str) -> Span:
         """Find the span of a text; raises ValueError if it does not stand in the quote."""
-        numbered = _NUMBERED.fullmatch(written)
+        numbered = _NUMBERED.fullmatch(written) if "#" in written else None
         text, number = (numbered[1], int(numbered[2])) if numbered else (written, -1)
         if number == 0:
             return 0, 0

@@ -7,13 +7,14 @@ names with what they stand for. So "people" finds "soldiers", and an English sta
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.model import Claim
 
@@ -23,12 +24,12 @@ _DAY = r"(\d{4}|XXXX)-(\d\d-\d\d)"
 
 def claim_terms(claim: Claim) -> set[str]:
     """Return the terms under which a claim is indexed."""
-    return set(_terms(claim, widen=True))
+    return _terms(claim, _wide_terms)
 
 
 def statement_terms(claim: Claim) -> set[str]:
     """Return the terms by which a statement searches."""
-    return set(_terms(claim, widen=False))
+    return _terms(claim, _concept_terms)
 
 
 def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -36,24 +37,31 @@ def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
     return tuple(sorted({mention.id for claim in claims for mention in (*claim.names, *claim.concepts)}))
 
 
-def _terms(claim: Claim, *, widen: bool) -> Iterator[str]:
+def _terms(claim: Claim, of_concept: Callable[[str], Iterable[str]]) -> set[str]:
     entries = lexicon().entries
+    found = set(_WORD.findall(fold_text(claim.quote)))
     for name in claim.names:
-        yield f"n:{name.id.replace(' ', '_')}"
+        found.add(f"n:{name.id.replace(' ', '_')}")
         if (entry := entries.get(name.id)) and entry.stands_for:
-            yield f"n:{entry.stands_for}"
+            found.add(f"n:{entry.stands_for}")
     for concept in claim.concepts:
-        for id in lexicon().kin(concept.id) if widen else (concept.id,):
-            yield f"c:{id}"
+        found.update(of_concept(concept.id))
     for quantity in claim.quantities:
         if quantity.measure:
-            yield f"c:{quantity.measure}"
-        for value in {quantity.low, quantity.high} - {None}:
-            yield f"q:{value:.12g}"
+            found.add(f"c:{quantity.measure}")
+        found.update(f"q:{value:.12g}" for value in {quantity.low, quantity.high} if value is not None)
     for date in claim.dates:
-        for edtf in (date.edtf, date.alternative):
-            yield from _days(edtf)
-    yield from _WORD.findall(fold_text(claim.quote))
+        found.update(*map(_days, (date.edtf, date.alternative)))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _wide_terms(id: str) -> Sequence[str]:
+    return [f"c:{wider}" for wider in lexicon().kin(id)]
+
+
+def _concept_terms(id: str) -> Sequence[str]:
+    return [f"c:{id}"]
 
 
 def _days(edtf: str) -> Iterator[str]:
