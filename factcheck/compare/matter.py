@@ -58,7 +58,7 @@ def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], passa
     differing, focus = with_status(slots, "differ"), passage.focus
     if about_others(alignment, kept, passage):
         return False
-    if _two_anchors_off(differing):
+    if _two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
         return False
     dated = any(slot.rule == "date-mismatch" for slot in differing)
     near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
@@ -71,6 +71,12 @@ def _two_anchors_off(differing: list[Slot]) -> bool:
     """Tell whether both the day and the place or party differ: that is another event."""
     rules = {slot.rule for slot in differing}
     return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
+
+
+def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
+    """Tell whether two figures differ while no other agrees and no name is found: another event of the kind."""
+    named = any(pair.strength and pair.stated.kind == "name" for pair in alignment.pairs)
+    return len(differing) > 1 and not named and not with_status(slots, "agree")
 
 
 def about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
