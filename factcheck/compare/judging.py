@@ -33,7 +33,7 @@ BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
-it refuted where a name, figure or date of the statement has none or another one, and the rules of values are silent."""
+it refuted where the passage lacks a figure or date of the statement, or the rules leave one open that differs."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
@@ -128,7 +128,8 @@ def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
     pairs = finding.alignment.pairs
     found = sum(pair.weight * pair.strength for pair in pairs)
-    enough = SAME_WITH_GAPS if finding.missing() or finding.differences() else SAME_MATTER
+    gaps = any(slot.status in {"missing", "differ"} for slot in finding.slots)
+    enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     return finding.alignment.coverage >= enough and found >= A_COPY and has_event(pairs, None, EVENT_TO_REFUTE)
 
 
