@@ -22,6 +22,7 @@ from factcheck.compare.turns import leaves_negation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.alignment import Pair
     from factcheck.compare.judge import Model, Probabilities
     from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.stance import Finding
@@ -130,7 +131,14 @@ def _same_matter(finding: Finding) -> bool:
     found = sum(pair.weight * pair.strength for pair in pairs)
     gaps = any(slot.status in {"missing", "differ"} for slot in finding.slots)
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
-    return finding.alignment.coverage >= enough and found >= A_COPY and has_event(pairs, None, EVENT_TO_REFUTE)
+    told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)
+    return finding.alignment.coverage >= enough and found >= A_COPY and told
+
+
+def _has_words(pairs: Sequence[Pair]) -> bool:
+    """Tell whether a passage has half of what is not a name: two countries alone are no subject."""
+    words = [pair for pair in pairs if pair.stated.kind != "name"]
+    return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)
 
 
 def _replaced(finding: Finding) -> list[Slot]:
