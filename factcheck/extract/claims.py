@@ -18,7 +18,7 @@ from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim, DateSpan, Lang, Mention, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 
 def extract_claims(source: Source) -> list[Claim]:
@@ -83,14 +83,12 @@ def reference_day(published: str) -> dt.date | None:
         return None
 
 
-def _concepts(sentence: Sentence) -> list[Mention]:
-    tokens = sentence.tokens
-    found = []
+def _concepts(sentence: Sentence) -> Iterator[Mention]:
+    starts, tokens = sentence.starts, sentence.tokens
     for match in sentence.matches:
         if not match.entry.named:
-            start, end = tokens[match.first].start, tokens[match.last - 1].end
-            found.append(Mention(match.entry.id, sentence.text[start:end], start, end))
-    return found
+            start, end = starts[match.first], tokens[match.last - 1].end
+            yield Mention(match.entry.id, sentence.text[start:end], start, end)
 
 
 def _scene_year(dates: Collection[DateSpan]) -> int | None:

@@ -29,6 +29,12 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     """False where the text has no capital letter after its first: names may then be in lower case."""
     words: list[str]
     """What the tokens are looked up by: lower forms of accented Vietnamese, else folds."""
+    spoken: list[str]
+    """The words with the marks that the text has, English ones too ("café")."""
+    starts: list[int]
+    """The offset at which each token starts."""
+    figures: list[int]
+    """Indexes of the tokens that end in a digit."""
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -41,11 +47,6 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """The same by the index of their first token."""
         return {match.first: match for match in self.matches}
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """The offset at which each token starts."""
-        return [token.start for token in self.tokens]
-
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset; 0 if there is none."""
         at = bisect_left(self.starts, offset)
@@ -54,18 +55,6 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     def tokens_within(self, start: int, end: int) -> range:
         """Return the indexes of the tokens that start within a stretch."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
-    @cached_property
-    def figures(self) -> list[int]:
-        """Indexes of the tokens that end in a digit."""
-        if _DIGIT.search(self.text) is None:
-            return []
-        return [at for at, token in enumerate(self.tokens) if token.text[-1].isdecimal()]
-
-    @cached_property
-    def spoken(self) -> list[str]:
-        """The words with the marks that the text has, English ones too ("café")."""
-        return [token.lower for token in self.tokens] if self.lang == "en" else self.words
 
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
@@ -78,5 +67,16 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
         tokens = mend(tokens)
     accented = lang == "en" or not text.isascii()
     cased = any(map(str.isupper, text[1:])) and not text.isupper()
-    words = [t.lower for t in tokens] if lang == "vi" and accented else [t.fold for t in tokens]
-    return Sentence(text, lang, tokens, accented, cased, words)
+    spoken = [token.lower for token in tokens]
+    words = spoken if lang == "vi" and accented else [token.fold for token in tokens]
+    return Sentence(
+        text,
+        lang,
+        tokens,
+        accented,
+        cased,
+        words,
+        spoken if lang == "en" else words,
+        [token.start for token in tokens],
+        [at for at, token in enumerate(tokens) if token.text[-1].isdecimal()] if _DIGIT.search(text) else [],
+    )

@@ -25,15 +25,10 @@ def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
     if not spans and not sentence.figures:
         return taken
     view = View(sentence, None, "past")
-    at = 0
-    for span in sorted(spans, key=lambda span: span.start):
-        while at < view.size and view.tokens[at].start < span.start:
-            at += 1
-        first = at
-        while at < view.size and view.tokens[at].start < span.end:
-            at += 1
-        if not _holds_length(view, first, at):
-            taken.update(range(first, at))
+    for span in spans:
+        within = sentence.tokens_within(span.start, span.end)
+        if not _holds_length(view, within.start, within.stop):
+            taken.update(within)
     for clock in clocks(view):
         taken.update(range(clock.first, clock.last))
     return taken
