@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Span, Statement
     from factcheck.readers.files import StatementFile
@@ -21,13 +22,17 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield one statement a row; empty rows are skipped."""
     taken: list[str] = []
-    delimiter = "\t" if file.name.lower().endswith(".tsv") else ","
-    rows = csv.reader(_noted(file, taken), delimiter=delimiter, strict=True)
+    lines = file.lines()
+    first = next(lines, None)
+    if first is None:
+        return
+    delimiter = "\t" if file.name.lower().endswith(".tsv") else _delimiter(first)
+    rows = csv.reader(_noted(chain([first], lines), taken), delimiter=delimiter, strict=True)
     header: list[str] | None = None
     line = 1
     try:
         for row in rows:
-            raw, first = "".join(taken), line
+            raw, start = "".join(taken), line
             line += len(taken)
             taken.clear()
             if header is None:
@@ -35,14 +40,19 @@ def read(file: StatementFile) -> Iterator[Statement]:
             elif any(cell.strip() for cell in row):
                 fields = dict(zip(header, row, strict=False))
                 span = _span(raw, header.index("text"), delimiter)
-                yield from_record(file, fields, _place(file, fields.get("text", ""), span, raw, first))
+                yield from_record(file, fields, _place(file, fields.get("text", ""), span, raw, start))
     except csv.Error as error:
         raise file.error(f"the row cannot be read: {error}.", rows.line_num) from error
 
 
-def _noted(file: StatementFile, taken: list[str]) -> Iterator[str]:
+def _delimiter(names: str) -> str:
+    """Tell what stands between columns: spreadsheets write semicolons where the comma is the decimal mark."""
+    return ";" if ";" in names and "," not in names else ","
+
+
+def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
     """Hand lines to the parser and note them, for it forgets where a cell stood."""
-    for line in file.lines():
+    for line in lines:
         taken.append(line + "\n")
         yield taken[-1]
 
