@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.counterparts import NOTHING, counterpart, counterparts
+from factcheck.compare.counterparts import NOTHING, counterparts, find
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.offices import held_by
 from factcheck.compare.reading import Reading, Unit
@@ -61,8 +61,8 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     here = zip(stated.units, counterparts(stated, passage.focus), strict=True)
     pairs = tuple(
         [
-            Pair(unit, found, passage.focus, strength, unit.weight) if strength else _pair_beyond(at, stated, passage)
-            for at, (unit, (found, strength)) in enumerate(here)
+            Pair(unit, found, passage.focus, strength, unit.weight) if strength else _pair_beyond(unit, stated, passage)
+            for unit, (found, strength) in here
         ]
     )
     total = sum([p.weight for p in pairs]) or 1.0
@@ -82,19 +82,19 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
-def _pair_beyond(at: int, stated: Reading, passage: Passage) -> Pair:
+def _pair_beyond(unit: Unit, stated: Reading, passage: Passage) -> Pair:
     """Pair a unit that the focus sentence lacks with what stands for it in the nearest neighbour that has it."""
-    unit, focus = stated.units[at], passage.focus
+    focus = passage.focus
     if unit.kind == "name":
         found, strength = _find_holder(unit, passage)
         if strength:
             return Pair(unit, found, focus, strength, unit.weight)
     for reading in passage.context:
-        found, strength = counterpart(at, stated, reading)
+        found, strength = find(unit, stated, reading)
         if strength:
             return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if passage.topic is not None and unit.kind != "word":
-        found, strength = counterpart(at, stated, passage.topic)
+        found, strength = find(unit, stated, passage.topic)
         if strength:
             worth = TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
             return Pair(unit, found, passage.topic, strength * worth, unit.weight)

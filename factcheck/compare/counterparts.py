@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import is_located
 from factcheck.extract.names import same_name
@@ -28,27 +28,27 @@ NOTHING: Found = (None, 0.0)
 def counterparts(stated: Reading, reading: Reading) -> list[Found]:
     """Return the counterpart of each unit of a statement in one sentence."""
     known = _known(stated, reading)
-    if None in known:
-        for at, unit in enumerate(stated.units):
-            known[at] = known[at] or find(unit, stated, reading)
-    return cast("list[Found]", known)
-
-
-def counterpart(at: int, stated: Reading, reading: Reading) -> Found:
-    """Return the counterpart of a statement's unit, given by its place, in one sentence."""
-    known = _known(stated, reading)
-    found = known[at] = known[at] or find(stated.units[at], stated, reading)
-    return found
-
-
-@lru_cache(maxsize=256)  # a sentence is part of several passages
-def _known(stated: Reading, reading: Reading) -> list[Found | None]:
-    """What has been looked for so far, by a unit's place in the statement."""
-    return [None] * len(stated.units)
+    for unit in stated.units:
+        if unit not in known:
+            known[unit] = _find(unit, stated, reading)
+    return [known[unit] for unit in stated.units]
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a unit in one sentence, and how well it fits."""
+    known = _known(stated, reading)
+    if unit not in known:
+        known[unit] = _find(unit, stated, reading)
+    return known[unit]
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _known(stated: Reading, reading: Reading) -> dict[Unit, Found]:
+    """What has been looked for so far."""
+    return {}
+
+
+def _find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if unit.kind == "name":
         return _find_name(unit, stated, reading)
     if unit.kind == "concept":
@@ -60,7 +60,7 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if found := reading.names.get(unit.key):
         return found, 1.0
     if reading.names:
-        meant = unit.key if is_located(stated, unit) else _government(unit.key)
+        meant = _meant(unit, stated)
         for key, found in reading.names.items():
             if same_name(unit.key, key):
                 return found, 0.95
@@ -76,6 +76,13 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
     return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
 
 
+@lru_cache(maxsize=64)  # a statement is held against many sentences
+def _meant(unit: Unit, stated: Reading) -> str:
+    """Return what a name stands for: a place in which something is stands for itself."""
+    return unit.key if is_located(stated, unit) else _government(unit.key)
+
+
+@lru_cache(maxsize=1 << 12)
 def _government(key: str) -> str:
     """Baku may stand for Azerbaijan, the Kremlin for Russia."""
     entry = lexicon().entries.get(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 PLACES = frozenset({"country", "city", "region", "province"})
 
 
+@lru_cache(maxsize=1 << 12)
 def name_kind(name: str) -> str:
     """Return the kind of a name; those that no lexicon knows are all of one kind."""
     entry = lexicon().entries.get(name)

@@ -64,10 +64,10 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
     kinds: tuple[tuple[Kind, tuple[Mention, ...]], ...] = (("name", claim.names), ("concept", claim.concepts))
     for kind, mentions in kinds:
         for mention in mentions:
-            started = sentence.tokens_within(mention.start, mention.start + 1)
-            if not started:
+            first = sentence.token_at(mention.start)
+            if not tokens or tokens[first].start != mention.start:
                 continue
-            first, last = started.start, started.stop
+            last = first + 1
             while last < len(tokens) and tokens[last].end <= mention.end:
                 last += 1
             words = [token for token in tokens[first:last] if token.kind == "word"]
