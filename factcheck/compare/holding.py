@@ -24,3 +24,7 @@ class Claims(Protocol):
     def subject(self, source_id: str) -> Iterable[str]:
         """Return the ids of all names and concepts that a source has anywhere."""
         ...
+
+    def first(self, source_id: str) -> int | None:
+        """Return the position of a source's first claim; None if there is no such source."""
+        ...

@@ -62,9 +62,8 @@ class Passages:
         """Return the first sentence of a source."""
         if source_id not in self._topics:
             _make_room(self._topics, SUBJECTS_KEPT)
-            while at > 0 and self._claims[at - 1].source_id == source_id:
-                at -= 1
-            self._topics[source_id] = at
+            first = self._claims.first(source_id)
+            self._topics[source_id] = at if first is None else first
         return self.reading(self._topics[source_id])
 
     def _scene(self, at: int, focus: Reading) -> Reading | None:

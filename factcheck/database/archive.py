@@ -25,11 +25,20 @@ class Sources(Mapping[str, Source]):
 
     def shelved(self, id: str) -> Shelved | None:
         """Return a source with its place; None if there is none of that id."""
+        return self._find(id)[1]
+
+    def first(self, id: str) -> int | None:
+        """Return the position of a source's first claim; None if there is no such source."""
+        number, found = self._find(id)
+        return self._layout.position(number, found.first) if found else None
+
+    def _find(self, id: str) -> tuple[int, Shelved | None]:
+        """Return a source with its place and the part that the place is in."""
         for number, part in enumerate(self._parts):
             row = part.find(id)
             if row is not None and self._layout.has_row(number, row):
-                return part.row(row)
-        return None
+                return number, part.row(row)
+        return 0, None
 
     def __getitem__(self, id: str) -> Source:
         found = self.shelved(id)
@@ -85,6 +94,10 @@ class Archive(Sequence[Claim]):
         """Return the ids of all names and concepts that a source has anywhere."""
         found = self.sources.shelved(source_id)
         return found.subject if found else ()
+
+    def first(self, source_id: str) -> int | None:
+        """Return the position of a source's first claim; None if there is no such source."""
+        return self.sources.first(source_id)
 
     def has_term(self, term: str) -> bool:
         """Tell whether any claim has a term (see `terms`)."""

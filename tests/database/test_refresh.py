@@ -108,6 +108,8 @@ def test_after_any_changes_the_index_says_what_a_new_one_would(
         assert told(mine) == told(new)
         assert list(mine.sources) == list(new.sources)
         assert [mine.subject(id) for id in mine.sources] == [new.subject(id) for id in new.sources]
+        firsts = {claim.source_id: at for at, claim in reversed(list(enumerate(mine)))}
+        assert {id: mine.first(id) for id in firsts} == firsts
         for claim in chance.sample(list(new), min(5, len(new))):
             assert mine[mine.search(claim, 1)[0]].quote.split()[2:] == claim.quote.split()[2:]
 
