@@ -9,6 +9,7 @@ import msgspec
 
 from factcheck.extract.dates.partial import Stretch
 from factcheck.extract.dates.words import Words, words_of
+from factcheck.language.phrases import match
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
@@ -67,10 +68,10 @@ class View:
 
     def is_(self, name: str, at: int) -> int:
         """Index after the phrase of a word list that begins here; 0 if there is none."""
-        phrases = self.words.lists[name]
-        if at >= self.size or self.keys[at] not in phrases.by_first:
+        phrases = self.words.lists[name].by_first
+        if at >= self.size or self.keys[at] not in phrases:
             return 0
-        found = phrases.at(self.keys, at)
+        found = match(self.keys, at, phrases)
         return found[1] if found else 0
 
     def follows(self, name: str, at: int) -> bool:

@@ -28,7 +28,7 @@ class Phrases(Generic[V]):
 
     def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at a token, and the index after its last word."""
-        return match(keys, at, self.by_first)
+        return match(keys, at, self.by_first) if keys[at] in self.by_first else None
 
     def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends before a token, and the index of its first word."""
