@@ -19,8 +19,8 @@ BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
 SCENE = 5
 """How many sentences before a claim may set its date, if none in between has one."""
-KEPT = 9_000
-"""How many sentences stay laid out, 11 to 16 kB each; then the oldest are forgotten, so that memory stays flat."""
+KEPT = 7_500
+"""How many sentences stay laid out, some 13 kB each; then the oldest are forgotten, so that memory stays flat."""
 SUBJECTS_KEPT = 1_000
 
 
