@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import is_located
+from factcheck.compare.spelt import SPELT_ALIKE, spelt_alike
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
@@ -17,8 +18,6 @@ NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
-SPELT_ALIKE = 0.85
-"""What a word with a typo is worth; and how alike two words must be (Damerau-Levenshtein similarity)."""
 
 Found = tuple["Unit | None", float]
 """A counterpart and how well it fits, 0 to 1; None with a fit above 0 has the words, but no unit of its own."""
@@ -165,14 +164,8 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:
     if len(word) < 5 or reading.sentence.lang == "vi":
         return NOTHING
-    near = [w for w in reading.words_by_initial.get(word[0], ()) if abs(len(w) - len(word)) <= 1]
-    if not near:
-        return NOTHING
-    from rapidfuzz import process
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
-    return (reading.unit_at.get(reading.words[hit[0]]), SPELT_ALIKE) if hit else NOTHING
+    alike = spelt_alike(word, reading.words_by_initial.get(word[0], ()))
+    return (reading.unit_at.get(reading.words[alike]), SPELT_ALIKE) if alike else NOTHING
 
 
 def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:

@@ -35,10 +35,11 @@ def misspelt(word: str) -> str:
     found: dict[int, set[str]] = {}
     letters = _mask(word)
     for spelling, id in _candidates().get(word[0]) or ():
-        if abs(len(spelling) - len(word)) > 2 or (_mask(spelling) ^ letters).bit_count() > 4:
+        longer, other = abs(len(spelling) - len(word)), (_mask(spelling) ^ letters).bit_count()
+        if longer > 2 or other > 4:
             continue
-        edits = _edits(word, spelling)
-        if edits <= _allowed(word, spelling):
+        allowed = _allowed(word, spelling)
+        if longer <= allowed and other <= 2 * allowed and (edits := _edits(word, spelling)) <= allowed:
             found.setdefault(edits, set()).add(id)
     nearest = found[min(found)] if found else set()
     return nearest.pop() if len(nearest) == 1 else ""
