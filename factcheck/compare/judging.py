@@ -74,7 +74,8 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
     best = max(likely.values())
     if likely["refutes"] >= certainty and likely["refutes"] == best and _may_refute(finding):
         refuting = _likeliest(finding, likely)
-        return refuting if refuting.differences() else finding  # what cannot be pointed at is not said
+        pointed = any(slot.found for slot in refuting.differences())
+        return refuting if pointed else finding  # what nothing stands in place of is added, not contradicted
     if finding.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
         return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
