@@ -105,8 +105,8 @@ def _may_support(finding: Finding) -> bool:
 
 
 def _may_refute(finding: Finding) -> bool:
-    if finding.stated.negated and names_reversal(finding.passage.focus):
-        return False  # "did not accept" and "refused" say the same
+    if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
+        return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
     return _same_matter(finding) and not _is_undecided(finding) and not _adds_place(finding)
 
 

@@ -20,6 +20,7 @@ from factcheck.compare.reversals import leaves_reversal
 from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.routes import compare_routes
 from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.tenures import compare_tenures
 from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation
 from factcheck.model import Stance
 
@@ -95,6 +96,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_captors(stated, passage),
         *compare_directions(stated, passage),
         *compare_routes(stated, passage),
+        *compare_tenures(stated, passage),
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
         *compare_modality(stated, passage, alignment),

@@ -133,9 +133,13 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
 
 @lru_cache(maxsize=512)
 def heads(reading: Reading) -> list[Unit]:
-    """Return what each negation is about: the first unit within its reach that says something."""
-    telling = ([unit for unit in scope if unit.weight > LIGHT] for scope in _scopes(reading))
-    return [units[0] for units in telling if units]
+    """Return what each negation is about: the first unit within its reach that says something, else a name."""
+    return [max(scope, key=_telling) for scope in _scopes(reading) if any(unit.weight > LIGHT for unit in scope)]
+
+
+def _telling(unit: Unit) -> int:
+    """How much a unit says of what is negated: in "does not belong to the CSTO" not the CSTO is negated."""
+    return 0 if unit.kind == "name" else 1 if unit.weight <= LIGHT else 2
 
 
 def _scopes(reading: Reading) -> Iterator[list[Unit]]:
