@@ -22,7 +22,7 @@ MEANT = 0.1
 def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the figures that speak of the same thing, the one with the most alike surroundings first.
 
-    An amount with nothing but names around it in common is about another thing.
+    An amount with nothing but names around it in common is about another thing, unless it is the very same.
     """
     alike = [
         f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
@@ -34,7 +34,9 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
         return alike
     common = {id(found): in_common(stated, quantity, reading, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -common[id(found)])
-    return [f for f in ranked if common[id(f)]][:2] if in_amounts else ranked
+    if not in_amounts:
+        return ranked
+    return [f for f in ranked if common[id(f)] or (core(f) == core(quantity) and f.unit == quantity.unit)][:2]
 
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:

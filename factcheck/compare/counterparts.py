@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.kinds import is_located
+from factcheck.compare.reading import begins_negated
 from factcheck.compare.spelt import SPELT_ALIKE, spelt_alike
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
@@ -158,7 +159,10 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     forms, words = unit.spelt if exact else unit.bare, reading.words
     if not forms or forms[0] not in words or not all(form in words for form in forms):
         return NOTHING
-    return reading.unit_at.get(words[forms[0]]), strength
+    found = reading.unit_at.get(words[forms[0]])
+    if found and begins_negated(reading.sentence, found) and not begins_negated(stated.sentence, unit):
+        return NOTHING
+    return found, strength
 
 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:

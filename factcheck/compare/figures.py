@@ -40,7 +40,7 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 
 def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
     quantity = stated.claim.quantities[at]
-    best = _best([_doubted(slot, quantity, passage.focus) for slot in row])
+    best = _best([_doubted(slot, stated, quantity, passage.focus) for slot in row])
     if best and best.status != "differ":
         return best
     nearby = _agreeing_nearby(stated, at, passage, policy)
@@ -53,7 +53,7 @@ def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
     return slot.status != "differ" or slot.found_span not in agreeing
 
 
-def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
+def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
     """Take back a difference if the sentence has the stated figure in other words.
 
     That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
@@ -61,11 +61,13 @@ def _doubted(slot: Slot, quantity: Quantity, focus: Reading) -> Slot:
     """
     if slot.status != "differ":
         return slot
-    same = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
+    told = () if is_outcome(quantity.measure) else stated.concepts
+    alike = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
     counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
-    adds_up = counts and len(same) > 1 and sum(f.low or 0.0 for f in same) == quantity.low
+    adds_up = counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low
     others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
-    loose = any(core(f) == core(quantity) and not is_outcome(f.measure) for f in others)
+    same = [f for f in others if core(f) == core(quantity)]
+    loose = any(not is_outcome(f.measure) or f.measure in told for f in same)  # ten wounded do not make ten killed
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
 
 

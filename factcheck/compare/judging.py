@@ -13,7 +13,7 @@ import msgspec
 from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
-from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event
+from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
 from factcheck.compare.reversals import leaves_reversal, names_reversal
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
@@ -130,6 +130,8 @@ def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
     pairs = finding.alignment.pairs
     found = sum(pair.weight * pair.strength for pair in pairs)
+    if any(slot.rule in BY_VALUE for slot in finding.differences()) and lacks_thing(pairs):
+        return False  # what differs is said of another thing
     gaps = any(slot.status in {"missing", "differ"} for slot in finding.slots)
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)

@@ -14,7 +14,7 @@ from factcheck.compare.offices import Office, offices
 from factcheck.compare.units import Unit, units_of
 from factcheck.compare.words import word_forms
 from factcheck.extract.modality import modal_tokens
-from factcheck.extract.polarity import negated_tokens, negators
+from factcheck.extract.polarity import negated_tokens, negates
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim
@@ -122,8 +122,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def is_negated(self, unit: Unit) -> bool:
         """Tell whether any word of a unit stands under a negation that is not part of it ("không được công nhận")."""
-        within = self.sentence.words[unit.first] in negators(self.sentence.lang, accented=self.sentence.accented)
-        return not within and not self.negated.isdisjoint(range(unit.first, unit.last))
+        return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
 
     def text(self, unit: Unit) -> str:
         """Return a unit as written."""
@@ -137,11 +136,17 @@ def read(claim: Claim) -> Reading:
     return Reading(claim, sentence, tuple(units_of(claim, sentence)), negated_tokens(sentence))
 
 
+def begins_negated(sentence: Sentence, unit: Unit) -> bool:
+    """Tell whether a negation is the first word of a unit: "không nhận tội"."""
+    return negates(sentence.words[unit.first], sentence.lang)
+
+
 def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
     found = {unit.key: unit for unit in units if unit.kind == "concept"}
     for unit in list(found.values()):
         entry = lexicon().entries.get(unit.key)
-        if entry and entry.kind == "event" and unit.last - unit.first >= LONG_PHRASE:
+        is_long = unit.last - unit.first >= LONG_PHRASE and not begins_negated(sentence, unit)
+        if entry and entry.kind == "event" and is_long:
             for id in _within(unit, sentence):
                 found.setdefault(id, unit)
     return found

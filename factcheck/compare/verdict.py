@@ -83,11 +83,14 @@ def _holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
 def _says_otherwise(one: Finding, supporting: Finding) -> bool:
     """Tell whether a sentence with more of the statement, in the same source, says it of something else."""
     nearer = one.alignment.coverage > supporting.alignment.coverage
-    return nearer and _source(one) == _source(supporting) and any(_is_otherwise(slot) for slot in one.slots)
+    if not nearer or _source(one) != _source(supporting):
+        return False
+    leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
+    return any(_is_otherwise(slot) or (leaning and slot.status == "elsewhere") for slot in one.slots)
 
 
 def _is_otherwise(slot: Slot) -> bool:
-    return slot.status == "bound" or (slot.status == "differ" and slot.rule in {"name-mismatch", "place-mismatch"})
+    return slot.status == "bound" or (slot.status == "differ" and slot.rule not in BY_VALUE)
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:

@@ -70,9 +70,9 @@ def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
     return word in _CLAUSE_END or (word in breaks and longest(words, at, breaks) > 0)
 
 
-def negators(lang: Lang, *, accented: bool) -> Tree:
-    """Return what negates, by its first word."""
-    return _phrases("negators", lang, accented)
+def negates(word: str, lang: Lang) -> bool:
+    """Tell whether a word, with or without marks, does nothing but negate."""
+    return word in table("polarity")["bare"][lang]
 
 
 @lru_cache(maxsize=32)
