@@ -46,7 +46,7 @@ def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, sl
 
 
 def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
-    here = [pair for pair in alignment.pairs if pair.reading is focus and _is_party(pair.stated)]
+    here = [pair for pair in alignment.pairs if pair.reading is focus and _tells_party(pair)]
     if not here:
         return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
@@ -61,8 +61,13 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         there = _elsewhere(_rest(stated, unit, focus, alignment, values), own)
         rivals = (other for other in others if focus.clauses[other.first] == there and _rivals(other, found))
         if rival := next(rivals, None):
-            unique = unit.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
+            unique = found.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
             yield _slot(stated, unit, focus, rival, "differ" if unique else "bound")
+
+
+def _tells_party(pair: Pair) -> bool:
+    """Tell whether a party is found; typed without capitals a name is words that the passage has in a name."""
+    return _is_party(pair.stated) or (pair.found is not None and pair.found.kind == "name")
 
 
 def _is_party(unit: Unit) -> bool:

@@ -67,7 +67,9 @@ def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) ->
     adds_up = counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low
     others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
     same = [f for f in others if core(f) == core(quantity)]
-    loose = any(not is_outcome(f.measure) or f.measure in told for f in same)  # ten wounded do not make ten killed
+    if meant := next((f for f in same if f.measure in told), None):
+        return slot.beside(focus, meant.figure, "agree")
+    loose = any(not is_outcome(f.measure) for f in same)  # ten wounded do not make ten killed
     return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
 
 

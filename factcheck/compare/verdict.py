@@ -24,6 +24,8 @@ SAME_EVENT_DAYS = 3
 CLEARLY_NEARER = 0.08
 """By how much more of the statement a refuting passage must have to outweigh one that supports."""
 
+MUCH_FURTHER = 0.35
+"""By how much less of its words a passage speaks of something else, whatever agrees."""
 NOT_TOO_FAR = 0.25
 """By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
 ALSO_NEAR = 2
@@ -106,6 +108,8 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     that is in question is not outweighed: then sources disagree.
     """
     told = {slot.slot for slot in refuting.differences()}
+    if supporting.alignment.coverage < refuting.alignment.coverage - MUCH_FURTHER:
+        return True
     if any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
         return False
     nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER

@@ -52,7 +52,7 @@ def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
     before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
     if before in lists["times"] or before in lists["placings"]:
         return False
-    named = line.tokens[at].text[0].isupper() or line.tokens[at + 1].text[0].isupper()
+    named = line.tokens[at].text.istitle() or line.tokens[at + 1].text.istitle()
     return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
 
 
