@@ -146,7 +146,9 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
         undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
         if undated or (len(differing) > 1 and not with_status(slots, "agree")):
             return ENOUGH_FOR_TWO
-        lacking = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
+        open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
+        of_another = all(slot.rule == "amount-mismatch" for slot in differing) and lacks_thing(alignment.pairs)
+        lacking = open_ or of_another  # 5 billion in bonds, 2 billion of profit
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
     if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
         return ENOUGH_FOR_ROLES

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
+_EXCEEDS = frozenset(("vượt", "vuot"))
+"""Before a percentage these say by how much, and hedge nothing: "vượt 10% dự toán"."""
 _NEGATIONS = {
     "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng")),
     "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
@@ -27,7 +29,7 @@ _NEGATIONS = {
 def hedged(line: Line, figure: Figure, stop: int) -> Figure:
     """Apply the hedges around a figure; those before it must begin at or after token `stop`."""
     behind = _after(line.lang, line.folded).at(line.keys, figure.last)
-    hedge, first = _hedges_before(line, figure.first, stop)
+    hedge, first = _hedges_before(line, figure, stop)
     last = figure.last
     if behind and line.numeric(behind[1]):  # "32 % and under 71 reviews": the hedge of the next figure
         behind = None
@@ -43,13 +45,14 @@ def hedged(line: Line, figure: Figure, stop: int) -> Figure:
     )
 
 
-def _hedges_before(line: Line, end: int, stop: int) -> tuple[Hedge | None, int]:
+def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None, int]:
     """Read hedges backwards from a figure ("khoảng hơn"); the outermost that says more than "about" counts."""
     hedge: Hedge | None = None
     phrases = _before(line.lang, line.folded)
-    at = end
+    at = figure.first
     while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
-        if _says_where(line, found[1]):
+        by_how_much = figure.unit == "percent" and line.keys[found[1]] in _EXCEEDS
+        if by_how_much or _says_where(line, found[1]):
             break
         if found[0] != "exact" and (hedge is None or hedge == "about"):
             hedge = found[0]
