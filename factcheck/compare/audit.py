@@ -15,8 +15,8 @@ from factcheck.compare.conversion import compare_in_one_unit
 from factcheck.compare.counting import aligned
 from factcheck.compare.days import days_apart
 from factcheck.compare.reading import Reading
+from factcheck.compare.same_event import SAME_EVENT_DAYS
 from factcheck.compare.slots import in_source
-from factcheck.compare.verdict import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.kinds import PLACES, name_kind
+from factcheck.compare.kinds import name_kind
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.slots import Slot, Status, in_source, token_range, written
+from factcheck.compare.names import name_slot
+from factcheck.compare.slots import Slot, in_source, token_range
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         rivals = (other for other in others if focus.clauses[other.first] == there and _rivals(other, found))
         if rival := next(rivals, None):
             unique = found.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
-            yield _slot(stated, unit, focus, rival, "differ" if unique else "bound")
+            yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
 
 
 def _tells_party(pair: Pair) -> bool:
@@ -149,11 +150,3 @@ def _is_unique(pair: Pair, focus: Reading, clause: int | None) -> bool:
     if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
     return stated.key in table("roles")["unique"] or "nhất" in focus.sentence.words[found.first : found.last + 1]
-
-
-def _slot(stated: Reading, unit: Unit, focus: Reading, rival: Unit, status: Status) -> Slot:
-    place = unit.kind == "name" and name_kind(unit.key) in PLACES
-    slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
-    span = focus.span(rival)
-    found = written(focus, span), in_source(focus, span)
-    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *found, focus)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import same_neighbour
 from factcheck.compare.kinds import PLACES, is_located, name_kind
-from factcheck.compare.slots import Slot, Status, in_source
+from factcheck.compare.slots import Place, Slot, Status, facing
 
 if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment
@@ -35,9 +35,9 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(stated, unit, spare)):
-            slots.append(_slot(stated, unit, focus, other, "elsewhere"))
+            slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
         elif other := _replacing(stated, unit, focus, alike):
-            slots.append(_slot(stated, unit, focus, other, "elsewhere" if pair.reading else "differ"))
+            slots.append(name_slot("elsewhere" if pair.reading else "differ", (stated, unit), (focus, other)))
     return slots
 
 
@@ -56,8 +56,9 @@ def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -
     return located[0] if len(located) == 1 and is_located(stated, unit) else None
 
 
-def _slot(stated: Reading, unit: Unit, focus: Reading, other: Unit, status: Status) -> Slot:
-    place = name_kind(unit.key) in PLACES
+def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
+    """Hold a name of the statement, or a person, against another one of the sentence."""
+    unit = ours[1]
+    place = unit.kind == "name" and name_kind(unit.key) in PLACES
     slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
-    span = in_source(focus, focus.span(other))
-    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), focus.text(other), span, focus)
+    return facing(slot, rule, status, ours, theirs)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table
 
@@ -44,7 +44,7 @@ def _compare_agent(stated: Reading, ours: list[Unit], focus: Reading, concept: s
     found = (find(unit, stated, focus)[0] for unit in ours)
     if not theirs or any(unit and unit.key in there for unit in found):
         return None
-    return _slot(slot, "name-mismatch", stated, ours[0], focus, theirs[0])
+    return facing(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
 
 
 def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
@@ -56,7 +56,7 @@ def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
             if same and _swapped(stated, quantity, focus, found):
                 ours = agents(stated, quantity.measure or "")[0]
                 theirs = agents(focus, quantity.measure or "")[0]
-                return [_slot("roles", "role-swap", stated, ours, focus, theirs)]
+                return [facing("roles", "role-swap", "differ", (stated, ours), (focus, theirs))]
     return []
 
 
@@ -83,7 +83,7 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
         theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
-            return [_slot("roles", "role-swap", stated, ours[0][0], focus, theirs[0][0][0])]
+            return [facing("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
     return []
 
 
@@ -157,8 +157,3 @@ def _listed(reading: Reading, head: Unit) -> list[Unit]:
             break
         found.append(unit)
     return found
-
-
-def _slot(slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, other: Unit) -> Slot:
-    span = in_source(focus, focus.span(other))
-    return Slot(slot, rule, "differ", stated.text(unit), stated.span(unit), focus.text(other), span, focus)

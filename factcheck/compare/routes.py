@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import facing
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
 
 
 def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
@@ -20,12 +21,7 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
     if (ours := _route(stated)) and (theirs := _route(focus)):
         (start, end), (other_start, other_end) = ours, theirs
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
-            span = in_source(focus, focus.span(other_end))
-            return [
-                Slot(
-                    "roles", "role-swap", "differ", stated.text(start), stated.span(start), focus.text(other_end), span
-                )
-            ]
+            return [facing("roles", "role-swap", "differ", (stated, start), (focus, other_end))]
     return []
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+Place = tuple[Reading, Unit]
+"""A unit and where it stands."""
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 REACH = 10
 """How many tokens to either side of a figure tell what it is about."""
@@ -55,6 +57,13 @@ class Slot(msgspec.Struct, frozen=True):
     def difference(self) -> Difference:
         """Return the slot as a record of the result."""
         return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
+
+
+def facing(slot: str, rule: str, status: Status, ours: Place, theirs: Place) -> Slot:
+    """Hold a unit of the statement against one of the sentence."""
+    (stated, unit), (focus, other) = ours, theirs
+    there = focus.text(other), in_source(focus, focus.span(other)), focus
+    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *there)
 
 
 def in_source(reading: Reading, span: Span) -> Span:

@@ -14,6 +14,7 @@ from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.identifiers import compare_identifiers
 from factcheck.compare.matter import BY_VALUE, LIGHT, contradicts, has_event, lacks_thing, lacks_turn
 from factcheck.compare.names import compare_names
+from factcheck.compare.opposites import compare_opposites
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import Reading
 from factcheck.compare.reversals import leaves_reversal
@@ -21,7 +22,7 @@ from factcheck.compare.roles import compare_agents, compare_captors, compare_dir
 from factcheck.compare.routes import compare_routes
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.tenures import compare_tenures
-from factcheck.compare.turns import compare_opposites, compare_polarity, denies, leaves_negation
+from factcheck.compare.turns import compare_polarity, denies, leaves_negation
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Finding(msgspec.Struct, frozen=True):
     stance: Stance
     score: float
     """How sure the stance is, 0 to 1."""
+
+    def source_id(self) -> str:
+        """Return the id of the passage's source."""
+        return self.passage.focus.claim.source_id
 
     def differences(self) -> list[Slot]:
         """Return the slots that differ."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.offices import held_by
-from factcheck.compare.slots import Slot, in_source, written
+from factcheck.compare.slots import Slot, facing
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:
     found = focus.concepts.get(office[0], person)
-    span = focus.span(found)
-    there = written(focus, span), in_source(focus, span), focus
-    return Slot("roles", "role-swap", "differ", stated.text(title), stated.span(title), *there)
+    return facing("roles", "role-swap", "differ", (stated, title), (focus, found))
 
 
 def _elsewhere(stated: Reading, title: Unit) -> Slot:

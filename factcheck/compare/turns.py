@@ -1,13 +1,13 @@
-"""Words that turn the sense: a negation on one side only, and opposites."""
+"""Negations: what one side negates and the other does not."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.counterparts import is_near, same_neighbour
+from factcheck.compare.counterparts import is_near
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.slots import Slot, Status, in_source
+from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
@@ -34,14 +34,12 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         return []
     denied = any(denies(stated, unit) for unit in stated.units)
     return [
-        _as_slot(
+        facing(
             "polarity",
             "negation",
-            stated,
-            pair.stated,
-            passage.focus,
-            pair.found,
             "unknown" if denied and stated.is_negated(pair.stated) else "differ",
+            (stated, pair.stated),
+            (passage.focus, pair.found),
         )
         for pair in alignment.pairs
         if pair.reading is passage.focus
@@ -158,46 +156,6 @@ def _scopes(reading: Reading) -> Iterator[list[Unit]]:
         yield scope
 
 
-def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
-
-    The same place is beside a common neighbour; between two languages, whose order differs, it is the sentence.
-    """
-    focus = passage.focus
-    pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
-    return [
-        _as_slot("polarity", "antonym", stated, pair.stated, focus, found)
-        for pair in pairs
-        if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
-    ]
-
-
 def denies(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation."""
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
-
-
-def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
-    across = stated.sentence.lang != focus.sentence.lang
-    for id in unit.entry.opposites if unit.entry else ():
-        found = focus.concepts.get(id)
-        if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
-            continue
-        if across or same_neighbour(stated, unit, focus, found):
-            return found
-    return None
-
-
-def _as_slot(
-    slot: str, rule: str, stated: Reading, unit: Unit, focus: Reading, found: Unit, status: Status = "differ"
-) -> Slot:
-    return Slot(
-        slot,
-        rule,
-        status,
-        stated.text(unit),
-        stated.span(unit),
-        focus.text(found),
-        in_source(focus, focus.span(found)),
-        focus,
-    )
