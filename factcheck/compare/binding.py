@@ -149,4 +149,5 @@ def _is_unique(pair: Pair, focus: Reading, clause: int | None) -> bool:
     found, stated = pair.found, pair.stated
     if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
-    return stated.key in table("roles")["unique"] or "nhất" in focus.sentence.words[found.first : found.last + 1]
+    roles, words = table("roles"), focus.sentence.words[found.first : found.last + 1]
+    return stated.key in roles["unique"] or not set(roles["superlatives"]).isdisjoint(words)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
-_EXCEEDS = frozenset(("vượt", "vuot"))
-"""Before a percentage these say by how much, and hedge nothing: "vượt 10% dự toán"."""
 _NEGATIONS = {
     "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng")),
     "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
@@ -51,7 +49,7 @@ def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None,
     phrases = _before(line.lang, line.folded)
     at = figure.first
     while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
-        by_how_much = figure.unit == "percent" and line.keys[found[1]] in _EXCEEDS
+        by_how_much = figure.unit == "percent" and line.keys[found[1]] in table("hedges")["by_how_much"]
         if by_how_much or _says_where(line, found[1]):
             break
         if found[0] != "exact" and (hedge is None or hedge == "about"):

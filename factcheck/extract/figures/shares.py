@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.tables import table
+
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import Line
@@ -40,12 +42,8 @@ def changed(line: Line, figure: Figure, following: Figure) -> Figure:
     """Return a figure as a percentage if it is what another one is changed from: "from ten to eight percent"."""
     if following.dimension != "percent" or figure.unit or figure.form != "cardinal":
         return figure
+    words = table("counting")["changes"]
     between = " ".join(line.keys[figure.last : following.first])
-    opened = figure.first > 0 and line.keys[figure.first - 1] in _FROM
-    if not opened or between not in _TO:
+    if between not in words["to"] or figure.first == 0 or line.keys[figure.first - 1] not in words["from"]:
         return figure
     return msgspec.structs.replace(figure, unit=following.unit, dimension="percent", bare=False)
-
-
-_FROM = frozenset(("from", "từ", "tu"))
-_TO = frozenset(("to", "xuống", "xuong", "xuống còn", "xuong con", "lên", "len", "lên tới", "len toi", "còn", "con"))
