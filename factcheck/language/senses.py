@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.language.fold import fold_text
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -52,8 +53,19 @@ def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, c
             return first.text.isupper()
         return not strict or all(token.text[0].isupper() for token in rest)
     if sense.form == "word":
-        return at == 0 and first.text[0].isupper()
+        return (at == 0 and first.text[0].isupper()) or _is_announced(tokens, at)
     return size > 1 or first.fold not in _function_words()
+
+
+def _is_announced(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an office or the like stands before a word: "tong thong my"."""
+    before = [token.fold for token in tokens[max(0, at - 3) : at]]
+    return any(" ".join(before[start:]) in _announcing() for start in range(len(before)))
+
+
+@lru_cache(maxsize=1)
+def _announcing() -> frozenset[str]:
+    return frozenset(fold_text(phrase) for phrase in table("titles")["before_countries"])
 
 
 @lru_cache(maxsize=1)
