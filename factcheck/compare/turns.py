@@ -9,6 +9,7 @@ from factcheck.compare.counterparts import is_near
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,8 +47,14 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and pair.found
         and (pair.stated in ours or pair.found.key in theirs)
         and not is_near(pair.stated, pair.found)
+        and not _counts_other(stated, pair.stated, passage.focus, pair.found)
         and _turned(stated, pair.stated, passage, pair.found)
     ]
+
+
+def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether "all" is said of one thing here and of another there."""
+    return unit.key in table("polarity")["quantifiers"] and _next(stated, unit) != _next(focus, found)
 
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
