@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.offices import held_by
@@ -27,25 +28,34 @@ def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
     Only offices of which a state has one at a time tell anything, and only if one of title and country is the same: who
     is the prime minister of a country is not its president, nor the prime minister of another.
     """
-    focus, titles = passage.focus, frozenset(table("roles")["offices"])
-    for person, title, country in _tenures(stated, titles):
-        held = {office for office in held_by(person.key, passage.holders) if office[0] in titles}
+    focus = passage.focus
+    for person, title, country in _tenures(stated):
+        held = {office for office in held_by(person.key, passage.holders) if office[0] in _titles()}
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
         if others and (title.key, country.key) not in held:
             told = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            return [_slot(stated, title, focus, *told) if told else _elsewhere(stated, title)]
+            return [_slot(stated, title, focus, *told) if told else _unnamed(stated, title)]
     return []
 
 
-def _tenures(reading: Reading, titles: frozenset[str]) -> Iterator[Tenure]:
-    """Yield who is said to be what: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
+@lru_cache(maxsize=256)
+def _tenures(reading: Reading) -> tuple[Tenure, ...]:
+    """Return who is said to be what: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
+    found: list[Tenure] = []
     for at, unit in enumerate(reading.units):
-        if unit.key not in titles:
+        if unit.key not in _titles():
             continue
         country = next((u for u in _beside(reading, at) if u.entry and u.entry.kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
-            yield person, unit, country
+            found.append((person, unit, country))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Return the offices of which a state has one at a time."""
+    return frozenset(table("roles")["offices"])
 
 
 def _beside(reading: Reading, at: int) -> Iterator[Unit]:
@@ -73,5 +83,5 @@ def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: 
     return facing("roles", "role-swap", "differ", (stated, title), (focus, found))
 
 
-def _elsewhere(stated: Reading, title: Unit) -> Slot:
+def _unnamed(stated: Reading, title: Unit) -> Slot:
     return Slot("roles", "role-swap", "bound", stated.text(title), stated.span(title))
