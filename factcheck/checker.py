@@ -138,7 +138,7 @@ class Checker:
         stated = read(claim)
         passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
         found = (compare(stated, passage, self._policy) for passage in passages)
-        rated = ((finding, self._ratings(finding.passage.focus.claim.source_id)) for finding in found)
+        rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
 
     def _rating(self, source_id: str) -> Rating | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.model import DateRole, DateSpan
+
 NEXT = 2
 """How many tokens before a date the word stands that makes it a beginning or an end."""
 CLOSE, MONTH = 3, 30

@@ -35,8 +35,8 @@ def nearest_of(findings: Sequence[Finding]) -> Finding | None:
 
 def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
     """Return the sentences of the nearest finding's source that together have most of the statement."""
-    source = nearest.passage.focus.claim.source_id
-    sentences = [f.passage.focus for f in findings if f.passage.focus.claim.source_id == source]
+    source = nearest.source_id()
+    sentences = [f.passage.focus for f in findings if f.source_id() == source]
     chosen = _choose(_worth(nearest.stated), sentences)
     context = tuple(sorted(chosen[1:], key=lambda reading: reading.claim.start))
     return replace(nearest.passage, focus=chosen[0], context=context)

@@ -61,7 +61,7 @@ def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
     sides: dict[str, str] = {}
     for finding in evidence:
         found = [s.found for s in finding.slots if s.slot in points and s.found]
-        source = finding.passage.focus.claim.source_id
+        source = finding.source_id()
         side = table("messages")[lang]["side"]
         sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))
     return list(sides.values())

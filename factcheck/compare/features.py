@@ -54,7 +54,7 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
 def _unread(passage: Passage, findings: Sequence[Finding]) -> Features:
     """How many sentences were found in the source that add nothing: a short source leaves more unsaid."""
     source = passage.focus.claim.source_id
-    found = sum(f.passage.focus.claim.source_id == source for f in findings)
+    found = sum(f.source_id() == source for f in findings)
     unread = found - 1 - len(passage.context)
     return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
 

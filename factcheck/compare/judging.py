@@ -64,7 +64,7 @@ def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
 
 def _silenced(finding: Finding, nearest: Finding) -> Finding:
     """Let no other passage of the same source support what the judge has read the whole of."""
-    same = finding.passage.focus.claim.source_id == nearest.passage.focus.claim.source_id
+    same = finding.source_id() == nearest.source_id()
     silent = same and finding.stance == "supports"
     return msgspec.structs.replace(finding, stance="neutral") if silent else finding
 

@@ -56,7 +56,7 @@ BY_VALUE = frozenset(
 def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> bool:
     """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
     differing, focus = with_status(slots, "differ"), passage.focus
-    if about_others(alignment, kept, passage):
+    if _about_others(alignment, kept, passage):
         return False
     if _two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
         return False
@@ -79,7 +79,7 @@ def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slo
     return len(differing) > 1 and not named and not with_status(slots, "agree")
 
 
-def about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
+def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
     """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US.
 
     What no lexicon knows may be of any kind: a name in the title is not replaced by it.

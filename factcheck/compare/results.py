@@ -18,7 +18,7 @@ def as_result(
     stated: Sentence, verdict: Verdict, findings: Sequence[Finding], sources: Mapping[str, Source], explanation: str
 ) -> Result:
     """Put a verdict and its findings into a Result of a statement without id and place."""
-    evidence = tuple(as_evidence(finding, sources.get(finding.passage.focus.claim.source_id)) for finding in findings)
+    evidence = tuple(as_evidence(finding, sources.get(finding.source_id())) for finding in findings)
     confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
     rules = _rules(verdict, findings)
     return Result("", stated.text, stated.lang, None, verdict, confidence, rules, explanation, evidence)

@@ -147,10 +147,12 @@ def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: 
         return "neutral"
     added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
     anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
-    happened = has_event(kept, None if anywhere else focus, event) or _told_by_values(slots, focus, rest)
-    happened = happened or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
-    whole = happened and not added
-    return "supports" if told and whole and _says_what(kept) else "neutral"
+    happened = (
+        has_event(kept, None if anywhere else focus, event)
+        or _told_by_values(slots, focus, rest)
+        or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
+    )
+    return "supports" if told and happened and not added and _says_what(kept) else "neutral"
 
 
 def _says_what(kept: list[Pair]) -> bool:
