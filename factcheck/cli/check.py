@@ -51,7 +51,9 @@ def check_files(paths: Sequence[str], options: Options) -> int:
 def _report(run: Run, options: Options) -> int:
     general = run.overrides.general
     outputs = options.output or ()
-    earlier = Resumed(outputs, general) if options.resume else None
+    if options.resume and options.update_baseline:
+        raise UsageError("--update-baseline is made of all findings of a run; check without --resume.")
+    earlier = Resumed(outputs, run.overrides) if options.resume else None
     reading, results = run.begin(earlier, update_baseline=options.update_baseline)
     with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())

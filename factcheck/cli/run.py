@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -9,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.checkers import Checkers
 from factcheck.cli.reading import Reading, files_of
-from factcheck.cli.sifting import sift
+from factcheck.cli.sifting import Sieve
 from factcheck.cli.verbosity import verbosity
 from factcheck.database.finding import find_database
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.checker import Checker
     from factcheck.cli.options import Options
@@ -45,21 +46,16 @@ class Run:
         """
         name = self._options.stdin_filename or ""
         reading = Reading(self.checkers.lang_of, name, telling=self._telling.files)
-        results = sift(
-            self._results(reading, earlier),
-            self.overrides,
-            self.overrides.general.baseline,
-            reading.opened,
-            update_baseline=update_baseline,
-            is_whole=lambda: not reading.failed,
-        )
-        return reading, results
-
-    def _results(self, reading: Reading, earlier: Resumed | None) -> Iterator[Result]:
-        """Check statement after statement; those that follow each other with the same checker are checked together."""
         statements = reading.statements(self.files)
+        sieve = Sieve(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
         if earlier:
-            statements = earlier.rest(statements, reading.opened)
+            again = earlier.passed_over(statements, reading.opened, sieve.may_know)
+            deque(sieve.left(self._checked(again), reading.opened), maxlen=0)  # only for the baseline to count
+        checked = self._checked(statements)
+        return reading, sieve.left(checked, reading.opened, is_whole=lambda: not reading.failed)
+
+    def _checked(self, statements: Iterable[Statement]) -> Iterator[Result]:
+        """Check statement after statement; those that follow each other with the same checker are checked together."""
         for checker, group in groupby(statements, self._checker_of):
             yield from checker.check_many(self._telling.told(group, checker), self._options.jobs or 1)
 

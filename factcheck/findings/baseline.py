@@ -47,7 +47,12 @@ class Baseline:
         for finding in known:
             self._left[finding.rule, fold_text(finding.text)] += finding.count
         self._known = self._left.total()
+        self._words = {words for _, words in self._left}
         self._texts: dict[tuple[str, str], list[str]] = {}
+
+    def may_know(self, text: str) -> bool:
+        """Whether a finding about a statement may be known."""
+        return fold_text(text) in self._words
 
     def new(self, results: Iterable[Result], grading: Grader) -> Iterator[Result]:
         """Yield results without the rules for which they are known; what is no finding stays as it is."""
