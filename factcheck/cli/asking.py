@@ -34,7 +34,7 @@ def ask(texts: Sequence[str], options: Options) -> int:
 
         return check_files(texts, options)
     if options.fix:
-        raise UsageError("--fix corrects files: name one, or see with --diff what would change.")
+        raise UsageError("--fix corrects files: name one, or -, or see with --diff what would change.")
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.overrides import Overrides

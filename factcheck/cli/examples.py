@@ -30,6 +30,7 @@ EXAMPLES = {
         "factcheck check draft.md --output sarif=facts.sarif --output junit=facts.xml": "reports for CI",
         "factcheck check draft.md --diff": "what the sources would have in the draft's words",
         "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe",
+        "cat draft.md | factcheck check - --stdin-filename draft.md --fix": "as a filter, for an editor",
         "factcheck check draft.md -vv --explain": "with what was read, and what decided",
     },
     "build": {
