@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.errors import UsageError
-from factcheck.reports.written import Written, from_line, from_row
+from factcheck.reports.written import REMEDY, Written, beside, from_line, from_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +23,6 @@ _HEADERS = {"jsonl": 0, "csv": 1}
 """Formats that can be gone on with, and lines before the first result; every result is one line."""
 _BEGINNINGS = {"jsonl": b'{"id":', "csv": b"id,path,line,column,"}
 """How their files begin: no other file is to be cut."""
-_REMEDY = "Delete the file, or check without --resume."
 
 
 class Resumed:
@@ -49,16 +48,12 @@ class Resumed:
 
         `files` are those met so far. Raises UsageError if the results are those of other statements.
         """
-        for number, written in enumerate(self._written(), 1 + _HEADERS[self._format]):
-            for statement in statements:
-                if is_asked_for(statement.text):
-                    yield statement
-                if written.is_of(statement):
-                    break
-            else:
-                place = f"{self._path}:{number}"
-                raise UsageError(f"--resume: {place}: no statement has this result; have they changed? {_REMEDY}")
-            self.has_error |= self._grader.level(written.as_result()) == "error"
+        first = 1 + _HEADERS[self._format]
+        for statement, written in beside(statements, self._written(), self._path, first):
+            if is_asked_for(statement.text):
+                yield statement
+            if written:
+                self.has_error |= self._grader.level(written.as_result()) == "error"
         if any(file.ignores for file in files):
             raise UsageError(f"--resume: {files[-1].name} has comments that silence findings; check it as a whole.")
 
@@ -70,7 +65,7 @@ class Resumed:
             try:
                 yield from islice(results, self.count)
             except (msgspec.DecodeError, ValueError, KeyError) as error:
-                raise UsageError(f"--resume: {self._path}: a line is no result. {_REMEDY}") from error
+                raise UsageError(f"--resume: {self._path}: a line is no result. {REMEDY}") from error
 
 
 def _target(output: str) -> tuple[str, str]:

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.errors import UsageError
+from factcheck.findings.grading import is_remark
 from factcheck.model import Location, Result, Verdict
 from factcheck.reports.csv import cell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.model import Statement
+
+
+REMEDY = "Delete the file, or check without --resume."
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -38,6 +43,27 @@ class Written(msgspec.Struct, frozen=True):
 
     def _place(self, location: Location | None) -> tuple[str, int, int] | None:
         return (self._form(location.path), location.line, location.column) if location else None
+
+
+def beside(
+    statements: Iterable[Statement], results: Iterable[Written], file: str, first: int = 1
+) -> Iterator[tuple[Statement, Written | None]]:
+    """Yield statements, up to that of the last result, with their results, or None where one was not reported.
+
+    `first` is the line of the first result in `file`. Raises UsageError if the results are those of other statements.
+    """
+    remaining = iter(statements)
+    for number, written in enumerate(results, first):
+        if is_remark(written.as_result()):
+            continue
+        for statement in remaining:
+            if written.is_of(statement):
+                yield statement, written
+                break
+            yield statement, None
+        else:
+            changed = "no statement has this result; have they changed?"
+            raise UsageError(f"--resume: {file}:{number}: {changed} {REMEDY}")
 
 
 def from_line(line: str | bytes) -> Written:
