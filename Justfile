@@ -32,6 +32,10 @@ junit FOLDER:
 claims:
     .venv/bin/factcheck build seeds/ --db claims
 
+# the manual pages, from the commands
+man:
+    .venv/bin/python tools/man_pages.py
+
 # the pages of docs/ as a site, in site/
 docs:
     .venv/bin/mkdocs build --strict
