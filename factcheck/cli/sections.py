@@ -23,8 +23,6 @@ SECTIONS = {
     "Large runs": ("jobs", "resume", "engine", "ray"),
 }
 """Heading → the options below it, by their parameters; what stands nowhere comes last."""
-Row = tuple[str, str]
-"""How an argument or an option is written, and what it is for."""
 _MANY = 12
 """Options from which on headings are of use."""
 
@@ -34,18 +32,15 @@ class Sectioned(TyperCommand):
 
     def format_options(self, ctx: typer.Context, formatter: HelpFormatter) -> None:  # type: ignore[override]
         """Write arguments and options, section by section."""
-        for heading, rows in self.sections(ctx).items():
-            with formatter.section(heading):
-                formatter.write_dl(rows)
-
-    def sections(self, ctx: typer.Context) -> dict[str, list[Row]]:
-        """Return the arguments and options below each heading, in the order of headings."""
-        rows: dict[str, list[Row]] = {}
+        rows: dict[str, list[tuple[str, str]]] = {}
         params = self.get_params(ctx)
         for param in params:
             if row := param.get_help_record(ctx):
                 rows.setdefault(_heading(param, is_short=len(params) < _MANY), []).append(row)
-        return {heading: rows[heading] for heading in (_ARGUMENTS, *SECTIONS, _OTHERS) if heading in rows}
+        for heading in (_ARGUMENTS, *SECTIONS, _OTHERS):
+            if heading in rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows[heading])
 
 
 def _heading(param: Parameter, *, is_short: bool) -> str:

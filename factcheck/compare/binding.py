@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.clauses import is_deed
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.names import name_slot
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 AWAY = 0.34
 """Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
+WHOLE = 0.9
+"""Strength from which a word is found as such, and not only a wider or narrower one."""
 TOGETHER = 0.5
 """Share of the rest that must stand in the other clause."""
 VALUE_WEIGHT = 1.2
@@ -51,27 +54,55 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
     if not here:
         return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
-    others = [unit for unit in focus.units if _is_party(unit) and unit.key not in matched]
-    for pair in here if others else ():
+    others = [unit for unit in focus.units if is_party(unit) and unit.key not in matched]
+    for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
         if not found or _speaks(stated, unit):
             continue
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
             continue
         own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
-        there = _elsewhere(_rest(stated, unit, focus, alignment, values), own)
+        there = other_clause(rest_by_clause(stated, unit, focus, alignment, values), own)
+        if there is None:
+            there = _told_in(unit, stated, focus, alignment, own)
         rivals = (other for other in others if focus.clauses[other.first] == there and _rivals(other, found))
         if rival := next(rivals, None):
             unique = found.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
             yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
+        elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
+            yield name_slot("bound", (stated, unit), (focus, found))
+
+
+def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
+    """Return the clause that has what the statement says first of its subject, if that does other things."""
+    told = [pair for pair in alignment.pairs if pair.stated.kind != "name" and pair.weight > LIGHT]
+    told = [pair for pair in told if not _is_person(pair.stated)]
+    if not told or told[0].stated.first < unit.last:
+        return None
+    found, strength = told[0].found, told[0].strength
+    if not found or told[0].reading is not focus or strength < WHOLE or not _does(focus, own):
+        return None
+    clauses = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
+    return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
+
+
+def _does(focus: Reading, clauses: set[int]) -> bool:
+    """Tell whether something is done in one of the clauses: in "X gets 480, Y 310" it is not."""
+    return any(is_deed(unit) and focus.clauses[unit.first] in clauses for unit in focus.units)
+
+
+def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:
+    """Tell whether a part of the statement is negated in one of the clauses: "…, while Baku does not belong to it"."""
+    places = (place for key in matched for place in focus.places.get(key, ()))
+    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in places)
 
 
 def _tells_party(pair: Pair) -> bool:
     """Tell whether a party is found; typed without capitals a name is words that the passage has in a name."""
-    return _is_party(pair.stated) or (pair.found is not None and pair.found.kind == "name")
+    return is_party(pair.stated) or (pair.found is not None and pair.found.kind == "name")
 
 
-def _is_party(unit: Unit) -> bool:
+def is_party(unit: Unit) -> bool:
     """Tell whether a unit is a name, or a person that is more than "people"."""
     return unit.kind == "name" or (_is_person(unit) and unit.weight > LIGHT)
 
@@ -86,18 +117,20 @@ def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[S
     for slot in values:
         if slot.slot != "date" or not rivals:
             continue
-        rest = _rest(stated, slot, focus, alignment, values)
-        there = _elsewhere(rest, {_clause(focus, _span(focus, slot))})
-        if any(_clause(focus, (date.start, date.end)) == there for date in rivals):
+        rest = rest_by_clause(stated, slot, focus, alignment, values)
+        there = other_clause(rest, {clause_at(focus, _span(focus, slot))})
+        if any(clause_at(focus, (date.start, date.end)) == there for date in rivals):
             yield replace(slot, status="bound")
 
 
-def _rest(stated: Reading, part: Unit | Slot, focus: Reading, alignment: Alignment, values: Iterable[Slot]) -> Weights:
+def rest_by_clause(
+    stated: Reading, part: Unit | Slot, focus: Reading, alignment: Alignment, values: Iterable[Slot]
+) -> Weights:
     """Weigh by clause what the sentence has of the statement's clause around a part of it, names left out.
 
     What it has in several clauses tells nothing.
     """
-    own = _clause(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
+    own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
     weights: Weights = {}
     for pair in alignment.pairs:
         unit = pair.stated
@@ -109,13 +142,13 @@ def _rest(stated: Reading, part: Unit | Slot, focus: Reading, alignment: Alignme
                 clause = places.pop()
                 weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
     for slot in values:
-        if slot is not part and _clause(stated, slot.stated_span) == own:
-            clause = _clause(focus, _span(focus, slot))
+        if slot is not part and clause_at(stated, slot.stated_span) == own:
+            clause = clause_at(focus, _span(focus, slot))
             weights[clause] = weights.get(clause, 0.0) + VALUE_WEIGHT
     return weights
 
 
-def _elsewhere(rest: Weights, own: set[int]) -> int | None:
+def other_clause(rest: Weights, own: set[int]) -> int | None:
     """Return the clause that has most of the rest, if it has much of it, and what stands in `own` has little."""
     total = sum(rest.values())
     if not total:
@@ -136,7 +169,8 @@ def _speaks(stated: Reading, unit: Unit) -> bool:
     return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
 
 
-def _clause(focus: Reading, span: Span) -> int:
+def clause_at(focus: Reading, span: Span) -> int:
+    """Return the clause in which a stretch of a sentence begins."""
     return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]
 
 

@@ -15,11 +15,13 @@ from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.compare.units import Unit
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
-_MARKS = frozenset(',;:!?()–—…"“”«»')
+MARKS = frozenset(',;:!?()–—…"“”«»')
 _DEEDS = frozenset({"event", "action", "measure"})
 _TELLING = 0.5
 """Weight from which a concept tells a deed: "said" does not."""
@@ -31,13 +33,23 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     starts = sorted({0, *_starts(words, sentence, units)})
     deeds = [unit.first for unit in units if is_deed(unit)]
     ends = [*starts[1:], len(words)]
-    deeds += [at for at, word in enumerate(words) if word in table("clauses")["copulas"][sentence.lang]]
+    deeds += _verbs(words, sentence, units)
     told = [any(start <= deed < end for deed in deeds) for start, end in zip(starts, ends, strict=True)]
     found: list[int] = []
     for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
         holder = next((later for later in range(at, len(ends)) if told[later]), at)
         found.extend([ends[holder]] * (end - start))
     return found
+
+
+def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Iterator[int]:
+    """Yield the words that make a clause of what has no deed that the lexicon knows: "X is …", "X will …"."""
+    lists, english = table("clauses"), sentence.lang == "en"
+    copulas, auxiliaries = lists["copulas"][sentence.lang], lists["auxiliaries"][sentence.lang]
+    named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
+    for at, word in enumerate(words):
+        if word in copulas or (at in named and (word in auxiliaries or (english and word.endswith("ed")))):
+            yield at
 
 
 def is_deed(unit: Unit) -> bool:
@@ -47,17 +59,17 @@ def is_deed(unit: Unit) -> bool:
 
 def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     joints = _joints(sentence.lang, sentence.accented)
-    in_list = _commas_in_lists(units)
-    marks = [at for at, word in enumerate(words) if word in _MARKS and at not in in_list]
+    in_list = _commas_in_lists(words, units)
+    marks = [at for at, word in enumerate(words) if word in MARKS and at not in in_list]
     return marks + [at for at in range(len(words)) if longest(words, at, joints)]
 
 
-def _commas_in_lists(units: tuple[Unit, ...]) -> set[int]:
+def _commas_in_lists(words: list[str], units: tuple[Unit, ...]) -> set[int]:
     """Return the tokens between two names that follow each other at once: "Russia, France and the US"."""
+    apart = table("clauses")["contrasts"]
     names = [unit for unit in units if unit.kind == "name"]
-    return {
-        at for one, other in pairwise(names) if 0 < other.first - one.last <= 2 for at in range(one.last, other.first)
-    }
+    gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
+    return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}
 
 
 @lru_cache(maxsize=4)

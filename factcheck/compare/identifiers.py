@@ -10,6 +10,8 @@ import msgspec
 from factcheck.compare.slots import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.model import Mention
@@ -39,15 +41,21 @@ def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
 def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
     slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, (mention.start, mention.end))
     ours = _parts(mention)
-    for reading in (passage.focus, *passage.context):
-        for found in reading.claim.identifiers:
-            if _same(ours, _parts(found)):
-                return slot.beside(reading, (found.start, found.end), "agree")
+    if there := _agreeing(slot, ours, (passage.focus, *passage.context)):
+        return there
     for found in passage.focus.claim.identifiers:
         theirs = _parts(found)
         if theirs.series == ours.series and not any(_same(theirs, other) for other in named):
             return slot.beside(passage.focus, (found.start, found.end), "differ")
-    return slot
+    return (_agreeing(slot, ours, (passage.topic,)) if passage.topic else None) or slot
+
+
+def _agreeing(slot: Slot, ours: _Parts, readings: Iterable[Reading]) -> Slot | None:
+    for reading in readings:
+        for found in reading.claim.identifiers:
+            if _same(ours, _parts(found)):
+                return slot.beside(reading, (found.start, found.end), "agree")
+    return None
 
 
 def _parts(mention: Mention) -> _Parts:

@@ -23,7 +23,12 @@ def name_kind(name: str) -> str:
 
 def is_located(reading: Reading, unit: Unit) -> bool:
     """Tell whether a place stands behind "in" or "at": then Baku is the city, and no government."""
-    if name_kind(unit.key) not in PLACES or unit.first == 0:
+    return name_kind(unit.key) in PLACES and stands_in(reading, unit)
+
+
+def stands_in(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit stands behind "in" or "at"."""
+    if unit.first == 0:
         return False
     before = reading.sentence.tokens[unit.first - 1]
     located = table("roles")["in"][reading.sentence.lang]

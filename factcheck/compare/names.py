@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import same_neighbour
-from factcheck.compare.kinds import PLACES, is_located, name_kind
+from factcheck.compare.kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.slots import Place, Slot, Status, facing
 
 if TYPE_CHECKING:
@@ -34,17 +34,24 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         if stated.span(unit) in told:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
-        if pair.reading and (other := _other_place(stated, unit, spare)):
+        if pair.reading and (other := _other_place(stated, unit, focus, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
         elif other := _replacing(stated, unit, focus, alike):
             slots.append(name_slot("elsewhere" if pair.reading else "differ", (stated, unit), (focus, other)))
     return slots
 
 
-def _other_place(stated: Reading, unit: Unit, spare: list[Unit]) -> Unit | None:
-    """Return the place that a sentence names where the statement says "in" another one."""
-    places = [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
-    return places[0] if places and is_located(stated, unit) else None
+def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit]) -> Unit | None:
+    """Return the place that a sentence names where the statement says "in" another one.
+
+    What no lexicon knows may be a place too, where both say "in".
+    """
+    if name_kind(unit.key) == "unknown":
+        places = [other for other in spare if stands_in(focus, other)] if stands_in(stated, unit) else []
+    else:
+        places = [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
+        places = places if is_located(stated, unit) else []
+    return places[0] if places else None
 
 
 def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 CLEARLY_NEARER = 0.08
 """By how much more of the statement a refuting passage must have to outweigh one that supports."""
-MUCH_FURTHER = 0.35
-"""By how much less of its words a passage speaks of something else, whatever agrees."""
+MUCH_FURTHER, FURTHER = 0.35, 0.15
+"""By how much less of its words a passage speaks of something else, whatever agrees; by less where words are turned."""
 NOT_TOO_FAR = 0.25
 """By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
+NEARLY_AS_NEAR = 0.05
+"""By how much more of the statement's words a sentence must have that says them of something else, in another source;
+in the same one it may have less by as much."""
 SAME_DAY_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
 """By how much less of its words a passage that has the very day, or the very figure, may have, and still be the one
 meant."""
@@ -35,16 +38,21 @@ def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
 
 
 def _says_otherwise(one: Finding, supporting: Finding) -> bool:
-    """Tell whether a sentence with more of the statement, in the same source, says it of something else."""
-    nearer = one.alignment.coverage > supporting.alignment.coverage
-    if not nearer or one.source_id() != supporting.source_id():
+    """Tell whether a sentence with more of the statement, mostly in the same source, says it of something else."""
+    ahead = one.alignment.coverage - supporting.alignment.coverage
+    same = one.source_id() == supporting.source_id()
+    if with_status(one.slots, "bound") and ahead > (-NEARLY_AS_NEAR if same else NEARLY_AS_NEAR):
+        return True
+    if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:
+        return True
+    if ahead <= 0 or not same:
         return False
     leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
     return any(_is_otherwise(slot) or (leaning and slot.status == "elsewhere") for slot in one.slots)
 
 
 def _is_otherwise(slot: Slot) -> bool:
-    return slot.status == "bound" or (slot.status == "differ" and slot.rule not in BY_VALUE)
+    return slot.status == "differ" and slot.rule not in BY_VALUE
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:
@@ -60,9 +68,11 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     that is in question is not outweighed: then sources disagree.
     """
     told = {slot.slot for slot in refuting.differences()}
-    if supporting.alignment.coverage < refuting.alignment.coverage - MUCH_FURTHER:
+    by_value = all(slot.rule in BY_VALUE for slot in refuting.differences())
+    ahead = refuting.alignment.coverage - supporting.alignment.coverage
+    if ahead > (MUCH_FURTHER if by_value else FURTHER):
         return True
-    if any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
+    if by_value and any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
         return False
     nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER
     return supporting.nearness() < refuting.nearness() - nearer

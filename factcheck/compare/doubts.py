@@ -1,0 +1,97 @@
+"""What keeps a passage from bearing a statement out though it has enough of its words.
+
+Who did it stands nowhere near, the sentence has the very opposite of a word that only its neighbours have, "faster
+than" compares what the source does not, or a longer name is two, and one of them is lacking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.kinds import name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.alignment import Pair
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading, Unit
+
+A_FULL_NAME = 2
+"""From how many words on what is left of a name is taken for a name of its own."""
+
+
+def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
+    """Tell whether a part of the statement is found only in a way that bears nothing out."""
+    return _is_of_another(pairs) or any(
+        _is_far_off(stated, pair, passage.focus)
+        or _is_two_names(pair, passage)
+        or _is_turned(stated, pair, passage.focus)
+        or _is_compared(stated, pair, passage.focus)
+        for pair in pairs
+    )
+
+
+def _is_of_another(pairs: Sequence[Pair]) -> bool:
+    """Tell whether what the subject does stands in another sentence than its name, and there somebody else does it."""
+    if not pairs or pairs[0].stated.kind != "name":
+        return False
+    subject = pairs[0]
+    deed = next((pair for pair in pairs if pair.stated.kind != "name" and pair.weight > LIGHT), None)
+    if not deed or not deed.found or not deed.reading or not subject.found or deed.reading is subject.reading:
+        return False
+    matched = {pair.found.key for pair in pairs if pair.found}
+    kind, claimant = name_kind(subject.stated.key), deed.reading.claim.claimant or ""
+    rivals = [unit for unit in deed.reading.named if unit.last <= deed.found.first and name_kind(unit.key) == kind]
+    return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
+
+
+def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether a name stands further off in the source, and the sentence has another one or it is the doer."""
+    unit = pair.stated
+    if unit.kind != "name" or pair.reading is focus or not pair.strength:
+        return False
+    if _is_behind_by(stated, unit):
+        return True
+    beyond = pair.found is None and pair.strength <= ANAPHORA
+    return beyond and (pair.strength <= IN_SOURCE or unit is stated.units[0])
+
+
+def _is_behind_by(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a name stands behind "by", with or without a title: "by finance minister X"."""
+    sentence, first = stated.sentence, unit.first
+    while first and (title := stated.unit_at.get(first - 1)) and title.entry and title.entry.kind == "person":
+        first = title.first
+    return first > 0 and sentence.words[first - 1] in table("roles")["doer"][sentence.lang]
+
+
+def _is_two_names(pair: Pair, passage: Passage) -> bool:
+    """Tell whether what the passage lacks of an unknown name is another name of the source: "Hospital X Doctor Y"."""
+    unit, found = pair.stated, pair.found
+    if unit.kind != "name" or unit.entry or not found or found.kind != "name":
+        return False
+    has = set(found.key.split())
+    left = [word for word in unit.key.split() if word not in has]
+    return len(left) >= A_FULL_NAME and " ".join(left) in passage.subject
+
+
+def _is_turned(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one speaks of a fall."""
+    entry = pair.stated.entry
+    if pair.reading is focus or not entry or not entry.opposites:
+        return False
+    there = (focus.concepts.get(id) for id in entry.opposites)
+    negated = stated.is_negated(pair.stated)
+    return any(unit and unit.key in entry.opposites and focus.is_negated(unit) == negated for unit in there)
+
+
+def _is_compared(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether two things are compared by a quality that the sentence lacks: "grew faster than"."""
+    unit, words = pair.stated, stated.sentence.words
+    if pair.reading is focus or unit.kind != "concept" or pair.weight <= LIGHT:
+        return False
+    around = words[unit.last - 1 : unit.last + 1]
+    return not set(around).isdisjoint(table("clauses")["than"][stated.sentence.lang])
