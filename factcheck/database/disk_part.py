@@ -1,7 +1,7 @@
 """A part on disk: a folder that is written once.
 
     claims, sources     records by number, see `rows`; before each claim stand the marks of its terms
-    ids                 by digest of a source's id, ascending: its number
+    ids                 by digest of a source's id, ascending: its number; a checksum at the end
     terms/              a tantivy index; the file `postings` instead where the claims are few
 
 Its files are opened, not read: each claim and source is read when it is asked for.
@@ -9,21 +9,23 @@ Its files are opened, not read: each claim and source is read when it is asked f
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.database.postings import Postings
-from factcheck.database.rows import Rows
+from factcheck.database.rows import CHECKSUM, DamagedError, Rows, checksum
 from factcheck.database.shelved import Shelved
 from factcheck.digest import blake2b
 from factcheck.model import Claim
 from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.database.part import Hit, Ranking
@@ -46,7 +48,7 @@ class DiskPart:
 
     def __init__(self, folder: Path) -> None:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
-        self._ids = memoryview((folder / IDS).read_bytes()).cast("Q")
+        self._ids = _ids(folder / IDS)
         self._ranking = _ranking(folder, len(self._claims))
         self._marks = Remembered(self._read_marks, _MARKS_KEPT)
 
@@ -90,6 +92,20 @@ class DiskPart:
     def _read_marks(self, at: int) -> bytes:
         record = self._claims[at]
         return record[COUNTED : _marks_end(record)]
+
+
+def encoded_ids(numbers: Iterable[tuple[str, int]]) -> bytes:
+    """Encode the number of each source by its id."""
+    pairs = sorted((id_key(source_id), number) for source_id, number in numbers)
+    data = array("Q", chain.from_iterable(pairs)).tobytes()
+    return data + checksum(data)
+
+
+def _ids(file: Path) -> memoryview:
+    data = file.read_bytes()
+    if checksum(data[:-CHECKSUM]) != data[-CHECKSUM:]:
+        raise DamagedError(file)
+    return memoryview(data)[:-CHECKSUM].cast("Q")
 
 
 def _ranking(folder: Path, size: int) -> Ranking:

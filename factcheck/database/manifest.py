@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.database.layout import Run
-from factcheck.database.rows import DamagedError
+from factcheck.database.rows import MANIFEST, DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-NAME = "manifest"
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):
@@ -44,7 +42,7 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
 
 def read_manifest(place: Path) -> Manifest:
     """Read the manifest of an index; raises OSError if there is none, DecodeError if it is damaged."""
-    return msgspec.msgpack.decode((place / NAME).read_bytes(), type=Manifest)
+    return msgspec.msgpack.decode((place / MANIFEST).read_bytes(), type=Manifest)
 
 
 def part_entry(folder: Path, claims: int) -> PartEntry:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, id_key
+from factcheck.database.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, encoded_ids
 from factcheck.database.postings import Postings
 from factcheck.database.rows import RowWriter
 from factcheck.database.shelved import Shelved
@@ -32,7 +31,7 @@ class PartWriter:
         self._open = ExitStack()
         self._claims = self._open.enter_context(RowWriter(folder / CLAIMS))
         self._sources = self._open.enter_context(RowWriter(folder / SOURCES))
-        self._ids: list[tuple[int, int]] = []
+        self._ids: list[tuple[str, int]] = []
         self._few: list[str] = []
         self._many: TermWriter | None = None
 
@@ -48,7 +47,7 @@ class PartWriter:
 
     def add(self, one: Prepared) -> None:
         """Add a source with all its claims."""
-        self._ids.append((id_key(one.source.id), self.rows))
+        self._ids.append((one.source.id, self.rows))
         row = Shelved(one.source, self.claims, len(one.records), one.subject)
         self._sources.add(msgspec.msgpack.encode(row))
         for record, terms in zip(one.records, one.terms, strict=True):
@@ -57,7 +56,7 @@ class PartWriter:
 
     def close(self) -> None:
         """Write what is left."""
-        (self.folder / IDS).write_bytes(array("Q", [n for pair in sorted(self._ids) for n in pair]).tobytes())
+        (self.folder / IDS).write_bytes(encoded_ids(self._ids))
         self._open.close()
         if self._many:
             self._many.close()

@@ -15,9 +15,10 @@ from factcheck.database.files import write_atomically
 from factcheck.database.groups import indexed_in_groups
 from factcheck.database.layout import Layout, Run
 from factcheck.database.lock import building
-from factcheck.database.manifest import NAME, Manifest
+from factcheck.database.manifest import Manifest
 from factcheck.database.memory_shelf import MemoryShelf
 from factcheck.database.planning import plan, state_of
+from factcheck.database.rows import MANIFEST
 from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.database.shelving import carry_out
 from factcheck.errors import UnwritableError
@@ -76,7 +77,7 @@ def _rewrite(
             planned, shelf = plan(folder, stamps, before), DiskShelf(place)
             entries = carry_out(folder, planned, before, shelf, told, ready=ready)
             parts = [*(before.manifest.parts[number] for number in planned.kept), *shelf.entries()]
-        write_atomically(place / NAME, msgspec.msgpack.encode(_manifest(entries, parts)))
+        write_atomically(place / MANIFEST, msgspec.msgpack.encode(_manifest(entries, parts)))
     except BaseException:
         _sweep(place, before.manifest.parts)
         raise
@@ -105,7 +106,7 @@ def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:
 
 def _forget_old(place: Path) -> None:
     """Remove indexes of the same folder that other versions have made, and none has written for a while."""
-    for other in place.parent.glob(f"{place.name.rpartition('-')[0]}-*/{NAME}"):
+    for other in place.parent.glob(f"{place.name.rpartition('-')[0]}-*/{MANIFEST}"):
         if other.parent != place and other.stat().st_mtime < time.time() - KEPT_SECONDS:
             shutil.rmtree(other.parent, ignore_errors=True)
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _MAGIC = b"factcheck rows 1"
-_CHECKSUM, _OFFSET = 4, 8
+CHECKSUM, _OFFSET = 4, 8
 """Bytes of one."""
+MANIFEST = "manifest"
+"""In the folder of the index: what it is made of. Without it there is no index."""
 
 
 class DamagedError(Exception):
@@ -50,8 +52,8 @@ class RowWriter:
 
     def add(self, record: bytes) -> None:
         """Write the next record."""
-        self._rows.write(_checksum(record) + record)
-        self._end += _CHECKSUM + len(record)
+        self._rows.write(checksum(record) + record)
+        self._end += CHECKSUM + len(record)
         self._mark()
 
     def _mark(self) -> None:
@@ -63,7 +65,7 @@ class Rows:
     """Records as `RowWriter` has written them; raises DamagedError or OSError if they are not whole."""
 
     def __init__(self, file: Path) -> None:
-        self._folder = file.parents[1]
+        self._place = file.parents[1]
         self._rows, self._table = _Bytes(file), _Bytes(_table(file))
         marks = self._table.size // _OFFSET
         whole = marks and self._table.size % _OFFSET == 0 and self._rows.read(0, len(_MAGIC)) == _MAGIC
@@ -78,10 +80,10 @@ class Rows:
     def __getitem__(self, number: int) -> bytes:
         """Return a record; raises DatabaseError if the disk gives back another one than was written."""
         start, end = self._offsets(number, 2)
-        data = self._rows.read(start, end - start)
-        record = data[_CHECKSUM:]
-        if _checksum(record) != data[:_CHECKSUM]:
-            raise DatabaseError(f"{self._folder}: the index is damaged; delete this folder, and it is made again.")
+        data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
+        record = data[CHECKSUM:]
+        if checksum(record) != data[:CHECKSUM]:
+            raise _given_up(self._place)
         return record
 
     def _offsets(self, number: int, count: int) -> tuple[int, ...]:
@@ -108,8 +110,18 @@ class _Bytes:
         return os.read(self._file, max(0, size))
 
 
-def _checksum(record: bytes) -> bytes:
-    return blake2b(record, digest_size=_CHECKSUM).digest()
+def checksum(record: bytes) -> bytes:
+    """Return the bytes by which a record, or a whole file, is known to be what was written."""
+    return blake2b(record, digest_size=CHECKSUM).digest()
+
+
+def _given_up(place: Path) -> DatabaseError:
+    """Leave the index to be made anew by whoever opens it next."""
+    try:
+        (place / MANIFEST).unlink(missing_ok=True)
+    except OSError:
+        return DatabaseError(f"{place}: the index is damaged; delete this folder, and it is made again.")
+    return DatabaseError(f"{place}: the index is damaged; check again, and it is made anew.")
 
 
 def _table(file: Path) -> Path:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_database", "load", "refresh_index"]
 
-_SHAPE = (1, __version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
+_SHAPE = (2, __version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
 """An index of another shape is another index, and so is one made with other word lists."""
 
 

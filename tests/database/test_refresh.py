@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factcheck.database.archive import Archive
+    from factcheck.model import Claim, Source
 
 WORDS = ["lũ", "bão", "cháy", "cầu", "đường", "chợ", "trường", "rừng", "biển", "núi", "sông", "hồ"]
 
@@ -37,7 +38,8 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda data: data[: len(data) // 2],
     "empty": lambda data: b"",
     "foreign": lambda data: b"something else",
-    "garbled": lambda data: bytes(len(data)),
+    "zeroed": lambda data: bytes(len(data)),
+    "garbled": lambda data: bytes(byte ^ 0x5A for byte in data),
 }
 
 
@@ -80,6 +82,10 @@ def folder(tmp_path: Path) -> Path:
 
 def told(archive: Archive) -> list[tuple[str, str]]:
     return [(claim.source_id, claim.quote) for claim in archive]
+
+
+def everything(archive: Archive) -> tuple[list[Claim], list[tuple[str, Source]]]:
+    return list(archive), list(archive.sources.items())
 
 
 def found(folder: Path, text: str = "Xã 3 có lũ cầu 17.") -> list[str]:
@@ -201,14 +207,17 @@ def test_a_damaged_index_is_noticed_and_made_again(folder: Path, damage: str) ->
         assert found(folder) == hits, file
 
 
-def test_a_record_that_the_disk_garbles_is_told(folder: Path) -> None:
-    load(folder)
-    (file,) = index_folder(folder).glob("*/claims")
+@pytest.mark.parametrize("name", ["claims", "claims.offsets", "sources.offsets"])
+def test_a_record_that_the_disk_garbles_is_told_and_the_index_made_again(name: str, folder: Path) -> None:
+    whole = everything(load(folder))
+    (file,) = index_folder(folder).glob(f"*/{name}")
     data = bytearray(file.read_bytes())
-    data[40] ^= 1
+    data[min(45, len(data) - 2)] ^= 0x11
+    file.unlink()
     file.write_bytes(data)
-    with pytest.raises(DatabaseError, match=r"index-.*: the index is damaged; delete this folder"):
-        list(load(folder))
+    with pytest.raises(DatabaseError, match=r"index-.*: the index is damaged; check again, and it is made anew"):
+        everything(load(folder))
+    assert everything(load(folder)) == whole
 
 
 def test_an_open_checker_goes_on_while_the_index_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
