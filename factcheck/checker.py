@@ -137,7 +137,7 @@ class Checker:
     def _findings(self, claim: Claim) -> list[Finding]:
         stated = read(claim)
         passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
-        found = (compare(stated, passage, self._policy) for passage in passages)
+        found = (compare(stated, passage, self._policy, thorough=False) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
 

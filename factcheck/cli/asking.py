@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.emitting import emit, opened_reports
 from factcheck.cli.opening import open_checker
 from factcheck.cli.settings import settle
-from factcheck.cli.sifting import sift
+from factcheck.cli.sifting import Sieve
 from factcheck.errors import UsageError
 from factcheck.model import Statement
 from factcheck.readers.files import MAX_STATEMENT
@@ -34,7 +34,7 @@ def ask(texts: Sequence[str], options: Options) -> int:
 
         return check_files(texts, options)
     if options.fix:
-        raise UsageError("--fix corrects files: name one, or see with --diff what would change.")
+        raise UsageError("--fix corrects files: name one, or -, or see with --diff what would change.")
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.overrides import Overrides
@@ -47,9 +47,8 @@ def ask(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.verbosity import verbosity
 
         statements = verbosity(options).told(statements, checker)
-    results = sift(
-        checker.check_many(statements), settings.grading, settings.baseline, update_baseline=options.update_baseline
-    )
+    sieve = Sieve(settings.grading, settings.baseline, update_baseline=options.update_baseline)
+    results = sieve.left(checker.check_many(statements))
     if options.diff:
         from factcheck.cli.correcting import correct_statements
 

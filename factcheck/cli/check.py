@@ -1,5 +1,6 @@
 """`factcheck check`: every statement of files, folders, patterns or standard input."""
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -42,7 +43,7 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     if options.show_settings:
         return show_settings(overrides, paths)
     run = Run(paths, options, overrides)
-    corrected = _correct(run, paths, options) if options.diff or options.fix else 0
+    corrected = _correct(run, options) if options.diff or options.fix else 0
     if options.diff:
         return corrected
     return max(_report(run, options), 2 if corrected == 2 else 0)
@@ -51,21 +52,25 @@ def check_files(paths: Sequence[str], options: Options) -> int:
 def _report(run: Run, options: Options) -> int:
     general = run.overrides.general
     outputs = options.output or ()
-    earlier = Resumed(outputs, general) if options.resume else None
+    if options.resume and options.update_baseline:
+        raise UsageError("--update-baseline is made of all findings of a run; check without --resume.")
+    earlier = Resumed(outputs, run.overrides) if options.resume else None
     reading, results = run.begin(earlier, update_baseline=options.update_baseline)
-    with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume) as reports:
-        shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling())
+    out = sys.stderr if run.stdin else sys.stdout  # which then has the corrected text
+    with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume, out=out) as reports:
+        shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling() or bool(run.stdin))
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, run.overrides, lambda: reading.skipped)
     reading.sum_up()
     return 2 if reading.failed else status or int(earlier is not None and earlier.has_error)
 
 
-def _correct(run: Run, paths: Sequence[str], options: Options) -> int:
-    if "-" in paths:
-        raise UsageError("--diff and --fix correct files, not standard input.")
+def _correct(run: Run, options: Options) -> int:
     from factcheck.cli.correcting import correct
+    from factcheck.cli.draft_files import DraftFiles
 
-    reading, results = run.begin()
-    status = correct(results, run.checkers.checker_of, run.overrides, write=options.fix)
+    reading, results = run.begin(quiet=options.fix)  # then the pass over what is corrected tells
+    status = correct(results, DraftFiles(run.stdin), run.checkers.checker_of, run.overrides, write=options.fix)
+    if options.fix and run.stdin:
+        run.stdin.put_out()
     return 2 if reading.failed else status

@@ -20,41 +20,55 @@ from factcheck.model import Verdict
 from factcheck.reports.base import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.cli.options import Options
     from factcheck.cli.settings import Settings
+    from factcheck.cluster.checking import Summary
     from factcheck.cluster.part_files import Format
 
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet into parts of a folder, print the sum, and return the exit status."""
-    from factcheck.cluster.checking import Work, begin, check_stretch
+    from factcheck.cluster.allotting import checked
+    from factcheck.cluster.checking import Work
+    from factcheck.cluster.part_files import make_ready
     from factcheck.cluster.stretches import files_of, stretches
+    from factcheck.findings.baseline import read_known
 
-    if options.resume:
-        raise UsageError("--resume goes on with a file; with --engine, name an empty folder for --output.")
     settings = settle(options)
-    if options.diff or options.fix or settings.baseline:
-        raise UsageError("--engine checks data: it knows no baseline, and corrects no drafts.")
-    if options.is_telling():
-        raise UsageError("--engine tells no more of itself: leave out --verbose, --show-… and --explain.")
+    _must_be_data(options)
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
     files = files_of(paths)
     opening = partial(_setup, options, settings)
     opening().checker_of("")  # a broken database is told here, and its index is fresh when the others open it
-    _make_empty(folder)
-    work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format)
+    known = tuple(read_known(settings.baseline)) if settings.baseline else ()
+    make_ready(folder, format, resumed=options.resume)
+    work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format, known, options.resume)
+    return _told(checked(engine, work, stretches(files)))
+
+
+def _told(summaries: Iterable[Summary]) -> int:
+    """Tell what went wrong and the sum of all; return the exit status."""
     counts: Counter[Verdict] = Counter()
     status = 0
-    for summary in engine.over(check_stretch, stretches(files), partial(begin, work)):
+    for summary in summaries:
         counts.update({Verdict(verdict): count for verdict, count in summary.verdicts.items()})
         if summary.complaint:
             streams.note(f"factcheck: {summary.complaint}")
         status = max(status, 2 if summary.complaint else int(summary.has_error))
     sys.stdout.write(f"{tally(counts)}\n")
     return status
+
+
+def _must_be_data(options: Options) -> None:
+    if options.diff or options.fix:
+        raise UsageError("--engine checks data: it corrects no drafts.")
+    if options.update_baseline:
+        raise UsageError("--update-baseline is made by one process: leave out --engine, then check with it.")
+    if options.is_telling():
+        raise UsageError("--engine tells no more of itself: leave out --verbose, --show-… and --explain.")
 
 
 def _setup(options: Options, settings: Settings) -> Checkers:
@@ -69,12 +83,3 @@ def _target(outputs: Sequence[str]) -> tuple[Format, str]:
     if not folder:
         raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")
     return cast("Format", one_of("format for parts", name, ("jsonl", "parquet"))), folder
-
-
-def _make_empty(folder: str) -> None:
-    try:
-        os.makedirs(folder, exist_ok=True)
-        if any(name.startswith("part-") for name in os.listdir(folder)):
-            raise UsageError(f"--output: {folder} has parts of another run; name another folder, or remove them.")
-    except OSError as error:
-        raise UsageError(f"--output: {folder} cannot be written: {error.strerror or error}.") from error

@@ -18,17 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.checker import Checker
+    from factcheck.cli.draft_files import DraftFiles
     from factcheck.correct.proposals import Edit
     from factcheck.findings.grading import Grader
     from factcheck.model import Location, Result
 
 
-def correct(results: Iterable[Result], checker_of: Callable[[str], Checker], grading: Grader, *, write: bool) -> int:
+def correct(
+    results: Iterable[Result],
+    files: DraftFiles,
+    checker_of: Callable[[str], Checker],
+    grading: Grader,
+    *,
+    write: bool,
+) -> int:
     """Show on standard output what would mend the findings, or `write` it; `checker_of` a path checks it again.
 
     Return 2 if a file cannot be written, 1 if a finding is an error, else 0.
     """
-    corrections = Corrections(results, checker_of, grading)
+    corrections = Corrections(results, files, checker_of, grading)
     if write:
         corrected = corrections.write()
         streams.note(f"factcheck: {streams.numbered(corrected, 'finding')} corrected.")
@@ -53,7 +61,10 @@ def correct_statements(results: Iterable[Result], checker: Checker, grading: Gra
 class Corrections:
     """The changes of all files that findings lead to, and what is left of the findings."""
 
-    def __init__(self, results: Iterable[Result], checker_of: Callable[[str], Checker], grading: Grader) -> None:
+    def __init__(
+        self, results: Iterable[Result], files: DraftFiles, checker_of: Callable[[str], Checker], grading: Grader
+    ) -> None:
+        self._files = files
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
         self._mended: Counter[str] = Counter()
@@ -79,7 +90,7 @@ class Corrections:
         mended = 0
         for path, edits in self._edits.items():
             try:
-                self._drafts[path].write(edits)
+                self._files.write(path, self._drafts[path].corrected(edits))
                 mended += self._mended[path]
             except InputError as error:
                 self.unwritten += 1
@@ -102,18 +113,21 @@ class Corrections:
         """Return the edits of a statement as edits of its file, or why they cannot be placed."""
         suffix = suffix_of(at.path)
         if suffix not in PLAIN + STRUCTURED:
-            return f"{suffix or 'such'} files are not corrected"
-        if at.path not in self._drafts:
-            self._drafts[at.path] = _opened(at.path)
+            return f"{suffix} files are not corrected"
+        try:
+            if at.path not in self._drafts:
+                self._drafts[at.path] = _draft(at.path, self._files.read(at.path))
+        except InputError as error:
+            return str(error).removesuffix(".")
         return self._drafts[at.path].place(at, statement, edits)
 
 
-def _opened(path: str) -> Draft:
-    if suffix_of(path) != ".docx":
-        return Draft(path)
+def _draft(name: str, raw: bytes) -> Draft:
+    if suffix_of(name) != ".docx":
+        return Draft(name, raw)
     from factcheck.correct.word_drafts import WordDraft
 
-    return WordDraft(path)
+    return WordDraft(name, raw)
 
 
 def _difference(path: str, before: str, after: str) -> str:

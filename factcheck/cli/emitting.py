@@ -40,9 +40,11 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skip
 
 @contextmanager
 def opened_reports(
-    format_name: str, outputs: Sequence[str], grading: Grader, *, resumed: bool = False
+    format_name: str, outputs: Sequence[str], grading: Grader, *, resumed: bool = False, out: TextIO | None = None
 ) -> Iterator[list[Report]]:
-    """Start the reports of `--output FORMAT=FILE` and the one on standard output, the last; raises UsageError.
+    """Start the reports of `--output FORMAT=FILE` and, as the last, the one on `out` or standard output.
+
+    Raises UsageError.
 
     The files are in place when the block ends without an error. Those of a run that is resumed keep what they have.
     """
@@ -53,9 +55,9 @@ def opened_reports(
         streams = [(kind, files.enter_context(_opened(path, kind, resumed))) for kind, path in targets]
         reports = [kind(out, grading) for kind, out in streams]
         if resumed:
-            for _, out in streams:
-                out.seek(0, os.SEEK_END)  # the header has been written over the same header
-        yield [*reports, first(sys.stdout, grading)]
+            for _, file in streams:
+                file.seek(0, os.SEEK_END)  # the header has been written over the same header
+        yield [*reports, first(out or sys.stdout, grading)]
 
 
 def _opened(path: str, kind: type[Report], resumed: bool) -> AbstractContextManager[TextIO]:

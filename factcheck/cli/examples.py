@@ -30,6 +30,7 @@ EXAMPLES = {
         "factcheck check draft.md --output sarif=facts.sarif --output junit=facts.xml": "reports for CI",
         "factcheck check draft.md --diff": "what the sources would have in the draft's words",
         "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe",
+        "cat draft.md | factcheck check - --stdin-filename draft.md --fix": "as a filter, for an editor",
         "factcheck check draft.md -vv --explain": "with what was read, and what decided",
     },
     "build": {
@@ -61,14 +62,14 @@ EXAMPLES = {
 }
 """Command → a command line and what it is an example of."""
 
-_STATUS = ("Exit status:", "  0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error")
-_FILES = {
+STATUS = "0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error"
+FILES = {
     "factcheck.toml": "settings: the nearest one, walking up; or",
     "pyproject.toml": "[tool.factcheck] in it",
     "claims/": "the database: the nearest one, unless one is named",
     "claims/lexicon.yaml": "names and words of your own",
 }
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "FACTCHECK_DB": "the database, where --db does not name one",
     "FACTCHECK_LEXICON": "files with words of your own, separated as in $PATH",
     "FACTCHECK_CACHE": "folder for compiled word lists and claims",
@@ -85,7 +86,17 @@ def epilog(command: str) -> str:
     if command in {"check", "statement"}:
         lines += ["", "Formats:", *_table(REPORTS)]
     if command in {"check", "statement", "factcheck"}:
-        lines += ["", *_STATUS, "", "Files:", *_table(_FILES), "", "Environment:", *_table(_ENVIRONMENT)]
+        lines += [
+            "",
+            "Exit status:",
+            f"  {STATUS}",
+            "",
+            "Files:",
+            *_table(FILES),
+            "",
+            "Environment:",
+            *_table(ENVIRONMENT),
+        ]
     return "\b\n" + "\n".join(lines).replace("\n\n", "\n\n\b\n")
 
 

@@ -101,7 +101,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         bool, typer.Option("--diff", help="Show what --fix would change, as a unified diff, and write nothing.")
     ] = False
     fix: Annotated[
-        bool, typer.Option("--fix", help="Write the sources' figures and dates into the files; then check these.")
+        bool,
+        typer.Option(
+            "--fix",
+            help="Write the sources' figures and dates into the files, then check these; of -, to standard output.",
+        ),
     ] = False
     resume: Annotated[
         bool,

@@ -32,9 +32,20 @@ def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -
 class Reading:
     """Reads file after file, and counts."""
 
-    def __init__(self, lang_of: Callable[[str], Lang | None], stdin_filename: str, *, telling: bool = False) -> None:
-        """Take what says the language of a file's statements by its name, where they do not say it themselves."""
-        self._lang_of, self._stdin_filename = lang_of, stdin_filename
+    def __init__(
+        self,
+        lang_of: Callable[[str], Lang | None],
+        stdin_filename: str,
+        stdin: bytes | None = None,
+        *,
+        telling: bool = False,
+        quiet: bool = False,
+    ) -> None:
+        """Take what says the language of a file's statements by its name, where they do not say it themselves.
+
+        `stdin` is what standard input says, where it is held; errors are told unless another pass is to tell them.
+        """
+        self._lang_of, self._stdin_filename, self._stdin = lang_of, stdin_filename, stdin
         self.opened: list[StatementFile] = []
         """The files met so far, in order."""
         self.found = 0
@@ -42,13 +53,14 @@ class Reading:
         self.skipped = 0
         """Sentences of running text that are not worth checking."""
         self.failed = False
-        self._telling = telling
+        self._telling, self._note = telling, (_nothing if quiet else streams.note)
 
     def statements(self, files: Sequence[Found]) -> Iterator[Statement]:
         """Yield what is to be checked of all files; an error ends its file and is told."""
         for file in files:
             found, skipped = self.found, self.skipped
-            self.opened.append(StatementFile(file.path, self._stdin_filename if file.path == "-" else ""))
+            shown_as = self._stdin_filename if file.path == "-" else ""
+            self.opened.append(StatementFile(file.path, shown_as, self._stdin))
             lang = self._lang_of(self.opened[-1].name)
             try:
                 for statement in read_file(self.opened[-1]):
@@ -76,10 +88,14 @@ class Reading:
     def _tell(self, error: InputError, file: Found) -> None:
         """Tell an error; data that a walk came upon is merely passed over."""
         if isinstance(error, NotStatementsError) and not file.named:
-            streams.note(f"factcheck: passed over {error}")
+            self._note(f"factcheck: passed over {error}")
         else:
             self.failed = True
-            streams.note(f"factcheck: {error}")
+            self._note(f"factcheck: {error}")
+
+
+def _nothing(_: str) -> None:
+    """Tell nobody."""
 
 
 def _in_language(statement: Statement, lang: Lang | None) -> Statement:

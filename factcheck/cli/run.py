@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -9,20 +10,22 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.checkers import Checkers
 from factcheck.cli.reading import Reading, files_of
-from factcheck.cli.sifting import sift
-from factcheck.cli.verbosity import verbosity
+from factcheck.cli.sifting import Sieve
+from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
 from factcheck.database.finding import find_database
-from factcheck.errors import DatabaseError
+from factcheck.errors import DatabaseError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.checker import Checker
+    from factcheck.cli.draft_files import StandardInput
     from factcheck.cli.options import Options
     from factcheck.cli.overrides import Overrides
     from factcheck.cli.resuming import Resumed
     from factcheck.cli.settings import Settings
     from factcheck.model import Result, Statement
+    from factcheck.readers.paths import Found
 
 
 class Run:
@@ -35,36 +38,47 @@ class Run:
         self.checkers = Checkers(overrides)
         self.checkers.checker_of("")  # what cannot be opened is told before anything is read
         self.files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
+        self.stdin = _held(self.files, options.stdin_filename) if options.diff or options.fix else None
+        """Standard input where it is to be corrected, and is one of the files."""
 
     def begin(
-        self, earlier: Resumed | None = None, *, update_baseline: bool = False
+        self, earlier: Resumed | None = None, *, update_baseline: bool = False, quiet: bool = False
     ) -> tuple[Reading, Iterator[Result]]:
         """Return what reads the statements, and the results to come without those that are not reported.
 
-        With `earlier` the run goes on behind its results.
+        With `earlier` the run goes on behind its results. What is told of a run is not told of one that is `quiet`.
         """
         name = self._options.stdin_filename or ""
-        reading = Reading(self.checkers.lang_of, name, telling=self._telling.files)
-        results = sift(
-            self._results(reading, earlier),
-            self.overrides,
-            self.overrides.general.baseline,
-            reading.opened,
-            update_baseline=update_baseline,
-            is_whole=lambda: not reading.failed,
-        )
-        return reading, results
-
-    def _results(self, reading: Reading, earlier: Resumed | None) -> Iterator[Result]:
-        """Check statement after statement; those that follow each other with the same checker are checked together."""
+        held = self.stdin.raw if self.stdin else None
+        telling = SILENT if quiet else self._telling
+        reading = Reading(self.checkers.lang_of, name, held, telling=telling.files, quiet=quiet)
         statements = reading.statements(self.files)
+        sieve = Sieve(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
         if earlier:
-            statements = earlier.rest(statements, reading.opened)
+            again = earlier.passed_over(statements, reading.opened, sieve.may_know)
+            deque(sieve.left(self._checked(again, telling), reading.opened), maxlen=0)  # only for the baseline to count
+        checked = self._checked(statements, telling)
+        return reading, sieve.left(checked, reading.opened, is_whole=lambda: not reading.failed)
+
+    def _checked(self, statements: Iterable[Statement], telling: Verbosity) -> Iterator[Result]:
+        """Check statement after statement; those that follow each other with the same checker are checked together."""
         for checker, group in groupby(statements, self._checker_of):
-            yield from checker.check_many(self._telling.told(group, checker), self._options.jobs or 1)
+            yield from checker.check_many(telling.told(group, checker), self._options.jobs or 1)
 
     def _checker_of(self, statement: Statement) -> Checker:
         return self.checkers.checker_of(statement.location.path if statement.location else "")
+
+
+def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
+    """Read standard input if it is one of the files; raises InputError, and UsageError if another has its name."""
+    paths = [file.path for file in files]
+    if "-" not in paths:
+        return None
+    from factcheck.cli.draft_files import StandardInput
+
+    if name in paths:
+        raise UsageError(f"--stdin-filename {name}: a file of this name is to be corrected too; leave out one of them.")
+    return StandardInput(name or "<stdin>")
 
 
 def _database(settings: Settings) -> str:

@@ -23,6 +23,8 @@ SECTIONS = {
     "Large runs": ("jobs", "resume", "engine", "ray"),
 }
 """Heading → the options below it, by their parameters; what stands nowhere comes last."""
+Row = tuple[str, str]
+"""How an argument or an option is written, and what it is for."""
 _MANY = 12
 """Options from which on headings are of use."""
 
@@ -32,15 +34,18 @@ class Sectioned(TyperCommand):
 
     def format_options(self, ctx: typer.Context, formatter: HelpFormatter) -> None:  # type: ignore[override]
         """Write arguments and options, section by section."""
-        rows: dict[str, list[tuple[str, str]]] = {}
+        for heading, rows in self.sections(ctx).items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+    def sections(self, ctx: typer.Context) -> dict[str, list[Row]]:
+        """Return the arguments and options below each heading, in the order of headings."""
+        rows: dict[str, list[Row]] = {}
         params = self.get_params(ctx)
         for param in params:
             if row := param.get_help_record(ctx):
                 rows.setdefault(_heading(param, is_short=len(params) < _MANY), []).append(row)
-        for heading in (_ARGUMENTS, *SECTIONS, _OTHERS):
-            if heading in rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows[heading])
+        return {heading: rows[heading] for heading in (_ARGUMENTS, *SECTIONS, _OTHERS) if heading in rows}
 
 
 def _heading(param: Parameter, *, is_short: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, UsageError
@@ -11,48 +12,64 @@ from factcheck.findings.today import today
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from factcheck.findings.baseline import Baseline
     from factcheck.findings.grading import Grader
     from factcheck.model import Result
     from factcheck.readers.files import StatementFile
 
 
-def sift(
-    results: Iterable[Result],
-    grader: Grader,
-    baseline: str | None,
-    files: Sequence[StatementFile] = (),
-    *,
-    update_baseline: bool = False,
-    is_whole: Callable[[], bool] = lambda: True,
+class Sieve:
+    """What all results of a run go through, in order, for the baseline counts."""
+
+    def __init__(self, grader: Grader, baseline: str | None, *, update_baseline: bool = False) -> None:
+        """Read the file of known findings, where there is one; raises UsageError or InputError."""
+        if update_baseline and not baseline:
+            raise UsageError("--update-baseline writes the file of --baseline FILE, or of baseline in the settings.")
+        self._grader = grader
+        self._known = _read(baseline, is_made_anew=update_baseline) if baseline else None
+        self._updated = baseline if update_baseline else None
+
+    def may_know(self, text: str) -> bool:
+        """Whether the baseline may have findings about a statement."""
+        return self._known is not None and self._known.may_know(text)
+
+    def left(
+        self,
+        results: Iterable[Result],
+        files: Sequence[StatementFile] = (),
+        *,
+        is_whole: Callable[[], bool] = lambda: True,
+    ) -> Iterator[Result]:
+        """Yield what is to be reported; `files` are those that results come from, and may still grow.
+
+        `is_whole` says in the end whether all files could be read: a baseline is not made of a part.
+        """
+        loud = silence(results, files, self._grader, today())
+        selected = (left for result in loud if (left := self._grader.left(result)))
+        if self._known is None:
+            return selected
+        new = self._known.new(selected, self._grader)
+        return _updating(new, self._grader, self._known, self._updated, is_whole) if self._updated else new
+
+
+def _read(path: str, *, is_made_anew: bool) -> Baseline:
+    from factcheck.findings.baseline import Baseline, read_baseline  # here, as few runs have one
+
+    if not is_made_anew:
+        return read_baseline(path)
+    with suppress(InputError):  # missing or broken, it is written anew
+        return read_baseline(path)
+    return Baseline()
+
+
+def _updating(
+    new: Iterable[Result], grader: Grader, known: Baseline, path: str, is_whole: Callable[[], bool]
 ) -> Iterator[Result]:
-    """Return what is to be reported of results; `files` are those they come from, and may still grow.
-
-    `is_whole` says in the end whether all files could be read: a baseline is not made of a part. Raises UsageError or
-    InputError at once.
-    """
-    loud = silence(results, files, grader, today())
-    selected = (left for result in loud if (left := grader.left(result)))
-    if update_baseline and not baseline:
-        raise UsageError("--update-baseline writes the file of --baseline FILE, or of baseline in the settings.")
-    if not baseline:
-        return selected
-    from factcheck.findings.baseline import read_baseline  # here, as few runs have one
-
-    if update_baseline:
-        return _updating(selected, grader, baseline, is_whole)
-    return read_baseline(baseline).new(selected, grader)
-
-
-def _updating(results: Iterable[Result], grader: Grader, path: str, is_whole: Callable[[], bool]) -> Iterator[Result]:
     """Yield what is no finding; at the end write the findings as known."""
     from factcheck.cli import streams
-    from factcheck.findings.baseline import Baseline, read_baseline, write_baseline
+    from factcheck.findings.baseline import write_baseline
 
-    try:
-        baseline = read_baseline(path)
-    except InputError:  # missing or broken, it is written anew
-        baseline = Baseline()
-    yield from (result for result in baseline.new(results, grader) if not grader.level(result))
+    yield from (result for result in new if not grader.level(result))
     if is_whole():
-        write_baseline(path, baseline)
-        streams.note(f"factcheck: {path}: {baseline.summary()}")
+        write_baseline(path, known)
+        streams.note(f"factcheck: {path}: {known.summary()}")

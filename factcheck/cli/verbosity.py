@@ -51,6 +51,9 @@ class Verbosity(msgspec.Struct, frozen=True):
             yield from decision_lines(account)
 
 
+SILENT = Verbosity(files=False, claims=False, candidates=False, decisions=False)
+
+
 def verbosity(options: Options) -> Verbosity:
     """Read the options; each --verbose is one step of files, claims, candidates."""
     return Verbosity(

@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
+import re
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.errors import UnwritableError
+from factcheck.errors import UnwritableError, UsageError
 from factcheck.reports.jsonl import as_json, encoded
+from factcheck.reports.written import REMEDY, from_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Result
+    from factcheck.reports.written import Written
 
 Format = Literal["jsonl", "parquet"]
 
+_BESIDE = ".part-*.tmp"
+"""A part that is being written, or was when its process was killed."""
+_NUMBER = re.compile(r"\d+")
 _ROWS = 1024
 """Written at a time."""
 
 
+def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: A002
+    """Make a folder for parts, or take one with those of a stopped run; raises UsageError for any other."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+        names = os.listdir(folder)
+        if resumed:
+            for name in fnmatch.filter(names, _BESIDE):
+                os.unlink(os.path.join(folder, name))
+    except OSError as error:
+        raise UsageError(f"--output: {folder} cannot be written: {error.strerror or error}.") from error
+    strange = fnmatch.filter(names, "part-*")
+    if resumed:
+        strange = [name for name in strange if not name.endswith(f".{format}")]
+    if strange:
+        remedy = "name another folder, remove them, or go on with --resume"
+        raise UsageError(f"--output: {folder} has parts of another run ({min(strange)}); {remedy}.")
+
+
+def must_be_all(folder: str, format: Format, count: int) -> None:  # noqa: A002
+    """Raise UsageError for a part behind the last of so many stretches."""
+    for name in fnmatch.filter(os.listdir(folder), f"part-[0-9]*.{format}"):
+        if int(_NUMBER.findall(name)[0]) >= count:
+            path = os.path.join(folder, name)
+            raise UsageError(f"--resume: {path}: no statement has its results; have they changed? {REMEDY}")
+
+
 def write_part(folder: str, number: int, format: Format, results: Iterable[Result]) -> None:  # noqa: A002
     """Write results beside and rename, so that a part is whole or not there; raises UnwritableError."""
-    path = os.path.join(folder, f"part-{number:06}.{format}")
-    beside = os.path.join(folder, f".part-{number:06}.{os.getpid()}.tmp")
+    path = part_path(folder, number, format)
+    beside = os.path.join(folder, _BESIDE.replace("*", f"{number:06}.{os.getpid()}"))
     try:
         try:
             (_write_table if format == "parquet" else _write_lines)(beside, results)
@@ -34,6 +67,32 @@ def write_part(folder: str, number: int, format: Format, results: Iterable[Resul
                 os.unlink(beside)
     except OSError as error:
         raise UnwritableError(f"{path}: cannot be written: {error.strerror or error}.") from error
+
+
+def part_path(folder: str, number: int, format: Format) -> str:  # noqa: A002
+    """Return where the part of a stretch is, or would be."""
+    return os.path.join(folder, f"part-{number:06}.{format}")
+
+
+def written_in(path: str, format: Format) -> Iterator[Written]:  # noqa: A002
+    """Read the results of a part; raises UsageError for one that is none."""
+    try:
+        yield from map(from_line, _lines_of_table(path) if format == "parquet" else _lines(path))
+    except (OSError, ValueError, KeyError) as error:  # what msgspec and pyarrow raise is a ValueError
+        raise UsageError(f"--resume: {path}: is no part of a run. {REMEDY}") from error
+
+
+def _lines(path: str) -> Iterator[bytes]:
+    with open(path, "rb") as lines:
+        yield from lines
+
+
+def _lines_of_table(path: str) -> Iterator[str]:
+    from pyarrow.parquet import ParquetFile
+
+    with ParquetFile(path) as table:
+        for batch in table.iter_batches(_ROWS, columns=["result"]):
+            yield from batch["result"].to_pylist()
 
 
 def _write_lines(path: str, results: Iterable[Result]) -> None:

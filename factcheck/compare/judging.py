@@ -15,8 +15,8 @@ from factcheck.compare.evidence import nearest_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
 from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.replaced import replaced
 from factcheck.compare.reversals import leaves_reversal, names_reversal
-from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
 from factcheck.compare.turns import leaves_negation
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
     from factcheck.compare.alignment import Pair
     from factcheck.compare.judge import Model, Probabilities
-    from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.stance import Finding
-    from factcheck.compare.stretches import Stretch
 
 MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is taken as it is."""
 BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
+ENOUGH_TO_JUDGE_SUPPORT = 0.6
+"""Share below which a cautious judge is not asked whether a passage supports: on labelled pairs it never found so."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
 it refuted where the passage lacks a figure or date of the statement, or the rules leave one open that differs."""
@@ -59,7 +59,7 @@ def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
     stance = max(STANCES, key=likely.__getitem__)
     slots = finding.slots
     if stance == "refutes" and not finding.differences():
-        slots = (*slots, *_replaced(finding))
+        slots = (*slots, *replaced(finding))
     return msgspec.structs.replace(finding, stance=stance, score=likely[stance], slots=slots)
 
 
@@ -74,9 +74,7 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
     """Leave open what is not sure enough, and what speaks of another matter."""
     best = max(likely.values())
     if likely["refutes"] >= certainty and likely["refutes"] == best and _may_refute(finding):
-        refuting = _likeliest(finding, likely)
-        pointed = any(slot.found for slot in refuting.differences())
-        return refuting if pointed else finding  # what nothing stands in place of is added, not contradicted
+        return _likeliest(finding, likely)
     if finding.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
         return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
@@ -88,10 +86,15 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
 def _may_be_judged(finding: Finding) -> bool:
     """Tell whether a cautious judge could change a stance, whatever it sees."""
     if finding.stance == "supports":
-        return not _is_borne_out(finding)
-    if finding.alignment.coverage < SAME_MATTER:
-        return False
-    return _may_support(finding) or (_same_matter(finding) and not _is_undecided(finding))
+        return not (_is_borne_out(finding) or _says_all(finding))
+    if finding.alignment.coverage >= ENOUGH_TO_JUDGE_SUPPORT and _may_support(finding):
+        return True
+    return finding.alignment.coverage >= SAME_MATTER and _may_refute(finding)
+
+
+def _says_all(finding: Finding) -> bool:
+    """Tell whether the sentence has every word and figure of the statement, as written: there is nothing to doubt."""
+    return finding.stated.said <= finding.passage.focus.said
 
 
 def _is_borne_out(finding: Finding) -> bool:
@@ -110,7 +113,16 @@ def _may_support(finding: Finding) -> bool:
 def _may_refute(finding: Finding) -> bool:
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
-    return _same_matter(finding) and not _is_undecided(finding) and not _adds_place(finding)
+    if not _same_matter(finding) or _is_undecided(finding):
+        return False
+    return _is_pointed(finding) and not _adds_place(finding)
+
+
+def _is_pointed(finding: Finding) -> bool:
+    """Tell whether the passage has something in place of what it lacks: else that is added, not contradicted."""
+    if differing := finding.differences():
+        return any(slot.found for slot in differing)
+    return any(stretch.instead for stretch in stretches(finding.alignment, finding.passage))
 
 
 def _adds_place(finding: Finding) -> bool:
@@ -145,25 +157,3 @@ def _has_words(pairs: Sequence[Pair]) -> bool:
     """Tell whether a passage has half of what is not a name: two countries alone are no subject."""
     words = [pair for pair in pairs if pair.stated.kind != "name"]
     return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)
-
-
-def _replaced(finding: Finding) -> list[Slot]:
-    """Return what the passage has in the place of the statement's words, else the words that it lacks, as slots."""
-    lacking = stretches(finding.alignment, finding.passage)
-    return [_slot(finding, stretch) for stretch in [s for s in lacking if s.instead] or lacking]
-
-
-def _slot(finding: Finding, stretch: Stretch) -> Slot:
-    stated, passage = finding.stated, finding.passage
-    ours = _span(stated, stretch.units)
-    theirs, there = "", (passage.focus.claim.start, passage.focus.claim.start)
-    if stretch.instead:
-        reading = next(r for r in passage.in_order() if stretch.instead[0] in r.units)
-        span = _span(reading, [unit for unit in stretch.instead if unit in reading.units])
-        theirs, there = written(reading, span), in_source(reading, span)
-    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, theirs, there, passage.focus)
-
-
-def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:
-    """Return the offsets from the first unit's start to the last one's end."""
-    return reading.span(units[0])[0], reading.span(units[-1])[1]

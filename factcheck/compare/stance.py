@@ -19,6 +19,7 @@ from factcheck.compare.matter import BY_VALUE, LIGHT, contradicts, has_event, la
 from factcheck.compare.names import compare_names
 from factcheck.compare.opposites import compare_opposites
 from factcheck.compare.passage import Passage
+from factcheck.compare.prospects import SLOT_WEIGHT, may_take_side, rest_found
 from factcheck.compare.reading import Reading
 from factcheck.compare.reversals import leaves_reversal
 from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
@@ -46,8 +47,6 @@ BUT_FOR_A_WORD = 0.87
 """Share from which even what is done may be put otherwise, if it has no opposite."""
 VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree for a statement to be supported whose verb the passage lacks."""
-SLOT_WEIGHT = 1.2
-"""What an agreeing figure or date adds to what is found."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -93,13 +92,37 @@ class Finding(msgspec.Struct, frozen=True):
         return bool(self.alignment.missing("name")) or any(slot.is_open() for slot in self.slots)
 
 
-def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
-    """Align a statement with a passage, compare every slot, and take a stance."""
+def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
+    """Align a statement with a passage, compare every slot, and take a stance.
+
+    Unless it is to be `thorough`, names, roles and wording are compared only where the passage could take a side.
+    """
     alignment = align(stated, passage)
-    slots = [
+    slots = _values(stated, passage, policy)
+    possible = may_take_side(alignment, slots, passage.focus)
+    if possible or thorough:
+        slots += _wording(stated, passage, alignment)
+        slots += compare_names(stated, passage, alignment, slots)
+        slots += compare_bindings(stated, passage, alignment, slots)
+        slots += compare_comparanda(stated, passage, alignment, slots)
+    kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
+    rest = rest_found(kept, slots)
+    stance = _stance(alignment, slots, kept, passage, rest) if possible else "neutral"
+    if stance == "supports" and is_doubtful(stated, kept, passage):
+        stance = "neutral"
+    return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
+
+
+def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
+    return [
         *compare_all_figures(stated, passage, policy),
         *compare_all_dates(stated, passage),
         *compare_identifiers(stated, passage),
+    ]
+
+
+def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    return [
         *compare_labels(stated, passage, alignment),
         *compare_agents(stated, passage),
         *compare_captors(stated, passage),
@@ -110,15 +133,6 @@ def compare(stated: Reading, passage: Passage, policy: Policy) -> Finding:
         *compare_opposites(stated, passage, alignment),
         *compare_modality(stated, passage, alignment),
     ]
-    slots += compare_names(stated, passage, alignment, slots)
-    slots += compare_bindings(stated, passage, alignment, slots)
-    slots += compare_comparanda(stated, passage, alignment, slots)
-    kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
-    rest = _rest(kept, slots)
-    stance = _stance(alignment, slots, kept, passage, rest)
-    if stance == "supports" and is_doubtful(stated, kept, passage):
-        stance = "neutral"
-    return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
 def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
@@ -128,12 +142,6 @@ def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[P
         return list(told)
     spans = ((pair, *stated.span(pair.stated)) for pair in told)
     return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
-
-
-def _rest(kept: list[Pair], slots: list[Slot]) -> float:
-    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
-    total = sum(pair.weight for pair in kept) + agreeing
-    return (sum(pair.weight * pair.strength for pair in kept) + agreeing) / total if total else 0.0
 
 
 def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> Stance:

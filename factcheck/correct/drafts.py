@@ -1,13 +1,11 @@
-"""A file as it is, to the byte, and where a statement's words stand in it."""
+"""A draft as it is, to the byte, and where a statement's words stand in it."""
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.atomic import write_whole
 from factcheck.correct.composed import Composed
 from factcheck.correct.proposals import Edit, applied
 from factcheck.errors import InputError
@@ -31,15 +29,14 @@ _TAGS = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;?", 
 class Draft:
     """The text of a file; its marks of byte order, line ends and all else stay as they are."""
 
-    def __init__(self, path: str) -> None:
-        """Read a file; raises InputError."""
-        self.path = path
-        self.suffix = suffix_of(path)
+    def __init__(self, name: str, raw: bytes) -> None:
+        """Take the bytes of a file, whose name says the format; raises InputError."""
+        self.name = name
+        self.suffix = suffix_of(name)
         try:
-            with open(path, "rb") as stream:
-                self.text = self._read(stream.read())
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}: cannot be read again: {error}.") from error
+            self.text = self._read(raw)
+        except UnicodeDecodeError as error:
+            raise InputError(f"{name}: cannot be read again: {error}.") from error
         self._composed = Composed(self.text)
         self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._composed.text))]
 
@@ -55,24 +52,15 @@ class Draft:
             return f"the new words would have to be quoted in a {self.suffix} file"
         return found
 
-    def write(self, edits: Iterable[Edit]) -> None:
-        """Write the file with its edits, whole or not at all; raises InputError."""
-        try:
-            if not os.stat(self.path).st_mode & 0o222:
-                raise InputError(f"{self.path}: cannot be written: it is read-only.")
-            write_whole(self.path, self._written(edits))
-        except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror}.") from error
+    def corrected(self, edits: Iterable[Edit]) -> bytes:
+        """Return the bytes of the file with its edits."""
+        return self._bom + applied(self.text, edits).encode(self._encoding)
 
     def _read(self, raw: bytes) -> str:
         """Take the text out of the file's bytes."""
         self._bom = next((bom for bom in _BOMS if raw.startswith(bom)), b"")
         self._encoding = _BOMS.get(self._bom, "utf-8")
         return raw[len(self._bom) :].decode(self._encoding)
-
-    def _written(self, edits: Iterable[Edit]) -> bytes:
-        """Return the bytes of the file with its edits."""
-        return self._bom + applied(self.text, edits).encode(self._encoding)
 
     def _region(self, at: Location) -> tuple[int, str] | None:
         """Return where a statement begins in the composed text, and its text there; None if it ends before that."""
@@ -94,9 +82,9 @@ class Draft:
         return Edit(*span, edit.new) if span else None
 
 
-def suffix_of(path: str) -> str:
-    """Return what says the format of a file."""
-    return PurePath(path).suffix.lower()
+def suffix_of(name: str) -> str:
+    """Return what says the format of a file; only standard input may have none, and is read line by line."""
+    return PurePath(name).suffix.lower() or ".txt"
 
 
 def _word_by_word(statement: str, edit: Edit) -> Iterator[Edit]:

@@ -40,7 +40,7 @@ class WordDraft(Draft):
 
     def _read(self, raw: bytes) -> str:
         self._raw = raw
-        self._document = open_word_file(StatementFile(self.path), raw)
+        self._document = open_word_file(StatementFile(self.name), raw)
         self._pieces: list[_Piece] = []
         lines, at = [], 0
         for paragraph in paragraph_elements(self._document):
@@ -62,7 +62,8 @@ class WordDraft(Draft):
         is_whole = edit.end <= start + len(element.text or "")
         return piece if is_whole and next(element.iterancestors(_TWICE), None) is None else None
 
-    def _written(self, edits: Iterable[Edit]) -> bytes:
+    def corrected(self, edits: Iterable[Edit]) -> bytes:
+        """Return the bytes of the file with its edits."""
         for edit in sorted(edits, reverse=True):
             if piece := self._piece_of(edit):
                 within = Edit(edit.start - piece.start, edit.end - piece.start, edit.new)

@@ -39,15 +39,30 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     findings: list[Known]
 
 
+Key = tuple[str, str]
+"""Rule and folded words."""
+
+
+def counted(known: Iterable[Known]) -> Counter[Key]:
+    """Count known findings by what they are known by."""
+    counts = Counter[Key]()
+    for finding in known:
+        counts[finding.rule, fold_text(finding.text)] += finding.count
+    return counts
+
+
 class Baseline:
     """What is known, and what a run has found beside it."""
 
     def __init__(self, known: Iterable[Known] = ()) -> None:
-        self._left = Counter[tuple[str, str]]()
-        for finding in known:
-            self._left[finding.rule, fold_text(finding.text)] += finding.count
+        self._left = counted(known)
         self._known = self._left.total()
-        self._texts: dict[tuple[str, str], list[str]] = {}
+        self._words = {words for _, words in self._left}
+        self._texts: dict[Key, list[str]] = {}
+
+    def may_know(self, text: str) -> bool:
+        """Whether a finding about a statement may be known."""
+        return fold_text(text) in self._words
 
     def new(self, results: Iterable[Result], grading: Grader) -> Iterator[Result]:
         """Yield results without the rules for which they are known; what is no finding stays as it is."""
@@ -59,6 +74,10 @@ class Baseline:
     def found(self) -> list[Known]:
         """Return all findings of the run, known or not, in the order of rule and words."""
         return [Known(rule, min(texts), len(texts)) for (rule, _), texts in sorted(self._texts.items())]
+
+    def met(self) -> dict[Key, int]:
+        """Count those findings of the run that the baseline knows, or knows too few of."""
+        return {key: len(texts) for key, texts in self._texts.items() if key in self._left}
 
     def total(self) -> int:
         """Count all findings of the run."""
@@ -83,6 +102,11 @@ class Baseline:
 
 def read_baseline(path: str) -> Baseline:
     """Read a file of known findings; raises InputError."""
+    return Baseline(read_known(path))
+
+
+def read_known(path: str) -> list[Known]:
+    """Read the findings of a file; raises InputError."""
     try:
         with open(path, "rb") as stream:
             file = msgspec.json.decode(stream.read(), type=_File)
@@ -92,7 +116,7 @@ def read_baseline(path: str) -> Baseline:
         raise InputError(f"{path}: cannot be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: is no baseline ({error}); --update-baseline writes it anew.") from error
-    return Baseline(file.findings)
+    return file.findings
 
 
 def write_baseline(path: str, baseline: Baseline) -> None:

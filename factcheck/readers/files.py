@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -35,8 +36,10 @@ class NotStatementsError(InputError):
 class StatementFile:
     """A file, or standard input for "-", with the name to show for it."""
 
-    def __init__(self, path: str, shown_as: str = "") -> None:
+    def __init__(self, path: str, shown_as: str = "", held: bytes | None = None) -> None:
         self.path = path
+        self._held = held
+        """What standard input said, where it is read more than once."""
         name = shown_as or ("<stdin>" if path == "-" else path)
         self.name = name.encode("utf-8", "backslashreplace").decode()
         self.suffix = ".txt" if path == "-" and not shown_as else PurePath(self.name).suffix.lower()
@@ -134,7 +137,7 @@ class StatementFile:
     def _opened(self) -> Iterator[BinaryIO]:
         try:
             if self.path == "-":
-                yield sys.stdin.buffer
+                yield sys.stdin.buffer if self._held is None else BytesIO(self._held)
             else:
                 with open(self.path, "rb") as stream:
                     yield stream

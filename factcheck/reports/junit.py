@@ -1,10 +1,16 @@
-"""`junit`: JUnit XML, a suite for each file and a test case for each statement."""
+"""`junit`: JUnit XML, a suite for each file and a test case for each statement.
+
+The form is the one that Ant, Jenkins and its xUnit plugin all take, so that some of what Ant asks for is there for its
+own sake: no time is measured, and no host is named.
+"""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import __version__
+from factcheck.findings.today import source_date
 from factcheck.model import Verdict
 from factcheck.reports import base
 from factcheck.reports.concise import line_of
@@ -14,56 +20,75 @@ if TYPE_CHECKING:
     from factcheck.model import Result
     from factcheck.reports.base import Level
 
-_Case = tuple["Level | None", bool, str]
-"""Level, whether nothing was found about it, and the XML of the case."""
+_NO_DATE = "1970-01-01T00:00:00"
+"""When a run was that $SOURCE_DATE_EPOCH does not date: the same input gives the same bytes."""
+
+
+class _Case(NamedTuple):
+    xml: str
+    level: Level | None
+    unknown: bool
+    """Whether nothing was found about it."""
+    remark: str
+    """What is told of a finding that fails nothing; Ant has no place for it in the case."""
 
 
 class Report(base.Report):
     """Keeps the cases until the end, for a suite begins with its numbers."""
 
     def begin(self) -> None:
-        """Start with no suites."""
+        """Start with no suites; raises UsageError for a date that is none."""
         self._suites: dict[str, list[_Case]] = {}
+        moment = source_date()
+        self._date = moment.replace(tzinfo=None).isoformat() if moment else _NO_DATE
 
     def write(self, result: Result) -> None:
         """Keep one case."""
         suite = result.location.path if result.location else "statements"
-        unknown = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and self.level(result) is None
-        self._suites.setdefault(suite, []).append((self.level(result), unknown, self._case(suite, result)))
+        self._suites.setdefault(suite, []).append(self._case(suite, result))
 
     def close(self) -> None:
         """Write the document."""
-        cases = [case for suite in self._suites.values() for case in suite]
-        lines = [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            f"<testsuites{_attributes(name='factcheck', **_counts(cases))}>",
-        ]
-        for name, suite in self._suites.items():
-            skipped = str(sum(unknown for _, unknown, _ in suite))
-            lines.append(f"  <testsuite{_attributes(name=name, **_counts(suite), skipped=skipped)}>")
-            lines += [*(xml for _, _, xml in suite), "  </testsuite>"]
-        self.out.write("\n".join([*lines, "</testsuites>", ""]))
+        suites = ["\n".join(self._suite(number, *suite)) for number, suite in enumerate(self._suites.items())]
+        self.out.write(
+            "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", *suites, "</testsuites>", ""])
+        )
 
-    def _case(self, suite: str, result: Result) -> str:
+    def _suite(self, number: int, name: str, cases: list[_Case]) -> list[str]:
+        remarks = "\n".join(case.remark for case in cases if case.remark)
+        return [
+            f"  <testsuite{_attributes(package='factcheck', id=str(number), name=name, **self._measured(cases))}>",
+            f'    <properties><property name="factcheck" value="{__version__}"/></properties>',
+            *(case.xml for case in cases),
+            f"    <system-out>{remarks}</system-out>",
+            "    <system-err/>",
+            "  </testsuite>",
+        ]
+
+    def _measured(self, cases: list[_Case]) -> dict[str, str]:
+        counts = {
+            "tests": len(cases),
+            "failures": sum(case.level == "error" for case in cases),
+            "errors": 0,
+            "skipped": sum(case.unknown for case in cases),
+            "time": 0,
+        }
+        return {"timestamp": self._date, "hostname": "localhost", **{name: str(n) for name, n in counts.items()}}
+
+    def _case(self, suite: str, result: Result) -> _Case:
+        level, detail = self.level(result), escape(_detail(result), quote=False)
+        unknown = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and level is None
+        inner = ""
+        if level == "error":
+            reason = _attributes(type=base.rule_of(result), message=result.explanation)
+            inner = f"<failure{reason}>{detail}</failure>"
+        elif unknown:
+            inner = f"<skipped>{escape(visible(result.explanation), quote=False)}</skipped>"
         place = result.location
         name = f"{place.line}:{place.column} {result.text}" if place else result.text
-        opening = f"    <testcase{_attributes(classname=suite, name=name)}"
-        level = self.level(result)
-        rule, detail = base.rule_of(result), escape(_detail(result), quote=False)
-        if level == "error":
-            inner = f"<failure{_attributes(type=rule, message=result.explanation)}>{detail}</failure>"
-        elif level is not None:
-            inner = f"<system-out>{detail}</system-out>"
-        elif result.verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-            inner = f"<skipped>{escape(visible(result.explanation), quote=False)}</skipped>"
-        else:
-            return opening + "/>"
-        return f"{opening}>{inner}</testcase>"
-
-
-def _counts(cases: list[_Case]) -> dict[str, str]:
-    failures = sum(level == "error" for level, _, _ in cases)
-    return {"tests": str(len(cases)), "failures": str(failures), "errors": "0"}
+        opening = f"    <testcase{_attributes(classname=suite, name=name, time='0')}"
+        xml = f"{opening}>{inner}</testcase>" if inner else f"{opening}/>"
+        return _Case(xml, level, unknown, detail if level not in (None, "error") else "")
 
 
 def _detail(result: Result) -> str:

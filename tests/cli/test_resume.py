@@ -14,6 +14,7 @@ import pytest
 from factcheck.cli.app import main
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
@@ -28,7 +29,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def write(file: Path, numbers: range) -> None:
+def write(file: Path, numbers: Iterable[int]) -> None:
     lines = [{"id": "one", "text": f'{number} people\n were killed in "Oslo", they\u2028 said.'} for number in numbers]
     file.write_text("\n".join(map(json.dumps, lines)))
 
@@ -84,6 +85,24 @@ def test_other_statements_are_not_mixed_in(folder, capsys):
     assert (folder / "out").read_bytes() == before
 
 
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_baseline_counts_what_was_passed_over(format_name, folder):
+    """Of three equal findings the baseline knows two, and the third is new wherever the run was stopped."""
+    known = ("--baseline", "known.json")
+    write(folder / "batch.jsonl", [50, 50, 51])
+    assert check(*known, "--update-baseline") == 0
+    write(folder / "batch.jsonl", [50, 52, 50, 51, 50, 51, 53, 50, 51])
+    args = ("--output", f"{format_name}=out", *known)
+    assert check(*args) == 1
+    whole = (folder / "out").read_bytes()
+    lines = whole.splitlines(keepends=True)
+    assert len(lines) == 6 + (format_name == "csv")
+    for count in range(len(lines)):
+        (folder / "out").write_bytes(b"".join(lines[:count]))
+        assert check(*args, "--resume") == 1
+        assert (folder / "out").read_bytes() == whole
+
+
 @pytest.mark.parametrize(
     ("args", "complaint"),
     [
@@ -92,6 +111,10 @@ def test_other_statements_are_not_mixed_in(folder, capsys):
         (("--output", "jsonl=notes"), "--resume: notes holds no results in jsonl; name another file"),
         (("--output", "csv=notes"), "--resume: notes holds no results in csv"),
         (("--output", "jsonl=broken"), "--resume: broken: a line is no result. Delete the file"),
+        (
+            ("--output", "jsonl=out", "--baseline", "known.json", "--update-baseline"),
+            "--update-baseline is made of all findings of a run; check without --resume.",
+        ),
     ],
 )
 def test_what_cannot_be_resumed(args, complaint, folder, capsys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -23,10 +24,18 @@ def batch(tmp_path, monkeypatch):
     monkeypatch.setattr("factcheck.cluster.stretches.STRETCH", 500)
     (tmp_path / "north.txt").write_text("The fire service said 15 people were killed in Oslo on 3 May 2022.\n")
     for name, numbers in (("a", range(5, 25)), ("b", range(25, 40))):
-        lines = [{"text": f"{number} người thiệt mạng ở Oslo.", "lang": None, "n": number} for number in numbers]
-        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, lines)) + "\n\n")
+        write(tmp_path / f"{name}.jsonl", numbers)
     as_parquet(tmp_path, 7)
     return tmp_path
+
+
+def write(file, numbers):
+    lines = [{"text": f"{number} người thiệt mạng ở Oslo.", "lang": None, "n": number} for number in numbers]
+    file.write_text("\n".join(map(json.dumps, lines)) + "\n\n")
+
+
+def contents(folder):
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
 
 
 def check(*args: str) -> int:
@@ -97,6 +106,75 @@ def test_daft_on_ray(batch, cluster):
     assert shared.read_bytes() == alone.read_bytes()
 
 
+@pytest.mark.parametrize("format_name", ["jsonl", "parquet"])
+def test_parts_of_a_stopped_run_are_kept(format_name, batch, capsys):
+    args = ("a.jsonl", "b.jsonl", "--engine", "daft", "--jobs", "2", "--output", f"{format_name}=parts")
+    assert check(*args) == 1
+    whole, told = contents(batch / "parts"), capsys.readouterr().out
+    parts = sorted((batch / "parts").iterdir())
+    parts[1].unlink()
+    parts[3].rename(batch / "parts" / ".part-000003.77.tmp")
+    os.utime(parts[2], (0, 0))
+    assert check(*args, "--resume") == 1
+    assert contents(batch / "parts") == whole
+    assert capsys.readouterr().out == told
+    assert parts[2].stat().st_mtime == 0
+
+
+def test_a_part_of_a_broken_stretch_is_made_anew(batch, capsys):
+    args = ("a.jsonl", "b.jsonl", "--engine", "daft", "--jobs", "2", "--output", "jsonl=parts")
+    text = (batch / "b.jsonl").read_text()
+    (batch / "b.jsonl").write_text(text.replace('"text": "38', '"text": [38'))
+    assert check(*args) == 2
+    (batch / "b.jsonl").write_text(text)
+    assert check(*args, "--resume") == 1
+    assert len(lines_of(batch / "parts")) == 35
+
+
+def without_the_first(lines):
+    return lines[1:]
+
+
+def without_all_but_the_first_stretch(lines):
+    return lines[:6]
+
+
+@pytest.mark.parametrize("changed", [without_the_first, without_all_but_the_first_stretch])
+def test_parts_of_other_statements_are_not_mixed_in(changed, batch, capsys):
+    args = ("a.jsonl", "--engine", "daft", "--jobs", "2", "--output", "jsonl=parts")
+    check(*args)
+    before = contents(batch / "parts")
+    assert before["part-000000.jsonl"].count(b"\n") == 6
+    lines = (batch / "a.jsonl").read_bytes().splitlines(keepends=True)
+    (batch / "a.jsonl").write_bytes(b"".join(changed(lines)))
+    assert check(*args, "--resume") == 2
+    assert "have they changed? Delete the file, or check without --resume." in capsys.readouterr().err
+    assert contents(batch / "parts") == before
+
+
+def test_a_baseline_counts_over_all_parts(batch, capsys):
+    """Two findings are known of four that are equal and lie apart; a comment silences one more."""
+    for name, numbers in (("a", [7, *range(20, 34)]), ("b", [7, *range(30, 44), 7, 8]), ("known", [7, 7, 20, 31])):
+        write(batch / f"{name}.jsonl", numbers)
+    silenced = {"text": "31 người thiệt mạng ở Oslo.", "lang": None, "factcheck": "ignore"}
+    with (batch / "b.jsonl").open("a") as file:
+        file.write(json.dumps(silenced))
+    known = ("--baseline", "known.json")
+    check("known.jsonl", *known, "--update-baseline")
+    check("a.jsonl", "b.jsonl", *known, "--output", "jsonl=whole")
+    capsys.readouterr()
+    args = ("a.jsonl", "b.jsonl", "--engine", "daft", "--jobs", "2", "--output", "jsonl=parts", *known)
+    assert check(*args) == 1
+    told = capsys.readouterr().out
+    expected = sorted((batch / "whole").read_bytes().splitlines())
+    assert lines_of(batch / "parts") == expected
+    for gone in (0, 4):
+        (batch / "parts" / f"part-{gone:06}.jsonl").unlink()
+        assert check(*args, "--resume") == 1
+        assert lines_of(batch / "parts") == expected
+        assert capsys.readouterr().out == told
+
+
 def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):
     with (batch / "a.jsonl").open("a") as file:
         file.write("{\n")
@@ -114,7 +192,11 @@ def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):
         (("--engine", "daft", "--output", "csv=parts"), 'There is no format for parts "csv"'),
         (("--engine", "daft", "--output", "jsonl=full"), "--output: full has parts of another run"),
         (("--engine", "daft", "--output", "jsonl=north.txt"), "--output: north.txt cannot be written"),
-        (("--engine", "daft", "--output", "jsonl=parts", "--resume"), "--resume goes on with a file"),
+        (("--engine", "daft", "--output", "parquet=full", "--resume"), "--output: full has parts of another run"),
+        (
+            ("--engine", "daft", "--output", "jsonl=parts", "--update-baseline"),
+            "--update-baseline is made by one process",
+        ),
         (("north.txt", "--engine", "daft", "--output", "jsonl=parts"), "north.txt: --engine checks files of .jsonl"),
         (("none*.jsonl", "--engine", "daft", "--output", "jsonl=parts"), "none*.jsonl: --engine checks files"),
     ],

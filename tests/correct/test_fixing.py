@@ -241,22 +241,24 @@ def test_files_of_other_formats(run):
     assert "not corrected: .parquet files are not corrected." in err
 
 
-@pytest.mark.parametrize(
-    ("args", "message"),
-    [
-        (["--diff", "--fix"], "--diff and --fix exclude each other"),
-        (["-", "--fix"], "--diff and --fix correct files, not standard input."),
-    ],
-)
-def test_mistakes(run, args, message):
-    status, out, err, _ = run("Words.\n", *args)
+def test_mistakes(run):
+    status, out, err, _ = run("Words.\n", "--diff", "--fix")
     assert (status, out) == (2, "")
-    assert err.startswith(f"factcheck: {message}")
+    assert err.startswith("factcheck: --diff and --fix exclude each other")
+
+
+def test_a_file_that_is_broken_further_down(run, tmp_path):
+    """The other files are corrected all the same."""
+    (tmp_path / "b.txt").write_bytes(f"{WRONG}\n".encode() + b"\xff\n")
+    status, _, err, after = run(WRONG, "b.txt", "--fix")
+    assert (status, after.decode()) == (2, MENDED)
+    assert "factcheck: b.txt:1:1: not corrected: b.txt: cannot be read again: " in err
+    assert err.count("factcheck: b.txt:2: byte 0xff is not UTF-8; save the file as UTF-8.\n") == 1
 
 
 def test_a_single_statement_is_no_file(run, capsys):
     assert main([WRONG, "--fix", "--against", "sources"]) == 2
-    assert "--fix corrects files: name one" in capsys.readouterr().err
+    assert "--fix corrects files: name one, or -," in capsys.readouterr().err
 
 
 def test_the_diff_of_a_statement(run, capsys):

@@ -49,7 +49,13 @@ def test_json_and_jsonl_hold_the_same(render):
 def test_junit_is_xml(render):
     root = ET.fromstring(render("junit", *ALL))
     assert [suite.get("name") for suite in root] == ["docs/draft.md", "statements", "a,b:c% .md"]
-    assert root.get("failures") == "2"
+    assert [suite.get("failures") for suite in root] == ["1", "0", "1"]
+
+
+def test_junit_has_the_date_that_is_set(render, monkeypatch):
+    assert ' timestamp="1970-01-01T00:00:00" hostname="localhost" ' in render("junit", "refuted")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083201")
+    assert ' timestamp="2026-12-01T00:00:01" hostname="localhost" ' in render("junit", "refuted")
 
 
 def test_csv_has_no_formula(render):

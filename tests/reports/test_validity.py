@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -49,20 +50,40 @@ def test_junit(junit, render, names):
 
 
 @pytest.mark.parametrize("names", RUNS, ids=" ".join)
-@pytest.mark.parametrize("name", ["jenkins-junit.xsd", "junit-10.xsd"])
+@pytest.mark.parametrize("name", ["JUnit.xsd", "jenkins-junit.xsd", "junit-10.xsd"])
 def test_junit_by_published_schemas(render, names, name):
     schemas = list(Path(os.environ.get("JUNIT_SCHEMAS", "no/such/folder")).rglob(name))
     if not schemas:
         pytest.skip("`just junit FOLDER` fetches the schemas")
     for schema in schemas:
-        xmlschema.validate(render("junit", *names), schema)
+        report = render("junit", *names)
+        if "skipped" not in schema.read_text(encoding="utf-8"):  # Ant's of 2011 did not know what Ant writes itself
+            report = re.sub(r"<skipped>.*?</skipped>| skipped=\"\d+\"", "", report)
+        xmlschema.validate(report, schema)
 
 
 @pytest.mark.parametrize(
-    "change", [('name="factcheck"', 'name="factcheck" skipped="1"'), ("failure", "fault"), ('errors="0"', 'errors="-"')]
+    "change",
+    [
+        ("<testsuites>", '<testsuites tests="1">'),
+        ("failure", "fault"),
+        ('errors="0"', 'errors="-"'),
+        (' hostname="localhost"', ""),
+        ("T00:00:00", "T00:00:00Z"),
+        (' time="0"', ""),
+        (' id="0"', ""),
+        ("    <system-err/>\n", ""),
+        ("    <system-out></system-out>\n    <system-err/>\n", "    <system-err/>\n    <system-out></system-out>\n"),
+        ('<property name="factcheck" value="0.1.0"/>', ""),
+        (' type="count-mismatch"', ""),
+        ("</failure>", "</failure><system-out>too</system-out>"),
+    ],
+    ids=str,
 )
 def test_the_schema_of_junit_refuses(junit, render, change):
-    assert not junit.is_valid(render("junit", "refuted").replace(*change))
+    report = render("junit", "refuted")
+    assert change[0] in report
+    assert not junit.is_valid(report.replace(*change))
 
 
 @pytest.mark.parametrize("names", RUNS, ids=" ".join)

@@ -1,0 +1,54 @@
+"""A baseline over many stretches: each finding that it knows stands for one, in the order of the stretches.
+
+They are checked at the same time, so each takes from the whole baseline at first. Where those before it have taken what
+it took, it is checked once more with what was left.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from factcheck.cluster.checking import Assignment, Summary, Work, begin, check_stretch
+from factcheck.cluster.part_files import must_be_all
+from factcheck.findings.baseline import Key, Known, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factcheck.cluster.stretches import Stretch
+    from factcheck.processes import Engine
+
+
+def checked(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
+    """Write the results of all stretches; yield how each went, those last that had to be checked twice."""
+    allotment, prepare = Allotment(work.known), partial(begin, work)
+    again: list[Assignment] = []
+    count = 0
+    for summary in engine.over(check_stretch, map(Assignment, stretches), prepare):
+        left = allotment.short_of(summary.met)
+        if left is None:
+            yield summary
+        else:
+            again.append(Assignment(summary.stretch, left))
+        count += 1
+    yield from engine.over(check_stretch, again, prepare)
+    if work.is_resumed:
+        must_be_all(work.folder, work.format, count)
+
+
+class Allotment:
+    """What is left of a baseline for stretch after stretch."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._all = counted(known)
+        self._left = self._all.copy()
+
+    def short_of(self, met: Mapping[Key, int]) -> tuple[Known, ...] | None:
+        """Let the next stretch take what it has met; return what there was of it, None if that was enough."""
+        left = {key: self._left[key] for key in met}
+        for key, count in met.items():
+            self._left[key] -= min(count, left[key])
+        if all(min(count, self._all[key]) <= left[key] for key, count in met.items()):
+            return None
+        return tuple(Known(rule, words, count) for (rule, words), count in left.items())

@@ -1,0 +1,48 @@
+"""`--resume` over parts: one that a stopped run has written stays, if it is all that its stretch gives."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from typing import TYPE_CHECKING
+
+from factcheck.cluster.checking import Run
+from factcheck.cluster.part_files import part_path, written_in
+from factcheck.findings.baseline import Baseline
+from factcheck.reports.written import beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.cluster.checking import Setup, Summary, Work
+    from factcheck.cluster.stretches import Stretch
+    from factcheck.model import Statement
+    from factcheck.reports.written import Written
+
+
+def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
+    """Return how a stretch went by the part that is there; None if it has to be checked.
+
+    Statements that the baseline may know are checked again, to be counted. A part stands for its stretch if the last
+    statement has its result, for a file may have been mended since; and if no comments silence findings, for these are
+    not seen in it. Raises UsageError if its results are those of other statements.
+    """
+    path = part_path(work.folder, stretch.number, work.format)
+    if not os.path.exists(path):
+        return None
+    baseline = Baseline(work.known)
+    run = Run(stretch, setup, baseline)
+    remaining = run.statements()
+    pairs = beside(remaining, written_in(path, work.format), path)
+    again = [statement for statement in _counted(pairs, run) if baseline.may_know(statement.text)]
+    if next(remaining, None) or run.file.ignores:
+        return None
+    deque(run.left(again, work.today), maxlen=0)
+    return run.summary()
+
+
+def _counted(pairs: Iterator[tuple[Statement, Written | None]], run: Run) -> Iterator[Statement]:
+    for statement, written in pairs:
+        if written:
+            run.count(written.as_result())
+        yield statement

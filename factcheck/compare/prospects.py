@@ -1,0 +1,45 @@
+"""Whether a passage could take a side at all, told from what is aligned and from its figures and dates alone.
+
+Most passages that are found for a statement cannot. Rules of names, roles and wording are then not worth asking:
+whatever they replaced, too little would be left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import EVENT_TO_REFUTE, has_event
+from factcheck.compare.slots import with_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.compare.alignment import Alignment, Pair
+    from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+SLOT_WEIGHT = 1.2
+"""What an agreeing figure or date adds to what is found."""
+LEAST = 0.6
+"""Share of a statement's rest below which no passage supports or refutes it: the least that either is content with."""
+WITHOUT_EVENT = 0.8
+"""Share from which a passage may support although what is done is put otherwise."""
+
+
+def may_take_side(alignment: Alignment, values: Iterable[Slot], focus: Reading) -> bool:
+    """Tell whether a passage could support or refute if all that can be replaced were, and so left out."""
+    kept = [pair for pair in alignment.pairs if pair.reading is focus or not _is_replaceable(pair.stated)]
+    rest = rest_found(kept, values)
+    return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, EVENT_TO_REFUTE))
+
+
+def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
+    """Return the share of the weight of some pairs, and of the slots that agree, that is found, 0 to 1."""
+    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
+    total = sum([pair.weight for pair in kept]) + agreeing
+    return (sum([pair.weight * pair.strength for pair in kept]) + agreeing) / total if total else 0.0
+
+
+def _is_replaceable(unit: Unit) -> bool:
+    """Tell whether a passage may have another name or an opposite in a unit's place."""
+    return unit.kind == "name" or (unit.entry is not None and bool(unit.entry.opposites))

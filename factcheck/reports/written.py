@@ -1,0 +1,81 @@
+"""Results read back from what an earlier run has written, as far as a later one has to know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.errors import UsageError
+from factcheck.findings.grading import is_remark
+from factcheck.model import Location, Result, Verdict
+from factcheck.reports.csv import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factcheck.model import Statement
+
+
+REMEDY = "Delete the file, or check without --resume."
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A result as it stood in a file."""
+
+    text: str
+    verdict: Verdict
+    rules: tuple[str, ...] = ()
+    location: Location | None = None
+    is_cell: bool = False
+    """Whether text and path stand as spreadsheets are given them."""
+
+    def is_of(self, statement: Statement) -> bool:
+        """Whether it is the result of a statement, by words and place."""
+        return self.text == self._form(statement.text) and self._place(self.location) == self._place(statement.location)
+
+    def as_result(self) -> Result:
+        """Return a result without evidence, to be graded."""
+        return Result("", self.text, "en", self.location, self.verdict, 0.0, self.rules, "", ())
+
+    def _form(self, text: str) -> str:
+        return cell(text) if self.is_cell else text
+
+    def _place(self, location: Location | None) -> tuple[str, int, int] | None:
+        return (self._form(location.path), location.line, location.column) if location else None
+
+
+def beside(
+    statements: Iterable[Statement], results: Iterable[Written], file: str, first: int = 1
+) -> Iterator[tuple[Statement, Written | None]]:
+    """Yield statements, up to that of the last result, with their results, or None where one was not reported.
+
+    `first` is the line of the first result in `file`. Raises UsageError if the results are those of other statements.
+    """
+    remaining = iter(statements)
+    for number, written in enumerate(results, first):
+        if is_remark(written.as_result()):
+            continue
+        for statement in remaining:
+            if written.is_of(statement):
+                yield statement, written
+                break
+            yield statement, None
+        else:
+            changed = "no statement has this result; have they changed?"
+            raise UsageError(f"--resume: {file}:{number}: {changed} {REMEDY}")
+
+
+def from_line(line: str | bytes) -> Written:
+    """Read a line of JSON; raises msgspec.DecodeError for one that holds no result."""
+    return _decode(line)
+
+
+def from_row(row: Mapping[str, str]) -> Written:
+    """Read a row of CSV by its columns; raises ValueError or KeyError for one that holds no result."""
+    line, column = int(row["line"] or 0), int(row["column"] or 0)
+    location = Location(row["path"], line, column, line, column) if line else None
+    return Written(row["text"], Verdict(row["verdict"]), tuple(row["rules"].split()), location, is_cell=True)
+
+
+_decode = msgspec.json.Decoder(Written).decode

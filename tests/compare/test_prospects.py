@@ -1,0 +1,38 @@
+"""Which passages may take a side, and that asking the others about names and wording would change no stance."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.compare import matter, prospects, stance
+from factcheck.compare.passage import Passage
+from factcheck.compare.reading import read
+from factcheck.compare.stance import compare
+from factcheck.extract.claims import read_statement
+
+TABLE = yaml.safe_load(Path(__file__).with_name("prospects.yaml").read_text(encoding="utf-8"))
+CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "cannot") for text in row[side]]
+
+
+@pytest.mark.parametrize(("source", "statement", "side"), CASES)
+def test_prospects(source, statement, side):
+    stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
+    values = [slot for slot in compare(stated, passage, "news").slots if slot.rule in matter.BY_VALUE]
+    alignment = compare(stated, passage, "news").alignment
+    assert prospects.may_take_side(alignment, values, passage.focus) == (side == "may")
+
+
+@pytest.mark.parametrize(("source", "statement", "side"), CASES)
+def test_a_brief_comparison_takes_the_same_stance(source, statement, side):
+    stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
+    brief, full = (compare(stated, passage, "news", thorough=thorough) for thorough in (False, True))
+    assert brief.stance == full.stance
+    assert set(brief.slots) <= set(full.slots)
+
+
+def test_no_share_that_is_enough_for_a_stance_lies_below_the_least():
+    enough = (stance.ENOUGH_TO_SUPPORT, stance.ENOUGH_WITH_AGREEMENT, matter.ENOUGH_TO_REFUTE)
+    assert min(enough) >= prospects.LEAST
+    assert min(stance.ALL_BUT_A_WORD, stance.BUT_FOR_A_WORD) >= prospects.WITHOUT_EVENT
+    assert min(stance.EVENT_TO_SUPPORT, stance.EVENT_WITH_AGREEMENT, matter.EVENT_IN_SOURCE) >= matter.EVENT_TO_REFUTE
