@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from typer.core import TyperCommand
 
-_OWN_OPTIONS = ("--help", "-h", "--version", "--install-completion", "--show-completion")
+_OWN_OPTIONS = ("--help", "-h", "--version")
+_COMPLETION_OPTIONS = ("--show-completion", "--install-completion")
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -68,7 +69,12 @@ def invoke(args: Sequence[str]) -> int:
 
     Raises UsageError for what Typer does not understand, and whatever the command raises.
     """
-    grouped = args[0] in COMMANDS or args[0].split("=")[0] in _OWN_OPTIONS
+    option, _, value = args[0].partition("=")
+    if option in _COMPLETION_OPTIONS:
+        from factcheck.cli.shells import give_script
+
+        return give_script(option, value or " ".join(args[1:]))
+    grouped = args[0] in COMMANDS or option in _OWN_OPTIONS
     command = get_command(app) if grouped else _command("statement")
     try:
         with command.make_context("factcheck", list(args)) as context:

@@ -63,12 +63,49 @@ def test_the_script_works_in_bash(tmp_path):
         'eval "$(factcheck --show-completion bash)"; COMP_WORDS=(factcheck explain nega); COMP_CWORD=2;'
         '_factcheck_completion factcheck; echo "${COMPREPLY[@]}"'
     )
-    environment = {
-        **os.environ,
-        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
-        "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1",  # so that the shell is the one named
-    }
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
         ["bash", "--norc", "-c", program], env=environment, capture_output=True, text=True, check=True
     )
     assert (done.stdout, done.stderr) == ("negation\n", "")
+
+
+@pytest.mark.parametrize(
+    ("shell", "part"),
+    [
+        ("bash", "complete -o default"),
+        ("zsh", "#compdef factcheck"),
+        ("fish", "complete --command"),
+        ("pwsh", "Import-"),
+    ],
+)
+def test_a_script_for_each_shell(run, shell, part):
+    done = run("--show-completion", shell)
+    assert (done.status, done.err) == (0, "")
+    assert part in done.out
+    assert "_FACTCHECK_COMPLETE" in done.out
+    assert run(f"--show-completion={shell}") == done
+
+
+def test_the_shell_of_the_terminal(run, monkeypatch):
+    monkeypatch.setattr("factcheck.cli.shells._get_shell_name", lambda: "fish")
+    assert run("--show-completion") == run("--show-completion", "fish")
+    monkeypatch.setattr("factcheck.cli.shells._get_shell_name", lambda: None)
+    message = "factcheck: The shell of this terminal is not known; name it: factcheck --show-completion bash.\n"
+    assert run("--show-completion") == (2, "", message)
+
+
+@pytest.mark.parametrize("words", [["basch"], ["bash", "zsh"]])
+def test_a_shell_that_is_not_known(run, words):
+    done = run("--install-completion", *words)
+    assert (done.status, done.out) == (2, "")
+    assert "Known are bash, zsh, fish, powershell, pwsh." in done.err
+
+
+def test_a_script_is_installed(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    done = run("--install-completion", "bash")
+    file = tmp_path / ".bash_completions" / "factcheck.sh"
+    assert done == (0, f"made {file}; a new bash completes what follows factcheck\n", "")
+    assert "complete -o default" in file.read_text(encoding="utf-8")
+    assert str(file) in (tmp_path / ".bashrc").read_text(encoding="utf-8")

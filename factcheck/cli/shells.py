@@ -1,0 +1,31 @@
+"""`--show-completion [SHELL]`, `--install-completion [SHELL]`: the script by which a shell asks what may follow.
+
+Typer gives it to the shell that it runs in, and to no other; which one that is cannot always be told.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from typer._completion_shared import _get_shell_name, get_completion_script, install
+
+from factcheck.cli.app import COMPLETION
+from factcheck.cli.values import one_of
+from factcheck.errors import UsageError
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+def give_script(option: str, named: str) -> int:
+    """Show or install the script for the named shell, else for that of this terminal; raises UsageError."""
+    shell = named or _get_shell_name()
+    if not shell:
+        raise UsageError(f"The shell of this terminal is not known; name it: factcheck {option} bash.")
+    one_of("completion for the shell", shell, SHELLS)
+    if option == "--install-completion":
+        _, path = install(shell, "factcheck", COMPLETION)
+        sys.stdout.write(f"made {path}; a new {shell} completes what follows factcheck\n")
+    else:
+        script = get_completion_script(prog_name="factcheck", complete_var=COMPLETION, shell=shell)
+        sys.stdout.write(f"{script}\n")
+    return 0
