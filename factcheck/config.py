@@ -95,8 +95,8 @@ def _table(file: Path) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        parsed = tomllib.loads(file.read_bytes().decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        parsed = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{file}: the settings cannot be read: {error}.") from error
     return parsed if file.name != NAMES[1] else parsed.get("tool", {}).get("factcheck")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.yaml_depth import is_too_deep
+
 if TYPE_CHECKING:
     import yaml
 
@@ -28,6 +30,8 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    if is_too_deep(text):
+        raise YamlTextError("the YAML is nested too deep", 1)
     try:
         return yaml.load(text, Loader=loader) or ""
     except yaml.MarkedYAMLError as error:

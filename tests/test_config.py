@@ -59,6 +59,7 @@ def test_the_database_is_relative_to_the_file(folder):
         ("per-path = {a = 3}", '"per-path" has to be a table, not a number.'),
         ("db = 2026-11-22", '"db" has to be text, not '),
         ("lang = ", "the settings cannot be read: Invalid value"),
+        (f"select = {'[' * 50_000}", "the settings cannot be read: maximum recursion depth exceeded"),
     ],
 )
 def test_mistakes(folder, text, message):
@@ -95,6 +96,11 @@ def test_not_utf8(folder):
     (folder / "factcheck.toml").write_bytes(b'lang = "\xe1"')
     with pytest.raises(ConfigError, match="cannot be read"):
         find_config()
+
+
+def test_a_mark_of_byte_order(folder):
+    (folder / "factcheck.toml").write_text('lang = "vi"\n', encoding="utf-8-sig")
+    assert find_config().lang == "vi"
 
 
 def test_the_command_line_comes_first(folder):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.digest import blake2b
 from factcheck.errors import ConfigError
+from factcheck.yaml_depth import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -119,7 +120,10 @@ def _section(path: str, folder: str) -> dict[Any, Any]:
     from factcheck.language.plain_yaml import load
 
     try:
-        parsed = load(_content(path)) or {}
+        text = _content(path).decode("utf-8-sig")
+        if is_too_deep(text):
+            raise ConfigError(f"{path}: the YAML is nested too deep.")
+        parsed = load(text) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: the YAML is broken: {' '.join(str(error).split())}.") from error
     if not isinstance(parsed, dict) or not parsed.keys() <= _LISTS.keys():

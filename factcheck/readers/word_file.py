@@ -94,7 +94,10 @@ def _opened(file: StatementFile, raw: bytes) -> Document:
     from docx import Document
 
     _measure(file, raw)
-    return Document(BytesIO(raw))
+    document = Document(BytesIO(raw))
+    if document.element.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("entities, which would be left out of the text")
+    return document
 
 
 @contextmanager

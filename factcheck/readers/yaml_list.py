@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
+from factcheck.yaml_depth import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if is_too_deep(text):
+        raise file.error("the YAML is nested too deep.")
     try:
         return yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:

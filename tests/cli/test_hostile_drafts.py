@@ -63,6 +63,8 @@ def _loop(path):
 
 CASES = [
     ("bomb.yaml", _bomb, 'bomb.yaml:1: a statement is a string or a mapping with "text".'),
+    ("deep.yaml", _bytes(b"[" * 100_000), "deep.yaml: the YAML is nested too deep."),
+    ("blocks.yml", _bytes(b"- " * 50_000 + b"a"), "blocks.yml: the YAML is nested too deep."),
     ("bomb.docx", write_bomb, "bomb.docx: it unpacks to more than 32 MiB of text; split it, or save it as text."),
     ("words.docx", write_entities, "words.docx: the file is no sound Word document (.docx)"),
     ("short.docx", write_shortened, "short.docx: the file is no sound Word document (.docx)"),

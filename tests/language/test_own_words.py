@@ -50,6 +50,7 @@ def test_entries(file):
         ("names: {a: {kind: city, vn: [b]}}", 'names: a: there is no field "vn". Known are kind, vi, en,'),
         ("names: {a: {kind: city, en_verbs: [b]}}", 'names: a: there is no field "en_verbs".'),
         ("names: [", "the YAML is broken: "),
+        (f"names: {'[' * 50_000}", "the YAML is nested too deep."),
         ("names: \xff\x00", "the YAML is broken: "),
     ],
 )
