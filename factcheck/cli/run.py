@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import suppress
 from itertools import groupby
@@ -37,7 +38,8 @@ class Run:
         self._options, self._telling = options, verbosity(options)
         self.checkers = Checkers(overrides)
         self.checkers.checker_of("")  # what cannot be opened is told before anything is read
-        self.files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
+        files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
+        self.files = list(_drafts(files, options.output or ()))
         self.stdin = _held(self.files, options.stdin_filename) if options.diff or options.fix else None
         """Standard input where it is to be corrected, and is one of the files."""
 
@@ -67,6 +69,17 @@ class Run:
 
     def _checker_of(self, statement: Statement) -> Checker:
         return self.checkers.checker_of(statement.location.path if statement.location else "")
+
+
+def _drafts(files: Sequence[Found], outputs: Sequence[str]) -> Iterator[Found]:
+    """Leave out the reports of an earlier run; raises UsageError for a draft that a report would be written over."""
+    reports = {os.path.realpath(path): output for output in outputs if (path := output.partition("=")[2])}
+    for file in files:
+        output = reports and reports.get(os.path.realpath(file.path))
+        if output and file.named:
+            raise UsageError(f"--output {output}: this file is to be checked; name another one for the report.")
+        if not output:
+            yield file
 
 
 def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:

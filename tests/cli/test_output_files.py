@@ -78,6 +78,7 @@ def test_a_device_is_written_to(run, fake, draft):
         (["json=no/such"], "--output: no/such cannot be written: No such file or directory."),
         (["csv=no/such"], "--output: no/such cannot be written: No such file or directory."),
         (["json=folder"], "--output: folder cannot be written: Is a directory."),
+        (["html=draft.txt"], "--output html=draft.txt: this file is to be checked; name another one for the report."),
         (["json=x", "csv=./x"], "/x is named twice; give every format a file of its own."),
     ],
     ids=" ".join,
@@ -89,3 +90,10 @@ def test_error(run, fake, draft, tmp_path, outputs, told):
     assert told in done.err
     assert done.err.count("\n") == 1
     assert sorted(os.listdir(tmp_path)) == ["draft.txt", "folder"]
+
+
+def test_the_report_of_the_last_run_is_no_draft(run, fake, draft, tmp_path):
+    for _ in range(2):
+        assert run("check", ".", "--output", "markdown=./report.md", "--format", "concise").err == ""
+        assert [statement.location.path for statement in fake.asked] == ["draft.txt"] * 2
+        fake.asked.clear()
