@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def show_settings(overrides: Overrides, paths: Sequence[str]) -> int:
     """Show the settings of the run, and those of each path that has others; return 0."""
     general = overrides.general
-    lexicon = f"lexicon = {_toml(general.config.lexicon)}  # {general.file or 'default'}"
+    words = general.config.lexicon
+    lexicon = f"lexicon = {_toml(words)}  # {general.file if words else 'default'}"
     lines = [f"# settings file: {general.file or 'none'}", *_lines(general), lexicon, _database_line(general)]
     for path in paths:
         own = [line for line in _lines(overrides.of(path)) if line not in lines]

@@ -36,7 +36,7 @@ def test_shown(run, fake, project):
         "select = []  # default",
         f'severity = {{contradiction = "warning"}}  # {file}',
         'threshold = "balanced"  # --threshold',
-        f"lexicon = []  # {file}",
+        "lexicon = []  # default",
         'db = "facts"  # --db',
         "",
         "# drafts/old/a.txt",
