@@ -118,7 +118,7 @@ class Checker:
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says to a statement, before any verdict."""
         use(self._words)
-        return self._findings(read_statement(nfc(statement), lang))
+        return self._findings(read_statement(nfc(statement), lang), thorough=True)
 
     def account(self, statement: Statement) -> Account:
         """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
@@ -134,10 +134,11 @@ class Checker:
         """Tell whether the sources know enough of a sentence for any of them to speak for or against it."""
         return self._certainty < QUIET or self._bearing.is_possible(sentence)
 
-    def _findings(self, claim: Claim) -> list[Finding]:
+    def _findings(self, claim: Claim, *, thorough: bool = False) -> list[Finding]:
+        thorough = thorough or self._certainty < QUIET
         stated = read(claim)
         passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
-        found = (compare(stated, passage, self._policy, thorough=False) for passage in passages)
+        found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
 

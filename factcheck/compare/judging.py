@@ -31,8 +31,9 @@ MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is taken as it is."""
 BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
-ENOUGH_TO_JUDGE_SUPPORT = 0.6
-"""Share below which a cautious judge is not asked whether a passage supports: on labelled pairs it never found so."""
+WORTH_ASKING = 0.7
+"""Least share of the rest of a statement for a cautious judge to be asked whether a passage supports it after all: with
+less, it never said so of a labelled pair."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
 it refuted where the passage lacks a figure or date of the statement, or the rules leave one open that differs."""
@@ -87,7 +88,7 @@ def _may_be_judged(finding: Finding) -> bool:
     """Tell whether a cautious judge could change a stance, whatever it sees."""
     if finding.stance == "supports":
         return not (_is_borne_out(finding) or _says_all(finding))
-    if finding.alignment.coverage >= ENOUGH_TO_JUDGE_SUPPORT and _may_support(finding):
+    if finding.rest >= WORTH_ASKING and _may_support(finding):
         return True
     return finding.alignment.coverage >= SAME_MATTER and _may_refute(finding)
 
