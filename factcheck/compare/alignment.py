@@ -14,8 +14,12 @@ from factcheck.compare.reading import Reading, Unit
 from factcheck.extract.same_name import first_letters, same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.counterparts import Found
+    from collections.abc import Sequence
+
+    from factcheck.compare.counterparts import Counterparts, Found
     from factcheck.compare.passage import Passage
+
+    Near = tuple[Reading, Counterparts]
 
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
@@ -58,23 +62,27 @@ class Alignment(msgspec.Struct, frozen=True):
 
 def align(stated: Reading, passage: Passage) -> Alignment:
     """Find each unit of the statement in the focus sentence, else in its neighbours."""
-    here = zip(stated.units, counterparts(stated, passage.focus), strict=True)
+    focus, here = passage.focus, counterparts(stated, passage.focus)
+    near = [(reading, counterparts(stated, reading)) for reading in passage.context]
     pairs = tuple(
         [
-            Pair(unit, found, passage.focus, strength, unit.weight) if strength else _pair_beyond(unit, stated, passage)
-            for unit, (found, strength) in here
+            Pair(unit, found, focus, strength, unit.weight) if strength else _pair_beyond(unit, stated, passage, near)
+            for unit in stated.units
+            for found, strength in (here[unit],)
         ]
     )
     total = sum([p.weight for p in pairs]) or 1.0
-    focus = sum([p.weight * p.strength for p in pairs if p.reading is passage.focus])
-    return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, focus / total)
+    in_focus = sum([p.weight * p.strength for p in pairs if p.reading is focus])
+    return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, in_focus / total)
 
 
 def share_in(stated: Reading, passage: Passage) -> float:
     """Return the share of a statement's weight that the focus sentence has, 0 to 1, its neighbours left out."""
     foreign = stated.sentence.lang != passage.focus.sentence.lang
+    here = counterparts(stated, passage.focus)
     found = total = 0.0
-    for unit, (_, strength) in zip(stated.units, counterparts(stated, passage.focus), strict=True):
+    for unit in stated.units:
+        strength = here[unit][1]
         if not strength and unit.kind == "name":
             strength = _find_holder(unit, passage)[1]
         found += unit.weight * strength
@@ -82,27 +90,35 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
-def _pair_beyond(unit: Unit, stated: Reading, passage: Passage) -> Pair:
+def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near]) -> Pair:
     """Pair a unit that the focus sentence lacks with what stands for it in the nearest neighbour that has it."""
     focus = passage.focus
     if unit.kind == "name":
         found, strength = _find_holder(unit, passage)
         if strength:
             return Pair(unit, found, focus, strength, unit.weight)
-    for reading in passage.context:
-        found, strength = find(unit, stated, reading)
+    for reading, there in near:
+        found, strength = there[unit]
         if strength:
             return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
-    if passage.topic is not None and unit.kind != "word":
+    if unit.kind == "word":
+        foreign = stated.sentence.lang != focus.sentence.lang
+        return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+    return _pair_in_source(unit, stated, passage)
+
+
+def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
+    """Pair a name or concept with what stands for it in the title, else anywhere in the source."""
+    focus = passage.focus
+    if passage.topic is not None:
         found, strength = find(unit, stated, passage.topic)
         if strength:
             worth = TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
             return Pair(unit, found, passage.topic, strength * worth, unit.weight)
-    if unit.kind != "word" and _in_subject(unit, passage):
+    if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
         return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)
-    foreign = unit.kind == "word" and stated.sentence.lang != focus.sentence.lang
-    return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+    return Pair(unit, None, None, 0.0, unit.weight)
 
 
 def _away(unit: Unit, focus: Reading, worth: float) -> float:

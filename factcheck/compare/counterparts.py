@@ -25,27 +25,26 @@ Found = tuple["Unit | None", float]
 NOTHING: Found = (None, 0.0)
 
 
-def counterparts(stated: Reading, reading: Reading) -> list[Found]:
-    """Return the counterpart of each unit of a statement in one sentence."""
-    known = _known(stated, reading)
-    for unit in stated.units:
-        if unit not in known:
-            known[unit] = _find(unit, stated, reading)
-    return [known[unit] for unit in stated.units]
+class Counterparts(dict["Unit", Found]):
+    """What a sentence has for each unit of a statement; whichever is asked for is looked for once."""
+
+    def __init__(self, stated: Reading, reading: Reading) -> None:
+        self._stated, self._reading = stated, reading
+
+    def __missing__(self, unit: Unit) -> Found:
+        found = self[unit] = _find(unit, self._stated, self._reading)
+        return found
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def counterparts(stated: Reading, reading: Reading) -> Counterparts:
+    """Return the counterparts of a statement's units in one sentence, by unit."""
+    return Counterparts(stated, reading)
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     """Return the counterpart of a unit in one sentence, and how well it fits."""
-    known = _known(stated, reading)
-    if unit not in known:
-        known[unit] = _find(unit, stated, reading)
-    return known[unit]
-
-
-@lru_cache(maxsize=256)  # a sentence is part of several passages
-def _known(stated: Reading, reading: Reading) -> dict[Unit, Found]:
-    """What has been looked for so far."""
-    return {}
+    return counterparts(stated, reading)[unit]
 
 
 def _find(unit: Unit, stated: Reading, reading: Reading) -> Found:
