@@ -15,6 +15,7 @@ from factcheck.compare.explanation import explain
 from factcheck.compare.passages import Passages
 from factcheck.compare.rated import heeding
 from factcheck.compare.reading import read
+from factcheck.compare.recognising import recognised
 from factcheck.compare.results import as_result
 from factcheck.compare.stance import Finding, compare
 from factcheck.compare.threshold import QUIET, certainty
@@ -136,8 +137,9 @@ class Checker:
 
     def _findings(self, claim: Claim, *, thorough: bool = False) -> list[Finding]:
         thorough = thorough or self._certainty < QUIET
-        stated = read(claim)
-        passages = self._passages.nearest(stated, self.claims.search(claim, CANDIDATES), COMPARED)
+        near = self.claims.search(claim, CANDIDATES)
+        stated = recognised(read(claim), map(self._passages.reading, near))
+        passages = self._passages.nearest(stated, near, COMPARED)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]

@@ -35,9 +35,9 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         return self.tokens[at].text[0].isupper()
 
     def follows(self, at: int) -> bool:
-        """Whether only a space stands between this token and the one before."""
+        """Whether only white space stands between this token and the one before."""
         tokens = self.tokens
-        return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end + 1
+        return 0 < at < len(tokens) and tokens[at].start > tokens[at - 1].end
 
     def followed(self, at: int) -> bool:
         """Whether another capitalised word follows after a space."""

@@ -12,9 +12,9 @@ from factcheck.language.fold import fold, lower
 Kind = Literal["word", "number", "symbol"]
 
 _TOKEN = re.compile(
-    r"""[^\W\d_]+(?:[’']t\b)?\d*   # Bộ  don't  m3  F16
+    r"""[^\W\d_]+(?:[’'][tT]\b)?\d*   # Bộ  don't  m3  F16
       | \d+(?:[.,]\d+)*            # 15  6.500  1,5  30.4.1975
-      | [’']s\b                    # the English genitive stands alone
+      | [’'][sS]\b                 # the English genitive stands alone
       | \S                         # any other mark""",
     re.VERBOSE,
 )
