@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
+MAY_MEAN = 0.9
+"""What "huấn luyện viên" is worth for a stated "coach", which may be a bus too."""
 NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 
@@ -97,6 +99,8 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
         return found, NARROWER
     if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
         return found, 0.9
+    if unit.entry and unit.entry.senses and (found := _sense(unit.entry, reading)):
+        return found, MAY_MEAN
     if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
         return found, WIDER
     found, strength = _find_words(unit, stated, reading, 0.9)
@@ -122,6 +126,10 @@ def is_near(stated: Unit, found: Unit) -> bool:
 
 def _near(entry: Entry, reading: Reading) -> Unit | None:
     return next((reading.narrower[id] for id in entry.near if id in reading.narrower), None)
+
+
+def _sense(entry: Entry, reading: Reading) -> Unit | None:
+    return next((reading.narrower[id] for id in entry.senses if id in reading.narrower), None)
 
 
 def _wider(unit: Unit, reading: Reading) -> Unit | None:

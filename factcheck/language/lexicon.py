@@ -35,6 +35,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     named: bool = False
     broader: tuple[str, ...] = ()
     """Ids of wider concepts: a soldier is a person."""
+    senses: tuple[str, ...] = ()
+    """Ids of what an ambiguous one may mean: each of them is wider than it."""
     opposites: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     """Ids of concepts that news tells the same thing with: see `lexicons/near.yaml`."""
@@ -158,7 +160,8 @@ def _make_entries() -> dict[str, Any]:
             id,
             record["kind"],
             folder == "names",
-            tuple(record.get("broader", ())),
+            (*record.get("senses", ()), *record.get("broader", ())),
+            tuple(record.get("senses", ())),
             tuple(record.get("opposites", ())),
             near.get(id, ()),
             record.get("stands_for", ""),

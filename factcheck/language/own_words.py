@@ -23,7 +23,7 @@ _USED = "FACTCHECK_LEXICON_IN_USE"
 """Paths of those that count besides, by what is being checked."""
 
 _LISTS = {
-    "concepts": ("vi", "en", "en_verbs", "en_nouns", "broader", "opposites"),
+    "concepts": ("vi", "en", "en_verbs", "en_nouns", "broader", "senses", "opposites"),
     "names": ("vi", "en", "broader", "vi_only", "vi_marked", "vi_word", "en_word"),
 }
 """Folder of the word lists → fields of an entry that are lists; docs/lexicon.md says what they hold."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CASES = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
 KINDS = {"measure", "person", "event", "action", "thing", "quality", "ordinary"}
-FIELDS = {"kind", "vi", "en", "en_verbs", "en_nouns", "broader", "opposites"}
+FIELDS = {"kind", "vi", "en", "en_verbs", "en_nouns", "broader", "senses", "opposites"}
 FILES = group("concepts")
 CONCEPTS: dict[str, dict[str, Any]] = {id: record for records in FILES.values() for id, record in records.items()}
 NAMES = {id for records in group("names").values() for id in records}
@@ -54,7 +54,10 @@ def test_fields_and_kinds_are_known() -> None:
 
 def test_links_lead_to_concepts() -> None:
     links = [
-        (id, key, other) for id, r in CONCEPTS.items() for key in ("broader", "opposites") for other in r.get(key, ())
+        (id, key, other)
+        for id, r in CONCEPTS.items()
+        for key in ("broader", "senses", "opposites")
+        for other in r.get(key, ())
     ]
     assert [link for link in links if link[2] not in CONCEPTS or link[2] == link[0]] == []
 
@@ -71,7 +74,7 @@ def test_no_concept_is_wider_than_itself() -> None:
 
 def test_both_languages_have_words_for_every_concept() -> None:
     two_meanings = FILES["concepts/ambiguous"]
-    assert [id for id, record in two_meanings.items() if not record.get("broader")] == []
+    assert [id for id, record in two_meanings.items() if not record.get("senses")] == []
     assert [
         id
         for id, record in CONCEPTS.items()
