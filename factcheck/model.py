@@ -18,7 +18,7 @@ Span = tuple[int, int]
 Hedge = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "dozens"]
 """How a figure was hedged; `dozens` stands for any vague plural ("hàng chục", "hundreds of")."""
 
-DateRole = Literal["event", "start", "end", "until", "report"]
+DateRole = Literal["event", "start", "end", "until", "report", "dateline"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["happened", "planned", "possible", "denied", "proposed"]
 Status = Literal["extracted", "reviewed", "rejected"]

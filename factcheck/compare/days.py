@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.counterparts import find
 from factcheck.compare.date_sides import compare_side, parts_exclude
+from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.lexicon import lexicon
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 NEXT = 2
 """How many tokens before a date the word stands that makes it a beginning or an end."""
-CLOSE, MONTH = 3, 30
-"""Days: a span this short confirms a single day; a span without a year is taken for a month."""
+CLOSE, MONTH, QUARTER = 3, 30, 92
+"""Days: a span this short confirms a single day; one without a year that names no months is taken for a month."""
+_DEEDS = frozenset({"event", "action"})
 HALF = 0.5
 """Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
@@ -38,7 +40,8 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
     others = [other for other in stated.claim.dates if other is not date]
     spare = [found for found in focus.claim.dates if not any(compare(other, found) == "agree" for other in others)]
-    compared = [(_compare_in(stated, date, focus, found), found) for found in spare]
+    told = ((_compare_in(stated, date, focus, found), found) for found in spare)
+    compared = [(status, found) for status, found in told if status == "agree" or found.role != "dateline"]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
@@ -49,8 +52,17 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
-        return _found(stated, date, focus, nearest, "differ")
+        return _found(stated, date, focus, nearest, "differ" if _tells_deed(stated, date, focus) else "unknown")
     return _missing(stated, date)
+
+
+def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+    """Tell whether a sentence has the deed that a statement dates by a year: "built in 1989" is no sinking of 2024."""
+    if "-" in date.edtf:
+        return True
+    at = stated.sentence.token_at(date.start)
+    before = [unit for unit in stated.units if 0 <= at - unit.last < NEXT and unit.entry and unit.entry.kind in _DEEDS]
+    return all(unit.weight <= LIGHT or find(unit, stated, focus)[1] for unit in before)
 
 
 def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
@@ -85,7 +97,7 @@ def compare(stated: DateSpan, found: DateSpan) -> Status:
     if stated.role in {"start", "until"} and is_said_range(found):
         return result
     coarser = _length(found) > max(CLOSE, 2 * _length(stated))
-    yearless = found.earliest is None and _length(stated) > MONTH
+    yearless = found.earliest is None and _length(stated) > QUARTER
     return "unknown" if result == "agree" and (coarser or yearless) else result
 
 
@@ -94,7 +106,15 @@ def _length(date: DateSpan) -> int:
     if date.earliest and date.latest:
         return (date.latest - date.earliest).days
     first, _, last = date.edtf.partition("/")
+    if last and (ends := (_month(first), _month(last))) and all(ends):
+        return MONTH * (1 + (ends[1] - ends[0]) % 12)
     return MONTH if last or first.count("-") < 2 else 0
+
+
+def _month(edtf: str) -> int:
+    """Return the month of "XXXX-07", 0 where there is none."""
+    month = edtf.split("-")[1:2]
+    return int(month[0]) if month and month[0].isdecimal() else 0
 
 
 def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:

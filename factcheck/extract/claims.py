@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.digest import blake2b
 from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
+from factcheck.extract.dateline import HEAD, day_written, without_dateline
 from factcheck.extract.groups import with_groups
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
@@ -26,14 +27,14 @@ def extract_claims(source: Source) -> list[Claim]:
     from factcheck.extract.passages import passages  # a check of statements does without
 
     claims: list[Claim] = []
-    reference = reference_day(source.published)
+    reference = reference_day(source.published) or day_written(source.text, source.lang)
     carried: tuple[int, int | None] = (-1, None)
     for passage in passages(source.text):
         start, end = passage.span
         sentence = analyse(source.text[start:end], source.lang)
         year = carried[1] if carried[0] == passage.paragraph else None
         claim = read_claim(sentence, source.id, start, reference, year)
-        claims.append(claim)
+        claims.append(without_dateline(claim, sentence) if passage.paragraph < HEAD else claim)
         carried = passage.paragraph, _scene_year(claim.dates) or year
     return claims
 

@@ -1,0 +1,63 @@
+"""The head of a report: "MANILA, 14 March 2024 (Agency) - …".
+
+It says when the report was written, not when a thing happened, and so what its "Tuesday" and "next year" are.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.extract.dates import read_dates
+from factcheck.language.sentence import analyse
+from factcheck.language.sentences import paragraphs
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Claim, Lang
+
+HEAD = 3
+"""In how many lines of a text a dateline is looked for."""
+WIDEST, LONGEST = 150, 16
+"""Characters and tokens in which a dateline ends."""
+_DASHES = frozenset("-–—")
+
+
+def day_written(text: str, lang: Lang | None) -> dt.date | None:
+    """Return the day of a text's dateline; None if it has none that tells the year."""
+    for start, end in islice(paragraphs(text), HEAD):
+        line = analyse(text[start : min(end, start + WIDEST)], lang)
+        if (dash := _dash(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
+            return found[0].earliest
+    return None
+
+
+def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
+    """Leave the date of its dateline out of a claim, or mark it where the claim has no other."""
+    dash = _dash(sentence)
+    others = tuple(date for date in claim.dates if date.start >= dash)
+    if len(others) == len(claim.dates):
+        return claim
+    return replace(claim, dates=others or (replace(claim.dates[0], role="dateline"),))
+
+
+def _dash(sentence: Sentence) -> int:
+    """Return the offset of the dash that ends a dateline: only names, figures and signs stand before it; else 0."""
+    words = table("passages")["datelines"]
+    for at, token in enumerate(sentence.tokens[:LONGEST]):
+        if token.text in _DASHES and _is_spaced(sentence, at):
+            return token.start
+        is_name = token.text[0].isupper() or not token.text[0].isalpha()
+        if not is_name and token.lower not in words:
+            return 0
+    return 0
+
+
+def _is_spaced(sentence: Sentence, at: int) -> bool:
+    tokens = sentence.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
