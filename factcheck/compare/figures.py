@@ -10,6 +10,7 @@ import msgspec
 from factcheck.compare.candidates import candidates, put_otherwise
 from factcheck.compare.conversion import compare_in_one_unit
 from factcheck.compare.counting import counts_the_same, is_outcome
+from factcheck.compare.differences import of_other_kind
 from factcheck.compare.intervals import AMOUNTS, Policy, core
 from factcheck.compare.parts import may_be_part
 from factcheck.compare.slots import Slot, Status, in_source, written
@@ -110,7 +111,9 @@ def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, polic
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
         status = "unknown"
-    if status == "differ" and may_be_part(stated, quantity, reading, found):
+    if status == "differ" and (
+        may_be_part(stated, quantity, reading, found) or of_other_kind(stated, quantity, reading, found)
+    ):
         status = "unknown"
     return _asked(stated)[at].beside(reading, found.figure, status)
 

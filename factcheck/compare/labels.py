@@ -31,12 +31,13 @@ def compare_labels(stated: Reading, passage: Passage, alignment: Alignment) -> l
 
 
 def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignment) -> Slot | None:
-    _, number, span = label
+    head, number, span = label
     focus = passage.focus
     missing = Slot("identifier", "identifier-mismatch", "missing", written(stated, span), span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     if not any(number in reading.said for reading in readings):
-        return missing
+        others = ((reading, there) for reading in readings for word, _, there in labels(reading) if word == head)
+        return next((missing.beside(*other, "bound") for other in others), missing)
     rivals = _rivals(missing, label, stated, focus, alignment)
     return missing.beside(focus, rivals[0], "bound") if rivals else None
 

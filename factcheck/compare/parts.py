@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.intervals import AMOUNTS
 from factcheck.compare.slots import token_range
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
@@ -22,7 +23,9 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
     ours, theirs = quantity.low, found.low
     if ours is None or theirs is None or ours == theirs:
         return False
-    return is_part(stated, quantity) if ours < theirs else is_part(reading, found)
+    if ours > theirs:
+        return is_part(reading, found)
+    return is_part(stated, quantity) or _is_share(stated, quantity)
 
 
 def is_part(reading: Reading, quantity: Quantity) -> bool:
@@ -35,6 +38,15 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     return any(words[at] in before and longest(words, at, before) for at in behind) or any(
         words[at] in after and longest(words, at, after) for at in ahead
     )
+
+
+def _is_share(stated: Reading, quantity: Quantity) -> bool:
+    """Tell whether a figure counts some of those that a statement then describes: "two of the patients who died"."""
+    if stated.sentence.lang != "en" or quantity.measure in AMOUNTS:
+        return False
+    _, end = token_range(stated, quantity.figure)
+    preposition, *noun = stated.sentence.words[end : end + NEAR] or [""]
+    return preposition == "of" and not set(noun).isdisjoint(table("parts")["en"]["who"])
 
 
 @lru_cache(maxsize=4)

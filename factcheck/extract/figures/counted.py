@@ -48,7 +48,7 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
     if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
-        at += 2
+        at += 3 if line.numeric(at + 2) else 2  # "17 of the 31 seats"
     group: str | None = None
     index = at
     while index < min(at + _REACH[line.lang], line.size) and not _stops(line, index):
