@@ -78,7 +78,7 @@ def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepar
             except BrokenProcessPool as error:
                 deaths += 1
                 if deaths > TRIES:
-                    raise _given_up() from error
+                    raise given_up() from error
                 pool.shutdown()
                 pool = _hired(jobs, prepare)
                 continue
@@ -98,7 +98,8 @@ def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Calla
     return future.result()
 
 
-def _given_up() -> FactcheckError:
+def given_up() -> FactcheckError:
+    """Say that there is no use in trying again."""
     times = TRIES + 1
     return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
 

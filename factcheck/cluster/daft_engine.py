@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import pickle
+from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.errors import UsageError
+from factcheck.processes import TRIES, given_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,16 +44,36 @@ class Daft:
     def over(self, task: Callable[[T], R], batches: Iterable[T], prepare: Callable[[], object]) -> Iterator[R]:
         """Yield `task(batch)` for each batch in order; `prepare()` is called once in each process.
 
-        Raises what a task raises as FactcheckError.
+        Raises what a task raises, and FactcheckError where processes keep dying over one batch.
         """
-        remaining = iter(batches)
-        while wave := list(islice(remaining, WAVE)):
-            table = self._daft.from_pydict({"batch": list(map(pickle.dumps, wave))})
-            if self._on_ray:
-                table = table.into_partitions(len(wave))
-            workers = self._workers(task, prepare, min(self._jobs, len(wave)))
-            for row in table.select(workers.perform(table["batch"]).alias("done")).iter_rows():
-                yield _taken(pickle.loads(row["done"]))
+        remaining = map(pickle.dumps, batches)
+        while wave := deque(islice(remaining, WAVE)):
+            for done in self._done(wave, task, prepare):
+                yield _taken(pickle.loads(done))
+
+    def _done(self, waiting: deque[bytes], task: Callable[[T], R], prepare: Callable[[], object]) -> Iterator[bytes]:
+        """Yield what becomes of each batch; those that a process had when it died are done again."""
+        deaths = 0
+        while waiting:
+            try:
+                for done in self._performed(list(waiting), task, prepare):
+                    waiting.popleft()
+                    deaths = 0
+                    yield done
+            except Exception as error:  # what a task raises comes as a value: this is daft, who has lost a process
+                deaths += 1
+                if deaths > TRIES:
+                    raise given_up() from error
+
+    def _performed(
+        self, batches: list[bytes], task: Callable[[T], R], prepare: Callable[[], object]
+    ) -> Iterator[bytes]:
+        table = self._daft.from_pydict({"batch": batches})
+        if self._on_ray:
+            table = table.into_partitions(len(batches))
+        workers = self._workers(task, prepare, min(self._jobs, len(batches)))
+        for row in table.select(workers.perform(table["batch"]).alias("done")).iter_rows():
+            yield row["done"]
 
     def _workers(self, task: Callable[[Any], Any], prepare: Callable[[], object], jobs: int) -> Any:  # noqa: ANN401
         """Make a daft class, of which each process holds an object that stays."""
@@ -71,7 +93,7 @@ class Daft:
                         prepare()
                         self._is_ready = True
                     return task(batch)
-                except FactcheckError as error:
+                except Exception as error:
                     return error
 
         share = _SHARE if self._on_ray else None
@@ -79,7 +101,7 @@ class Daft:
 
 
 def _taken(done: R) -> R:
-    if isinstance(done, FactcheckError):
+    if isinstance(done, Exception):
         raise done
     return done
 

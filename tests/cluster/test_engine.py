@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from factcheck.cli.app import main
+from factcheck.errors import FactcheckError
 
 pytest.importorskip("daft", reason="the extra is not installed")
 
@@ -173,6 +175,32 @@ def test_a_baseline_counts_over_all_parts(batch, capsys):
         assert check(*args, "--resume") == 1
         assert lines_of(batch / "parts") == expected
         assert capsys.readouterr().out == told
+
+
+def test_what_a_dead_process_had_is_done_again(tmp_path):
+    from factcheck.cluster.daft_engine import Daft
+
+    def task(number):
+        """Each third number takes its process with it, the first time; kept in here, so that it is sent as a whole."""
+        mark = tmp_path / str(number)
+        if number % 3 == 2 and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 2 * number
+
+    assert list(Daft(jobs=2).over(task, range(6), int)) == [0, 2, 4, 6, 8, 10]
+
+
+def test_a_batch_that_always_kills_ends_the_run(monkeypatch):
+    from factcheck.cluster import daft_engine
+
+    monkeypatch.setattr(daft_engine, "TRIES", 1)
+
+    def task(number):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(FactcheckError, match=r"a process died .* times over the same work"):
+        list(daft_engine.Daft(jobs=1).over(task, range(2), int))
 
 
 def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):
