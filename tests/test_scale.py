@@ -1,11 +1,15 @@
-"""The benchmark of scale in small: what it makes, what is found again, what it draws."""
+"""The benchmarks of scale and of batches in small: what it makes, what is found again, what it draws."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.batch.archives import change, texts
+from benchmarks.batch.rows import rows
+from benchmarks.batch.sizes import Size
 from benchmarks.scale.articles import SENTENCES, articles
 from benchmarks.scale.curves import drawn
 from benchmarks.scale.measures import recalled
@@ -13,6 +17,9 @@ from benchmarks.scale.rivals import TERMS, words_of
 from benchmarks.scale.statements import WAYS, statements
 from factcheck.checker import Checker
 from factcheck.model import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARTICLES, SEED = 12, 3
 
@@ -48,3 +55,21 @@ def test_curves_are_drawn() -> None:
     svg = drawn({"a <b>": [(1_000, 0.5), (1_000_000, 40)], "c": [(1_000, 3)]}, "claims", "ms")
     texts = [one.text for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
     assert {"a <b>", "c", "1,000", "1e+06", "0.1", "100", "claims", "ms"} <= set(texts)
+
+
+def test_the_bars_of_a_batch_are_for_the_sizes_that_they_name() -> None:
+    sizes = [Size(claims, 250, 0.5, 900, 0.5, 200, 1.9) for claims in (1_000, 10_000, 1_000_000)]
+    assert [(row.value, row.is_kept()) for row in rows(sizes)] == [
+        (1.9, True),
+        (2_000, True),
+        (2_000, False),
+        (250, False),
+        (900, True),
+    ]
+
+
+def test_one_article_of_many_is_changed(tmp_path: Path) -> None:
+    folder = texts(tmp_path / "texts", 5, SEED)
+    before = {file.name: file.read_text() for file in folder.iterdir()}
+    change(folder, SEED)
+    assert sum(file.read_text() != before[file.name] for file in folder.iterdir()) == 1

@@ -1,8 +1,8 @@
-"""`python -m benchmarks.batch`: building a large archive, building again, and checking a batch, by the command line.
+"""`python -m benchmarks.batch`: building from archives of a thousand to a million sentences, and checking batches.
 
 Rates a second and core are by processor time, so that they hold on a machine that does other things as well; seconds
-and ratios of two runs are by the clock. Prints a table, and writes it as JSON with what every run took. Exit status 1
-if a bar is missed.
+and ratios of two runs are by the clock. Prints a table; writes the figures with what every run took as JSON, and the
+curves over all sizes as SVG. Exit status 1 if a bar is missed.
 """
 
 from __future__ import annotations
@@ -13,29 +13,49 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.batch.rows import Bench, rows
+from benchmarks.batch.rows import changed, rows
+from benchmarks.batch.runs import Runner
+from benchmarks.batch.sizes import Bench, Size
+from benchmarks.scale.curves import Points, drawn
 
-SIZES = {"sentences": 1_000_000, "articles": 10_000, "claims": 10_000, "statements": 10_000}
+CURVES = {
+    "check_ms": "check, a statement",
+    "build_ms": "build, a sentence",
+}
 
 
 def main() -> int:
-    """Measure and print."""
+    """Measure, print and draw."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, size in SIZES.items():
-        parser.add_argument(f"--{name}", type=int, default=size, help=f"default {size:,}; 0 leaves the row out")
+    parser.add_argument("--claims", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
+    parser.add_argument("--statements", type=int, default=3_000, help="in a batch; default 3,000")
+    parser.add_argument("--articles", type=int, default=10_000, help="of which one changes; 0 leaves the row out")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--svg", type=Path)
     options = parser.parse_args()
-    table = []
     with tempfile.TemporaryDirectory() as work:
-        bench = Bench(Path(work), options.seed, options.repeats)
-        for row in rows(bench, {name: getattr(options, name) for name in SIZES}):
-            table.append(row)
-            print(row, flush=True)
+        runner = Runner(Path(work))
+        bench = Bench(runner, options.seed, options.repeats)
+        sizes = []
+        for size in bench.sizes(options.claims, options.statements):
+            sizes.append(size)
+            print(msgspec.json.encode(size).decode(), flush=True)
+        table = list(rows(sizes))
+        if options.articles:
+            table.append(changed(options.articles, bench.changed(options.articles)))
+    print(*table, sep="\n")
     if options.json:
-        options.json.write_bytes(msgspec.json.format(msgspec.json.encode({"rows": table, "runs": bench.runs})) + b"\n")
+        figures = {"sizes": sizes, "rows": table, "runs": runner.runs}
+        options.json.write_bytes(msgspec.json.format(msgspec.json.encode(figures)) + b"\n")
+    if options.svg and sizes:
+        options.svg.write_text(drawn(_curves(sizes), "claims", "milliseconds of processor time"), "utf-8")
     return 0 if all(row.is_kept() for row in table) else 1
+
+
+def _curves(sizes: list[Size]) -> dict[str, Points]:
+    return {name: [(one.claims, getattr(one, field)) for one in sizes] for field, name in CURVES.items()}
 
 
 if __name__ == "__main__":

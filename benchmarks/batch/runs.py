@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 _COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
 _OFTEN = 0.05
@@ -26,6 +30,28 @@ class Run(msgspec.Struct, frozen=True):
     """Of all its processes: what the seconds would be on one core that is left alone."""
     megabytes: float
     """The most that all its processes had resident together; pages that they share are counted in each."""
+
+
+class Runner:
+    """Runs the command line in a folder of its own, and keeps what every run took."""
+
+    def __init__(self, work: Path) -> None:
+        self._work = work
+        self.runs: dict[str, list[Run]] = {}
+
+    def __call__(self, name: str, *args: str | Path) -> Run:
+        """Run `factcheck` with its cache in the folder."""
+        done = run(*args, cache=self._work / "cache")
+        self.runs.setdefault(name, []).append(done)
+        return done
+
+    @contextmanager
+    def folder(self) -> Iterator[Path]:
+        """Make a folder, and remove it with the indexes of what was in it: a million claims take gigabytes."""
+        with TemporaryDirectory(dir=self._work) as folder:
+            yield Path(folder)
+        for index in (self._work / "cache").glob("index-*"):
+            shutil.rmtree(index)
 
 
 def run(*args: str | Path, cache: Path) -> Run:
