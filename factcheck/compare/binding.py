@@ -50,11 +50,11 @@ def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, sl
 
 
 def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
-    here = [pair for pair in alignment.pairs if pair.reading is focus and _tells_party(pair)]
+    here = [pair for pair in alignment.pairs if pair.reading is focus and tells_party(pair)]
     if not here:
         return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
-    others = [unit for unit in focus.units if is_party(unit) and unit.key not in matched]
+    others = [unit for unit in focus.units if _is_party(unit) and unit.key not in matched]
     for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
         if not found or _speaks(stated, unit):
@@ -75,8 +75,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
 
 def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
     """Return the clause that has what the statement says first of its subject, if that does other things."""
-    told = [pair for pair in alignment.pairs if pair.stated.kind != "name" and pair.weight > LIGHT]
-    told = [pair for pair in told if not _is_person(pair.stated)]
+    told = [pair for pair in alignment.pairs if not tells_party(pair) and pair.weight > LIGHT]
     if not told or told[0].stated.first < unit.last:
         return None
     found, strength = told[0].found, told[0].strength
@@ -97,12 +96,17 @@ def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool
     return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in places)
 
 
-def _tells_party(pair: Pair) -> bool:
-    """Tell whether a party is found; typed without capitals a name is words that the passage has in a name."""
-    return is_party(pair.stated) or (pair.found is not None and pair.found.kind == "name")
+def tells_party(pair: Pair) -> bool:
+    """Tell whether a party is found."""
+    return _is_party(pair.stated) or tells_name(pair)
 
 
-def is_party(unit: Unit) -> bool:
+def tells_name(pair: Pair) -> bool:
+    """Tell whether a name is meant; typed without capitals it is words that the passage has in a name."""
+    return pair.stated.kind == "name" or (pair.found is not None and pair.found.kind == "name")
+
+
+def _is_party(unit: Unit) -> bool:
     """Tell whether a unit is a name, or a person that is more than "people"."""
     return unit.kind == "name" or (_is_person(unit) and unit.weight > LIGHT)
 

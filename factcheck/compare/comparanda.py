@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.binding import is_party
+from factcheck.compare.binding import tells_party
 from factcheck.compare.clauses import MARKS
 from factcheck.compare.names import name_slot
 from factcheck.compare.slots import in_source, token_range
@@ -50,7 +50,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
     if not found or pair.reading is not focus:
         return False
     done = found.entry is not None and found.entry.kind == "action" and found.key == pair.stated.key
-    if not (done or is_party(pair.stated) or found.kind == "name"):
+    if not done and not tells_party(pair):
         return False
     return all(place.first in comparanda(focus) for place in focus.places.get(found.key, [found]))
 

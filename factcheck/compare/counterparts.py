@@ -65,7 +65,7 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
         for key, found in reading.names.items():
             if same_name(unit.key, key):
                 return found, 0.95
-            if meant == _government(key):
+            if meant == government(key):
                 return found, 0.9
     found, strength = _find_words(unit, stated, reading, 0.9)
     return (found, strength) if strength and _is_capital(unit, stated, reading) else NOTHING
@@ -80,11 +80,11 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
 @lru_cache(maxsize=64)  # a statement is held against many sentences
 def _meant(unit: Unit, stated: Reading) -> str:
     """Return what a name stands for: a place in which something is stands for itself."""
-    return unit.key if is_located(stated, unit) else _government(unit.key)
+    return unit.key if is_located(stated, unit) else government(unit.key)
 
 
 @lru_cache(maxsize=1 << 12)
-def _government(key: str) -> str:
+def government(key: str) -> str:
     """Baku may stand for Azerbaijan, the Kremlin for Russia."""
     entry = lexicon().entries.get(key)
     return (entry.stands_for if entry else "") or key

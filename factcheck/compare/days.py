@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,6 +24,8 @@ NEXT = 2
 CLOSE, MONTH, QUARTER = 3, 30, 92
 """Days: a span this short confirms a single day; one without a year that names no months is taken for a month."""
 _DEEDS = frozenset({"event", "action"})
+LEAP_YEAR = 2024
+"""A year that has every day."""
 HALF = 0.5
 """Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
@@ -138,3 +141,14 @@ def days_apart(one: DateSpan, other: DateSpan) -> int | None:
     if one.earliest > other.latest:
         return (one.earliest - other.latest).days
     return max(0, (other.earliest - one.latest).days)
+
+
+def days_apart_in_a_year(one: DateSpan, other: DateSpan) -> int | None:
+    """Return the days between two days of which one has no year, as if they were of one; None for all else."""
+    if one.earliest is not None and other.earliest is not None:
+        return None
+    try:
+        days = [date.fromisoformat(f"{LEAP_YEAR}{day.edtf[4:]}") for day in (one, other)]
+    except ValueError:
+        return None
+    return abs((days[0] - days[1]).days)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.binding import tells_name, tells_party
 from factcheck.compare.kinds import name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.language.tables import table
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
 
+TITLE = 4
+"""How many words a title may have between "by" and a name."""
 A_FULL_NAME = 2
 """From how many words on what is left of a name is taken for a name of its own."""
 
@@ -37,14 +40,14 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> boo
 
 def _is_of_another(pairs: Sequence[Pair]) -> bool:
     """Tell whether what the subject does stands in another sentence than its name, and there somebody else does it."""
-    if not pairs or pairs[0].stated.kind != "name":
+    subject = pairs[0].found if pairs else None
+    deed = next((pair for pair in pairs if not tells_party(pair) and pair.weight > LIGHT), None)
+    if not subject or subject.kind != "name" or not deed or not deed.found or not deed.reading:
         return False
-    subject = pairs[0]
-    deed = next((pair for pair in pairs if pair.stated.kind != "name" and pair.weight > LIGHT), None)
-    if not deed or not deed.found or not deed.reading or not subject.found or deed.reading is subject.reading:
+    if deed.reading is pairs[0].reading:
         return False
     matched = {pair.found.key for pair in pairs if pair.found}
-    kind, claimant = name_kind(subject.stated.key), deed.reading.claim.claimant or ""
+    kind, claimant = name_kind(subject.key), deed.reading.claim.claimant or ""
     rivals = [unit for unit in deed.reading.named if unit.last <= deed.found.first and name_kind(unit.key) == kind]
     return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
 
@@ -52,7 +55,7 @@ def _is_of_another(pairs: Sequence[Pair]) -> bool:
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether a name stands further off in the source, and the sentence has another one or it is the doer."""
     unit = pair.stated
-    if unit.kind != "name" or pair.reading is focus or not pair.strength:
+    if not tells_name(pair) or pair.reading is focus or not pair.strength:
         return False
     if _is_behind_by(stated, unit):
         return True
@@ -61,11 +64,15 @@ def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
 
 
 def _is_behind_by(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a name stands behind "by", with or without a title: "by finance minister X"."""
-    sentence, first = stated.sentence, unit.first
-    while first and (title := stated.unit_at.get(first - 1)) and title.entry and title.entry.kind == "person":
-        first = title.first
-    return first > 0 and sentence.words[first - 1] in table("roles")["doer"][sentence.lang]
+    """Tell whether a name stands behind "by", with or without a title: "by finance minister X", "do bà X"."""
+    doers = table("roles")["doer"][stated.sentence.lang]
+    for at in range(unit.first - 1, max(-1, unit.first - 1 - TITLE), -1):
+        title = stated.unit_at.get(at)
+        if stated.sentence.words[at] in doers:
+            return True
+        if title and not (title.entry and title.entry.kind == "person"):
+            return False
+    return False
 
 
 def _is_two_names(pair: Pair, passage: Passage) -> bool:

@@ -46,7 +46,7 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
         return best
     nearby = _agreeing_nearby(stated, at, passage, policy)
     if best:
-        return msgspec.structs.replace(nearby, status="elsewhere") if nearby else best
+        return msgspec.structs.replace(best, status="elsewhere") if nearby else best
     return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]
 
 

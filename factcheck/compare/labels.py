@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot, token_range, written
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
+    from factcheck.language.sentence import Sentence
     from factcheck.model import Span
 
 MOST_DIGITS = 3
@@ -62,12 +64,19 @@ def labels(reading: Reading) -> list[Label]:
 
 
 def _labels(reading: Reading) -> Iterator[Label]:
-    tokens, taken = reading.sentence.tokens, _taken(reading)
-    for at in reading.sentence.figures:
-        token = tokens[at]
+    sentence, taken = reading.sentence, _taken(reading)
+    for at in sentence.figures:
+        token, before = sentence.tokens[at], sentence.tokens[at - 1]
         short = token.text.isdecimal() and len(token.text) <= MOST_DIGITS
-        if short and at and at not in taken and tokens[at - 1].kind == "word":
-            yield tokens[at - 1].lower, token.lower, (token.start, token.end)
+        if short and at and at not in taken and before.kind == "word" and not _is_time(sentence, at):
+            yield before.lower, token.lower, (token.start, token.end)
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number tells the time of day, or how many: "lúc 4h", "at 5"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in behind)
+    return glued or sentence.words[at - 1] in table("labels")["no_label"][sentence.lang]
 
 
 def _taken(reading: Reading) -> set[int]:

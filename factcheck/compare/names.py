@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.counterparts import same_neighbour
+from factcheck.compare.counterparts import government, same_neighbour
 from factcheck.compare.kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.slots import Place, Slot, Status, facing
 
@@ -22,7 +22,8 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
     """
     focus = passage.focus
-    lacking = [pair for pair in alignment.pairs if pair.stated.kind == "name" and pair.reading is not focus]
+    away = [pair for pair in alignment.pairs if pair.reading is not focus]
+    lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
     if not lacking or not focus.named:
         return []
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
@@ -36,7 +37,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(stated, unit, focus, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
-        elif other := _replacing(stated, unit, focus, alike):
+        elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
             slots.append(name_slot("elsewhere" if pair.reading else "differ", (stated, unit), (focus, other)))
     return slots
 
@@ -49,8 +50,12 @@ def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit])
     if name_kind(unit.key) == "unknown":
         places = [other for other in spare if stands_in(focus, other)] if stands_in(stated, unit) else []
     else:
-        places = [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
-        places = places if is_located(stated, unit) else []
+        cities = (
+            [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
+            if is_located(stated, unit)
+            else []
+        )
+        places = [other for other in cities if is_located(focus, other) or government(other.key) == other.key]
     return places[0] if places else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.claimants import other_claims
 from factcheck.compare.judging import judged
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.same_event import contradicts
@@ -30,7 +31,7 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     refuting = [f for f in ranked if f.stance == "refutes"]
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
-        against = [f for f in refuting if contradicts(f, supporting[0])]
+        against = [f for f in refuting if contradicts(f, supporting[0])] or other_claims(ranked, supporting[0])
         if against:
             return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
