@@ -28,7 +28,7 @@ WITHOUT_EVENT = 0.8
 
 def may_take_side(alignment: Alignment, values: Iterable[Slot], focus: Reading) -> bool:
     """Tell whether a passage could support or refute if all that can be replaced were, and so left out."""
-    kept = [pair for pair in alignment.pairs if pair.reading is focus or not _is_replaceable(pair.stated)]
+    kept = [p for p in alignment.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
     rest = rest_found(kept, values)
     return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, EVENT_TO_REFUTE))
 
