@@ -65,6 +65,9 @@ def settle(options: Options) -> Settings:
     """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
     if options.diff and options.fix:
         raise UsageError("--diff and --fix exclude each other: show the changes, or write them.")
+    if options.diff and (options.output or options.update_baseline):
+        other = "--output" if options.output else "--update-baseline"
+        raise UsageError(f"--diff shows changes and writes nothing: leave out {other}, or check without it first.")
     if options.db and options.against:
         raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
     file = _settings_file(options)

@@ -241,10 +241,18 @@ def test_files_of_other_formats(run):
     assert "not corrected: .parquet files are not corrected." in err
 
 
-def test_mistakes(run):
-    status, out, err, _ = run("Words.\n", "--diff", "--fix")
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--diff", "--fix"], "--diff and --fix exclude each other"),
+        (["--diff", "--output", "csv=x"], "--diff shows changes and writes nothing: leave out --output,"),
+        (["--diff", "--update-baseline"], "--diff shows changes and writes nothing: leave out --update-baseline,"),
+    ],
+)
+def test_mistakes(run, args, message):
+    status, out, err, _ = run("Words.\n", *args)
     assert (status, out) == (2, "")
-    assert err.startswith("factcheck: --diff and --fix exclude each other")
+    assert err.startswith(f"factcheck: {message}")
 
 
 def test_a_file_that_is_broken_further_down(run, tmp_path):
