@@ -98,7 +98,8 @@ class _Scanner:
         if begun := (_ITEM.match(line) or _LABEL.match(line)):
             yield from self._paragraph.taken()
             self._add(line, start, begun.end())
-        elif (term := _TERM.match(line)) and not self._paragraph.lines:
+        elif term := _TERM.match(line):
+            yield from self._paragraph.taken()
             self._paragraph.add(term[1], start + term.start(1))
             yield from self._paragraph.taken(is_heading=True)
             self._add(line, start, term.end())

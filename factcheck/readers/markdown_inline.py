@@ -20,7 +20,8 @@ _MARK = re.compile(
       | (?P<gone><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*>     # <https://…>
                | <!--.{0,2000}?-->
                | </?[A-Za-z][^<>]*+>
-               | \[\^[^\]\s]{1,60}\]                         # footnote
+               | ^\[\^[^\]\s]{1,60}\]:[ ]*                   # head of a footnote
+               | \[\^[^\]\s]{1,60}\]                         # mark of one
                | \[-?@\w[^\[\]]{0,300}\](?!\()               # citation
                | ~~(?=\S)[^~]*+~~
                | \A\[(?:[ xX]|!\w{3,20})\]\s                 # a task's box, the kind of an alert
