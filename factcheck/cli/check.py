@@ -70,7 +70,8 @@ def _correct(run: Run, options: Options) -> int:
     from factcheck.cli.draft_files import DraftFiles
 
     reading, results = run.begin(quiet=options.fix)  # then the pass over what is corrected tells
-    status = correct(results, DraftFiles(run.stdin), run.checkers.checker_of, run.overrides, write=options.fix)
+    files = DraftFiles(reading.opened, run.stdin)
+    status = correct(results, files, run.checkers.checker_of, run.overrides, write=options.fix)
     if options.fix and run.stdin:
         run.stdin.put_out()
     return 2 if reading.failed else status

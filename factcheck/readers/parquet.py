@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Location
@@ -51,7 +52,7 @@ def _opened(file: StatementFile) -> Iterator[Any]:
     except ImportError as error:
         raise file.error('Parquet is read with pyarrow; install "factcheck[parquet]".') from error
     try:
-        with ParquetFile(file.path) as table:
+        with ParquetFile(BytesIO(file.raw()) if file.path == "-" else file.path) as table:
             yield table
     except (OSError, ArrowException) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -255,6 +255,11 @@ def test_mistakes(run, args, message):
     assert err.startswith(f"factcheck: {message}")
 
 
+def test_a_name_that_cannot_be_shown(run):
+    status, _, err, after = run(WRONG, "--fix", name="a\udcff.md")
+    assert (status, err, after.decode()) == (0, "factcheck: 1 finding corrected.\n", MENDED)
+
+
 def test_a_file_that_is_broken_further_down(run, tmp_path):
     """The other files are corrected all the same."""
     (tmp_path / "b.txt").write_bytes(f"{WRONG}\n".encode() + b"\xff\n")

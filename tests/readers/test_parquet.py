@@ -38,6 +38,14 @@ def test_rows_are_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     ]
 
 
+def test_a_table_from_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = table(tmp_path, {"text": ["It rained."]})
+    with open(path) as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        (read,) = read_statements("-", "rain.parquet")
+    assert (read.text, read.location) == ("It rained.", Location("rain.parquet", 1, 1, 1, 11))
+
+
 @pytest.mark.parametrize(
     ("columns", "complaint"),
     [
