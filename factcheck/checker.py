@@ -44,7 +44,7 @@ Threshold = Literal["quiet", "balanced"] | float
 Asked = tuple[str, Lang | None, str]
 """Text, language and reference day of a statement."""
 
-CANDIDATES, COMPARED = 16, 10
+CANDIDATES, COMPARED = 16, 8
 """How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
 KEPT = 2_000
 """How many answers are remembered, for drafts say the same again, and of how many sources the ratings."""

@@ -22,6 +22,8 @@ SCENE = 5
 KEPT = 7_500
 """How many sentences stay laid out, some 13 kB each; then the oldest are forgotten, so that memory stays flat."""
 SUBJECTS_KEPT = 1_000
+A_PLACE = 0.02
+"""Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""
 
 
 class Passages:
@@ -42,12 +44,13 @@ class Passages:
         return reading
 
     def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
-        """Return the passages that have most of a statement in one sentence, of the claims that were found."""
+        """Return the passages that have most of a statement in one sentence, of the claims as they were found."""
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
-        alone = {at: share_in(stated, Passage(reading, holders=known)) for at, reading in readings.items()}
+        shares = (share_in(stated, Passage(reading, holders=known)) for reading in readings.values())
+        worth = {at: share - A_PLACE * place for place, (at, share) in enumerate(zip(readings, shares, strict=True))}
         dated = bool(stated.claim.dates)
-        best = sorted(found, key=lambda at: -alone[at])[:limit]
+        best = sorted(worth, key=lambda at: -worth[at])[:limit]
         return [self._passage(at, readings[at], known, dated=dated) for at in best]
 
     def _passage(self, at: int, focus: Reading, known: dict[str, set[Office]], *, dated: bool) -> Passage:
