@@ -11,6 +11,7 @@ from factcheck.checker import Checker
 from factcheck.compare.evidence import evidence_for, nearest_of
 from factcheck.compare.features import features
 from factcheck.compare.judge import STANCES, Feature, Model, Weights, judge, shares, weights
+from factcheck.compare.nearby import values_nearby
 from factcheck.compare.verdict import decide
 
 SOURCE = (
@@ -117,6 +118,27 @@ def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
 def test_quiet_refutes_nothing_of_another_matter() -> None:
     findings = Checker.from_texts({"a": SOURCE}).findings("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
     assert str(decide(findings, 0.65, _always("refutes"))[0]) == "not_enough_evidence"
+
+
+NEARBY = {  # a figure and a date that a neighbour has otherwise
+    "Trận lũ quét qua xã Nậm Kha trong đêm, cuốn trôi 25 căn nhà.": (
+        "Trận lũ quét qua xã Nậm Kha trong đêm. Nước cuốn trôi 15 căn nhà.",
+        ["15"],
+    ),
+    "Trận lũ quét qua xã Nậm Kha trong đêm 21/5.": (
+        "Trận lũ quét qua xã Nậm Kha trong đêm. Ngày 11/5, trường học phải đóng cửa.",
+        ["Ngày 11/5"],
+    ),
+    "Trận lũ quét qua xã Nậm Kha trong đêm, làm 3 người bị thương.": ("Trận lũ quét qua xã Nậm Kha trong đêm.", []),
+}
+
+
+@pytest.mark.parametrize("said", NEARBY)
+def test_a_missing_value_is_held_beside_one_of_its_kind(said: str) -> None:
+    source, expected = NEARBY[said]
+    nearest = nearest_of(Checker.from_texts({"a": source}).findings(said))
+    assert nearest is not None
+    assert [slot.found for slot in values_nearby(nearest)] == expected
 
 
 def test_evidence_is_read_from_where_it_stands() -> None:
