@@ -27,7 +27,7 @@ def neighbours(ours: Words, theirs: Words, known: set[str], lang: str) -> Featur
     count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
     forms = ours.forms
     telling = [at for at in range(len(forms)) if ours.number[at] or ours.capital[at]]
-    after, before = _company(theirs) if telling else ({}, {})
+    after, before = _company(theirs, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
     for at in telling:
         found = "known" if forms[at] in known else "lacking"
         if at > 1:
@@ -45,14 +45,21 @@ _COUNTS = (
 )  # fmt: skip
 
 
-def _company(words: Words) -> tuple[Company, Company]:
+def _beside(forms: list[str], at: int) -> tuple[tuple[str, str], ...]:
+    """Return the two words before a place and the two behind it, fewer at an end of the sentence."""
+    return tuple(pairwise(forms[max(0, at - 2) : at])) + tuple(pairwise(forms[at + 1 : at + 3]))
+
+
+def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Company]:
+    """Return what stands behind some pairs of words, and what before them."""
     after: Company = defaultdict(dict)
     before: Company = defaultdict(dict)
-    telling = [number or capital for number, capital in zip(words.number, words.capital, strict=True)]
     forms = words.forms
-    for at, (one, two, three) in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        after[one, two][three] = telling[at + 2]
-        before[two, three][one] = telling[at]
+    for at, pair in enumerate(pairwise(forms)):
+        if pair in pairs and at + 2 < len(forms):
+            after[pair][forms[at + 2]] = words.number[at + 2] or words.capital[at + 2]
+        if pair in pairs and at:
+            before[pair][forms[at - 1]] = words.number[at - 1] or words.capital[at - 1]
     return after, before
 
 

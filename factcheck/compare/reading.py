@@ -104,7 +104,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:
         """By the place of each figure with its noun, the ids of what it counts."""
-        return {(figure.start, figure.end): nouns_of(self.claim, figure) for figure in self.claim.quantities}
+        return nouns_of(self.claim)
 
     @cached_property
     def sides(self) -> dict[int, Side | None]:
