@@ -40,6 +40,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Indexes of the tokens under a negation."""
 
     @cached_property
+    def weight(self) -> float:
+        """Of all units together."""
+        return sum([unit.weight for unit in self.units])
+
+    @cached_property
     def words(self) -> dict[str, int]:
         """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
         return word_forms(self.sentence)
