@@ -1,8 +1,10 @@
-"""Cross-validate the judge on labelled pairs, language by language, then write its weights.
+r"""Cross-validate the judge on labelled pairs, language by language, then write its weights.
 
-    python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl=0.5 --en wiki.jsonl news.jsonl=0.3
+    python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl=0.5 --en wiki.jsonl news.jsonl=0.3 \
+        --across benchmarks/statements
 
-A row of `FILE=WEIGHT` counts so much in fitting. The figures of a set stand behind the language whose model was fitted.
+A row of `FILE=WEIGHT` counts so much in fitting; a folder holds collections of articles with statements. The figures of
+a set stand behind the language whose model was fitted, or behind "across": statement and passage differ in language.
 """
 
 from __future__ import annotations
@@ -14,39 +16,44 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from benchmarks.judge.crossing import cross_validated, fitted_on
-from benchmarks.judge.pairs import compared, load
+from benchmarks.judge.pairs import Row, compared, load, told
 from benchmarks.judge.scores import report
 from factcheck.compare.judge import WEIGHTS, Model, Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Lang
+    from factcheck.compare.judge import Reach
 
-LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+REACHES: tuple[Reach, ...] = ("vi", "en", "across")
 
 
 def main() -> None:
     """Print the cross-validated figures of each set at both thresholds, and write the weights fitted on all pairs."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.judge", description=__doc__)
-    for lang in LANGUAGES:
-        parser.add_argument(f"--{lang}", nargs="+", required=True, metavar="FILE[=WEIGHT]")
+    for reach in REACHES:
+        parser.add_argument(f"--{reach}", nargs="+", required=True, metavar="FILE[=WEIGHT]")
     parser.add_argument("--dry", action="store_true", help="write nothing")
     args = parser.parse_args()
-    models = {lang: _model(lang, getattr(args, lang)) for lang in LANGUAGES}
+    models = {reach: _model(reach, getattr(args, reach)) for reach in REACHES}
     if not args.dry:
-        sets = (f"--{lang} {' '.join(models[lang].made_from)}" for lang in LANGUAGES)
+        sets = (f"--{reach} {' '.join(models[reach].made_from)}" for reach in REACHES)
         weights = Weights(f"python -m benchmarks.judge {' '.join(sets)}", models)
         WEIGHTS.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
 
 
-def _model(lang: Lang, files: Sequence[str]) -> Model:
+def _model(reach: Reach, files: Sequence[str]) -> Model:
     named = [(Path(name), float(weight or 1)) for name, _, weight in (file.partition("=") for file in files)]
-    sets = [list(compared(load(path), weight)) for path, weight in named]
+    sets = [list(_rows(path, reach, weight)) for path, weight in named]
     for (path, _), counts in zip(named, cross_validated(sets), strict=True):
         for threshold, confusion in counts.items():
-            print(lang, path.stem, threshold, report(confusion), flush=True)
+            print(reach, path.stem, threshold, report(confusion), flush=True)
     return fitted_on([row for rows in sets for row in rows], [Path(file).name for file in files])
+
+
+def _rows(path: Path, reach: Reach, weight: float) -> Iterator[Row]:
+    """Read a file of pairs, or a folder of articles and statements."""
+    return told(path, reach, weight) if path.is_dir() else compared(load(path), weight)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from benchmarks.judge.scores import VERDICTS
+from benchmarks.statements.collections import collections
 from factcheck.checker import Checker
-from factcheck.compare.evidence import nearest_of
+from factcheck.compare.evidence import nearest_of, reach_of
 from factcheck.compare.features import features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from factcheck.compare.judge import Reach
     from factcheck.compare.stance import Finding
     from factcheck.compare.wording import Features
     from factcheck.model import Stance
@@ -49,6 +52,24 @@ class Row(NamedTuple):
 def load(path: Path) -> list[Pair]:
     """Read a JSONL file of pairs."""
     return [msgspec.json.decode(line, type=Pair) for line in path.read_bytes().splitlines()]
+
+
+def told(folder: Path, reach: Reach, weight: float = 1.0) -> Iterator[Row]:
+    """Yield the statements of a folder of collections whose nearest passage the reach's model judges.
+
+    Each is held against all articles of its collection, which counts as its one article: folds are split by it. Those
+    on which the articles contradict each other are left out.
+    """
+    labels = {verdict: label for label, verdict in VERDICTS.items()}
+    for collection in collections(folder):
+        checker = collection.checker()
+        for case in collection.cases:
+            findings = checker.findings(case.text, case.lang)
+            nearest = nearest_of(findings)
+            if nearest and reach_of(nearest) == reach and case.verdict in labels:
+                name = f"{collection.name}/{case.id}"
+                pair = Pair(name, "", case.text, labels[case.verdict], collection.name)
+                yield Row(pair, findings, features(nearest, findings), weight)
 
 
 def compared(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:

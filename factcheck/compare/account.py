@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.evidence import nearest_of
+from factcheck.compare.evidence import nearest_of, reach_of
 from factcheck.compare.features import features
 from factcheck.compare.judge import STANCES, judge, shares, weights
 from factcheck.compare.stance import Finding
@@ -68,7 +68,7 @@ def _opinion(findings: Sequence[Finding]) -> Opinion | None:
     nearest = nearest_of(findings)
     if nearest is None:
         return None
-    seen, fitted = features(nearest, findings), weights().models[nearest.stated.sentence.lang]
+    seen, fitted = features(nearest, findings), weights().models[reach_of(nearest)]
     likely = judge(seen, fitted)
     stance = max(STANCES, key=likely.__getitem__)
     told = [Feature(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]

@@ -15,10 +15,13 @@ from factcheck.compare.words import is_function_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.compare.judge import Reach
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading
     from factcheck.compare.stance import Finding
 
+OTHER_LANGUAGE = 0.1
+"""How much more of a statement a passage in another language must have, since fewer words are looked for there."""
 SENTENCES = 4
 """At most this many sentences are read together."""
 WORTH_READING = 0.03
@@ -28,13 +31,32 @@ FUNCTION_WORD = 0.3
 
 
 def nearest_of(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding in the statement's language that has most of it; None if there is none."""
-    same = [f for f in findings if f.passage.focus.sentence.lang == f.stated.sentence.lang]
-    return max(same, key=lambda f: (f.alignment.coverage, f.alignment.focus_coverage), default=None)
+    """Return the finding that has most of the statement, one in its own language before another; None without any."""
+    return max(findings, key=_nearness, default=None)
+
+
+def _nearness(finding: Finding) -> tuple[float, float]:
+    aligned = finding.alignment
+    return aligned.coverage - OTHER_LANGUAGE * is_across(finding), aligned.focus_coverage
+
+
+def is_across(finding: Finding) -> bool:
+    """Tell whether a passage is in another language than the statement."""
+    return finding.passage.focus.sentence.lang != finding.stated.sentence.lang
+
+
+def reach_of(finding: Finding) -> Reach:
+    """Tell which model of the judge a finding is put to."""
+    return "across" if is_across(finding) else finding.stated.sentence.lang
 
 
 def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
-    """Return the sentences of the nearest finding's source that together have most of the statement."""
+    """Return the sentences of the nearest finding's source that together have most of the statement.
+
+    Across languages words tell nothing of that, and the passage stays as it was found.
+    """
+    if is_across(nearest):
+        return nearest.passage
     source = nearest.source_id()
     sentences = [f.passage.focus for f in findings if f.source_id() == source]
     chosen = _choose(_worth(nearest.stated), sentences)

@@ -6,14 +6,12 @@ import itertools
 from math import log1p
 from typing import TYPE_CHECKING
 
-from factcheck.compare.bounds import bounds
 from factcheck.compare.edits import edits
 from factcheck.compare.evidence import evidence_for
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.neighbours import neighbours
-from factcheck.compare.phrasing import words_in_focus, words_of
+from factcheck.compare.phrasing import words_of
 from factcheck.compare.places import places
-from factcheck.compare.rivals import rivals
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.stretches import stretches
@@ -47,9 +45,7 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
         **wording(ours, known, theirs, lang),
         **edits(ours, theirs, known, lang),
         **places(ours, theirs),
-        **neighbours(ours, theirs, known),
-        **rivals(ours, theirs, words_in_focus(stated, passage), lang),
-        **bounds(stated, seen.slots),
+        **neighbours(ours, theirs, known, lang),
         **_unread(passage, findings),
         **_rules(nearest, findings),
     }

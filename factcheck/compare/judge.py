@@ -1,4 +1,4 @@
-"""The judge: a linear model over named features for each language, for what no rule of values decides.
+"""The judge: a linear model over named features for each language and for both, for what no rule of values decides.
 
 Its weights stand in `judge.json`, made by `python -m benchmarks.judge`; each feature's share in a decision is its
 standardised value times its weight, so every probability can be taken apart.
@@ -9,16 +9,18 @@ from __future__ import annotations
 from functools import lru_cache
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.model import Lang, Stance
+from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.wording import Features
 
 WEIGHTS = Path(__file__).with_name("judge.json")
+Reach = Literal["vi", "en", "across"]
+"""The language of statement and passage, or from one to the other."""
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
 
 
@@ -50,7 +52,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     made_by: str
     """The command that wrote it."""
-    models: dict[Lang, Model]
+    models: dict[Reach, Model]
 
 
 @lru_cache(maxsize=1)

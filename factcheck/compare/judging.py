@@ -1,4 +1,4 @@
-"""Where the judge has its say: the nearest passage in the statement's own language, if no value rule has spoken.
+"""Where the judge has its say: the nearest passage, if no value rule has spoken.
 
 Value rules on aligned slots are never outvoted. The judge may call refuted what the rules leave open, or leave open
 what they call supported; it supports nothing that still has a figure, date or name without a counterpart.
@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.doubts import is_doubtful
-from factcheck.compare.evidence import nearest_of
+from factcheck.compare.evidence import is_across, nearest_of, reach_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
 from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
-from factcheck.compare.nearby import values_nearby
 from factcheck.compare.replaced import replaced
 from factcheck.compare.reversals import leaves_reversal, names_reversal
 from factcheck.compare.stretches import stretches
@@ -37,7 +36,7 @@ WORTH_ASKING = 0.7
 less, it never said so of a labelled pair."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
-it refuted where the passage lacks a name and has not the very figures and dates either."""
+it refuted where the passage lacks a figure or date of the statement, or the rules leave one open that differs."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
@@ -49,7 +48,7 @@ def judged(findings: Sequence[Finding], certainty: float, model: Model | None = 
     from factcheck.compare.features import features  # here, as rules of values often leave the judge nothing to say
 
     seen = features(nearest, findings)
-    by = model or weights().models[nearest.stated.sentence.lang]
+    by = model or weights().models[reach_of(nearest)]
     likely = {stance: round(chance, 4) for stance, chance in judge(seen, by).items()}
     if cautious:
         return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
@@ -113,6 +112,8 @@ def _may_support(finding: Finding) -> bool:
 
 
 def _may_refute(finding: Finding) -> bool:
+    if is_across(finding):
+        return False  # what stands there in other words need not be another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
     if not _same_matter(finding) or _is_undecided(finding):
@@ -124,8 +125,7 @@ def _is_pointed(finding: Finding) -> bool:
     """Tell whether the passage has something in place of what it lacks: else that is added, not contradicted."""
     if differing := finding.differences():
         return any(slot.found for slot in differing)
-    lacking = stretches(finding.alignment, finding.passage)
-    return any(stretch.instead for stretch in lacking) or bool(values_nearby(finding))
+    return any(stretch.instead for stretch in stretches(finding.alignment, finding.passage))
 
 
 def _adds_place(finding: Finding) -> bool:
@@ -150,7 +150,7 @@ def _same_matter(finding: Finding) -> bool:
     found = sum(pair.weight * pair.strength for pair in pairs)
     if any(slot.rule in BY_VALUE for slot in finding.differences()) and lacks_thing(pairs):
         return False  # what differs is said of another thing
-    gaps = bool(finding.alignment.missing("name")) and any(s.status in {"missing", "differ"} for s in finding.slots)
+    gaps = any(slot.status in {"missing", "differ"} for slot in finding.slots)
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)
     return finding.alignment.coverage >= enough and found >= A_COPY and told

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 from factcheck.compare.alignment import share_in
@@ -32,9 +31,9 @@ class Passages:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._readings: OrderedDict[int, Reading] = OrderedDict()
-        self._topics: OrderedDict[str, int] = OrderedDict()
-        self._subjects: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._readings: dict[int, Reading] = {}
+        self._topics: dict[str, int] = {}
+        self._subjects: dict[str, frozenset[str]] = {}
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
@@ -88,7 +87,7 @@ class Passages:
         return self._subjects[source_id]
 
 
-def _make_room(kept: OrderedDict[Any, Any], most: int) -> None:
-    """Forget the oldest if there are so many already; a plain dict would look for it among all that it has lost."""
+def _make_room(kept: dict[Any, Any], most: int) -> None:
+    """Forget the oldest if there are so many already."""
     if len(kept) >= most:
-        kept.popitem(last=False)
+        del kept[next(iter(kept))]
