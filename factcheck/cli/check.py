@@ -30,7 +30,7 @@ def check(options: Options, paths: Paths = None) -> int:
     Reads running text (.md, .rst, .adoc, .html, .docx) and lists of statements (.txt, one a line; .jsonl, .json, .csv,
     .tsv, .parquet, .yaml). In folders, what a .gitignore names is left out.
     """
-    if options.engine or options.ray:
+    if (options.engine or options.ray) and not options.show_settings:
         from factcheck.cli.check_in_parts import check_in_parts
 
         return check_in_parts(paths or [], options)

@@ -35,12 +35,13 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     from factcheck.cluster.part_files import make_ready
     from factcheck.cluster.stretches import files_of, stretches
     from factcheck.findings.baseline import read_known
+    from factcheck.readers.file_list import read_list
 
     settings = settle(options)
     _must_be_data(options)
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
-    files = files_of(paths)
+    files = files_of([*paths, *(read_list(options.files_from) if options.files_from else ())])
     opening = partial(_setup, options, settings)
     opening().checker_of("")  # a broken database is told here, and its index is fresh when the others open it
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()

@@ -76,6 +76,14 @@ def test_daft_on_this_machine(batch, capsys):
     assert capsys.readouterr().out == "75 statements: 2 supported, 73 refuted\n"
 
 
+def test_files_may_come_from_a_list(batch, capsys):
+    (batch / "list").write_text("b.jsonl\n")
+    assert check("a.jsonl", "--files-from", "list", "--engine", "daft", "--jobs", "2", "--output", "jsonl=parts") == 1
+    assert len(lines_of(batch / "parts")) == 35
+    assert check("a.jsonl", "--engine", "daft", "--output", "jsonl=parts", "--show-settings") == 0
+    assert "fail-on" in capsys.readouterr().out
+
+
 def test_settings_of_single_files(batch, capsys):
     settings = '[per-path."b.jsonl"]\nignore = "count-mismatch"\n[per-path."a.jsonl"]\nfail-on = "never"\nlang = "en"\n'
     (batch / "factcheck.toml").write_text(settings)
