@@ -44,12 +44,17 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
 
 def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Iterator[int]:
     """Yield the words that make a clause of what has no deed that the lexicon knows: "X is …", "X will …"."""
-    lists, english = table("clauses"), sentence.lang == "en"
-    copulas, auxiliaries = lists["copulas"][sentence.lang], lists["auxiliaries"][sentence.lang]
+    english = sentence.lang == "en"
+    copulas, auxiliaries = _words("copulas", sentence.lang), _words("auxiliaries", sentence.lang)
     named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
     for at, word in enumerate(words):
         if word in copulas or (at in named and (word in auxiliaries or (english and word.endswith("ed")))):
             yield at
+
+
+@lru_cache(maxsize=4)
+def _words(kind: str, lang: Lang) -> frozenset[str]:
+    return frozenset(table("clauses")[kind][lang])
 
 
 def is_deed(unit: Unit) -> bool:
@@ -61,7 +66,7 @@ def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> li
     joints = _joints(sentence.lang, sentence.accented)
     in_list = _commas_in_lists(words, units)
     marks = [at for at, word in enumerate(words) if word in MARKS and at not in in_list]
-    return marks + [at for at in range(len(words)) if longest(words, at, joints)]
+    return marks + [at for at, word in enumerate(words) if word in joints and longest(words, at, joints)]
 
 
 def _commas_in_lists(words: list[str], units: tuple[Unit, ...]) -> set[int]:

@@ -94,7 +94,7 @@ def comparanda(reading: Reading) -> frozenset[int]:
     words = reading.sentence.spoken
     joints = _joints(reading.sentence.lang, reading.sentence.accented)
     found: set[int] = set()
-    for at in range(len(words)):
+    for at in [at for at, word in enumerate(words) if word in joints]:
         if size := longest(words, at, joints):
             end = next((mark for mark in range(at + size, len(words)) if words[mark] in MARKS), len(words))
             found.update(range(at + size, end))

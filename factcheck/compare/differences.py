@@ -26,6 +26,7 @@ def of_other_kind(stated: Reading, quantity: Quantity, reading: Reading, found: 
     return is_difference(stated, quantity) != is_difference(reading, found)
 
 
+@lru_cache(maxsize=512)  # a figure is held against many others
 def is_difference(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether its unit, the words beside a figure, or those behind its noun make it a difference."""
     if quantity.unit in _POINTS:
@@ -49,7 +50,7 @@ def _same_clause(sentence: Sentence, first: int) -> Iterator[int]:
 
 def _begins(words: list[str], at: int, phrases: Tree) -> bool:
     """Tell whether a phrase begins at a word."""
-    return 0 <= at < len(words) and longest(words, at, phrases) > 0
+    return 0 <= at < len(words) and words[at] in phrases and longest(words, at, phrases) > 0
 
 
 @lru_cache(maxsize=4)
