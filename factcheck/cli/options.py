@@ -104,7 +104,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         bool,
         typer.Option(
             "--fix",
-            help="Write the sources' figures and dates into the files, then check these; of -, to standard output.",
+            help="Write the sources' figures and dates into the files, for - to standard output; then check these.",
         ),
     ] = False
     resume: Annotated[
