@@ -9,27 +9,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
-from factcheck.compare.binding import tells_name, tells_party
-from factcheck.compare.kinds import name_kind
+from factcheck.compare.binding import tells_name
+from factcheck.compare.contrasts import are_told_apart
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.subjects import is_said_of_another
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.alignment import Pair
     from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.reading import Reading
+    from factcheck.compare.slots import Slot
 
-TITLE = 4
-"""How many words a title may have between "by" and a name."""
 A_FULL_NAME = 2
 """From how many words on what is left of a name is taken for a name of its own."""
 
 
-def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
+def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Iterable[Slot]) -> bool:
     """Tell whether a part of the statement is found only in a way that bears nothing out."""
-    return _is_of_another(pairs) or any(
+    if is_said_of_another(stated, pairs, passage) or are_told_apart(stated, pairs, passage.focus, slots):
+        return True
+    return any(
         _is_far_off(stated, pair, passage.focus)
         or _is_two_names(pair, passage)
         or _is_turned(stated, pair, passage.focus)
@@ -38,41 +40,13 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> boo
     )
 
 
-def _is_of_another(pairs: Sequence[Pair]) -> bool:
-    """Tell whether what the subject does stands in another sentence than its name, and there somebody else does it."""
-    subject = pairs[0].found if pairs else None
-    deed = next((pair for pair in pairs if not tells_party(pair) and pair.weight > LIGHT), None)
-    if not subject or subject.kind != "name" or not deed or not deed.found or not deed.reading:
-        return False
-    if deed.reading is pairs[0].reading:
-        return False
-    matched = {pair.found.key for pair in pairs if pair.found}
-    kind, claimant = name_kind(subject.key), deed.reading.claim.claimant or ""
-    rivals = [unit for unit in deed.reading.named if unit.last <= deed.found.first and name_kind(unit.key) == kind]
-    return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
-
-
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether a name stands further off in the source, and the sentence has another one or it is the doer."""
     unit = pair.stated
     if not tells_name(pair) or pair.reading is focus or not pair.strength:
         return False
-    if _is_behind_by(stated, unit):
-        return True
     beyond = pair.found is None and pair.strength <= ANAPHORA
     return beyond and (pair.strength <= IN_SOURCE or unit is stated.units[0])
-
-
-def _is_behind_by(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a name stands behind "by", with or without a title: "by finance minister X", "do bà X"."""
-    doers = table("roles")["doer"][stated.sentence.lang]
-    for at in range(unit.first - 1, max(-1, unit.first - 1 - TITLE), -1):
-        title = stated.unit_at.get(at)
-        if stated.sentence.words[at] in doers:
-            return True
-        if title and not (title.entry and title.entry.kind == "person"):
-            return False
-    return False
 
 
 def _is_two_names(pair: Pair, passage: Passage) -> bool:

@@ -108,7 +108,7 @@ def _may_support(finding: Finding) -> bool:
     pairs, focus = finding.alignment.pairs, finding.passage.focus
     if finding.is_open() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
         return False
-    return not is_doubtful(finding.stated, pairs, finding.passage)
+    return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)
 
 
 def _may_refute(finding: Finding) -> bool:

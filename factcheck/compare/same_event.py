@@ -48,6 +48,7 @@ def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     whole = min(one.rest, other.rest) >= WHOLE
     days = _days(mine, theirs, calendar=whole)
     once = whole and any(pair.stated.key in table("roles")["once"] for pair in one.alignment.pairs)
+    once = once and not _names(one).isdisjoint(_names(other))
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
 
 

@@ -10,43 +10,27 @@ from factcheck.compare.alignment import Alignment, Pair, align
 from factcheck.compare.binding import compare_bindings
 from factcheck.compare.comparanda import compare_comparanda
 from factcheck.compare.days import compare_all_dates
-from factcheck.compare.doubts import is_doubtful
 from factcheck.compare.facts import compare_modality
 from factcheck.compare.figures import compare_all_figures
 from factcheck.compare.identifiers import compare_identifiers
 from factcheck.compare.labels import compare_labels
-from factcheck.compare.matter import BY_VALUE, LIGHT, contradicts, has_event, lacks_thing, lacks_turn
+from factcheck.compare.matter import BY_VALUE, contradicts
 from factcheck.compare.names import compare_names
 from factcheck.compare.opposites import compare_opposites
 from factcheck.compare.passage import Passage
 from factcheck.compare.prospects import SLOT_WEIGHT, may_take_side, rest_found
 from factcheck.compare.reading import Reading
-from factcheck.compare.reversals import leaves_reversal
 from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.routes import compare_routes
 from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.support import bears_out
 from factcheck.compare.tenures import compare_tenures
-from factcheck.compare.turns import compare_polarity, denies, leaves_negation
+from factcheck.compare.turns import compare_polarity, denies
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
     from factcheck.compare.intervals import Policy
     from factcheck.model import Span
-
-ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
-"""Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
-EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
-"""The same for what the statement says was done or happened."""
-NEARLY_WHOLE = 0.85
-"""Share from which what is done may stand in the source around the sentence."""
-UNKNOWN_WORDS = 3
-"""How many words that no lexicon has a passage may lack and still support, one fewer where no figure or date agrees."""
-ALL_BUT_A_WORD = 0.8
-"""Share from which a lacking thing is one word that the source puts otherwise."""
-BUT_FOR_A_WORD = 0.87
-"""Share from which even what is done may be put otherwise, if it has no opposite."""
-VALUES_TO_SUPPORT = 2
-"""How many figures and dates must agree for a statement to be supported whose verb the passage lacks."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -107,9 +91,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         slots += compare_comparanda(stated, passage, alignment, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
-    stance = _stance(alignment, slots, kept, passage, rest) if possible else "neutral"
-    if stance == "supports" and is_doubtful(stated, kept, passage):
-        stance = "neutral"
+    stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
 
 
@@ -144,42 +126,15 @@ def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[P
     return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
 
 
-def _stance(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> Stance:
-    focus = passage.focus
+def _stance(
+    stated: Reading, alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float
+) -> Stance:
     foreign = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
     if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
         return "refutes" if contradicts(alignment, slots, kept, passage, rest) else "neutral"
-    if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus) or leaves_reversal(kept, focus):
-        return "neutral"
-    agreeing = bool(with_status(slots, "agree"))
-    here = any(slot.reading is focus for slot in with_status(slots, "agree"))
-    told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
-    event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
-    unknown = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in kept)
-    if unknown > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
-        return "neutral"
-    added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
-    anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
-    happened = (
-        has_event(kept, None if anywhere else focus, event)
-        or _told_by_values(slots, focus, rest)
-        or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
-    )
-    return "supports" if told and happened and not added and _says_what(kept) else "neutral"
-
-
-def _says_what(kept: list[Pair]) -> bool:
-    """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss."""
-    words = [pair.strength for pair in kept if pair.stated.kind != "name" and pair.weight > LIGHT]
-    return not words or any(words)
-
-
-def _told_by_values(slots: list[Slot], focus: Reading, rest: float) -> bool:
-    """Tell whether so many figures and dates agree that the verb may be another one: "revenue came to 1.2 billion"."""
-    agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus and slot.rule in BY_VALUE]
-    return len(agreeing) >= VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD
+    return "supports" if bears_out(stated, slots, kept, passage, rest) else "neutral"
 
 
 def _score(stance: Stance, slots: list[Slot], rest: float) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.compare import matter, prospects, stance
+from factcheck.compare import matter, prospects, support
 from factcheck.compare.passage import Passage
 from factcheck.compare.reading import read
 from factcheck.compare.stance import compare
@@ -32,7 +32,7 @@ def test_a_brief_comparison_takes_the_same_stance(source, statement, side):
 
 
 def test_no_share_that_is_enough_for_a_stance_lies_below_the_least():
-    enough = (stance.ENOUGH_TO_SUPPORT, stance.ENOUGH_WITH_AGREEMENT, matter.ENOUGH_TO_REFUTE)
+    enough = (support.ENOUGH_TO_SUPPORT, support.ENOUGH_WITH_AGREEMENT, matter.ENOUGH_TO_REFUTE)
     assert min(enough) >= prospects.LEAST
-    assert min(stance.ALL_BUT_A_WORD, stance.BUT_FOR_A_WORD) >= prospects.WITHOUT_EVENT
-    assert min(stance.EVENT_TO_SUPPORT, stance.EVENT_WITH_AGREEMENT, matter.EVENT_IN_SOURCE) >= matter.EVENT_TO_REFUTE
+    assert min(support.ALL_BUT_A_WORD, support.BUT_FOR_A_WORD) >= prospects.WITHOUT_EVENT
+    assert min(support.EVENT_TO_SUPPORT, support.EVENT_WITH_AGREEMENT, matter.EVENT_IN_SOURCE) >= matter.EVENT_TO_REFUTE

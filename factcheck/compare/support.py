@@ -1,0 +1,74 @@
+"""Whether a passage bears a statement out, if nothing in it differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.doubts import is_doubtful
+from factcheck.compare.matter import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
+from factcheck.compare.reversals import leaves_reversal
+from factcheck.compare.slots import with_status
+from factcheck.compare.turns import leaves_negation
+
+if TYPE_CHECKING:
+    from factcheck.compare.alignment import Pair
+    from factcheck.compare.passage import Passage
+    from factcheck.compare.reading import Reading
+    from factcheck.compare.slots import Slot
+
+ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
+"""Least share of a statement that a passage must have to support it; less where a figure or date agrees."""
+EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
+"""The same for what the statement says was done or happened."""
+NEARLY_WHOLE = 0.85
+"""Share from which what is done may stand in the source around the sentence."""
+UNKNOWN_WORDS = 3
+"""How many words that no lexicon has a passage may lack and still support, one fewer where no figure or date agrees."""
+ALL_BUT_A_WORD = 0.8
+"""Share from which a lacking thing is one word that the source puts otherwise."""
+BUT_FOR_A_WORD = 0.87
+"""Share from which even what is done may be put otherwise, if it has no opposite."""
+VALUES_TO_SUPPORT = 2
+"""How many figures and dates must agree for a statement to be supported whose verb the passage lacks."""
+
+
+def bears_out(stated: Reading, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> bool:
+    """Tell whether a passage bears a statement out: enough of it is found, and nothing that is found is doubtful.
+
+    `kept` are its pairs, `rest` is the share of their weight, with that of agreeing slots, that is found, 0 to 1.
+    """
+    focus = passage.focus
+    if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus) or leaves_reversal(kept, focus):
+        return False
+    return _is_told(slots, kept, focus, rest) and not is_doubtful(stated, kept, passage, slots)
+
+
+def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:
+    """Tell whether enough of what a statement says is found, and of what it says was done or happened."""
+    agreeing = bool(with_status(slots, "agree"))
+    here = any(slot.reading is focus for slot in with_status(slots, "agree"))
+    told = rest >= (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT)
+    event = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
+    unknown = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in kept)
+    if unknown > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
+        return False
+    added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
+    anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
+    happened = (
+        has_event(kept, None if anywhere else focus, event)
+        or _told_by_values(slots, focus, rest)
+        or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
+    )
+    return told and happened and not added and _says_what(kept)
+
+
+def _says_what(kept: list[Pair]) -> bool:
+    """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss."""
+    words = [pair.strength for pair in kept if pair.stated.kind != "name" and pair.weight > LIGHT]
+    return not words or any(words)
+
+
+def _told_by_values(slots: list[Slot], focus: Reading, rest: float) -> bool:
+    """Tell whether so many figures and dates agree that the verb may be another one: "revenue came to 1.2 billion"."""
+    agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus and slot.rule in BY_VALUE]
+    return len(agreeing) >= VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD
