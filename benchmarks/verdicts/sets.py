@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 FITTED: dict[Lang, dict[str, float]] = {
     "vi": {"vifactcheck_dev_gold": 1.0, "vifactcheck_dev_full": 0.5},
-    "en": {"fever_symmetric_dev": 1.0, "vitaminc_dev": 1.0, "rte_quant": 1.0, "vifactcheck_dev_gold": 0.3},
+    "en": {"fever_symmetric_dev": 1.0, "vitaminc_dev": 2.0, "rte_quant": 1.0, "vifactcheck_dev_gold": 0.3},
 }
 """By language: the sets that its model is fitted on, and what a row of each counts."""
 CORPUS = "vifactcheck_dev_full"

@@ -39,7 +39,7 @@ class Model(msgspec.Struct, frozen=True):
     """A fitted model."""
 
     made_from: tuple[str, ...]
-    """The sets of pairs that it was fitted on, and what a row of each counted where that is less than 1."""
+    """The sets of pairs that it was fitted on, and what a row of each counted where that is not 1."""
     bias: dict[Stance, float]
     features: dict[str, Feature]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.errors import UsageError
 
-QUIET, BALANCED = 0.64, 0.34
-"""Quiet asks for nearly two chances in three; balanced for no more than that no other stance is likelier."""
+QUIET, BALANCED = 0.66, 0.34
+"""Quiet asks for two chances in three; balanced for no more than that no other stance is likelier."""
 
 
 def certainty(threshold: str | float) -> float:

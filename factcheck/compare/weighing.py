@@ -34,6 +34,7 @@ def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
     return not any(
         _outweighs(other, supporting) if other.stance == "refutes" else _says_otherwise(other, supporting)
         for other in ranked
+        if other is not supporting
     )
 
 
