@@ -105,7 +105,7 @@ def test_a_mark_of_byte_order(folder):
 
 def test_the_command_line_comes_first(folder):
     lay(folder, {"factcheck.toml": 'format = "json"\nfail-on = "conflicting"\npolicy = "strict"\nthreshold = 0'})
-    settings = settle(Options(format_name="csv", fail_on="never"))
+    settings = settle(Options(format_name="csv", fail_on=["never"]))
     assert (settings.format_name, settings.grading.fail_on) == ("csv", frozenset())
     assert (settings.policy, settings.threshold, settings.lang) == ("strict", 0, None)
     assert settle(Options()).grading.fail_on == {Verdict.CONFLICTING}
@@ -169,6 +169,6 @@ def test_paths(folder, monkeypatch):
 def test_the_command_line_comes_before_paths(folder, monkeypatch):
     lay(folder, {"factcheck.toml": PATHS})
     monkeypatch.chdir(folder)
-    options = Options(policy="news", ignore="antonym")
+    options = Options(policy="news", ignore=["antonym"])
     settings = Overrides(options, settle(options)).of("old/a.md")
     assert (settings.policy, settings.grading.ignore) == ("news", {"antonym"})

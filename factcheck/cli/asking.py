@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 COMMANDS = ("check", "build", "audit", "claims", "explain", "rules", "init")
 """Words that are no statement; each is a function of that name in the module of that name."""
+_ASKED = ("help", "version")
+"""Words that other programs take for commands."""
 
 
 def ask(texts: Sequence[str], options: Options) -> int:
@@ -76,9 +78,13 @@ def _lone_word(word: str, *, has_more: bool) -> str:
 
     if word in COMMANDS:
         return f'"{word}" is a command: put it before its options.'
+    if word == "-" or os.path.lexists(word):
+        return f'"{word}" is a file, and what stands beside it is none: check files, or statements.'
     told = f'"{word}" is no command and no file.'
     if command := nearest(word, COMMANDS):
         return f'{told} Did you mean "factcheck {command}"?'
+    if word in _ASKED:
+        return f'{told} Did you mean "factcheck --{word}"?'
     if nearby := nearest(word, _names_beside(word)):
         return f'{told} Did you mean "{nearby}"?'
     whole = "the whole statement" if has_more else "a statement of several words"

@@ -33,7 +33,7 @@ def audit(options: Options, format_name: Format = "console") -> int:
     """
     report_type(format_name)  # an unknown one is told before the work
     settings = settle(options)
-    never = options.fail_on is not None and not settings.grading.fail_on
+    never = bool(options.fail_on) and not settings.grading.fail_on
     checker = open_checker(settings)
     with progress.Bar("claims", len(checker.claims), shown=sys.stderr.isatty() and not options.no_progress) as bar:
         found = checker.audit(bar.show)

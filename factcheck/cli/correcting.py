@@ -131,7 +131,9 @@ def _draft(name: str, raw: bytes) -> Draft:
 
 
 def _difference(path: str, before: str, after: str) -> str:
-    lines = unified_diff(_lines(before), _lines(after), visible(path), visible(path))
+    name = visible(path)
+    name += "\t" if " " in name else ""  # by which patch knows where a name with spaces ends
+    lines = unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -43,7 +43,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     fail_on: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--fail-on",
             metavar="VERDICT,...",
@@ -79,13 +79,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     select: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--select", metavar="RULE,...", autocompletion=completion.rules, help="Report only findings of these rules."
         ),
     ] = None
     ignore: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--ignore", metavar="RULE,...", autocompletion=completion.rules, help="Report no findings of these rules."
         ),

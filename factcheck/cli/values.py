@@ -58,4 +58,5 @@ def _rule(name: str) -> str:
 
 
 def _listed(value: str | list[str]) -> list[str]:
-    return [name.strip() for name in (value.split(",") if isinstance(value, str) else value)]
+    """Take apart "a,b", ["a", "b"] and ["a,b", "c"] alike: an option may be given more than once."""
+    return [name.strip() for part in ([value] if isinstance(value, str) else value) for name in part.split(",")]

@@ -78,15 +78,15 @@ def align(stated: Reading, passage: Passage) -> Alignment:
 
 def share_in(stated: Reading, passage: Passage) -> float:
     """Return the share of a statement's weight that the focus sentence has, 0 to 1, its neighbours left out."""
-    foreign = stated.sentence.lang != passage.focus.sentence.lang
     here = counterparts(stated, passage.focus)
-    found = total = 0.0
-    for unit in stated.units:
-        strength = here[unit][1]
-        if not strength and unit.kind == "name":
-            strength = _find_holder(unit, passage)[1]
-        found += unit.weight * strength
-        total += FOREIGN_WORD_WEIGHT if foreign and not strength and unit.kind == "word" else unit.weight
+    found = sum([unit.weight * here[unit][1] for unit in stated.units])
+    if passage.focus.offices:
+        held = [unit for unit in stated.named if not here[unit][1]]
+        found += sum([unit.weight * _find_holder(unit, passage)[1] for unit in held])
+    total = stated.weight
+    if stated.sentence.lang != passage.focus.sentence.lang:
+        foreign = [unit for unit in stated.units if unit.kind == "word" and not here[unit][1]]
+        total -= sum([unit.weight - FOREIGN_WORD_WEIGHT for unit in foreign])
     return found / (total or 1.0)
 
 

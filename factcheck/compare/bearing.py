@@ -6,6 +6,7 @@ known here than any one passage can have: a word that stands anywhere. Only a ju
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import FOREIGN_WORD_WEIGHT
@@ -69,13 +70,19 @@ class Bearing:
                 yield word if has else FOREIGN_WORD_WEIGHT, is_name, has
 
     def _find_entry(self, id: str) -> bool:
-        entry = lexicon()[id]
-        if entry.named:
-            return self._has(f"n:{entry.id}") or (entry.stands_for != "" and self._has(f"n:{entry.stands_for}"))
-        return any(self._has(f"c:{id}") for id in (*lexicon().kin(entry.id), *entry.opposites))
+        return any(map(self._has, _terms_of(id)))
 
     def _has_words(self, match: Match, sentence: Sentence) -> bool:
         return all(self._has(token.fold) for token in sentence.tokens[match.first : match.last])
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms_of(id: str) -> tuple[str, ...]:
+    """Return the terms that a claim with a name or concept of the lexicon has, or with one that may stand for it."""
+    entry = lexicon()[id]
+    if entry.named:
+        return (f"n:{id}", f"n:{entry.stands_for}") if entry.stands_for else (f"n:{id}",)
+    return tuple([f"c:{other}" for other in (*lexicon().kin(id), *entry.opposites)])
 
 
 def _is_title(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names import same_name
@@ -10,7 +11,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.reading import Reading
-    from factcheck.model import Claim, Quantity
+    from factcheck.model import Claim, Quantity, Span
 
 _GENERAL = frozenset({"person", "population"})
 """Nouns that say nothing of what is counted."""
@@ -54,12 +55,16 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
     return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
 
 
-def nouns_of(claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """Return the ids of what a figure counts, as its own words say."""
-    near = (mention for mention in claim.concepts if quantity.start <= mention.start <= quantity.end + 1)
-    return frozenset(mention.id for mention in near if _is_noun(mention.id))
+def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
+    """Return the ids of what each figure counts, as its own words say, by its place with its noun."""
+    nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]
+    return {
+        (figure.start, figure.end): frozenset([n.id for n in nouns if figure.start <= n.start <= figure.end + 1])
+        for figure in claim.quantities
+    }
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_noun(id: str) -> bool:
     entry = lexicon().entries.get(id)
     return entry is not None and entry.kind in {"person", "thing"}

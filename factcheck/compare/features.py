@@ -6,12 +6,14 @@ import itertools
 from math import log1p
 from typing import TYPE_CHECKING
 
+from factcheck.compare.bounds import bounds
 from factcheck.compare.edits import edits
 from factcheck.compare.evidence import evidence_for
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.neighbours import neighbours
-from factcheck.compare.phrasing import words_of
+from factcheck.compare.phrasing import words_in_focus, words_of
 from factcheck.compare.places import places
+from factcheck.compare.rivals import rivals
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.stretches import stretches
@@ -45,7 +47,9 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
         **wording(ours, known, theirs, lang),
         **edits(ours, theirs, known, lang),
         **places(ours, theirs),
-        **neighbours(ours, theirs, known, lang),
+        **neighbours(ours, theirs, known),
+        **rivals(ours, theirs, words_in_focus(stated, passage), lang),
+        **bounds(stated, seen.slots),
         **_unread(passage, findings),
         **_rules(nearest, findings),
     }

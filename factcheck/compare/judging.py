@@ -15,6 +15,7 @@ from factcheck.compare.evidence import is_across, nearest_of, reach_of
 from factcheck.compare.judge import STANCES, judge, weights
 from factcheck.compare.kinds import is_located
 from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.nearby import values_nearby
 from factcheck.compare.replaced import replaced
 from factcheck.compare.reversals import leaves_reversal, names_reversal
 from factcheck.compare.stretches import stretches
@@ -36,7 +37,7 @@ WORTH_ASKING = 0.7
 less, it never said so of a labelled pair."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
-it refuted where the passage lacks a figure or date of the statement, or the rules leave one open that differs."""
+it refuted where the passage lacks a name and has not the very figures and dates either."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
@@ -125,7 +126,8 @@ def _is_pointed(finding: Finding) -> bool:
     """Tell whether the passage has something in place of what it lacks: else that is added, not contradicted."""
     if differing := finding.differences():
         return any(slot.found for slot in differing)
-    return any(stretch.instead for stretch in stretches(finding.alignment, finding.passage))
+    lacking = stretches(finding.alignment, finding.passage)
+    return any(stretch.instead for stretch in lacking) or bool(values_nearby(finding))
 
 
 def _adds_place(finding: Finding) -> bool:
@@ -150,7 +152,7 @@ def _same_matter(finding: Finding) -> bool:
     found = sum(pair.weight * pair.strength for pair in pairs)
     if any(slot.rule in BY_VALUE for slot in finding.differences()) and lacks_thing(pairs):
         return False  # what differs is said of another thing
-    gaps = any(slot.status in {"missing", "differ"} for slot in finding.slots)
+    gaps = bool(finding.alignment.missing("name")) and any(s.status in {"missing", "differ"} for s in finding.slots)
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)
     return finding.alignment.coverage >= enough and found >= A_COPY and told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 from factcheck.compare.alignment import share_in
@@ -31,9 +32,9 @@ class Passages:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._readings: dict[int, Reading] = {}
-        self._topics: dict[str, int] = {}
-        self._subjects: dict[str, frozenset[str]] = {}
+        self._readings: OrderedDict[int, Reading] = OrderedDict()
+        self._topics: OrderedDict[str, int] = OrderedDict()
+        self._subjects: OrderedDict[str, frozenset[str]] = OrderedDict()
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
@@ -87,7 +88,7 @@ class Passages:
         return self._subjects[source_id]
 
 
-def _make_room(kept: dict[Any, Any], most: int) -> None:
-    """Forget the oldest if there are so many already."""
+def _make_room(kept: OrderedDict[Any, Any], most: int) -> None:
+    """Forget the oldest if there are so many already; a plain dict would look for it among all that it has lost."""
     if len(kept) >= most:
-        del kept[next(iter(kept))]
+        kept.popitem(last=False)

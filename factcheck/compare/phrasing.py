@@ -49,6 +49,11 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
     return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact)), theirs
 
 
+def words_in_focus(stated: Reading, passage: Passage) -> Words:
+    """Return the words of the sentence that has most of the statement, in the forms of `words_of`."""
+    return _words([passage.focus], stated.sentence.accented and passage.focus.sentence.accented)
+
+
 def _words(readings: Iterable[Reading], exact: bool) -> Words:
     found = [row for reading in readings for row in _rows(reading)]
     tokens = [token for token, *_ in found]

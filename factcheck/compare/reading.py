@@ -40,6 +40,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Indexes of the tokens under a negation."""
 
     @cached_property
+    def weight(self) -> float:
+        """Of all units together."""
+        return sum([unit.weight for unit in self.units])
+
+    @cached_property
     def words(self) -> dict[str, int]:
         """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
         return word_forms(self.sentence)
@@ -104,7 +109,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:
         """By the place of each figure with its noun, the ids of what it counts."""
-        return {(figure.start, figure.end): nouns_of(self.claim, figure) for figure in self.claim.quantities}
+        return nouns_of(self.claim)
 
     @cached_property
     def sides(self) -> dict[int, Side | None]:

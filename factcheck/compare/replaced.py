@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.nearby import values_nearby
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.stretches import stretches
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def replaced(finding: Finding) -> list[Slot]:
     """Return what the passage has in the place of the statement's words, else the words that it lacks, as slots."""
     lacking = stretches(finding.alignment, finding.passage)
-    return [_slot(finding, stretch) for stretch in [s for s in lacking if s.instead] or lacking]
+    found = [_slot(finding, stretch) for stretch in lacking if stretch.instead]
+    return found or values_nearby(finding) or [_slot(finding, stretch) for stretch in lacking]
 
 
 def _slot(finding: Finding, stretch: Stretch) -> Slot:

@@ -41,13 +41,14 @@ def _stemmer() -> Stemmer:
 
 
 @lru_cache(maxsize=1 << 15)
-def _stem(word: str) -> str:
+def english_stem(word: str) -> str:
+    """Stem an English word in small letters (Porter 2)."""
     return str(_stemmer().stemWord(word))
 
 
 def stem(token: Token, lang: Lang) -> str:
-    """Stem an English word (Porter 2); a Vietnamese syllable has no forms and stays."""
-    return _stem(token.fold) if lang == "en" else token.lower
+    """Stem an English word; a Vietnamese syllable has no forms and stays."""
+    return english_stem(token.fold) if lang == "en" else token.lower
 
 
 def word_forms(sentence: Sentence) -> dict[str, int]:
@@ -58,5 +59,5 @@ def word_forms(sentence: Sentence) -> dict[str, int]:
             forms.setdefault(token.lower, index)
             forms.setdefault(token.fold, index)
             if sentence.lang == "en":
-                forms.setdefault(_stem(token.fold), index)
+                forms.setdefault(english_stem(token.fold), index)
     return forms

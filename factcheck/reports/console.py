@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Result
     from factcheck.reports.layout import Line
 
+_WITHOUT_STYLES = ("dumb", "unknown")
 _PLAIN_MARKS = {"stated": ("[-", "-]"), "found": ("{+", "+}")}
 
 
@@ -36,8 +38,11 @@ class Report(base.Report):
 
 
 def write_lines(out: TextIO, lines: Iterable[Line]) -> None:
-    """Write laid-out lines: styled and wrapped on a terminal, else plain with [-stated-] and {+found+}."""
-    if out.isatty():
+    """Write laid-out lines: styled and wrapped on a terminal, else plain with [-stated-] and {+found+}.
+
+    A terminal that shows no colours, or is not to, could not tell one side from the other, so it gets plain text too.
+    """
+    if out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in _WITHOUT_STYLES:
         _write_styled(out, lines)
         return
     out.writelines(" " * line.indent + "".join(map(_plain, line.pieces)) + "\n" for line in lines)

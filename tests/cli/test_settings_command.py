@@ -60,6 +60,9 @@ def test_shown_without_files(run, fake, project):
         (["drafts/old", "--ignore", "contradiction"], 0),
         (["drafts/old", "--select", "negation"], 0),
         (["drafts/old", "--select", "negation,contradiction"], 1),
+        (["drafts/old", "--select", "negation", "--select", "contradiction"], 1),
+        (["drafts/old", "--ignore", "antonym", "--ignore", "negation,contradiction"], 0),
+        (["drafts/old", "--fail-on", "refuted", "--fail-on", "conflicting"], 1),
         (["drafts/old", "--fail-on", "never"], 0),
     ],
 )

@@ -38,6 +38,8 @@ def test_exit_status(run, fake, args, status):
         (["  ... !"], "The statement is empty: give a sentence to check."),
         (["chek", "a.md"], '"chek" is no command and no file. Did you mean "factcheck check"?'),
         (["biuld"], '"biuld" is no command and no file. Did you mean "factcheck build"?'),
+        (["help"], '"help" is no command and no file. Did you mean "factcheck --help"?'),
+        (["It rains.", "draft.md"], '"draft.md" is a file, and what stands beside it is none: check files, or'),
         (["drfat.md"], '"drfat.md" is no command and no file. Did you mean "draft.md"?'),
         (["zzz"], '"zzz" is no command and no file. Did you mean a statement of several words? Put it in quotes.'),
         (["15", "people", "died"], '"15" is no command and no file. Did you mean the whole statement? Put it'),

@@ -11,6 +11,7 @@ from factcheck.checker import Checker
 from factcheck.compare.evidence import evidence_for, nearest_of, reach_of
 from factcheck.compare.features import features
 from factcheck.compare.judge import STANCES, Feature, Model, Weights, judge, shares, weights
+from factcheck.compare.nearby import values_nearby
 from factcheck.compare.verdict import decide
 
 SOURCE = (
@@ -143,6 +144,27 @@ def test_of_two_passages_that_have_as_much_the_one_in_the_own_language_is_judged
         assert nearest.source_id() == reach_of(nearest) == nearest.stated.sentence.lang
 
 
+NEARBY = {  # a figure and a date that a neighbour has otherwise
+    "Trận lũ quét qua xã Nậm Kha trong đêm, cuốn trôi 25 căn nhà.": (
+        "Trận lũ quét qua xã Nậm Kha trong đêm. Nước cuốn trôi 15 căn nhà.",
+        ["15"],
+    ),
+    "Trận lũ quét qua xã Nậm Kha trong đêm 21/5.": (
+        "Trận lũ quét qua xã Nậm Kha trong đêm. Ngày 11/5, trường học phải đóng cửa.",
+        ["Ngày 11/5"],
+    ),
+    "Trận lũ quét qua xã Nậm Kha trong đêm, làm 3 người bị thương.": ("Trận lũ quét qua xã Nậm Kha trong đêm.", []),
+}
+
+
+@pytest.mark.parametrize("said", NEARBY)
+def test_a_missing_value_is_held_beside_one_of_its_kind(said: str) -> None:
+    source, expected = NEARBY[said]
+    nearest = nearest_of(Checker.from_texts({"a": source}).findings(said))
+    assert nearest is not None
+    assert [slot.found for slot in values_nearby(nearest)] == expected
+
+
 def test_evidence_is_read_from_where_it_stands() -> None:
     findings = Checker.from_texts({"a": SOURCE}).findings(
         "Ông Lê Văn Hùng chủ trì buổi lễ; thư viện mới mở cửa vào tháng 9."
@@ -155,7 +177,12 @@ def test_evidence_is_read_from_where_it_stands() -> None:
 
 FIRES = {
     "another_after_known": "Sáng 20/4, Trường Đại học Hoa Sen trao 12 suất học bổng cho sinh viên nghèo.",
-    "opposites": "Bà Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn.",
+    "opposites_beside": "Bà Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn.",
+    "siblings_beside": "Trường Đại học Hoa Sen trao 20 suất học bổng cho giáo viên nghèo.",
+    "bound_kept": "Trường Đại học Hoa Sen trao hơn 15 suất học bổng cho sinh viên nghèo.",
+    "bound_met": "Trường Đại học Hoa Sen trao ít nhất 20 suất học bổng cho sinh viên nghèo.",
+    "bound_broken": "Trường Đại học Hoa Sen trao hơn 25 suất học bổng cho sinh viên nghèo.",
+    "edge_broken": "Trước ngày 12/4, Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo.",
     "replaced_plain_in_frame": "Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên giỏi.",
     "end": "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn bằng tiếng Pháp.",
     "not_put_in": "Ông Lê Văn Hùng, hiệu trưởng nhà trường, không chủ trì buổi lễ tại hội trường lớn.",
@@ -171,6 +198,23 @@ def test_feature_fires(name: str) -> None:
 @pytest.mark.parametrize("name", FIRES)
 def test_feature_does_not_fire_on_a_copy(name: str) -> None:
     assert _features("Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại hội trường lớn.")[name] == 0
+
+
+def test_a_rival_in_another_company_is_only_somewhere() -> None:
+    seen = _features("Nhà trường trao 20 suất học bổng, mở thư viện nhỏ bằng gỗ.")
+    assert (seen["opposites_anywhere"], seen["opposites_beside"]) == (1, 0)
+
+
+def test_a_rival_may_stand_nearer_than_the_phrase_itself() -> None:
+    source = "Giá vàng đã tăng, còn giá dầu thì giảm."
+    assert _features("Giá dầu thì tăng.", source)["opposites_nearer"] == 1
+    assert _features("Giá dầu thì giảm.", source)["opposites_nearer"] == 0
+
+
+def test_english_rivals_stand_for_their_forms() -> None:
+    source = "The board approved the merger on Monday."
+    assert _features("The board rejects the merger on Monday.", source)["opposites_beside"] == 1
+    assert _features("The board approves the merger on Monday.", source)["opposites_anywhere"] == 0
 
 
 def test_another_word_for_the_same_lacks_nothing() -> None:

@@ -1,6 +1,8 @@
 """`--diff` and `--fix` on files: what is changed, what never is, and that all else stays to the byte."""
 
 import codecs
+import shutil
+import subprocess
 import unicodedata
 from io import BytesIO
 from zipfile import ZipFile
@@ -40,6 +42,16 @@ def test_the_diff(run):
     assert (status, err) == (1, "")
     assert out == f"--- a.md\n+++ a.md\n@@ -1,3 +1,3 @@\n # Fire\n \n-{WRONG}\n+{MENDED}\n"
     assert after == f"# Fire\n\n{WRONG}\n".encode()
+
+
+@pytest.mark.skipif(shutil.which("patch") is None, reason="patch takes differences")
+@pytest.mark.parametrize("draft", [WRONG, f"# Fire\r\n\r\n{WRONG}\r\n", f"é đ\n\n{WRONG}\n\fx\x0by\u2028z\n"])
+@pytest.mark.parametrize("name", ["a.md", "a b.md"])
+def test_the_diff_is_a_patch(run, tmp_path, name, draft):
+    difference = run(draft, "--diff", name=name)[1]
+    command = ["patch", "--binary", "-p0"]
+    subprocess.run(command, cwd=tmp_path, input=difference.encode(), capture_output=True, check=True, timeout=10)
+    assert (tmp_path / name).read_bytes().decode() == draft.replace(WRONG, MENDED)
 
 
 def test_the_diff_of_a_last_line_without_end(run):

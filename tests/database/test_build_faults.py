@@ -1,12 +1,14 @@
-"""A build that is killed, and a disk that is full."""
+"""A build that is killed or interrupted, and a disk that is full."""
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
 import signal
 import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -18,12 +20,14 @@ from factcheck.errors import BusyError, DatabaseError
 from factcheck.model import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = "The fire service said {} people were killed in Oslo on 3 May 2022. The school was closed. {}"
 FILLING = " ".join(f"On {day} March 2021 rescuers found {day + 2} people in Bergen." for day in range(1, 8))
 SOURCES = [Source(f"fire-{number}", TEXT.format(number, FILLING), lang="en") for number in range(10, 30)]
 FORMS = ("yaml", "jsonl")
+COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
 
@@ -88,6 +92,34 @@ def test_killed_again_and_again_a_build_comes_to_its_end(form, tmp_path):
         os.waitpid(child, 0)
     assert os.waitpid(started(tmp_path / "killed", form), 0)[1] == 0
     assert contents(tmp_path / "killed") == contents(tmp_path / "undisturbed")
+
+
+def test_interrupted_a_build_keeps_what_it_has_made(tmp_path):
+    lines = [json.dumps({"id": f"fire-{number}", "text": TEXT.format(number, FILLING * 15)}) for number in range(50)]
+    (tmp_path / "archive.jsonl").write_text("\n".join(lines))
+    args = ["build", "archive.jsonl", "--jobs", "2", "--db"]
+    environment = {**os.environ, "FACTCHECK_CACHE": str(tmp_path / "cache")}
+    with subprocess.Popen([*COMMAND, *args, "stopped"], cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as build:
+        wait_for(lambda: any(file.stat().st_size for file in tmp_path.glob("stopped/.claims-journal.jsonl")))
+        build.send_signal(signal.SIGINT)
+        _, told = build.communicate(timeout=60)
+    assert (build.returncode, told) == (130, b"")
+    assert [*contents(tmp_path / "stopped")] == [".claims-journal.jsonl"]
+    again, fresh = (
+        subprocess.run([*COMMAND, *args, name], cwd=tmp_path, env=environment, capture_output=True, check=True).stdout
+        for name in ("stopped", "fresh")
+    )
+    assert b"; 50 sources written, 0 unchanged" in fresh
+    assert b"; 50 sources written, 0 unchanged" not in again
+    assert contents(tmp_path / "stopped") == contents(tmp_path / "fresh")
+
+
+def wait_for(reached: Callable[[], bool]) -> None:
+    for _ in range(6_000):
+        if reached():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never comes to that")
 
 
 @pytest.fixture

@@ -113,7 +113,8 @@ def test_unknown_format(name, meant):
     assert "console, concise, json, jsonl, csv, junit, sarif, github, gitlab, markdown, html" in str(caught.value)
 
 
-def test_terminal(render, monkeypatch):
+@pytest.fixture
+def terminal(monkeypatch):
     from factcheck.reports import console
 
     class Terminal(io.StringIO):
@@ -125,7 +126,18 @@ def test_terminal(render, monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(io, "StringIO", Terminal)
     console._console.cache_clear()
+
+
+def test_terminal(render, terminal):
     shown = render("console", "strange", "refuted")
     assert "\x1b[1;4;31m50" in shown
     assert "[red]dead[/red]␛[31m" in shown
     assert max(len(line) for line in shown.splitlines() if "\x1b" not in line) <= 60
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_a_terminal_without_colours(render, terminal, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    shown = render("console", "refuted")
+    assert "[-50-] people" in shown
+    assert "\x1b" not in shown
