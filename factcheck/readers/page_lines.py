@@ -97,6 +97,10 @@ class PageLines(HTMLParser):
             line, column = self.getpos()
             self._pieces.append((data, self._places(data, self._starts[line - 1] + column)))
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over `<![…>` as browsers do, whatever it is called: what it inherits would raise."""
+        return self.parse_bogus_comment(i, report)
+
     def _is_dropped(self, tag: str, attrs: Mapping[str, str | None]) -> bool:
         if self._with_hidden or tag not in _CLOSED:
             return tag in self._dropped
