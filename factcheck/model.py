@@ -57,7 +57,7 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """What those who checked the claim that is its text found; None for a text that speaks for itself."""
 
 
-class Quantity(msgspec.Struct, frozen=True, omit_defaults=True):
+class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A figure with what it counts, as the interval that its words allow."""
 
     text: str
@@ -82,7 +82,7 @@ class Quantity(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where the bare figure stands: "300" of "gần 300 người"."""
 
 
-class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True):
+class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A date or stretch of time, as EDTF and as the first and last day it can mean."""
 
     text: str
@@ -98,7 +98,7 @@ class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True):
     """The other reading of an ambiguous English 11/9/2020, as EDTF."""
 
 
-class Mention(msgspec.Struct, frozen=True, omit_defaults=True):
+class Mention(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A name or a concept, where it stands."""
 
     id: str
@@ -107,7 +107,7 @@ class Mention(msgspec.Struct, frozen=True, omit_defaults=True):
     end: int
 
 
-class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
+class Claim(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One sentence that can be checked, with all that was read out of it."""
 
     id: str

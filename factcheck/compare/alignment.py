@@ -33,7 +33,7 @@ FOREIGN_WORD_WEIGHT = 0.3
 """Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """A unit of the statement and where the passage has it."""
 
     stated: Unit

@@ -34,7 +34,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Miners and soldiers are two groups of people; "people" may be either."""
     kin = lexicon().kin
-    ours, theirs = stated.nouns[quantity.start, quantity.end], reading.nouns[found.start, found.end]
+    ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
     if not ours or not theirs:
         return True
     return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
@@ -51,17 +51,22 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
         return False
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres count no things
-    special = stated.nouns[quantity.start, quantity.end] - _GENERAL
+    special = _nouns(stated, quantity) - _GENERAL
     return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
 
 
 def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
-    """Return the ids of what each figure counts, as its own words say, by its place with its noun."""
+    """Return the ids of what a figure counts, as its own words say, by its place with its noun; without them, none."""
     nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]
-    return {
-        (figure.start, figure.end): frozenset([n.id for n in nouns if figure.start <= n.start <= figure.end + 1])
+    within = {
+        (figure.start, figure.end): [n.id for n in nouns if figure.start <= n.start <= figure.end + 1]
         for figure in claim.quantities
     }
+    return {place: frozenset(ids) for place, ids in within.items() if ids}
+
+
+def _nouns(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    return reading.nouns.get((quantity.start, quantity.end), frozenset())
 
 
 @lru_cache(maxsize=1 << 12)

@@ -77,7 +77,8 @@ def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Rea
     """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
     enough = WORTH_READING * sum(lacking.values())
     order = sorted(sentences, key=lambda reading: reading.claim.start)
-    left = [(reading, [word for word in lacking if word in reading.said]) for reading in order]
+    said = [reading.said for reading in order]
+    left = [(reading, [w for w in lacking if w in words]) for reading, words in zip(order, said, strict=True)]
     chosen: list[Reading] = []
     while left and len(chosen) < SENTENCES:
         gains = [sum([lacking[word] for word in words if word in lacking]) for _, words in left]

@@ -35,7 +35,7 @@ ROUND = 0.05
 """How far a bare round figure may stand from the value that it rounds, at the very most."""
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the number line; infinite ends are open."""
 
     low: float

@@ -20,8 +20,8 @@ BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
 SCENE = 5
 """How many sentences before a claim may set its date, if none in between has one."""
-KEPT = 7_500
-"""How many sentences stay laid out, some 13 kB each; then the oldest are forgotten, so that memory stays flat."""
+KEPT = 9_000
+"""How many sentences stay laid out, some 12 kB each; then the oldest are forgotten, so that memory stays flat."""
 SUBJECTS_KEPT = 1_000
 A_PLACE = 0.02
 """Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""

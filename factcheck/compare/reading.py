@@ -57,9 +57,9 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
             found.setdefault(word[0], []).append(word)
         return found
 
-    @cached_property
+    @property
     def said(self) -> frozenset[str]:
-        """Every word and figure in lower case."""
+        """Every word and figure in lower case; not kept, for it is large and few sentences are asked for it."""
         return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")
 
     @cached_property
@@ -108,7 +108,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:
-        """By the place of each figure with its noun, the ids of what it counts."""
+        """By the place of a figure with its noun, the ids of what it counts, if any."""
         return nouns_of(self.claim)
 
     @cached_property

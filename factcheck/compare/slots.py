@@ -21,7 +21,7 @@ REACH = 10
 """How many tokens to either side of a figure tell what it is about."""
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, gc=False):
     """One checkable part of a statement, held against a passage."""
 
     slot: str

@@ -73,6 +73,8 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             words = [token for token in tokens[first:last] if token.kind == "word"]
             spelt, bare = tuple([token.lower for token in words]), tuple([token.fold for token in words])
             entry = entries.get(mention.id)
+            if bare == spelt:
+                bare = spelt  # thousands of sentences are kept
             yield Unit(kind, mention.id, first, last, weight_of(kind, mention.id), spelt, bare, entry)
 
 
