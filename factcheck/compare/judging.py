@@ -37,7 +37,8 @@ WORTH_ASKING = 0.7
 less, it never said so of a labelled pair."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
-it refuted where the passage lacks a name and has not the very figures and dates either."""
+it refuted where the passage lacks a name and has not the very figures and dates either, or lacks one and differs in
+another."""
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
@@ -152,9 +153,11 @@ def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
     pairs = finding.alignment.pairs
     found = sum(pair.weight * pair.strength for pair in pairs)
-    if any(slot.rule in BY_VALUE for slot in finding.differences()) and lacks_thing(pairs):
+    by_value = any(slot.rule in BY_VALUE for slot in finding.differences())
+    if by_value and lacks_thing(pairs):
         return False  # what differs is said of another thing
-    gaps = bool(finding.alignment.missing("name")) and any(s.status in {"missing", "differ"} for s in finding.slots)
+    missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
+    gaps = (by_value and missing) or (bool(finding.alignment.missing("name")) and (missing or finding.differences()))
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)
     return finding.alignment.coverage >= enough and found >= A_COPY and told
