@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
+from factcheck.compare.kinds import is_located
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table
@@ -136,7 +137,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     if deed is None or not reading.named:
         return []
     after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
-    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR]
+    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not is_located(reading, u)]
     if after:
         return _listed(reading, after[0])
     return before[-1:]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
+_JOINING = frozenset({"và", "va", "rồi", "roi", "and", "then"})
+"""Right behind a negation these leave it without anything to reach: "từ chối và bỏ đi"."""
 REACH = 8
 """A negation reaches at most this many words ahead."""
 LIMIT = 4
@@ -54,6 +56,8 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
 
 
 def _scope(words: list[str], first: int, after: int, breaks: Tree) -> range:
+    if words[after : after + 1] and words[after] in _JOINING:
+        return range(after, after)
     end = after
     while end < len(words) and end - after < REACH and not _ends_clause(words, end, breaks):
         end += 1
