@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.intervals import AMOUNTS
 from factcheck.compare.slots import token_range
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
@@ -23,7 +24,14 @@ _POINTS = frozenset({"percentage_point", "basis_point"})
 
 def of_other_kind(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether one figure is an amount and the other a difference of amounts, so that they cannot contradict."""
+    if _is_fraction(quantity) != _is_fraction(found):
+        return True
     return is_difference(stated, quantity) != is_difference(reading, found)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Tell whether a figure that counts is a share: "một phần ba số tình nguyện viên"."""
+    return quantity.measure not in AMOUNTS and quantity.high is not None and 0 < quantity.high < 1
 
 
 @lru_cache(maxsize=512)  # a figure is held against many others

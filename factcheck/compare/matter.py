@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.language.lexicon import Entry
 
-ENOUGH_TO_REFUTE = 0.62
+ENOUGH_TO_REFUTE = 0.66
 """Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
 ENOUGH_WITH_GAPS = 0.75
 """The same where the passage lacks another figure of the statement."""
