@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
     from factcheck.cli.options import Options
     from factcheck.cli.settings import Settings
-    from factcheck.cluster.checking import Summary
     from factcheck.cluster.part_files import Format
+    from factcheck.cluster.work import Summary
 
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet into parts of a folder, print the sum, and return the exit status."""
     from factcheck.cluster.allotting import checked
-    from factcheck.cluster.checking import Work
     from factcheck.cluster.part_files import make_ready
     from factcheck.cluster.stretches import files_of, stretches
+    from factcheck.cluster.work import Work
     from factcheck.findings.baseline import read_known
     from factcheck.readers.file_list import read_list
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.checking import Assignment, Summary, Work, begin, check_stretch
+from factcheck.cluster.checking import begin, check_stretch
 from factcheck.cluster.part_files import must_be_all
+from factcheck.cluster.work import Assignment, Summary, Work
 from factcheck.findings.baseline import Key, Known, counted
 
 if TYPE_CHECKING:

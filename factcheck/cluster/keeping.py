@@ -6,16 +6,16 @@ import os
 from collections import deque
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.checking import Run
 from factcheck.cluster.part_files import part_path, written_in
+from factcheck.cluster.run import Run
 from factcheck.findings.baseline import Baseline
 from factcheck.reports.written import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.cluster.checking import Setup, Summary, Work
     from factcheck.cluster.stretches import Stretch
+    from factcheck.cluster.work import Setup, Summary, Work
     from factcheck.model import Statement
     from factcheck.reports.written import Written
 
