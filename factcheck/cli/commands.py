@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 from typer.main import get_command
 
 from factcheck.cli.asking import COMMANDS
@@ -18,15 +18,27 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from typer._click import Parameter
     from typer.core import TyperCommand
 
 _OWN_OPTIONS = ("--help", "-h", "--version")
-_COMPLETION_OPTIONS = ("--show-completion", "--install-completion")
+_COMPLETION_OPTIONS = {
+    "--install-completion": "Teach this shell, or one that is named behind it, to complete what is typed.",
+    "--show-completion": "Show the script for that, and install nothing.",
+}
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class _Commands(TyperGroup):
     """The commands, each made when it is looked up."""
+
+    def get_params(self, ctx: typer.Context) -> list[Parameter]:  # type: ignore[override]
+        """Return the options; what Typer says of its own is said as `shells` has it."""
+        params = super().get_params(ctx)
+        for param in params:
+            if isinstance(param, TyperOption):
+                param.help = _COMPLETION_OPTIONS.get(param.opts[0], param.help)
+        return params
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """Name all commands."""

@@ -17,6 +17,7 @@ from factcheck.compare.kinds import name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.names import name_slot
 from factcheck.compare.slots import Slot, in_source, token_range
+from factcheck.extract.dateline import dateline_end
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
     if not here:
         return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
-    others = [unit for unit in focus.units if _is_party(unit) and unit.key not in matched]
+    head = dateline_end(focus.sentence)
+    others = [u for u in focus.units if _is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
     for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
         if not found or _speaks(stated, unit):

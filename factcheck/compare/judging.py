@@ -108,7 +108,9 @@ def _is_borne_out(finding: Finding) -> bool:
 
 def _may_support(finding: Finding) -> bool:
     pairs, focus = finding.alignment.pairs, finding.passage.focus
-    if finding.is_open() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
+    if finding.is_open() or finding.differences() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
+        return False
+    if finding.stated.negated and not focus.negated:
         return False
     return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)
 

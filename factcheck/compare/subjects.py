@@ -9,10 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.binding import tells_name, tells_party
+from factcheck.compare.binding import WHOLE, tells_name, tells_party
 from factcheck.compare.clauses import is_deed
 from factcheck.compare.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
+from factcheck.extract.same_name import same_name
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage)
         or _is_far_body(stated, pairs, passage.focus)
         or _is_other_speaker(stated, pairs, passage.focus)
         or any(_is_beside_the_deed(stated, pair, pairs, passage.focus) for pair in pairs)
-        or any(_is_held_by_another(stated, pair, pairs, passage.focus) for pair in pairs)
+        or any(_is_held_by_another(stated, pair, pairs) for pair in pairs)
     )
 
 
@@ -96,19 +97,25 @@ def is_behind_by(stated: Reading, unit: Unit) -> bool:
     return False
 
 
-def _is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether somebody else has the title that the statement says a name has: "X is the director"."""
-    if not pair.found or pair.reading is not focus or not _is_title(pair.stated):
+def _is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether the statement says what a name is ("X is the director"), and the passage that somebody else is it.
+
+    Or that X is something else, of which the title is but a wider or narrower word. So with "there were foreigners".
+    """
+    if not _is_title(pair.stated):
         return False
-    held = {name.key for title, name in _titled(focus) if title.key == pair.found.key}
-    named = [p for p in pairs if p.found and tells_name(p) and p.reading is focus]
-    said = [p.found.key for p in named if p.found and _are_one(stated, p.stated, pair.stated)]
-    return bool(held and said) and held.isdisjoint(said)
+    named = [p for p in pairs if p.found and tells_name(p) and _are_one(stated, p.stated, pair.stated)]
+    exists = stated.sentence.words[0] in table("clauses")["exists"][stated.sentence.lang] and pair is pairs[0]
+    if (named or exists) and pair.strength < WHOLE:
+        return True
+    held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
+    said = [p.found.key for p in named if p.found]
+    return bool(held and said) and not any(same_name(one, other) for one in held for other in said)
 
 
-def _titled(focus: Reading) -> list[tuple[Unit, Unit]]:
+def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:
     """Return each title with the name right behind it, places left out: "foreign minister of France X"."""
-    units = [unit for unit in focus.units if name_kind(unit.key) not in PLACES]
+    units = [unit for unit in (reading.units if reading else ()) if name_kind(unit.key) not in PLACES]
     beside = [(one, two) for one, two in pairwise(units) if two.kind == "name" and two.first - one.last <= TITLE]
     return [(title, name) for title, name in beside if _is_title(title)]
 

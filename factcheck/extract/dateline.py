@@ -32,21 +32,21 @@ def day_written(text: str, lang: Lang | None) -> dt.date | None:
     """Return the day of a text's dateline; None if it has none that tells the year."""
     for start, end in islice(paragraphs(text), HEAD):
         line = analyse(text[start : min(end, start + WIDEST)], lang)
-        if (dash := _dash(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
+        if (dash := dateline_end(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
             return found[0].earliest
     return None
 
 
 def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
     """Leave the date of its dateline out of a claim, or mark it where the claim has no other."""
-    dash = _dash(sentence)
+    dash = dateline_end(sentence)
     others = tuple(date for date in claim.dates if date.start >= dash)
     if len(others) == len(claim.dates):
         return claim
     return replace(claim, dates=others or (replace(claim.dates[0], role="dateline"),))
 
 
-def _dash(sentence: Sentence) -> int:
+def dateline_end(sentence: Sentence) -> int:
     """Return the offset of the dash that ends a dateline: only names, figures and signs stand before it; else 0."""
     words = table("passages")["datelines"]
     for at, token in enumerate(sentence.tokens[:LONGEST]):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GLUE = frozenset("-–/.:_@#&")
 _DATED = (["tháng"], ["ngày"], ["quý"], ["mùng"], ["thang"])
 """Words before a figure that make it part of a date, whatever follows: "tháng 5 năm nay"."""
+_GROUPED = 1_000
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 
 
@@ -32,12 +33,17 @@ def is_label(line: Line, figure: Figure) -> bool:
 
 def _labelled(line: Line, figure: Figure) -> bool:
     found = _labels(line.lang, line.folded).before(line.keys, figure.first)
-    if found is None:
+    if found is None or _is_in_thousands(line, figure):
         return False
     single = line.keys[figure.first - 1]
     if found[1] and line.keys[found[1] - 1] in _words("no_label_after", line.lang):
         return False
     return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
+
+
+def _is_in_thousands(line: Line, figure: Figure) -> bool:
+    """Whether the figure is written in groups of three, as no label is: "điều 3.200 bộ đội" sends them."""
+    return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
 
 
 def _part_of_word(line: Line, figure: Figure) -> bool:
