@@ -31,7 +31,8 @@ def of_other_kind(stated: Reading, quantity: Quantity, reading: Reading, found: 
 
 def _is_fraction(quantity: Quantity) -> bool:
     """Tell whether a figure that counts is a share: "một phần ba số tình nguyện viên"."""
-    return quantity.measure not in AMOUNTS and quantity.high is not None and 0 < quantity.high < 1
+    counts = quantity.measure not in AMOUNTS and quantity.measure != "ratio"
+    return counts and quantity.high is not None and 0 < quantity.high < 1
 
 
 @lru_cache(maxsize=512)  # a figure is held against many others

@@ -36,8 +36,15 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         or _is_two_names(pair, passage)
         or _is_turned(stated, pair, passage.focus)
         or _is_compared(stated, pair, passage.focus)
+        or _tells_more(stated, pair, passage.focus)
         for pair in pairs
     )
+
+
+def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether the statement begins with "most" or "all", and the sentence does not say that of so many."""
+    unit = pair.stated
+    return unit is stated.units[0] and unit.key in table("polarity")["of_all"] and pair.reading is not focus
 
 
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
+from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
+    from factcheck.model import Lang
 
 NEAR = 3
 """How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
@@ -45,10 +47,16 @@ def _as_done(reading: Reading, unit: Unit) -> bool:
         return False
     sentence = reading.sentence
     before = sentence.tokens[max(0, unit.first - NEAR) : unit.first]
-    done = table("modality")["done"][sentence.lang]
+    done = _done(sentence.lang, sentence.accented)
     if any((t.lower if sentence.accented else t.fold) in done for t in before):
         return True
     return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
+
+
+@lru_cache(maxsize=4)
+def _done(lang: Lang, accented: bool) -> frozenset[str]:
+    words = table("modality")["done"][lang]
+    return frozenset(words if accented else map(fold, words))
 
 
 def _is_past(word: str) -> bool:

@@ -137,4 +137,4 @@ def _is_incidental(quantity: Quantity, figure: str) -> bool:
     if figure.lower() in {"a", "an"}:
         return True
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
-    return counted and small and figure.isalpha() and quantity.measure not in _RULES
+    return counted and small and figure.isalpha() and quantity.measure not in {*_RULES, *AMOUNTS}

@@ -22,6 +22,7 @@ BESIDE = 2
 """Among how many names on each side doer and other are looked for."""
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
+_GENITIVES = (["'s"], ["’s"])
 AUXILIARY = {"vi": 5, "en": 3}
 """How many tokens before a deed a passive may begin: Vietnamese has the doer in between ("bị lực lượng X bắt giữ")."""
 
@@ -137,10 +138,15 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     if deed is None or not reading.named:
         return []
     after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
-    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not is_located(reading, u)]
+    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not _is_scene(reading, u)]
     if after:
         return _listed(reading, after[0])
     return before[-1:]
+
+
+def _is_scene(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name is where it was done, not who did it; "at Russia's initiative" tells who."""
+    return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
 
 
 def _by(reading: Reading, first: int, last: int) -> bool:
