@@ -20,8 +20,10 @@ BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""
 SCENE = 5
 """How many sentences before a claim may set its date, if none in between has one."""
-KEPT = 9_000
+KEPT, KEPT_OF_MANY = 9_000, 2_500
 """How many sentences stay laid out, some 12 kB each; then the oldest are forgotten, so that memory stays flat."""
+MANY = 50_000
+"""Claims from which on a sentence that has been met seldom comes again: so the room is better left to the index."""
 SUBJECTS_KEPT = 1_000
 A_PLACE = 0.02
 """Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""
@@ -32,6 +34,7 @@ class Passages:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
+        self._most = KEPT if len(claims) < MANY else KEPT_OF_MANY
         self._readings: OrderedDict[int, Reading] = OrderedDict()
         self._topics: OrderedDict[str, int] = OrderedDict()
         self._subjects: OrderedDict[str, frozenset[str]] = OrderedDict()
@@ -40,7 +43,7 @@ class Passages:
         """Return one claim laid out."""
         reading = self._readings.get(at)
         if reading is None:
-            _make_room(self._readings, KEPT)
+            _make_room(self._readings, self._most)
             reading = self._readings[at] = read(self._claims[at])
         return reading
 

@@ -1,0 +1,23 @@
+"""How many sentences stay laid out."""
+
+import pytest
+
+from factcheck import Checker
+from factcheck.compare import passages
+
+TEXTS = {
+    place: f"A fire in {place} killed {number} people in May 2022. A school in {place} closed. It rained in {place}."
+    for number, place in enumerate(("Oslo", "Bergen", "Rome", "Turin", "Lyon", "Hanoi"), 20)
+}
+STATEMENTS = [f"A fire in {place} killed {number} people." for place in TEXTS for number in (20, 23)]
+
+
+@pytest.mark.parametrize(("many", "most"), [(19, 9_000), (18, 4)])
+def test_of_many_claims_fewer_stay_and_the_answers_are_the_same(many, most, monkeypatch):
+    expected = [Checker.from_texts(TEXTS).check(statement) for statement in STATEMENTS]
+    monkeypatch.setattr(passages, "MANY", many)
+    monkeypatch.setattr(passages, "KEPT_OF_MANY", 4)
+    checker = Checker.from_texts(TEXTS)
+    assert len(checker.claims) == 18
+    assert [checker.check(statement) for statement in STATEMENTS] == expected
+    assert len(checker._passages._readings) == min(most, 18)
