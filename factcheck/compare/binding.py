@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.clauses import is_deed
-from factcheck.compare.kinds import name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.names import name_slot
+from factcheck.compare.parties import are_rivals, is_body, is_party, owns, tells_party
 from factcheck.compare.slots import Slot, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.tables import table
@@ -56,7 +56,8 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         return
     matched = {pair.found.key for pair in alignment.pairs if pair.found}
     head = dateline_end(focus.sentence)
-    others = [u for u in focus.units if _is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
+    others = [u for u in focus.units if is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
+    others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
     for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
         if not found or _speaks(stated, unit):
@@ -67,9 +68,11 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         there = other_clause(rest_by_clause(stated, unit, focus, alignment, values), own)
         if there is None:
             there = _told_in(unit, stated, focus, alignment, own)
-        rivals = (other for other in others if focus.clauses[other.first] == there and _rivals(other, found))
-        if rival := next(rivals, None):
-            unique = found.kind == "name" and any(_is_unique(pair, focus, there) for pair in alignment.pairs)
+        rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
+        if rival := next((r for r in rivals if not is_body(r) or owns(focus, r) <= owns(stated, unit)), None):
+            unique = found.kind == rival.kind == "name" and any(
+                _is_unique(pair, focus, there) for pair in alignment.pairs
+            )
             yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
         elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
             yield name_slot("bound", (stated, unit), (focus, found))
@@ -96,25 +99,6 @@ def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool
     """Tell whether a part of the statement is negated in one of the clauses: "…, while Baku does not belong to it"."""
     places = (place for key in matched for place in focus.places.get(key, ()))
     return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in places)
-
-
-def tells_party(pair: Pair) -> bool:
-    """Tell whether a party is found."""
-    return _is_party(pair.stated) or tells_name(pair)
-
-
-def tells_name(pair: Pair) -> bool:
-    """Tell whether a name is meant; typed without capitals it is words that the passage has in a name."""
-    return pair.stated.kind == "name" or (pair.found is not None and pair.found.kind == "name")
-
-
-def _is_party(unit: Unit) -> bool:
-    """Tell whether a unit is a name, or a person that is more than "people"."""
-    return unit.kind == "name" or (_is_person(unit) and unit.weight > LIGHT)
-
-
-def _is_person(unit: Unit) -> bool:
-    return unit.kind == "concept" and unit.entry is not None and unit.entry.kind == "person"
 
 
 def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
@@ -162,12 +146,6 @@ def other_clause(rest: Weights, own: set[int]) -> int | None:
     best = max(rest, key=lambda clause: rest[clause])
     near = sum(rest.get(clause, 0.0) for clause in own)
     return best if best not in own and near <= AWAY * total and rest[best] >= TOGETHER * total else None
-
-
-def _rivals(unit: Unit, found: Unit) -> bool:
-    if found.kind == "name":
-        return unit.kind == "name" and name_kind(unit.key) == name_kind(found.key)
-    return _is_person(unit)
 
 
 def _speaks(stated: Reading, unit: Unit) -> bool:

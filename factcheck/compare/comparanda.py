@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.binding import tells_party
 from factcheck.compare.clauses import MARKS
 from factcheck.compare.names import name_slot
+from factcheck.compare.parties import tells_party
 from factcheck.compare.slots import in_source, token_range
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.binding import tells_name
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.parties import tells_name
 from factcheck.compare.slots import token_range
 from factcheck.language.tables import table
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
-from factcheck.compare.binding import tells_name
 from factcheck.compare.contrasts import are_told_apart
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.parties import tells_name
 from factcheck.compare.subjects import is_said_of_another
 from factcheck.language.tables import table
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.binding import WHOLE, tells_name, tells_party
+from factcheck.compare.binding import WHOLE
 from factcheck.compare.clauses import is_deed
 from factcheck.compare.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.parties import is_body, owns, tells_name, tells_party
 from factcheck.extract.same_name import same_name
 from factcheck.language.tables import table
 
@@ -54,13 +55,11 @@ def _is_done_by_another(pairs: Sequence[Pair]) -> bool:
 
 def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
     """Tell whether the subject is a court, a company … that the sentence lacks, while it has another body."""
-    roles, unit = table("roles"), pairs[0].stated
-    if unit.key not in roles["bodies"] or pairs[0].reading is focus:
+    unit = pairs[0].stated
+    if not is_body(unit) or pairs[0].reading is focus or owns(stated, unit):
         return False
-    behind = stated.sentence.words[unit.last : unit.last + 1]
-    owns = bool(behind) and behind[0] in roles["owns"][stated.sentence.lang]
     matched = {pair.found.key for pair in pairs if pair.found}
-    return not owns and any(other.key in roles["bodies"] and other.key not in matched for other in focus.units)
+    return any(is_body(other) and other.key not in matched for other in focus.units)
 
 
 def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
