@@ -28,7 +28,7 @@ def main() -> int:
     """Measure, print and draw."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
-    parser.add_argument("--statements", type=int, default=3_000, help="in a batch; default 3,000")
+    parser.add_argument("--statements", type=int, default=10_000, help="in a batch; default 10,000")
     parser.add_argument("--articles", type=int, default=10_000, help="of which one changes; 0 leaves the row out")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--repeats", type=int, default=3)
