@@ -105,7 +105,7 @@ def _is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> b
         return False
     named = [p for p in pairs if p.found and tells_name(p) and _are_one(stated, p.stated, pair.stated)]
     exists = stated.sentence.words[0] in table("clauses")["exists"][stated.sentence.lang] and pair is pairs[0]
-    if (named or exists) and pair.strength < WHOLE:
+    if (named or exists) and (pair.strength < WHOLE or any(p.reading is not pair.reading for p in named)):
         return True
     held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
     said = [p.found.key for p in named if p.found]
@@ -126,4 +126,6 @@ def _is_title(unit: Unit) -> bool:
 def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:
     """Tell whether a statement says that a name is what a title tells."""
     between = stated.sentence.words[name.last : title.first]
-    return 0 < len(between) <= TITLE and not set(between).isdisjoint(table("clauses")["copulas"][stated.sentence.lang])
+    lists, lang = table("clauses"), stated.sentence.lang
+    is_so = {*lists["copulas"][lang], *lists["becomes"][lang]}
+    return 0 < len(between) <= TITLE and not is_so.isdisjoint(between)
