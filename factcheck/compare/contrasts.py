@@ -26,7 +26,8 @@ _THINGS = frozenset({"thing", "person"})
 def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots: Iterable[Slot]) -> bool:
     """Tell whether a thing of the statement stands on one side of a contrast and all its values on the other.
 
-    Names are left to `binding.py`. A statement that tells two things apart itself has them where they belong.
+    Names are left to `binding.py`, but for the subject. A statement that tells two things apart itself has them where
+    they belong.
     """
     sides = _sides(focus)
     if sides[-1] == 0 or _sides(stated)[-1] > 0:
@@ -34,7 +35,8 @@ def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots
     agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
     start = focus.claim.start
     values = {sides[token_range(focus, (s.found_span[0] - start, s.found_span[1] - start))[0]] for s in agreeing}
-    things = (pair for pair in pairs if _is_thing(pair) and pair.reading is focus)
+    subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
+    things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
     return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)
 
 

@@ -12,24 +12,28 @@ from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.contrasts import are_told_apart
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.parties import tells_name
+from factcheck.compare.slots import token_range
 from factcheck.compare.subjects import is_said_of_another
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.compare.alignment import Pair
     from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading
+    from factcheck.compare.reading import Reading, Unit
     from factcheck.compare.slots import Slot
+    from factcheck.model import Span
 
 A_FULL_NAME = 2
 """From how many words on what is left of a name is taken for a name of its own."""
 
 
-def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Iterable[Slot]) -> bool:
+def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
     """Tell whether a part of the statement is found only in a way that bears nothing out."""
     if is_said_of_another(stated, pairs, passage) or are_told_apart(stated, pairs, passage.focus, slots):
+        return True
+    if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
         return True
     return any(
         _is_far_off(stated, pair, passage.focus)
@@ -45,6 +49,21 @@ def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether the statement begins with "most" or "all", and the sentence does not say that of so many."""
     unit = pair.stated
     return unit is stated.units[0] and unit.key in table("polarity")["of_all"] and pair.reading is not focus
+
+
+def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
+    """Tell whether a figure that agrees stands behind the opposite word: "rose 45%", where traps "fell 45%"."""
+    if slot.status != "agree" or slot.reading is not focus:
+        return False
+    start = focus.claim.start
+    ours = _before(stated, slot.stated_span)
+    theirs = _before(focus, (slot.found_span[0] - start, slot.found_span[1] - start))
+    return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
+
+
+def _before(reading: Reading, span: Span) -> Unit | None:
+    """Return the unit that stands right before a stretch."""
+    return reading.unit_at.get(token_range(reading, span)[0] - 1)
 
 
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
