@@ -20,6 +20,7 @@ from factcheck.compare.replaced import replaced
 from factcheck.compare.reversals import leaves_reversal, names_reversal
 from factcheck.compare.stretches import stretches
 from factcheck.compare.turns import leaves_negation
+from factcheck.compare.words import is_function_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,13 @@ def _may_be_judged(finding: Finding) -> bool:
 
 def _says_all(finding: Finding) -> bool:
     """Tell whether the sentence has every word and figure of the statement, as written: there is nothing to doubt."""
-    return finding.stated.said <= finding.passage.focus.said
+    stated, focus = finding.stated, finding.passage.focus
+    if stated.said <= focus.said:
+        return True
+    if stated.sentence.accented or is_across(finding):
+        return False
+    telling = (t for t in stated.sentence.tokens if t.kind != "symbol" and not is_function_word(t, stated.sentence))
+    return all(token.fold in focus.words for token in telling)
 
 
 def _is_borne_out(finding: Finding) -> bool:
