@@ -113,6 +113,12 @@ def _is_borne_out(finding: Finding) -> bool:
     return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
 
 
+def _is_told(finding: Finding) -> bool:
+    """Tell whether the rules see a support in which every value agrees: other words may put it in doubt, no more."""
+    values = {slot.status for slot in finding.slots if not slot.incidental}
+    return finding.stance == "supports" and values == {"agree"}
+
+
 def _may_support(finding: Finding) -> bool:
     pairs, focus = finding.alignment.pairs, finding.passage.focus
     if finding.is_open() or finding.differences() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
@@ -123,13 +129,18 @@ def _may_support(finding: Finding) -> bool:
 
 
 def _may_refute(finding: Finding) -> bool:
-    if is_across(finding):
-        return False  # what stands there in other words need not be another thing
+    if is_across(finding) or _is_bare(finding):
+        return False  # what stands there in other words, or in words without marks, need not be another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
-    if not _same_matter(finding) or _is_undecided(finding):
+    if not _same_matter(finding) or _is_undecided(finding) or _is_told(finding):
         return False
     return _is_pointed(finding) and not _adds_place(finding)
+
+
+def _is_bare(finding: Finding) -> bool:
+    """Tell whether a Vietnamese statement was typed without the marks that the passage has."""
+    return finding.passage.focus.sentence.accented and not finding.stated.sentence.accented
 
 
 def _is_pointed(finding: Finding) -> bool:

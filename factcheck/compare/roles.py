@@ -113,7 +113,15 @@ def _around(reading: Reading, deed: Unit) -> set[str]:
 def _beside(reading: Reading, deed: Unit) -> Sides | None:
     before = [u for u in reading.named if u.last <= deed.first]
     after = [u for u in reading.named if u.first >= deed.last]
+    if after and deed.key in table("roles")["for_a_side"] and _for(reading, after[0]):
+        return None
     return (before[::-1], after) if before and after else None
+
+
+def _for(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name is the one for whom it is done: "the goal that won the match for Alabama"."""
+    before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
+    return not set(before).isdisjoint(table("roles")["for"][reading.sentence.lang])
 
 
 def _is_passive(reading: Reading, deed: Unit) -> bool:

@@ -25,8 +25,8 @@ in the same one it may have less by as much."""
 SAME_DAY_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
 """By how much less of its words a passage that has the very day, or the very figure, may have, and still be the one
 meant."""
-DASHES_OF_A_DAY = 2
-"""In EDTF: "2020-11-09", "XXXX-11-09"."""
+DASHES_OF_A_MONTH = 1
+"""In EDTF: "2020-11", "XXXX-11-09"."""
 
 
 def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
@@ -97,7 +97,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
-    dated = any(_names_day(refuting, slot) for slot in refuting.differences())
+    dated = any(_names_month(refuting, slot) for slot in refuting.differences())
     margin = SAME_DAY_MARGIN if dated else SAME_FIGURE_MARGIN
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     if not as_near or not told <= agreeing or one.differences():
@@ -105,10 +105,10 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     return has_event(one.alignment.pairs, one.passage.focus, EVENT_TO_REFUTE)
 
 
-def _names_day(finding: Finding, slot: Slot) -> bool:
-    """Tell whether a date of the statement is a day, not a month or a year."""
+def _names_month(finding: Finding, slot: Slot) -> bool:
+    """Tell whether a date of the statement is a day or a month, not a year."""
     return any(
-        (date.start, date.end) == slot.stated_span and date.edtf.count("-") == DASHES_OF_A_DAY
+        (date.start, date.end) == slot.stated_span and date.edtf.count("-") >= DASHES_OF_A_MONTH
         for date in finding.stated.claim.dates
     )
 

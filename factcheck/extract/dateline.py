@@ -31,7 +31,10 @@ _DASHES = frozenset("-–—")
 def day_written(text: str, lang: Lang | None) -> dt.date | None:
     """Return the day of a text's dateline; None if it has none that tells the year."""
     for start, end in islice(paragraphs(text), HEAD):
-        line = analyse(text[start : min(end, start + WIDEST)], lang)
+        head = text[start : min(end, start + WIDEST)]
+        if _DASHES.isdisjoint(head):
+            continue
+        line = analyse(head, lang)
         if (dash := dateline_end(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
             return found[0].earliest
     return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _BETWEEN = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
 _MOST = 10
 """Greatest number before "in": "9 in 10"; above it, "killed 12 in 5 days" counts."""
+_ALIKE = 100
+"""A figure this many times smaller than what it is changed to is told in another scale."""
 _ROUND = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
 )
@@ -39,11 +41,14 @@ def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
 
 
 def changed(line: Line, figure: Figure, following: Figure) -> Figure:
-    """Return a figure as a percentage if it is what another one is changed from: "from ten to eight percent"."""
-    if following.dimension != "percent" or figure.unit or figure.form != "cardinal":
+    """Return a figure in the unit of another one that it is changed to: "from ten to eight percent", "từ 1 lên 2 m3"."""
+    if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure
+    if following.dimension != "percent" and figure.value * _ALIKE < following.value:
+        return figure  # the 40 of "từ 40 lên 60 triệu đồng" are millions
     words = table("counting")["changes"]
     between = " ".join(line.keys[figure.last : following.first])
     if between not in words["to"] or figure.first == 0 or line.keys[figure.first - 1] not in words["from"]:
         return figure
-    return msgspec.structs.replace(figure, unit=following.unit, dimension="percent", bare=False)
+    unit, dimension, scale = following.unit, following.dimension, following.scale
+    return msgspec.structs.replace(figure, unit=unit, dimension=dimension, scale=scale, bare=False)
