@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.days import days_apart, days_apart_in_a_year
+from factcheck.compare.matter import BY_VALUE
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.language.tables import table
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.stance import Finding
     from factcheck.model import DateSpan
 
+_PARTIES = frozenset({"name-mismatch", "place-mismatch"})
 SAME_EVENT_DAYS = 3
 """Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
 NEARLY_ALL, MOST = 0.9, 0.8
@@ -30,7 +32,9 @@ def contradicts(one: Finding, other: Finding) -> bool:
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
     if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant != mine.claimant):
         return False
-    if any(slot.is_open() for slot in one.slots):
+    rules = {slot.rule for slot in one.differences()}
+    of_others = not (rules.isdisjoint(_PARTIES) or rules.isdisjoint(BY_VALUE))  # of another team, with another score
+    if of_others or any(slot.is_open() for slot in one.slots):
         return False
     return all(_same_event(slot, one, other) for slot in one.differences())
 

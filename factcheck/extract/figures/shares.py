@@ -41,7 +41,7 @@ def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
 
 
 def changed(line: Line, figure: Figure, following: Figure) -> Figure:
-    """Return a figure in the unit of another one that it is changed to: "from ten to eight percent", "từ 1 lên 2 m3"."""
+    """Return a figure in the unit of another one that it is changed to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure
     if following.dimension != "percent" and figure.value * _ALIKE < following.value:

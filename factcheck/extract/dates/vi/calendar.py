@@ -66,7 +66,7 @@ def year_tail(view: View, at: int) -> Year | None:
 
 def month_at(view: View, at: int) -> Found | None:
     """A month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
-    if unit_at(view, at) != "month" or _is_street(view, at):
+    if unit_at(view, at) != "month" or _is_street(view, at) or _is_prison(view, at):
         return None
     at += 1
     if at < view.size and view.tokens[at].kind == "number":
@@ -78,6 +78,14 @@ def month_at(view: View, at: int) -> Found | None:
         return None
     found = whole_unit(view.reference, "month", shift[0])
     return (found, shift[1]) if found else None
+
+
+def _is_prison(view: View, at: int) -> bool:
+    """Whether "18 thang tu", typed without marks, is a time in prison: a day has "ngày" before it, or a year behind."""
+    if view.accented or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
+        return False
+    dated = view.follows("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
+    return not dated
 
 
 def _is_street(view: View, at: int) -> bool:
