@@ -1,5 +1,7 @@
 """The verbose options tell on standard error how results come about, and change no result."""
 
+import re
+
 import pytest
 
 SOURCE = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.\n"
@@ -59,7 +61,8 @@ def test_steps(told, options, parts):
 def test_explain(told):
     err = told("--explain")
     assert err.startswith(STATEMENT + DECISION)
-    shares = [abs(float(line.split()[0])) for line in err.splitlines() if " refutes: " in line]
+    told_of = re.compile(r"^\s+([+-]?\d+\.\d+)  ?(?:supports|refutes|neutral): ")
+    shares = [abs(float(found[1])) for line in err.splitlines() if (found := told_of.match(line))]
     assert shares == sorted(shares, reverse=True)
     assert 1 <= len(shares) <= 8
 
