@@ -52,7 +52,7 @@ def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
 
 
 def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
-    """Tell whether a figure that agrees stands behind the opposite word: "rose 45%", where traps "fell 45%"."""
+    """Tell whether a figure that agrees stands behind the opposite word: "rose 45%" for "fell 45%"."""
     if slot.status != "agree" or slot.reading is not focus:
         return False
     start = focus.claim.start
