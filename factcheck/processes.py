@@ -15,7 +15,8 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from factcheck.errors import FactcheckError
 
@@ -57,13 +58,32 @@ class _Handed(Generic[T, R]):
             self.future = pool.submit(_perform, task, self.batch)
 
 
+class _Staff(NamedTuple):
+    """A pool, and the pipe by which its processes hear that they may go; nobody reads it, so that all of them hear."""
+
+    pool: ProcessPoolExecutor
+    heard: Connection
+    said: Connection
+
+    def let_go(self) -> None:
+        """End all processes, whatever they are at.
+
+        A pool that is only shut down waits for each to take its leave from a queue, of which one that was killed may
+        have the lock for ever.
+        """
+        self.said.send_bytes(b"go")
+        self.pool.shutdown(cancel_futures=True)
+        self.heard.close()
+        self.said.close()
+
+
 def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepare: Callable[[], object]) -> Iterator[R]:
     """Yield `task(batch)` for each batch in order; `prepare()` is called once in each of `jobs` processes.
 
     At most `jobs * AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError where processes keep
     dying over one batch.
     """
-    pool = _hired(jobs, prepare)
+    staff = _hired(jobs, prepare)
     remaining = iter(batches)
     waiting: deque[_Handed[T, R]] = deque()
     deaths = 0
@@ -74,19 +94,19 @@ def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepar
             if not waiting:
                 return
             try:
-                result = _first(waiting, pool, task, alone=deaths > 0)
+                result = _first(waiting, staff.pool, task, alone=deaths > 0)
             except BrokenProcessPool as error:
                 deaths += 1
                 if deaths > TRIES:
                     raise given_up() from error
-                pool.shutdown()
-                pool = _hired(jobs, prepare)
+                staff.let_go()
+                staff = _hired(jobs, prepare)
                 continue
             deaths = 0
             waiting.popleft()
             yield result
     finally:
-        pool.shutdown(cancel_futures=True)
+        staff.let_go()
 
 
 def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool) -> R:
@@ -104,25 +124,25 @@ def given_up() -> FactcheckError:
     return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
 
 
-def _hired(jobs: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
+def _hired(jobs: int, prepare: Callable[[], object]) -> _Staff:
     """Fork on Linux, which takes milliseconds; elsewhere the platform's own way."""
-    method = "fork" if sys.platform == "linux" else None
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (prepare,))
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    heard, said = context.Pipe(duplex=False)
+    return _Staff(ProcessPoolExecutor(jobs, context, _begin, (prepare, heard)), heard, said)
 
 
-def _begin(prepare: Callable[[], object]) -> None:
-    """Leave an interruption to the parent, and end with it."""
+def _begin(prepare: Callable[[], object], heard: Connection) -> None:
+    """Leave an interruption to the parent, and end when it says so or ends."""
     global _prepare
     _prepare = prepare
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_when_told, args=(heard,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_when_told(heard: Connection) -> None:
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    wait([heard, parent.sentinel] if parent is not None else [heard])
+    os._exit(1)
 
 
 def _perform(task: Callable[[Any], R], batch: Any) -> R:  # noqa: ANN401

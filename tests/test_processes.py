@@ -1,6 +1,8 @@
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from functools import partial
 from pathlib import Path
 
@@ -85,6 +87,18 @@ def test_a_killed_worker_loses_and_doubles_nothing(opened, tmp_path):
     got = [next(results)]
     os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
     assert got + list(results) == expected
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_worker_killed_when_all_is_done_keeps_nobody_waiting(which):
+    results = in_processes(doubled, range(4), 2, nothing)
+    assert [next(results) for _ in range(4)] == [0, 2, 4, 6]
+    time.sleep(0.2)  # until both wait for work, one of them with the lock of the queue
+    os.kill(multiprocessing.active_children()[which].pid, signal.SIGKILL)
+    rest = threading.Thread(target=list, args=(results,), daemon=True)
+    rest.start()
+    rest.join(timeout=30)
+    assert not rest.is_alive()
 
 
 def opened_folder(folder: Path) -> Checker:
