@@ -16,7 +16,7 @@ from factcheck.compare.counting import aligned
 from factcheck.compare.days import days_apart
 from factcheck.compare.reading import Reading
 from factcheck.compare.same_event import SAME_EVENT_DAYS
-from factcheck.compare.slots import in_source
+from factcheck.compare.slots import in_quote, in_source
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
@@ -158,6 +158,5 @@ def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
 def _turned(clash: Clash) -> Difference:
     """See the difference from the other claim's side."""
     d = clash.difference
-    start = clash.other.claim.start
-    theirs = (d.found_span[0] - start, d.found_span[1] - start)
+    theirs = in_quote(clash.other, d.found_span)
     return Difference(d.slot, d.rule, d.found, d.stated, theirs, in_source(clash.one, d.stated_span))

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.clauses import is_deed
+from factcheck.compare.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.names import name_slot
 from factcheck.compare.parties import are_rivals, is_body, is_party, owns, tells_party
-from factcheck.compare.slots import Slot, in_source, token_range
+from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.tables import table
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 AWAY = 0.34
 """Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
-WHOLE = 0.9
-"""Strength from which a word is found as such, and not only a wider or narrower one."""
 TOGETHER = 0.5
 """Share of the rest that must stand in the other clause."""
 VALUE_WEIGHT = 1.2
@@ -108,7 +107,7 @@ def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[S
         if slot.slot != "date" or not rivals:
             continue
         rest = rest_by_clause(stated, slot, focus, alignment, values)
-        there = other_clause(rest, {clause_at(focus, _span(focus, slot))})
+        there = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
         if any(clause_at(focus, (date.start, date.end)) == there for date in rivals):
             yield replace(slot, status="bound")
 
@@ -133,7 +132,7 @@ def rest_by_clause(
                 weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
     for slot in values:
         if slot is not part and clause_at(stated, slot.stated_span) == own:
-            clause = clause_at(focus, _span(focus, slot))
+            clause = clause_at(focus, in_quote(focus, slot.found_span))
             weights[clause] = weights.get(clause, 0.0) + VALUE_WEIGHT
     return weights
 
@@ -156,10 +155,6 @@ def _speaks(stated: Reading, unit: Unit) -> bool:
 def clause_at(focus: Reading, span: Span) -> int:
     """Return the clause in which a stretch of a sentence begins."""
     return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]
-
-
-def _span(focus: Reading, slot: Slot) -> Span:
-    return slot.found_span[0] - focus.claim.start, slot.found_span[1] - focus.claim.start
 
 
 def _is_unique(pair: Pair, focus: Reading, clause: int | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.compare.intervals import core
+from factcheck.compare.intervals import BOUNDS, core
 from factcheck.compare.slots import in_source
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.compare.wording import Features
     from factcheck.model import Quantity
 
-BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 MOST = 2.0
 
 

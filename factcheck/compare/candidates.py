@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.counterparts import find
 from factcheck.compare.counting import aligned, is_outcome
-from factcheck.compare.intervals import AMOUNTS, compare_figures, core
+from factcheck.compare.intervals import AMOUNTS, BOUNDS, compare_figures, core
 from factcheck.compare.slots import surroundings, written
 
 if TYPE_CHECKING:
     from factcheck.compare.reading import Reading
     from factcheck.model import Quantity
 
-_BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 MEANT = 0.1
 """How near, as a share, a figure must come to a stated bound for the bound to be made from it."""
 
@@ -27,7 +26,7 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     alike = [
         f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
     ]
-    if len(alike) > 1 and quantity.hedge in _BOUNDS:
+    if len(alike) > 1 and quantity.hedge in BOUNDS:
         alike = _behind_bound(quantity, alike)
     in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
     if len(alike) < 2 and not in_amounts:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from factcheck.compare.clauses import MARKS
 from factcheck.compare.names import name_slot
 from factcheck.compare.parties import tells_party
-from factcheck.compare.slots import in_source, token_range
+from factcheck.compare.slots import in_quote, in_source, token_range
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -40,7 +40,7 @@ def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, 
     inside = [(pair.stated, pair.found) for pair in alignment.pairs if pair.found and _is_inside(focus, pair)]
     if not inside:
         return list(_figures(focus, values))
-    told = any(_at(focus, _in_quote(slot.found_span, focus)) not in there for slot in values)
+    told = any(_at(focus, in_quote(focus, slot.found_span)) not in there for slot in values)
     return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside if told]
 
 
@@ -58,7 +58,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
     """Yield the figures that the sentence compares with, where it has another of their kind for what it speaks of."""
     there = comparanda(focus)
-    places = {slot.found_span: _at(focus, _in_quote(slot.found_span, focus)) for slot in values}
+    places = {slot.found_span: _at(focus, in_quote(focus, slot.found_span)) for slot in values}
     if any(slot.slot == "date" and places[slot.found_span] in there for slot in values):
         yield from _dated_otherwise(values, places, there)
         return
@@ -81,7 +81,7 @@ def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
         return False
     kind, there = _kind(figures.pop(slot.found_span)), comparanda(focus)
     before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
-    return any(kind == other and _at(focus, _in_quote(span, focus)) not in there for span, other in before.items())
+    return any(kind == other and _at(focus, in_quote(focus, span)) not in there for span, other in before.items())
 
 
 def _kind(figure: Quantity) -> str | None:
@@ -90,10 +90,6 @@ def _kind(figure: Quantity) -> str | None:
 
 def _at(reading: Reading, span: Span) -> int:
     return token_range(reading, span)[0]
-
-
-def _in_quote(span: Span, focus: Reading) -> Span:
-    return span[0] - focus.claim.start, span[1] - focus.claim.start
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

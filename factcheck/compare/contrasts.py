@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.parties import tells_name
-from factcheck.compare.slots import token_range
+from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from factcheck.compare.reading import Reading
     from factcheck.compare.slots import Slot
 
-WHOLE = 0.9
-"""Strength from which a word is found as such, and not only a wider or narrower one."""
 _MARKS = frozenset(",;")
 _THINGS = frozenset({"thing", "person"})
 
@@ -33,8 +32,7 @@ def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots
     if sides[-1] == 0 or _sides(stated)[-1] > 0:
         return False
     agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
-    start = focus.claim.start
-    values = {sides[token_range(focus, (s.found_span[0] - start, s.found_span[1] - start))[0]] for s in agreeing}
+    values = {sides[token_range(focus, in_quote(focus, slot.found_span))[0]] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
     return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)

@@ -12,6 +12,8 @@ from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.reading import Reading, Unit
     from factcheck.language.lexicon import Entry
 
@@ -21,6 +23,9 @@ MAY_MEAN = 0.9
 """What "huấn luyện viên" is worth for a stated "coach", which may be a bus too."""
 NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
+
+WHOLE = 0.9
+"""Strength from which a word is found as such, and not only a wider or narrower one."""
 
 Found = tuple["Unit | None", float]
 """A counterpart and how well it fits, 0 to 1; None with a fit above 0 has the words, but no unit of its own."""
@@ -99,12 +104,12 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
         return found, NARROWER
     if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
         return found, 0.9
-    if unit.entry and unit.entry.senses and (found := _sense(unit.entry, reading)):
+    if unit.entry and unit.entry.senses and (found := _any_of(unit.entry.senses, reading)):
         return found, MAY_MEAN
     if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
         return found, WIDER
     found, strength = _find_words(unit, stated, reading, 0.9)
-    if not strength and unit.entry and (found := _near(unit.entry, reading)):
+    if not strength and unit.entry and (found := _any_of(unit.entry.near, reading)):
         return found, NEAR
     return found, strength
 
@@ -124,12 +129,8 @@ def is_near(stated: Unit, found: Unit) -> bool:
     return found.key not in kin(stated.key) and stated.key not in kin(found.key)
 
 
-def _near(entry: Entry, reading: Reading) -> Unit | None:
-    return next((reading.narrower[id] for id in entry.near if id in reading.narrower), None)
-
-
-def _sense(entry: Entry, reading: Reading) -> Unit | None:
-    return next((reading.narrower[id] for id in entry.senses if id in reading.narrower), None)
+def _any_of(ids: Iterable[str], reading: Reading) -> Unit | None:
+    return next((reading.narrower[id] for id in ids if id in reading.narrower), None)
 
 
 def _wider(unit: Unit, reading: Reading) -> Unit | None:

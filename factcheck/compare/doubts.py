@@ -12,7 +12,7 @@ from factcheck.compare.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.contrasts import are_told_apart
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.parties import tells_name
-from factcheck.compare.slots import token_range
+from factcheck.compare.slots import in_quote, token_range
 from factcheck.compare.subjects import is_said_of_another
 from factcheck.language.tables import table
 
@@ -55,9 +55,7 @@ def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
     """Tell whether a figure that agrees stands behind the opposite word: "rose 45%" for "fell 45%"."""
     if slot.status != "agree" or slot.reading is not focus:
         return False
-    start = focus.claim.start
-    ours = _before(stated, slot.stated_span)
-    theirs = _before(focus, (slot.found_span[0] - start, slot.found_span[1] - start))
+    ours, theirs = _before(stated, slot.stated_span), _before(focus, in_quote(focus, slot.found_span))
     return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
 
 

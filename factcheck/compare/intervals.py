@@ -20,6 +20,8 @@ Policy = Literal["news", "strict"]
 
 AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
 """Measures that are not counted."""
+BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+"""Hedges that make an edge of a figure."""
 
 ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""

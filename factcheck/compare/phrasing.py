@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.slots import in_quote
 from factcheck.compare.words import is_function_word
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
             found[start] = end, _forms(pair.reading.sentence.tokens[pair.found.first : pair.found.last], exact)
     for slot in slots:
         if slot.status == "agree" and slot.reading:
-            first, last = (at - slot.reading.claim.start for at in slot.found_span)
+            first, last = in_quote(slot.reading, slot.found_span)
             tokens = (token for token in slot.reading.sentence.tokens if first <= token.start < last)
             found[slot.stated_span[0]] = slot.stated_span[1], _forms(tokens, exact)
     return found

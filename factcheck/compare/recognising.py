@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.reading import read
 from factcheck.compare.words import is_function_word
+from factcheck.extract.spans import overlaps
 from factcheck.language.phrases import match, tree_of
 from factcheck.model import Mention
 
@@ -32,8 +33,10 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     if not found:
         return stated
     claim = stated.claim
-    names = sorted([*(one for one in claim.names if not _overlaps(one, found)), *found], key=lambda one: one.start)
-    concepts = tuple(one for one in claim.concepts if not _overlaps(one, found))
+    taken = [(one.start, one.end) for one in found]
+    names = [one for one in claim.names if not overlaps((one.start, one.end), taken)]
+    names = sorted([*names, *found], key=lambda one: one.start)
+    concepts = tuple(one for one in claim.concepts if not overlaps((one.start, one.end), taken))
     return read(replace(claim, names=tuple(names), concepts=concepts))
 
 
@@ -55,10 +58,5 @@ def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
 def _may_be_name(stated: Reading, at: int) -> bool:
     """Tell whether a single word is none that the lexicon knows as something else."""
     unit = stated.unit_at.get(at)
-    return (
-        unit is not None and unit.kind == "word" and not is_function_word(stated.sentence.tokens[at], stated.sentence)
-    )
-
-
-def _overlaps(one: Mention, others: Iterable[Mention]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+    token, sentence = stated.sentence.tokens[at], stated.sentence
+    return unit is not None and unit.kind == "word" and not is_function_word(token, sentence)

@@ -71,6 +71,11 @@ def in_source(reading: Reading, span: Span) -> Span:
     return reading.claim.start + span[0], reading.claim.start + span[1]
 
 
+def in_quote(reading: Reading, span: Span) -> Span:
+    """Turn offsets in a claim's source's text into offsets in its quote."""
+    return span[0] - reading.claim.start, span[1] - reading.claim.start
+
+
 def written(reading: Reading, span: Span) -> str:
     """Return what stands there."""
     return reading.claim.quote[span[0] : span[1]]

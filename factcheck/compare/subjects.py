@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.binding import WHOLE
 from factcheck.compare.clauses import is_deed
+from factcheck.compare.counterparts import WHOLE
 from factcheck.compare.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.parties import is_body, owns, tells_name, tells_party

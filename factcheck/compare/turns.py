@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.counterparts import is_near
+from factcheck.compare.counterparts import WHOLE, is_near
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from factcheck.compare.alignment import Alignment, Pair
     from factcheck.compare.passage import Passage
     from factcheck.compare.reading import Reading, Unit
-
-
-WHOLE = 0.9
-"""Strength from which a concept is found as such, and not only a wider or narrower one."""
 
 
 def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:

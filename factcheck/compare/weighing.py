@@ -22,9 +22,9 @@ NOT_TOO_FAR = 0.25
 NEARLY_AS_NEAR = 0.05
 """By how much more of the statement's words a sentence must have that says them of something else, in another source;
 in the same one it may have less by as much."""
-SAME_DAY_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
-"""By how much less of its words a passage that has the very day, or the very figure, may have, and still be the one
-meant."""
+SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
+"""By how much less of its words a passage that has the very day or month, or the very figure, may have, and still be
+the one meant."""
 DASHES_OF_A_MONTH = 1
 """In EDTF: "2020-11", "XXXX-11-09"."""
 
@@ -98,7 +98,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_month(refuting, slot) for slot in refuting.differences())
-    margin = SAME_DAY_MARGIN if dated else SAME_FIGURE_MARGIN
+    margin = SAME_DATE_MARGIN if dated else SAME_FIGURE_MARGIN
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     if not as_near or not told <= agreeing or one.differences():
         return False

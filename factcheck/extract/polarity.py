@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
-_JOINING = frozenset({"và", "va", "rồi", "roi", "and", "then"})
-"""Right behind a negation these leave it without anything to reach: "từ chối và bỏ đi"."""
 REACH = 8
 """A negation reaches at most this many words ahead."""
 LIMIT = 4
@@ -35,6 +33,7 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     harmless = _phrases("harmless", sentence.lang, sentence.accented)
     breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
     limits = _phrases("limits", sentence.lang, sentence.accented)
+    joining = _phrases("joining", sentence.lang, sentence.accented)
     reached: set[int] = set()
     after = 0
     for at in [at for at, word in enumerate(words) if word in harmless or word in negators]:
@@ -44,7 +43,7 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
             after = at + size
         elif size := longest(words, at, negators):
             after = at + size
-            if not _limits(words, after, limits):
+            if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
                 reached.update(_scope(words, at, after, breaks))
     return frozenset(reached)
 
@@ -56,8 +55,6 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
 
 
 def _scope(words: list[str], first: int, after: int, breaks: Tree) -> range:
-    if words[after : after + 1] and words[after] in _JOINING:
-        return range(after, after)
     end = after
     while end < len(words) and end - after < REACH and not _ends_clause(words, end, breaks):
         end += 1
