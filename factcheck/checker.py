@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.bearing import Bearing
-from factcheck.compare.explanation import explain
+from factcheck.compare.judge.threshold import QUIET, certainty
+from factcheck.compare.layout.reading import read
+from factcheck.compare.layout.recognising import recognised
 from factcheck.compare.passages import Passages
-from factcheck.compare.rated import heeding
-from factcheck.compare.reading import read
-from factcheck.compare.recognising import recognised
-from factcheck.compare.results import as_result
-from factcheck.compare.stance import Finding, compare
-from factcheck.compare.threshold import QUIET, certainty
-from factcheck.compare.verdict import decide
+from factcheck.compare.stance import compare
+from factcheck.compare.verdict.decide import decide
+from factcheck.compare.verdict.explanation import explain
+from factcheck.compare.verdict.rated import heeding
+from factcheck.compare.verdict.results import as_result
 from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.compare.account import Account
-    from factcheck.compare.intervals import Policy
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.values.intervals import Policy
+    from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
 
     Paths = Sequence[str | Path]
@@ -123,7 +124,7 @@ class Checker:
 
     def account(self, statement: Statement) -> Account:
         """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
-        from factcheck.compare.account import account
+        from factcheck.compare.verdict.account import account
 
         use(self._words)
         sentence = _sentence(statement.text, statement.lang)
@@ -161,7 +162,7 @@ class Checker:
 
     def audit(self, on_progress: Callable[[int], object] = lambda done: None) -> list[Disagreement]:
         """Find where the sources contradict each other, in the order of the claims; `on_progress` counts these."""
-        from factcheck.compare.audit import disagreements
+        from factcheck.compare.verdict.audit import disagreements
 
         use(self._words)
         near = partial(self.claims.search, limit=AUDITED)

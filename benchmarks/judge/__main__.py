@@ -18,12 +18,12 @@ import msgspec
 from benchmarks.judge.crossing import cross_validated, fitted_on
 from benchmarks.judge.pairs import Row, compared, load, told
 from benchmarks.judge.scores import report
-from factcheck.compare.judge import WEIGHTS, Model, Weights
+from factcheck.compare.judge.model import WEIGHTS, Model, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.judge import Reach
+    from factcheck.compare.judge.model import Reach
 
 REACHES: tuple[Reach, ...] = ("vi", "en", "across")
 

@@ -10,14 +10,14 @@ from sklearn.model_selection import StratifiedGroupKFold
 from benchmarks.judge.fitting import fit
 from benchmarks.judge.pairs import LABELS
 from benchmarks.judge.scores import VERDICTS, Confusion
-from factcheck.compare.threshold import certainty
-from factcheck.compare.verdict import decide
+from factcheck.compare.judge.threshold import certainty
+from factcheck.compare.verdict.decide import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from benchmarks.judge.pairs import Row
-    from factcheck.compare.judge import Model
+    from factcheck.compare.judge.model import Model
 
 FOLDS, SEED = 5, 0
 THRESHOLDS = ("balanced", "quiet")

@@ -9,12 +9,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from factcheck.compare.judge import STANCES, Feature, Model
+from factcheck.compare.judge.model import STANCES, Feature, Model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.wording import Features
+    from factcheck.compare.align.wording import Features
     from factcheck.model import Stance
 
 STRENGTH = 0.004

@@ -9,16 +9,16 @@ import msgspec
 from benchmarks.judge.scores import VERDICTS
 from benchmarks.statements.collections import collections
 from factcheck.checker import Checker
-from factcheck.compare.evidence import nearest_of, reach_of
-from factcheck.compare.features import features
+from factcheck.compare.judge.evidence import nearest_of, reach_of
+from factcheck.compare.judge.features import features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.judge import Reach
-    from factcheck.compare.stance import Finding
-    from factcheck.compare.wording import Features
+    from factcheck.compare.align.wording import Features
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.model import Reach
     from factcheck.model import Stance
 
 LABELS: dict[str, Stance] = {"SUPPORTED": "supports", "REFUTED": "refutes", "NEI": "neutral"}

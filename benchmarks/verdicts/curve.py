@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.judge.pairs import LABELS
-from factcheck.compare.judge import judge
+from factcheck.compare.judge.model import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

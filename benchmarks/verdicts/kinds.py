@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.evidence import nearest_of
+from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.matter import BY_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.stance import Finding
+    from factcheck.compare.finding import Finding
 
 KINDS = (
     "nothing found", "a value differs", "a value is not found", "a name is not found", "a word is turned",

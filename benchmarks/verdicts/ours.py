@@ -8,8 +8,8 @@ from benchmarks.judge.crossing import HeldOut, held_out
 from benchmarks.judge.pairs import Pair, compared, load
 from benchmarks.verdicts.sets import CORPUS, FITTED
 from factcheck.checker import Checker
-from factcheck.compare.threshold import certainty
-from factcheck.compare.verdict import decide
+from factcheck.compare.judge.threshold import certainty
+from factcheck.compare.verdict.decide import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

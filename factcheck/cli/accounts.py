@@ -10,9 +10,9 @@ from factcheck.reports.base import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.account import Account, Opinion
+    from factcheck.compare.finding import Finding
     from factcheck.compare.slots import Slot
-    from factcheck.compare.stance import Finding
+    from factcheck.compare.verdict.account import Account, Opinion
     from factcheck.model import Claim
 
 _MOST_FEATURES = 8

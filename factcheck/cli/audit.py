@@ -46,7 +46,7 @@ def audit(options: Options, format_name: Format = "console") -> int:
 
 def _report(found: list[Disagreement], format_name: str, failing: frozenset[Verdict]) -> None:
     """Write disagreements as results, of which the first side is the statement."""
-    from factcheck.compare.disputes import as_result
+    from factcheck.compare.verdict.disputes import as_result
     from factcheck.findings.grading import Grading
 
     report = report_type(format_name)(sys.stdout, Grading(failing))

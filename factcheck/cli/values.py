@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from factcheck.compare.threshold import certainty
+from factcheck.compare.judge.threshold import certainty
 from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
 from factcheck.model import Verdict

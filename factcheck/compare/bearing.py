@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.alignment import FOREIGN_WORD_WEIGHT
-from factcheck.compare.units import weight_of
-from factcheck.compare.words import is_function_word
+from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
+from factcheck.compare.layout.units import weight_of
+from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 from factcheck.remembered import Remembered

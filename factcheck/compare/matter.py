@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.kinds import name_kind
+from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.slots import with_status
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.alignment import Alignment, Pair
-    from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
     from factcheck.language.lexicon import Entry
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from factcheck.compare.alignment import share_in
-from factcheck.compare.offices import holders
-from factcheck.compare.passage import Passage
-from factcheck.compare.reading import Reading, read
+from factcheck.compare.align.alignment import share_in
+from factcheck.compare.layout.offices import holders
+from factcheck.compare.layout.passage import Passage
+from factcheck.compare.layout.reading import Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.holding import Claims
-    from factcheck.compare.offices import Office
+    from factcheck.compare.layout.offices import Office
 
 BEFORE, AFTER = 2, 1
 """How many neighbouring sentences of a claim may lend it evidence."""

@@ -14,8 +14,8 @@ from factcheck.compare.slots import with_status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.alignment import Alignment, Pair
-    from factcheck.compare.reading import Reading, Unit
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 SLOT_WEIGHT = 1.2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.reading import Reading, Unit
+from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:

@@ -4,76 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from factcheck.compare.alignment import Alignment, Pair, align
-from factcheck.compare.binding import compare_bindings
-from factcheck.compare.comparanda import compare_comparanda
-from factcheck.compare.days import compare_all_dates
-from factcheck.compare.facts import compare_modality
-from factcheck.compare.figures import compare_all_figures
-from factcheck.compare.identifiers import compare_identifiers
-from factcheck.compare.labels import compare_labels
-from factcheck.compare.matter import BY_VALUE, contradicts
-from factcheck.compare.names import compare_names
-from factcheck.compare.opposites import compare_opposites
-from factcheck.compare.passage import Passage
-from factcheck.compare.prospects import SLOT_WEIGHT, may_take_side, rest_found
-from factcheck.compare.reading import Reading
-from factcheck.compare.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.routes import compare_routes
+from factcheck.compare.align.alignment import Alignment, Pair, align
+from factcheck.compare.finding import Finding
+from factcheck.compare.matter import contradicts
+from factcheck.compare.prospects import may_take_side, rest_found
+from factcheck.compare.sense.binding import compare_bindings
+from factcheck.compare.sense.comparanda import compare_comparanda
+from factcheck.compare.sense.facts import compare_modality
+from factcheck.compare.sense.labels import compare_labels
+from factcheck.compare.sense.names import compare_names
+from factcheck.compare.sense.opposites import compare_opposites
+from factcheck.compare.sense.roles import compare_agents, compare_captors, compare_directions
+from factcheck.compare.sense.routes import compare_routes
+from factcheck.compare.sense.tenures import compare_tenures
+from factcheck.compare.sense.turns import compare_polarity, denies
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.support import bears_out
-from factcheck.compare.tenures import compare_tenures
-from factcheck.compare.turns import compare_polarity, denies
-from factcheck.model import Stance
+from factcheck.compare.values.days import compare_all_dates
+from factcheck.compare.values.figures import compare_all_figures
+from factcheck.compare.values.identifiers import compare_identifiers
 
 if TYPE_CHECKING:
-    from factcheck.compare.intervals import Policy
-    from factcheck.model import Span
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """A passage and what it says to the statement."""
-
-    stated: Reading
-    passage: Passage
-    alignment: Alignment
-    slots: tuple[Slot, ...]
-    rest: float
-    """Share of the statement's weight that the passage has: agreeing slots count, differing parts are left out."""
-    stance: Stance
-    score: float
-    """How sure the stance is, 0 to 1."""
-
-    def source_id(self) -> str:
-        """Return the id of the passage's source."""
-        return self.passage.focus.claim.source_id
-
-    def differences(self) -> list[Slot]:
-        """Return the slots that differ."""
-        return with_status(self.slots, "differ")
-
-    def missing(self) -> list[str]:
-        """Return the names, figures and dates of the statement that the passage lacks, as written."""
-        names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
-        return names + [slot.stated for slot in with_status(self.slots, "missing")]
-
-    def modal(self) -> str:
-        """Return the words that the passage tells as planned or possible, and the statement as done."""
-        return ", ".join(slot.found for slot in self.slots if slot.rule == "modality")
-
-    def nearness(self) -> float:
-        """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""
-        agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
-        differing = SLOT_WEIGHT * sum(slot.rule in BY_VALUE for slot in self.differences())
-        found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing
-        total = sum(pair.weight for pair in self.alignment.pairs) + agreeing + differing
-        return found / total if total else 0.0
-
-    def is_open(self) -> bool:
-        """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
-        return bool(self.alignment.missing("name")) or any(slot.is_open() for slot in self.slots)
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.values.intervals import Policy
+    from factcheck.model import Span, Stance
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:

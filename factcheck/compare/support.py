@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.doubts import is_doubtful
 from factcheck.compare.matter import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
-from factcheck.compare.reversals import leaves_reversal
+from factcheck.compare.sense.doubts import is_doubtful
+from factcheck.compare.sense.reversals import leaves_reversal
+from factcheck.compare.sense.turns import leaves_negation
 from factcheck.compare.slots import with_status
-from factcheck.compare.turns import leaves_negation
 
 if TYPE_CHECKING:
-    from factcheck.compare.alignment import Pair
-    from factcheck.compare.passage import Passage
-    from factcheck.compare.reading import Reading
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
 ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6

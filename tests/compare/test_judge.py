@@ -8,11 +8,11 @@ import msgspec
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.compare.evidence import evidence_for, nearest_of, reach_of
-from factcheck.compare.features import features
-from factcheck.compare.judge import STANCES, Feature, Model, Weights, judge, shares, weights
-from factcheck.compare.nearby import values_nearby
-from factcheck.compare.verdict import decide
+from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
+from factcheck.compare.judge.features import features
+from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights
+from factcheck.compare.values.nearby import values_nearby
+from factcheck.compare.verdict.decide import decide
 
 SOURCE = (
     "Sáng 12/4, Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo. "

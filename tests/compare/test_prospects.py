@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from factcheck.compare import matter, prospects, support
-from factcheck.compare.passage import Passage
-from factcheck.compare.reading import read
+from factcheck.compare.layout.passage import Passage
+from factcheck.compare.layout.reading import read
 from factcheck.compare.stance import compare
 from factcheck.extract.claims import read_statement
 

@@ -1,0 +1,161 @@
+"""Which unit of a statement has which counterpart in a passage."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.align.counterparts import NOTHING, counterparts, find
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.layout.offices import held_by
+from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.extract.same_name import first_letters, same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.counterparts import Counterparts, Found
+    from factcheck.compare.layout.passage import Passage
+
+    Near = tuple[Reading, Counterparts]
+
+IN_CONTEXT = 0.55
+"""What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
+ANAPHORA = 0.75
+"""What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
+TOPIC = 0.85
+"""The same of a name in the title, which the whole source is about."""
+IN_SOURCE = 0.4
+"""What a name or concept is worth that stands only elsewhere in the source."""
+FOREIGN_WORD_WEIGHT = 0.3
+"""Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
+
+
+class Pair(msgspec.Struct, frozen=True, gc=False):
+    """A unit of the statement and where the passage has it."""
+
+    stated: Unit
+    found: Unit | None
+    """None where the passage lacks it, or has its words without a unit of its own."""
+    reading: Reading | None
+    """The sentence that has it; None where no sentence does."""
+    strength: float
+    """0 (absent) to 1 (the same)."""
+    weight: float
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """All pairs of one statement and one passage."""
+
+    pairs: tuple[Pair, ...]
+    coverage: float
+    """Share of the statement's weight that the passage has, 0 to 1."""
+    focus_coverage: float
+    """The same, counting the focus sentence alone."""
+
+    def missing(self, kind: str) -> list[Unit]:
+        """Return the statement's units of a kind that the passage lacks."""
+        return [p.stated for p in self.pairs if p.strength == 0 and p.stated.kind == kind]
+
+
+def align(stated: Reading, passage: Passage) -> Alignment:
+    """Find each unit of the statement in the focus sentence, else in its neighbours."""
+    focus, here = passage.focus, counterparts(stated, passage.focus)
+    near = [(reading, counterparts(stated, reading)) for reading in passage.context]
+    pairs = tuple(
+        [
+            Pair(unit, found, focus, strength, unit.weight) if strength else _pair_beyond(unit, stated, passage, near)
+            for unit in stated.units
+            for found, strength in (here[unit],)
+        ]
+    )
+    total = sum([p.weight for p in pairs]) or 1.0
+    in_focus = sum([p.weight * p.strength for p in pairs if p.reading is focus])
+    return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, in_focus / total)
+
+
+def share_in(stated: Reading, passage: Passage) -> float:
+    """Return the share of a statement's weight that the focus sentence has, 0 to 1, its neighbours left out."""
+    here = counterparts(stated, passage.focus)
+    found = sum([unit.weight * here[unit][1] for unit in stated.units])
+    if passage.focus.offices:
+        held = [unit for unit in stated.named if not here[unit][1]]
+        found += sum([unit.weight * _find_holder(unit, passage)[1] for unit in held])
+    total = stated.weight
+    if stated.sentence.lang != passage.focus.sentence.lang:
+        foreign = [unit for unit in stated.units if unit.kind == "word" and not here[unit][1]]
+        total -= sum([unit.weight - FOREIGN_WORD_WEIGHT for unit in foreign])
+    return found / (total or 1.0)
+
+
+def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near]) -> Pair:
+    """Pair a unit that the focus sentence lacks with what stands for it in the nearest neighbour that has it."""
+    focus = passage.focus
+    if unit.kind == "name":
+        found, strength = _find_holder(unit, passage)
+        if strength:
+            return Pair(unit, found, focus, strength, unit.weight)
+    for reading, there in near:
+        found, strength = there[unit]
+        if strength:
+            return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
+    if unit.kind == "word":
+        foreign = stated.sentence.lang != focus.sentence.lang
+        return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+    return _pair_in_source(unit, stated, passage)
+
+
+def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
+    """Pair a name or concept with what stands for it in the title, else anywhere in the source."""
+    focus = passage.focus
+    if passage.topic is not None:
+        found, strength = find(unit, stated, passage.topic)
+        if strength:
+            worth = TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
+            return Pair(unit, found, passage.topic, strength * worth, unit.weight)
+    if _in_subject(unit, passage):
+        reading = passage.context[0] if passage.context else focus
+        return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)
+    return Pair(unit, None, None, 0.0, unit.weight)
+
+
+def _away(unit: Unit, focus: Reading, worth: float) -> float:
+    """What a counterpart outside the sentence is worth: more of a name if the sentence has no other of its kind."""
+    return ANAPHORA if unit.kind == "name" and not _rivals(unit, focus) else worth
+
+
+def _rivals(unit: Unit, focus: Reading) -> bool:
+    """Tell whether a sentence has another name of the kind."""
+    return any(name_kind(key) == name_kind(unit.key) for key in focus.names)
+
+
+def _in_subject(unit: Unit, passage: Passage) -> bool:
+    return unit.key in passage.subject or (unit.kind == "name" and _is_named(unit.key, passage.subject))
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_named(name: str, subject: frozenset[str]) -> bool:
+    near = _by_letter(subject)
+    return any(same_name(name, key) for letter in first_letters(name) for key in near.get(letter, ()))
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
+    """Return ids by the letters that their words begin with."""
+    found: dict[str, list[str]] = {}
+    for key in subject:
+        for letter in first_letters(key):
+            found.setdefault(letter, []).append(key)
+    return found
+
+
+def _find_holder(unit: Unit, passage: Passage) -> Found:
+    """Find the office of a person where the sentence gives no name: "the Russian president" for Putin."""
+    offices = passage.focus.offices if passage.holders else ()
+    if offices and (held := held_by(unit.key, passage.holders)):
+        for office, _ in offices:
+            if office in held:
+                return passage.focus.concepts.get(office[0]), 0.9
+    return NOTHING

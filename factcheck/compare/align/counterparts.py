@@ -1,0 +1,192 @@
+"""What stands in a sentence for a unit of the statement, and how well it fits."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.spelt import SPELT_ALIKE, spelt_alike
+from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.layout.reading import begins_negated
+from factcheck.extract.names import same_name
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.language.lexicon import Entry
+
+NARROWER, WIDER = 0.95, 0.6
+"""What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
+MAY_MEAN = 0.9
+"""What "huấn luyện viên" is worth for a stated "coach", which may be a bus too."""
+NEAR = 0.6
+"""What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
+
+WHOLE = 0.9
+"""Strength from which a word is found as such, and not only a wider or narrower one."""
+
+Found = tuple["Unit | None", float]
+"""A counterpart and how well it fits, 0 to 1; None with a fit above 0 has the words, but no unit of its own."""
+NOTHING: Found = (None, 0.0)
+
+
+class Counterparts(dict["Unit", Found]):
+    """What a sentence has for each unit of a statement; whichever is asked for is looked for once."""
+
+    def __init__(self, stated: Reading, reading: Reading) -> None:
+        self._stated, self._reading = stated, reading
+
+    def __missing__(self, unit: Unit) -> Found:
+        found = self[unit] = _find(unit, self._stated, self._reading)
+        return found
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def counterparts(stated: Reading, reading: Reading) -> Counterparts:
+    """Return the counterparts of a statement's units in one sentence, by unit."""
+    return Counterparts(stated, reading)
+
+
+def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    """Return the counterpart of a unit in one sentence, and how well it fits."""
+    return counterparts(stated, reading)[unit]
+
+
+def _find(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    if unit.kind == "name":
+        return _find_name(unit, stated, reading)
+    if unit.kind == "concept":
+        return _find_concept(unit, stated, reading)
+    return _find_word(unit, stated, reading)
+
+
+def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    if found := reading.names.get(unit.key):
+        return found, 1.0
+    if reading.names:
+        meant = _meant(unit, stated)
+        for key, found in reading.names.items():
+            if same_name(unit.key, key):
+                return found, 0.95
+            if meant == government(key):
+                return found, 0.9
+    found, strength = _find_words(unit, stated, reading, 0.9)
+    return (found, strength) if strength and _is_capital(unit, stated, reading) else NOTHING
+
+
+def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
+    """Tell whether a name's first word has a capital there too: "Hiến pháp" says nothing of "Pháp"."""
+    at = reading.words.get(stated.sentence.tokens[unit.first].lower)
+    return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
+
+
+@lru_cache(maxsize=64)  # a statement is held against many sentences
+def _meant(unit: Unit, stated: Reading) -> str:
+    """Return what a name stands for: a place in which something is stands for itself."""
+    return unit.key if is_located(stated, unit) else government(unit.key)
+
+
+@lru_cache(maxsize=1 << 12)
+def government(key: str) -> str:
+    """Baku may stand for Azerbaijan, the Kremlin for Russia."""
+    entry = lexicon().entries.get(key)
+    return (entry.stands_for if entry else "") or key
+
+
+def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    if reading.narrower.keys().isdisjoint(_akin(unit.key)):
+        return _find_words(unit, stated, reading, 0.9)
+    if found := reading.concepts.get(unit.key):
+        return found, 1.0
+    if found := reading.narrower.get(unit.key):
+        return found, NARROWER
+    if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
+        return found, 0.9
+    if unit.entry and unit.entry.senses and (found := _any_of(unit.entry.senses, reading)):
+        return found, MAY_MEAN
+    if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
+        return found, WIDER
+    found, strength = _find_words(unit, stated, reading, 0.9)
+    if not strength and unit.entry and (found := _any_of(unit.entry.near, reading)):
+        return found, NEAR
+    return found, strength
+
+
+@lru_cache(maxsize=1 << 12)
+def _akin(id: str) -> frozenset[str]:
+    """Return the ids of all concepts that may stand for one: most sentences have none of them."""
+    entry = lexicon().entries.get(id)
+    return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())
+
+
+def is_near(stated: Unit, found: Unit) -> bool:
+    """Tell whether a counterpart is only near, not the same nor a wider or narrower one."""
+    if not stated.entry or found.key not in stated.entry.near:
+        return False
+    kin = lexicon().kin
+    return found.key not in kin(stated.key) and stated.key not in kin(found.key)
+
+
+def _any_of(ids: Iterable[str], reading: Reading) -> Unit | None:
+    return next((reading.narrower[id] for id in ids if id in reading.narrower), None)
+
+
+def _wider(unit: Unit, reading: Reading) -> Unit | None:
+    """Return the last concept of a sentence that is wider than a stated one."""
+    wider = lexicon().kin(unit.key)
+    return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None)
+
+
+def _negated_opposite(unit: Unit, entry: Entry, stated: Reading, reading: Reading) -> Unit | None:
+    """Find "will not close" for "stay open": the opposite, with a negation on one side only."""
+    for id in entry.opposites:
+        for found in reading.places.get(id, ()):
+            if reading.is_negated(found) != stated.is_negated(unit):
+                return found
+    return None
+
+
+def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Found:
+    if stated.sentence.lang != reading.sentence.lang:
+        fold = stated.sentence.tokens[unit.first].fold
+        at = reading.words.get(fold) if len(fold) > 3 else None
+        return NOTHING if at is None else (reading.unit_at.get(at), 1.0)
+    if stated.sentence.lang == "en":
+        at = reading.words.get(unit.key)
+        return _find_spelt_alike(unit.key, reading) if at is None else (reading.unit_at.get(at), 1.0)
+    return _find_words(unit, stated, reading, 1.0)
+
+
+def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Found:
+    """Find all words of a unit; accents decide where both sides typed them."""
+    if stated.sentence.lang != reading.sentence.lang:
+        return NOTHING
+    exact = stated.sentence.accented and reading.sentence.accented
+    forms, words = unit.spelt if exact else unit.bare, reading.words
+    if not forms or forms[0] not in words or not all(form in words for form in forms):
+        return NOTHING
+    found = reading.unit_at.get(words[forms[0]])
+    if found and begins_negated(reading.sentence, found) and not begins_negated(stated.sentence, unit):
+        return NOTHING
+    return found, strength
+
+
+def _find_spelt_alike(word: str, reading: Reading) -> Found:
+    if len(word) < 5 or reading.sentence.lang == "vi":
+        return NOTHING
+    alike = spelt_alike(word, reading.words_by_initial.get(word[0], ()))
+    return (reading.unit_at.get(reading.words[alike]), SPELT_ALIKE) if alike else NOTHING
+
+
+def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:
+    """Tell whether two units have a counterpart beside them on the same side: they stand in the same place."""
+    ours, theirs = stated.units.index(unit), reading.units.index(other)
+    for step in (-1, 1):
+        if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(reading.units)):
+            continue
+        one, two = stated.units[ours + step], reading.units[theirs + step]
+        if one.key == two.key or find(one, stated, reading)[0] is two:
+            return True
+    return False

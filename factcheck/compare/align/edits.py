@@ -1,0 +1,127 @@
+"""What edits make the statement out of the passage: what is replaced, put in, or left out, and in what frame.
+
+The longest common subsequence of both cuts the statement into copied stretches and edits. An edit between two copied
+stretches stands in a *frame*: the longer they are, the likelier is it a change made on purpose.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from factcheck.compare.align.wording import signals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.phrasing import Words
+    from factcheck.compare.align.wording import Features
+
+SHORT_OURS, SHORT_THEIRS = 3, 4
+"""Up to these many words of the statement in place of these many of the passage are a short replacement."""
+FRAME = 4
+"""More copied words than these on either side of an edit make its frame no stronger."""
+COPIED = 3
+"""From this many words on, a common stretch is a copy and not chance."""
+LONG_OURS, LONG_THEIRS = 6, 12
+"""Beyond one of these an edit is a clause of its own."""
+
+
+class Edit(NamedTuple):
+    """Words of the statement where the passage has other ones, or none."""
+
+    ours: range
+    theirs: range
+    frame: float
+    """How much is copied on both sides of it, 0 to 1."""
+
+
+def edits(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
+    """Return the features of the edits; `known` are the words that the passage has anywhere."""
+    blocks = list(_blocks(ours, theirs))
+    count = dict.fromkeys(_COUNTS, 0.0)
+    sides = _Sides(ours, theirs, known, signals(lang)["not"])
+    for edit in _edits(blocks, len(ours.forms), len(theirs.forms)):
+        _count(count, edit, sides)
+    size = len(ours.forms) or 1
+    kept = [block[2] for block in blocks]
+    return {
+        **{name: min(count[name], 4.0) for name in _COUNTS},
+        "kept_in_order": sum(kept) / size,
+        "longest_kept": max(kept, default=0) / size,
+        "pieces": min(len(kept), 10) / 5,
+        "copied": sum(n for n in kept if n >= COPIED) / size,
+        "copied_in_one": sqrt(sum(n * n for n in kept)) / size,
+    }
+
+
+_COUNTS = (
+    "replaced", "replaced_in_frame", "replaced_one_for_one", "replaced_number", "replaced_number_in_frame",
+    "replaced_capitals", "replaced_capitals_in_frame", "replaced_plain_in_frame", "replaced_clause", "put_in",
+    "put_in_frame", "put_in_number", "left_out", "not_put_in", "not_left_out",
+)  # fmt: skip
+
+
+class _Sides(NamedTuple):
+    ours: Words
+    theirs: Words
+    known: set[str]
+    negations: frozenset[str]
+
+
+def _blocks(ours: Words, theirs: Words) -> Iterator[tuple[int, int, int]]:
+    """Yield copied stretches as their places in both and their length; a function word alone is none."""
+    for op in LCSseq.opcodes(ours.forms, theirs.forms):
+        if op.tag == "equal" and (op.src_end - op.src_start > 1 or ours.content[op.src_start]):
+            yield op.src_start, op.dest_start, op.src_end - op.src_start
+
+
+def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[Edit]:
+    at, there, before = 0, 0, 0
+    for ours, theirs, length in (*blocks, (size, total, 0)):
+        if ours > at or theirs > there:
+            yield Edit(range(at, ours), range(there, theirs), (min(before, FRAME) + min(length, FRAME)) / (2 * FRAME))
+        at, there, before = ours + length, theirs + length, length
+
+
+def _count(count: Features, edit: Edit, sides: _Sides) -> None:
+    content = any(sides.ours.content[n] and sides.ours.forms[n] not in sides.known for n in edit.ours)
+    one, two = ({words.forms[n] for n in r} for words, r in ((sides.ours, edit.ours), (sides.theirs, edit.theirs)))
+    count["not_put_in"] += bool(one & sides.negations) and not two & sides.negations
+    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= 0.5
+    if not edit.ours:
+        count["left_out"] += edit.frame >= 0.5
+    elif not edit.theirs:
+        count["put_in"] += content
+        count["put_in_frame"] += edit.frame * content
+        count["put_in_number"] += edit.frame * bool(_numbers(sides.ours, edit.ours))
+    elif len(edit.ours) <= SHORT_OURS and len(edit.theirs) <= SHORT_THEIRS:
+        _count_replacement(count, edit, sides, content)
+    else:
+        count["replaced_clause"] += len(edit.ours) > LONG_OURS or len(edit.theirs) > LONG_THEIRS
+
+
+def _count_replacement(count: Features, edit: Edit, sides: _Sides, content: bool) -> None:
+    numbers = _numbers(sides.ours, edit.ours), _numbers(sides.theirs, edit.theirs)
+    capitals = _capitals(sides.ours, edit.ours), _capitals(sides.theirs, edit.theirs)
+    count["replaced"] += content
+    count["replaced_in_frame"] += edit.frame * content
+    count["replaced_one_for_one"] += len(edit.ours) == len(edit.theirs) and content
+    if all(numbers) and numbers[0] != numbers[1]:
+        count["replaced_number"] += 1
+        count["replaced_number_in_frame"] += edit.frame
+    if all(capitals):
+        count["replaced_capitals"] += 1
+        count["replaced_capitals_in_frame"] += edit.frame
+    elif not any((*numbers, *capitals)):
+        count["replaced_plain_in_frame"] += edit.frame * content
+
+
+def _numbers(words: Words, places: range) -> list[str]:
+    return [words.forms[n] for n in places if words.number[n]]
+
+
+def _capitals(words: Words, places: range) -> list[str]:
+    return [words.forms[n] for n in places if words.capital[n]]

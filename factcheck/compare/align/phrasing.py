@@ -1,0 +1,133 @@
+"""The words of a statement and of its evidence side by side, the statement's put as the evidence puts them.
+
+Where the passage says the same in other words (a synonym, another spelling of a name, a figure written out), its words
+stand for the statement's: what is still lacking then is lacking in sense, not only in wording.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.words import is_function_word
+from factcheck.compare.slots import in_quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+    from factcheck.language.tokens import Token
+
+SHORT_WORD = 2
+"""Words of up to this many letters are too short to be told without their accents."""
+
+
+class Words(NamedTuple):
+    """A run of words and figures, marks left out; one entry a word in each list."""
+
+    tokens: list[Token]
+    """The words as written; one that stands for several has its own token for each."""
+    forms: list[str]
+    """In the form in which both sides are compared: without accents if one side has none."""
+    content: list[bool]
+    """Whether each word is more than a function word."""
+    number: list[bool]
+    capital: list[bool]
+    """Whether each word is capitalised, other than the first."""
+
+
+Counterparts = dict[int, tuple[int, list[str]]]
+"""By the offset of a stretch of the statement: where it ends, and its counterpart's words."""
+
+
+def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Iterable[Slot]) -> tuple[Words, Words]:
+    """Return the words of a statement, put as the passage puts them, and those of the passage."""
+    exact = stated.sentence.accented and passage.focus.sentence.accented
+    ours, theirs = _words([stated], exact), _words(passage.in_order(), exact)
+    return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact)), theirs
+
+
+def words_in_focus(stated: Reading, passage: Passage) -> Words:
+    """Return the words of the sentence that has most of the statement, in the forms of `words_of`."""
+    return _words([passage.focus], stated.sentence.accented and passage.focus.sentence.accented)
+
+
+def _words(readings: Iterable[Reading], exact: bool) -> Words:
+    found = [row for reading in readings for row in _rows(reading)]
+    tokens = [token for token, *_ in found]
+    return Words(
+        tokens,
+        _forms(tokens, exact),
+        [content for _, content, _ in found],
+        [token.kind == "number" for token in tokens],
+        [at > 0 and capital for at, (*_, capital) in enumerate(found)],
+    )
+
+
+@lru_cache(maxsize=128)  # a sentence is evidence for many statements
+def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
+    """Return each word and figure, whether it carries content, and whether it has a capital."""
+    return [
+        (token, not is_function_word(token, reading.sentence), _is_capital(reading, at))
+        for at, token in enumerate(reading.sentence.tokens)
+        if token.kind != "symbol"
+    ]
+
+
+def _is_capital(reading: Reading, at: int) -> bool:
+    """Tell whether a word has a capital; in a sentence all in capitals or without any, whether it is of a name."""
+    if reading.sentence.cased:
+        return reading.sentence.tokens[at].text[0].isupper()
+    unit = reading.unit_at.get(at)
+    return unit is not None and unit.kind == "name"
+
+
+def _forms(tokens: Iterable[Token], exact: bool) -> list[str]:
+    return [token.lower if exact else token.fold for token in tokens if token.kind != "symbol"]
+
+
+def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], exact: bool) -> Counterparts:
+    found: Counterparts = {}
+    for pair in alignment.pairs:
+        if pair.found and pair.reading:
+            start, end = stated.span(pair.stated)
+            found[start] = end, _forms(pair.reading.sentence.tokens[pair.found.first : pair.found.last], exact)
+    for slot in slots:
+        if slot.status == "agree" and slot.reading:
+            first, last = in_quote(slot.reading, slot.found_span)
+            tokens = (token for token in slot.reading.sentence.tokens if first <= token.start < last)
+            found[slot.stated_span[0]] = slot.stated_span[1], _forms(tokens, exact)
+    return found
+
+
+def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts) -> Words:
+    """Put the passage's words in the place of those that mean the same and that it lacks."""
+    known = set(theirs.forms)
+    spelt = {token.fold: form for token, form in zip(theirs.tokens, theirs.forms, strict=True)}
+    put = Words([], [], [], [], [])
+    until = -1
+    for at, token in enumerate(ours.tokens):
+        if token.start < until:
+            continue
+        forms = [ours.forms[at]]
+        end, other = counterparts.get(token.start, (0, []))
+        if other and any(form not in known for form in _within(ours, at, end)):
+            until, forms = end, other
+        elif forms[0] not in known and len(forms[0]) > SHORT_WORD:
+            forms = [spelt.get(token.fold, forms[0])]
+        for form in forms:
+            put.tokens.append(token)
+            put.forms.append(form)
+            put.content.append(ours.content[at])
+            put.number.append(ours.number[at])
+            put.capital.append(ours.capital[at])
+    return put
+
+
+def _within(words: Words, at: int, end: int) -> Iterable[str]:
+    while at < len(words.tokens) and words.tokens[at].start < end:
+        yield words.forms[at]
+        at += 1

@@ -1,0 +1,114 @@
+"""What the passage has in the place of words that it lacks, wherever that place is: clauses may have moved.
+
+The place of a lacking run is between the nearest occurrences of the word before it and of the word after it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.phrasing import Words
+    from factcheck.compare.align.wording import Features
+
+APART = 9
+"""At most this far from each other stand the two neighbours of a lacking run in the passage."""
+SHORT_OURS, SHORT_THEIRS = 2, 3
+"""Up to these many words of the statement in place of these many of the passage are a short replacement."""
+
+Places = dict[str, list[int]]
+
+
+def places(ours: Words, theirs: Words) -> Features:
+    """Return the features of lacking runs and of figures by what stands in their place; counts up to 4."""
+    at: Places = defaultdict(list)
+    for n, form in enumerate(theirs.forms):
+        at[form].append(n)
+    count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
+    for run in _lacking_runs(ours, at):
+        _count(count, run, ours, theirs, at)
+    _count_figures(count, ours, theirs, at)
+    return {name: min(float(count[name]), 4.0) for name in _COUNTS}
+
+
+_KINDS = ("instead", "nothing", "known", "start", "end", "loose")
+"""Other words stand there, nothing does, or only words that the statement has; or the run has no place of its own."""
+_COUNTS = (
+    *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
+    "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
+    "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
+    "pairs_parted",
+)  # fmt: skip
+
+
+def _lacking_runs(ours: Words, at: Places) -> Iterator[range]:
+    first = None
+    for n, form in enumerate((*ours.forms, "")):
+        lacks = n < len(ours.forms) and form not in at
+        if lacks and first is None:
+            first = n
+        elif not lacks and first is not None:
+            yield range(first, n)
+            first = None
+
+
+def _count(count: Counter[str], run: range, ours: Words, theirs: Words, at: Places) -> None:
+    before = at.get(ours.forms[run.start - 1], []) if run.start else []
+    after = at.get(ours.forms[run.stop], []) if run.stop < len(ours.forms) else []
+    number, capital = any(ours.number[n] for n in run), any(ours.capital[n] for n in run)
+    there = _between(before, after)
+    said = set(ours.forms)
+    instead = [n for n in there or () if theirs.forms[n] not in said]
+    kind = _kind(run, len(ours.forms), there, bool(instead))
+    count["runs"] += 1
+    count["longest_run"] = max(count["longest_run"], len(run))
+    count[kind] += 1
+    count[f"{kind}_words"] += sum(ours.content[n] for n in run)
+    count[f"{kind}_number"] += number
+    count[f"{kind}_capital"] += capital
+    if there is None:
+        beside = [n + 1 for n in before if n + 1 < len(theirs.forms)] + [n - 1 for n in after if n]
+        count["beside_other"] += any(theirs.forms[n] not in said for n in beside)
+        count["beside_number"] += number and any(theirs.number[n] and theirs.forms[n] not in said for n in beside)
+    elif instead:
+        numbers, capitals = any(theirs.number[n] for n in instead), any(theirs.capital[n] for n in instead)
+        count["instead_numbers"] += number and numbers
+        count["instead_capitals"] += capital and capitals
+        count["instead_plain"] += not (number or capital or numbers or capitals)
+        count["instead_short"] += len(run) <= SHORT_OURS and len(there) <= SHORT_THEIRS
+
+
+def _kind(run: range, size: int, there: range | None, instead: bool) -> str:
+    if there is not None:
+        return "instead" if instead else "known" if there else "nothing"
+    return "end" if run.stop == size else "loose" if run.start else "start"
+
+
+def _between(before: list[int], after: list[int]) -> range | None:
+    """Return the places between the nearest two occurrences in order; None if they stand too far apart."""
+    found = [(b - a, a) for a in before for b in after if 0 < b - a <= APART]
+    if not found:
+        return None
+    length, first = min(found)
+    return range(first + 1, first + length)
+
+
+def _count_figures(count: Counter[str], ours: Words, theirs: Words, at: Places) -> None:
+    """Compare each figure with those before the same word: "21 May" where the passage has "11 May"."""
+    said = set(ours.forms)
+    for n in range(len(ours.forms) - 1):
+        if ours.number[n]:
+            there = [m - 1 for m in at.get(ours.forms[n + 1], ()) if m]
+            same = any(theirs.forms[m] == ours.forms[n] for m in there)
+            count["figure_same"] += same
+            count["figure_other"] += not same and any(theirs.number[m] for m in there)
+    lacking = sum(ours.number[n] and ours.forms[n] not in at for n in range(len(ours.forms)))
+    spare = len({theirs.forms[n] for n in range(len(theirs.forms)) if theirs.number[n]} - said)
+    count["figures_spare"] = min(spare, 3)
+    count["figures_lacking_and_spare"] = min(lacking, spare)
+    pairs = set(zip(theirs.forms, theirs.forms[1:], strict=False))
+    parted = sum(a in at and b in at and (a, b) not in pairs for a, b in zip(ours.forms, ours.forms[1:], strict=False))
+    count["pairs_parted"] = parted

@@ -1,0 +1,83 @@
+"""How a part of a statement is missing from a passage.
+
+Between two units that the passage has, the statement may say something that it lacks. If the passage has something
+else between the same two, that is a *substitution* ("in Paris" for "in Brussels"); if it has nothing there, an
+*insertion* (a reason, an age, a place added). A stretch at either end of the statement stands *open*: it replaces
+what the passage has there, or adds to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.compare.layout.reading import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+
+StretchKind = Literal["substitution", "insertion", "open", "moved"]
+
+BETWEEN = 8
+"""How many units may stand between two counterparts for them to enclose a substitution."""
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Units of the statement, one after the other, that the passage lacks."""
+
+    kind: StretchKind
+    units: tuple[Unit, ...]
+    instead: tuple[Unit, ...]
+    """What the passage has there and the statement lacks."""
+    weight: float
+
+
+def stretches(alignment: Alignment, passage: Passage) -> list[Stretch]:
+    """Return the stretches of a statement that the passage lacks, in order."""
+    order = [unit for reading in passage.in_order() for unit in reading.units]
+    place = {id(unit): at for at, unit in enumerate(order)}
+    places = [place.get(id(pair.found)) if pair.found else None for pair in alignment.pairs]
+    used = {at for at in places if at is not None}
+    return [_stretch(alignment, places, used, order, first, last) for first, last in _gaps(alignment)]
+
+
+def _gaps(alignment: Alignment) -> Iterator[tuple[int, int]]:
+    """Yield the first and the after-last index of each run of missing units."""
+    first = None
+    for at, pair in enumerate(alignment.pairs):
+        if pair.strength == 0:
+            first = at if first is None else first
+        elif first is not None:
+            yield first, at
+            first = None
+    if first is not None:
+        yield first, len(alignment.pairs)
+
+
+def _stretch(
+    alignment: Alignment, places: list[int | None], used: set[int], order: list[Unit], first: int, last: int
+) -> Stretch:
+    units = tuple(pair.stated for pair in alignment.pairs[first:last])
+    weight = sum(pair.weight for pair in alignment.pairs[first:last])
+    left = places[first - 1] if first else None
+    right = places[last] if last < len(places) else None
+    if left is not None and right is not None:
+        if not 0 < right - left <= BETWEEN:
+            return Stretch("moved", units, (), weight)
+        instead = tuple(order[at] for at in range(left + 1, right) if at not in used)
+        return Stretch("substitution" if instead else "insertion", units, instead, weight)
+    beside = _beside(left, right, len(units), len(order))
+    return Stretch("open", units, tuple(order[at] for at in beside if at not in used), weight)
+
+
+def _beside(left: int | None, right: int | None, size: int, total: int) -> range:
+    """Return the places next to the one neighbour that a stretch at an end has."""
+    if left is not None:
+        return range(left + 1, min(total, left + 1 + size))
+    if right is not None:
+        return range(max(0, right - size), right)
+    return range(0)

@@ -1,0 +1,86 @@
+"""How much of a statement's wording a passage has, word by word, as features for the judge."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log
+from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.compare.align.phrasing import Words
+
+Features = dict[str, float]
+"""By name; absent features count as 0."""
+
+
+def wording(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
+    """Return the features of the wording: shares from 0 to 1, counts capped, lengths as logarithms."""
+    return {
+        **_shares(ours.forms, theirs.forms, known),
+        **_lacking(ours, known),
+        **_signals(ours, known, lang),
+        "words": log(1 + len(ours.forms)),
+    }
+
+
+def _shares(one: Sequence[str], two: Sequence[str], known: set[str]) -> Features:
+    has = [word in known for word in one]
+    size = len(one) or 1
+    found: Features = {"word_share": sum(has) / size}
+    for n in (2, 3, 4):
+        theirs = set(_runs(two, n))
+        found[f"share_of_{n}_words"] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
+    third = max(1, size // 3)
+    for name, part in (("first", has[:third]), ("middle", has[third:-third]), ("last", has[-third:])):
+        found[f"share_of_{name}_third"] = sum(part) / max(1, len(part))
+    return found
+
+
+def _runs(words: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(n)), strict=False)
+
+
+def _lacking(ours: Words, known: set[str]) -> Features:
+    at = [n for n, form in enumerate(ours.forms) if form not in known]
+    content = sum(ours.content[n] for n in at)
+    telling = [_telling(ours, n) for n in range(len(ours.forms))]
+    weights = [telling[n] for n in at]
+    return {
+        "no_word_lacking": float(not at),
+        "one_word_lacking": float(len(at) == 1),
+        "two_words_lacking": float(len(at) == 2),
+        "words_lacking": min(len(at), 12) / 4,
+        "no_content_lacking": float(content == 0),
+        "one_content_word_lacking": float(content == 1),
+        "two_content_words_lacking": float(content == 2),
+        "telling_words_lacking": min(sum(weights), 12.0) / 4,
+        "telling_share_lacking": sum(weights) / (sum(telling) or 1.0),
+        "most_telling_lacking": max(weights, default=0.0),
+        "numbers_lacking": min(sum(ours.number[n] for n in at), 2),
+        "has_number": float(any(ours.number)),
+        "capitals_lacking": min(sum(ours.capital[n] for n in at), 3),
+    }
+
+
+def _telling(words: Words, at: int) -> float:
+    """Names and figures tell most, function words next to nothing."""
+    if words.number[at]:
+        return 1.5
+    if not words.content[at]:
+        return 0.2
+    return 1.5 if words.capital[at] else 1.0
+
+
+def _signals(ours: Words, known: set[str], lang: str) -> Features:
+    lacking = {token.lower for token, form in zip(ours.tokens, ours.forms, strict=True) if form not in known}
+    return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}
+
+
+@lru_cache(maxsize=2)
+def signals(lang: str) -> dict[str, frozenset[str]]:
+    """Return the words of each signal in a language."""
+    return {key: frozenset(words[lang]) for key, words in table("signals").items()}

@@ -1,0 +1,56 @@
+"""A passage, how a statement is aligned with it, and what it says to the statement."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factcheck.compare.align.alignment import Alignment
+from factcheck.compare.layout.passage import Passage
+from factcheck.compare.layout.reading import Reading
+from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.prospects import SLOT_WEIGHT
+from factcheck.compare.slots import Slot, with_status
+from factcheck.model import Stance
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A passage and what it says to the statement."""
+
+    stated: Reading
+    passage: Passage
+    alignment: Alignment
+    slots: tuple[Slot, ...]
+    rest: float
+    """Share of the statement's weight that the passage has: agreeing slots count, differing parts are left out."""
+    stance: Stance
+    score: float
+    """How sure the stance is, 0 to 1."""
+
+    def source_id(self) -> str:
+        """Return the id of the passage's source."""
+        return self.passage.focus.claim.source_id
+
+    def differences(self) -> list[Slot]:
+        """Return the slots that differ."""
+        return with_status(self.slots, "differ")
+
+    def missing(self) -> list[str]:
+        """Return the names, figures and dates of the statement that the passage lacks, as written."""
+        names = [self.stated.text(unit) for unit in self.alignment.missing("name")]
+        return names + [slot.stated for slot in with_status(self.slots, "missing")]
+
+    def modal(self) -> str:
+        """Return the words that the passage tells as planned or possible, and the statement as done."""
+        return ", ".join(slot.found for slot in self.slots if slot.rule == "modality")
+
+    def nearness(self) -> float:
+        """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""
+        agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
+        differing = SLOT_WEIGHT * sum(slot.rule in BY_VALUE for slot in self.differences())
+        found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing
+        total = sum(pair.weight for pair in self.alignment.pairs) + agreeing + differing
+        return found / total if total else 0.0
+
+    def is_open(self) -> bool:
+        """Tell whether a name, figure or date of the statement has no counterpart in the passage."""
+        return bool(self.alignment.missing("name")) or any(slot.is_open() for slot in self.slots)

@@ -1,0 +1,92 @@
+"""Which sentences of a source the judge reads: as few as possible that hold what the statement says.
+
+Evidence often stands in two or three places of an article. From all sentences found in the nearest passage's source,
+the one with most of the statement's words comes first, then whichever adds most of what is still lacking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.layout.words import is_function_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.model import Reach
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+
+OTHER_LANGUAGE = 0.1
+"""How much more of a statement a passage in another language must have, since fewer words are looked for there."""
+SENTENCES = 4
+"""At most this many sentences are read together."""
+WORTH_READING = 0.03
+"""Least share of the statement's words that a further sentence must add."""
+FUNCTION_WORD = 0.3
+"""What finding a function word is worth, against 1 for any other."""
+
+
+def nearest_of(findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding that has most of the statement, one in its own language before another; None without any."""
+    return max(findings, key=_nearness, default=None)
+
+
+def _nearness(finding: Finding) -> tuple[float, float]:
+    aligned = finding.alignment
+    return aligned.coverage - OTHER_LANGUAGE * is_across(finding), aligned.focus_coverage
+
+
+def is_across(finding: Finding) -> bool:
+    """Tell whether a passage is in another language than the statement."""
+    return finding.passage.focus.sentence.lang != finding.stated.sentence.lang
+
+
+def reach_of(finding: Finding) -> Reach:
+    """Tell which model of the judge a finding is put to."""
+    return "across" if is_across(finding) else finding.stated.sentence.lang
+
+
+def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
+    """Return the sentences of the nearest finding's source that together have most of the statement.
+
+    Across languages words tell nothing of that, and the passage stays as it was found.
+    """
+    if is_across(nearest):
+        return nearest.passage
+    source = nearest.source_id()
+    sentences = [f.passage.focus for f in findings if f.source_id() == source]
+    chosen = _choose(_worth(nearest.stated), sentences)
+    context = tuple(sorted(chosen[1:], key=lambda reading: reading.claim.start))
+    return replace(nearest.passage, focus=chosen[0], context=context)
+
+
+def _worth(stated: Reading) -> dict[str, float]:
+    sentence = stated.sentence
+    return {
+        token.lower: FUNCTION_WORD if is_function_word(token, sentence) else 1.0
+        for token in sentence.tokens
+        if token.kind != "symbol"
+    }
+
+
+def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Reading]:
+    """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
+    enough = WORTH_READING * sum(lacking.values())
+    order = sorted(sentences, key=lambda reading: reading.claim.start)
+    said = [reading.said for reading in order]
+    left = [(reading, [w for w in lacking if w in words]) for reading, words in zip(order, said, strict=True)]
+    chosen: list[Reading] = []
+    while left and len(chosen) < SENTENCES:
+        gains = [sum([lacking[word] for word in words if word in lacking]) for _, words in left]
+        best = max(range(len(left)), key=gains.__getitem__)
+        if chosen and gains[best] < enough:
+            break
+        reading, words = left.pop(best)
+        chosen.append(reading)
+        for word in words:
+            lacking.pop(word, None)
+    return chosen

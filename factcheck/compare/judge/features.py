@@ -1,0 +1,166 @@
+"""What the judge looks at: named figures, each of which can be pointed at in the words."""
+
+from __future__ import annotations
+
+import itertools
+from math import log1p
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.edits import edits
+from factcheck.compare.align.phrasing import words_in_focus, words_of
+from factcheck.compare.align.places import places
+from factcheck.compare.align.stretches import stretches
+from factcheck.compare.align.wording import Features, signals, wording
+from factcheck.compare.judge.evidence import evidence_for
+from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.sense.neighbours import neighbours
+from factcheck.compare.sense.rivals import rivals
+from factcheck.compare.sense.turns import heads
+from factcheck.compare.slots import with_status
+from factcheck.compare.stance import compare
+from factcheck.compare.values.bounds import bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.align.stretches import Stretch
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+
+def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
+    """Return all features of the nearest finding by name; the evidence is chosen from all findings."""
+    stated, passage = nearest.stated, evidence_for(nearest, findings)
+    seen = compare(stated, passage, "news")
+    ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)
+    known, lang = set(theirs.forms), stated.sentence.lang
+    return {
+        **_coverage(seen.alignment),
+        **_slots(list(seen.slots)),
+        **_missing(stretches(seen.alignment, passage)),
+        **_turns(stated, passage),
+        **_order(seen.alignment, passage),
+        "length": log1p(len(stated.units)),
+        **wording(ours, known, theirs, lang),
+        **edits(ours, theirs, known, lang),
+        **places(ours, theirs),
+        **neighbours(ours, theirs, known),
+        **rivals(ours, theirs, words_in_focus(stated, passage), lang),
+        **bounds(stated, seen.slots),
+        **_unread(passage, findings),
+        **_rules(nearest, findings),
+    }
+
+
+def _unread(passage: Passage, findings: Sequence[Finding]) -> Features:
+    """How many sentences were found in the source that add nothing: a short source leaves more unsaid."""
+    source = passage.focus.claim.source_id
+    found = sum(f.source_id() == source for f in findings)
+    unread = found - 1 - len(passage.context)
+    return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
+
+
+def _rules(nearest: Finding, findings: Sequence[Finding]) -> Features:
+    """What the rules make of it."""
+    return {
+        "rule_supports": float(nearest.stance == "supports"),
+        "rule_refutes": float(nearest.stance == "refutes"),
+        "any_rule_supports": float(any(f.stance == "supports" for f in findings)),
+        "any_rule_refutes": float(any(f.stance == "refutes" for f in findings)),
+        "rest_found": nearest.rest,
+        "nearness": nearest.nearness(),
+        "lacks_counterpart": float(nearest.is_open()),
+        "differs": float(bool(nearest.differences())),
+    }
+
+
+def _coverage(alignment: Alignment) -> Features:
+    pairs = alignment.pairs
+    lacking = sum(p.weight for p in pairs if p.strength == 0)
+    total = sum(p.weight for p in pairs) or 1.0
+    found: Features = {
+        "covered": alignment.coverage,
+        "covered_in_focus": alignment.focus_coverage,
+        "covered_anywhere": 1 - lacking / total,
+        "all_covered": float(lacking == 0),
+        "lacking": min(lacking, 6.0),
+    }
+    for kind in ("name", "concept", "word"):
+        count = len(alignment.missing(kind))
+        found[f"missing_{kind}s"] = min(count, 5)
+        found[f"any_missing_{kind}"] = float(count > 0)
+    found["weak"] = min(sum(0 < p.strength < 0.95 and p.reading is not None for p in pairs), 5)
+    return found
+
+
+def _slots(slots: list[Slot]) -> Features:
+    found: Features = {}
+    for status in ("agree", "differ", "unknown", "missing"):
+        for kind, chosen in (("date", "date"), ("figure", None)):
+            some = [s for s in with_status(slots, status) if _kind(s) == (chosen or "figure")]
+            found[f"{kind}s_{status}"] = min(len(some), 3)
+            found[f"any_{kind}_{status}"] = float(bool(some))
+    for rule in ("negation", "antonym", "name-mismatch", "place-mismatch"):
+        found[rule] = min(sum(s.rule == rule for s in slots), 2)
+    return found
+
+
+def _kind(slot: Slot) -> str:
+    """An identifier counts as a figure."""
+    if slot.rule == "date-mismatch":
+        return "date"
+    return "figure" if slot.rule in BY_VALUE else "other"
+
+
+def _missing(missing: list[Stretch]) -> Features:
+    found: Features = {}
+    for kind in ("substitution", "insertion", "open", "moved"):
+        weights = [s.weight for s in missing if s.kind == kind]
+        found[f"{kind}s"] = min(len(weights), 4)
+        found[f"{kind}_weight"] = min(sum(weights), 6.0)
+    found["longest_missing"] = min(max((s.weight for s in missing), default=0.0), 6.0)
+    found["one_for_one"] = min(sum(len(s.units) == 1 and len(s.instead) == 1 for s in missing), 3)
+    found["short_substitutions"] = min(sum(s.kind == "substitution" and len(s.units) <= 2 for s in missing), 3)
+    found["replaced_kind_alike"] = min(sum(_alike(s) for s in missing), 3)
+    return found
+
+
+def _alike(stretch: Stretch) -> bool:
+    """Something of the same sort stands there instead."""
+    return bool({u.kind for u in stretch.units} & {u.kind for u in stretch.instead})
+
+
+def _turns(stated: Reading, passage: Passage) -> Features:
+    ours = len(heads(stated))
+    theirs = len(heads(passage.focus)) + sum(len(heads(r)) for r in passage.context)
+    found: Features = {
+        "negations_stated_only": float(ours > 0 and theirs == 0),
+        "negations_found_only": float(ours == 0 and theirs > 0),
+        "negations_in_focus_only": float(ours == 0 and len(heads(passage.focus)) > 0),
+        "negations_more": min(max(0, ours - theirs), 2),
+    }
+    for key, words in signals(stated.sentence.lang).items():
+        said = any(word in stated.words for word in words)
+        there = any(word in reading.words for reading in (passage.focus, *passage.context) for word in words)
+        found[f"only_stated_{key}"] = float(said and not there)
+    return found
+
+
+def _order(alignment: Alignment, passage: Passage) -> Features:
+    """How much of the statement stands in the passage in the same order, unit by unit."""
+    place: dict[int, int] = {id(u): at for at, u in enumerate(_all_units(passage))}
+    places = [place[id(p.found)] for p in alignment.pairs if p.found and id(p.found) in place]
+    steps = list(itertools.pairwise(places))
+    if not steps:
+        return {"in_order": 0.0, "adjacent": 0.0}
+    return {
+        "in_order": sum(b > a for a, b in steps) / len(steps),
+        "adjacent": sum(0 < b - a <= 2 for a, b in steps) / len(steps),
+    }
+
+
+def _all_units(passage: Passage) -> list[Unit]:
+    return [unit for reading in passage.in_order() for unit in reading.units]

@@ -1,0 +1,85 @@
+"""The judge: a linear model over named features for each language and for both, for what no rule of values decides.
+
+Its weights stand in `judge.json`, made by `python -m benchmarks.judge`; each feature's share in a decision is its
+standardised value times its weight, so every probability can be taken apart.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.model import Stance
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.wording import Features
+
+WEIGHTS = Path(__file__).with_name("judge.json")
+Reach = Literal["vi", "en", "across"]
+"""The language of statement and passage, or from one to the other."""
+STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """How one feature counts."""
+
+    mean: float
+    scale: float
+    """Standard deviation in the training pairs; values are standardised before they are weighed."""
+    supports: float
+    refutes: float
+    neutral: float
+
+
+class Model(msgspec.Struct, frozen=True):
+    """A fitted model."""
+
+    made_from: tuple[str, ...]
+    """The sets of pairs that it was fitted on, and what a row of each counted where that is not 1."""
+    bias: dict[Stance, float]
+    features: dict[str, Feature]
+
+
+Probabilities = dict[Stance, float]
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What `judge.json` holds."""
+
+    made_by: str
+    """The command that wrote it."""
+    models: dict[Reach, Model]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the shipped weights."""
+    return msgspec.json.decode(WEIGHTS.read_bytes(), type=Weights)
+
+
+def judge(features: Features, fitted: Model) -> Probabilities:
+    """Return how likely each stance is; the three add up to 1."""
+    supports, refutes, neutral = (fitted.bias[stance] for stance in STANCES)
+    for name, feature in fitted.features.items():
+        value = (features.get(name, 0.0) - feature.mean) / feature.scale
+        supports += value * feature.supports
+        refutes += value * feature.refutes
+        neutral += value * feature.neutral
+    logits = dict(zip(STANCES, (supports, refutes, neutral), strict=True))
+    top = max(logits.values())
+    odds = {stance: exp(logits[stance] - top) for stance in STANCES}
+    total = sum(odds.values())
+    return {stance: odd / total for stance, odd in odds.items()}
+
+
+def shares(features: Features, stance: Stance, fitted: Model) -> list[tuple[str, float]]:
+    """Return what each feature adds to the logit of a stance, the weightiest first."""
+    added = {
+        name: (features.get(name, 0.0) - feature.mean) / feature.scale * getattr(feature, stance)
+        for name, feature in fitted.features.items()
+    }
+    return sorted(added.items(), key=lambda item: -abs(item[1]))

@@ -1,0 +1,82 @@
+"""Which clause each word of a sentence stands in: what is said of one thing, and what of the next.
+
+A comma, a bracket or a quotation mark ends a clause, and so does a word like "while"; a comma in a list of names
+does not. What tells no deed ("On 3 August, near Lachin, …") belongs to the clause that follows. The words stand in
+`lexicons/clauses.yaml`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.units import Unit
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Lang
+
+MARKS = frozenset(',;:!?()–—…"“”«»')
+_DEEDS = frozenset({"event", "action", "measure"})
+_TELLING = 0.5
+"""Weight from which a concept tells a deed: "said" does not."""
+
+
+def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
+    """Return for each token the index of the last token before its clause's end: a number that clauses don't share."""
+    words = sentence.spoken
+    starts = sorted({0, *_starts(words, sentence, units)})
+    deeds = [unit.first for unit in units if is_deed(unit)]
+    ends = [*starts[1:], len(words)]
+    deeds += _verbs(words, sentence, units)
+    told = [any(start <= deed < end for deed in deeds) for start, end in zip(starts, ends, strict=True)]
+    found: list[int] = []
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        holder = next((later for later in range(at, len(ends)) if told[later]), at)
+        found.extend([ends[holder]] * (end - start))
+    return found
+
+
+def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Iterator[int]:
+    """Yield the words that make a clause of what has no deed that the lexicon knows: "X is …", "X will …"."""
+    english = sentence.lang == "en"
+    copulas, auxiliaries = _words("copulas", sentence.lang), _words("auxiliaries", sentence.lang)
+    named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
+    for at, word in enumerate(words):
+        if word in copulas or (at in named and (word in auxiliaries or (english and word.endswith("ed")))):
+            yield at
+
+
+@lru_cache(maxsize=4)
+def _words(kind: str, lang: Lang) -> frozenset[str]:
+    return frozenset(table("clauses")[kind][lang])
+
+
+def is_deed(unit: Unit) -> bool:
+    """Tell whether a unit says what is done or happens."""
+    return unit.entry is not None and unit.entry.kind in _DEEDS and unit.weight > _TELLING
+
+
+def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
+    joints = _joints(sentence.lang, sentence.accented)
+    in_list = _commas_in_lists(words, units)
+    marks = [at for at, word in enumerate(words) if word in MARKS and at not in in_list]
+    return marks + [at for at, word in enumerate(words) if word in joints and longest(words, at, joints)]
+
+
+def _commas_in_lists(words: list[str], units: tuple[Unit, ...]) -> set[int]:
+    """Return the tokens between two names that follow each other at once: "Russia, France and the US"."""
+    apart = table("clauses")["contrasts"]
+    names = [unit for unit in units if unit.kind == "name"]
+    gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
+    return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}
+
+
+@lru_cache(maxsize=4)
+def _joints(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("clauses")["joints"][lang], accented=accented)

@@ -1,0 +1,85 @@
+"""Do two figures count the same: by their measure, their noun, and whose they are?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.names import same_name
+from factcheck.extract.units import to_base
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Claim, Quantity, Span
+
+_GENERAL = frozenset({"person", "population"})
+"""Nouns that say nothing of what is counted."""
+
+
+def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether two figures have the same measure, noun and group."""
+    return (
+        _same_measure(quantity, found) and _same_noun(stated, quantity, reading, found) and _same_group(quantity, found)
+    )
+
+
+def _same_measure(one: Quantity, other: Quantity) -> bool:
+    if one.measure and other.measure:
+        kin = lexicon().kin
+        return one.measure in kin(other.measure) or other.measure in kin(one.measure)
+    return one.measure == other.measure and one.unit == other.unit and one.unit is not None
+
+
+def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Miners and soldiers are two groups of people; "people" may be either."""
+    kin = lexicon().kin
+    ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
+    if not ours or not theirs:
+        return True
+    return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
+
+
+def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a found figure must be the stated one's: 18 people say nothing against 30 patients.
+
+    The found measure may be narrower than the stated one but not wider, and where the statement counts "miners" the
+    sentence must speak of miners.
+    """
+    kin = lexicon().kin
+    if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
+        return False
+    if quantity.unit and to_base(quantity.unit):
+        return True  # years of age and metres count no things
+    special = _nouns(stated, quantity) - _GENERAL
+    return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
+
+
+def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
+    """Return the ids of what a figure counts, as its own words say, by its place with its noun; without them, none."""
+    nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]
+    within = {
+        (figure.start, figure.end): [n.id for n in nouns if figure.start <= n.start <= figure.end + 1]
+        for figure in claim.quantities
+    }
+    return {place: frozenset(ids) for place, ids in within.items() if ids}
+
+
+def _nouns(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    return reading.nouns.get((quantity.start, quantity.end), frozenset())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_noun(id: str) -> bool:
+    entry = lexicon().entries.get(id)
+    return entry is not None and entry.kind in {"person", "thing"}
+
+
+def _same_group(one: Quantity, other: Quantity) -> bool:
+    return not one.group or not other.group or same_name(one.group, other.group)
+
+
+def is_outcome(measure: str | None) -> bool:
+    """Tell whether a measure is an outcome or a dimension, and no mere noun."""
+    entry = lexicon().entries.get(measure or "")
+    return measure is not None and (entry is None or entry.kind == "measure")

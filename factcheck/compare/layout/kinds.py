@@ -1,0 +1,35 @@
+"""What kind of thing a name is: a country, a city, a person; and whether it stands as a place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading, Unit
+
+PLACES = frozenset({"country", "city", "region", "province"})
+
+
+@lru_cache(maxsize=1 << 12)
+def name_kind(name: str) -> str:
+    """Return the kind of a name; those that no lexicon knows are all of one kind."""
+    entry = lexicon().entries.get(name)
+    return entry.kind if entry else "unknown"
+
+
+def is_located(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a place stands behind "in" or "at": then Baku is the city, and no government."""
+    return name_kind(unit.key) in PLACES and stands_in(reading, unit)
+
+
+def stands_in(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit stands behind "in" or "at"."""
+    if unit.first == 0:
+        return False
+    before = reading.sentence.tokens[unit.first - 1]
+    located = table("roles")["in"][reading.sentence.lang]
+    return before.lower in located or (not reading.sentence.accented and before.fold in {"tai", "o"})

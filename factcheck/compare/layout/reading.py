@@ -1,0 +1,165 @@
+"""A claim laid out for alignment: its names, concepts and words as units, in order."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.layout.clauses import clauses
+from factcheck.compare.layout.counting import nouns_of
+from factcheck.compare.layout.date_sides import Side, side_of
+from factcheck.compare.layout.offices import Office, offices
+from factcheck.compare.layout.units import Unit, units_of
+from factcheck.compare.layout.words import word_forms
+from factcheck.extract.modality import modal_tokens
+from factcheck.extract.polarity import negated_tokens, negates
+from factcheck.language.lexicon import lexicon
+from factcheck.language.sentence import Sentence, analyse
+from factcheck.model import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Modality, Span
+
+__all__ = ["Reading", "Unit", "read"]
+
+LONG_PHRASE = 3
+"""From this many tokens on, the phrase of an event is searched for the concepts within it."""
+
+
+class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """One sentence as a claim, as tokens, and as units."""
+
+    claim: Claim
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    negated: frozenset[int]
+    """Indexes of the tokens under a negation."""
+
+    @cached_property
+    def weight(self) -> float:
+        """Of all units together."""
+        return sum([unit.weight for unit in self.units])
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
+        return word_forms(self.sentence)
+
+    @cached_property
+    def words_by_initial(self) -> dict[str, list[str]]:
+        """The same words by their first letter."""
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Every word and figure in lower case; not kept, for it is large and few sentences are asked for it."""
+        return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")
+
+    @cached_property
+    def unit_at(self) -> dict[int, Unit]:
+        """The unit that a token belongs to, by the token's index."""
+        return {at: unit for unit in self.units for at in range(unit.first, unit.last)}
+
+    @cached_property
+    def places(self) -> dict[str, list[Unit]]:
+        """Every place of a name, concept or word, by its key."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(unit.key, []).append(unit)
+        return found
+
+    @cached_property
+    def concepts(self) -> dict[str, Unit]:
+        """By id; a long phrase stands for the concepts within it too ("end the hostilities" for a ceasefire's)."""
+        return _concepts(self.units, self.sentence)
+
+    @cached_property
+    def narrower(self) -> dict[str, Unit]:
+        """By the id of a wider concept, the first one that is narrower: where "soldiers" stand for people."""
+        kin = lexicon().kin
+        return {wider: unit for key, unit in reversed(self.concepts.items()) for wider in kin(key)}
+
+    @cached_property
+    def named(self) -> tuple[Unit, ...]:
+        """The names, in order."""
+        return tuple(unit for unit in self.units if unit.kind == "name")
+
+    @cached_property
+    def names(self) -> dict[str, Unit]:
+        """The names by id; of one that stands there more than once the last place."""
+        return {unit.key: unit for unit in self.named}
+
+    @cached_property
+    def offices(self) -> tuple[tuple[Office, Unit | None], ...]:
+        """Each title that stands beside a country, and the person named right after them, if any."""
+        return tuple(offices(self.units))
+
+    @cached_property
+    def modal(self) -> dict[int, Modality]:
+        """What each token is told as that stands under a modal phrase: planned, possible …"""
+        return modal_tokens(self.sentence)
+
+    @cached_property
+    def nouns(self) -> dict[Span, frozenset[str]]:
+        """By the place of a figure with its noun, the ids of what it counts, if any."""
+        return nouns_of(self.claim)
+
+    @cached_property
+    def sides(self) -> dict[int, Side | None]:
+        """By the start of each date, on which side of it the event lies."""
+        return {date.start: side_of(self, date) for date in self.claim.dates}
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause that each token stands in."""
+        return clauses(self.sentence, self.units)
+
+    def span(self, unit: Unit) -> Span:
+        """Where a unit stands in the quote."""
+        return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end
+
+    def is_negated(self, unit: Unit) -> bool:
+        """Tell whether any word of a unit stands under a negation that is not part of it ("không được công nhận")."""
+        return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
+
+    def text(self, unit: Unit) -> str:
+        """Return a unit as written."""
+        start, end = self.span(unit)
+        return self.sentence.text[start:end]
+
+
+def read(claim: Claim) -> Reading:
+    """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
+    sentence = analyse(claim.quote, claim.lang)
+    return Reading(claim, sentence, tuple(units_of(claim, sentence)), negated_tokens(sentence))
+
+
+def begins_negated(sentence: Sentence, unit: Unit) -> bool:
+    """Tell whether a negation is the first word of a unit: "không nhận tội"."""
+    return negates(sentence.words[unit.first], sentence.lang)
+
+
+def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
+    found = {unit.key: unit for unit in units if unit.kind == "concept"}
+    for unit in list(found.values()):
+        entry = lexicon().entries.get(unit.key)
+        is_long = unit.last - unit.first >= LONG_PHRASE and not begins_negated(sentence, unit)
+        if entry and entry.kind == "event" and is_long:
+            for id in _within(unit, sentence):
+                found.setdefault(id, unit)
+    return found
+
+
+def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
+    for first in range(unit.first, unit.last - 1):
+        inner = sentence.tokens[first : unit.last - (first == unit.first)]
+        for match in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):
+            if not match.entry.named:
+                yield match.entry.id

@@ -1,0 +1,62 @@
+"""Names in a statement typed without capitals: those that the sources have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.layout.reading import read
+from factcheck.compare.layout.words import is_function_word
+from factcheck.extract.spans import overlaps
+from factcheck.language.phrases import match, tree_of
+from factcheck.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.compare.layout.reading import Reading
+
+LEAST_LETTERS = 4
+"""Of a name of one word: shorter ones are words too often."""
+
+
+def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
+    """Lay a statement out anew with the sources' names in it: "dan oyelaran" is one where a source has Dan Oyelaran.
+
+    A statement that has capitals tells its names itself.
+    """
+    if stated.sentence.cased:
+        return stated
+    keys = {key for reading in readings for key in reading.names if key not in stated.names}
+    found = list(_found(stated, keys)) if keys else []
+    if not found:
+        return stated
+    claim = stated.claim
+    taken = [(one.start, one.end) for one in found]
+    names = [one for one in claim.names if not overlaps((one.start, one.end), taken)]
+    names = sorted([*names, *found], key=lambda one: one.start)
+    concepts = tuple(one for one in claim.concepts if not overlaps((one.start, one.end), taken))
+    return read(replace(claim, names=tuple(names), concepts=concepts))
+
+
+def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
+    """Yield the longest names that begin at each word, none overlapping."""
+    tokens = stated.sentence.tokens
+    tree = tree_of((key.split(), key) for key in keys if " " in key or len(key) >= LEAST_LETTERS)
+    words = [token.fold for token in tokens]
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in tree]:
+        if at >= after and (found := match(words, at, tree)):
+            key, last = found
+            if last - at > 1 or _may_be_name(stated, at):
+                after = last
+                start, end = tokens[at].start, tokens[last - 1].end
+                yield Mention(key, stated.sentence.text[start:end], start, end)
+
+
+def _may_be_name(stated: Reading, at: int) -> bool:
+    """Tell whether a single word is none that the lexicon knows as something else."""
+    unit = stated.unit_at.get(at)
+    token, sentence = stated.sentence.tokens[at], stated.sentence
+    return unit is not None and unit.kind == "word" and not is_function_word(token, sentence)

@@ -1,0 +1,104 @@
+"""What a claim is laid out in: its names, its concepts, and the words that carry content."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.compare.layout.date_sides import edge_tokens
+from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.compare.layout.words import function_words, looked_up, stem
+from factcheck.extract.units import to_base
+from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Claim, Mention
+
+Kind = Literal["name", "concept", "word"]
+
+
+class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A name, a concept, or a word that carries content, in its one place."""
+
+    kind: Kind
+    key: str
+    """Id of the name or concept; of a word its stem (English) or its lower form (Vietnamese)."""
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    weight: float
+    spelt: tuple[str, ...]
+    """Its words in lower case."""
+    bare: tuple[str, ...]
+    """The same without marks."""
+    entry: Entry | None = None
+    """What the lexicon says of it; None for words, and for names that it does not know."""
+
+
+def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
+    """Yield the names, concepts and content words of a claim in order; figures and dates are left to the slots."""
+    taken = _figures(claim, sentence)
+    found: dict[int, Unit] = {}
+    for unit in _mentioned(claim, sentence):
+        if taken.isdisjoint(range(unit.first, unit.last)):
+            found[unit.first] = unit
+            taken.update(range(unit.first, unit.last))
+    empty, weight = function_words(sentence.lang, sentence.accented), float(table("weights")["word"])
+    for index, token in enumerate(sentence.tokens):
+        if index in found:
+            yield found[index]
+        elif index not in taken and token.kind == "word" and looked_up(token, sentence) not in empty:
+            yield Unit("word", stem(token, sentence.lang), index, index + 1, weight, (token.lower,), (token.fold,))
+
+
+def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
+    """Names and concepts as units; names come first, so that no word of theirs is a concept."""
+    tokens, entries = sentence.tokens, lexicon().entries
+    kinds: tuple[tuple[Kind, tuple[Mention, ...]], ...] = (("name", claim.names), ("concept", claim.concepts))
+    for kind, mentions in kinds:
+        for mention in mentions:
+            first = sentence.token_at(mention.start)
+            if not tokens or tokens[first].start != mention.start:
+                continue
+            last = first + 1
+            while last < len(tokens) and tokens[last].end <= mention.end:
+                last += 1
+            words = [token for token in tokens[first:last] if token.kind == "word"]
+            spelt, bare = tuple([token.lower for token in words]), tuple([token.fold for token in words])
+            entry = entries.get(mention.id)
+            if bare == spelt:
+                bare = spelt  # thousands of sentences are kept
+            yield Unit(kind, mention.id, first, last, weight_of(kind, mention.id), spelt, bare, entry)
+
+
+@lru_cache(maxsize=1 << 14)
+def weight_of(kind: str, id: str) -> float:
+    """How much a unit counts in coverage; `lexicons/weights.yaml` says why."""
+    weights = table("weights")
+    if kind == "name":
+        return float(weights["name"])
+    if id in weights["light"]:
+        return float(weights["light_weight"])
+    entry = lexicon().entries.get(id)
+    return float(weights["concepts"].get(entry.kind, 1.0) if entry else 1.0)
+
+
+def _figures(claim: Claim, sentence: Sentence) -> set[int]:
+    """Tokens of figures, dates and identifiers, with what hedges them: slots look after them, not coverage."""
+    spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
+    spans += [(date.start, date.end) for date in claim.dates]
+    spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
+    found = {index for start, end in spans for index in sentence.tokens_within(start, end)}
+    for quantity in claim.quantities:
+        if quantity.hedge not in UNHEDGED:
+            found.update(hedge_tokens(sentence, quantity))
+    for date in claim.dates:
+        found.update(edge_tokens(sentence, date))
+    return found

@@ -1,0 +1,166 @@
+"""Whether what is found stands with what it is said of: "Van Chan was hit hardest, followed by Mu Cang Chai".
+
+A sentence can have every word of a statement and yet not bear it out, since it says each part of something else. A
+name, person or date of the statement counts as bound otherwise if the sentence has the rest in another clause than it,
+and in that clause another one of its kind, which the statement doesn't have. Where the rest can be true of one alone
+("hit hardest"), the two contradict each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.names import name_slot
+from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, tells_party
+from factcheck.compare.slots import Slot, in_quote, in_source, token_range
+from factcheck.extract.dateline import dateline_end
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Span
+
+AWAY = 0.34
+"""Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
+TOGETHER = 0.5
+"""Share of the rest that must stand in the other clause."""
+VALUE_WEIGHT = 1.2
+"""What an agreeing figure or date counts among the rest."""
+
+Weights = dict[int, float]
+"""By clause: how much of the statement's rest stands there."""
+
+
+def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
+    """Return a slot, "bound" or "differ", for each name, person and date that the sentence says of something else."""
+    focus = passage.focus
+    if len(set(focus.clauses)) == 1:
+        return []
+    values = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
+    return [*_parties(stated, focus, alignment, values), *_dates(stated, focus, alignment, values)]
+
+
+def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
+    here = [pair for pair in alignment.pairs if pair.reading is focus and tells_party(pair)]
+    if not here:
+        return
+    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    head = dateline_end(focus.sentence)
+    others = [u for u in focus.units if is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
+    others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
+    for pair in here if others or focus.negated else ():
+        unit, found = pair.stated, pair.found
+        if not found or _speaks(stated, unit):
+            continue
+        if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
+            continue
+        own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
+        there = other_clause(rest_by_clause(stated, unit, focus, alignment, values), own)
+        if there is None:
+            there = _told_in(unit, stated, focus, alignment, own)
+        rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
+        if rival := next((r for r in rivals if not is_body(r) or owns(focus, r) <= owns(stated, unit)), None):
+            unique = found.kind == rival.kind == "name" and any(
+                _is_unique(pair, focus, there) for pair in alignment.pairs
+            )
+            yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
+        elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
+            yield name_slot("bound", (stated, unit), (focus, found))
+
+
+def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
+    """Return the clause that has what the statement says first of its subject, if that does other things."""
+    told = [pair for pair in alignment.pairs if not tells_party(pair) and pair.weight > LIGHT]
+    if not told or told[0].stated.first < unit.last:
+        return None
+    found, strength = told[0].found, told[0].strength
+    if not found or told[0].reading is not focus or strength < WHOLE or not _does(focus, own):
+        return None
+    clauses = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
+    return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
+
+
+def _does(focus: Reading, clauses: set[int]) -> bool:
+    """Tell whether something is done in one of the clauses: in "X gets 480, Y 310" it is not."""
+    return any(is_deed(unit) and focus.clauses[unit.first] in clauses for unit in focus.units)
+
+
+def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:
+    """Tell whether a part of the statement is negated in one of the clauses: "…, while Baku does not belong to it"."""
+    places = (place for key in matched for place in focus.places.get(key, ()))
+    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in places)
+
+
+def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
+    agreed = {slot.found_span for slot in values}
+    rivals = [date for date in focus.claim.dates if in_source(focus, (date.start, date.end)) not in agreed]
+    for slot in values:
+        if slot.slot != "date" or not rivals:
+            continue
+        rest = rest_by_clause(stated, slot, focus, alignment, values)
+        there = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
+        if any(clause_at(focus, (date.start, date.end)) == there for date in rivals):
+            yield replace(slot, status="bound")
+
+
+def rest_by_clause(
+    stated: Reading, part: Unit | Slot, focus: Reading, alignment: Alignment, values: Iterable[Slot]
+) -> Weights:
+    """Weigh by clause what the sentence has of the statement's clause around a part of it, names left out.
+
+    What it has in several clauses tells nothing.
+    """
+    own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
+    weights: Weights = {}
+    for pair in alignment.pairs:
+        unit = pair.stated
+        if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
+            continue
+        if pair.reading is focus and pair.found:
+            places = {focus.clauses[place.first] for place in focus.places.get(pair.found.key, [pair.found])}
+            if len(places) == 1:
+                clause = places.pop()
+                weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
+    for slot in values:
+        if slot is not part and clause_at(stated, slot.stated_span) == own:
+            clause = clause_at(focus, in_quote(focus, slot.found_span))
+            weights[clause] = weights.get(clause, 0.0) + VALUE_WEIGHT
+    return weights
+
+
+def other_clause(rest: Weights, own: set[int]) -> int | None:
+    """Return the clause that has most of the rest, if it has much of it, and what stands in `own` has little."""
+    total = sum(rest.values())
+    if not total:
+        return None
+    best = max(rest, key=lambda clause: rest[clause])
+    near = sum(rest.get(clause, 0.0) for clause in own)
+    return best if best not in own and near <= AWAY * total and rest[best] >= TOGETHER * total else None
+
+
+def _speaks(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a name is that of the one who says it: reports put the speaker in a clause apart."""
+    return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
+
+
+def clause_at(focus: Reading, span: Span) -> int:
+    """Return the clause in which a stretch of a sentence begins."""
+    return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]
+
+
+def _is_unique(pair: Pair, focus: Reading, clause: int | None) -> bool:
+    """Tell whether a clause has what can be true of one alone."""
+    found, stated = pair.found, pair.stated
+    if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
+        return False
+    roles, words = table("roles"), focus.sentence.words[found.first : found.last + 1]
+    return stated.key in roles["unique"] or not set(roles["superlatives"]).isdisjoint(words)

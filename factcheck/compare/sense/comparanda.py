@@ -1,0 +1,110 @@
+"""What a sentence only compares with: "five golds, ahead of France with four", "twice the runner-up's prize".
+
+Such a figure is not said of what the sentence speaks of, and what the sentence says is not said of such a party.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.sense.names import name_slot
+from factcheck.compare.sense.parties import tells_party
+from factcheck.compare.slots import in_quote, in_source, token_range
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+    from factcheck.model import Lang, Quantity, Span
+
+
+def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
+    """Return a slot, "bound", for each figure and party that the statement speaks of and the sentence compares with.
+
+    A statement that compares too has its own: then nothing is told.
+    """
+    focus = passage.focus
+    there = comparanda(focus)
+    values = [slot for slot in slots if slot.status == "agree" and slot.reading is focus] if there else []
+    if not values or comparanda(stated):
+        return []
+    inside = [(pair.stated, pair.found) for pair in alignment.pairs if pair.found and _is_inside(focus, pair)]
+    if not inside:
+        return list(_figures(focus, values))
+    told = any(_at(focus, in_quote(focus, slot.found_span)) not in there for slot in values)
+    return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside if told]
+
+
+def _is_inside(focus: Reading, pair: Pair) -> bool:
+    """Tell whether a party or a deed stands nowhere in the sentence but behind words of comparing."""
+    found = pair.found
+    if not found or pair.reading is not focus:
+        return False
+    done = found.entry is not None and found.entry.kind == "action" and found.key == pair.stated.key
+    if not done and not tells_party(pair):
+        return False
+    return all(place.first in comparanda(focus) for place in focus.places.get(found.key, [found]))
+
+
+def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
+    """Yield the figures that the sentence compares with, where it has another of their kind for what it speaks of."""
+    there = comparanda(focus)
+    places = {slot.found_span: _at(focus, in_quote(focus, slot.found_span)) for slot in values}
+    if any(slot.slot == "date" and places[slot.found_span] in there for slot in values):
+        yield from _dated_otherwise(values, places, there)
+        return
+    for slot in values:
+        if places[slot.found_span] in there and _has_rival(focus, slot, places):
+            yield replace(slot, status="bound")
+
+
+def _dated_otherwise(values: list[Slot], places: dict[Span, int], there: frozenset[int]) -> Iterator[Slot]:
+    """Yield the dates that are only compared with, where no figure is: "250,000, compared with 180,000 in 2021"."""
+    dates = [slot for slot in values if slot.slot == "date"]
+    if len(dates) < len(values) and not any(places[slot.found_span] in there for slot in values if slot not in dates):
+        yield from (replace(slot, status="bound") for slot in dates if places[slot.found_span] in there)
+
+
+def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
+    """Tell whether another figure of the kind, which the statement lacks, stands before the words of comparing."""
+    figures = {in_source(focus, figure.figure): figure for figure in focus.claim.quantities}
+    if slot.found_span not in figures:
+        return False
+    kind, there = _kind(figures.pop(slot.found_span)), comparanda(focus)
+    before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
+    return any(kind == other and _at(focus, in_quote(focus, span)) not in there for span, other in before.items())
+
+
+def _kind(figure: Quantity) -> str | None:
+    return figure.measure or figure.unit
+
+
+def _at(reading: Reading, span: Span) -> int:
+    return token_range(reading, span)[0]
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def comparanda(reading: Reading) -> frozenset[int]:
+    """Return the tokens behind words of comparing ("ahead of", "gấp đôi"), up to the next mark."""
+    words = reading.sentence.spoken
+    joints = _joints(reading.sentence.lang, reading.sentence.accented)
+    found: set[int] = set()
+    for at in [at for at, word in enumerate(words) if word in joints]:
+        if size := longest(words, at, joints):
+            end = next((mark for mark in range(at + size, len(words)) if words[mark] in MARKS), len(words))
+            found.update(range(at + size, end))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _joints(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("clauses")["comparing"][lang], accented=accented)

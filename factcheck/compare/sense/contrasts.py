@@ -1,0 +1,61 @@
+"""What a sentence tells two things apart by: "lead was four times the limit, while mercury was below it"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.parties import tells_name
+from factcheck.compare.slots import in_quote, token_range
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+
+_MARKS = frozenset(",;")
+_THINGS = frozenset({"thing", "person"})
+
+
+def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots: Iterable[Slot]) -> bool:
+    """Tell whether a thing of the statement stands on one side of a contrast and all its values on the other.
+
+    Names are left to `binding.py`, but for the subject. A statement that tells two things apart itself has them where
+    they belong.
+    """
+    sides = _sides(focus)
+    if sides[-1] == 0 or _sides(stated)[-1] > 0:
+        return False
+    agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
+    values = {sides[token_range(focus, in_quote(focus, slot.found_span))[0]] for slot in agreeing}
+    subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
+    things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
+    return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)
+
+
+def _is_thing(pair: Pair) -> bool:
+    """Tell whether a thing, a person or a word that no lexicon knows is found as such."""
+    unit = pair.stated
+    known = unit.entry is None or unit.entry.kind in _THINGS
+    return known and not tells_name(pair) and pair.weight > LIGHT and pair.strength >= WHOLE
+
+
+def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
+    """Return the sides on which a counterpart stands."""
+    return {sides[place.first] for place in focus.places.get(pair.found.key, [pair.found])} if pair.found else set()
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _sides(reading: Reading) -> list[int]:
+    """Return for each token, and for the end, how many contrasts stand before it."""
+    words, apart = reading.sentence.spoken, table("clauses")["apart"][reading.sentence.lang]
+    found, passed = [], 0
+    for at, word in enumerate(words):
+        passed += at > 0 and word in apart and words[at - 1] in _MARKS
+        found.append(passed)
+    return [*found, passed]

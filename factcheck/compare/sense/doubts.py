@@ -1,0 +1,102 @@
+"""What keeps a passage from bearing a statement out though it has enough of its words.
+
+Who did it stands nowhere near, the sentence has the very opposite of a word that only its neighbours have, "faster
+than" compares what the source does not, or a longer name is two, and one of them is lacking.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.contrasts import are_told_apart
+from factcheck.compare.sense.parties import tells_name
+from factcheck.compare.sense.subjects import is_said_of_another
+from factcheck.compare.slots import in_quote, token_range
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+    from factcheck.model import Span
+
+A_FULL_NAME = 2
+"""From how many words on what is left of a name is taken for a name of its own."""
+
+
+def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
+    """Tell whether a part of the statement is found only in a way that bears nothing out."""
+    if is_said_of_another(stated, pairs, passage) or are_told_apart(stated, pairs, passage.focus, slots):
+        return True
+    if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
+        return True
+    return any(
+        _is_far_off(stated, pair, passage.focus)
+        or _is_two_names(pair, passage)
+        or _is_turned(stated, pair, passage.focus)
+        or _is_compared(stated, pair, passage.focus)
+        or _tells_more(stated, pair, passage.focus)
+        for pair in pairs
+    )
+
+
+def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether the statement begins with "most" or "all", and the sentence does not say that of so many."""
+    unit = pair.stated
+    return unit is stated.units[0] and unit.key in table("polarity")["of_all"] and pair.reading is not focus
+
+
+def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
+    """Tell whether a figure that agrees stands behind the opposite word: "rose 45%" for "fell 45%"."""
+    if slot.status != "agree" or slot.reading is not focus:
+        return False
+    ours, theirs = _before(stated, slot.stated_span), _before(focus, in_quote(focus, slot.found_span))
+    return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
+
+
+def _before(reading: Reading, span: Span) -> Unit | None:
+    """Return the unit that stands right before a stretch."""
+    return reading.unit_at.get(token_range(reading, span)[0] - 1)
+
+
+def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether a name stands further off in the source, and the sentence has another one or it is the doer."""
+    unit = pair.stated
+    if not tells_name(pair) or pair.reading is focus or not pair.strength:
+        return False
+    beyond = pair.found is None and pair.strength <= ANAPHORA
+    return beyond and (pair.strength <= IN_SOURCE or unit is stated.units[0])
+
+
+def _is_two_names(pair: Pair, passage: Passage) -> bool:
+    """Tell whether what the passage lacks of an unknown name is another name of the source: "Hospital X Doctor Y"."""
+    unit, found = pair.stated, pair.found
+    if unit.kind != "name" or unit.entry or not found or found.kind != "name":
+        return False
+    has = set(found.key.split())
+    left = [word for word in unit.key.split() if word not in has]
+    return len(left) >= A_FULL_NAME and " ".join(left) in passage.subject
+
+
+def _is_turned(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one speaks of a fall."""
+    entry = pair.stated.entry
+    if pair.reading is focus or not entry or not entry.opposites:
+        return False
+    there = (focus.concepts.get(id) for id in entry.opposites)
+    negated = stated.is_negated(pair.stated)
+    return any(unit and unit.key in entry.opposites and focus.is_negated(unit) == negated for unit in there)
+
+
+def _is_compared(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether two things are compared by a quality that the sentence lacks: "grew faster than"."""
+    unit, words = pair.stated, stated.sentence.words
+    if pair.reading is focus or unit.kind != "concept" or pair.weight <= LIGHT:
+        return False
+    around = words[unit.last - 1 : unit.last + 1]
+    return not set(around).isdisjoint(table("clauses")["than"][stated.sentence.lang])

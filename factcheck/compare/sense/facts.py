@@ -1,0 +1,74 @@
+"""Told as done, but only planned or possible in the source."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.slots import Slot, in_source
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Lang
+
+NEAR = 3
+"""How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
+
+
+def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Find deeds that the statement tells as done and the sentence as planned, possible, proposed or denied.
+
+    That is no contradiction, as the deed may have followed; but the source does not support it.
+    """
+    focus = passage.focus
+    return [
+        _slot(stated, pair.stated, focus, pair.found)
+        for pair in alignment.pairs
+        if pair.reading is focus
+        and pair.found
+        and pair.found.first in focus.modal
+        and _is_deed(pair.stated)
+        and _as_done(stated, pair.stated)
+    ]
+
+
+def _is_deed(unit: Unit) -> bool:
+    entry = unit.entry if unit.kind == "concept" and unit.weight > LIGHT else None
+    return entry is not None and entry.kind in {"action", "event", "measure"}
+
+
+def _as_done(reading: Reading, unit: Unit) -> bool:
+    if unit.first in reading.modal:
+        return False
+    sentence = reading.sentence
+    before = sentence.tokens[max(0, unit.first - NEAR) : unit.first]
+    done = _done(sentence.lang, sentence.accented)
+    if any((t.lower if sentence.accented else t.fold) in done for t in before):
+        return True
+    return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
+
+
+@lru_cache(maxsize=4)
+def _done(lang: Lang, accented: bool) -> frozenset[str]:
+    words = table("modality")["done"][lang]
+    return frozenset(words if accented else map(fold, words))
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _irregular_pasts()
+
+
+@lru_cache(maxsize=1)
+def _irregular_pasts() -> frozenset[str]:
+    forms = (form for verb in table("english")["irregular_verbs"].values() for form in verb)
+    return frozenset(form for form in forms if not form.endswith(("s", "ing")))
+
+
+def _slot(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
+    span = in_source(focus, focus.span(found))
+    return Slot("modality", "modality", "unknown", stated.text(unit), stated.span(unit), focus.text(found), span, focus)

@@ -1,0 +1,89 @@
+"""Numbers that count nothing but tell one thing of a series from the next: "line 2", "dengue type 3", "bão số 7"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.sense.binding import clause_at, other_clause, rest_by_clause
+from factcheck.compare.slots import Slot, token_range, written
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Span
+
+MOST_DIGITS = 3
+
+Label = tuple[str, str, "Span"]
+"""The word before the number, the number as written, and where it stands."""
+
+
+def compare_labels(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Return a slot for each label that the passage lacks, or whose place another one has in its sentence.
+
+    Neither refutes: the source may well number its things in another way.
+    """
+    return [slot for label in labels(stated) if (slot := _compared(stated, label, passage, alignment))]
+
+
+def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignment) -> Slot | None:
+    head, number, span = label
+    focus = passage.focus
+    missing = Slot("identifier", "identifier-mismatch", "missing", written(stated, span), span)
+    readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
+    if not any(number in reading.said for reading in readings):
+        others = ((reading, there) for reading in readings for word, _, there in labels(reading) if word == head)
+        return next((missing.beside(*other, "bound") for other in others), missing)
+    rivals = _rivals(missing, label, stated, focus, alignment)
+    return missing.beside(focus, rivals[0], "bound") if rivals else None
+
+
+def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignment: Alignment) -> list[Span]:
+    """Return the places of other labels: of the same word, or in the clause that has what is said of the stated one."""
+    head, number, _ = label
+    others = [(word, there) for word, other, there in labels(focus) if other != number]
+    if number not in focus.said:
+        return [there for word, there in others if word == head]
+    own = {clause_at(focus, there) for _, same, there in labels(focus) if same == number}
+    if not others or not own:
+        return []
+    clause = other_clause(rest_by_clause(stated, asked, focus, alignment, ()), own)
+    return [there for _, there in others if clause_at(focus, there) == clause]
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def labels(reading: Reading) -> list[Label]:
+    """Return the labels of a sentence in order: short numbers behind a word that no figure, date or name has."""
+    return list(_labels(reading)) if reading.sentence.figures else []
+
+
+def _labels(reading: Reading) -> Iterator[Label]:
+    sentence, taken = reading.sentence, _taken(reading)
+    for at in sentence.figures:
+        token, before = sentence.tokens[at], sentence.tokens[at - 1]
+        short = token.text.isdecimal() and len(token.text) <= MOST_DIGITS
+        if short and at and at not in taken and before.kind == "word" and not _is_time(sentence, at):
+            yield before.lower, token.lower, (token.start, token.end)
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number tells the time of day, or how many: "lúc 4h", "at 5"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in behind)
+    return glued or sentence.words[at - 1] in table("labels")["no_label"][sentence.lang]
+
+
+def _taken(reading: Reading) -> set[int]:
+    """Return the tokens of figures, dates, identifiers and names."""
+    claim = reading.claim
+    spans = [(figure.start, figure.end) for figure in claim.quantities] + [
+        (date.start, date.end) for date in claim.dates
+    ]
+    spans += [(name.start, name.end) for name in (*claim.identifiers, *claim.names)]
+    return {at for span in spans for at in range(*token_range(reading, span))}

@@ -1,0 +1,76 @@
+"""Names that stand in each other's place: "Paris" where the source says "Brussels"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import government, same_neighbour
+from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.slots import Place, Slot, Status, facing
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
+    """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
+
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side, which means
+    nothing between two languages; or the only place of its kind, where both say "in" it. A name that a neighbouring
+    sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
+    """
+    focus = passage.focus
+    away = [pair for pair in alignment.pairs if pair.reading is not focus]
+    lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
+    if not lacking or not focus.named:
+        return []
+    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    spare = [unit for unit in focus.named if unit.key not in matched]
+    told = {slot.stated_span for slot in known if slot.status == "differ"}
+    slots: list[Slot] = []
+    for pair in lacking:
+        unit = pair.stated
+        if stated.span(unit) in told:
+            continue
+        alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
+        if pair.reading and (other := _other_place(stated, unit, focus, spare)):
+            slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
+        elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
+            slots.append(name_slot("elsewhere" if pair.reading else "differ", (stated, unit), (focus, other)))
+    return slots
+
+
+def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit]) -> Unit | None:
+    """Return the place that a sentence names where the statement says "in" another one.
+
+    What no lexicon knows may be a place too, where both say "in".
+    """
+    if name_kind(unit.key) == "unknown":
+        places = [other for other in spare if stands_in(focus, other)] if stands_in(stated, unit) else []
+    else:
+        cities = (
+            [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
+            if is_located(stated, unit)
+            else []
+        )
+        places = [other for other in cities if is_located(focus, other) or government(other.key) == other.key]
+    return places[0] if places else None
+
+
+def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
+    if stated.sentence.lang == focus.sentence.lang:
+        beside = next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
+        if beside:
+            return beside
+    located = [other for other in alike if is_located(focus, other)]
+    return located[0] if len(located) == 1 and is_located(stated, unit) else None
+
+
+def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
+    """Hold a name of the statement, or a person, against another one of the sentence."""
+    unit = ours[1]
+    place = unit.kind == "name" and name_kind(unit.key) in PLACES
+    slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
+    return facing(slot, rule, status, ours, theirs)

@@ -1,0 +1,75 @@
+"""Who stands beside whom: figures and names that the passage has in another company.
+
+"Armenia 7, Azerbaijan 1" for "Azerbaijan 7, Armenia 1" lacks no word; that other figures follow the same two words
+is what gives it away.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.phrasing import Words
+    from factcheck.compare.align.wording import Features
+
+Company = dict[tuple[str, str], dict[str, bool]]
+"""By two words side by side: the words that stand next to them, and whether each is a figure or name."""
+
+
+def neighbours(ours: Words, theirs: Words, known: set[str]) -> Features:
+    """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1."""
+    count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
+    forms = ours.forms
+    telling = [at for at in range(len(forms)) if ours.number[at] or ours.capital[at]]
+    after, before = _company(theirs, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
+    for at in telling:
+        found = "known" if forms[at] in known else "lacking"
+        if at > 1:
+            _count(count, forms[at], after.get((forms[at - 2], forms[at - 1])), f"after_{found}")
+        if at + 2 < len(forms):
+            _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), f"before_{found}")
+    return {**{name: min(float(count[name]), 3.0) for name in _COUNTS}, "content_parted": _parted(ours, theirs, known)}
+
+
+_COUNTS = (
+    "same_after", "same_before", "another_after_known", "another_after_lacking", "another_before_known",
+    "another_before_lacking", "plain_after_known", "plain_after_lacking", "plain_before_known",
+    "plain_before_lacking",
+)  # fmt: skip
+
+
+def _beside(forms: list[str], at: int) -> tuple[tuple[str, str], ...]:
+    """Return the two words before a place and the two behind it, fewer at an end of the sentence."""
+    return tuple(pairwise(forms[max(0, at - 2) : at])) + tuple(pairwise(forms[at + 1 : at + 3]))
+
+
+def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Company]:
+    """Return what stands behind some pairs of words, and what before them."""
+    after: Company = defaultdict(dict)
+    before: Company = defaultdict(dict)
+    forms = words.forms
+    for at, pair in enumerate(pairwise(forms)):
+        if pair in pairs and at + 2 < len(forms):
+            after[pair][forms[at + 2]] = words.number[at + 2] or words.capital[at + 2]
+        if pair in pairs and at:
+            before[pair][forms[at - 1]] = words.number[at - 1] or words.capital[at - 1]
+    return after, before
+
+
+def _count(count: Counter[str], form: str, there: dict[str, bool] | None, where: str) -> None:
+    """Count a figure or name by what stands there in its place."""
+    if there is None:
+        return
+    if form in there:
+        count[f"same_{where.partition('_')[0]}"] += 1
+    else:
+        count[f"{'another' if any(there.values()) else 'plain'}_{where}"] += 1
+
+
+def _parted(ours: Words, theirs: Words, known: set[str]) -> float:
+    """Return the share of neighbouring content words, both known, that the passage has not side by side."""
+    one, two = ([f for f, c in zip(w.forms, w.content, strict=True) if c] for w in (ours, theirs))
+    together = set(pairwise(two))
+    return sum(a in known and b in known and (a, b) not in together for a, b in pairwise(one)) / max(1, len(one))

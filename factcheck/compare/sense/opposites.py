@@ -1,0 +1,39 @@
+"""Opposites: what the statement has where the passage has the contrary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import same_neighbour
+from factcheck.compare.sense.turns import denies
+from factcheck.compare.slots import Slot, facing
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
+
+    The same place is beside a common neighbour; between two languages, whose order differs, it is the sentence.
+    """
+    focus = passage.focus
+    pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
+    return [
+        facing("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
+        for pair in pairs
+        if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
+    ]
+
+
+def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
+    across = stated.sentence.lang != focus.sentence.lang
+    for id in unit.entry.opposites if unit.entry else ():
+        found = focus.concepts.get(id)
+        if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
+            continue
+        if across or same_neighbour(stated, unit, focus, found):
+            return found
+    return None

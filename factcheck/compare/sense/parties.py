@@ -1,0 +1,59 @@
+"""Who a sentence speaks of: names, persons that are more than "people", institutions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.units import Unit
+
+
+def tells_party(pair: Pair) -> bool:
+    """Tell whether a party is found."""
+    return is_party(pair.stated) or tells_name(pair)
+
+
+def tells_name(pair: Pair) -> bool:
+    """Tell whether a name is meant; typed without capitals it is words that the passage has in a name."""
+    return pair.stated.kind == "name" or (pair.found is not None and pair.found.kind == "name")
+
+
+def is_party(unit: Unit) -> bool:
+    """Tell whether a unit is a name, a person that is more than "people", or an institution."""
+    return unit.kind == "name" or (_is_person(unit) and unit.weight > LIGHT) or is_body(unit)
+
+
+def is_body(unit: Unit) -> bool:
+    """Tell whether a unit is an institution: a court, a bank, a union."""
+    return unit.key in table("roles")["bodies"]
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.kind == "concept" and unit.entry is not None and unit.entry.kind == "person"
+
+
+def are_rivals(unit: Unit, found: Unit) -> bool:
+    """Tell whether one party may stand in the other's place."""
+    if found.kind == "name":
+        return name_kind(unit.key) == name_kind(found.key) if unit.kind == "name" else _may_be_body(found, unit)
+    if is_body(found):
+        return is_body(unit) or _may_be_body(unit, found)
+    return _is_person(unit)
+
+
+def owns(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit only says whose something is: "the bank's income"."""
+    return not set(reading.sentence.words[unit.last : unit.last + 1]).isdisjoint(
+        table("roles")["owns"][reading.sentence.lang]
+    )
+
+
+def _may_be_body(name: Unit, body: Unit) -> bool:
+    """Tell whether a name that no lexicon knows may be that of an institution as another one is."""
+    return name.kind == "name" and name_kind(name.key) == "unknown" and is_body(body)

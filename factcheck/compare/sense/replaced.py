@@ -1,0 +1,39 @@
+"""What a passage has in the place of the statement's words, as slots: what the judge's refutation points at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.stretches import stretches
+from factcheck.compare.slots import Slot, in_source, written
+from factcheck.compare.values.nearby import values_nearby
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.stretches import Stretch
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def replaced(finding: Finding) -> list[Slot]:
+    """Return what the passage has in the place of the statement's words, else the words that it lacks, as slots."""
+    lacking = stretches(finding.alignment, finding.passage)
+    found = [_slot(finding, stretch) for stretch in lacking if stretch.instead]
+    return found or values_nearby(finding) or [_slot(finding, stretch) for stretch in lacking]
+
+
+def _slot(finding: Finding, stretch: Stretch) -> Slot:
+    stated, passage = finding.stated, finding.passage
+    ours = _span(stated, stretch.units)
+    theirs, there = "", (passage.focus.claim.start, passage.focus.claim.start)
+    if stretch.instead:
+        reading = next(r for r in passage.in_order() if stretch.instead[0] in r.units)
+        span = _span(reading, [unit for unit in stretch.instead if unit in reading.units])
+        theirs, there = written(reading, span), in_source(reading, span)
+    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, theirs, there, passage.focus)
+
+
+def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:
+    """Return the offsets from the first unit's start to the last one's end."""
+    return reading.span(units[0])[0], reading.span(units[-1])[1]

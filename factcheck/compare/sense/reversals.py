@@ -1,0 +1,38 @@
+"""What was refused, ruled out, called off: who ruled a rise out did not announce it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading
+
+
+def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
+    """Tell whether only one side says that what is found was refused, ruled out, prevented …"""
+    reversers = _reversers()
+    known = list(pairs)
+    if any(pair.strength == 0 and pair.stated.key in reversers for pair in known):
+        return True
+    found = {pair.found for pair in known if pair.found and pair.reading is focus}
+    return any(
+        one.key in reversers and one not in found and other in found and other.kind == "concept"
+        for one, other in pairwise(focus.units)
+    )
+
+
+@lru_cache(maxsize=1)
+def _reversers() -> frozenset[str]:
+    return frozenset(table("polarity")["reversers"])
+
+
+def names_reversal(reading: Reading) -> bool:
+    """Tell whether a sentence has a word for refusing, ruling out, calling off …"""
+    return any(unit.key in _reversers() for unit in reading.units)

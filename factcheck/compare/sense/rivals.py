@@ -1,0 +1,129 @@
+"""Opposites and siblings: phrases of which only one can hold, the statement's and another one in the passage.
+
+"A 2017 comedy drama book" for "a 2017 comedy drama film" is another thing, "went up" for "went down" the contrary. The
+lists know nothing of sense: a rival somewhere in the passage says little, one in the same company much.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.words import english_stem
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.phrasing import Words
+    from factcheck.compare.align.wording import Features
+
+KINDS = ("opposites", "siblings")
+"""The word lists, each with features of its own."""
+NEAR = 3
+"""Within so many words to either side stands a phrase's company."""
+BESIDE = 2
+"""What the same word right before or after counts, against 1 for a content word nearby."""
+MOST = 3.0
+
+Phrase = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """Where a phrase stands, and in what company."""
+
+    phrase: Phrase
+    beside: frozenset[tuple[int, str]]
+    """The words right before and right after, with their side."""
+    near: frozenset[str]
+    """The content words around."""
+
+    def closeness(self, other: Place) -> int:
+        """Return how much company two places share; 0 is none."""
+        return BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
+
+
+class Rivals(NamedTuple):
+    """The phrases of one kind in one language."""
+
+    starting: dict[str, list[Phrase]]
+    """By their first word, the longest first."""
+    of: dict[Phrase, frozenset[Phrase]]
+    """The rivals of each."""
+
+
+def rivals(ours: Words, theirs: Words, focus: Words, lang: str) -> Features:
+    """Return, for each kind, how many phrases have a rival in the passage, by how close it stands; up to 3.
+
+    Close to a phrase's place is only what stands so in the sentence that has most of the statement.
+    """
+    count: Features = {}
+    for kind in KINDS:
+        known = _known(kind, lang)
+        stated = list(_places(ours, known, lang))
+        said = {place.phrase for place in stated}
+        there = {place.phrase for place in _places(theirs, known, lang)} if stated else set()
+        here = list(_places(focus, known, lang)) if stated else []
+        met = [_met(place, here, known.of[place.phrase] - said, there) for place in stated]
+        for name in _CLOSENESS:
+            count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), MOST)
+    return count
+
+
+_CLOSENESS = ("anywhere", "near", "beside", "nearer")
+
+
+def _met(place: Place, here: list[Place], others: frozenset[Phrase], there: set[Phrase]) -> list[str]:
+    """Tell how close a rival comes to a phrase's place; nearer: the sentence has the phrase too, but further away."""
+    rivals = [other for other in here if other.phrase in others]
+    closest = max(map(place.closeness, rivals), default=0)
+    same = max((place.closeness(other) for other in here if other.phrase == place.phrase), default=None)
+    if same is not None:
+        return ["nearer"] if closest > same else []
+    found = ["anywhere"] if place.phrase not in there and not others.isdisjoint(there) else []
+    if closest:
+        found.append("near")
+    if any(place.beside & other.beside for other in rivals):
+        found.append("beside")
+    return found
+
+
+def _places(words: Words, known: Rivals, lang: str) -> Iterator[Place]:
+    """Yield the known phrases, the longest at each place."""
+    forms, until = _stems(words.forms, lang), 0
+    for at, form in enumerate(forms):
+        for phrase in known.starting.get(form, ()) if at >= until else ():
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                until = at + len(phrase)
+                yield _place(words, forms, at, until)
+                break
+
+
+def _place(words: Words, forms: list[str], first: int, last: int) -> Place:
+    beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
+    around = (*range(max(0, first - NEAR), first), *range(last, min(len(forms), last + NEAR)))
+    return Place(tuple(forms[first:last]), beside, frozenset(forms[at] for at in around if words.content[at]))
+
+
+@lru_cache(maxsize=2 * len(KINDS))
+def _known(kind: str, lang: str) -> Rivals:
+    """Return the phrases of a kind, with and without accents."""
+    of: dict[Phrase, set[Phrase]] = {}
+    for words in table(kind)[lang]:
+        for form in (str, fold):
+            phrases = [tuple(_stems(form(word).split(), lang)) for word in words]
+            for one in phrases if kind == "siblings" else phrases[:1]:
+                for other in phrases:
+                    if other != one:
+                        of.setdefault(one, set()).add(other)
+                        of.setdefault(other, set()).add(one)
+    starting: dict[str, list[Phrase]] = {}
+    for phrase in sorted(of, key=len, reverse=True):
+        starting.setdefault(phrase[0], []).append(phrase)
+    return Rivals(starting, {phrase: frozenset(others) for phrase, others in of.items()})
+
+
+def _stems(words: list[str], lang: str) -> list[str]:
+    """Bring English words to their stems."""
+    return [english_stem(word) for word in words] if lang == "en" else words

@@ -1,0 +1,174 @@
+"""Who did it, and to whom: the names tied to a deed, on both sides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.slots import Slot, facing
+from factcheck.extract.names import same_name
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Quantity
+
+Sides = tuple[list["Unit"], list["Unit"]]
+"""Who stands before a deed, and who after it, the nearest first."""
+BESIDE = 2
+"""Among how many names on each side doer and other are looked for."""
+NEAR = 4
+"""How many tokens a role's name may stand from its concept."""
+_GENITIVES = (["'s"], ["’s"])
+AUXILIARY = {"vi": 5, "en": 3}
+"""How many tokens before a deed a passive may begin: Vietnamese has the doer in between ("bị lực lượng X bắt giữ")."""
+
+
+def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who mediated, or whose initiative it was, where both sides say so."""
+    found = (_compare_agent(stated, ours, passage.focus, concept, slot) for concept, slot, ours in _told(stated))
+    return [slot for slot in found if slot]
+
+
+@lru_cache(maxsize=16)
+def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
+    """Return each deed whose agents are compared, its slot, and who a statement says they are."""
+    slots = table("roles")["agents"]
+    return [(concept, slot, ours) for concept, slot in slots.items() if (ours := agents(stated, concept))]
+
+
+def _compare_agent(stated: Reading, ours: list[Unit], focus: Reading, concept: str, slot: str) -> Slot | None:
+    theirs = agents(focus, concept)
+    there = {unit.key for unit in theirs}
+    found = (find(unit, stated, focus)[0] for unit in ours)
+    if not theirs or any(unit and unit.key in there for unit in found):
+        return None
+    return facing(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
+
+
+def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who did it to whom: "13 soldiers of X captured by Y" against the same of Y by X."""
+    focus = passage.focus
+    for quantity in stated.claim.quantities:
+        for found in focus.claim.quantities:
+            same = quantity.measure and quantity.measure == found.measure and quantity.group and found.group
+            if same and _swapped(stated, quantity, focus, found):
+                ours = agents(stated, quantity.measure or "")[0]
+                theirs = agents(focus, quantity.measure or "")[0]
+                return [facing("roles", "role-swap", "differ", (stated, ours), (focus, theirs))]
+    return []
+
+
+def _swapped(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
+    """Tell whether each side's doer is the other side's victim."""
+    ours = [unit.key for unit in agents(stated, quantity.measure or "")]
+    theirs = [unit.key for unit in agents(focus, found.measure or "")]
+    return _among(found.group, ours) and _among(quantity.group, theirs) and not _among(quantity.group, ours)
+
+
+def _among(name: str | None, names: list[str]) -> bool:
+    return name is not None and any(same_name(name, other) for other in names)
+
+
+def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
+    """Compare who does it to whom for deeds that have a direction: "A exports to B" against "B exports to A".
+
+    Only plain active clauses are compared, where the doer stands before the deed and the other one after it.
+    """
+    focus = passage.focus
+    for id in _directed(stated):
+        found = _active(focus, id)
+        deeds = _active(stated, id) if found else []
+        theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
+        ours = _beside(stated, deeds[0]) if deeds else None
+        if ours and theirs and all(_exchanged(ours, other) for other in theirs):
+            return [facing("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
+    return []
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _directed(stated: Reading) -> list[str]:
+    return [id for id in table("roles")["directed"] if id in stated.places]
+
+
+def _active(reading: Reading, concept: str) -> list[Unit]:
+    """Return where a deed is done in an active clause."""
+    return [unit for unit in reading.places.get(concept, ()) if not _is_passive(reading, unit)]
+
+
+def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
+    """Of several places where the deed is done, keep those beside the statement's own words: exports of gas."""
+    about = {key for deed in deeds for key in _around(stated, deed)}
+    return [deed for deed in found if about & _around(focus, deed)] or found
+
+
+def _around(reading: Reading, deed: Unit) -> set[str]:
+    near = [u for u in reading.units if u is not deed and u.kind != "name" and abs(u.first - deed.first) <= NEAR]
+    return {unit.key for unit in near}
+
+
+def _beside(reading: Reading, deed: Unit) -> Sides | None:
+    before = [u for u in reading.named if u.last <= deed.first]
+    after = [u for u in reading.named if u.first >= deed.last]
+    if after and deed.key in table("roles")["for_a_side"] and _for(reading, after[0]):
+        return None
+    return (before[::-1], after) if before and after else None
+
+
+def _for(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name is the one for whom it is done: "the goal that won the match for Alabama"."""
+    before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
+    return not set(before).isdisjoint(table("roles")["for"][reading.sentence.lang])
+
+
+def _is_passive(reading: Reading, deed: Unit) -> bool:
+    tokens = reading.sentence.tokens
+    lang = reading.sentence.lang
+    around = [*tokens[max(0, deed.first - AUXILIARY[lang]) : deed.first], *tokens[deed.last : deed.last + NEAR]]
+    markers = table("roles")["passive"][lang]
+    return any(token.lower in markers for token in around)
+
+
+def _exchanged(ours: Sides, theirs: Sides) -> bool:
+    """Tell whether doer and other have changed places: the doer is done to, and is not among those who do."""
+    doer, other = ours[0][0].key, ours[1][0].key
+    done_to = any(same_name(doer, unit.key) for unit in theirs[1][:BESIDE])
+    does = any(same_name(other, unit.key) for unit in theirs[0][:BESIDE])
+    return done_to and does and not any(same_name(doer, unit.key) for unit in theirs[0])
+
+
+def agents(reading: Reading, concept: str) -> list[Unit]:
+    """Return the names that do what a concept says: "brokered by X", "do X làm trung gian", "X-brokered"."""
+    deed = reading.concepts.get(concept)
+    if deed is None or not reading.named:
+        return []
+    after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
+    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not _is_scene(reading, u)]
+    if after:
+        return _listed(reading, after[0])
+    return before[-1:]
+
+
+def _is_scene(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name is where it was done, not who did it; "at Russia's initiative" tells who."""
+    return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
+
+
+def _by(reading: Reading, first: int, last: int) -> bool:
+    markers = table("roles")["by"][reading.sentence.lang]
+    return any(t.lower in markers or t.fold in markers for t in reading.sentence.tokens[first:last])
+
+
+def _listed(reading: Reading, head: Unit) -> list[Unit]:
+    """Follow "X, Y and Z" from X on."""
+    found = [head]
+    joints = table("roles")["and"]
+    for unit in reading.named[reading.named.index(head) + 1 :]:
+        between = reading.sentence.tokens[found[-1].last : unit.first]
+        if len(between) > 2 or not all(t.lower in joints for t in between):
+            break
+        found.append(unit)
+    return found

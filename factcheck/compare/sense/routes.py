@@ -1,0 +1,39 @@
+"""Where from and where to: "from Hanoi to Lai Chau" against "từ Lai Châu về Hà Nội"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import facing
+from factcheck.extract.names import same_name
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+
+def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return a slot where start and end have changed places."""
+    focus = passage.focus
+    if (ours := _route(stated)) and (theirs := _route(focus)):
+        (start, end), (other_start, other_end) = ours, theirs
+        if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
+            return [facing("roles", "role-swap", "differ", (stated, start), (focus, other_end))]
+    return []
+
+
+@lru_cache(maxsize=256)
+def _route(reading: Reading) -> tuple[Unit, Unit] | None:
+    """Return the names that stand behind "from" and behind the "to" that follows it."""
+    words = table("roles")
+    start = next((unit for unit in reading.named if _behind(reading, unit, words["from"])), None)
+    after = [unit for unit in reading.named if start and unit.first >= start.last]
+    end = next((unit for unit in after if _behind(reading, unit, words["to"])), None)
+    return (start, end) if start and end else None
+
+
+def _behind(reading: Reading, unit: Unit, words: dict[str, list[str]]) -> bool:
+    return unit.first > 0 and reading.sentence.words[unit.first - 1] in words[reading.sentence.lang]

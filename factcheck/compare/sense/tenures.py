@@ -1,0 +1,87 @@
+"""Who is said to hold an office, against who holds it: "Pashinyan is the president of Armenia"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.offices import held_by
+from factcheck.compare.slots import Slot, facing
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.offices import Office
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+Tenure = tuple["Unit", "Unit", "Unit"]
+"""Person, title and country, as a statement puts them."""
+BETWEEN = 2
+"""How many words may stand between title and country, or person and title: "is the", "of"."""
+
+
+def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return a slot where a person has another office than in the statement: "bound" where the sentence has none.
+
+    Only offices of which a state has one at a time tell anything, and only if one of title and country is the same: who
+    is the prime minister of a country is not its president, nor the prime minister of another.
+    """
+    focus = passage.focus
+    for person, title, country in _tenures(stated):
+        held = {office for office in held_by(person.key, passage.holders) if office[0] in _titles()}
+        others = {office for office in held if office[0] == title.key or office[1] == country.key}
+        if others and (title.key, country.key) not in held:
+            told = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
+            return [_slot(stated, title, focus, *told) if told else _unnamed(stated, title)]
+    return []
+
+
+@lru_cache(maxsize=256)
+def _tenures(reading: Reading) -> tuple[Tenure, ...]:
+    """Return who is said to be what: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
+    found: list[Tenure] = []
+    for at, unit in enumerate(reading.units):
+        if unit.key not in _titles():
+            continue
+        country = next((u for u in _beside(reading, at) if u.entry and u.entry.kind == "country"), None)
+        person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
+        if country and person:
+            found.append((person, unit, country))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Return the offices of which a state has one at a time."""
+    return frozenset(table("roles")["offices"])
+
+
+def _beside(reading: Reading, at: int) -> Iterator[Unit]:
+    """Yield the units next to one, with hardly a word between."""
+    unit = reading.units[at]
+    for other in (*reading.units[at + 1 : at + 2], *reading.units[max(0, at - 1) : at]):
+        if 0 <= other.first - unit.last < BETWEEN or 0 <= unit.first - other.last < BETWEEN:
+            yield other
+
+
+def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:
+    """Tell whether a name stands right behind title and country, or before them with "is" between."""
+    if country is None or (person.entry and person.entry.kind != "person"):
+        return False
+    first, last = min(title.first, country.first), max(title.last, country.last)
+    if person.first == last:
+        return True
+    between = reading.sentence.words[person.last : first]
+    copulas = table("clauses")["copulas"][reading.sentence.lang]
+    return 0 < len(between) <= BETWEEN and any(word in copulas for word in between)
+
+
+def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:
+    found = focus.concepts.get(office[0], person)
+    return facing("roles", "role-swap", "differ", (stated, title), (focus, found))
+
+
+def _unnamed(stated: Reading, title: Unit) -> Slot:
+    return Slot("roles", "role-swap", "bound", stated.text(title), stated.span(title))

@@ -1,0 +1,1 @@
+"""Figures, dates and identifiers: which of them to compare, and whether they agree."""

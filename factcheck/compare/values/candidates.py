@@ -1,0 +1,66 @@
+"""Which figures of a sentence may be the one that the statement gives."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.counting import aligned, is_outcome
+from factcheck.compare.slots import surroundings, written
+from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity
+
+MEANT = 0.1
+"""How near, as a share, a figure must come to a stated bound for the bound to be made from it."""
+
+
+def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
+    """Return the figures that speak of the same thing, the one with the most alike surroundings first.
+
+    An amount with nothing but names around it in common is about another thing, unless it is the very same.
+    """
+    alike = [
+        f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
+    ]
+    if len(alike) > 1 and quantity.hedge in BOUNDS:
+        alike = _behind_bound(quantity, alike)
+    in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
+    if len(alike) < 2 and not in_amounts:
+        return alike
+    common = {id(found): in_common(stated, quantity, reading, found) for found in alike}
+    ranked = sorted(alike, key=lambda found: -common[id(found)])
+    if not in_amounts:
+        return ranked
+    return [f for f in ranked if common[id(f)] or (core(f) == core(quantity) and f.unit == quantity.unit)][:2]
+
+
+def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:
+    """Return the figures that a bound was made from, if any: "less than 93 million" was not said of 75, but of 94."""
+    (edge,) = core(quantity)
+    close = [f for f in alike if edge > 0 and core(f)[0] > 0 and abs(log(core(f)[0] / edge)) <= MEANT]
+    return close or alike
+
+
+def _is_article(reading: Reading, found: Quantity) -> bool:
+    """Tell "a gallon" from "one gallon": an article counts nothing."""
+    return written(reading, found.figure).lower() in {"a", "an"}
+
+
+def in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
+    """Count what stands around both figures."""
+    theirs = surroundings(reading, found.figure)
+    about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
+    return sum(unit in theirs for unit in about if unit is not None)
+
+
+def put_otherwise(quantity: Quantity, reading: Reading) -> Quantity | None:
+    """Return the same figure with another noun, or none: "16 members" where the sentence has "16 NATO countries"."""
+    for found in reading.claim.quantities:
+        told = is_outcome(quantity.measure) or is_outcome(found.measure)
+        if not told and core(found) == core(quantity) and compare_figures(quantity, found) == "agree":
+            return found
+    return None

@@ -1,0 +1,33 @@
+"""Two figures in one unit, compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.values.intervals import Comparison, Policy, compare_figures
+from factcheck.extract.units import to_base
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+
+
+def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
+    """Compare two figures, converted to one unit if theirs differ; scores are the same or not, whoever comes first."""
+    if stated.measure == found.measure == "score":
+        return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
+    if stated.unit == found.unit:
+        return compare_figures(stated, found, policy)
+    return compare_figures(_in_base(stated), _in_base(found), policy)
+
+
+def _in_base(quantity: Quantity) -> Quantity:
+    """Convert to the base unit of its dimension, so that 2 months and 60 days can meet."""
+    base = to_base(quantity.unit) if quantity.unit else None
+    if base is None:
+        return quantity
+    _, factor, offset = base
+    low = None if quantity.low is None else quantity.low * factor + offset
+    high = None if quantity.high is None else quantity.high * factor + offset
+    return msgspec.structs.replace(quantity, low=low, high=high)

@@ -1,0 +1,72 @@
+"""Figures that tell by how much something differs: "seven fewer seats", "bảy phút sau", "2.7 trillion more"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import token_range
+from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Lang, Quantity
+
+REACH = 8
+"""Tokens that may stand between "nhiều hơn" and the figure: whom or what something is compared with."""
+_POINTS = frozenset({"percentage_point", "basis_point"})
+
+
+def of_other_kind(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether one figure is an amount and the other a difference of amounts, so that they cannot contradict."""
+    if _is_fraction(quantity) != _is_fraction(found):
+        return True
+    return is_difference(stated, quantity) != is_difference(reading, found)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Tell whether a figure that counts is a share: "một phần ba số tình nguyện viên"."""
+    counts = quantity.measure not in AMOUNTS and quantity.measure != "ratio"
+    return counts and quantity.high is not None and 0 < quantity.high < 1
+
+
+@lru_cache(maxsize=512)  # a figure is held against many others
+def is_difference(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether its unit, the words beside a figure, or those behind its noun make it a difference."""
+    if quantity.unit in _POINTS:
+        return True
+    sentence = reading.sentence
+    words, (compared, before, after) = sentence.spoken, _phrases(sentence.lang, sentence.accented)
+    first, behind = token_range(reading, quantity.figure)
+    _, behind_noun = token_range(reading, (quantity.start, quantity.end))
+    if any(_begins(words, at, after) for at in (behind, behind_noun)) or _begins(words, first - 1, before):
+        return quantity.measure != "percent"
+    return any(_begins(words, at, compared) for at in _same_clause(sentence, first))
+
+
+def _same_clause(sentence: Sentence, first: int) -> Iterator[int]:
+    """Yield the indexes of the words before a figure, back to a comma or to another figure."""
+    for at in range(first - 1, max(-1, first - REACH - 1), -1):
+        if sentence.tokens[at].kind != "word":
+            return
+        yield at
+
+
+def _begins(words: list[str], at: int, phrases: Tree) -> bool:
+    """Tell whether a phrase begins at a word."""
+    return 0 <= at < len(words) and words[at] in phrases and longest(words, at, phrases) > 0
+
+
+@lru_cache(maxsize=4)
+def _phrases(lang: Lang, accented: bool) -> tuple[Tree, Tree, Tree]:
+    """Return what stands somewhere before a difference, what right before it, and what right behind it."""
+    words = table("differences")[lang]
+    compared, before, after = (
+        index_phrases(words[place], accented=accented) for place in ("compared", "before", "after")
+    )
+    return compared, before, after

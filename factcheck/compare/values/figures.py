@@ -1,0 +1,140 @@
+"""Figures of a statement against those of a passage: align first, then compare."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.layout.counting import counts_the_same, is_outcome
+from factcheck.compare.slots import Slot, Status, in_source, written
+from factcheck.compare.values.candidates import candidates, put_otherwise
+from factcheck.compare.values.conversion import compare_in_one_unit
+from factcheck.compare.values.differences import of_other_kind
+from factcheck.compare.values.intervals import AMOUNTS, Policy, core
+from factcheck.compare.values.parts import may_be_part
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity, Span
+
+_RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
+INCIDENTAL = 3
+"""Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
+
+
+def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
+    """Return one slot for each figure of the statement.
+
+    A found figure that agrees with one stated figure is no contradiction of another.
+    """
+    rows = _compared_in(passage.focus, stated, policy)
+    agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
+    return [
+        _decided(stated, at, passage, policy, [slot for slot in row if _is_free(slot, agreeing)])
+        for at, row in enumerate(rows)
+    ]
+
+
+def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
+    quantity = stated.claim.quantities[at]
+    best = _best([_doubted(slot, stated, quantity, passage.focus) for slot in row])
+    if best and best.status != "differ":
+        return best
+    nearby = _agreeing_nearby(stated, at, passage, policy)
+    if best:
+        return msgspec.structs.replace(best, status="elsewhere") if nearby else best
+    return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]
+
+
+def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
+    return slot.status != "differ" or slot.found_span not in agreeing
+
+
+def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
+    """Take back a difference if the sentence has the stated figure in other words.
+
+    That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
+    up to it (11 militants and six soldiers killed are 17 people killed).
+    """
+    if slot.status != "differ":
+        return slot
+    told = () if is_outcome(quantity.measure) else stated.concepts
+    alike = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
+    counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
+    adds_up = counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low
+    others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
+    same = [f for f in others if core(f) == core(quantity)]
+    if meant := next((f for f in same if f.measure in told), None):
+        return slot.beside(focus, meant.figure, "agree")
+    loose = any(not is_outcome(f.measure) for f in same)  # ten wounded do not make ten killed
+    return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list[Slot]]:
+    """Return, for each figure of the statement, what it comes to beside each of the sentence that may be meant."""
+    return [
+        [_compared(stated, at, reading, found, policy) for found in candidates(stated, quantity, reading)]
+        for at, quantity in enumerate(stated.claim.quantities)
+    ]
+
+
+def _otherwise(asked: Slot, quantity: Quantity, focus: Reading) -> Slot | None:
+    found = put_otherwise(quantity, focus)
+    return asked.beside(focus, found.figure, "agree") if found else None
+
+
+def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
+    """A neighbouring sentence may confirm a figure, but not contradict it: it may count something else."""
+    for reading in passage.context:
+        for slot in _compared_in(reading, stated, policy)[at]:
+            if slot.status == "agree":
+                return slot
+    return None
+
+
+def _best(slots: list[Slot]) -> Slot | None:
+    """An agreeing counterpart wins; among differing ones the first, which stands nearest in sense."""
+    for status in ("agree", "unknown", "differ"):
+        for slot in slots:
+            if slot.status == status:
+                return slot
+    return None
+
+
+def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, policy: Policy) -> Slot:
+    quantity = stated.claim.quantities[at]
+    status: Status = compare_in_one_unit(quantity, found, policy)
+    if status == "differ" and not counts_the_same(stated, quantity, reading, found):
+        status = "unknown"
+    if status == "differ" and (
+        may_be_part(stated, quantity, reading, found) or of_other_kind(stated, quantity, reading, found)
+    ):
+        status = "unknown"
+    return _asked(stated)[at].beside(reading, found.figure, status)
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _asked(stated: Reading) -> list[Slot]:
+    """Return the figures of a statement as slots without a counterpart."""
+    return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]
+
+
+def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
+    name = quantity.measure or quantity.unit or "count"
+    rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
+    figure = written(stated, quantity.figure)
+    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(quantity, figure))
+
+
+def _is_incidental(quantity: Quantity, figure: str) -> bool:
+    entry = lexicon().entries.get(quantity.measure or "")
+    counted = entry is None or entry.kind != "measure"
+    if figure.lower() in {"a", "an"}:
+        return True
+    small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
+    return counted and small and figure.isalpha() and quantity.measure not in {*_RULES, *AMOUNTS}

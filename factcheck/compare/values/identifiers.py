@@ -1,0 +1,73 @@
+"""Identifiers of a statement against those of a passage: the same one, or another one of its series."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.slots import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Mention
+
+_DOCUMENT = r"(?P<number>\d+)(?:/(?P<year>\d{4}))?[/\-](?P<series>\D.*)"
+_MODEL = r"(?P<series>[^\W\d_]+)-?(?P<number>\d.*)"
+_MARKS = r"[\W_]+"
+
+
+class _Parts(msgspec.Struct, frozen=True):
+    series: str
+    """What stays the same from one to the next: "qdttg", "mh"; of phones and plates their shape, with 0 for a digit."""
+    number: str
+    year: str = ""
+
+
+def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
+    """Return one slot for each identifier of the statement.
+
+    Another one of the same series in its place ("596/QĐ-TTg" for "569/QĐ-TTg", "MH17" for "MH370") differs, unless the
+    statement names that one too. One of another series replaces nothing: the passage lacks the statement's.
+    """
+    named = [_parts(mention) for mention in stated.claim.identifiers]
+    return [_slot(stated, mention, passage, named) for mention in stated.claim.identifiers]
+
+
+def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
+    slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, (mention.start, mention.end))
+    ours = _parts(mention)
+    if there := _agreeing(slot, ours, (passage.focus, *passage.context)):
+        return there
+    for found in passage.focus.claim.identifiers:
+        theirs = _parts(found)
+        if theirs.series == ours.series and not any(_same(theirs, other) for other in named):
+            return slot.beside(passage.focus, (found.start, found.end), "differ")
+    return (_agreeing(slot, ours, (passage.topic,)) if passage.topic else None) or slot
+
+
+def _agreeing(slot: Slot, ours: _Parts, readings: Iterable[Reading]) -> Slot | None:
+    for reading in readings:
+        for found in reading.claim.identifiers:
+            if _same(ours, _parts(found)):
+                return slot.beside(reading, (found.start, found.end), "agree")
+    return None
+
+
+def _parts(mention: Mention) -> _Parts:
+    if document := re.fullmatch(_DOCUMENT, mention.id):
+        return _Parts(re.sub(_MARKS, "", document["series"]), document["number"].lstrip("0"), document["year"] or "")
+    if model := re.fullmatch(_MODEL, mention.id):
+        return _Parts(model["series"], model["number"])
+    shape = re.sub(r"\d", "0", mention.id)
+    return _Parts(shape, mention.id)
+
+
+def _same(one: _Parts, other: _Parts) -> bool:
+    """Tell whether two identifiers are one; a document's year may be left out."""
+    years = {one.year, other.year} - {""}
+    return (one.series, one.number) == (other.series, other.number) and len(years) < 2

@@ -1,0 +1,51 @@
+"""Values that a sentence lacks, and what its neighbours have of their kind.
+
+No rule of values lets a neighbouring sentence contradict, for it may count something else. Where the judge calls a
+statement refuted, it points there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import with_status
+from factcheck.compare.values.candidates import candidates
+from factcheck.compare.values.days import compare
+from factcheck.compare.values.intervals import core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+    from factcheck.model import Span
+
+Value = tuple["Reading", "Span"]
+"""A sentence and where in it a value stands."""
+
+
+def values_nearby(finding: Finding) -> list[Slot]:
+    """Return the missing figures and dates as slots that differ, each beside one of its kind."""
+    missing = with_status(finding.slots, "missing")
+    return [slot.beside(*value, "differ") for slot in missing if (value := next(_of_kind(finding, slot), None))]
+
+
+def _of_kind(finding: Finding, slot: Slot) -> Iterator[Value]:
+    for reading in finding.passage.context:
+        yield from _figures(finding.stated, slot, reading)
+        yield from _dates(finding.stated, slot, reading)
+
+
+def _figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
+    for quantity in stated.claim.quantities:
+        if quantity.figure == slot.stated_span:
+            others = (found for found in candidates(stated, quantity, reading) if core(found) != core(quantity))
+            yield from ((reading, found.figure) for found in others)
+
+
+def _dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
+    for date in stated.claim.dates:
+        if (date.start, date.end) == slot.stated_span:
+            others = (found for found in reading.claim.dates if compare(date, found) == "differ")
+            yield from ((reading, (found.start, found.end)) for found in others)

@@ -1,0 +1,83 @@
+"""What led to a verdict, for people who ask why: every passage that was compared, and what the judge weighed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factcheck.compare.finding import Finding
+from factcheck.compare.judge.evidence import nearest_of, reach_of
+from factcheck.compare.judge.features import features
+from factcheck.compare.judge.model import STANCES, judge, shares, weights
+from factcheck.compare.verdict.decide import decide
+from factcheck.model import Claim, Stance, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Decider = Literal["rules", "judge", "neither", "strangeness"]
+"""`strangeness`: the sources know too little of the statement's words, so nothing was compared."""
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """One named feature of the nearest passage."""
+
+    name: str
+    value: float
+    share: float
+    """What it adds to the logit of the likeliest stance; below 0 it speaks against it."""
+
+
+class Opinion(msgspec.Struct, frozen=True):
+    """What the judge thinks of the nearest passage in the statement's language."""
+
+    nearest: Finding
+    likely: dict[Stance, float]
+    """How likely each stance is; the three add up to 1."""
+    stance: Stance
+    """The likeliest."""
+    features: tuple[Feature, ...]
+    """Those that speak for or against that stance, the weightiest first."""
+
+
+class Account(msgspec.Struct, frozen=True):
+    """How the verdict on one statement came about."""
+
+    claim: Claim
+    """The statement as it was read."""
+    compared: tuple[Finding, ...]
+    """Every candidate with the stance that the rules took, the nearest first."""
+    certainty: float
+    """How sure the judge must be, 0 to 1."""
+    opinion: Opinion | None
+    """None where no candidate is in the statement's language."""
+    verdict: Verdict
+    decided_by: Decider
+
+
+def account(claim: Claim, findings: Sequence[Finding], certainty: float, *, compared: bool = True) -> Account:
+    """Decide as a check does, and keep what that rests on."""
+    verdict, telling = decide(findings, certainty)
+    lead = telling[0] if telling else None
+    by = _decider(verdict, lead, findings) if compared else "strangeness"
+    return Account(claim, tuple(findings), certainty, _opinion(findings), verdict, by)
+
+
+def _opinion(findings: Sequence[Finding]) -> Opinion | None:
+    nearest = nearest_of(findings)
+    if nearest is None:
+        return None
+    seen, fitted = features(nearest, findings), weights().models[reach_of(nearest)]
+    likely = judge(seen, fitted)
+    stance = max(STANCES, key=likely.__getitem__)
+    told = [Feature(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]
+    return Opinion(nearest, likely, stance, tuple(feature for feature in told if feature.share))
+
+
+def _decider(verdict: Verdict, lead: Finding | None, findings: Sequence[Finding]) -> Decider:
+    """Say whether the leading passage kept the stance that the rules had given it."""
+    by_rules = {finding.passage.focus.claim.id: finding.stance for finding in findings}
+    if lead is not None and lead.stance != by_rules[lead.passage.focus.claim.id]:
+        return "judge"
+    return "neither" if verdict is Verdict.NOT_ENOUGH_EVIDENCE else "rules"

@@ -1,0 +1,162 @@
+"""Where sources contradict each other, with no statement at all.
+
+Two claims of different sources speak of one event if they share an event concept and most of their names. They
+contradict each other if their dates lie a few days apart, or if their dates agree and their figures for one measure
+exclude each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.layout.counting import aligned
+from factcheck.compare.layout.reading import Reading
+from factcheck.compare.slots import in_quote, in_source
+from factcheck.compare.values.conversion import compare_in_one_unit
+from factcheck.compare.values.days import days_apart
+from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
+from factcheck.extract.dates.overlap import compare_dates
+from factcheck.extract.names import same_name
+from factcheck.language.lexicon import lexicon
+from factcheck.model import Difference, Disagreement, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.compare.passages import Passages
+    from factcheck.model import Claim, Source
+
+SHARED_NAMES = 0.5
+"""Least share of the shorter claim's names that the other must have."""
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """Two claims and the point on which they exclude each other."""
+
+    one: Reading
+    other: Reading
+    difference: Difference
+
+
+def clashes(one: Reading, other: Reading) -> Iterator[Clash]:
+    """Yield every point on which two claims about one event exclude each other."""
+    if _same_event(one.claim, other.claim):
+        yield from _dates(one, other)
+        yield from _figures(one, other)
+
+
+def _same_event(one: Claim, other: Claim) -> bool:
+    if one.source_id == other.source_id or not _events(one) & _events(other):
+        return False
+    fewer, more = sorted((one.names, other.names), key=len)
+    shared = sum(any(same_name(a.id, b.id) for b in more) for a in fewer)
+    return bool(fewer) and shared >= max(1, len(fewer) * SHARED_NAMES)
+
+
+def _events(claim: Claim) -> set[str]:
+    """Return the events that a claim speaks of, with the wider ones that they are."""
+    entries = lexicon().entries
+    kin = {id for concept in claim.concepts for id in lexicon().kin(concept.id)}
+    return {id for id in kin if id in entries and entries[id].kind == "event"}
+
+
+def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
+    pairs = [(a, b) for a in one.claim.dates for b in other.claim.dates]
+    if any(compare_dates(a, b) == "agree" for a, b in pairs):
+        return
+    for a, b in pairs:
+        days = days_apart(a, b)
+        if days is not None and 0 < days <= SAME_EVENT_DAYS:
+            span = in_source(other, (b.start, b.end))
+            yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, (a.start, a.end), span))
+
+
+def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
+    if not any(compare_dates(a, b) == "agree" for a in one.claim.dates for b in other.claim.dates):
+        return
+    for a in one.claim.quantities:
+        for b in other.claim.quantities:
+            if a.measure and aligned(one, a, other, b) and compare_in_one_unit(a, b) == "differ":
+                stated, found = _written(one, a.figure), _written(other, b.figure)
+                span = in_source(other, b.figure)
+                yield Clash(one, other, Difference(a.measure, "count-mismatch", stated, found, a.figure, span))
+
+
+def _written(reading: Reading, span: tuple[int, int]) -> str:
+    return reading.claim.quote[span[0] : span[1]]
+
+
+def disagreements(
+    claims: Sequence[Claim],
+    passages: Passages,
+    search: Callable[[Claim], Iterable[int]],
+    sources: Mapping[str, Source],
+    on_progress: Callable[[int], object] = lambda done: None,
+) -> list[Disagreement]:
+    """Hold each claim against those that `search` finds for it, by position; return what clashes, in order.
+
+    `on_progress` is told how many claims have been held against others.
+    """
+    pairs: set[tuple[int, int]] = set()
+    for at, claim in enumerate(claims):
+        pairs.update((min(at, near), max(at, near)) for near in search(claim) if at != near)
+        on_progress(at + 1)
+    found = [clash for at, near in sorted(pairs) for clash in clashes(passages.reading(at), passages.reading(near))]
+    return merge([clash for clash in found if _holds(clash.one, sources) and _holds(clash.other, sources)], sources)
+
+
+def _holds(reading: Reading, sources: Mapping[str, Source]) -> bool:
+    """Tell whether somebody stands by a claim: not one that was rated false, or neither true nor false."""
+    source = sources.get(reading.claim.source_id)
+    return source is None or source.rating in (None, "true")
+
+
+def merge(found: Sequence[Clash], sources: Mapping[str, Source]) -> list[Disagreement]:
+    """Join clashes that share a claim and a slot into disagreements, every claim a side of its own."""
+    groups: list[tuple[str, dict[str, Clash]]] = []
+    for clash in found:
+        ids = {clash.one.claim.id, clash.other.claim.id}
+        slot = clash.difference.slot
+        touching = [group for group in groups if group[0] == slot and ids & group[1].keys()]
+        sides = {id: side for _, known in touching for id, side in known.items()}
+        sides.setdefault(clash.one.claim.id, clash)
+        sides.setdefault(clash.other.claim.id, clash)
+        groups = [group for group in groups if group not in touching] + [(slot, sides)]
+    return [_disagreement(slot, sides, sources) for slot, sides in groups]
+
+
+def _disagreement(slot: str, sides: dict[str, Clash], sources: Mapping[str, Source]) -> Disagreement:
+    evidence = sorted((_side(id, clash, sources) for id, clash in sides.items()), key=lambda e: (e.source_id, e.start))
+    rule = next(iter(sides.values())).difference.rule
+    return Disagreement(slot, rule, tuple(evidence))
+
+
+def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
+    mine = clash.one if clash.one.claim.id == id else clash.other
+    difference = clash.difference if mine is clash.other else _turned(clash)
+    claim = mine.claim
+    source = sources.get(claim.source_id)
+    title, published = (source.title, source.published) if source else ("", "")
+    return Evidence(
+        "neutral",
+        claim.id,
+        claim.source_id,
+        title,
+        published,
+        claim.claimant,
+        claim.quote,
+        claim.start,
+        claim.end,
+        1.0,
+        (),
+        (difference,),
+    )
+
+
+def _turned(clash: Clash) -> Difference:
+    """See the difference from the other claim's side."""
+    d = clash.difference
+    theirs = in_quote(clash.other, d.found_span)
+    return Difference(d.slot, d.rule, d.found, d.stated, theirs, in_source(clash.one, d.stated_span))

@@ -1,0 +1,64 @@
+"""Two claimants in one source: "Police said 14 were arrested. According to the fans' association, 22 were."
+
+The neighbour that agrees keeps the sentence itself from refuting. But if somebody else tells it, the two contradict
+each other, unless the statement has a word of reporting itself: then it may only say what one of them says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.layout.counting import is_outcome
+from factcheck.compare.slots import with_status
+from factcheck.language.attribution_words import attribution_words
+from factcheck.language.phrases import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+
+AS_NEAR = 0.2
+"""By how much less of the statement's words than the supporting one a sentence about its matter may have."""
+
+
+def other_claims(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
+    """Return, as refuting, the passages of its source in which somebody else tells another figure than it does."""
+    return [_refuting(finding) for finding in ranked if _tells_otherwise(finding, supporting)]
+
+
+def _tells_otherwise(one: Finding, supporting: Finding) -> bool:
+    elsewhere = with_status(one.slots, "elsewhere")
+    same = one.source_id() == supporting.source_id() and not _reports(one.stated)
+    if one.stance != "neutral" or not elsewhere or not same:
+        return False
+    near = one.alignment.coverage >= supporting.alignment.coverage - AS_NEAR
+    closed = not one.alignment.missing("name") and not any(
+        slot.is_open() for slot in one.slots if slot not in elsewhere
+    )
+    return near and closed and all(_is_claimed_otherwise(slot, one, supporting) for slot in elsewhere)
+
+
+def _reports(stated: Reading) -> bool:
+    sentence, spoken = stated.sentence, stated.sentence.spoken
+    words = attribution_words("en" if sentence.lang == "en" else "vi" if sentence.accented else "folded")
+    return bool(stated.claim.claimant) or any(longest(spoken, at, words.according) for at in range(len(spoken)))
+
+
+def _is_claimed_otherwise(slot: Slot, one: Finding, supporting: Finding) -> bool:
+    """Tell whether one tells a figure here, and another the statement's there; one of them may be the source itself."""
+    focus = one.passage.focus
+    counted = slot.rule == "count-mismatch" and is_outcome(slot.slot)
+    if not counted or slot.reading is not focus:
+        return False
+    agreeing = (other for other in with_status(supporting.slots, "agree") if other.stated_span == slot.stated_span)
+    return any(other.reading and other.reading.claim.claimant != focus.claim.claimant for other in agreeing)
+
+
+def _refuting(finding: Finding) -> Finding:
+    slots = tuple(replace(slot, status="differ") if slot.status == "elsewhere" else slot for slot in finding.slots)
+    return replace(finding, slots=slots, stance="refutes", score=finding.rest)

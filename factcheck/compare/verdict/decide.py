@@ -1,0 +1,52 @@
+"""From the stances of passages to one verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.judge.judging import judged
+from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.verdict.claimants import other_claims
+from factcheck.compare.verdict.same_event import contradicts
+from factcheck.compare.verdict.weighing import holds, tells_more
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.model import Model
+
+ALSO_NEAR = 2
+"""How many passages of other sources are shown beside those that decide by their words."""
+
+
+def decide(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> tuple[Verdict, list[Finding]]:
+    """Return the verdict and the findings that count, the decisive one first.
+
+    A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
+    plainly, or another source contradicts it on the same event.
+    """
+    ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
+    refuting = [f for f in ranked if f.stance == "refutes"]
+    supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
+    if supporting:
+        against = [f for f in refuting if contradicts(f, supporting[0])] or other_claims(ranked, supporting[0])
+        if against:
+            return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
+        return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
+    if refuting and not any(tells_more(f, refuting[0]) for f in ranked):
+        return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
+    return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:
+    """Return the nearest passage of each other source, where words decide and no value: it may be the one meant."""
+    if any(slot.rule in BY_VALUE and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
+        return []
+    shown = {finding.source_id() for finding in decisive}
+    near: dict[str, Finding] = {}
+    for finding in sorted(ranked, key=lambda f: -f.alignment.coverage):
+        if finding.stance == "neutral" and finding.source_id() not in shown:
+            near.setdefault(finding.source_id(), finding)
+    return list(near.values())[:ALSO_NEAR]

@@ -1,0 +1,77 @@
+"""A verdict in one plain sentence, in the language of the statement. The wording stands in `lexicons/messages.yaml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.verdict.rated import RULE
+from factcheck.language.tables import table
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.model import Difference, Lang
+
+_TURNS = frozenset({"negation", "antonym"})
+
+
+def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+    """Say why; `evidence` has the decisive finding first."""
+    words = table("messages")[lang]
+    match verdict:
+        case Verdict.SUPPORTED:
+            return str(words["supported"].format(by=_by(evidence[0], lang)))
+        case Verdict.REFUTED:
+            differences = [slot.difference() for slot in evidence[0].differences()]
+            return explain_differences(lang, differences, evidence[0].passage.focus.claim.claimant)
+        case Verdict.CONFLICTING:
+            return str(words["conflicting"].format(sides=words["and"].join(_sides(evidence, lang))))
+        case _:
+            return _nothing_found(evidence, lang)
+
+
+def explain_differences(lang: Lang, differences: Iterable[Difference], claimant: str) -> str:
+    """Say what a passage, and who in it, says otherwise; a sentence for each difference."""
+    return " ".join(_difference(difference, claimant, lang) for difference in differences)
+
+
+def _by(finding: Finding, lang: Lang) -> str:
+    return _in_brackets(finding.passage.focus.claim.claimant, lang)
+
+
+def _in_brackets(claimant: str, lang: Lang) -> str:
+    return str(table("messages")[lang]["by"].format(claimant=claimant)) if claimant else ""
+
+
+def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
+    kind = (
+        "rated" if slot.rule == RULE else "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
+    )
+    template = table("messages")[lang][kind]
+    label = table("messages")["slots"][lang].get(slot.slot)
+    stated = f"{slot.stated} {label}" if label else slot.stated
+    return str(template.format(stated=stated, found=slot.found, by=_in_brackets(claimant, lang)))
+
+
+def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
+    """One side a source: what it says on the points that differ."""
+    points = {slot.slot for finding in evidence for slot in finding.differences()}
+    sides: dict[str, str] = {}
+    for finding in evidence:
+        found = [s.found for s in finding.slots if s.slot in points and s.found]
+        source = finding.source_id()
+        side = table("messages")[lang]["side"]
+        sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))
+    return list(sides.values())
+
+
+def _nothing_found(evidence: Sequence[Finding], lang: Lang) -> str:
+    words = table("messages")[lang]
+    if evidence and (modal := evidence[0].modal()):
+        return str(words["not_yet"].format(found=modal, by=_by(evidence[0], lang)))
+    missing = evidence[0].missing() if evidence else []
+    if not missing:
+        return str(words["not_enough_evidence"])
+    return str(words["not_enough_but"].format(missing=", ".join(f"“{part}”" for part in missing)))

@@ -1,0 +1,47 @@
+"""What a claim that somebody has rated says to a statement.
+
+One that was rated true is a source like any other. One that was rated false refutes a statement that says all that it
+says; that other figures would be right does not follow. From what is neither true nor false nothing follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.layout.passage import Passage
+from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.stance import compare
+
+if TYPE_CHECKING:
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.values.intervals import Policy
+    from factcheck.model import Rating
+
+RULE = "rated-false"
+CERTAIN = 0.99
+"""Score of a finding: somebody has looked into it."""
+
+
+def heeding(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
+    """Return what a finding comes to, given how its passage was rated; None where nothing follows."""
+    if rating is None or rating == "true":
+        return finding
+    if rating == "mixed" or not _repeats(finding, policy):
+        return None
+    return msgspec.structs.replace(finding, stance="refutes", score=CERTAIN, slots=(_whole(finding),))
+
+
+def _repeats(finding: Finding, policy: Policy) -> bool:
+    """Tell whether the statement bears out the claim, so that it cannot be true where the claim is false."""
+    statement = Passage(finding.stated, holders=finding.passage.holders)
+    return compare(finding.passage.focus, statement, policy).stance == "supports"
+
+
+def _whole(finding: Finding) -> Slot:
+    stated, focus = finding.stated.claim.quote, finding.passage.focus
+    found = (0, len(focus.claim.quote))
+    return Slot(
+        "rating", RULE, "differ", stated, (0, len(stated)), focus.claim.quote, in_source(focus, found), reading=focus
+    )

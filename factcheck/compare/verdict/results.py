@@ -1,0 +1,59 @@
+"""Findings → the records that a caller gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Evidence, Result, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import Source
+
+
+def as_result(
+    stated: Sentence, verdict: Verdict, findings: Sequence[Finding], sources: Mapping[str, Source], explanation: str
+) -> Result:
+    """Put a verdict and its findings into a Result of a statement without id and place."""
+    evidence = tuple(as_evidence(finding, sources.get(finding.source_id())) for finding in findings)
+    confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
+    rules = _rules(verdict, findings)
+    return Result("", stated.text, stated.lang, None, verdict, confidence, rules, explanation, evidence)
+
+
+def as_evidence(finding: Finding, source: Source | None) -> Evidence:
+    """Put a finding into an Evidence record."""
+    claim = finding.passage.focus.claim
+    return Evidence(
+        finding.stance,
+        claim.id,
+        claim.source_id,
+        source.title if source else "",
+        source.published if source else "",
+        claim.claimant,
+        claim.quote,
+        claim.start,
+        claim.end,
+        round(finding.score, 2),
+        tuple(slot.agreement() for slot in finding.slots if slot.status == "agree"),
+        tuple(slot.difference() for slot in finding.differences()),
+    )
+
+
+def _unsure(findings: Sequence[Finding]) -> float:
+    """How sure it is that the sources don't say: the less the nearest passage has, the surer."""
+    return 1.0 - max((finding.score for finding in findings), default=0.0)
+
+
+def _rules(verdict: Verdict, findings: Sequence[Finding]) -> tuple[str, ...]:
+    if verdict is Verdict.SUPPORTED:
+        return ()
+    if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        modal = findings and findings[0].modal()
+        return ("modality",) if modal else ("not-in-sources",)
+    differing = [slot for finding in findings for slot in finding.differences()]
+    rules = dict.fromkeys(slot.rule for slot in (findings[0].differences() or differing))
+    return ("sources-disagree", *rules) if verdict is Verdict.CONFLICTING else tuple(rules)

@@ -1,0 +1,100 @@
+"""Whether two sources contradict each other on one event, or speak of two that look alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.values.days import days_apart, days_apart_in_a_year
+from factcheck.extract.dates.overlap import compare_dates
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.slots import Slot
+    from factcheck.model import DateSpan
+
+_PARTIES = frozenset({"name-mismatch", "place-mismatch"})
+SAME_EVENT_DAYS = 3
+"""Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
+NEARLY_ALL, MOST = 0.9, 0.8
+"""How much of the statement a source must have to contradict another one's figure: nearly all, or most of it and nearly
+as much as the other one."""
+NEARLY_AS_MUCH = 0.05
+WHOLE = 0.95
+"""How much of it both must have to contradict each other on a day without a year, or of what happens but once."""
+
+
+def contradicts(one: Finding, other: Finding) -> bool:
+    """Tell whether two sources disagree on the same event, not on two events that look alike."""
+    mine, theirs = one.passage.focus.claim, other.passage.focus.claim
+    if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant != mine.claimant):
+        return False
+    rules = {slot.rule for slot in one.differences()}
+    of_others = not (rules.isdisjoint(_PARTIES) or rules.isdisjoint(BY_VALUE))  # of another team, with another score
+    if of_others or any(slot.is_open() for slot in one.slots):
+        return False
+    return all(_same_event(slot, one, other) for slot in one.differences())
+
+
+def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
+    if slot.rule == "date-mismatch":
+        return _same_but_for_the_day(one, other)
+    enough = max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
+    return slot.rule not in {"negation", "antonym"} and one.rest >= enough and _same_time(one, other)
+
+
+def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
+    """Tell whether two sources put one event on different days, few of them unless it happens but once."""
+    mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
+    whole = min(one.rest, other.rest) >= WHOLE
+    days = _days(mine, theirs, calendar=whole)
+    once = whole and any(pair.stated.key in table("roles")["once"] for pair in one.alignment.pairs)
+    once = once and not _names(one).isdisjoint(_names(other))
+    return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
+
+
+def _same_time(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings speak of one time: by the statement's dates if it has any, else by their own.
+
+    Where a source sets none for a sentence, a name that both sentences have must do.
+    """
+    stated = one.stated.claim.dates
+    if stated:
+        agree = sum(slot.slot == "date" and slot.status == "agree" for slot in one.slots) == len(stated)
+        return agree and not any(_is_rival(date, found) for date in stated for found in one.passage.focus.claim.dates)
+    mine, theirs = _dates(one), _dates(other)
+    if not mine or not theirs:
+        return not _names(one).isdisjoint(_names(other))
+    days = _days(mine, theirs, calendar=True)
+    overlap = any(compare_dates(a, b) == "agree" for a in mine for b in theirs)
+    return overlap or (days is not None and days <= SAME_EVENT_DAYS)
+
+
+def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a date is another one of the stated one's kind: 2021, where the statement speaks of 2022."""
+    return len(stated.edtf) == len(found.edtf) and compare_dates(stated, found) == "differ"
+
+
+def _dates(finding: Finding) -> list[DateSpan]:
+    """Return the dates of a sentence, else those around it."""
+    passage = finding.passage
+    around = (*passage.context, *(reading for reading in (passage.scene, passage.topic) if reading))
+    return list(passage.focus.claim.dates) or [date for reading in around for date in reading.claim.dates]
+
+
+def _names(finding: Finding) -> set[str]:
+    """Return the statement's names that the sentence itself has."""
+    pairs = finding.alignment.pairs
+    return {p.stated.key for p in pairs if p.found and p.stated.kind == "name" and p.reading is finding.passage.focus}
+
+
+def _days(mine: Iterable[DateSpan], theirs: Iterable[DateSpan], *, calendar: bool) -> int | None:
+    """Return the least distance of two findings' dates; by the `calendar` where one year is not known, else not."""
+    pairs = [(a, b) for a in mine for b in theirs]
+    apart = [days_apart(a, b) for a, b in pairs]
+    if calendar:
+        apart += [days_apart_in_a_year(a, b) for a, b in pairs]
+    return min((days for days in apart if days is not None), default=None)

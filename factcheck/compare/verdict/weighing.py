@@ -1,0 +1,121 @@
+"""Which of two passages speaks of what the statement means, where one bears it out and the other does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
+from factcheck.compare.slots import with_status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.slots import Slot
+
+CLEARLY_NEARER = 0.08
+"""By how much more of the statement a refuting passage must have to outweigh one that supports."""
+MUCH_FURTHER, FURTHER = 0.35, 0.15
+"""By how much less of its words a passage speaks of something else, whatever agrees; by less where words are turned."""
+NOT_TOO_FAR = 0.25
+"""By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
+NEARLY_AS_NEAR = 0.05
+"""By how much more of the statement's words a sentence must have that says them of something else, in another source;
+in the same one it may have less by as much."""
+SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
+"""By how much less of its words a passage that has the very day or month, or the very figure, may have, and still be
+the one meant."""
+DASHES_OF_A_MONTH = 1
+"""In EDTF: "2020-11", "XXXX-11-09"."""
+
+
+def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
+    """Tell whether a passage still supports in the light of the others."""
+    return not any(
+        _outweighs(other, supporting) if other.stance == "refutes" else _says_otherwise(other, supporting)
+        for other in ranked
+        if other is not supporting
+    )
+
+
+def _says_otherwise(one: Finding, supporting: Finding) -> bool:
+    """Tell whether a sentence with more of the statement, mostly in the same source, says it of something else."""
+    ahead = one.alignment.coverage - supporting.alignment.coverage
+    same = one.source_id() == supporting.source_id()
+    if with_status(one.slots, "bound") and ahead > (-NEARLY_AS_NEAR if same else NEARLY_AS_NEAR):
+        return True
+    if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:
+        return True
+    if ahead <= 0 or not same:
+        return False
+    leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
+    return any(_is_otherwise(slot) or (leaning and slot.status == "elsewhere") for slot in one.slots)
+
+
+def _is_otherwise(slot: Slot) -> bool:
+    return slot.status == "differ" and slot.rule not in BY_VALUE
+
+
+def _leans_on(supporting: Finding, other: Finding) -> bool:
+    """Tell whether a passage has part of the statement only from the sentence of another one."""
+    there = other.passage.focus
+    return any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
+
+
+def _outweighs(refuting: Finding, supporting: Finding) -> bool:
+    """Tell whether a refuting passage is so much nearer that the other one speaks of something else.
+
+    Nearer by anything is enough where the other one leans on its very sentence. One that has the very figure or date
+    that is in question is not outweighed: then sources disagree.
+    """
+    told = {slot.slot for slot in refuting.differences()}
+    by_value = all(slot.rule in BY_VALUE for slot in refuting.differences())
+    ahead = refuting.alignment.coverage - supporting.alignment.coverage
+    if ahead > (MUCH_FURTHER if by_value else FURTHER):
+        return True
+    if by_value and any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
+        return False
+    nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER
+    return supporting.nearness() < refuting.nearness() - nearer
+
+
+def tells_more(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage that takes no side is the one about the event that is meant."""
+    judges = (_agrees_in_question, _leaves_open, _agrees_in_all)
+    return one.stance == "neutral" and any(tells(one, refuting) for tells in judges)
+
+
+def _leaves_open(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a nearer passage has counterparts of what the refuting one has otherwise, and leaves it open."""
+    told = {slot.stated_span for slot in refuting.differences()}
+    unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
+    nearer = one.alignment.coverage > refuting.alignment.coverage
+    return bool(told) and told <= unknown and nearer and not with_status(one.slots, "missing")
+
+
+def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
+    told = {slot.stated_span for slot in refuting.differences()}
+    agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
+    dated = any(_names_month(refuting, slot) for slot in refuting.differences())
+    margin = SAME_DATE_MARGIN if dated else SAME_FIGURE_MARGIN
+    as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
+    if not as_near or not told <= agreeing or one.differences():
+        return False
+    return has_event(one.alignment.pairs, one.passage.focus, EVENT_TO_REFUTE)
+
+
+def _names_month(finding: Finding, slot: Slot) -> bool:
+    """Tell whether a date of the statement is a day or a month, not a year."""
+    return any(
+        (date.start, date.end) == slot.stated_span and date.edtf.count("-") >= DASHES_OF_A_MONTH
+        for date in finding.stated.claim.dates
+    )
+
+
+def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a passage not much further off agrees in all its figures and dates, and in more of them."""
+    agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
+    elsewhere = len(with_status(refuting.slots, "agree"))
+    near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
+    return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
