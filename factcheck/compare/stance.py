@@ -10,6 +10,7 @@ from factcheck.compare.matter import contradicts
 from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.binding import compare_bindings
 from factcheck.compare.sense.comparanda import compare_comparanda
+from factcheck.compare.sense.crossings import compare_crossings
 from factcheck.compare.sense.facts import compare_modality
 from factcheck.compare.sense.labels import compare_labels
 from factcheck.compare.sense.names import compare_names
@@ -64,6 +65,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Sl
         *compare_agents(stated, passage),
         *compare_captors(stated, passage),
         *compare_directions(stated, passage),
+        *compare_crossings(stated, passage, alignment),
         *compare_routes(stated, passage),
         *compare_tenures(stated, passage),
         *compare_polarity(stated, passage, alignment),

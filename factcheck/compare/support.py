@@ -59,13 +59,16 @@ def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -
         or _told_by_values(slots, focus, rest)
         or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
     )
-    return told and happened and not added and _says_what(kept)
+    return told and happened and not added and _says_what(kept, None if here else focus)
 
 
-def _says_what(kept: list[Pair]) -> bool:
-    """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss."""
-    words = [pair.strength for pair in kept if pair.stated.kind != "name" and pair.weight > LIGHT]
-    return not words or any(words)
+def _says_what(kept: list[Pair], focus: Reading | None) -> bool:
+    """Tell whether more than names and values is found, if the statement says more: "lost 1.2 billion" needs a loss.
+
+    None means anywhere in the source; a sentence without any of its figures must have a word of it.
+    """
+    words = [pair for pair in kept if pair.stated.kind != "name" and pair.weight > LIGHT]
+    return not words or any(pair.strength and focus in {None, pair.reading} for pair in words)
 
 
 def _told_by_values(slots: list[Slot], focus: Reading, rest: float) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REACH = 6
 """A modal phrase reaches at most this many words ahead, and no further than its clause."""
+_BEFORE_MONTH = frozenset({"in", "since", "until", "by", "of", "last", "next", "early", "late", "from"})
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 
 
@@ -42,9 +43,17 @@ def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
     phrases = _phrases(sentence.lang, sentence.accented)
     after = 0
     for at in [at for at, word in enumerate(words) if word in phrases]:
-        if at >= after and (found := match(words, at, phrases)):
+        if at >= after and (found := match(words, at, phrases)) and not _is_month(sentence, at):
             modality, after = found
             yield at, after, modality
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Tell whether "May" stands beside a figure or behind "in", with its capital: "on 3 May", "in May"."""
+    if sentence.tokens[at].text != "May":
+        return False
+    beside = sentence.tokens[max(0, at - 1) : at + 2]
+    return any(token.text[0].isdecimal() for token in beside) or beside[0].lower in _BEFORE_MONTH
 
 
 @lru_cache(maxsize=4)

@@ -121,6 +121,10 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of the clause that each token stands in."""
         return clauses(self.sentence, self.units)
 
+    def clauses_with(self, unit: Unit) -> set[int]:
+        """The numbers of all clauses in which a name, concept or word stands."""
+        return {self.clauses[place.first] for place in self.places.get(unit.key, [unit])}
+
     def span(self, unit: Unit) -> Span:
         """Where a unit stands in the quote."""
         return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.additions import adds_to
+from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.subjects import is_said_of_another
@@ -35,6 +37,8 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
         return True
+    if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
+        return True
     return any(
         _is_far_off(stated, pair, passage.focus)
         or _is_two_names(pair, passage)
@@ -46,9 +50,14 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
 
 
 def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether the statement begins with "most" or "all", and the sentence does not say that of so many."""
-    unit = pair.stated
-    return unit is stated.units[0] and unit.key in table("polarity")["of_all"] and pair.reading is not focus
+    """Tell whether the statement begins with "most" or "all", and the sentence does not say that of so many.
+
+    Nor does a passage say it of all that says "not all".
+    """
+    unit, found, words = pair.stated, pair.found, table("polarity")
+    if found and pair.reading and unit.key in words["quantifiers"]:
+        return pair.reading.is_negated(found) != stated.is_negated(unit)
+    return unit is stated.units[0] and unit.key in words["of_all"] and pair.reading is not focus
 
 
 def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:

@@ -1,0 +1,97 @@
+"""What a statement adds to what a passage says: of how many it holds, why it happened, what somebody is like.
+
+All else of "15 soldiers died in the fire, which was due to a short circuit" may be found; the cause is added.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import LIGHT
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Lang
+
+CAUSE = 2
+"""How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
+_THINGS = frozenset({"thing", "event"})
+_SHARES = frozenset({"percent", "ratio"})
+
+
+def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
+    """Tell whether a statement says more than the passage in a word that is the point of it."""
+    return _tells_most(stated, passage) or any(
+        _is_cause(stated, pair)
+        or _is_doer(stated, pair)
+        or _is_predicate(stated, pair)
+        or _is_next(stated, pair, passage.focus)
+        for pair in pairs
+    )
+
+
+def _tells_most(stated: Reading, passage: Passage) -> bool:
+    """Tell whether a statement says it of most of them, where the passage has neither such a word nor a share."""
+    if "most" in passage.focus.concepts or not _has("majority", stated):
+        return False
+    figures = (figure for reading in (passage.focus, *passage.context) for figure in reading.claim.quantities)
+    return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
+
+
+def _is_cause(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the source lacks what the statement gives as the cause."""
+    unit = pair.stated
+    if pair.strength or unit.entry is None or unit.entry.kind not in _THINGS:
+        return False
+    return any(_ends_at(stated, at, "causes") for at in range(max(0, unit.first - CAUSE), unit.first + 1))
+
+
+def _is_doer(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the source lacks a word that stands between "by" and a deed, in Vietnamese the doer: "do X ký"."""
+    unit, words = pair.stated, stated.sentence.words
+    if pair.strength or unit.kind != "word" or not unit.first or unit.last >= len(words):
+        return False
+    behind = stated.unit_at.get(unit.last)
+    done = behind is not None and behind.kind == "concept" and behind.weight > LIGHT
+    return done and words[unit.first - 1] in table("roles")["doer"][stated.sentence.lang]
+
+
+def _is_predicate(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the source lacks what a statement says that its subject is: "the relatives were satisfied"."""
+    unit = pair.stated
+    if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind != "quality" or not unit.first:
+        return False
+    if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
+        return False
+    return stated.sentence.words[unit.first - 1] in table("clauses")["copulas"][stated.sentence.lang]
+
+
+def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether a statement speaks of the next one of a series, and the sentence does not: "kỳ họp tiếp theo"."""
+    unit = pair.stated
+    if unit.key not in table("clauses")["next_ones"] or pair.reading is focus:
+        return False
+    return unit.first - 1 in stated.unit_at or unit.last in stated.unit_at
+
+
+def _has(kind: str, reading: Reading) -> bool:
+    sentence, phrases = reading.sentence, _phrases(kind, reading.sentence.lang, reading.sentence.accented)
+    return any(word in phrases and longest(sentence.spoken, at, phrases) for at, word in enumerate(sentence.spoken))
+
+
+def _ends_at(reading: Reading, end: int, kind: str) -> bool:
+    """Tell whether a phrase of a kind ends right before a token."""
+    words, phrases = reading.sentence.spoken, _phrases(kind, reading.sentence.lang, reading.sentence.accented)
+    return any(words[at] in phrases and at + longest(words, at, phrases) == end for at in range(max(0, end - 4), end))
+
+
+@lru_cache(maxsize=8)
+def _phrases(kind: str, lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("clauses")[kind][lang], accented=accented)

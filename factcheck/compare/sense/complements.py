@@ -1,0 +1,36 @@
+"""What is proposed, asked, refused: "suspended, though parents proposed to keep her" proposes no suspension."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def has_other_complement(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence has what the statement wants in another clause, and wants something else."""
+    here = {pair.stated: pair.found for pair in pairs if pair.found and pair.reading is focus}
+    found = set(here.values())
+    for one, other in pairwise(stated.units):
+        if one.key not in table("roles")["attitudes"] or not is_deed(other):
+            continue
+        attitude, deed = here.get(one), here.get(other)
+        if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
+            wanted = _behind(focus, attitude)
+            if any(is_deed(unit) and unit not in found for unit in wanted):
+                return True
+    return False
+
+
+def _behind(reading: Reading, unit: Unit) -> Iterator[Unit]:
+    """Yield what follows a unit in its clause."""
+    after = (other for other in reading.units if other.first >= unit.last)
+    return (other for other in after if reading.clauses[other.first] == reading.clauses[unit.first])

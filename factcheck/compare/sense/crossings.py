@@ -1,0 +1,52 @@
+"""Two clauses whose deeds have changed places: "the engineer was hurt, the nurse killed" the other way round."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.sense.parties import tells_party
+from factcheck.compare.slots import facing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+
+
+def compare_crossings(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Return a slot where the sentence says of each of two parties what the statement says of the other."""
+    focus = passage.focus
+    whole = [p for p in alignment.pairs if p.found and p.reading is focus and p.strength >= WHOLE]
+    parties = [pair for pair in whole if tells_party(pair)]
+    deeds = [pair for pair in whole if is_deed(pair.stated)]
+    if len(parties) < 2 or len(deeds) < 2:
+        return []
+    crossed = next(_crossed(stated, focus, parties, deeds), None)
+    if not crossed:
+        return []
+    one, other = crossed
+    return [facing("roles", "role-swap", "differ", (stated, one.stated), (focus, other.found))] if other.found else []
+
+
+def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Pair, Pair]]:
+    """Yield two deeds, each said here of one party and there of the other."""
+    for one, other in permutations(parties, 2):
+        here, there = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
+        ours, theirs = _clauses(one, focus), _clauses(other, focus)
+        if here == there or not ours.isdisjoint(theirs):
+            continue
+        said = [d for d in deeds if stated.clauses[d.stated.first] == here and _clauses(d, focus) <= theirs]
+        back = [d for d in deeds if stated.clauses[d.stated.first] == there and _clauses(d, focus) <= ours]
+        if said and back:
+            yield said[0], back[0]
+
+
+def _clauses(pair: Pair, focus: Reading) -> set[int]:
+    """Return the clauses in which a counterpart stands."""
+    return focus.clauses_with(pair.found) if pair.found else set()

@@ -1,0 +1,57 @@
+"""Who is what: "X is the director", where a passage says that somebody else is it, or that X is something else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.layout.kinds import PLACES, name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.parties import tells_name
+from factcheck.extract.same_name import same_name
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+TITLE = 4
+"""How many words a title may have between "by" and a name, and "is the" between a name and a title."""
+
+
+def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether the statement says what a name is ("X is the director"), and the passage that somebody else is it.
+
+    Or that X is something else, of which the title is but a wider or narrower word. So with "there were foreigners".
+    """
+    if not _is_title(pair.stated):
+        return False
+    named = [p for p in pairs if p.found and tells_name(p) and _are_one(stated, p.stated, pair.stated)]
+    exists = stated.sentence.words[0] in table("clauses")["exists"][stated.sentence.lang] and pair is pairs[0]
+    if (named or exists) and (pair.strength < WHOLE or any(p.reading is not pair.reading for p in named)):
+        return True
+    held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
+    said = [p.found.key for p in named if p.found]
+    return bool(held and said) and not any(same_name(one, other) for one in held for other in said)
+
+
+def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:
+    """Return each title with the name right behind it, places left out: "foreign minister of France X"."""
+    units = [unit for unit in (reading.units if reading else ()) if name_kind(unit.key) not in PLACES]
+    beside = [(one, two) for one, two in pairwise(units) if two.kind == "name" and two.first - one.last <= TITLE]
+    return [(title, name) for title, name in beside if _is_title(title)]
+
+
+def _is_title(unit: Unit) -> bool:
+    return unit.entry is not None and unit.entry.kind == "person" and unit.weight > LIGHT
+
+
+def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:
+    """Tell whether a statement says that a name is what a title tells."""
+    between = stated.sentence.words[name.last : title.first]
+    lists, lang = table("clauses"), stated.sentence.lang
+    is_so = {*lists["copulas"][lang], *lists["becomes"][lang]}
+    return 0 < len(between) <= TITLE and not is_so.isdisjoint(between)
