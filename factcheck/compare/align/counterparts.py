@@ -164,7 +164,7 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if stated.sentence.lang != reading.sentence.lang:
         return NOTHING
     exact = stated.sentence.accented and reading.sentence.accented
-    forms, words = unit.spelt if exact else unit.bare, reading.words
+    forms, words = (stated.spelt if exact else stated.bare)[unit], reading.words
     if not forms or forms[0] not in words or not all(form in words for form in forms):
         return NOTHING
     found = reading.unit_at.get(words[forms[0]])

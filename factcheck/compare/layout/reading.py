@@ -22,6 +22,7 @@ from factcheck.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.language.tokens import Token
     from factcheck.model import Modality, Span
 
 __all__ = ["Reading", "Unit", "read"]
@@ -61,6 +62,16 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def said(self) -> frozenset[str]:
         """Every word and figure in lower case; not kept, for it is large and few sentences are asked for it."""
         return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")
+
+    @cached_property
+    def spelt(self) -> dict[Unit, tuple[str, ...]]:
+        """The words of each unit in lower case."""
+        return {unit: tuple([token.lower for token in self._words_of(unit)]) for unit in self.units}
+
+    @cached_property
+    def bare(self) -> dict[Unit, tuple[str, ...]]:
+        """The same without marks."""
+        return {unit: tuple([token.fold for token in self._words_of(unit)]) for unit in self.units}
 
     @cached_property
     def unit_at(self) -> dict[int, Unit]:
@@ -137,6 +148,9 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Return a unit as written."""
         start, end = self.span(unit)
         return self.sentence.text[start:end]
+
+    def _words_of(self, unit: Unit) -> list[Token]:
+        return [token for token in self.sentence.tokens[unit.first : unit.last] if token.kind == "word"]
 
 
 def read(claim: Claim) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +10,7 @@ import msgspec
 
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
-from factcheck.compare.layout.words import function_words, looked_up, stem
+from factcheck.compare.layout.words import function_words, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.tables import table
@@ -34,10 +35,6 @@ class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
     last: int
     """Index after its last token."""
     weight: float
-    spelt: tuple[str, ...]
-    """Its words in lower case."""
-    bare: tuple[str, ...]
-    """The same without marks."""
     entry: Entry | None = None
     """What the lexicon says of it; None for words, and for names that it does not know."""
 
@@ -50,32 +47,34 @@ def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
         if taken.isdisjoint(range(unit.first, unit.last)):
             found[unit.first] = unit
             taken.update(range(unit.first, unit.last))
-    empty, weight = function_words(sentence.lang, sentence.accented), float(table("weights")["word"])
-    for index, token in enumerate(sentence.tokens):
-        if index in found:
-            yield found[index]
-        elif index not in taken and token.kind == "word" and looked_up(token, sentence) not in empty:
-            yield Unit("word", stem(token, sentence.lang), index, index + 1, weight, (token.lower,), (token.fold,))
+    lang, empty, weight = sentence.lang, function_words(sentence.lang, sentence.accented), _word_weight()
+    for index, (token, word) in enumerate(zip(sentence.tokens, sentence.spoken, strict=True)):
+        if index in taken:
+            if index in found:
+                yield found[index]
+        elif word not in empty and token.kind == "word":
+            yield Unit("word", stem(token, lang), index, index + 1, weight)
 
 
 def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
     """Names and concepts as units; names come first, so that no word of theirs is a concept."""
-    tokens, entries = sentence.tokens, lexicon().entries
+    tokens, starts, entries = sentence.tokens, sentence.starts, lexicon().entries
     kinds: tuple[tuple[Kind, tuple[Mention, ...]], ...] = (("name", claim.names), ("concept", claim.concepts))
     for kind, mentions in kinds:
         for mention in mentions:
-            first = sentence.token_at(mention.start)
-            if not tokens or tokens[first].start != mention.start:
+            id, start, end = mention.id, mention.start, mention.end
+            first = bisect_left(starts, start)
+            if first == len(starts) or starts[first] != start:
                 continue
             last = first + 1
-            while last < len(tokens) and tokens[last].end <= mention.end:
+            while last < len(tokens) and tokens[last].end <= end:
                 last += 1
-            words = [token for token in tokens[first:last] if token.kind == "word"]
-            spelt, bare = tuple([token.lower for token in words]), tuple([token.fold for token in words])
-            entry = entries.get(mention.id)
-            if bare == spelt:
-                bare = spelt  # thousands of sentences are kept
-            yield Unit(kind, mention.id, first, last, weight_of(kind, mention.id), spelt, bare, entry)
+            yield Unit(kind, id, first, last, weight_of(kind, id), entries.get(id))
+
+
+@lru_cache(maxsize=1)
+def _word_weight() -> float:
+    return float(table("weights")["word"])
 
 
 @lru_cache(maxsize=1 << 14)
