@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.postings import Postings
+from factcheck.database.postings import Postings, rank
 from factcheck.database.rows import CHECKSUM, DamagedError, Rows, checksum
 from factcheck.database.shelved import Shelved
 from factcheck.digest import blake2b
@@ -34,7 +34,7 @@ CLAIMS, SOURCES, IDS, TERMS, POSTINGS = "claims", "sources", "ids", "terms", "po
 COUNTED = 4
 """Bytes before a claim's record that say how many marks there are."""
 _MARK = 4
-"""Bytes that stand for a term; two terms with one mark do no more than rank a claim too high."""
+"""Bytes that stand for a term; two terms with one mark do no more than rank a claim a little wrong."""
 
 _MARKS_KEPT = 1 << 14
 """Of how many claims the marks stay in memory, some 300 bytes each."""
@@ -85,9 +85,8 @@ class DiskPart:
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
         """Sum up, for each of some claims, the weights of the terms that it has."""
-        marked = [(mark(term), weight) for term, weight in weights.items()]
-        marks = (set(memoryview(self._marks(at)).cast("I")) for at in places)
-        return [sum([weight for mark, weight in marked if mark in held]) for held in marks]
+        by_mark = {mark(term): weight for term, weight in weights.items()}
+        return [rank(by_mark, memoryview(self._marks(at)).cast("I")) for at in places]
 
     def _read_marks(self, at: int) -> bytes:
         record = self._claims[at]

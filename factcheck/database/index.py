@@ -58,7 +58,7 @@ class Index:
         return log(1 + self._size / frequency) if frequency else 0.0
 
     def _frequency(self, term: str) -> int:
-        return sum(part.frequency(term) for part in self._parts)
+        return sum([part.frequency(term) for part in self._parts])
 
     def _weighed(self, terms: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
         """Weigh the terms, the rarest first, and part those within the budget from the common ones."""

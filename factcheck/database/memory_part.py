@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.postings import Postings
+from factcheck.database.postings import Postings, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,4 +49,4 @@ class MemoryPart:
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
         """Sum up, for each of some claims, the weights of the terms that it has."""
-        return [sum([weights[term] for term in weights if term in self._terms[at]]) for at in places]
+        return [rank(weights, self._terms[at]) for at in places]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from math import fsum
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.database.part import Hit
 
+Term = TypeVar("Term", str, int)
 Lists = dict[str, list[int]]
 """By term: the positions of the claims that have it, ascending."""
 
@@ -56,3 +58,8 @@ class Postings:
         else:
             best = [(rank, at) for at, rank in ranks.items()]
         return sorted(best, key=lambda hit: (-hit[0], hit[1]))[:limit]
+
+
+def rank(weights: Mapping[Term, float], terms: Iterable[Term]) -> float:
+    """Sum up the weights of those terms that have one, so exactly that their order tells nothing."""
+    return fsum([weights[term] for term in weights.keys() & terms])

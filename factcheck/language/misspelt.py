@@ -18,6 +18,7 @@ _ANY_EDIT = 8
 """Letters from which one edit of any kind is a slip; in shorter words only two swapped letters or a doubled one are."""
 _TWO_EDITS = 11
 """Letters from which two edits are."""
+_MOST_EDITS = 2
 _FUNDAMENTAL = ("country", "region")
 
 Candidate = tuple[str, str]
@@ -34,10 +35,9 @@ def misspelt(word: str) -> str:
         return ""
     found: dict[int, set[str]] = {}
     letters = _mask(word)
-    for spelling, id in _candidates().get(word[0]) or ():
-        longer, other = abs(len(spelling) - len(word)), (_mask(spelling) ^ letters).bit_count()
-        if longer > 2 or other > 4:
-            continue
+    near = [one for one in _as_long(word[0], len(word)) if (one[2] ^ letters).bit_count() <= 2 * _MOST_EDITS]
+    for spelling, id, theirs in near:
+        longer, other = abs(len(spelling) - len(word)), (theirs ^ letters).bit_count()
         allowed = _allowed(word, spelling)
         if longer <= allowed and other <= 2 * allowed and (edits := _edits(word, spelling)) <= allowed:
             found.setdefault(edits, set()).add(id)
@@ -48,7 +48,7 @@ def misspelt(word: str) -> str:
 def _allowed(word: str, spelling: str) -> int:
     """How many edits may lie between a word and a spelling for it to be a slip."""
     if min(len(word), len(spelling)) >= _TWO_EDITS:
-        return 2
+        return _MOST_EDITS
     if max(len(word), len(spelling)) >= _ANY_EDIT:
         return 1
     swapped = len(word) == len(spelling) and sorted(word) == sorted(spelling)
@@ -60,7 +60,13 @@ def squeezed(word: str) -> str:
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=256)
+def _as_long(initial: str, length: int) -> list[tuple[str, str, int]]:
+    """Return the candidates of about so many letters, each with its mask."""
+    row = _candidates().get(initial) or ()
+    return [(spelling, id, _mask(spelling)) for spelling, id in row if abs(len(spelling) - length) <= _MOST_EDITS]
+
+
 def _mask(word: str) -> int:
     """Which letters occur, as bits: words one edit apart differ in two of them at most."""
     mask = 0
@@ -73,7 +79,7 @@ def _edits(one: str, other: str) -> int:
     """Count edits, a swap of neighbours as one; 3 stands for more than two."""
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=2)
+    return OSA.distance(one, other, score_cutoff=_MOST_EDITS)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -13,8 +12,6 @@ from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.sic import without_sic
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
-
-_DIGIT = re.compile(r"\d")
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -33,8 +30,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     """The words with the marks that the text has, English ones too ("café")."""
     starts: list[int]
     """The offset at which each token starts."""
-    figures: list[int]
-    """Indexes of the tokens that end in a digit."""
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """Indexes of the tokens that end in a digit."""
+        return [at for at, token in enumerate(self.tokens) if token.text[-1].isdecimal()]
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -78,5 +78,4 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
         words,
         spoken if lang == "en" else words,
         [token.start for token in tokens],
-        [at for at, token in enumerate(tokens) if token.text[-1].isdecimal()] if _DIGIT.search(text) else [],
     )
