@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.collecting import uncollected
 from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.reading import read
@@ -47,7 +48,7 @@ Asked = tuple[str, Lang | None, str]
 
 CANDIDATES, COMPARED = 16, 8
 """How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
-KEPT = 2_000
+KEPT = 4_000
 """How many answers are remembered, for drafts say the same again, and of how many sources the ratings."""
 AUDITED = 40
 """How many claims each claim is held against in an audit."""
@@ -105,7 +106,8 @@ class Checker:
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
-        answer = self._answers((statement.text, statement.lang or lang, statement.date))
+        with uncollected():
+            answer = self._answers((statement.text, statement.lang or lang, statement.date))
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
     def _answer(self, asked: Asked) -> Result:
