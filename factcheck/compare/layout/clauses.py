@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.language.listed import listed
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -45,16 +46,11 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
 def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Iterator[int]:
     """Yield the words that make a clause of what has no deed that the lexicon knows: "X is …", "X will …"."""
     english = sentence.lang == "en"
-    copulas, auxiliaries = _words("copulas", sentence.lang), _words("auxiliaries", sentence.lang)
+    copulas, auxiliaries = listed(sentence, "clauses", "copulas"), listed(sentence, "clauses", "auxiliaries")
     named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
     for at, word in enumerate(words):
         if word in copulas or (at in named and (word in auxiliaries or (english and word.endswith("ed")))):
             yield at
-
-
-@lru_cache(maxsize=4)
-def _words(kind: str, lang: Lang) -> frozenset[str]:
-    return frozenset(table("clauses")[kind][lang])
 
 
 def is_deed(unit: Unit) -> bool:
@@ -64,14 +60,14 @@ def is_deed(unit: Unit) -> bool:
 
 def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     joints = _joints(sentence.lang, sentence.accented)
-    in_list = _commas_in_lists(words, units)
+    in_list = _commas_in_lists(words, sentence, units)
     marks = [at for at, word in enumerate(words) if word in MARKS and at not in in_list]
     return marks + [at for at, word in enumerate(words) if word in joints and longest(words, at, joints)]
 
 
-def _commas_in_lists(words: list[str], units: tuple[Unit, ...]) -> set[int]:
+def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> set[int]:
     """Return the tokens between two names that follow each other at once: "Russia, France and the US"."""
-    apart = table("clauses")["contrasts"]
+    apart = listed(sentence, "clauses", "contrasts")
     names = [unit for unit in units if unit.kind == "name"]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
     return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}

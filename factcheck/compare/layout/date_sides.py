@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.extract.dates.overlap import position
+from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
         return None
     words, at = reading.sentence.words, reading.sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
-        side = _sides(reading.sentence.lang).get(" ".join(words[max(0, at - size) : at]))
+        side = _sides(reading.sentence.lang, reading.sentence.accented).get(" ".join(words[max(0, at - size) : at]))
         if side:
             return None if _is_measured(reading, at - size) else side
     return None
@@ -44,7 +45,7 @@ def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     """Return the indexes of the words that make an edge of a date."""
     at = sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
-        if " ".join(sentence.words[max(0, at - size) : at]) in _sides(sentence.lang):
+        if " ".join(sentence.words[max(0, at - size) : at]) in _sides(sentence.lang, sentence.accented):
             return range(at - size, at)
     return range(0)
 
@@ -63,10 +64,10 @@ def _is_measured(reading: Reading, at: int) -> bool:
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)
 
 
-@lru_cache(maxsize=2)
-def _sides(lang: Lang) -> dict[str, Side]:
+@lru_cache(maxsize=4)
+def _sides(lang: Lang, accented: bool) -> dict[str, Side]:
     sides = table("date_sides")
-    return {word: side for side in ("before", "after") for word in sides[side][lang]}
+    return {word if accented else fold(word): side for side in ("before", "after") for word in sides[side][lang]}
 
 
 def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
@@ -87,4 +88,6 @@ def _part(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _parts() -> dict[str, str]:
-    return {word: part for part, words in table("date_sides")["parts"].items() for of in words.values() for word in of}
+    """Return the part that a word names, typed with marks or without."""
+    told = {word: part for part, words in table("date_sides")["parts"].items() for of in words.values() for word in of}
+    return {fold(word): part for word, part in told.items()} | told

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -30,6 +30,4 @@ def stands_in(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit stands behind "in" or "at"."""
     if unit.first == 0:
         return False
-    before = reading.sentence.tokens[unit.first - 1]
-    located = table("roles")["in"][reading.sentence.lang]
-    return before.lower in located or (not reading.sentence.accented and before.fold in {"tai", "o"})
+    return reading.sentence.words[unit.first - 1] in listed(reading.sentence, "roles", "in")

@@ -19,6 +19,7 @@ from factcheck.compare.sense.names import name_slot
 from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, tells_party
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -162,5 +163,7 @@ def _is_unique(pair: Pair, focus: Reading, clause: int | None) -> bool:
     found, stated = pair.found, pair.stated
     if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
-    roles, words = table("roles"), focus.sentence.words[found.first : found.last + 1]
-    return stated.key in roles["unique"] or not set(roles["superlatives"]).isdisjoint(words)
+    words = focus.sentence.words[found.first : found.last + 1]
+    return stated.key in table("roles")["unique"] or not listed(focus.sentence, "roles", "superlatives").isdisjoint(
+        words
+    )

@@ -9,7 +9,7 @@ from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.slots import in_quote, token_range
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,7 +53,7 @@ def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _sides(reading: Reading) -> list[int]:
     """Return for each token, and for the end, how many contrasts stand before it."""
-    words, apart = reading.sentence.spoken, table("clauses")["apart"][reading.sentence.lang]
+    words, apart = reading.sentence.spoken, listed(reading.sentence, "clauses", "apart")
     found, passed = [], 0
     for at, word in enumerate(words):
         passed += at > 0 and word in apart and words[at - 1] in _MARKS

@@ -16,6 +16,7 @@ from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.subjects import is_said_of_another
 from factcheck.compare.slots import in_quote, token_range
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -108,4 +109,4 @@ def _is_compared(stated: Reading, pair: Pair, focus: Reading) -> bool:
     if pair.reading is focus or unit.kind != "concept" or pair.weight <= LIGHT:
         return False
     around = words[unit.last - 1 : unit.last + 1]
-    return not set(around).isdisjoint(table("clauses")["than"][stated.sentence.lang])
+    return not listed(stated.sentence, "clauses", "than").isdisjoint(around)

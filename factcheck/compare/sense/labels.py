@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot, token_range, written
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _is_time(sentence: Sentence, at: int) -> bool:
     """Tell whether a number tells the time of day, or how many: "lúc 4h", "at 5"."""
     behind = sentence.tokens[at + 1 : at + 2]
     glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in behind)
-    return glued or sentence.words[at - 1] in table("labels")["no_label"][sentence.lang]
+    return glued or sentence.words[at - 1] in listed(sentence, "labels", "no_label")
 
 
 def _taken(reading: Reading) -> set[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import LIGHT
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -49,9 +50,8 @@ def are_rivals(unit: Unit, found: Unit) -> bool:
 
 def owns(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit only says whose something is: "the bank's income"."""
-    return not set(reading.sentence.words[unit.last : unit.last + 1]).isdisjoint(
-        table("roles")["owns"][reading.sentence.lang]
-    )
+    behind = reading.sentence.words[unit.last : unit.last + 1]
+    return not listed(reading.sentence, "roles", "owns").isdisjoint(behind)
 
 
 def _may_be_body(name: Unit, body: Unit) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -121,15 +122,13 @@ def _beside(reading: Reading, deed: Unit) -> Sides | None:
 def _for(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is the one for whom it is done: "the goal that won the match for Alabama"."""
     before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
-    return not set(before).isdisjoint(table("roles")["for"][reading.sentence.lang])
+    return not listed(reading.sentence, "roles", "for").isdisjoint(before)
 
 
 def _is_passive(reading: Reading, deed: Unit) -> bool:
-    tokens = reading.sentence.tokens
-    lang = reading.sentence.lang
-    around = [*tokens[max(0, deed.first - AUXILIARY[lang]) : deed.first], *tokens[deed.last : deed.last + NEAR]]
-    markers = table("roles")["passive"][lang]
-    return any(token.lower in markers for token in around)
+    words, reach = reading.sentence.words, AUXILIARY[reading.sentence.lang]
+    around = [*words[max(0, deed.first - reach) : deed.first], *words[deed.last : deed.last + NEAR]]
+    return not listed(reading.sentence, "roles", "passive").isdisjoint(around)
 
 
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
@@ -158,17 +157,16 @@ def _is_scene(reading: Reading, unit: Unit) -> bool:
 
 
 def _by(reading: Reading, first: int, last: int) -> bool:
-    markers = table("roles")["by"][reading.sentence.lang]
-    return any(t.lower in markers or t.fold in markers for t in reading.sentence.tokens[first:last])
+    return not listed(reading.sentence, "roles", "by").isdisjoint(reading.sentence.words[first:last])
 
 
 def _listed(reading: Reading, head: Unit) -> list[Unit]:
     """Follow "X, Y and Z" from X on."""
     found = [head]
-    joints = table("roles")["and"]
+    joints = listed(reading.sentence, "roles", "and")
     for unit in reading.named[reading.named.index(head) + 1 :]:
-        between = reading.sentence.tokens[found[-1].last : unit.first]
-        if len(between) > 2 or not all(t.lower in joints for t in between):
+        between = reading.sentence.words[found[-1].last : unit.first]
+        if len(between) > 2 or not joints.issuperset(between):
             break
         found.append(unit)
     return found

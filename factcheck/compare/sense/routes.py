@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import facing
 from factcheck.extract.names import same_name
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -28,12 +28,11 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
 @lru_cache(maxsize=256)
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
     """Return the names that stand behind "from" and behind the "to" that follows it."""
-    words = table("roles")
-    start = next((unit for unit in reading.named if _behind(reading, unit, words["from"])), None)
+    start = next((unit for unit in reading.named if _behind(reading, unit, "from")), None)
     after = [unit for unit in reading.named if start and unit.first >= start.last]
-    end = next((unit for unit in after if _behind(reading, unit, words["to"])), None)
+    end = next((unit for unit in after if _behind(reading, unit, "to")), None)
     return (start, end) if start and end else None
 
 
-def _behind(reading: Reading, unit: Unit, words: dict[str, list[str]]) -> bool:
-    return unit.first > 0 and reading.sentence.words[unit.first - 1] in words[reading.sentence.lang]
+def _behind(reading: Reading, unit: Unit, way: str) -> bool:
+    return unit.first > 0 and reading.sentence.words[unit.first - 1] in listed(reading.sentence, "roles", way)

@@ -15,6 +15,7 @@ from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.parties import is_body, owns, tells_name, tells_party
 from factcheck.compare.sense.titles import TITLE, is_held_by_another
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _is_beside_the_deed(stated: Reading, pair: Pair, pairs: Sequence[Pair], focu
 
 def is_behind_by(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name stands behind "by", with or without a title: "by finance minister X", "do bà X"."""
-    doers = table("roles")["doer"][stated.sentence.lang]
+    doers = listed(stated.sentence, "roles", "doer")
     for at in range(unit.first - 1, max(-1, unit.first - 1 - TITLE), -1):
         title = stated.unit_at.get(at)
         if stated.sentence.words[at] in doers:

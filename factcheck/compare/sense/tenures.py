@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.slots import Slot, facing
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     if person.first == last:
         return True
     between = reading.sentence.words[person.last : first]
-    copulas = table("clauses")["copulas"][reading.sentence.lang]
-    return 0 < len(between) <= BETWEEN and any(word in copulas for word in between)
+    is_so = listed(reading.sentence, "clauses", "copulas")
+    return 0 < len(between) <= BETWEEN and not is_so.isdisjoint(between)
 
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:

@@ -10,7 +10,7 @@ from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.parties import tells_name
 from factcheck.extract.same_name import same_name
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
     if not _is_title(pair.stated):
         return False
     named = [p for p in pairs if p.found and tells_name(p) and _are_one(stated, p.stated, pair.stated)]
-    exists = stated.sentence.words[0] in table("clauses")["exists"][stated.sentence.lang] and pair is pairs[0]
+    exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
     if (named or exists) and (pair.strength < WHOLE or any(p.reading is not pair.reading for p in named)):
         return True
     held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
@@ -52,6 +52,5 @@ def _is_title(unit: Unit) -> bool:
 def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:
     """Tell whether a statement says that a name is what a title tells."""
     between = stated.sentence.words[name.last : title.first]
-    lists, lang = table("clauses"), stated.sentence.lang
-    is_so = {*lists["copulas"][lang], *lists["becomes"][lang]}
+    is_so = listed(stated.sentence, "clauses", "copulas") | listed(stated.sentence, "clauses", "becomes")
     return 0 < len(between) <= TITLE and not is_so.isdisjoint(between)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, is_near
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table
@@ -34,7 +35,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         facing(
             "polarity",
             "negation",
-            "unknown" if denied and stated.is_negated(pair.stated) else "differ",
+            "unknown" if _is_open(stated, pair.stated, passage.focus, pair.found, denied=denied) else "differ",
             (stated, pair.stated),
             (passage.focus, pair.found),
         )
@@ -46,6 +47,10 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and not _counts_other(stated, pair.stated, passage.focus, pair.found)
         and _turned(stated, pair.stated, passage, pair.found)
     ]
+
+
+def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied: bool) -> bool:
+    return (denied and stated.is_negated(unit)) or is_unsure(stated, unit, focus, found)
 
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:

@@ -1,0 +1,61 @@
+"""Negations that only one side has, and that need not contradict the other for all that.
+
+"Would not sign" and "refused to sign" say the same with one negation; "moved north, not held in the south" negates the
+other half of a contrast; and what is not yet done may well be planned.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.sense.reversals import names_reversal
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Lang
+
+LONGEST = 4
+"""At most so many words make a negation."""
+
+
+def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether a unit that only one side negates may be meant alike by both."""
+    plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
+    if names_reversal(plain) and not names_reversal(negating):
+        return True
+    if unit.kind == "name":
+        return False
+    return _is_contrasted(stated, unit) or _is_pending(stated, unit, focus, found)
+
+
+def _is_contrasted(reading: Reading, unit: Unit) -> bool:
+    """Tell whether the negation of a unit sets it against what the sentence says before: "chứ không", "rather than"."""
+    return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
+
+
+def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether one side says "not yet" of what the other tells as planned or possible."""
+    for one, here, other, there in ((stated, unit, focus, found), (focus, found, stated, unit)):
+        if one.is_negated(here) and there.first in other.modal and _negator(one, here, "not_yet"):
+            return True
+    return False
+
+
+def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
+    """Tell whether the negation that reaches a unit is one of a kind; the words stand in `lexicons/polarity.yaml`."""
+    words = reading.sentence.spoken
+    phrases = _phrases(kind, reading.sentence.lang, reading.sentence.accented)
+    first = unit.first
+    while first - 1 in reading.negated:
+        first -= 1
+    return any(
+        at + longest(words, at, phrases) == first for at in range(max(0, first - 4), first) if words[at] in phrases
+    )
+
+
+@lru_cache(maxsize=8)
+def _phrases(kind: str, lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("polarity")[kind][lang], accented=accented)
