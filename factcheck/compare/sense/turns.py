@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, is_near
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.negations import heads, scopes
 from factcheck.compare.sense.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
@@ -93,8 +93,8 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
 
     "Denied that the dam had burst" and "the dam had not burst" say the same, though one negation reaches the dam.
     """
-    scopes = [scope for scope in _scopes(stated) if unit in scope]
-    others = {other.key for scope in scopes for other in scope if other is not unit and other.weight > LIGHT}
+    around = [scope for scope in scopes(stated) if unit in scope]
+    others = {other.key for scope in around for other in scope if other is not unit and other.weight > LIGHT}
     return any(focus.is_negated(found) for key in others for found in focus.places.get(key, ()))
 
 
@@ -135,33 +135,6 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
         return None
     before = [u for u in reading.named if u.last <= unit.first]
     return before[-1].key if before else None
-
-
-@lru_cache(maxsize=512)
-def heads(reading: Reading) -> list[Unit]:
-    """Return what each negation is about: the first unit within its reach that says something, else a name."""
-    return [max(scope, key=_telling) for scope in _scopes(reading) if any(unit.weight > LIGHT for unit in scope)]
-
-
-def _telling(unit: Unit) -> int:
-    """How much a unit says of what is negated: in "does not belong to the CSTO" not the CSTO is negated."""
-    return 0 if unit.kind == "name" else 1 if unit.weight <= LIGHT else 2
-
-
-def _scopes(reading: Reading) -> Iterator[list[Unit]]:
-    """Yield the units within each unbroken stretch of negated words."""
-    scope: list[Unit] = []
-    before = -2
-    for at in sorted(reading.negated):
-        if at != before + 1 and scope:
-            yield scope
-            scope = []
-        unit = reading.unit_at.get(at)
-        if unit is not None and unit not in scope:
-            scope.append(unit)
-        before = at
-    if scope:
-        yield scope
 
 
 def denies(reading: Reading, unit: Unit) -> bool:
