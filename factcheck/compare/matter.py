@@ -155,5 +155,6 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
     turned = all(slot.rule == "antonym" or slot.rule in BY_VALUE for slot in differing)
-    enough = ENOUGH_FOR_ROLES if turned and with_status(slots, "agree") else ENOUGH_FOR_NAMES
+    open_ = any(slot.status == "missing" and not slot.incidental for slot in slots)
+    enough = ENOUGH_FOR_ROLES if turned and with_status(slots, "agree") and not open_ else ENOUGH_FOR_NAMES
     return enough if matched >= A_COPY or not named else 1.1

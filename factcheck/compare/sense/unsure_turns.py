@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import names_reversal
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
@@ -28,6 +29,8 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         return True
     if unit.kind == "name":
         return False
+    if any(head.kind != "name" for head in heads(plain)):
+        return True  # it negates something else: which of the two is meant is a guess
     return _is_contrasted(stated, unit) or _is_pending(stated, unit, focus, found)
 
 

@@ -13,7 +13,8 @@ from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
-from factcheck.compare.values.parts import may_be_part
+from factcheck.compare.values.ordinals import order_others
+from factcheck.compare.values.parts import is_total, may_be_part
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
+_EXCUSES = (may_be_part, is_total, of_other_kind, order_others)
+"""What makes of two figures that differ figures of two things."""
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
@@ -111,9 +114,7 @@ def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, polic
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
         status = "unknown"
-    if status == "differ" and (
-        may_be_part(stated, quantity, reading, found) or of_other_kind(stated, quantity, reading, found)
-    ):
+    if status == "differ" and any(tells(stated, quantity, reading, found) for tells in _EXCUSES):
         status = "unknown"
     return _asked(stated)[at].beside(reading, found.figure, status)
 

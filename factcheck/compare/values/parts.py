@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS
 from factcheck.language.phrases import Tree, index_phrases, longest
@@ -28,6 +29,25 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
     return is_part(stated, quantity) or _is_share(stated, quantity)
 
 
+def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a figure is divided behind it, and the statement speaks of one that has a part.
+
+    "2,800 in all, of which A put in 70% and B the rest" says nothing against "B put in 840".
+    """
+    divided = _divided_at(reading, token_range(reading, found.figure)[1])
+    if divided is None or is_part(stated, quantity):
+        return False
+    told = [name for unit in stated.named if (name := find(unit, stated, reading)[0])]
+    return any(name.first >= divided for name in told)
+
+
+def _divided_at(reading: Reading, after: int) -> int | None:
+    """Return where a total is divided ("of which", "trong đó") behind a token, in the same sentence."""
+    words = reading.sentence.spoken
+    phrases = _dividing(reading.sentence.lang, reading.sentence.accented)
+    return next((at for at in range(after, len(words)) if words[at] in phrases and longest(words, at, phrases)), None)
+
+
 def is_part(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether words around a figure say that it counts some of a larger number."""
     sentence = reading.sentence
@@ -47,6 +67,11 @@ def _is_share(stated: Reading, quantity: Quantity) -> bool:
     _, end = token_range(stated, quantity.figure)
     preposition, *noun = stated.sentence.words[end : end + NEAR] or [""]
     return preposition == "of" and not set(noun).isdisjoint(table("parts")["en"]["who"])
+
+
+@lru_cache(maxsize=4)
+def _dividing(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("parts")[lang]["dividing"], accented=accented)
 
 
 @lru_cache(maxsize=4)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _WINTER_ENDS = 3
+_LOOKS_BACK = 3
+"""Up to this month news tell of how the year before ended."""
 
 
 def month(view: View, at: int, cue: bool) -> Reading | None:
@@ -93,13 +95,18 @@ def part(view: View, at: int, cue: bool) -> Reading | None:
     if found is None:
         return None
     start = view.is_("of", found[1]) or found[1]
-    inner = _inner(view, start) or _present(view, at, start)
+    inner = _inner(view, start) or _present(view, at, start, found[0])
     return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
 
 
-def _present(view: View, first: int, at: int) -> Reading | None:
-    """The present year of "từ đầu năm", month of "hồi đầu tháng": only where the words point at one."""
+def _present(view: View, first: int, at: int, part: str) -> Reading | None:
+    """The present year of "từ đầu năm", month of "hồi đầu tháng": only where the words point at one.
+
+    The end of "đến cuối năm" in a text of January may be that of the year before as well.
+    """
     unit = unit_at(view, at)
+    if unit == "year" and part == "late" and view.reference and view.reference.month <= _LOOKS_BACK:
+        return None
     if view.reference is None or unit not in ("week", "month", "year") or not view.follows("pointing", first):
         return None
     value = whole_unit(view.reference, unit, 0)

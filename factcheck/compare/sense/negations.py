@@ -1,0 +1,40 @@
+"""What each negation of a sentence is about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+@lru_cache(maxsize=512)
+def heads(reading: Reading) -> list[Unit]:
+    """Return what each negation is about: the first unit within its reach that says something, else a name."""
+    return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.weight > LIGHT for unit in scope)]
+
+
+def _telling(unit: Unit) -> int:
+    """How much a unit says of what is negated: in "does not belong to the CSTO" not the CSTO is negated."""
+    return 0 if unit.kind == "name" else 1 if unit.weight <= LIGHT else 2
+
+
+def scopes(reading: Reading) -> Iterator[list[Unit]]:
+    """Yield the units within each unbroken stretch of negated words."""
+    scope: list[Unit] = []
+    before = -2
+    for at in sorted(reading.negated):
+        if at != before + 1 and scope:
+            yield scope
+            scope = []
+        unit = reading.unit_at.get(at)
+        if unit is not None and unit not in scope:
+            scope.append(unit)
+        before = at
+    if scope:
+        yield scope
