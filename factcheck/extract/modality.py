@@ -32,8 +32,8 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
     found: dict[int, Modality] = {}
     for _, after, modality in _modals(sentence):
         for at in range(after, min(len(sentence.tokens), after + REACH)):
-            if sentence.tokens[at].text in _CLAUSE_END:
-                break
+            if sentence.tokens[at].text in _CLAUSE_END and at > after:
+                break  # a comma right behind the phrase does not: "Theo kế hoạch, …"
             found.setdefault(at, modality)
     return found
 

@@ -177,7 +177,7 @@ def _same_matter(finding: Finding) -> bool:
     if by_value and lacks_thing(pairs):
         return False  # what differs is said of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
-    gaps = (by_value and missing) or (bool(finding.alignment.missing("name")) and (missing or finding.differences()))
+    gaps = missing or (bool(finding.alignment.missing("name")) and bool(finding.differences()))
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     told = has_event(pairs, None, EVENT_TO_REFUTE) and _has_words(pairs)
     return finding.alignment.coverage >= enough and found >= A_COPY and told

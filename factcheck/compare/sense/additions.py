@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
 from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def _is_doer(stated: Reading, pair: Pair) -> bool:
         return False
     behind = stated.unit_at.get(unit.last)
     done = behind is not None and behind.kind == "concept" and behind.weight > LIGHT
-    return done and words[unit.first - 1] in table("roles")["doer"][stated.sentence.lang]
+    return done and words[unit.first - 1] in listed(stated.sentence, "roles", "doer")
 
 
 def _is_predicate(stated: Reading, pair: Pair) -> bool:
@@ -70,7 +70,7 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False
-    return stated.sentence.words[unit.first - 1] in table("clauses")["copulas"][stated.sentence.lang]
+    return stated.sentence.words[unit.first - 1] in listed(stated.sentence, "clauses", "copulas")
 
 
 def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:

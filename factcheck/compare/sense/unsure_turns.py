@@ -25,13 +25,13 @@ LONGEST = 4
 def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether a unit that only one side negates may be meant alike by both."""
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
-    if names_reversal(plain) and not names_reversal(negating):
+    if (names_reversal(plain) and not names_reversal(negating)) or _is_contrasted(stated, unit):
         return True
     if unit.kind == "name":
         return False
     if any(head.kind != "name" for head in heads(plain)):
         return True  # it negates something else: which of the two is meant is a guess
-    return _is_contrasted(stated, unit) or _is_pending(stated, unit, focus, found)
+    return _is_pending(stated, unit, focus, found)
 
 
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:

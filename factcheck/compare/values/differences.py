@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.language.sentence import Sentence
     from factcheck.model import Lang, Quantity
 
 REACH = 8
@@ -46,13 +45,14 @@ def is_difference(reading: Reading, quantity: Quantity) -> bool:
     _, behind_noun = token_range(reading, (quantity.start, quantity.end))
     if any(_begins(words, at, after) for at in (behind, behind_noun)) or _begins(words, first - 1, before):
         return quantity.measure != "percent"
-    return any(_begins(words, at, compared) for at in _same_clause(sentence, first))
+    return any(_begins(words, at, compared) for at in _same_clause(reading, first))
 
 
-def _same_clause(sentence: Sentence, first: int) -> Iterator[int]:
-    """Yield the indexes of the words before a figure, back to a comma or to another figure."""
+def _same_clause(reading: Reading, first: int) -> Iterator[int]:
+    """Yield the indexes of the words before a figure, back to a comma or to another figure; dates are passed over."""
+    dated = {at for date in reading.claim.dates for at in range(*token_range(reading, (date.start, date.end)))}
     for at in range(first - 1, max(-1, first - REACH - 1), -1):
-        if sentence.tokens[at].kind != "word":
+        if reading.sentence.tokens[at].kind != "word" and at not in dated:
             return
         yield at
 

@@ -38,7 +38,7 @@ def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quant
     if divided is None or is_part(stated, quantity):
         return False
     told = [name for unit in stated.named if (name := find(unit, stated, reading)[0])]
-    return any(name.first >= divided for name in told)
+    return any(all(place.first >= divided for place in reading.places.get(name.key, ())) for name in told)
 
 
 def _divided_at(reading: Reading, after: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
 from factcheck.compare.slots import with_status
 
@@ -99,6 +100,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_month(refuting, slot) for slot in refuting.differences())
     margin = SAME_DATE_MARGIN if dated else SAME_FIGURE_MARGIN
+    margin += OTHER_LANGUAGE if is_across(one) and not is_across(refuting) else 0.0
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     if not as_near or not told <= agreeing or one.differences():
         return False
