@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
-from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.listed import listed
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
