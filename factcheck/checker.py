@@ -92,9 +92,12 @@ class Checker:
     def from_texts(
         cls, texts: Texts, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
-        """Take source texts by id, as strings or as Source records; raises ConfigError for a broken lexicon."""
+        """Take source texts by id, as strings or as Source records; raises ConfigError for a broken lexicon.
+
+        Claims are kept in the order of the ids, as those of a folder are, so that the order of the texts tells nothing.
+        """
         use(words_of(lexicon))
-        sources = (_source(id, text) for id, text in texts.items())
+        sources = (_source(id, texts[id]) for id in sorted(texts))
         archive = Archive.of((source, extract_claims(source)) for source in sources)
         return cls(archive, threshold=threshold, policy=policy)
 
