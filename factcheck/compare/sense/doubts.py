@@ -13,8 +13,10 @@ from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.additions import adds_to
 from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
+from factcheck.compare.sense.doers import are_exchanged
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.subjects import is_said_of_another
+from factcheck.compare.sense.titles import is_of_another_body
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -40,12 +42,15 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
         return True
+    if are_exchanged(stated, passage.focus):
+        return True
     return any(
         _is_far_off(stated, pair, passage.focus)
         or _is_two_names(pair, passage)
         or _is_turned(stated, pair, passage.focus)
         or _is_compared(stated, pair, passage.focus)
         or _tells_more(stated, pair, passage.focus)
+        or is_of_another_body(stated, pair)
         for pair in pairs
     )
 

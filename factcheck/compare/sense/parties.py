@@ -32,7 +32,12 @@ def is_party(unit: Unit) -> bool:
 
 def is_body(unit: Unit) -> bool:
     """Tell whether a unit is an institution: a court, a bank, a union."""
-    return unit.key in table("roles")["bodies"]
+    return is_body_id(unit.key)
+
+
+def is_body_id(id: str) -> bool:
+    """Tell whether a concept is an institution as such."""
+    return id in table("roles")["bodies"]
 
 
 def _is_person(unit: Unit) -> bool:

@@ -97,7 +97,7 @@ def _directed(stated: Reading) -> list[str]:
 
 def _active(reading: Reading, concept: str) -> list[Unit]:
     """Return where a deed is done in an active clause."""
-    return [unit for unit in reading.places.get(concept, ()) if not _is_passive(reading, unit)]
+    return [unit for unit in reading.places.get(concept, ()) if not is_passive(reading, unit)]
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
@@ -114,18 +114,19 @@ def _around(reading: Reading, deed: Unit) -> set[str]:
 def _beside(reading: Reading, deed: Unit) -> Sides | None:
     before = [u for u in reading.named if u.last <= deed.first]
     after = [u for u in reading.named if u.first >= deed.last]
-    if after and deed.key in table("roles")["for_a_side"] and _for(reading, after[0]):
+    if after and deed.key in table("roles")["for_a_side"] and is_for(reading, after[0]):
         return None
     return (before[::-1], after) if before and after else None
 
 
-def _for(reading: Reading, unit: Unit) -> bool:
+def is_for(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is the one for whom it is done: "the goal that won the match for Alabama"."""
     before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
     return not listed(reading.sentence, "roles", "for").isdisjoint(before)
 
 
-def _is_passive(reading: Reading, deed: Unit) -> bool:
+def is_passive(reading: Reading, deed: Unit) -> bool:
+    """Tell whether words around a deed say that it is done to what stands before it."""
     words, reach = reading.sentence.words, AUXILIARY[reading.sentence.lang]
     around = [*words[max(0, deed.first - reach) : deed.first], *words[deed.last : deed.last + NEAR]]
     return not listed(reading.sentence, "roles", "passive").isdisjoint(around)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.parties import tells_name
+from factcheck.compare.sense.parties import is_body_id, tells_name
 from factcheck.extract.same_name import same_name
+from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
+BETWEEN = 1
+"""How many words may stand between a title and the institution that it is of: "of"."""
 TITLE = 4
 """How many words a title may have between "by" and a name, and "is the" between a name and a title."""
 
@@ -36,6 +39,27 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
     held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
     said = [p.found.key for p in named if p.found]
     return bool(held and said) and not any(same_name(one, other) for one in held for other in said)
+
+
+def is_of_another_body(stated: Reading, pair: Pair) -> bool:
+    """Tell whether a title is that of another institution in the source: spokesman of the ministry, of the army."""
+    unit, found, reading = pair.stated, pair.found, pair.reading
+    if not reading or not found or unit.entry is None or unit.entry.kind != "person":
+        return False
+    ours, theirs = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
+    kin = lexicon().kin
+    alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading)[0] is two for one in ours for two in theirs)
+    return bool(ours and theirs) and not alike
+
+
+def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
+    """Yield the institution right behind a title; English has it before as well ("Pentagon spokesman")."""
+    at = reading.units.index(title)
+    before = reading.units[max(0, at - 1) : at] if reading.sentence.lang == "en" else ()
+    for other in (*before, *reading.units[at + 1 : at + 2]):
+        near = 0 <= other.first - title.last <= BETWEEN or 0 <= title.first - other.last <= BETWEEN
+        if near and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
+            yield other
 
 
 def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:

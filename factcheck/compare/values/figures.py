@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.counting import counts_the_same, is_outcome
-from factcheck.compare.slots import Slot, Status, in_source, written
+from factcheck.compare.slots import Slot, Status, in_source, token_range, written
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.differences import of_other_kind
@@ -16,6 +16,7 @@ from factcheck.compare.values.intervals import AMOUNTS, Policy, core
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_total, may_be_part
 from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -129,13 +130,21 @@ def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
     name = quantity.measure or quantity.unit or "count"
     rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
     figure = written(stated, quantity.figure)
-    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(quantity, figure))
+    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(stated, quantity, figure))
 
 
-def _is_incidental(quantity: Quantity, figure: str) -> bool:
+def _is_incidental(stated: Reading, quantity: Quantity, figure: str) -> bool:
+    """Tell whether a source may leave a figure unsaid: "a mine", "the two leaders"; but not "in a year"."""
     entry = lexicon().entries.get(quantity.measure or "")
-    counted = entry is None or entry.kind != "measure"
+    counted = (entry is None or entry.kind != "measure") and quantity.measure not in {*_RULES, *AMOUNTS}
     if figure.lower() in {"a", "an"}:
-        return True
+        return counted or quantity.hedge == "exact"
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
-    return counted and small and figure.isalpha() and quantity.measure not in {*_RULES, *AMOUNTS}
+    return counted and small and figure.isalpha() and _is_known(stated, quantity)
+
+
+def _is_known(stated: Reading, quantity: Quantity) -> bool:
+    """Tell whether those that a figure counts are known, which English says before it: "the two", "both sides"."""
+    first, _ = token_range(stated, quantity.figure)
+    words, known = stated.sentence.words, table("counting")["known"]
+    return stated.sentence.lang != "en" or words[first] in {"both", "one"} or words[first - 1] in known

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import ANAPHORA
+from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.values.days import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
@@ -23,6 +25,10 @@ NEARLY_ALL, MOST = 0.9, 0.8
 """How much of the statement a source must have to contradict another one's figure: nearly all, or most of it and nearly
 as much as the other one."""
 NEARLY_AS_MUCH = 0.05
+KNOWN = 0.85
+"""How much of it both must have where a name alone ties them together."""
+DASHES_OF_A_MONTH = 1
+"""In EDTF: "2020-11"."""
 WHOLE = 0.95
 """How much of it both must have to contradict each other on a day without a year, or of what happens but once."""
 
@@ -42,15 +48,26 @@ def contradicts(one: Finding, other: Finding) -> bool:
 def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
     if slot.rule == "date-mismatch":
         return _same_but_for_the_day(one, other)
-    enough = max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
+    enough = MOST if _share_day(one, other) else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
     return slot.rule not in {"negation", "antonym"} and one.rest >= enough and _same_time(one, other)
+
+
+def _share_day(one: Finding, other: Finding) -> bool:
+    """Tell whether two sentences name the same day and a name of the statement."""
+    return not _day_ids(one).isdisjoint(_day_ids(other)) and not _names(one).isdisjoint(_names(other))
+
+
+def _day_ids(finding: Finding) -> set[str]:
+    """Return the single days that a sentence names, as EDTF."""
+    return {date.edtf for date in finding.passage.focus.claim.dates if date.edtf.count("-") > DASHES_OF_A_MONTH}
 
 
 def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     """Tell whether two sources put one event on different days, few of them unless it happens but once."""
     mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= WHOLE
-    days = _days(mine, theirs, calendar=whole)
+    recent = all(date.earliest is None for date in (*mine, *theirs)) and _share_own_name(one, other)
+    days = _days(mine, theirs, calendar=whole or recent)
     once = whole and any(pair.stated.key in table("roles")["once"] for pair in one.alignment.pairs)
     once = once and not _names(one).isdisjoint(_names(other))
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
@@ -64,13 +81,27 @@ def _same_time(one: Finding, other: Finding) -> bool:
     stated = one.stated.claim.dates
     if stated:
         agree = sum(slot.slot == "date" and slot.status == "agree" for slot in one.slots) == len(stated)
-        return agree and not any(_is_rival(date, found) for date in stated for found in one.passage.focus.claim.dates)
+        known = [found.edtf for found in other.passage.focus.claim.dates]
+        told = [found for found in one.passage.focus.claim.dates if found.edtf not in known]
+        return agree and not any(_is_rival(date, found) for date in stated for found in told)
     mine, theirs = _dates(one), _dates(other)
-    if not mine or not theirs:
+    if not mine or not theirs or _is_known(one, other):
         return not _names(one).isdisjoint(_names(other))
     days = _days(mine, theirs, calendar=True)
     overlap = any(compare_dates(a, b) == "agree" for a in mine for b in theirs)
     return overlap or (days is not None and days <= SAME_EVENT_DAYS)
+
+
+def _is_known(one: Finding, other: Finding) -> bool:
+    """Tell whether a thing is known by its own name, where at most one of two sentences has a date: "the Vesta"."""
+    both = one.passage.focus.claim.dates and other.passage.focus.claim.dates
+    whole = min(one.rest, other.rest) >= KNOWN
+    return whole and not both and _share_own_name(one, other)
+
+
+def _share_own_name(one: Finding, other: Finding) -> bool:
+    """Tell whether two sentences have a name that no lexicon knows, such as that of a ship, a village or a person."""
+    return any(name_kind(name) == "unknown" for name in _names(one) & _names(other))
 
 
 def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
@@ -86,9 +117,9 @@ def _dates(finding: Finding) -> list[DateSpan]:
 
 
 def _names(finding: Finding) -> set[str]:
-    """Return the statement's names that the sentence itself has."""
-    pairs = finding.alignment.pairs
-    return {p.stated.key for p in pairs if p.found and p.stated.kind == "name" and p.reading is finding.passage.focus}
+    """Return the statement's names that the sentence has, or refers to: "this stadium"."""
+    named = [pair for pair in finding.alignment.pairs if pair.found and pair.stated.kind == "name"]
+    return {p.stated.key for p in named if p.reading is finding.passage.focus or p.strength >= ANAPHORA}
 
 
 def _days(mine: Iterable[DateSpan], theirs: Iterable[DateSpan], *, calendar: bool) -> int | None:

@@ -1,0 +1,71 @@
+"""Who does a deed that the sentence tells once: where Baku's army took some heights, Karabakh's did not take Baku's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.sense.roles import is_for, is_passive
+from factcheck.extract.names import same_name
+from factcheck.language.listed import listed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def are_exchanged(stated: Reading, focus: Reading) -> bool:
+    """Tell whether the sentence has the other one of a deed for its doer, or what is replaced for what replaces it.
+
+    The doer is told by the names right before the deed in its clause.
+    """
+    if not listed(stated.sentence, "clauses", "than").isdisjoint(stated.sentence.words):
+        return False  # "bought more than X did"
+    return any(
+        _is_exchanged(stated, deed, focus) or _is_replaced(stated, deed, focus)
+        for deed in stated.units
+        if _is_directed(deed)
+    )
+
+
+def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
+    found = find(deed, stated, focus)[0]
+    if not found or len(focus.places.get(found.key, ())) > 1 or is_passive(stated, deed) or is_passive(focus, found):
+        return False
+    ours, theirs = _before(stated, deed), _before(focus, found)
+    if not ours or not theirs or any(_are_one(stated, one, focus, two) for one in ours for two in theirs):
+        return False
+    others = [unit for unit in stated.named if unit.first >= deed.last]
+    if others and deed.key in table("roles")["for_a_side"] and is_for(stated, others[0]):
+        return False  # "the goal that won the match for Alabama"
+    return any(_are_one(stated, unit, focus, theirs[-1]) for unit in others)
+
+
+def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
+    """Tell whether a name stands on one side of "in place of" in the statement, and on the other in the sentence."""
+    found = find(deed, stated, focus)[0]
+    if deed.key != "replace" or not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
+        return False
+    for unit in stated.named:
+        theirs = find(unit, stated, focus)[0]
+        places = focus.places.get(theirs.key, ()) if theirs else ()
+        if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_directed(unit: Unit) -> bool:
+    """Tell whether a deed has a doer and another one that cannot change places, or may mean such a deed."""
+    senses = unit.entry.senses if unit.entry else ()
+    return not {unit.key, *senses}.isdisjoint(table("roles")["directed"])
+
+
+def _before(reading: Reading, deed: Unit) -> list[Unit]:
+    clause = reading.clauses[deed.first]
+    return [unit for unit in reading.named if unit.last <= deed.first and reading.clauses[unit.first] == clause]
+
+
+def _are_one(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    return find(unit, stated, focus)[0] is other or same_name(unit.key, other.key)
