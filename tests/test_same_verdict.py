@@ -1,12 +1,14 @@
-"""How a statement is typed, and in which order the sources come, changes no verdict."""
+"""How a statement is typed, in which order the sources come, and how their lines are broken changes no verdict."""
 
 import unicodedata
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 import yaml
 
 from factcheck import Checker
+from factcheck.language.wrapping import is_wrapped
 
 TABLE = yaml.safe_load((Path(__file__).parent / "compare" / "verdicts.yaml").read_text(encoding="utf-8"))
 SOURCES = {f"source{n:02}": row["source"] for n, row in enumerate(TABLE)}
@@ -48,3 +50,26 @@ def test_however_it_is_typed(threshold, checker, verdicts, way):
 def test_in_whatever_order_the_sources_come(threshold, verdicts):
     turned = Checker.from_texts(dict(reversed(SOURCES.items())), threshold=threshold)
     assert _verdicts(turned) == verdicts
+
+
+def test_whether_the_sources_are_wrapped(threshold, checker, verdicts):
+    texts = {id: _wrapped(text) for id, text in SOURCES.items()}
+    assert sum(any(map(is_wrapped, _blocks(text))) for text in texts.values()) > len(texts) // 3
+    wrapped = Checker.from_texts(texts, threshold=threshold)
+    assert _verdicts(wrapped) == verdicts
+    assert [claim.id for claim in wrapped.claims] == [claim.id for claim in checker.claims]
+    assert all(texts[claim.source_id][claim.start : claim.end] == claim.quote for claim in wrapped.claims)
+
+
+def _blocks(text):
+    return [block.splitlines() for block in text.split("\n\n")]
+
+
+def _wrapped(text):
+    """Break the lines to the least width at which that can be told; a blank line stands between paragraphs."""
+    return "\n\n".join("\n".join(_fitted(paragraph)) for paragraph in text.splitlines())
+
+
+def _fitted(paragraph):
+    fitted = (wrap(paragraph, width, break_on_hyphens=False) for width in range(60, 121))
+    return next(filter(is_wrapped, fitted), [paragraph])

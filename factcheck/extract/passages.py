@@ -27,7 +27,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     span: Span
     paragraph: int
-    """Counts the article's lines that hold anything, from 0."""
+    """Counts the article's paragraphs, from 0."""
 
 
 def passages(text: str) -> list[Passage]:

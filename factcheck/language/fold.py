@@ -56,3 +56,8 @@ def fold_text(text: str) -> str:
     """Fold a whole text and make its white space single: the form in which texts are held equal."""
     words = text.lower().split() if text.isascii() else filter(None, map(fold, nfc(text).split()))
     return " ".join(words)
+
+
+def on_one_line(words: str) -> str:
+    """Put blanks for line breaks, so that words can be shown and held equal however their lines were broken."""
+    return " ".join(map(str.strip, words.splitlines())) if "\n" in words or "\r" in words else words

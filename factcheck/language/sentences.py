@@ -1,8 +1,8 @@
 """Text → sentences, for Vietnamese and English, in time linear in the text.
 
-A line break ends a paragraph and with it the sentence. Within a line a sentence ends at `.` `!` `?` `…`, with
-the quotes and brackets that close there, if what follows can begin one and what precedes is no abbreviation.
-The words stand in `lexicons/sentences.yaml`.
+A line break ends a paragraph and with it the sentence, unless the lines were broken only to fit a width
+(`wrapping.py`). Within a paragraph a sentence ends at `.` `!` `?` `…`, with the quotes and brackets that close there,
+if what follows can begin one and what precedes is no abbreviation. The words stand in `lexicons/sentences.yaml`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.language.endings import may_end
+from factcheck.language.wrapping import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Span
 
+_BREAKS = frozenset(("\n", "\r\n", "\r"))
+"""What ends a line that may go on in the next; other characters end paragraphs."""
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"""[.!?…。！？]+
@@ -40,11 +43,25 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Lines that hold anything, stripped of white space."""
+    """Lines that hold anything, stripped of white space; wrapped ones are one paragraph."""
+    for block in _blocks(text):
+        if len(block) > 1 and is_wrapped([text[start:end].rstrip() for start, end in block]):
+            yield _strip(text, block[0][0], block[-1][1])
+        else:
+            yield from (_strip(text, start, end) for start, end in block)
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Lines that hold anything, those together that have no blank one between them."""
+    block: list[Span] = []
     for line in _LINE.finditer(text):
-        span = _strip(text, line.start(), line.end())
-        if span[0] < span[1]:
-            yield span
+        if block and text[block[-1][1] : line.start()] not in _BREAKS:
+            yield block
+            block = []
+        if not line[0].isspace():
+            block.append(line.span())
+    if block:
+        yield block
 
 
 def sentences_of(text: str, paragraph: Span) -> Iterator[Span]:

@@ -1,9 +1,15 @@
-"""`.txt`: one statement a line; blank lines, lines of mere marks, and lines that begin with # are skipped."""
+"""`.txt`: one statement a line; blank lines, lines of mere marks, and lines that begin with # are skipped.
+
+Lines that were broken only to fit a width are running text, of which each sentence is a statement.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.errors import InputError
+from factcheck.language.wrapping import WIDEST, is_full, is_wrapped, leaves_open
+from factcheck.model import Location
 from factcheck.readers.statements import place, plain, says_something
 
 if TYPE_CHECKING:
@@ -12,11 +18,61 @@ if TYPE_CHECKING:
     from factcheck.model import Statement
     from factcheck.readers.files import StatementFile
 
+    Row = tuple[int, str]
+    """Number and text of a line."""
+
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the statements of the lines, without the white space around them."""
-    for number, line in enumerate(file.lines(), 1):
-        text = line.strip()
-        if says_something(text) and not text.startswith("#"):
-            column = len(line) - len(line.lstrip()) + 1
-            yield plain(file, text, place(file, number, column, len(text)))
+    for block in _blocks(file):
+        lines = [line for _, line in block]
+        if is_wrapped(lines) and not leaves_open(lines[-1]):
+            yield from _sentences(file, block[0][0], "\n".join(lines))
+        else:
+            yield from (_statement(file, *row) for row in block)
+
+
+def _statement(file: StatementFile, number: int, line: str) -> Statement:
+    text = line.lstrip()
+    return plain(file, text, place(file, number, len(line) - len(text) + 1, len(text)))
+
+
+def _sentences(file: StatementFile, number: int, text: str) -> Iterator[Statement]:
+    """Yield the sentences of a text that begins at a line."""
+    from factcheck.language.sentences import sentences_of  # a list does without
+    from factcheck.readers.prose import Lines
+
+    lines = Lines(text)
+    for start, end in sentences_of(text, (len(text) - len(text.lstrip()), len(text))):
+        if says_something(text[start:end]):
+            (first, column), (last, end_column) = lines.place(start), lines.place(end - 1)
+            there = Location(file.name, number + first - 1, column, number + last - 1, end_column + 1)
+            yield plain(file, " ".join(text[start:end].split()), there)
+
+
+def _blocks(file: StatementFile) -> Iterator[list[Row]]:
+    """Yield lines, those together that may turn out to be one paragraph.
+
+    It begins with a line that leaves its sentence open: no other is kept waiting for the next, which may be long in
+    coming where somebody types.
+    """
+    block: list[Row] = []
+    width = 0
+    try:
+        for number, line in enumerate(map(str.rstrip, file.lines()), 1):
+            if not says_something(line) or line.lstrip().startswith("#"):
+                yield block
+                block, width = [], 0
+                continue
+            width = max(width, len(line))
+            if width > WIDEST or (block and not is_full(block[-1][1], line, width)):
+                yield from ([row] for row in block)
+                block, width = [], WIDEST + 1  # a list, up to the next blank line
+            block.append((number, line))
+            if width > WIDEST or not (block[1:] or leaves_open(line)):
+                yield block
+                block = []
+    except InputError:
+        yield block  # what stands before a line that cannot be read is checked all the same
+        raise
+    yield block

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
 from factcheck.language.fold import nfc
+from factcheck.language.sentences import paragraphs
 from factcheck.model import Source
 from factcheck.readers.files import StatementFile
 
@@ -19,7 +21,7 @@ SUFFIXES = (".txt", ".md", ".markdown", *_PAGES, ".pdf", ".docx")
 RATED = (".jsonld", ".json")
 _TYPE = b"ClaimReview"
 _LONGEST_TITLE = 150
-"""Characters of a first line that may be a title."""
+"""Characters of a first paragraph that may be a title."""
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -99,11 +101,10 @@ _READERS: dict[str, Callable[[str, StatementFile], Source]] = {
 
 
 def _title_of(text: str) -> str:
-    """Return the first line where it is short, not closed by a mark, and not all there is."""
-    first, _, rest = text.strip().partition("\n")
-    first = first.strip()
-    is_title = rest and len(first) <= _LONGEST_TITLE and not _CLOSED.search(first)
-    return first if is_title else ""
+    """Return the first paragraph where it is short, not closed by a mark, and not all there is."""
+    found = list(islice(paragraphs(text), 2))
+    title = " ".join(text[slice(*found[0])].split()) if len(found) > 1 else ""
+    return title if len(title) <= _LONGEST_TITLE and not _CLOSED.search(title) else ""
 
 
 def _id(path: str) -> str:

@@ -104,6 +104,15 @@ def test_a_sentence_over_two_lines(run):
     assert run(f"> {broken}\n", "--fix")[3].decode() == f"> {mended}\n"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_that_were_broken_to_fit_a_width(run, end):
+    rest = f"Nobody else had been in the house when it began to burn in that winter{end}night."
+    broken, mended = (
+        f"The fire service told reporters that {text.replace('9 ', f'9{end}')} {rest}" for text in (WRONG, MENDED)
+    )
+    assert run(broken, "--fix", name="a.txt")[3].decode() == mended
+
+
 def test_two_statements_in_a_line(run):
     both = "{} The ceasefire was signed in Geneva on 3 May 2021. {}\n"
     sources = (SOURCE, "The ceasefire was signed in Geneva on 13 May 2021.")

@@ -79,7 +79,8 @@ def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
 @lru_cache(maxsize=1024)
 def _part(text: str) -> str:
     """Return the part of a day that a date's text begins with, by its longest name."""
-    words = text.removeprefix("the ").split()
+    words = text.split()
+    words = words[words[:1] == ["the"] :]
     for size in (2, 1):
         if part := _parts().get(" ".join(words[:size])):
             return part

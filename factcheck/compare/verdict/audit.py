@@ -19,6 +19,7 @@ from factcheck.compare.values.days import days_apart
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
+from factcheck.language.fold import on_one_line
 from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
 
@@ -145,7 +146,7 @@ def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
         claim.source_id,
         title,
         published,
-        claim.claimant,
+        on_one_line(claim.claimant),
         claim.quote,
         claim.start,
         claim.end,

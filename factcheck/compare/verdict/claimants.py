@@ -56,7 +56,8 @@ def _is_claimed_otherwise(slot: Slot, one: Finding, supporting: Finding) -> bool
     if not counted or slot.reading is not focus:
         return False
     agreeing = (other for other in with_status(supporting.slots, "agree") if other.stated_span == slot.stated_span)
-    return any(other.reading and other.reading.claim.claimant != focus.claim.claimant for other in agreeing)
+    said_by = focus.claim.claimant.split()  # however its lines are broken
+    return any(other.reading and other.reading.claim.claimant.split() != said_by for other in agreeing)
 
 
 def _refuting(finding: Finding) -> Finding:

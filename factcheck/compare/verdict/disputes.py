@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.fold import on_one_line
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
 from factcheck.model import Agreement, Result, Verdict
@@ -43,7 +44,7 @@ def _in_quote(difference: Difference, item: Evidence) -> Span:
 
 def _told(disagreement: Disagreement, lang: Lang) -> str:
     words = table("messages")[lang]
-    return str(words["conflicting"].format(sides=words["and"].join(_sayings(disagreement, lang))))
+    return on_one_line(words["conflicting"].format(sides=words["and"].join(_sayings(disagreement, lang))))
 
 
 def _sayings(disagreement: Disagreement, lang: Lang) -> Iterator[str]:

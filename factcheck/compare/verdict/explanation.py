@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.verdict.rated import RULE
+from factcheck.language.fold import on_one_line
 from factcheck.language.tables import table
 from factcheck.model import Verdict
 
@@ -18,7 +19,11 @@ _TURNS = frozenset({"negation", "antonym"})
 
 
 def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
-    """Say why; `evidence` has the decisive finding first."""
+    """Say why, on one line; `evidence` has the decisive finding first."""
+    return on_one_line(_why(lang, verdict, evidence))
+
+
+def _why(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
     words = table("messages")[lang]
     match verdict:
         case Verdict.SUPPORTED:
@@ -33,8 +38,8 @@ def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
 
 
 def explain_differences(lang: Lang, differences: Iterable[Difference], claimant: str) -> str:
-    """Say what a passage, and who in it, says otherwise; a sentence for each difference."""
-    return " ".join(_difference(difference, claimant, lang) for difference in differences)
+    """Say what a passage, and who in it, says otherwise; a sentence for each difference, all on one line."""
+    return on_one_line(" ".join(_difference(difference, claimant, lang) for difference in differences))
 
 
 def _by(finding: Finding, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.fold import on_one_line
 from factcheck.model import Evidence, Result, Verdict
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def as_evidence(finding: Finding, source: Source | None) -> Evidence:
         claim.source_id,
         source.title if source else "",
         source.published if source else "",
-        claim.claimant,
+        on_one_line(claim.claimant),
         claim.quote,
         claim.start,
         claim.end,

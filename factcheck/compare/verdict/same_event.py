@@ -36,7 +36,7 @@ WHOLE = 0.95
 def contradicts(one: Finding, other: Finding) -> bool:
     """Tell whether two sources disagree on the same event, not on two events that look alike."""
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
-    if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant != mine.claimant):
+    if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):
         return False
     rules = {slot.rule for slot in one.differences()}
     of_others = not (rules.isdisjoint(_PARTIES) or rules.isdisjoint(BY_VALUE))  # of another team, with another score

@@ -1,0 +1,50 @@
+"""Which lines are one paragraph, whatever ends them, and which stay apart."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.language.sentences import paragraphs, split_sentences
+
+CASES = yaml.safe_load((Path(__file__).parent / "wrapping.yaml").read_text("utf-8"))
+ENDS = ("\n", "\r\n", "\r")
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in paragraphs(text)]
+
+
+@pytest.mark.parametrize("end", ENDS, ids=repr)
+@pytest.mark.parametrize("case", CASES["wrapped"], ids=lambda case: case["name"])
+def test_wrapped(case: dict[str, str], end: str) -> None:
+    text = case["text"].replace("\n", end)
+    assert cut(text) == [text.strip()]
+
+
+@pytest.mark.parametrize("end", ENDS, ids=repr)
+@pytest.mark.parametrize("case", CASES["lines"], ids=lambda case: case["name"])
+def test_line_by_line(case: dict[str, str], end: str) -> None:
+    lines = [line.strip() for line in case["text"].splitlines()]
+    assert cut(case["text"].replace("\n", end)) == lines
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \t\n", "\f", "\n\f", "\u2028", "\n\n\n"], ids=repr)
+def test_each_block_is_judged_alone(gap: str) -> None:
+    one, two = (CASES[kind][0]["text"].strip() for kind in ("wrapped", "lines"))
+    assert cut(one + gap + two + gap + one) == [one, *cut(two), one]
+
+
+def test_sentences_go_on_across_breaks_and_end_at_stops() -> None:
+    text = CASES["wrapped"][0]["text"]
+    found = [text[start:end] for start, end in split_sentences(text)]
+    assert [" ".join(sentence.split()) for sentence in found] == [
+        "Theo Bộ Giao thông Vận tải, dự án đường cao tốc này có tổng vốn 2.800 tỷ đồng và sẽ hoàn thành vào năm 2027.",
+        "Công trình dài 64 km.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["a", "A" * 70, "the " * 17, "....", "A b\t", "| ", "A - ", " " * 60 + "a"])
+def test_long_texts_are_cut_in_one_pass(line: str) -> None:
+    assert list(paragraphs(f"Begun {line}\n" * 20_000))
+    assert list(paragraphs(line * 20_000 + "\n" + line * 20_000))
