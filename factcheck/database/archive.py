@@ -10,11 +10,15 @@ from factcheck.database.layout import Layout, Run
 from factcheck.database.shelved import Shelved
 from factcheck.database.terms import claim_terms, statement_terms, subject_of
 from factcheck.model import Claim, Source
+from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.database.part import Part
+
+_NEAR = 64
+"""How many sources stay at hand: those of one statement's passages are asked for several times."""
 
 
 class Sources(Mapping[str, Source]):
@@ -22,6 +26,7 @@ class Sources(Mapping[str, Source]):
 
     def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self._parts, self._layout = parts, layout
+        self._find = Remembered(self._look_up, _NEAR)
 
     def shelved(self, id: str) -> Shelved | None:
         """Return a source with its place; None if there is none of that id."""
@@ -32,7 +37,7 @@ class Sources(Mapping[str, Source]):
         number, found = self._find(id)
         return self._layout.position(number, found.first) if found else None
 
-    def _find(self, id: str) -> tuple[int, Shelved | None]:
+    def _look_up(self, id: str) -> tuple[int, Shelved | None]:
         """Return a source with its place and the part that the place is in."""
         for number, part in enumerate(self._parts):
             row = part.find(id)

@@ -37,8 +37,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     claim: Claim
     sentence: Sentence
     units: tuple[Unit, ...]
-    negated: frozenset[int]
-    """Indexes of the tokens under a negation."""
+
+    @cached_property
+    def negated(self) -> frozenset[int]:
+        """Indexes of the tokens under a negation."""
+        return negated_tokens(self.sentence)
 
     @cached_property
     def weight(self) -> float:
@@ -156,7 +159,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 def read(claim: Claim) -> Reading:
     """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
     sentence = analyse(claim.quote, claim.lang)
-    return Reading(claim, sentence, tuple(units_of(claim, sentence)), negated_tokens(sentence))
+    return Reading(claim, sentence, tuple(units_of(claim, sentence)))
 
 
 def begins_negated(sentence: Sentence, unit: Unit) -> bool:
