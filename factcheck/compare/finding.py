@@ -9,6 +9,7 @@ from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.prospects import SLOT_WEIGHT
+from factcheck.compare.sense.accusations import RULE as DISPUTE
 from factcheck.compare.slots import Slot, with_status
 from factcheck.model import Stance
 
@@ -42,6 +43,10 @@ class Finding(msgspec.Struct, frozen=True):
     def modal(self) -> str:
         """Return the words that the passage tells as planned or possible, and the statement as done."""
         return ", ".join(slot.found for slot in self.slots if slot.rule == "modality")
+
+    def is_disputed(self) -> bool:
+        """Tell whether the passage only has two sides say it of each other."""
+        return any(slot.rule == DISPUTE for slot in self.slots) and not self.differences()
 
     def nearness(self) -> float:
         """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""

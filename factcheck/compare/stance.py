@@ -8,6 +8,7 @@ from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.finding import Finding
 from factcheck.compare.matter import contradicts
 from factcheck.compare.prospects import may_take_side, rest_found
+from factcheck.compare.sense.accusations import compare_accusations
 from factcheck.compare.sense.binding import compare_bindings
 from factcheck.compare.sense.comparanda import compare_comparanda
 from factcheck.compare.sense.crossings import compare_crossings
@@ -71,6 +72,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Sl
         *compare_polarity(stated, passage, alignment),
         *compare_opposites(stated, passage, alignment),
         *compare_modality(stated, passage, alignment),
+        *compare_accusations(stated, passage, alignment),
     ]
 
 

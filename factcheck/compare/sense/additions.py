@@ -75,11 +75,12 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether a statement speaks of the next one of a series, and the sentence does not: "kỳ họp tiếp theo"."""
-    unit = pair.stated
-    if unit.key not in table("clauses")["next_ones"] or pair.reading is focus:
+    """Tell whether only the statement speaks of the next one of a series, "kỳ họp tiếp theo", or says "already"."""
+    unit, words = pair.stated, table("clauses")
+    if pair.reading is focus:
         return False
-    return unit.first - 1 in stated.unit_at or unit.last in stated.unit_at
+    beside = unit.first - 1 in stated.unit_at or unit.last in stated.unit_at
+    return unit.key in words["stages"] or (beside and unit.key in words["next_ones"])
 
 
 def _has(kind: str, reading: Reading) -> bool:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.additions import adds_to
+from factcheck.compare.sense.comparisons import compares_otherwise
 from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
+from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.subjects import is_said_of_another
 from factcheck.compare.sense.titles import is_of_another_body
@@ -42,7 +44,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
         return True
-    if are_exchanged(stated, passage.focus):
+    if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
         return True
     return any(
         _is_far_off(stated, pair, passage.focus)
@@ -51,6 +53,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         or _is_compared(stated, pair, passage.focus)
         or _tells_more(stated, pair, passage.focus)
         or is_of_another_body(stated, pair)
+        or _is_denied_alone(stated, pair, passage.focus)
         for pair in pairs
     )
 
@@ -64,6 +67,12 @@ def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
     if found and pair.reading and unit.key in words["quantifiers"]:
         return pair.reading.is_negated(found) != stated.is_negated(unit)
     return unit is stated.units[0] and unit.key in words["of_all"] and pair.reading is not focus
+
+
+def _is_denied_alone(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether a statement negates what the source has elsewhere, and the sentence negates nothing."""
+    elsewhere = bool(pair.strength) and pair.reading is not focus
+    return bool(stated.negated) and not focus.negated and elsewhere and pair.stated in heads(stated)
 
 
 def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:

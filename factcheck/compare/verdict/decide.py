@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model
 
+DISPUTED = 0.5
+"""Share of a statement that a sentence must have which tells only that two sides accuse each other of it."""
 ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
 
@@ -37,6 +39,8 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
     if refuting and not any(tells_more(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
+    if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= DISPUTED]:
+        return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.sense.accusations import RULE as DISPUTE
 from factcheck.compare.verdict.rated import RULE
 from factcheck.language.fold import on_one_line
 from factcheck.language.tables import table
@@ -31,6 +32,9 @@ def _why(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
         case Verdict.REFUTED:
             differences = [slot.difference() for slot in evidence[0].differences()]
             return explain_differences(lang, differences, evidence[0].passage.focus.claim.claimant)
+        case Verdict.CONFLICTING if evidence[0].is_disputed():
+            found = next(slot.found for slot in evidence[0].slots if slot.rule == DISPUTE)
+            return str(words["disputed"].format(found=found))
         case Verdict.CONFLICTING:
             return str(words["conflicting"].format(sides=words["and"].join(_sides(evidence, lang))))
         case _:

@@ -43,6 +43,8 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
     """Tell whether a sentence with more of the statement, mostly in the same source, says it of something else."""
     ahead = one.alignment.coverage - supporting.alignment.coverage
     same = one.source_id() == supporting.source_id()
+    if one.is_disputed() and same and ahead > -NEARLY_AS_NEAR:
+        return True
     if with_status(one.slots, "bound") and ahead > (-NEARLY_AS_NEAR if same else NEARLY_AS_NEAR):
         return True
     if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:

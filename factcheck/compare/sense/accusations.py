@@ -1,0 +1,62 @@
+"""What two sides only accuse each other of: the source tells both claims and decides for neither.
+
+"Both sides accuse each other of provocations" bears out neither that the one nor that the other provoked.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.slots import Slot, in_source
+from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Lang
+
+RULE = "sources-disagree"
+ACCUSE = "accuse"
+
+
+def compare_accusations(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    """Return a slot where the statement says of one side what the sentence has both say of each other."""
+    focus = passage.focus
+    accusation = _accusation(focus)
+    if accusation is None or ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
+        return []
+    told = [pair for pair in alignment.pairs if _is_charge(pair, focus, accusation)]
+    party = next((pair.stated for pair in alignment.pairs if pair.stated.kind == "name" and pair.strength), None)
+    if not told or party is None:
+        return []
+    there = focus.text(accusation), in_source(focus, focus.span(accusation)), focus
+    return [Slot("roles", RULE, "unknown", stated.text(party), stated.span(party), *there)]
+
+
+def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
+    """Tell whether a word is found behind the accusation: what it is about."""
+    behind = pair.found is not None and pair.found.first >= accusation.last
+    return behind and pair.reading is focus and pair.strength >= WHOLE and pair.weight > LIGHT
+
+
+def _accusation(reading: Reading) -> Unit | None:
+    """Return where a sentence has two sides accuse each other."""
+    accusation = next(iter(reading.places.get(ACCUSE, ())), None)
+    return accusation if accusation and _is_mutual(reading) else None
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _is_mutual(reading: Reading) -> bool:
+    words = reading.sentence.spoken
+    phrases = _phrases(reading.sentence.lang, reading.sentence.accented)
+    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
+
+
+@lru_cache(maxsize=4)
+def _phrases(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("roles")["mutual"][lang], accented=accented)

@@ -1,0 +1,59 @@
+"""Which of two is more: "fewer cases in 2023 than in 2022" is not borne out by "88,000 in 2023, up from 76,000"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.compare.slots import token_range
+from factcheck.language.listed import listed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+
+Direction = Literal["up", "down"]
+REACH = 7
+"""How many tokens before "than" the word stands that says which is more."""
+
+
+def compares_otherwise(stated: Reading, focus: Reading) -> bool:
+    """Tell whether a statement compares where the sentence does not, or the other way round."""
+    ours = _compared(stated)
+    if ours is None:
+        return False
+    there = _compared(focus)
+    theirs = {there} if there else _changed(focus)
+    return ours not in theirs if theirs else not _ranks(focus)
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _compared(reading: Reading) -> Direction | None:
+    """Return whether the first thing that is compared is told to be more or less, if any is."""
+    sentence = reading.sentence
+    than, less = listed(sentence, "clauses", "than"), listed(sentence, "clauses", "less")
+    limits = {token_range(reading, figure.figure)[0] for figure in reading.claim.quantities}
+    other = listed(sentence, "clauses", "not_compared")
+    for at, word in enumerate(sentence.words):
+        before = sentence.words[max(0, at - REACH) : at]
+        unit = reading.unit_at.get(at)
+        named = unit is not None and unit.kind == "name"  # the club Than Cua Ong
+        free = not named and other.isdisjoint(before[-1:])  # "other than"
+        if word in than and free and limits.isdisjoint(range(at, at + 3)):  # "more than 300" compares nothing
+            return "down" if not less.isdisjoint(before) else "up"
+    return None
+
+
+def _changed(reading: Reading) -> set[Direction]:
+    """Return whether a sentence tells a rise, and whether a fall."""
+    directions: tuple[tuple[Direction, str], ...] = (("up", "rises"), ("down", "falls"))
+    return {way for way, key in directions if not reading.concepts.keys().isdisjoint(table("clauses")[key])}
+
+
+def _ranks(reading: Reading) -> bool:
+    """Tell whether a sentence tells what is first of all, which is more than any other."""
+    superlatives, words = listed(reading.sentence, "clauses", "first_of_all"), reading.sentence.words
+    unmeant = listed(reading.sentence, "clauses", "not_compared")
+    return not reading.concepts.keys().isdisjoint(table("roles")["unique"]) or any(
+        word in superlatives and unmeant.isdisjoint(words[max(0, at - 1) : at]) for at, word in enumerate(words)
+    )
