@@ -69,7 +69,7 @@ def _blocks(file: StatementFile) -> Iterator[list[Row]]:
                 yield from ([row] for row in block)
                 block, width = [], WIDEST + 1  # a list, up to the next blank line
             block.append((number, line))
-            if width > WIDEST or not (block[1:] or leaves_open(line)):
+            if width > WIDEST or (len(block) == 1 and not leaves_open(line)):
                 yield block
                 block = []
     except InputError:

@@ -120,3 +120,19 @@ def test_standard_input_is_read_as_its_name_says(monkeypatch, shown_as, text):
     (statement,) = read_statements("-", shown_as)
     assert statement.text == "One man died."
     assert statement.location.path == (shown_as or "<stdin>")
+
+
+@pytest.mark.parametrize(
+    "line", ["Fifteen men died in the fire on Thursday night in Oslo", "Fifteen men died.", "a" * 141]
+)
+def test_long_lists_are_read_in_one_pass(line):
+    Path("list.txt").write_text(f"{line}\n" * 50_000)
+    assert sum(1 for _ in read_statements("list.txt")) == 50_000
+
+
+def test_what_stands_before_a_line_that_cannot_be_read():
+    Path("list.txt").write_bytes(b"Fifteen men died\nthree men left\nb\xe1 ng\n")
+    statements = read_statements("list.txt")
+    assert [next(statements).text, next(statements).text] == ["Fifteen men died", "three men left"]
+    with pytest.raises(InputError, match=r"list\.txt:3: "):
+        next(statements)
