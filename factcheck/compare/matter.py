@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.hedges import hedge_tokens
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.slots import with_status
 from factcheck.extract.names import same_name
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +30,8 @@ ENOUGH_FOR_NAMES = 0.85
 """The same where a name stands in another's place, or a word is turned."""
 ENOUGH_FOR_ROLES = 0.75
 """The same where doer and victim have changed places."""
+NEVER = 1.1
+"""More than any passage can have."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
 EVENT_TO_REFUTE = 0.5
@@ -39,6 +44,7 @@ LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that are tied to a deed on both sides."""
+_TURNS = frozenset({"negation", "antonym"})
 BY_VALUE = frozenset(
     {
         "count-mismatch",
@@ -53,12 +59,16 @@ BY_VALUE = frozenset(
 """Rules of values: they hold whatever the judge thinks."""
 
 
-def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float) -> bool:
+def contradicts(
+    stated: Reading, alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float
+) -> bool:
     """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
     differing, focus = with_status(slots, "differ"), passage.focus
     if _about_others(alignment, kept, passage):
         return False
-    if _two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
+    if compares_alone(stated, focus) and any(slot.rule in BY_VALUE for slot in differing):
+        return False
+    if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
         return False
     dated = any(slot.rule == "date-mismatch" for slot in differing)
     near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
@@ -67,7 +77,21 @@ def contradicts(alignment: Alignment, slots: list[Slot], kept: list[Pair], passa
     return rest >= _needed(alignment, slots, differing)
 
 
-def _two_anchors_off(differing: list[Slot]) -> bool:
+def compares_alone(stated: Reading, focus: Reading) -> bool:
+    """Tell whether only the statement compares: "longer than the one of 2020" is not said to have lasted its 44 days."""
+    return _compares(stated) and not _compares(focus)
+
+
+@lru_cache(maxsize=256)  # a sentence is held against many others
+def _compares(reading: Reading) -> bool:
+    """Tell whether a sentence compares two things; a hedge ("more than 20") compares none."""
+    sentence = reading.sentence
+    hedged = {at for quantity in reading.claim.quantities for at in hedge_tokens(sentence, quantity)}
+    than = listed(sentence, "clauses", "than")
+    return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
+
+
+def two_anchors_off(differing: list[Slot]) -> bool:
     """Tell whether both the day and the place or party differ: that is another event."""
     rules = {slot.rule for slot in differing}
     return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
@@ -155,6 +179,12 @@ def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> f
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
     turned = all(slot.rule == "antonym" or slot.rule in BY_VALUE for slot in differing)
-    open_ = any(slot.status == "missing" and not slot.incidental for slot in slots)
-    enough = ENOUGH_FOR_ROLES if turned and with_status(slots, "agree") and not open_ else ENOUGH_FOR_NAMES
-    return enough if matched >= A_COPY or not named else 1.1
+    if any(slot.rule in _TURNS for slot in differing) and any(_is_lacking(slot) for slot in slots):
+        return NEVER  # what the source does not count may well be another event
+    enough = ENOUGH_FOR_ROLES if turned and with_status(slots, "agree") else ENOUGH_FOR_NAMES
+    return enough if matched >= A_COPY or not named else NEVER
+
+
+def _is_lacking(slot: Slot) -> bool:
+    """Tell whether the passage has no figure where the statement has one."""
+    return slot.status == "missing" and slot.slot != "date" and not slot.incidental

@@ -92,7 +92,7 @@ def _stance(
     if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
-        return "refutes" if contradicts(alignment, slots, kept, passage, rest) else "neutral"
+        return "refutes" if contradicts(stated, alignment, slots, kept, passage, rest) else "neutral"
     return "supports" if bears_out(stated, slots, kept, passage, rest) else "neutral"
 
 

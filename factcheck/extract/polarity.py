@@ -27,25 +27,33 @@ LIMIT = 4
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
     """Indexes of the tokens that stand under a negation."""
     words = sentence.spoken
-    negators = _phrases("negators", sentence.lang, sentence.accented)
-    if negators.keys().isdisjoint(words):
-        return frozenset()
-    harmless = _phrases("harmless", sentence.lang, sentence.accented)
     breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
     limits = _phrases("limits", sentence.lang, sentence.accented)
     joining = _phrases("joining", sentence.lang, sentence.accented)
     reached: set[int] = set()
+    for at, after in negators(sentence).items():
+        if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
+            reached.update(_scope(words, at, after, breaks))
+    return frozenset(reached)
+
+
+def negators(sentence: Sentence) -> dict[int, int]:
+    """Return where each negator begins, and the index after it."""
+    words = sentence.spoken
+    phrases = _phrases("negators", sentence.lang, sentence.accented)
+    if phrases.keys().isdisjoint(words):
+        return {}
+    harmless = _phrases("harmless", sentence.lang, sentence.accented)
+    found: dict[int, int] = {}
     after = 0
-    for at in [at for at, word in enumerate(words) if word in harmless or word in negators]:
+    for at in [at for at, word in enumerate(words) if word in harmless or word in phrases]:
         if at < after:
             continue
         if size := longest(words, at, harmless):
             after = at + size
-        elif size := longest(words, at, negators):
-            after = at + size
-            if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
-                reached.update(_scope(words, at, after, breaks))
-    return frozenset(reached)
+        elif size := longest(words, at, phrases):
+            after = found[at] = at + size
+    return found
 
 
 def _limits(words: list[str], after: int, limits: Tree) -> bool:

@@ -15,7 +15,7 @@ from factcheck.compare.judge.evidence import is_across, nearest_of, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.layout.words import is_function_word
-from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing, two_anchors_off
 from factcheck.compare.sense.doubts import is_doubtful
 from factcheck.compare.sense.replaced import replaced
 from factcheck.compare.sense.reversals import leaves_reversal, names_reversal
@@ -135,7 +135,12 @@ def _may_refute(finding: Finding) -> bool:
         return False  # what stands there in other words, or in words without marks, need not be another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
-    if not _same_matter(finding) or _is_undecided(finding) or _is_told(finding):
+    if (
+        two_anchors_off(finding.differences())
+        or not _same_matter(finding)
+        or _is_undecided(finding)
+        or _is_told(finding)
+    ):
         return False
     return _is_pointed(finding) and not _adds_place(finding)
 

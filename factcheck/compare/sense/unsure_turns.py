@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import names_reversal
+from factcheck.extract.polarity import negators
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -27,11 +28,26 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
     if (names_reversal(plain) and not names_reversal(negating)) or _is_contrasted(stated, unit):
         return True
+    if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
+        return True
     if unit.kind == "name":
         return False
     if any(head.kind != "name" for head in heads(plain)):
         return True  # it negates something else: which of the two is meant is a guess
     return _is_pending(stated, unit, focus, found)
+
+
+def _is_double(reading: Reading, unit: Unit) -> bool:
+    """Tell whether two negations stand in a unit's clause: "neither side came out of it without casualties"."""
+    clause = reading.clauses[unit.first]
+    return sum(reading.clauses[at] == clause for at in negators(reading.sentence)) > 1
+
+
+def _makes_exception(reading: Reading) -> bool:
+    """Tell whether a sentence sets somebody or something apart: "no basis other than A", "X, unlike Y, is not"."""
+    words = reading.sentence.spoken
+    phrases = _phrases("exceptions", reading.sentence.lang, reading.sentence.accented)
+    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
 
 
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:
