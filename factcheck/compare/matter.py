@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.hedges import hedge_tokens
+from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.slots import with_status
 from factcheck.extract.names import same_name
-from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +64,7 @@ def contradicts(
     differing, focus = with_status(slots, "differ"), passage.focus
     if _about_others(alignment, kept, passage):
         return False
-    if compares_alone(stated, focus) and any(slot.rule in BY_VALUE for slot in differing):
+    if compares(stated) and not compares(focus) and any(slot.rule in BY_VALUE for slot in differing):
         return False
     if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
         return False
@@ -75,20 +73,6 @@ def contradicts(
     if not (near or has_event(kept, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
         return False
     return rest >= _needed(alignment, slots, differing)
-
-
-def compares_alone(stated: Reading, focus: Reading) -> bool:
-    """Tell whether only the statement compares: "longer than the one of 2020" is not said to have lasted its 44 days."""
-    return _compares(stated) and not _compares(focus)
-
-
-@lru_cache(maxsize=256)  # a sentence is held against many others
-def _compares(reading: Reading) -> bool:
-    """Tell whether a sentence compares two things; a hedge ("more than 20") compares none."""
-    sentence = reading.sentence
-    hedged = {at for quantity in reading.claim.quantities for at in hedge_tokens(sentence, quantity)}
-    than = listed(sentence, "clauses", "than")
-    return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
 
 
 def two_anchors_off(differing: list[Slot]) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model, Probabilities
 
+NEARLY_ALL = 0.8
+"""Share of a statement from which a figure that the passage lacks is a mistake and no other event."""
 MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is taken as it is."""
 BORNE_OUT = 0.9
@@ -135,14 +137,17 @@ def _may_refute(finding: Finding) -> bool:
         return False  # what stands there in other words, or in words without marks, need not be another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
-    if (
-        two_anchors_off(finding.differences())
-        or not _same_matter(finding)
-        or _is_undecided(finding)
-        or _is_told(finding)
-    ):
+    if two_anchors_off(finding.differences()) or not _same_matter(finding):
+        return False  # another event, or another subject
+    if _is_undecided(finding) or _is_told(finding) or _lacks_figure(finding):
         return False
     return _is_pointed(finding) and not _adds_place(finding)
+
+
+def _lacks_figure(finding: Finding) -> bool:
+    """Tell whether the passage lacks a figure of the statement, and its neighbours have none of the kind."""
+    missing = [s for s in finding.slots if s.status == "missing" and s.slot != "date" and not s.incidental]
+    return bool(missing) and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
 
 
 def _is_bare(finding: Finding) -> bool:

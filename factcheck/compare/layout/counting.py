@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.names import same_name
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
@@ -53,6 +54,13 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
         return True  # years of age and metres count no things
     special = _nouns(stated, quantity) - _GENERAL
     return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
+
+
+def counts_more(one: Quantity, other: Quantity) -> bool:
+    """Tell whether another figure counts by several outcomes: 17 casualties need not be 17 killed, nor 7 killed all."""
+    narrow, wide = one.measure, other.measure
+    several = table("outcomes")["several"]
+    return narrow is not None and wide != narrow and wide in several and wide in lexicon().kin(narrow)
 
 
 def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:

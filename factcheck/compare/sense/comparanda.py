@@ -5,17 +5,14 @@ Such a figure is not said of what the sentence speaks of, and what the sentence 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.comparing import comparanda
 from factcheck.compare.sense.names import name_slot
 from factcheck.compare.sense.parties import tells_party
 from factcheck.compare.slots import in_quote, in_source, token_range
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
-    from factcheck.model import Lang, Quantity, Span
+    from factcheck.model import Quantity, Span
 
 
 def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
@@ -90,21 +87,3 @@ def _kind(figure: Quantity) -> str | None:
 
 def _at(reading: Reading, span: Span) -> int:
     return token_range(reading, span)[0]
-
-
-@lru_cache(maxsize=256)  # a sentence is part of several passages
-def comparanda(reading: Reading) -> frozenset[int]:
-    """Return the tokens behind words of comparing ("ahead of", "gấp đôi"), up to the next mark."""
-    words = reading.sentence.spoken
-    joints = _joints(reading.sentence.lang, reading.sentence.accented)
-    found: set[int] = set()
-    for at in [at for at, word in enumerate(words) if word in joints]:
-        if size := longest(words, at, joints):
-            end = next((mark for mark in range(at + size, len(words)) if words[mark] in MARKS), len(words))
-            found.update(range(at + size, end))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=4)
-def _joints(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("clauses")["comparing"][lang], accented=accented)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, written
+from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.told_on import is_when_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.lexicon import lexicon
@@ -57,9 +59,16 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
         of_event = date.role == "report" or not is_when_told(stated, focus, nearest)
-        differs = of_event and _tells_deed(stated, date, focus)
+        differs = of_event and _tells_deed(stated, date, focus) and not _reckons(focus)
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _reckons(focus: Reading) -> bool:
+    """Tell whether a sentence tells another day by how far it is off: "on 6 May, and Karsovia two weeks later"."""
+    lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]
+    return any(is_difference(focus, length) for length in lengths)
 
 
 def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.layout.counting import counts_the_same, is_outcome
+from factcheck.compare.layout.counting import counts_more, counts_the_same, is_outcome
 from factcheck.compare.slots import Slot, Status, in_source, token_range, written
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
@@ -59,23 +59,31 @@ def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
 
 
 def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
-    """Take back a difference if the sentence has the stated figure in other words.
+    """Take back a difference, or a doubt, if the sentence has the stated figure in other words.
 
     That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
     up to it (11 militants and six soldiers killed are 17 people killed).
     """
-    if slot.status != "differ":
+    if slot.status not in {"differ", "unknown"}:
         return slot
     told = () if is_outcome(quantity.measure) else stated.concepts
-    alike = [f for f in focus.claim.quantities if f.measure == quantity.measure and f.low is not None]
+    alike = [f for f in focus.claim.quantities if _is_of(f.measure, quantity.measure) and f.low is not None]
     counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
-    adds_up = counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low
+    if counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low:
+        return msgspec.structs.replace(slot, status="agree")
+    if slot.status == "unknown":
+        return slot
     others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
     same = [f for f in others if core(f) == core(quantity)]
     if meant := next((f for f in same if f.measure in told), None):
         return slot.beside(focus, meant.figure, "agree")
     loose = any(not is_outcome(f.measure) for f in same)  # ten wounded do not make ten killed
-    return msgspec.structs.replace(slot, status="agree" if adds_up else "unknown") if adds_up or loose else slot
+    return msgspec.structs.replace(slot, status="unknown") if loose else slot
+
+
+def _is_of(narrow: str | None, wide: str | None) -> bool:
+    """Tell whether one measure is the other or a part of it: the killed are casualties."""
+    return narrow == wide or (narrow is not None and wide in lexicon().kin(narrow))
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -114,6 +122,8 @@ def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, polic
     quantity = stated.claim.quantities[at]
     status: Status = compare_in_one_unit(quantity, found, policy)
     if status == "differ" and not counts_the_same(stated, quantity, reading, found):
+        status = "unknown"
+    if status == "agree" and counts_more(quantity, found):
         status = "unknown"
     if status == "differ" and any(tells(stated, quantity, reading, found) for tells in _EXCUSES):
         status = "unknown"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.counting import counts_more
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS
 from factcheck.language.phrases import Tree, index_phrases, longest
@@ -25,8 +26,21 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
     if ours is None or theirs is None or ours == theirs:
         return False
     if ours > theirs:
-        return is_part(reading, found)
+        return is_part(reading, found) or counts_more(found, quantity) or sums_up(stated)
     return is_part(stated, quantity) or _is_share(stated, quantity)
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def sums_up(stated: Reading) -> bool:
+    """Tell whether a statement adds figures up: "taken together", "cả hai bên cộng lại"."""
+    words = stated.sentence.spoken
+    phrases = _together(stated.sentence.lang, stated.sentence.accented)
+    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
+
+
+@lru_cache(maxsize=4)
+def _together(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("parts")[lang]["together"], accented=accented)
 
 
 def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:

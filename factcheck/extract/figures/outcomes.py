@@ -15,6 +15,7 @@ import msgspec
 
 from factcheck.extract.figures.counted import Counted
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.joint_outcomes import told
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> lis
     governed: set[int] = set()
     if not slots:
         return found
-    for match in matches:
-        if match.entry.kind != "measure":
-            continue
+    for match in told(line, matches):
         index, behind = _belongs(line, match, slots, found)
         if index is not None and found[index] is None:
             found[index] = match.entry.id
