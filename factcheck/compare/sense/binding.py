@@ -65,7 +65,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
             continue
         own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
-        there = other_clause(rest_by_clause(stated, unit, focus, alignment, values), own)
+        there = other_clause(rest_by_clause(stated, unit, focus, alignment.pairs, values), own)
         if there is None:
             there = _told_in(unit, stated, focus, alignment, own)
         rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
@@ -107,14 +107,14 @@ def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[S
     for slot in values:
         if slot.slot != "date" or not rivals:
             continue
-        rest = rest_by_clause(stated, slot, focus, alignment, values)
+        rest = rest_by_clause(stated, slot, focus, alignment.pairs, values)
         there = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
         if any(clause_at(focus, (date.start, date.end)) == there for date in rivals):
             yield replace(slot, status="bound")
 
 
 def rest_by_clause(
-    stated: Reading, part: Unit | Slot, focus: Reading, alignment: Alignment, values: Iterable[Slot]
+    stated: Reading, part: Unit | Slot, focus: Reading, pairs: Iterable[Pair], values: Iterable[Slot]
 ) -> Weights:
     """Weigh by clause what the sentence has of the statement's clause around a part of it, names left out.
 
@@ -122,7 +122,7 @@ def rest_by_clause(
     """
     own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
     weights: Weights = {}
-    for pair in alignment.pairs:
+    for pair in pairs:
         unit = pair.stated
         if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
             continue

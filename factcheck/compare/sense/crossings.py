@@ -24,7 +24,7 @@ def compare_crossings(stated: Reading, passage: Passage, alignment: Alignment) -
     focus = passage.focus
     whole = [p for p in alignment.pairs if p.found and p.reading is focus and p.strength >= WHOLE]
     parties = [pair for pair in whole if tells_party(pair)]
-    deeds = [pair for pair in whole if is_deed(pair.stated)]
+    deeds = [pair for pair in whole if is_deed(pair.stated) or (pair.found and is_deed(pair.found))]
     if len(parties) < 2 or len(deeds) < 2:
         return []
     crossed = next(_crossed(stated, focus, parties, deeds), None)

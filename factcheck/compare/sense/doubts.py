@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.additions import adds_to
+from factcheck.compare.sense.binding import other_clause, rest_by_clause
 from factcheck.compare.sense.comparisons import compares_otherwise
 from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
@@ -49,7 +50,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
     return any(
         _is_far_off(stated, pair, passage.focus)
         or _is_two_names(pair, passage)
-        or _is_turned(stated, pair, passage.focus)
+        or _is_turned(stated, pair, pairs, passage.focus)
         or _is_compared(stated, pair, passage.focus)
         or _tells_more(stated, pair, passage.focus)
         or is_of_another_body(stated, pair)
@@ -107,14 +108,22 @@ def _is_two_names(pair: Pair, passage: Passage) -> bool:
     return len(left) >= A_FULL_NAME and " ".join(left) in passage.subject
 
 
-def _is_turned(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one speaks of a fall."""
+def _is_turned(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one speaks of a fall.
+
+    So if it has the word too, but elsewhere, and the opposite where the rest of the statement's clause stands.
+    """
     entry = pair.stated.entry
-    if pair.reading is focus or not entry or not entry.opposites:
+    if not entry or not entry.opposites:
         return False
-    there = (focus.concepts.get(id) for id in entry.opposites)
     negated = stated.is_negated(pair.stated)
-    return any(unit and unit.key in entry.opposites and focus.is_negated(unit) == negated for unit in there)
+    there = [focus.concepts[id] for id in entry.opposites if id in focus.concepts]
+    there = [unit for unit in there if unit.key in entry.opposites and focus.is_negated(unit) == negated]
+    if not there or pair.reading is not focus:
+        return bool(there)
+    own = focus.clauses_with(pair.found or there[0])
+    rest = other_clause(rest_by_clause(stated, pair.stated, focus, pairs, ()), own)
+    return rest is not None and any(focus.clauses[unit.first] == rest for unit in there)
 
 
 def _is_compared(stated: Reading, pair: Pair, focus: Reading) -> bool:

@@ -53,7 +53,7 @@ def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignmen
     own = {clause_at(focus, there) for _, same, there in labels(focus) if same == number}
     if not others or not own:
         return []
-    clause = other_clause(rest_by_clause(stated, asked, focus, alignment, ()), own)
+    clause = other_clause(rest_by_clause(stated, asked, focus, alignment.pairs, ()), own)
     return [there for _, there in others if clause_at(focus, there) == clause]
 
 

@@ -93,11 +93,16 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
 
 
 def _between_wrong_words(line: Line, figure: Figure) -> bool:
-    """Whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one")."""
+    """Whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
+
+    Typed without marks "sáu" is "sau" too: "sau vu dung do" is after the clash.
+    """
     before = line.keys[figure.first - 1] if figure.first else ""
     key = line.keys[figure.begin]
     if key in ("năm", "nam") and figure.end == figure.begin + 1:
         return before in _words("not_five_after", "vi")
+    if key == "sau" and line.folded and line.lang == "vi" and figure.end == figure.begin + 1:
+        return line.keys[figure.end] not in _words("six_before", "vi")
     if figure.value != 1:
         return False
     return before in _words("not_one_after", line.lang) or line.keys[figure.end] in _words("not_one_before", line.lang)

@@ -79,6 +79,9 @@ def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> lis
 
 def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | None]) -> tuple[int | None, bool]:
     """Return the index of the figure that an outcome belongs to, and whether it stands behind the outcome."""
+    within = next((at for at, slot in enumerate(slots) if slot.figure.last <= match.first < slot.last), None)
+    if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
+        return within, False
     before, behind = _around(match, slots)
     passive = _passive(line, match)
     governs = behind is not None and not passive and _governs(line, match, slots[behind])
