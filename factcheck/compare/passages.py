@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.compare.align.alignment import share_in
+from factcheck.compare.layout.article import Article
 from factcheck.compare.layout.offices import holders
 from factcheck.compare.layout.passage import Passage
-from factcheck.compare.layout.reading import Reading, read
+from factcheck.compare.layout.reading import Reading, read, said_in
+from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +28,10 @@ KEPT, KEPT_OF_MANY = 9_000, 2_500
 MANY = 50_000
 """Claims from which on a sentence that has been met seldom comes again: so the room is better left to the index."""
 SUBJECTS_KEPT = 1_000
+AROUND = 60
+"""How many sentences to either side of a claim are of its article: a book is not read whole for each statement."""
+SAID_KEPT = 4_000
+"""Of how many sentences the words are kept, some 4 kB each."""
 A_PLACE = 0.02
 """Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""
 
@@ -38,6 +45,7 @@ class Passages:
         self._readings: OrderedDict[int, Reading] = OrderedDict()
         self._topics: OrderedDict[str, int] = OrderedDict()
         self._subjects: OrderedDict[str, frozenset[str]] = OrderedDict()
+        self._said: OrderedDict[int, tuple[str, frozenset[str]]] = OrderedDict()
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
@@ -63,7 +71,25 @@ class Passages:
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
         scene = self._scene(at, focus) if dated else None
-        return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id))
+        article = Article(partial(self._around, at), lambda place: self._words(place)[1], self.reading)
+        return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id), article)
+
+    def _around(self, at: int) -> range:
+        """Return where the sentences around a claim are in its source."""
+        source_id, first, last = self._words(at)[0], at, at + 1
+        while first > max(0, at - AROUND) and self._words(first - 1)[0] == source_id:
+            first -= 1
+        while last < min(len(self._claims), at + AROUND) and self._words(last)[0] == source_id:
+            last += 1
+        return range(first, last)
+
+    def _words(self, at: int) -> tuple[str, frozenset[str]]:
+        """Return a claim's source and its words."""
+        if at not in self._said:
+            _make_room(self._said, SAID_KEPT)
+            claim = self._claims[at]
+            self._said[at] = claim.source_id, said_in(tokenize(claim.quote))
+        return self._said[at]
 
     def _topic(self, at: int, source_id: str) -> Reading:
         """Return the first sentence of a source."""

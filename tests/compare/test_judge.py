@@ -171,7 +171,7 @@ def test_evidence_is_read_from_where_it_stands() -> None:
     )
     nearest = nearest_of(findings)
     assert nearest is not None
-    read = [reading.claim.quote for reading in evidence_for(nearest, findings).in_order()]
+    read = [reading.claim.quote for reading in evidence_for(nearest).in_order()]
     assert [quote.split()[0] for quote in read] == ["Ông", "Thư"]
 
 

@@ -1,7 +1,8 @@
 """Which sentences of a source the judge reads: as few as possible that hold what the statement says.
 
-Evidence often stands in two or three places of an article. From all sentences found in the nearest passage's source,
-the one with most of the statement's words comes first, then whichever adds most of what is still lacking.
+Evidence often stands in two or three places of an article. Of all sentences of the nearest passage's source, whether
+the search found them or not, the one with most of the statement's words comes first, then whichever adds most of what
+is still lacking.
 """
 
 from __future__ import annotations
@@ -50,18 +51,18 @@ def reach_of(finding: Finding) -> Reach:
     return "across" if is_across(finding) else finding.stated.sentence.lang
 
 
-def evidence_for(nearest: Finding, findings: Sequence[Finding]) -> Passage:
+def evidence_for(nearest: Finding) -> Passage:
     """Return the sentences of the nearest finding's source that together have most of the statement.
 
     Across languages words tell nothing of that, and the passage stays as it was found.
     """
-    if is_across(nearest):
+    article = nearest.passage.article
+    if article is None or is_across(nearest):
         return nearest.passage
-    source = nearest.source_id()
-    sentences = [f.passage.focus for f in findings if f.source_id() == source]
-    chosen = _choose(_worth(nearest.stated), sentences)
-    context = tuple(sorted(chosen[1:], key=lambda reading: reading.claim.start))
-    return replace(nearest.passage, focus=chosen[0], context=context)
+    places = _choose(_worth(nearest.stated), {at: article.said(at) for at in article.places()})
+    focus, *others = (article.reading(at) for at in places)
+    context = tuple(sorted(others, key=lambda reading: reading.claim.start))
+    return replace(nearest.passage, focus=focus, context=context)
 
 
 def _worth(stated: Reading) -> dict[str, float]:
@@ -73,20 +74,17 @@ def _worth(stated: Reading) -> dict[str, float]:
     }
 
 
-def _choose(lacking: dict[str, float], sentences: Sequence[Reading]) -> list[Reading]:
+def _choose(lacking: dict[str, float], said: dict[int, frozenset[str]]) -> list[int]:
     """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
     enough = WORTH_READING * sum(lacking.values())
-    order = sorted(sentences, key=lambda reading: reading.claim.start)
-    said = [reading.said for reading in order]
-    left = [(reading, [w for w in lacking if w in words]) for reading, words in zip(order, said, strict=True)]
-    chosen: list[Reading] = []
+    left = {at: [word for word in lacking if word in words] for at, words in said.items()}
+    chosen: list[int] = []
     while left and len(chosen) < SENTENCES:
-        gains = [sum([lacking[word] for word in words if word in lacking]) for _, words in left]
-        best = max(range(len(left)), key=gains.__getitem__)
+        gains = {at: sum([lacking[word] for word in words if word in lacking]) for at, words in left.items()}
+        best = max(gains, key=gains.__getitem__)
         if chosen and gains[best] < enough:
             break
-        reading, words = left.pop(best)
-        chosen.append(reading)
-        for word in words:
+        chosen.append(best)
+        for word in left.pop(best):
             lacking.pop(word, None)
     return chosen

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 
 def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
-    """Return all features of the nearest finding by name; the evidence is chosen from all findings."""
-    stated, passage = nearest.stated, evidence_for(nearest, findings)
+    """Return all features of the nearest finding by name; the evidence is chosen from all of its source."""
+    stated, passage = nearest.stated, evidence_for(nearest)
     seen = compare(stated, passage, "news")
     ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)
     known, lang = set(theirs.forms), stated.sentence.lang
@@ -50,16 +50,15 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
         **neighbours(ours, theirs, known),
         **rivals(ours, theirs, words_in_focus(stated, passage), lang),
         **bounds(stated, seen.slots),
-        **_unread(passage, findings),
+        **_unread(passage),
         **_rules(nearest, findings),
     }
 
 
-def _unread(passage: Passage, findings: Sequence[Finding]) -> Features:
-    """How many sentences were found in the source that add nothing: a short source leaves more unsaid."""
-    source = passage.focus.claim.source_id
-    found = sum(f.source_id() == source for f in findings)
-    unread = found - 1 - len(passage.context)
+def _unread(passage: Passage) -> Features:
+    """How many sentences the source has besides: a short source leaves more unsaid."""
+    around = len(passage.article.places()) if passage.article else 0
+    unread = max(0, around - 1 - len(passage.context))
     return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
 
 

@@ -35,13 +35,19 @@ class Feature(msgspec.Struct, frozen=True):
     neutral: float
 
 
-class Model(msgspec.Struct, frozen=True):
+class Model(msgspec.Struct, frozen=True, omit_defaults=True):
     """A fitted model."""
 
     made_from: tuple[str, ...]
     """The sets of pairs that it was fitted on, and what a row of each counted where that is not 1."""
     bias: dict[Stance, float]
     features: dict[str, Feature]
+    article: Model | None = None
+    """The same for what was read out of a longer source, which may say the rest elsewhere, if fitted apart."""
+
+    def fitting(self, features: Features) -> Model:
+        """Return the model for a passage that shows these features."""
+        return self.article if self.article and features.get("unread") else self
 
 
 Probabilities = dict[Stance, float]
@@ -63,6 +69,7 @@ def weights() -> Weights:
 
 def judge(features: Features, fitted: Model) -> Probabilities:
     """Return how likely each stance is; the three add up to 1."""
+    fitted = fitted.fitting(features)
     supports, refutes, neutral = (fitted.bias[stance] for stance in STANCES)
     for name, feature in fitted.features.items():
         value = (features.get(name, 0.0) - feature.mean) / feature.scale
@@ -80,6 +87,6 @@ def shares(features: Features, stance: Stance, fitted: Model) -> list[tuple[str,
     """Return what each feature adds to the logit of a stance, the weightiest first."""
     added = {
         name: (features.get(name, 0.0) - feature.mean) / feature.scale * getattr(feature, stance)
-        for name, feature in fitted.features.items()
+        for name, feature in fitted.fitting(features).features.items()
     }
     return sorted(added.items(), key=lambda item: -abs(item[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from factcheck.compare.layout.article import Article
 from factcheck.compare.layout.offices import Office
 from factcheck.compare.layout.reading import Reading
 
@@ -22,6 +23,8 @@ class Passage(msgspec.Struct, frozen=True):
     """The sentence that the source begins with, mostly its title."""
     subject: frozenset[str] = frozenset()
     """Ids of all names and concepts that the source has anywhere: what the whole text is about."""
+    article: Article | None = None
+    """More of the source."""
 
     def in_order(self) -> list[Reading]:
         """Return all its sentences in the order of the source."""

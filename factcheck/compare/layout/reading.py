@@ -20,7 +20,7 @@ from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.language.tokens import Token
     from factcheck.model import Modality, Span
@@ -64,7 +64,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @property
     def said(self) -> frozenset[str]:
         """Every word and figure in lower case; not kept, for it is large and few sentences are asked for it."""
-        return frozenset(token.lower for token in self.sentence.tokens if token.kind != "symbol")
+        return said_in(self.sentence.tokens)
 
     @cached_property
     def spelt(self) -> dict[Unit, tuple[str, ...]]:
@@ -160,6 +160,11 @@ def read(claim: Claim) -> Reading:
     """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
     sentence = analyse(claim.quote, claim.lang)
     return Reading(claim, sentence, tuple(units_of(claim, sentence)))
+
+
+def said_in(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return every word and figure in lower case."""
+    return frozenset(token.lower for token in tokens if token.kind != "symbol")
 
 
 def begins_negated(sentence: Sentence, unit: Unit) -> bool:
