@@ -65,7 +65,8 @@ def test_weights_file_names_its_command() -> None:
 @pytest.mark.parametrize("statement", STATEMENTS)
 @pytest.mark.parametrize("stance", STANCES)
 def test_shares_explain_the_logit(statement: str, stance: str) -> None:
-    seen, fitted = _features(statement), VI
+    seen = _features(statement)
+    fitted = VI.fitting(seen)
     logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance, fitted))  # type: ignore[index, arg-type]
     other = fitted.bias["neutral"] + sum(share for _, share in shares(seen, "neutral", fitted))
     likely = judge(seen, VI)
@@ -75,6 +76,21 @@ def test_shares_explain_the_logit(statement: str, stance: str) -> None:
 def test_shares_come_weightiest_first() -> None:
     sizes = [abs(share) for _, share in shares(_features(STATEMENTS[1]), "refutes", VI)]
     assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "whole"),
+    [
+        ("Ông Lê Văn Hùng chủ trì buổi lễ.", "Ông Lê Văn Hùng chủ trì buổi lễ.", True),
+        ("Ông Lê Văn Hùng chủ trì buổi lễ.", SOURCE, False),
+        ("Mr Hung chaired the ceremony.", "Mr Hung chaired the ceremony. The library opens soon.", False),
+    ],
+)
+def test_an_excerpt_of_a_longer_source_is_weighed_apart(statement: str, source: str, whole: bool) -> None:
+    seen = _features(statement, source)
+    assert (seen["unread"] == 0) is whole
+    assert (VI.fitting(seen) is VI) is whole
+    assert weights().models["en"].fitting(seen) is weights().models["en"]
 
 
 def test_a_feature_that_a_model_does_not_know_counts_nothing() -> None:
@@ -173,6 +189,17 @@ def test_evidence_is_read_from_where_it_stands() -> None:
     assert nearest is not None
     read = [reading.claim.quote for reading in evidence_for(nearest).in_order()]
     assert [quote.split()[0] for quote in read] == ["Ông", "Thư"]
+
+
+def test_evidence_is_read_though_the_search_found_other_sentences() -> None:
+    aside = "Nhà trường mở lớp học buổi tối cho sinh viên nghèo ở khu trọ số {}."
+    source = " ".join((SOURCE, *map(aside.format, range(20))))
+    findings = Checker.from_texts({"a": source}).findings(
+        "Nhà trường mở lớp học buổi tối cho sinh viên nghèo ở khu trọ, lễ do ông Lê Văn Hùng chủ trì."
+    )
+    nearest = nearest_of(findings)
+    assert nearest is not None
+    assert any("chủ trì" in reading.claim.quote for reading in evidence_for(nearest).in_order())
 
 
 FIRES = {
