@@ -1,6 +1,6 @@
 r"""Cross-validate the judge on labelled pairs, language by language, then write its weights.
 
-    python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl=0.5 --en wiki.jsonl news.jsonl=0.3 \
+    python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl --en wiki.jsonl news.jsonl=0.3 \
         --across benchmarks/statements
 
 A row of `FILE=WEIGHT` counts so much in fitting; a folder holds collections of articles with statements. The figures of
