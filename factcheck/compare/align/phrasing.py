@@ -36,7 +36,7 @@ class Words(NamedTuple):
     """Whether each word is more than a function word."""
     number: list[bool]
     capital: list[bool]
-    """Whether each word is capitalised, other than the first."""
+    """Whether each word is of a name, other than the first."""
 
 
 Counterparts = dict[int, tuple[int, list[str]]]
@@ -78,9 +78,7 @@ def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
 
 
 def _is_capital(reading: Reading, at: int) -> bool:
-    """Tell whether a word has a capital; in a sentence all in capitals or without any, whether it is of a name."""
-    if reading.sentence.cased:
-        return reading.sentence.tokens[at].text[0].isupper()
+    """Tell whether a word is of a name, which most capitals are: however a sentence is typed, it counts the same."""
     unit = reading.unit_at.get(at)
     return unit is not None and unit.kind == "name"
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.words import is_function_word
 from factcheck.extract.spans import overlaps
+from factcheck.language.name_words import name_words
 from factcheck.language.phrases import match, tree_of
 from factcheck.model import Mention
 
@@ -43,7 +44,8 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
 def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
     """Yield the longest names that begin at each word, none overlapping."""
     tokens = stated.sentence.tokens
-    tree = tree_of((key.split(), key) for key in keys if " " in key or len(key) >= LEAST_LETTERS)
+    names = {part for key in keys for part in (key, *_halves(key))}
+    tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= LEAST_LETTERS)
     words = [token.fold for token in tokens]
     after = 0
     for at in [at for at, word in enumerate(words) if word in tree]:
@@ -53,6 +55,14 @@ def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
                 after = last
                 start, end = tokens[at].start, tokens[last - 1].end
                 yield Mention(key, stated.sentence.text[start:end], start, end)
+
+
+def _halves(key: str) -> Iterator[str]:
+    """Yield what two names may be that stand side by side: "giải Hồ Vân Phùng Đức Lân"."""
+    words, surnames = key.split(), name_words("folded").surnames
+    for at in range(2, len(words) - 1):
+        if words[at] in surnames:
+            yield from (" ".join(words[:at]), " ".join(words[at:]))
 
 
 def _may_be_name(stated: Reading, at: int) -> bool:
