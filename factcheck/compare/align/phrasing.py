@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.slots import in_quote
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +38,7 @@ class Words(NamedTuple):
     """Whether each word is more than a function word."""
     number: list[bool]
     capital: list[bool]
-    """Whether each word is of a name, other than the first."""
+    """Whether each word is capitalised, other than the first."""
 
 
 Counterparts = dict[int, tuple[int, list[str]]]
@@ -78,9 +80,17 @@ def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
 
 
 def _is_capital(reading: Reading, at: int) -> bool:
-    """Tell whether a word is of a name, which most capitals are: however a sentence is typed, it counts the same."""
+    """Tell whether a word has a capital; in a sentence all in capitals or without any, whether it should have one."""
+    if reading.sentence.cased:
+        return reading.sentence.tokens[at].text[0].isupper()
     unit = reading.unit_at.get(at)
-    return unit is not None and unit.kind == "name"
+    return unit is not None and (unit.kind == "name" or _is_institution(unit.key))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_institution(concept: str) -> bool:
+    """Tell whether a concept is a court, a ministry, a bank: its names mostly are such words with a capital."""
+    return not lexicon().kin(concept).isdisjoint(table("roles")["bodies"])
 
 
 def _forms(tokens: Iterable[Token], exact: bool) -> list[str]:
