@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from math import log
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 from factcheck.checker import Checker
+from factcheck.compare.align.phrasing import words_of
 from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
 from factcheck.compare.judge.features import features
 from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights
 from factcheck.compare.values.nearby import values_nearby
 from factcheck.compare.verdict.decide import decide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SOURCE = (
     "Sáng 12/4, Trường Đại học Hoa Sen trao 20 suất học bổng cho sinh viên nghèo. "
@@ -259,3 +264,12 @@ def test_features_are_finite_and_the_same_on_every_run() -> None:
 
 def test_model_reads_back_as_written() -> None:
     assert msgspec.json.decode(msgspec.json.encode(weights()), type=Weights) == weights()
+
+
+@pytest.mark.parametrize("typed", [str, str.lower, str.upper])
+def test_capitals_are_those_of_the_passage_where_none_are_typed(typed: Callable[[str], str]) -> None:
+    source = "In Lyon the Hallmark Foods council made a loss."
+    nearest = nearest_of(Checker.from_texts({"a": source}).findings(typed("The Hallmark Foods council made a profit.")))
+    assert nearest is not None
+    ours, _ = words_of(nearest.stated, nearest.passage, nearest.alignment, nearest.slots)
+    assert ours.capital == [False, True, True, False, False, False, False]

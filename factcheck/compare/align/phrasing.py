@@ -49,6 +49,8 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
     """Return the words of a statement, put as the passage puts them, and those of the passage."""
     exact = stated.sentence.accented and passage.focus.sentence.accented
     ours, theirs = _words([stated], exact), _words(passage.in_order(), exact)
+    if not stated.sentence.cased:
+        ours = _capitalised(ours, theirs)
     return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact)), theirs
 
 
@@ -67,6 +69,15 @@ def _words(readings: Iterable[Reading], exact: bool) -> Words:
         [token.kind == "number" for token in tokens],
         [at > 0 and capital for at, (*_, capital) in enumerate(found)],
     )
+
+
+def _capitalised(ours: Words, theirs: Words) -> Words:
+    """Take the capitals of a statement typed without from the passage, as far as that has the words."""
+    there: dict[str, bool] = {}
+    for form, capital in zip(theirs.forms, theirs.capital, strict=True):
+        there[form] = capital or there.get(form, False)
+    own = enumerate(zip(ours.forms, ours.capital, strict=True))
+    return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
 
 
 @lru_cache(maxsize=128)  # a sentence is evidence for many statements
