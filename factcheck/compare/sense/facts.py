@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.language.fold import fold
@@ -31,6 +32,7 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
         for pair in alignment.pairs
         if pair.reading is focus
         and pair.found
+        and pair.strength >= WHOLE
         and pair.found.first in focus.modal
         and _is_deed(pair.stated)
         and _as_done(stated, pair.stated)

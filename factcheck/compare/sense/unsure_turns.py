@@ -57,8 +57,8 @@ def _is_contrasted(reading: Reading, unit: Unit) -> bool:
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether one side says "not yet" of what the other tells as planned or possible."""
-    for one, here, other, there in ((stated, unit, focus, found), (focus, found, stated, unit)):
-        if one.is_negated(here) and there.first in other.modal and _negator(one, here, "not_yet"):
+    for one, here, other in ((stated, unit, focus), (focus, found, stated)):
+        if one.is_negated(here) and other.modal and _negator(one, here, "not_yet"):
             return True
     return False
 

@@ -14,7 +14,7 @@ from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
 from factcheck.compare.values.ordinals import order_others
-from factcheck.compare.values.parts import is_total, may_be_part
+from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
-_EXCUSES = (may_be_part, is_total, of_other_kind, order_others)
+_EXCUSES = (may_be_part, is_total, is_for_each, of_other_kind, order_others)
 """What makes of two figures that differ figures of two things."""
 
 

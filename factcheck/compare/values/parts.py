@@ -9,6 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_more
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.language.listed import listed
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -43,6 +44,17 @@ def _together(lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("parts")[lang]["together"], accented=accented)
 
 
+def is_for_each(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether only one of two figures is that of each: "each side has 12 members" of the 24 of both."""
+    return _is_each(stated, quantity) != _is_each(reading, found)
+
+
+def _is_each(reading: Reading, quantity: Quantity) -> bool:
+    words, each = reading.sentence.words, listed(reading.sentence, "parts", "each")
+    first, last = token_range(reading, (quantity.start, quantity.end))
+    return not each.isdisjoint(words[max(0, first - NEAR) : first]) or not each.isdisjoint(words[last : last + 1])
+
+
 def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether a figure is divided behind it, and the statement speaks of one that has a part.
 
@@ -69,9 +81,16 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     first, last = token_range(reading, (quantity.start, quantity.end))
     before, after = _phrases(sentence.lang, sentence.accented)
     behind, ahead = range(max(0, first - NEAR), first), range(last, min(len(words), last + NEAR))
-    return any(words[at] in before and longest(words, at, before) for at in behind) or any(
-        words[at] in after and longest(words, at, after) for at in ahead
-    )
+    if any(words[at] in before and longest(words, at, before) for at in behind):
+        return True
+    return _tells_of_some(words, first, reading) or any(words[at] in after and longest(words, at, after) for at in ahead)
+
+
+def _tells_of_some(words: list[str], first: int, reading: Reading) -> bool:
+    """Tell whether a sentence begins with whom the figure is a part of: "trong số người chết có hai du khách"."""
+    sentence = reading.sentence
+    opening = _opening(sentence.lang, sentence.accented)
+    return first > 0 and words[0] in opening and longest(words, 0, opening) > 0
 
 
 def _is_share(stated: Reading, quantity: Quantity) -> bool:
@@ -86,6 +105,11 @@ def _is_share(stated: Reading, quantity: Quantity) -> bool:
 @lru_cache(maxsize=4)
 def _dividing(lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("parts")[lang]["dividing"], accented=accented)
+
+
+@lru_cache(maxsize=4)
+def _opening(lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table("parts")[lang]["opening"], accented=accented)
 
 
 @lru_cache(maxsize=4)

@@ -150,7 +150,9 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     labels = table("counting")["labels"]
-    return Phrases(spelled([(word, True) for word in (*labels[lang], *labels["both"])], folded=folded))
+    unsure = labels["marked"] if lang == "vi" and folded else ()
+    told = [word for word in labels[lang] if word not in unsure]
+    return Phrases(spelled([(word, True) for word in (*told, *labels["both"])], folded=folded))
 
 
 @lru_cache(maxsize=2)
