@@ -83,7 +83,9 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     behind, ahead = range(max(0, first - NEAR), first), range(last, min(len(words), last + NEAR))
     if any(words[at] in before and longest(words, at, before) for at in behind):
         return True
-    return _tells_of_some(words, first, reading) or any(words[at] in after and longest(words, at, after) for at in ahead)
+    return _tells_of_some(words, first, reading) or any(
+        words[at] in after and longest(words, at, after) for at in ahead
+    )
 
 
 def _tells_of_some(words: list[str], first: int, reading: Reading) -> bool:
