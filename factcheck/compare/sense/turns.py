@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, is_near
+from factcheck.compare.align.counterparts import WHOLE, WIDER, is_near
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.negations import heads, scopes
 from factcheck.compare.sense.unsure_turns import is_unsure
@@ -44,6 +44,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and pair.found
         and (pair.stated in ours or pair.found.key in theirs)
         and not is_near(pair.stated, pair.found)
+        and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # no children were among the people killed
         and not _counts_other(stated, pair.stated, passage.focus, pair.found)
         and _turned(stated, pair.stated, passage, pair.found)
     ]

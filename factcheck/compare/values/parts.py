@@ -83,16 +83,7 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     behind, ahead = range(max(0, first - NEAR), first), range(last, min(len(words), last + NEAR))
     if any(words[at] in before and longest(words, at, before) for at in behind):
         return True
-    return _tells_of_some(words, first, reading) or any(
-        words[at] in after and longest(words, at, after) for at in ahead
-    )
-
-
-def _tells_of_some(words: list[str], first: int, reading: Reading) -> bool:
-    """Tell whether a sentence begins with whom the figure is a part of: "trong số người chết có hai du khách"."""
-    sentence = reading.sentence
-    opening = _opening(sentence.lang, sentence.accented)
-    return first > 0 and words[0] in opening and longest(words, 0, opening) > 0
+    return any(words[at] in after and longest(words, at, after) for at in ahead)
 
 
 def _is_share(stated: Reading, quantity: Quantity) -> bool:
@@ -107,11 +98,6 @@ def _is_share(stated: Reading, quantity: Quantity) -> bool:
 @lru_cache(maxsize=4)
 def _dividing(lang: Lang, accented: bool) -> Tree:
     return index_phrases(table("parts")[lang]["dividing"], accented=accented)
-
-
-@lru_cache(maxsize=4)
-def _opening(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("parts")[lang]["opening"], accented=accented)
 
 
 @lru_cache(maxsize=4)
