@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.spelt import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.layout.words import LONG
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
@@ -174,9 +175,9 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
 
 
 def _find_spelt_alike(word: str, reading: Reading) -> Found:
-    if len(word) < 5 or reading.sentence.lang == "vi":
+    if len(word) < LONG or reading.sentence.lang == "vi":
         return NOTHING
-    alike = spelt_alike(word, reading.words_by_initial.get(word[0], ()))
+    alike = spelt_alike(word, reading.long_words.get(word[0], ()))
     return (reading.unit_at.get(reading.words[alike]), SPELT_ALIKE) if alike else NOTHING
 
 

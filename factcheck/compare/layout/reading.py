@@ -12,7 +12,7 @@ from factcheck.compare.layout.counting import nouns_of
 from factcheck.compare.layout.date_sides import Side, side_of
 from factcheck.compare.layout.offices import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
-from factcheck.compare.layout.words import word_forms
+from factcheck.compare.layout.words import LONG, word_forms
 from factcheck.extract.modality import modal_tokens
 from factcheck.extract.polarity import negated_tokens, negates
 from factcheck.language.lexicon import lexicon
@@ -54,11 +54,12 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return word_forms(self.sentence)
 
     @cached_property
-    def words_by_initial(self) -> dict[str, list[str]]:
-        """The same words by their first letter."""
+    def long_words(self) -> dict[str, list[str]]:
+        """Those of the same words that may be met with a typo, by their first letter."""
         found: dict[str, list[str]] = {}
         for word in self.words:
-            found.setdefault(word[0], []).append(word)
+            if len(word) >= LONG:
+                found.setdefault(word[0], []).append(word)
         return found
 
     @property

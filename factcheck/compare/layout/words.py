@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
+LONG = 6
+"""Letters from which a word may be known again in spite of a typo."""
+
 
 def is_function_word(token: Token, sentence: Sentence) -> bool:
     """Tell whether a word carries no content for alignment."""
