@@ -48,7 +48,8 @@ def contradicts(one: Finding, other: Finding) -> bool:
 def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
     if slot.rule == "date-mismatch":
         return _same_but_for_the_day(one, other)
-    enough = MOST if _share_day(one, other) else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
+    tied = _share_day(one, other) or _share_own_name(one, other)
+    enough = MOST if tied else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
     return slot.rule not in {"negation", "antonym"} and one.rest >= enough and _same_time(one, other)
 
 
