@@ -35,37 +35,32 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     kind: Kind
 
 
-Forms = tuple[str, str, Kind]
-"""Lower form, fold and kind of a token."""
-Whole = tuple[str, str, str, Kind]
-"""The same behind the text."""
-Piece = tuple[str, int, int, Forms]
-"""A token's text, its offsets from where its run begins, and its forms."""
+Piece = tuple[str, int, int, str, str, Kind]
+"""A token as it will be, but for its offsets, which count from where its run begins."""
 
 _MOST_RUNS = 1 << 15
 _LONGEST_RUN = 40
 
 
-class _Runs(dict[str, tuple[Whole | None, list[Piece]]]):
-    """What stands between two spaces, as one token or cut into several; most runs have been met before.
+class _Runs(dict[str, list[Piece]]):
+    """What stands between two spaces, cut into tokens; most runs have been met before.
 
     All tokens of one text share it, for thousands of sentences are kept.
     """
 
-    def __missing__(self, run: str) -> tuple[Whole | None, list[Piece]]:
+    def __missing__(self, run: str) -> list[Piece]:
         if run.isalpha():  # most are, and one token each
-            pieces = [(run, 0, len(run), _forms(run))]
+            pieces = [_piece(run, 0)]
         else:
-            pieces = [(m[0], m.start(), m.end(), _forms(m[0])) for m in _TOKEN.finditer(run)]
-        cut = ((run, *pieces[0][3]) if len(pieces) == 1 and pieces[0][0] == run else None), pieces
+            pieces = [_piece(match[0], match.start()) for match in _TOKEN.finditer(run)]
         if len(run) <= _LONGEST_RUN and len(self) < _MOST_RUNS:
-            self[run] = cut
-        return cut
+            self[run] = pieces
+        return pieces
 
 
-def _forms(text: str) -> Forms:
+def _piece(text: str, at: int) -> Piece:
     kind: Kind = "number" if text[0].isdigit() and text[0].isdecimal() else "word" if text[0].isalpha() else "symbol"
-    return lower(text), fold(text), kind
+    return text, at, at + len(text), lower(text), fold(text), kind
 
 
 _runs = _Runs()
@@ -76,12 +71,7 @@ def tokenize(text: str) -> list[Token]:
     found: list[Token] = []
     start = 0
     for run in text.split(" "):
-        end = start + len(run)
-        whole, pieces = _runs[run]
-        if whole is not None:
-            text, lowered, folded, kind = whole
-            found.append(Token(text, start, end, lowered, folded, kind))
-        else:
-            found += [Token(part, start + at, start + to, *forms) for part, at, to, forms in pieces]
-        start = end + 1
+        for part, at, to, lowered, folded, kind in _runs[run]:
+            found.append(Token(part, start + at, start + to, lowered, folded, kind))
+        start += len(run) + 1
     return found
