@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names import same_name
@@ -12,8 +14,13 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
+    from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Quantity, Span
 
+NONE_OF = 3
+"""How many words behind a figure of none may be what there is none of."""
+DENIED = frozenset({"measure", "event", "person"})
+"""Kinds of concepts of which none is a denial: deaths, clashes, the wounded; not prices or points."""
 _GENERAL = frozenset({"person", "population"})
 """Nouns that say nothing of what is counted."""
 
@@ -54,6 +61,22 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
         return True  # years of age and metres count no things
     special = _nouns(stated, quantity) - _GENERAL
     return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
+
+
+def counted_none(claim: Claim, sentence: Sentence) -> frozenset[int]:
+    """Return the indexes of the tokens right behind a figure of none: "0 reported deaths" are no deaths."""
+    none = [q for q in claim.quantities if q.low == q.high == 0 and _is_denied(q.measure)]
+    found: set[int] = set()
+    for quantity in none:
+        first = bisect_left(sentence.starts, quantity.figure[1])
+        behind = range(first, min(first + NONE_OF, len(sentence.tokens)))
+        found.update(takewhile(lambda at: sentence.tokens[at].kind == "word", behind))
+    return frozenset(found)
+
+
+def _is_denied(measure: str | None) -> bool:
+    entry = lexicon().entries.get(measure or "")
+    return entry is not None and (entry.kind in DENIED or entry.id == "instance")  # "0 ca tử vong"
 
 
 def counts_more(one: Quantity, other: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.clauses import clauses
-from factcheck.compare.layout.counting import nouns_of
+from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.date_sides import Side, side_of
 from factcheck.compare.layout.offices import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
@@ -41,7 +41,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def negated(self) -> frozenset[int]:
         """Indexes of the tokens under a negation."""
-        return negated_tokens(self.sentence)
+        return negated_tokens(self.sentence) | counted_none(self.claim, self.sentence)
 
     @cached_property
     def weight(self) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, written
+from factcheck.compare.values.conversion import is_same_amount
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ranked = sorted(alike, key=lambda found: -common[id(found)])
     if not in_amounts:
         return ranked
-    return [f for f in ranked if common[id(f)] or (core(f) == core(quantity) and f.unit == quantity.unit)][:2]
+    return [f for f in ranked if common[id(f)] or is_same_amount(f, quantity)][:2]
 
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:

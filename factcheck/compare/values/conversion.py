@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.values.intervals import Comparison, Policy, compare_figures
+from factcheck.compare.values.intervals import Comparison, Policy, compare_figures, core
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
@@ -20,6 +20,15 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
     if stated.unit == found.unit:
         return compare_figures(stated, found, policy)
     return compare_figures(_in_base(stated), _in_base(found), policy)
+
+
+def is_same_amount(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures are the same in one unit: five decades are 50 years."""
+    if one.unit == other.unit:
+        return core(one) == core(other)
+    units = [to_base(quantity.unit) if quantity.unit else None for quantity in (one, other)]
+    alike = units[0] is not None and units[1] is not None and units[0][0] == units[1][0]
+    return alike and core(_in_base(one)) == core(_in_base(other))
 
 
 def _in_base(quantity: Quantity) -> Quantity:
