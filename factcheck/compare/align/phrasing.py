@@ -74,8 +74,9 @@ def _words(readings: Iterable[Reading], exact: bool) -> Words:
 def _capitalised(ours: Words, theirs: Words) -> Words:
     """Take the capitals of a statement typed without from the passage, as far as that has the words."""
     there: dict[str, bool] = {}
-    for form, capital in zip(theirs.forms, theirs.capital, strict=True):
-        there[form] = capital or there.get(form, False)
+    for token, form, capital in zip(theirs.tokens, theirs.forms, theirs.capital, strict=True):
+        if capital or not token.text[0].isupper():  # the first word of a sentence tells nothing
+            there[form] = capital or there.get(form, False)
     own = enumerate(zip(ours.forms, ours.capital, strict=True))
     return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
 
