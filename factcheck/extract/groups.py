@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang, Mention, Quantity
 
+BESIDE = 4
+"""How many characters may stand between a name and the verb of which it is the subject ("Armenia đã mất")."""
 NEAR = 24
 """How many characters after a figure "its" or "others" may stand to belong to it."""
 
@@ -31,9 +33,18 @@ def with_groups(
     home = _home(names, attribution)
     done: list[Quantity] = []
     for quantity in quantities:
-        group = quantity.group or _pointed_at(quantity, sentence, done, home)
+        group = quantity.group or _loser(quantity, sentence, names) or _pointed_at(quantity, sentence, done, home)
         done.append(msgspec.structs.replace(quantity, group=group) if group else quantity)
     return done
+
+
+def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> str | None:
+    """Return the side right before "lost": "Armenia mất 7 binh sĩ" are Armenia's."""
+    at = sentence.token_at(quantity.start)
+    if at < 1 or sentence.words[at - 1] not in table("outcomes")["lost"][sentence.lang]:
+        return None
+    verb = sentence.tokens[at - 1].start
+    return next((name.id for name in names if 0 <= verb - name.end <= BESIDE), None)
 
 
 def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], home: str | None) -> str | None:
