@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.kinds import name_kind
@@ -35,6 +36,7 @@ def is_body(unit: Unit) -> bool:
     return is_body_id(unit.key)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_body_id(id: str) -> bool:
     """Tell whether a concept is an institution as such."""
     return id in table("roles")["bodies"]
