@@ -59,7 +59,8 @@ def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
 def _is_directed(unit: Unit) -> bool:
     """Tell whether a deed has a doer and another one that cannot change places, or may mean such a deed."""
     senses = unit.entry.senses if unit.entry else ()
-    return not {unit.key, *senses}.isdisjoint(table("roles")["directed"])
+    roles = table("roles")
+    return not {unit.key, *senses}.isdisjoint((*roles["directed"], *roles["done_by"]))
 
 
 def _before(reading: Reading, deed: Unit) -> list[Unit]:

@@ -16,6 +16,7 @@ from factcheck.compare.sense.comparisons import compares_otherwise
 from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
+from factcheck.compare.sense.facts import is_only_planned
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.subjects import is_said_of_another
@@ -55,6 +56,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         or _tells_more(stated, pair, passage.focus)
         or is_of_another_body(stated, pair)
         or _is_denied_alone(stated, pair, passage.focus)
+        or is_only_planned(stated, pair, passage.focus)
         for pair in pairs
     )
 

@@ -12,7 +12,7 @@ from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Lang
@@ -30,13 +30,15 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
     return [
         _slot(stated, pair.stated, focus, pair.found)
         for pair in alignment.pairs
-        if pair.reading is focus
-        and pair.found
-        and pair.strength >= WHOLE
-        and pair.found.first in focus.modal
-        and _is_deed(pair.stated)
-        and _as_done(stated, pair.stated)
+        if pair.found and pair.strength >= WHOLE and is_only_planned(stated, pair, focus)
     ]
+
+
+def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether a deed is told as done, and as planned or possible in the sentence."""
+    if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
+        return False
+    return _is_deed(pair.stated) and _as_done(stated, pair.stated)
 
 
 def _is_deed(unit: Unit) -> bool:
