@@ -32,7 +32,8 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
     """
     if not _is_title(pair.stated):
         return False
-    named = [p for p in pairs if p.found and tells_name(p) and _are_one(stated, p.stated, pair.stated)]
+    holders = (p for p in pairs if p.found and tells_name(p) and name_kind(p.stated.key) not in PLACES)
+    named = [p for p in holders if _are_one(stated, p.stated, pair.stated)]
     exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
     if (named or exists) and (pair.strength < WHOLE or any(p.reading is not pair.reading for p in named)):
         return True
