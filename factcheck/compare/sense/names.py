@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import government, same_neighbour
+from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
 from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.slots import Place, Slot, Status, facing
 
@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
+GAP = 2
+"""How many words ("of the") may stand between a name and what it belongs to."""
+
 
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
     """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side, which means
-    nothing between two languages; or the only place of its kind, where both say "in" it. A name that a neighbouring
-    sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left out.
+    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side (between two
+    languages only of bodies, beside the same concept); or the only place of its kind, where both say "in" it. A name
+    that a neighbouring sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left
+    out.
     """
     focus = passage.focus
     away = [pair for pair in alignment.pairs if pair.reading is not focus]
@@ -60,12 +64,29 @@ def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit])
 
 
 def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
-    if stated.sentence.lang == focus.sentence.lang:
-        beside = next((other for other in alike if same_neighbour(stated, unit, focus, other)), None)
-        if beside:
-            return beside
+    across = stated.sentence.lang != focus.sentence.lang
+    beside = (other for other in alike if (_same_concept if across else same_neighbour)(stated, unit, focus, other))
+    if found := next(beside, None):
+        return found
     located = [other for other in alike if is_located(focus, other)]
     return located[0] if len(located) == 1 and is_located(stated, unit) else None
+
+
+def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    """Tell whether two bodies stand beside the same thing, on whichever side: "framework of the OSCE"."""
+    if name_kind(unit.key) != "body":
+        return False
+    ours = (find(near, stated, focus) for near in _beside(stated, unit))
+    theirs = _beside(focus, other)
+    return any(strength >= WHOLE and found in theirs for found, strength in ours)
+
+
+def _beside(reading: Reading, unit: Unit) -> list[Unit]:
+    """Return the concepts right before and behind a name."""
+    at = reading.units.index(unit)
+    before = [one for one in reading.units[max(0, at - 1) : at] if unit.first - one.last <= GAP]
+    behind = [one for one in reading.units[at + 1 : at + 2] if one.first - unit.last <= GAP]
+    return [one for one in (*before, *behind) if one.kind == "concept"]
 
 
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
