@@ -1,19 +1,20 @@
 """Which words of a sentence stand under a negation.
 
 A negator ("không", "not", "never") reaches from itself to the end of its clause. An ellipsis ("trong khi X thì
-không", "but X is not") reaches back instead, over the name before it. Tree that only look negative ("không chỉ",
+không", "but X is not") reaches back instead, over the name before it. Phrases that only look negative ("không chỉ",
 "not only") reach nothing. The words stand in `lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.listed import phrases
+from factcheck.language.phrases import longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
@@ -26,12 +27,14 @@ LIMIT = 4
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
     """Indexes of the tokens that stand under a negation."""
-    words = sentence.spoken
-    breaks = _phrases("clause_breaks", sentence.lang, sentence.accented)
-    limits = _phrases("limits", sentence.lang, sentence.accented)
-    joining = _phrases("joining", sentence.lang, sentence.accented)
+    found, words = negators(sentence), sentence.spoken
+    if not found:
+        return frozenset()
+    breaks = phrases(sentence, "polarity", "clause_breaks")
+    limits = phrases(sentence, "polarity", "limits")
+    joining = phrases(sentence, "polarity", "joining")
     reached: set[int] = set()
-    for at, after in negators(sentence).items():
+    for at, after in found.items():
         if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
             reached.update(_scope(words, at, after, breaks))
     return frozenset(reached)
@@ -40,18 +43,18 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
 def negators(sentence: Sentence) -> dict[int, int]:
     """Return where each negator begins, and the index after it."""
     words = sentence.spoken
-    phrases = _phrases("negators", sentence.lang, sentence.accented)
-    if phrases.keys().isdisjoint(words):
+    known = phrases(sentence, "polarity", "negators")
+    if known.keys().isdisjoint(words):
         return {}
-    harmless = _phrases("harmless", sentence.lang, sentence.accented)
+    harmless = phrases(sentence, "polarity", "harmless")
     found: dict[int, int] = {}
     after = 0
-    for at in [at for at, word in enumerate(words) if word in harmless or word in phrases]:
+    for at in [at for at, word in enumerate(words) if word in harmless or word in known]:
         if at < after:
             continue
         if size := longest(words, at, harmless):
             after = at + size
-        elif size := longest(words, at, phrases):
+        elif size := longest(words, at, known):
             after = found[at] = at + size
     return found
 
@@ -82,8 +85,3 @@ def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
 def negates(word: str, lang: Lang) -> bool:
     """Tell whether a word, with or without marks, does nothing but negate."""
     return word in table("polarity")["bare"][lang]
-
-
-@lru_cache(maxsize=32)
-def _phrases(key: str, lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("polarity")[key].get(lang, ()), accented=accented)

@@ -1,4 +1,4 @@
-"""Single words of a word list, as a sentence spells them: without marks where it was typed without."""
+"""Words and phrases of a word list, as a sentence spells them: without marks where it was typed without."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
+from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -15,12 +16,36 @@ if TYPE_CHECKING:
 
 def listed(sentence: Sentence, name: str, key: str) -> frozenset[str]:
     """Return the words under a key of `lexicons/NAME.yaml`, those of the sentence's language if they are kept by it."""
-    return _listed(name, key, sentence.lang, sentence.accented)
+    return _words(name, key, sentence.lang, sentence.accented)
+
+
+def phrases(sentence: Sentence, name: str, key: str) -> Tree:
+    """Return the phrases under a key of `lexicons/NAME.yaml` by their first word."""
+    return _phrases(name, key, sentence.lang, sentence.accented)
+
+
+def places(sentence: Sentence, name: str, key: str) -> list[range]:
+    """Return the tokens of each place where a phrase of a list stands, the longest that begins there."""
+    words, known = sentence.spoken, phrases(sentence, name, key)
+    if known.keys().isdisjoint(words):
+        return []
+    sizes = ((at, longest(words, at, known)) for at, word in enumerate(words) if word in known)
+    return [range(at, at + size) for at, size in sizes if size]
+
+
+def says(sentence: Sentence, name: str, key: str) -> bool:
+    """Tell whether a sentence has a phrase of a list."""
+    return bool(places(sentence, name, key))
 
 
 @lru_cache(maxsize=128)
-def _listed(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
+def _words(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
     words = table(name)[key]
     if isinstance(words, dict):
         words = words[lang]
     return frozenset(words if accented else map(fold, words))
+
+
+@lru_cache(maxsize=128)
+def _phrases(name: str, key: str, lang: Lang, accented: bool) -> Tree:
+    return index_phrases(table(name)[key][lang], accented=accented)

@@ -7,20 +7,16 @@ does not. What tells no deed ("On 3 August, near Lachin, …") belongs to the cl
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import listed
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.units import Unit
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Lang
 
 MARKS = frozenset(',;:!?()–—…"“”«»')
 _DEEDS = frozenset({"event", "action", "measure"})
@@ -59,10 +55,9 @@ def is_deed(unit: Unit) -> bool:
 
 
 def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
-    joints = _joints(sentence.lang, sentence.accented)
     in_list = _commas_in_lists(words, sentence, units)
     marks = [at for at, word in enumerate(words) if word in MARKS and at not in in_list]
-    return marks + [at for at, word in enumerate(words) if word in joints and longest(words, at, joints)]
+    return marks + [joint.start for joint in places(sentence, "clauses", "joints")]
 
 
 def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> set[int]:
@@ -71,8 +66,3 @@ def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ..
     names = [unit for unit in units if unit.kind == "name"]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
     return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}
-
-
-@lru_cache(maxsize=4)
-def _joints(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("clauses")["joints"][lang], accented=accented)

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import hedge_tokens
-from factcheck.language.listed import listed
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Lang
 
 
 @lru_cache(maxsize=256)  # a sentence is held against many others
@@ -29,15 +26,8 @@ def compares(reading: Reading) -> bool:
 def comparanda(reading: Reading) -> frozenset[int]:
     """Return the tokens behind words of comparing ("ahead of", "gấp đôi"), up to the next mark."""
     words = reading.sentence.spoken
-    joints = _joints(reading.sentence.lang, reading.sentence.accented)
     found: set[int] = set()
-    for at in [at for at, word in enumerate(words) if word in joints]:
-        if size := longest(words, at, joints):
-            end = next((mark for mark in range(at + size, len(words)) if words[mark] in MARKS), len(words))
-            found.update(range(at + size, end))
+    for joint in places(reading.sentence, "clauses", "comparing"):
+        end = next((mark for mark in range(joint.stop, len(words)) if words[mark] in MARKS), len(words))
+        found.update(range(joint.stop, end))
     return frozenset(found)
-
-
-@lru_cache(maxsize=4)
-def _joints(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("clauses")["comparing"][lang], accented=accented)

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, in_source
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Lang
 
 RULE = "sources-disagree"
 ACCUSE = "accuse"
@@ -52,11 +50,4 @@ def _accusation(reading: Reading) -> Unit | None:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _is_mutual(reading: Reading) -> bool:
-    words = reading.sentence.spoken
-    phrases = _phrases(reading.sentence.lang, reading.sentence.accented)
-    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
-
-
-@lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("roles")["mutual"][lang], accented=accented)
+    return says(reading.sentence, "roles", "mutual")

@@ -5,12 +5,10 @@ All else of "15 soldiers died in the fire, which was due to a short circuit" may
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
-from factcheck.language.listed import listed
-from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Lang
 
 CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
@@ -40,7 +37,7 @@ def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
 
 def _tells_most(stated: Reading, passage: Passage) -> bool:
     """Tell whether a statement says it of most of them, where the passage has neither such a word nor a share."""
-    if "most" in passage.focus.concepts or not _has("majority", stated):
+    if "most" in passage.focus.concepts or not says(stated.sentence, "clauses", "majority"):
         return False
     figures = (figure for reading in (passage.focus, *passage.context) for figure in reading.claim.quantities)
     return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
@@ -51,7 +48,8 @@ def _is_cause(stated: Reading, pair: Pair) -> bool:
     unit = pair.stated
     if pair.strength or unit.entry is None or unit.entry.kind not in _THINGS:
         return False
-    return any(_ends_at(stated, at, "causes") for at in range(max(0, unit.first - CAUSE), unit.first + 1))
+    causes = places(stated.sentence, "clauses", "causes")
+    return any(unit.first - CAUSE <= place.stop <= unit.first for place in causes)
 
 
 def _is_doer(stated: Reading, pair: Pair) -> bool:
@@ -81,19 +79,3 @@ def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:
         return False
     beside = unit.first - 1 in stated.unit_at or unit.last in stated.unit_at
     return unit.key in words["stages"] or (beside and unit.key in words["next_ones"])
-
-
-def _has(kind: str, reading: Reading) -> bool:
-    sentence, phrases = reading.sentence, _phrases(kind, reading.sentence.lang, reading.sentence.accented)
-    return any(word in phrases and longest(sentence.spoken, at, phrases) for at, word in enumerate(sentence.spoken))
-
-
-def _ends_at(reading: Reading, end: int, kind: str) -> bool:
-    """Tell whether a phrase of a kind ends right before a token."""
-    words, phrases = reading.sentence.spoken, _phrases(kind, reading.sentence.lang, reading.sentence.accented)
-    return any(words[at] in phrases and at + longest(words, at, phrases) == end for at in range(max(0, end - 4), end))
-
-
-@lru_cache(maxsize=8)
-def _phrases(kind: str, lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("clauses")[kind][lang], accented=accented)

@@ -6,21 +6,15 @@ other half of a contrast; and what is not yet done may well be planned.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import names_reversal
 from factcheck.extract.polarity import negators
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Lang
-
-LONGEST = 4
-"""At most so many words make a negation."""
 
 
 def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
@@ -45,9 +39,7 @@ def _is_double(reading: Reading, unit: Unit) -> bool:
 
 def _makes_exception(reading: Reading) -> bool:
     """Tell whether a sentence sets somebody or something apart: "no basis other than A", "X, unlike Y, is not"."""
-    words = reading.sentence.spoken
-    phrases = _phrases("exceptions", reading.sentence.lang, reading.sentence.accented)
-    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
+    return says(reading.sentence, "polarity", "exceptions")
 
 
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:
@@ -65,16 +57,7 @@ def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> boo
 
 def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     """Tell whether the negation that reaches a unit is one of a kind; the words stand in `lexicons/polarity.yaml`."""
-    words = reading.sentence.spoken
-    phrases = _phrases(kind, reading.sentence.lang, reading.sentence.accented)
     first = unit.first
     while first - 1 in reading.negated:
         first -= 1
-    return any(
-        at + longest(words, at, phrases) == first for at in range(max(0, first - 4), first) if words[at] in phrases
-    )
-
-
-@lru_cache(maxsize=8)
-def _phrases(kind: str, lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("polarity")[kind][lang], accented=accented)
+    return any(place.stop == first for place in places(reading.sentence, "polarity", kind))

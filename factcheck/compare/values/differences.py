@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Lang, Quantity
+    from factcheck.model import Quantity
 
 REACH = 8
 """Tokens that may stand between "nhiều hơn" and the figure: whom or what something is compared with."""
@@ -39,13 +38,11 @@ def is_difference(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether its unit, the words beside a figure, or those behind its noun make it a difference."""
     if quantity.unit in _POINTS:
         return True
-    sentence = reading.sentence
-    words, (compared, before, after) = sentence.spoken, _phrases(sentence.lang, sentence.accented)
     first, behind = token_range(reading, quantity.figure)
     _, behind_noun = token_range(reading, (quantity.start, quantity.end))
-    if any(_begins(words, at, after) for at in (behind, behind_noun)) or _begins(words, first - 1, before):
+    if _begins(reading, "after", {behind, behind_noun}) or _begins(reading, "before", {first - 1}):
         return quantity.measure != "percent"
-    return any(_begins(words, at, compared) for at in _same_clause(reading, first))
+    return _begins(reading, "compared", set(_same_clause(reading, first)))
 
 
 def _same_clause(reading: Reading, first: int) -> Iterator[int]:
@@ -57,16 +54,6 @@ def _same_clause(reading: Reading, first: int) -> Iterator[int]:
         yield at
 
 
-def _begins(words: list[str], at: int, phrases: Tree) -> bool:
-    """Tell whether a phrase begins at a word."""
-    return 0 <= at < len(words) and words[at] in phrases and longest(words, at, phrases) > 0
-
-
-@lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> tuple[Tree, Tree, Tree]:
-    """Return what stands somewhere before a difference, what right before it, and what right behind it."""
-    words = table("differences")[lang]
-    compared, before, after = (
-        index_phrases(words[place], accented=accented) for place in ("compared", "before", "after")
-    )
-    return compared, before, after
+def _begins(reading: Reading, key: str, tokens: set[int]) -> bool:
+    """Tell whether a phrase of a list begins at one of some tokens."""
+    return any(place.start in tokens for place in places(reading.sentence, "differences", key))

@@ -9,13 +9,11 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_more
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS
-from factcheck.language.listed import listed
-from factcheck.language.phrases import Tree, index_phrases, longest
-from factcheck.language.tables import table
+from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Lang, Quantity
+    from factcheck.model import Quantity
 
 NEAR = 4
 """How many tokens from a figure the words stand that make it a part."""
@@ -34,14 +32,7 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
 @lru_cache(maxsize=16)  # a statement is held against many sentences
 def sums_up(stated: Reading) -> bool:
     """Tell whether a statement adds figures up: "taken together", "cả hai bên cộng lại"."""
-    words = stated.sentence.spoken
-    phrases = _together(stated.sentence.lang, stated.sentence.accented)
-    return any(word in phrases and longest(words, at, phrases) for at, word in enumerate(words))
-
-
-@lru_cache(maxsize=4)
-def _together(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("parts")[lang]["together"], accented=accented)
+    return says(stated.sentence, "parts", "together")
 
 
 def is_for_each(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
@@ -69,39 +60,22 @@ def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quant
 
 def _divided_at(reading: Reading, after: int) -> int | None:
     """Return where a total is divided ("of which", "trong đó") behind a token, in the same sentence."""
-    words = reading.sentence.spoken
-    phrases = _dividing(reading.sentence.lang, reading.sentence.accented)
-    return next((at for at in range(after, len(words)) if words[at] in phrases and longest(words, at, phrases)), None)
+    return next((place.start for place in places(reading.sentence, "parts", "dividing") if place.start >= after), None)
 
 
 def is_part(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether words around a figure say that it counts some of a larger number."""
-    sentence = reading.sentence
-    words = sentence.spoken
     first, last = token_range(reading, (quantity.start, quantity.end))
-    before, after = _phrases(sentence.lang, sentence.accented)
-    behind, ahead = range(max(0, first - NEAR), first), range(last, min(len(words), last + NEAR))
-    if any(words[at] in before and longest(words, at, before) for at in behind):
+    behind, ahead = range(max(0, first - NEAR), first), range(last, last + NEAR)
+    if any(place.start in behind for place in places(reading.sentence, "parts", "before")):
         return True
-    return any(words[at] in after and longest(words, at, after) for at in ahead)
+    return any(place.start in ahead for place in places(reading.sentence, "parts", "after"))
 
 
 def _is_share(stated: Reading, quantity: Quantity) -> bool:
     """Tell whether a figure counts some of those that a statement then describes: "two of the patients who died"."""
-    if stated.sentence.lang != "en" or quantity.measure in AMOUNTS:
+    if quantity.measure in AMOUNTS:
         return False
     _, end = token_range(stated, quantity.figure)
     preposition, *noun = stated.sentence.words[end : end + NEAR] or [""]
-    return preposition == "of" and not set(noun).isdisjoint(table("parts")["en"]["who"])
-
-
-@lru_cache(maxsize=4)
-def _dividing(lang: Lang, accented: bool) -> Tree:
-    return index_phrases(table("parts")[lang]["dividing"], accented=accented)
-
-
-@lru_cache(maxsize=4)
-def _phrases(lang: Lang, accented: bool) -> tuple[Tree, Tree]:
-    """Return what stands before a part, and what behind it."""
-    words = table("parts")[lang]
-    return index_phrases(words["before"], accented=accented), index_phrases(words["after"], accented=accented)
+    return preposition == "of" and not listed(stated.sentence, "parts", "who").isdisjoint(noun)
