@@ -17,7 +17,7 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
     """Compare two figures, converted to one unit if theirs differ; scores are the same or not, whoever comes first."""
     if stated.measure == found.measure == "score":
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
-    if stated.unit == found.unit:
+    if stated.unit == found.unit or stated.measure == "ordinal":  # what stands beside an ordinal is no unit
         return compare_figures(stated, found, policy)
     return compare_figures(_in_base(stated), _in_base(found), policy)
 
