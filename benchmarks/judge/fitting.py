@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.wording import Features
     from factcheck.model import Stance
 
-    Table = NDArray[np.float64]
+    Table: TypeAlias = NDArray[np.float64]
 
 STRENGTH = 0.004
 """Inverse of the L2 penalty, chosen by cross-validation among 0.001, 0.002, 0.004, 0.006, 0.01, 0.02 and 0.08; half as
