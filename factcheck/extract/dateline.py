@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from factcheck.extract.dates import read_dates
 from factcheck.language.sentence import analyse
-from factcheck.language.sentences import paragraphs
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ _DASHES = frozenset("-–—")
 
 def day_written(text: str, lang: Lang | None) -> dt.date | None:
     """Return the day of a text's dateline; None if it has none that tells the year."""
+    from factcheck.language.sentences import paragraphs  # here, as a statement is no text
+
     for start, end in islice(paragraphs(text), HEAD):
         head = text[start : min(end, start + WIDEST)]
         if _DASHES.isdisjoint(head):
