@@ -30,6 +30,8 @@ AHEAD = 4
 """Batches that a process has waiting, so that none idles and memory stays flat."""
 TRIES = 3
 """How often in a row processes may die before a run gives up; after the first time, one batch is tried at a time."""
+PATIENCE = 3.0
+"""Seconds that processes have for the batches that they are at."""
 
 _prepare: Callable[[], object] | None = None
 """What this process has still to do before its first batch."""
@@ -66,13 +68,17 @@ class _Staff(NamedTuple):
     said: Connection
 
     def let_go(self) -> None:
-        """End all processes, whatever they are at.
+        """End all processes: each after the batch that it is at, or when `PATIENCE` is at its end.
 
-        A pool that is only shut down waits for each to take its leave from a queue, of which one that was killed may
-        have the lock for ever.
+        A process that ended in the middle of sending a result would leave the pool reading for ever. And a pool that is
+        only shut down waits for each to take its leave from a queue, of which one that was killed may have the lock.
         """
-        self.said.send_bytes(b"go")
+        last_call = threading.Timer(PATIENCE, self.said.send_bytes, (b"go",))
+        last_call.daemon = True
+        last_call.start()
         self.pool.shutdown(cancel_futures=True)
+        last_call.cancel()
+        last_call.join()
         self.heard.close()
         self.said.close()
 
