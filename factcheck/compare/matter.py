@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.slots import with_status
@@ -93,7 +94,7 @@ def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> b
     What no lexicon knows may be of any kind: a name in the title is not replaced by it.
     """
     focus, topic = passage.focus, passage.topic
-    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    matched = found_keys(alignment.pairs)
     rivals = {name_kind(key) for key in focus.names if key not in matched}
     away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}

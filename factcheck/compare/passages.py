@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.article import Article
@@ -12,6 +12,7 @@ from factcheck.compare.layout.offices import holders
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
+from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ KEPT, KEPT_OF_MANY = 9_000, 2_500
 """How many sentences stay laid out, some 12 kB each; then the oldest are forgotten, so that memory stays flat."""
 MANY = 50_000
 """Claims from which on a sentence that has been met seldom comes again: so the room is better left to the index."""
-SUBJECTS_KEPT = 1_000
+SOURCES_KEPT = 1_000
 AROUND = 60
 """How many sentences to either side of a claim are of its article: a book is not read whole for each statement."""
 SAID_KEPT = 4_000
@@ -43,15 +44,16 @@ class Passages:
         self._claims = claims
         self._most = KEPT if len(claims) < MANY else KEPT_OF_MANY
         self._readings: OrderedDict[int, Reading] = OrderedDict()
-        self._topics: OrderedDict[str, int] = OrderedDict()
-        self._subjects: OrderedDict[str, frozenset[str]] = OrderedDict()
-        self._said: OrderedDict[int, tuple[str, frozenset[str]]] = OrderedDict()
+        self._first = Remembered(claims.first, SOURCES_KEPT)
+        self._subject = Remembered(self._find_subject, SOURCES_KEPT)
+        self._words = Remembered(self._read_words, SAID_KEPT)
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
         reading = self._readings.get(at)
         if reading is None:
-            _make_room(self._readings, self._most)
+            if len(self._readings) >= self._most:
+                self._readings.popitem(last=False)  # a plain dict would look for it among all that it has lost
             reading = self._readings[at] = read(self._claims[at])
         return reading
 
@@ -83,21 +85,15 @@ class Passages:
             last += 1
         return range(first, last)
 
-    def _words(self, at: int) -> tuple[str, frozenset[str]]:
+    def _read_words(self, at: int) -> tuple[str, frozenset[str]]:
         """Return a claim's source and its words."""
-        if at not in self._said:
-            _make_room(self._said, SAID_KEPT)
-            claim = self._claims[at]
-            self._said[at] = claim.source_id, said_in(tokenize(claim.quote))
-        return self._said[at]
+        claim = self._claims[at]
+        return claim.source_id, said_in(tokenize(claim.quote))
 
     def _topic(self, at: int, source_id: str) -> Reading:
         """Return the first sentence of a source."""
-        if source_id not in self._topics:
-            _make_room(self._topics, SUBJECTS_KEPT)
-            first = self._claims.first(source_id)
-            self._topics[source_id] = at if first is None else first
-        return self.reading(self._topics[source_id])
+        first = self._first(source_id)
+        return self.reading(at if first is None else first)
 
     def _scene(self, at: int, focus: Reading) -> Reading | None:
         if focus.claim.dates:
@@ -110,14 +106,5 @@ class Passages:
                 return self.reading(i) if i < at - BEFORE else None
         return None
 
-    def _subject(self, source_id: str) -> frozenset[str]:
-        if source_id not in self._subjects:
-            _make_room(self._subjects, SUBJECTS_KEPT)
-            self._subjects[source_id] = frozenset(self._claims.subject(source_id))
-        return self._subjects[source_id]
-
-
-def _make_room(kept: OrderedDict[Any, Any], most: int) -> None:
-    """Forget the oldest if there are so many already; a plain dict would look for it among all that it has lost."""
-    if len(kept) >= most:
-        kept.popitem(last=False)
+    def _find_subject(self, source_id: str) -> frozenset[str]:
+        return frozenset(self._claims.subject(source_id))

@@ -14,7 +14,7 @@ from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.extract.same_name import first_letters, same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.align.counterparts import Counterparts, Found
     from factcheck.compare.layout.passage import Passage
@@ -74,6 +74,11 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     total = sum([p.weight for p in pairs]) or 1.0
     in_focus = sum([p.weight * p.strength for p in pairs if p.reading is focus])
     return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, in_focus / total)
+
+
+def found_keys(pairs: Iterable[Pair]) -> set[str]:
+    """Return the keys of all that stands in the passage for something of the statement."""
+    return {pair.found.key for pair in pairs if pair.found}
 
 
 def share_in(stated: Reading, passage: Passage) -> float:

@@ -59,7 +59,7 @@ def evidence_for(nearest: Finding) -> Passage:
     article = nearest.passage.article
     if article is None or is_across(nearest):
         return nearest.passage
-    places = _choose(_worth(nearest.stated), {at: article.said(at) for at in article.places()})
+    places = _choose(_worth(nearest.stated), {at: article.said(at) for at in article.places})
     focus, *others = (article.reading(at) for at in places)
     context = tuple(sorted(others, key=lambda reading: reading.claim.start))
     return replace(nearest.passage, focus=focus, context=context)

@@ -57,7 +57,7 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
 
 def _unread(passage: Passage) -> Features:
     """How many sentences the source has besides: a short source leaves more unsaid."""
-    around = len(passage.article.places()) if passage.article else 0
+    around = len(passage.article.places) if passage.article else 0
     unread = max(0, around - 1 - len(passage.context))
     return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
 

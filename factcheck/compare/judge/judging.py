@@ -50,9 +50,7 @@ def judged(findings: Sequence[Finding], certainty: float, model: Model | None = 
     cautious = certainty >= MORE_LIKELY_THAN_NOT
     if nearest is None or nearest.stance == "refutes" or (cautious and not _may_be_judged(nearest)):
         return list(findings)
-    from factcheck.compare.judge.features import (
-        features,  # here, as rules of values often leave the judge nothing to say
-    )
+    from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to say
 
     seen = features(nearest, findings)
     by = model or weights().models[reach_of(nearest)]

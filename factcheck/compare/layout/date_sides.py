@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.extract.dates.overlap import position
 from factcheck.language.fold import fold
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Status
     from factcheck.language.sentence import Sentence
-    from factcheck.model import DateSpan, Lang
+    from factcheck.model import DateSpan
 
 Side = Literal["before", "after"]
 _LONGEST = 2
@@ -29,8 +30,7 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
         return None
     words, at = reading.sentence.words, reading.sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
-        side = _sides(reading.sentence.lang, reading.sentence.accented).get(" ".join(words[max(0, at - size) : at]))
-        if side:
+        if side := _side(reading.sentence, words[max(0, at - size) : at]):
             return None if _is_measured(reading, at - size) else side
     return None
 
@@ -45,7 +45,7 @@ def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     """Return the indexes of the words that make an edge of a date."""
     at = sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
-        if " ".join(sentence.words[max(0, at - size) : at]) in _sides(sentence.lang, sentence.accented):
+        if _side(sentence, sentence.words[max(0, at - size) : at]):
             return range(at - size, at)
     return range(0)
 
@@ -64,10 +64,11 @@ def _is_measured(reading: Reading, at: int) -> bool:
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)
 
 
-@lru_cache(maxsize=4)
-def _sides(lang: Lang, accented: bool) -> dict[str, Side]:
-    sides = table("date_sides")
-    return {word if accented else fold(word): side for side in ("before", "after") for word in sides[side][lang]}
+def _side(sentence: Sentence, words: list[str]) -> Side | None:
+    """Return the side that words name."""
+    said = " ".join(words)
+    sides: tuple[Side, ...] = ("before", "after")
+    return next((side for side in sides if said in listed(sentence, "date_sides", side)), None)
 
 
 def parts_exclude(one: DateSpan, other: DateSpan) -> bool:

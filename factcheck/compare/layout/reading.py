@@ -148,6 +148,13 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Tell whether any word of a unit stands under a negation that is not part of it ("không được công nhận")."""
         return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
 
+    def beside(self, unit: Unit, most: int) -> tuple[Unit | None, Unit | None]:
+        """Return the units right before and right behind one, if at most so many tokens stand between."""
+        at = self.units.index(unit)
+        before = next((one for one in self.units[max(0, at - 1) : at] if unit.first - one.last <= most), None)
+        behind = next((one for one in self.units[at + 1 : at + 2] if one.first - unit.last <= most), None)
+        return before, behind
+
     def text(self, unit: Unit) -> str:
         """Return a unit as written."""
         start, end = self.span(unit)

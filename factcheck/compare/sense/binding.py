@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.matter import LIGHT
@@ -54,7 +55,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
     here = [pair for pair in alignment.pairs if pair.reading is focus and tells_party(pair)]
     if not here:
         return
-    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    matched = found_keys(alignment.pairs)
     head = dateline_end(focus.sentence)
     others = [u for u in focus.units if is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
     others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]

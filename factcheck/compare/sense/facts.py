@@ -6,16 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import Slot, in_source
-from factcheck.language.fold import fold
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Lang
 
 NEAR = 3
 """How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
@@ -38,29 +37,16 @@ def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether a deed is told as done, and as planned or possible in the sentence."""
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
-    return _is_deed(pair.stated) and _as_done(stated, pair.stated)
-
-
-def _is_deed(unit: Unit) -> bool:
-    entry = unit.entry if unit.kind == "concept" and unit.weight > LIGHT else None
-    return entry is not None and entry.kind in {"action", "event", "measure"}
+    return is_deed(pair.stated) and _as_done(stated, pair.stated)
 
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
     if unit.first in reading.modal:
         return False
     sentence = reading.sentence
-    before = sentence.tokens[max(0, unit.first - NEAR) : unit.first]
-    done = _done(sentence.lang, sentence.accented)
-    if any((t.lower if sentence.accented else t.fold) in done for t in before):
+    if not listed(sentence, "modality", "done").isdisjoint(sentence.spoken[max(0, unit.first - NEAR) : unit.first]):
         return True
     return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
-
-
-@lru_cache(maxsize=4)
-def _done(lang: Lang, accented: bool) -> frozenset[str]:
-    words = table("modality")["done"][lang]
-    return frozenset(words if accented else map(fold, words))
 
 
 def _is_past(word: str) -> bool:

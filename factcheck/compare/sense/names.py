@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
 from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.slots import Place, Slot, Status, facing
@@ -30,7 +31,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
     if not lacking or not focus.named:
         return []
-    matched = {pair.found.key for pair in alignment.pairs if pair.found}
+    matched = found_keys(alignment.pairs)
     spare = [unit for unit in focus.named if unit.key not in matched]
     told = {slot.stated_span for slot in known if slot.status == "differ"}
     slots: list[Slot] = []
@@ -83,10 +84,7 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:
     """Return the concepts right before and behind a name."""
-    at = reading.units.index(unit)
-    before = [one for one in reading.units[max(0, at - 1) : at] if unit.first - one.last <= GAP]
-    behind = [one for one in reading.units[at + 1 : at + 2] if one.first - unit.last <= GAP]
-    return [one for one in (*before, *behind) if one.kind == "concept"]
+    return [one for one in reading.beside(unit, GAP) if one and one.kind == "concept"]
 
 
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:

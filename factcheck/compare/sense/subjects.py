@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import IN_CONTEXT
+from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
@@ -47,7 +47,7 @@ def _is_done_by_another(pairs: Sequence[Pair]) -> bool:
     before = takewhile(lambda pair: pair is not deed, pairs)  # "Brazilian striker Marcelo Pinto"
     subjects = (pair.found for pair in before if pair.reading is not deed.reading)
     away = {name_kind(found.key) for found in subjects if found and found.kind == "name"}
-    matched, claimant = {pair.found.key for pair in pairs if pair.found}, deed.reading.claim.claimant or ""
+    matched, claimant = found_keys(pairs), deed.reading.claim.claimant or ""
     rivals = [unit for unit in deed.reading.named if unit.last <= deed.found.first and name_kind(unit.key) in away]
     return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
 
@@ -63,7 +63,7 @@ def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool
     unit = pairs[0].stated
     if not is_body(unit) or pairs[0].reading is focus or owns(stated, unit):
         return False
-    matched = {pair.found.key for pair in pairs if pair.found}
+    matched = found_keys(pairs)
     return any(is_body(other) and other.key not in matched for other in focus.units)
 
 
@@ -75,7 +75,7 @@ def _is_replaced(pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
     unit = pair.stated
     if pair.reading is focus or pair.strength > IN_CONTEXT:
         return False
-    matched = {other.found.key for other in pairs if other.found}
+    matched = found_keys(pairs)
     offices = table("roles")["offices"]
     if unit.key in offices:
         return any(other.key in offices and other.key not in matched for other in focus.units)
@@ -89,7 +89,7 @@ def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) ->
     ours, theirs = stated.claim.claimant or "", focus.claim.claimant or ""
     if not ours or not theirs:
         return False
-    matched = {pair.found.key for pair in pairs if pair.found}
+    matched = found_keys(pairs)
     speakers = [pair for pair in pairs if tells_name(pair) and stated.text(pair.stated) in ours]
     others = [unit for unit in focus.named if focus.text(unit) in theirs]
     keys = [*(pair.stated.key for pair in speakers), *(unit.key for unit in others)]

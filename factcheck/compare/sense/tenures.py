@@ -11,16 +11,14 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.layout.offices import Office
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
 Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country, as a statement puts them."""
-BETWEEN = 2
-"""How many words may stand between title and country, or person and title: "is the", "of"."""
+OF, BETWEEN = 1, 2
+"""How many words may stand between title and country, "of", and between person and title, "is the"."""
 
 
 def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
@@ -43,10 +41,11 @@ def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
 def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     """Return who is said to be what: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
     found: list[Tenure] = []
-    for at, unit in enumerate(reading.units):
+    for unit in reading.units:
         if unit.key not in _titles():
             continue
-        country = next((u for u in _beside(reading, at) if u.entry and u.entry.kind == "country"), None)
+        before, behind = reading.beside(unit, OF)
+        country = next((u for u in (behind, before) if u and u.entry and u.entry.kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
             found.append((person, unit, country))
@@ -57,14 +56,6 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
 def _titles() -> frozenset[str]:
     """Return the offices of which a state has one at a time."""
     return frozenset(table("roles")["offices"])
-
-
-def _beside(reading: Reading, at: int) -> Iterator[Unit]:
-    """Yield the units next to one, with hardly a word between."""
-    unit = reading.units[at]
-    for other in (*reading.units[at + 1 : at + 2], *reading.units[max(0, at - 1) : at]):
-        if 0 <= other.first - unit.last < BETWEEN or 0 <= unit.first - other.last < BETWEEN:
-            yield other
 
 
 def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:

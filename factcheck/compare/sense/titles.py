@@ -55,11 +55,9 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right behind a title; English has it before as well ("Pentagon spokesman")."""
-    at = reading.units.index(title)
-    before = reading.units[max(0, at - 1) : at] if reading.sentence.lang == "en" else ()
-    for other in (*before, *reading.units[at + 1 : at + 2]):
-        near = 0 <= other.first - title.last <= BETWEEN or 0 <= title.first - other.last <= BETWEEN
-        if near and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
+    before, behind = reading.beside(title, BETWEEN)
+    for other in (before if reading.sentence.lang == "en" else None, behind):
+        if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
             yield other
 
 
