@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
 REACH = 7
@@ -23,8 +25,26 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
     if ours is None:
         return False
     there = _compared(focus)
+    if there == ours and _are_turned(stated, focus):
+        return True
     theirs = {there} if there else _changed(focus)
     return ours not in theirs if theirs else not _ranks(focus)
+
+
+def _are_turned(stated: Reading, focus: Reading) -> bool:
+    """Tell whether what the statement has behind "than" is what the sentence has before it, and the other way round."""
+    first, second = ({find(unit, stated, focus)[0] for unit in units} for units in _compared_things(stated))
+    one, other = _compared_things(focus)
+    return bool(first & other and second & one) and not second & other
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _compared_things(reading: Reading) -> tuple[frozenset[Unit], frozenset[Unit]]:
+    """Return what stands before "than" and behind it, but for what stands on both sides."""
+    than = listed(reading.sentence, "clauses", "than")
+    at = next((at for at, word in enumerate(reading.sentence.words) if word in than), len(reading.sentence.words))
+    told = [unit for unit in reading.units if unit.weight > LIGHT and len(reading.places[unit.key]) == 1]
+    return frozenset(u for u in told if u.last <= at), frozenset(u for u in told if u.first > at)
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.acting import have_changed_places
 from factcheck.compare.sense.additions import adds_to
 from factcheck.compare.sense.binding import other_clause, rest_by_clause
 from factcheck.compare.sense.comparisons import compares_otherwise
@@ -18,7 +19,9 @@ from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
 from factcheck.compare.sense.facts import is_only_planned
 from factcheck.compare.sense.negations import heads
+from factcheck.compare.sense.order import come_the_other_way_round
 from factcheck.compare.sense.parties import tells_name
+from factcheck.compare.sense.portions import are_of_another
 from factcheck.compare.sense.subjects import is_said_of_another
 from factcheck.compare.sense.titles import is_of_another_body
 from factcheck.compare.slots import in_quote, token_range
@@ -44,7 +47,11 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
         return True
+    if are_of_another(stated, slots):
+        return True
     if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
+        return True
+    if have_changed_places(stated, passage.focus) or come_the_other_way_round(stated, passage):
         return True
     if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
         return True

@@ -1,0 +1,89 @@
+"""What came first: "the ship left after the storm had passed" bears out nobody who says that it left before."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.matter import LIGHT
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+class Order(NamedTuple):
+    """What a sentence tells to have come first, and what then."""
+
+    earlier: frozenset[Unit]
+    later: frozenset[Unit]
+
+    def turned(self) -> Order:
+        """Return it the other way round."""
+        return Order(self.later, self.earlier)
+
+
+def come_the_other_way_round(stated: Reading, passage: Passage) -> bool:
+    """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it."""
+    told = [*_orders(passage.focus), *_after_the_last(passage)] if (ours := _orders(stated)) else []
+    if len(ours) != 1 or not told:
+        return False
+    readings = (passage.focus, *passage.context[:1])
+    earlier, later = (_found(stated, units, readings) for units in ours[0])
+    turned = [bool(earlier & theirs.later and later & theirs.earlier) for theirs in told]
+    return any(turned) and all(
+        turn and _shared(earlier, later, theirs.turned()) > _shared(earlier, later, theirs)
+        for turn, theirs in zip(turned, told, strict=True)
+        if turn or _shared(earlier, later, theirs)
+    )
+
+
+def _shared(earlier: set[Unit], later: set[Unit], order: Order) -> int:
+    return len(earlier & order.earlier) + len(later & order.later)
+
+
+def _found(stated: Reading, units: Iterable[Unit], readings: Iterable[Reading]) -> set[Unit]:
+    found = (find(unit, stated, reading)[0] for reading in readings for unit in units)
+    return {unit for unit in found if unit}
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _orders(reading: Reading) -> list[Order]:
+    """Return what "before", "after" and "then" tell within a sentence."""
+    sentence = reading.sentence
+    halves = [(range(at.start), range(at.stop, len(sentence.spoken))) for at in places(sentence, "order", "then")]
+    found = [Order(_units(reading, first), _units(reading, second)) for first, second in halves]
+    found += [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "before")]
+    found += [Order(*_sides(reading, joint)).turned() for joint in places(sentence, "order", "after")]
+    return [order for order in found if order.earlier and order.later]
+
+
+def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
+    """Return what stands with "before", and what behind it: "before the vote, the mayor resigned" begins with that."""
+    words = reading.sentence.spoken
+    end = next((at for at in range(joint.stop, len(words)) if words[at] in MARKS), len(words))
+    rest = _units(reading, range(joint.start)) or _units(reading, range(end, len(words)))
+    return rest, _units(reading, range(joint.stop, end))
+
+
+def _after_the_last(passage: Passage) -> list[Order]:
+    """Return what "before that" or "afterwards" tells of a sentence and the one before it."""
+    focus = passage.focus
+    last = next((reading for reading in passage.context if reading.claim.start < focus.claim.start), None)
+    if last is None:
+        return []
+    mine, its = _units(focus, range(len(focus.sentence.spoken))), _units(last, range(len(last.sentence.spoken)))
+    if any(not joint.start for joint in places(focus.sentence, "order", "before_that")):
+        return [Order(mine, its)]
+    return [Order(its, mine)] if any(not joint.start for joint in places(focus.sentence, "order", "after_that")) else []
+
+
+def _units(reading: Reading, stretch: range) -> frozenset[Unit]:
+    """Return what says something in a stretch, but for what stands outside of it too."""
+    units = (unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT)
+    return frozenset(unit for unit in units if all(place.first in stretch for place in reading.places[unit.key]))

@@ -1,0 +1,122 @@
+"""What a sentence says of each of two figures: "8 euros for adults and 3 for children" asks no 8 euros of a child.
+
+Whatever stands between a figure and what joins the next one to it is that figure's own, and so is what stands between
+the joint and the next figure ("15 minutes in summer, in winter 40").
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.wholes import are_said_of_a_part
+from factcheck.compare.slots import in_quote, token_range
+from factcheck.compare.values.intervals import core
+from factcheck.language.listed import listed, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+    from factcheck.model import Quantity, Span
+
+    Key = str | Span
+
+REACH = 14
+"""How many tokens may stand between two figures that are told side by side."""
+
+
+class Portion(NamedTuple):
+    """A figure and what is said of it alone: keys of units, and places of figures ("120 pupils in form 6")."""
+
+    figure: Quantity
+    own: frozenset[Key]
+
+
+def are_of_another(stated: Reading, slots: Iterable[Slot]) -> bool:
+    """Tell whether a figure that agrees is told of something else than the statement tells it of."""
+    agreed: dict[Reading, dict[Span, Slot]] = {}
+    for slot in slots:
+        if slot.status == "agree" and slot.reading:
+            agreed.setdefault(slot.reading, {})[in_quote(slot.reading, slot.found_span)] = slot
+    return any(_are_of_another(stated, reading, there) for reading, there in agreed.items())
+
+
+def _are_of_another(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
+    if len(reading.claim.quantities) < 2:
+        return False
+    units = {there.key for unit in stated.units if (there := find(unit, stated, reading)[0])}
+    if are_said_of_a_part(reading, agreed, units):
+        return True
+    found: set[Key] = {*units, *agreed}
+    told = (two for one, other in _told_apart(reading) for two in ((one, other), (other, one)))
+    return any(_has_only_the_other(stated, agreed, found, *two) for two in told)
+
+
+def _has_only_the_other(
+    stated: Reading, agreed: dict[Span, Slot], found: AbstractSet[Key], meant: Portion, beside: Portion
+) -> bool:
+    """Tell whether a figure that agrees has nothing of the statement beside it, and the one next to it has."""
+    slot = agreed.get(meant.figure.figure)
+    if slot is None or beside.figure.figure in agreed or _is_as_high(stated, slot, beside.figure):
+        return False
+    return bool(meant.own) and meant.own.isdisjoint(found) and not beside.own.isdisjoint(found)
+
+
+def _is_as_high(stated: Reading, slot: Slot, other: Quantity) -> bool:
+    return any(q.figure == slot.stated_span and core(q) == core(other) for q in stated.claim.quantities)
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
+    """Return each two figures that are told side by side, with what only one of them has."""
+    figures = [figure for figure in reading.claim.quantities if figure.low is not None]
+    joints = _joints(reading) if len(figures) > 1 else []
+    return [told for one, other in _neighbours(figures) if (told := _portions(reading, one, other, joints))]
+
+
+def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield each figure with the next one, and with the next one of its kind."""
+    yield from pairwise(figures)
+    for at, one in enumerate(figures):
+        alike = (other for other in figures[at + 1 :] if (other.unit, other.measure) == (one.unit, one.measure))
+        if (other := next(alike, None)) and other is not figures[at + 1]:
+            yield one, other
+
+
+def _portions(reading: Reading, one: Quantity, other: Quantity, joints: list[int]) -> tuple[Portion, Portion] | None:
+    start, stop = token_range(reading, _whole(one))[1], token_range(reading, _whole(other))[0]
+    joint = max((at for at in joints if start <= at < stop), default=None)
+    dated = any(_whole(one)[1] <= date.start < _whole(other)[0] for date in reading.claim.dates)
+    if joint is None or dated or stop - start > REACH:
+        return None
+    behind = token_range(reading, _whole(other))[1]
+    end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))
+    ours = _keys(reading, range(start, joint))
+    theirs = _keys(reading, range(joint, stop)) | _keys(reading, range(behind, end))
+    return Portion(one, ours), Portion(other, theirs)
+
+
+def _whole(quantity: Quantity) -> Span:
+    return min(quantity.start, quantity.figure[0]), max(quantity.end, quantity.figure[1])
+
+
+def _joints(reading: Reading) -> list[int]:
+    """Return the tokens that tell what stands before them from what stands behind them."""
+    words, joints = reading.sentence.spoken, listed(reading.sentence, "roles", "and")
+    marks = [at for at, word in enumerate(words) if word in MARKS or word in joints]
+    return sorted({*marks, *(place.start for place in places(reading.sentence, "clauses", "joints"))})
+
+
+def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
+    """Return what says something in a stretch, but for what stands outside of it too."""
+    units = [unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT]
+    alone = [unit.key for unit in units if all(place.first in stretch for place in reading.places[unit.key])]
+    figures = [q.figure for q in reading.claim.quantities if token_range(reading, q.figure)[0] in stretch]
+    return frozenset([*alone, *figures])

@@ -1,0 +1,88 @@
+"""What a sentence says of a part only: where 64 of 418 branches close, 418 do not.
+
+Nor are all of "64 ferries, 13 of them electric".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.clauses import MARKS, is_deed
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.slots import token_range
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity, Span
+
+BESIDE = 1
+"""How many tokens at the most stand between a part's figure and the words that make it one: "trong đó có 12"."""
+
+
+class Whole(NamedTuple):
+    """The place of a figure, that of its part's, and the keys of what is said of the part."""
+
+    figure: Span
+    part: Span
+    said: frozenset[str]
+
+
+def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collection[str]) -> bool:
+    """Tell whether a figure that agrees is that of a whole, and what the statement says is said of its part.
+
+    `agreed` are the places of the sentence's figures that agree, `found` the keys of all that it has of the statement.
+    """
+    wholes = _wholes(focus) if agreed else ()
+    return any(
+        whole.figure in agreed and whole.part not in agreed and not whole.said.isdisjoint(found) for whole in wholes
+    )
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _wholes(reading: Reading) -> list[Whole]:
+    figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
+    return [*_behind(reading, figures), *_ahead(reading, figures), *_announced(reading, figures)] if figures[1:] else []
+
+
+def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+    """Yield "closes 64 of its 418 branches": of the part is said what is done, wherever it stands."""
+    links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
+    deeds = frozenset(unit.key for unit in reading.units if is_deed(unit))
+    for part, whole in pairwise(figures):
+        if links.get(token_range(reading, part.figure)[1]) == token_range(reading, whole.figure)[0]:
+            yield Whole(whole.figure, part.figure, deeds)
+
+
+def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+    """Yield "64 ferries, 13 of them electric", "30 thành viên, trong đó 12 người là nữ"."""
+    stops = [place.stop for place in places(reading.sentence, "parts", "before")]
+    starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
+    for whole, part in pairwise(figures):
+        first, last = token_range(reading, part.figure)
+        if any(stop <= first <= stop + BESIDE for stop in stops):
+            yield Whole(whole.figure, part.figure, _said(reading, last))
+        elif last in starts:
+            yield Whole(whole.figure, part.figure, _said(reading, starts[last]))
+
+
+def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+    """Yield "Of the 90 schools, 27 have no library"."""
+    links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
+    for whole, part in pairwise(figures):
+        first, last = token_range(reading, part.figure)
+        behind_mark = not MARKS.isdisjoint(words[max(0, first - 1 - BESIDE) : first])
+        if behind_mark and token_range(reading, whole.figure)[0] in links:
+            yield Whole(whole.figure, part.figure, _said(reading, last))
+
+
+def _said(reading: Reading, first: int) -> frozenset[str]:
+    """Return what says something behind a token in its part of the sentence, but for what stands before it too."""
+    words = reading.sentence.spoken
+    end = next((at for at in range(first, len(words)) if words[at] in MARKS), len(words))
+    units = (unit for unit in reading.units if first <= unit.first < end and unit.weight > LIGHT)
+    return frozenset(unit.key for unit in units if reading.places[unit.key][0].first >= first)
