@@ -1,49 +1,22 @@
-"""Do statement and passage speak of the same matter? What must be found before a difference means a contradiction."""
+"""Do statement and passage speak of the same matter: has the passage what the statement says was done or happened?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.layout.comparing import compares
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.slots import with_status
-from factcheck.extract.names import same_name
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
     from factcheck.language.lexicon import Entry
 
-ENOUGH_TO_REFUTE = 0.66
-"""Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
-ENOUGH_WITH_GAPS = 0.75
-"""The same where the passage lacks another figure of the statement."""
-ENOUGH_FOR_TWO = 0.85
-"""The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
-ENOUGH_FOR_NAMES = 0.85
-"""The same where a name stands in another's place, or a word is turned."""
-ENOUGH_FOR_ROLES = 0.75
-"""The same where doer and victim have changed places."""
-NEVER = 1.1
-"""More than any passage can have."""
-A_COPY = 3.5
-"""How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
 EVENT_TO_REFUTE = 0.5
 """Share of what the statement says was done or happened that the sentence itself must have."""
-EVENT_IN_SOURCE = 0.65
-"""The same where the source around the sentence is asked too."""
 DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
-_AGENTS = frozenset({"mediator", "initiator"})
-"""Slots of names that are tied to a deed on both sides."""
-_TURNS = frozenset({"negation", "antonym"})
 BY_VALUE = frozenset(
     {
         "count-mismatch",
@@ -58,57 +31,9 @@ BY_VALUE = frozenset(
 """Rules of values: they hold whatever the judge thinks."""
 
 
-def contradicts(
-    stated: Reading, alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float
-) -> bool:
-    """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
-    differing, focus = with_status(slots, "differ"), passage.focus
-    if _about_others(alignment, kept, passage):
-        return False
-    if compares(stated) and not compares(focus) and any(slot.rule in BY_VALUE for slot in differing):
-        return False
-    if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
-        return False
-    dated = any(slot.rule == "date-mismatch" for slot in differing)
-    near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
-    if not (near or has_event(kept, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
-        return False
-    return rest >= _needed(alignment, slots, differing)
-
-
-def two_anchors_off(differing: list[Slot]) -> bool:
-    """Tell whether both the day and the place or party differ: that is another event."""
-    rules = {slot.rule for slot in differing}
-    return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
-
-
-def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
-    """Tell whether two figures differ while no other agrees and no name is found: another event of the kind."""
-    named = any(pair.strength and pair.stated.kind == "name" for pair in alignment.pairs)
-    return len(differing) > 1 and not named and not with_status(slots, "agree")
-
-
-def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
-    """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US.
-
-    What no lexicon knows may be of any kind: a name in the title is not replaced by it.
-    """
-    focus, topic = passage.focus, passage.topic
-    matched = found_keys(alignment.pairs)
-    rivals = {name_kind(key) for key in focus.names if key not in matched}
-    away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
-    kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
-    return not rivals.isdisjoint(kinds)
-
-
-def _heads(name: str, topic: Reading) -> bool:
-    """Tell whether an unknown name stands in the title."""
-    return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
-
-
 def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:
     """Tell whether a sentence has a share of what the statement says was done or happened; None means its source."""
-    deeds = [(p, _deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
+    deeds = [(p, deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
     total = sum(weight for _, weight in deeds)
     return (
         sum(weight * pair.strength for pair, weight in deeds if focus is None or pair.reading is focus) >= total * share
@@ -130,46 +55,6 @@ def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
     return [unit.entry for unit in lacking if unit.entry]
 
 
-def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
-    """Tell whether more than the differing measure itself ties the passage to the statement.
-
-    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
-    """
-    told = {slot.slot for slot in differing}
-    units = [p for p in alignment.pairs if p.strength and p.weight > LIGHT and p.stated.key not in told]
-    return bool(with_status(slots, "agree")) or any(_is_anchor(p.stated) for p in units)
-
-
-def _is_anchor(unit: Unit) -> bool:
-    return unit.kind != "concept" or (unit.entry is not None and unit.entry.kind in {"event", "thing"})
-
-
-def _deed_weight(unit: Unit) -> float:
+def deed_weight(unit: Unit) -> float:
     """An action counts less than an event: "wanted to meet" is about the meeting."""
     return DEEDS.get(unit.entry.kind, 0.0) if unit.entry else 0.0
-
-
-def _needed(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
-    """How much of the rest must be found: more where another event is likely or where only words differ."""
-    if all(slot.rule in BY_VALUE for slot in differing):
-        undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
-        if undated or (len(differing) > 1 and not with_status(slots, "agree")):
-            return ENOUGH_FOR_TWO
-        open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
-        of_another = all(slot.rule == "amount-mismatch" for slot in differing) and lacks_thing(alignment.pairs)
-        lacking = open_ or of_another  # 5 billion in bonds, 2 billion of profit
-        return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
-    if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
-        return ENOUGH_FOR_ROLES
-    matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
-    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
-    turned = all(slot.rule == "antonym" or slot.rule in BY_VALUE for slot in differing)
-    if any(slot.rule in _TURNS for slot in differing) and any(_is_lacking(slot) for slot in slots):
-        return NEVER  # what the source does not count may well be another event
-    enough = ENOUGH_FOR_ROLES if turned and with_status(slots, "agree") else ENOUGH_FOR_NAMES
-    return enough if matched >= A_COPY or not named else NEVER
-
-
-def _is_lacking(slot: Slot) -> bool:
-    """Tell whether the passage has no figure where the statement has one."""
-    return slot.status == "missing" and slot.slot != "date" and not slot.incidental

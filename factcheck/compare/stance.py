@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
+from factcheck.compare.contradiction import contradicts
 from factcheck.compare.finding import Finding
-from factcheck.compare.matter import contradicts
 from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.accusations import compare_accusations
 from factcheck.compare.sense.binding import compare_bindings

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.stretches import stretches
+from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across, nearest_of, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.layout.words import is_function_word
-from factcheck.compare.matter import A_COPY, BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing, two_anchors_off
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
 from factcheck.compare.sense.doubts import is_doubtful
 from factcheck.compare.sense.replaced import replaced
 from factcheck.compare.sense.reversals import leaves_reversal, names_reversal

@@ -24,6 +24,8 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         return True
     if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
         return True
+    if says(negating.sentence, "polarity", "equalling"):
+        return True
     if unit.kind == "name":
         return False
     if any(head.kind != "name" for head in heads(plain)):
