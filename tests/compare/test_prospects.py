@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.compare import matter, prospects, support
+from factcheck.compare import contradiction, matter, prospects, support
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import read
 from factcheck.compare.stance import compare
@@ -32,7 +32,10 @@ def test_a_brief_comparison_takes_the_same_stance(source, statement, side):
 
 
 def test_no_share_that_is_enough_for_a_stance_lies_below_the_least():
-    enough = (support.ENOUGH_TO_SUPPORT, support.ENOUGH_WITH_AGREEMENT, matter.ENOUGH_TO_REFUTE)
+    enough = (support.ENOUGH_TO_SUPPORT, support.ENOUGH_WITH_AGREEMENT, contradiction.ENOUGH_TO_REFUTE)
     assert min(enough) >= prospects.LEAST
     assert min(support.ALL_BUT_A_WORD, support.BUT_FOR_A_WORD) >= prospects.WITHOUT_EVENT
-    assert min(support.EVENT_TO_SUPPORT, support.EVENT_WITH_AGREEMENT, matter.EVENT_IN_SOURCE) >= matter.EVENT_TO_REFUTE
+    assert (
+        min(support.EVENT_TO_SUPPORT, support.EVENT_WITH_AGREEMENT, contradiction.EVENT_IN_SOURCE)
+        >= matter.EVENT_TO_REFUTE
+    )
