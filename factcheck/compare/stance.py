@@ -24,6 +24,7 @@ from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.support import bears_out
 from factcheck.compare.values.days import compare_all_dates
 from factcheck.compare.values.figures import compare_all_figures
+from factcheck.compare.values.groups import compare_groups
 from factcheck.compare.values.identifiers import compare_identifiers
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     Unless it is to be `thorough`, names, roles and wording are compared only where the passage could take a side.
     """
     alignment = align(stated, passage)
-    slots = _values(stated, passage, policy)
+    slots = compare_groups(stated, passage, alignment, _values(stated, passage, policy))
     possible = may_take_side(alignment, slots, passage.focus)
     if possible or thorough:
         slots += _wording(stated, passage, alignment)

@@ -24,6 +24,8 @@ BESIDE = 2
 NEAR = 4
 """How many tokens a role's name may stand from its concept."""
 _GENITIVES = (["'s"], ["’s"])
+_HYPHENS = (["-"], ["‑"], ["–"])
+"""Between a name and a deed: "Russian-brokered"."""
 AUXILIARY = {"vi": 5, "en": 3}
 """How many tokens before a deed a passive may begin: Vietnamese has the doer in between ("bị lực lượng X bắt giữ")."""
 
@@ -147,6 +149,8 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     deed = reading.concepts.get(concept)
     if deed is None or not reading.named:
         return []
+    if compound := [u for u in reading.named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
+        return compound
     after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
     before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not _is_scene(reading, u)]
     if after:

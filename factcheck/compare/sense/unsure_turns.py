@@ -22,6 +22,8 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
     if (names_reversal(plain) and not names_reversal(negating)) or _is_contrasted(stated, unit):
         return True
+    if _is_replaced(stated, unit) and _is_contrasted(focus, found):
+        return True
     if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
         return True
     if says(negating.sentence, "polarity", "equalling"):
@@ -47,6 +49,11 @@ def _makes_exception(reading: Reading) -> bool:
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:
     """Tell whether the negation of a unit sets it against what the sentence says before: "chứ không", "rather than"."""
     return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
+
+
+def _is_replaced(reading: Reading, unit: Unit) -> bool:
+    """Tell whether something else takes a unit's place: "thay cho", "in place of"."""
+    return any(place.stop == unit.first for place in places(reading.sentence, "polarity", "replacing"))
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:

@@ -45,9 +45,8 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
 def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
     others = [other for other in stated.claim.dates if other is not date]
-    spare = [found for found in focus.claim.dates if not any(compare(other, found) == "agree" for other in others)]
-    told = ((_compare_in(stated, date, focus, found), found) for found in spare)
-    compared = [(status, found) for status, found in told if status == "agree" or found.role != "dateline"]
+    told = ((_compare_in(stated, date, focus, found), found) for found in focus.claim.dates)
+    compared = [(status, found) for status, found in told if status == "agree" or _may_differ(date, found, others)]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
@@ -62,6 +61,15 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
         differs = of_event and _tells_deed(stated, date, focus) and not _reckons(focus)
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
+
+
+def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan]) -> bool:
+    """Tell whether a date is not that of the whole report, nor what the statement gives as another date.
+
+    A year that stands apart from its day is no other date: "the ceasefire of 2020, in the night of 10 November".
+    """
+    apart = [other for other in others if date.earliest or "-" in other.edtf]
+    return found.role != "dateline" and not any(compare(other, found) == "agree" for other in apart)
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

@@ -28,14 +28,15 @@ def really_taken(keys: list[str], taken: Collection[int], lang: Lang) -> Collect
 
 
 def _unmeasured(keys: list[str], taken: list[int], lang: Lang) -> list[int]:
-    """Give back runs that end in digits with a unit behind them: those are no day and no year."""
+    """Give back runs of digits with a unit behind them: those are no day and no year, but "ngày 10/11 đồng loạt" is."""
     kept: list[int] = []
     run: list[int] = []
     for index, following in zip(taken, [*taken[1:], -1], strict=True):
         run.append(index)
         if following == index + 1:
             continue
-        if not (keys[index][:1].isdecimal() and _measures(keys, index + 1, lang)):
+        headed = lang == "vi" and any(keys[at].isalpha() for at in run)
+        if headed or not (keys[index][:1].isdecimal() and _measures(keys, index + 1, lang)):
             kept += run
         run = []
     return kept

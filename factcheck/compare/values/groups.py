@@ -1,0 +1,75 @@
+"""The same figure of another group: "15 Azerbaijani soldiers died in the fire" where 15 Armenian ones did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.layout.counting import aligned
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.names import name_slot
+from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.values.intervals import core
+from factcheck.extract.names import same_name
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Quantity
+
+FEWEST = 2
+"""Figures below this one are so common that two events may share them."""
+
+
+def compare_groups(stated: Reading, passage: Passage, alignment: Alignment, values: list[Slot]) -> list[Slot]:
+    """Return the slots of `values`, with a differing name for each figure that the sentence gives of another group.
+
+    The group that is stated must not be named in the sentence, and what happened must be: a fire, a day, a place of work.
+    """
+    return [slot for value in values for slot in _regrouped(stated, passage.focus, alignment, values, value)]
+
+
+def _regrouped(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot], value: Slot) -> list[Slot]:
+    if value.status != "missing" or value.slot == "date" or not _is_told(alignment, focus, values, value):
+        return [value]
+    quantity = next((q for q in stated.claim.quantities if q.figure == value.stated_span), None)
+    ours = _named(stated, quantity.group) if quantity else None
+    if quantity is None or ours is None or (quantity.low or 0.0) < FEWEST:
+        return [value]
+    for found in focus.claim.quantities:
+        theirs = _named(focus, found.group)
+        if theirs and _is_same(stated, quantity, focus, found) and _is_another(ours, theirs, focus):
+            return [value.beside(focus, found.figure, "agree"), name_slot("differ", (stated, ours), (focus, theirs))]
+    return [value]
+
+
+def _named(reading: Reading, group: str | None) -> Unit | None:
+    return reading.names.get(group) if group else None
+
+
+def _is_same(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
+    """Tell whether two exact figures are the same but for whose they are."""
+    exact = quantity.hedge == found.hedge == "exact" and core(quantity) == core(found)
+    return exact and aligned(stated, replace(quantity, group=None), focus, found)
+
+
+def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
+    """Tell whether two names are two of a kind, of which the sentence has one only."""
+    alike = name_kind(ours.key) == name_kind(theirs.key) != "unknown"
+    return alike and not any(same_name(ours.key, key) for key in focus.names)
+
+
+def _is_told(alignment: Alignment, focus: Reading, values: list[Slot], value: Slot) -> bool:
+    """Tell whether the sentence has all that is said of a figure, and more than its measure or an agreeing date."""
+    said = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT]
+    told = [p for p in said if p.stated.key != value.slot and _is_event(p.stated)]
+    here = all(p.reading is focus and p.strength >= WHOLE for p in said)
+    return here and bool(told or with_status(values, "agree"))
+
+
+def _is_event(unit: Unit) -> bool:
+    return unit.entry is not None and unit.entry.kind in {"event", "thing"}
