@@ -28,7 +28,7 @@ FEWEST = 2
 def compare_groups(stated: Reading, passage: Passage, alignment: Alignment, values: list[Slot]) -> list[Slot]:
     """Return the slots of `values`, with a differing name for each figure that the sentence gives of another group.
 
-    The group that is stated must not be named in the sentence, and what happened must be: a fire, a day, a place of work.
+    The group that is stated must not be named in the sentence, and what happened must be.
     """
     return [slot for value in values for slot in _regrouped(stated, passage.focus, alignment, values, value)]
 
