@@ -13,7 +13,7 @@ from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.compare.values.differences import is_difference
-from factcheck.compare.values.told_on import is_when_told
+from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.lexicon import lexicon
 
@@ -57,8 +57,8 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
-        of_event = date.role == "report" or not is_when_told(stated, focus, nearest)
-        differs = of_event and _tells_deed(stated, date, focus) and not _reckons(focus)
+        alike = date.role == "report" or says_when_told(stated, date) or not is_when_told(stated, focus, nearest)
+        differs = alike and _tells_deed(stated, date, focus) and not _reckons(focus)
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
 

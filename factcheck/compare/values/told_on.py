@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan
+
+
+BEHIND = 2
+"""How many tokens behind the verb of saying a date may begin: "said at", "nói hồi"."""
+SAYING = "say"
+
+
+def says_when_told(stated: Reading, date: DateSpan) -> bool:
+    """Tell whether a statement dates what somebody says itself: "said at the end of March that …"."""
+    at = stated.sentence.token_at(date.start)
+    before = [unit for unit in stated.units if 0 <= at - unit.last <= BEHIND]
+    return any(SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
 
 
 def is_when_told(stated: Reading, focus: Reading, found: DateSpan) -> bool:

@@ -24,7 +24,12 @@ def role_of(view: View, reading: Reading) -> DateRole:
 
 
 def _opens(view: View, reading: Reading, first: int) -> bool:
-    """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened."""
+    """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened.
+
+    But "until 1992, …" still says how long it lasted.
+    """
+    if view.is_("lasting", first):
+        return False
     return (first == 0 or view.keys[first - 1] in (".", "!", "?")) and view.keys[reading.last] == ","
 
 
