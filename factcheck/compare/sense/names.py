@@ -43,8 +43,27 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         if pair.reading and (other := _other_place(stated, unit, focus, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
         elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
-            slots.append(name_slot("elsewhere" if pair.reading else "differ", (stated, unit), (focus, other)))
+            away = pair.reading and not (len(lacking) == 1 and _is_wedged(stated, unit, focus, other))
+            slots.append(name_slot("elsewhere" if away else "differ", (stated, unit), (focus, other)))
     return slots
+
+
+def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    """Tell whether two names stand between the same units, or behind the same one by the same word: "freed from X".
+
+    Then one is in the other's place, though a neighbouring sentence has it too.
+    """
+    (before, after), (left, right) = stated.beside(unit, GAP), focus.beside(other, GAP)
+    first = before is not None and find(before, stated, focus)[0] is left is not None
+    last = after is not None and find(after, stated, focus)[0] is right is not None
+    return first and (last or _joint(stated, unit) == _joint(focus, other) != "")
+
+
+def _joint(reading: Reading, unit: Unit) -> str:
+    """Return the word right before a name that joins it to what is before: "khỏi", "from"; none that has a meaning."""
+    at = unit.first - 1
+    before = reading.unit_at.get(at)
+    return reading.sentence.words[at] if at >= 0 and (before is None or before.kind == "word") else ""
 
 
 def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit]) -> Unit | None:

@@ -22,7 +22,8 @@ MEANT = 0.1
 def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the figures that speak of the same thing, the one with the most alike surroundings first.
 
-    An amount with nothing but names around it in common is about another thing, unless it is the very same.
+    An amount with nothing but names around it in common is about another thing, unless it is the very same, or its
+    unit alone is another one.
     """
     alike = [
         f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
@@ -36,7 +37,12 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ranked = sorted(alike, key=lambda found: -common[id(found)])
     if not in_amounts:
         return ranked
-    return [f for f in ranked if common[id(f)] or is_same_amount(f, quantity)][:2]
+    return [f for f in ranked if common[id(f)] or is_same_amount(f, quantity) or _is_other_unit(f, quantity, alike)][:2]
+
+
+def _is_other_unit(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:
+    """Tell "two years" for "two months": the same number with another unit, where no other figure may be meant."""
+    return len(alike) == 1 and found.unit != quantity.unit and core(found) == core(quantity) != (1.0,)
 
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:
