@@ -43,8 +43,9 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         if pair.reading and (other := _other_place(stated, unit, focus, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
         elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
-            away = pair.reading and not (len(lacking) == 1 and _is_wedged(stated, unit, focus, other))
-            slots.append(name_slot("elsewhere" if away else "differ", (stated, unit), (focus, other)))
+            wedged = len(lacking) == 1 and _is_wedged(stated, unit, focus, other)
+            status: Status = "elsewhere" if pair.reading and not wedged else "differ"
+            slots.append(name_slot(status, (stated, unit), (focus, other)))
     return slots
 
 
