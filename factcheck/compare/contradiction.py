@@ -35,6 +35,7 @@ EVENT_IN_SOURCE = 0.65
 """The same where the source around the sentence is asked too."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that are tied to a deed on both sides."""
+_WHEN = frozenset({"date-mismatch", "time-mismatch"})
 _TURNS = frozenset({"negation", "antonym"})
 
 
@@ -49,7 +50,7 @@ def contradicts(
         return False
     if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
         return False
-    dated = any(slot.rule == "date-mismatch" for slot in differing)
+    dated = any(slot.rule in _WHEN for slot in differing)
     near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
     if not (near or has_event(kept, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
         return False
@@ -59,7 +60,7 @@ def contradicts(
 def two_anchors_off(differing: list[Slot]) -> bool:
     """Tell whether both the day and the place or party differ: that is another event."""
     rules = {slot.rule for slot in differing}
-    return "date-mismatch" in rules and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
+    return not rules.isdisjoint(_WHEN) and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
 
 
 def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
@@ -129,4 +130,4 @@ def _negates_thing(stated: Reading, differing: list[Slot]) -> bool:
 
 def _is_lacking(slot: Slot) -> bool:
     """Tell whether the passage has no figure where the statement has one."""
-    return slot.status == "missing" and slot.slot != "date" and not slot.incidental
+    return slot.status == "missing" and slot.slot not in {"date", "time"} and not slot.incidental

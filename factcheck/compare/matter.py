@@ -25,6 +25,7 @@ BY_VALUE = frozenset(
         "ratio-mismatch",
         "ordinal-mismatch",
         "date-mismatch",
+        "time-mismatch",
         "identifier-mismatch",
     }
 )

@@ -22,6 +22,7 @@ from factcheck.compare.sense.tenures import compare_tenures
 from factcheck.compare.sense.turns import compare_polarity, denies
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.support import bears_out
+from factcheck.compare.values.clocks import compare_clocks
 from factcheck.compare.values.days import compare_all_dates
 from factcheck.compare.values.figures import compare_all_figures
 from factcheck.compare.values.groups import compare_groups
@@ -57,6 +58,7 @@ def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     return [
         *compare_all_figures(stated, passage, policy),
         *compare_all_dates(stated, passage),
+        *compare_clocks(stated, passage),
         *compare_identifiers(stated, passage),
     ]
 

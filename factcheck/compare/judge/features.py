@@ -109,6 +109,8 @@ def _slots(slots: list[Slot]) -> Features:
 
 def _kind(slot: Slot) -> str:
     """An identifier counts as a figure."""
+    if slot.rule == "time-mismatch":
+        return "other"  # the judge knows none
     if slot.rule == "date-mismatch":
         return "date"
     return "figure" if slot.rule in BY_VALUE else "other"

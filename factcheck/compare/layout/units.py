@@ -10,6 +10,7 @@ import msgspec
 
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.compare.layout.telling_time import times_in
 from factcheck.compare.layout.words import function_words, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon
@@ -100,4 +101,6 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
             found.update(hedge_tokens(sentence, quantity))
     for date in claim.dates:
         found.update(edge_tokens(sentence, date))
+    for clock in times_in(sentence):
+        found.update(range(clock.first, clock.last))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.telling_time import times_in
 from factcheck.compare.sense.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot, token_range, written
 from factcheck.language.listed import listed
@@ -80,10 +81,11 @@ def _is_time(sentence: Sentence, at: int) -> bool:
 
 
 def _taken(reading: Reading) -> set[int]:
-    """Return the tokens of figures, dates, identifiers and names."""
+    """Return the tokens of figures, dates, times of day, identifiers and names."""
     claim = reading.claim
     spans = [(figure.start, figure.end) for figure in claim.quantities] + [
         (date.start, date.end) for date in claim.dates
     ]
     spans += [(name.start, name.end) for name in (*claim.identifiers, *claim.names)]
-    return {at for span in spans for at in range(*token_range(reading, span))}
+    clocks = {at for clock in times_in(reading.sentence) for at in range(clock.first, clock.last)}
+    return clocks.union(*(range(*token_range(reading, span)) for span in spans))

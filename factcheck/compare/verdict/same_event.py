@@ -9,6 +9,7 @@ from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.values.days import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
+from factcheck.extract.names import same_name
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -40,15 +41,15 @@ def contradicts(one: Finding, other: Finding) -> bool:
         return False
     rules = {slot.rule for slot in one.differences()}
     of_others = not (rules.isdisjoint(_PARTIES) or rules.isdisjoint(BY_VALUE))  # of another team, with another score
-    if of_others or any(slot.is_open() for slot in one.slots):
+    if of_others or any(slot.is_open() and slot.slot != "time" for slot in one.slots):
         return False
     return all(_same_event(slot, one, other) for slot in one.differences())
 
 
 def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
-    if slot.rule == "date-mismatch":
+    if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
-    tied = _share_day(one, other) or _share_own_name(one, other)
+    tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
     enough = MOST if tied else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
     return slot.rule not in {"negation", "antonym"} and one.rest >= enough and _same_time(one, other)
 
@@ -103,6 +104,20 @@ def _is_known(one: Finding, other: Finding) -> bool:
 def _share_own_name(one: Finding, other: Finding) -> bool:
     """Tell whether two sentences have a name that no lexicon knows, such as that of a ship, a village or a person."""
     return any(name_kind(name) == "unknown" for name in _names(one) & _names(other))
+
+
+def _share_subject(one: Finding, other: Finding) -> bool:
+    """Tell whether two sources are about a name of the statement that no lexicon knows, such as that of a storm."""
+    names = {unit.key for unit in one.stated.named if name_kind(unit.key) == "unknown"}
+    return any(_has(one, name) and _has(other, name) for name in names)
+
+
+def _has(finding: Finding, name: str) -> bool:
+    return any(same_name(name, key) for key in finding.passage.subject)
+
+
+def _is_dated_otherwise(finding: Finding) -> bool:
+    return any(slot.rule == "date-mismatch" for slot in finding.differences())
 
 
 def _is_rival(stated: DateSpan, found: DateSpan) -> bool:

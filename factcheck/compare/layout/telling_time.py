@@ -1,0 +1,33 @@
+"""Times of day of a sentence: slots look after them, whichever way they are spelt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.clock import Clock
+    from factcheck.language.sentence import Sentence
+
+_BEHIND = frozenset((":", "h", "g", "giờ", "gio", "a", "am", "p", "pm", "o'clock", "oclock", "hrs", "sáng", "chiều"))
+"""What may stand right behind the hour."""
+
+
+def times_in(sentence: Sentence) -> list[Clock]:
+    """Return every time of day that its spelling makes sure."""
+    words = sentence.words
+    if not any(_may_go_on(word) for at in sentence.figures for word in words[at + 1 : at + 2]):
+        return []
+    from factcheck.extract.dates.clock import clocks  # here, as few sentences have one
+    from factcheck.extract.dates.view import View
+
+    return [clock for clock in clocks(View(sentence, None, "past")) if not _has_seconds(words, clock)]
+
+
+def _has_seconds(words: list[str], clock: Clock) -> bool:
+    """Tell whether it is how long a race was run: "2:05:51", "2 giờ 24 phút 11 giây"."""
+    behind = words[clock.last : clock.last + 2]
+    return words[clock.first : clock.last].count(":") > 1 or behind[1:] in (["giây"], ["giay"])
+
+
+def _may_go_on(word: str) -> bool:
+    return word in _BEHIND or (word[0] in "hg" and word[1:].isdecimal())
