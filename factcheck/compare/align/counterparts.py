@@ -34,9 +34,16 @@ NOTHING: Found = (None, 0.0)
 
 
 class Counterparts(dict["Unit", Found]):
-    """What a sentence has for each unit of a statement; whichever is asked for is looked for once."""
+    """What a sentence has for each unit of a statement; whichever is asked for is looked for once.
+
+    Most units are not in most sentences, and most of these are known at once not to be.
+    """
 
     def __init__(self, stated: Reading, reading: Reading) -> None:
+        ids, words = reading.narrower.keys(), reading.words.keys()
+        self.update(
+            [(u, NOTHING) for u, akin, first in _marks(stated) if ids.isdisjoint(akin) and words.isdisjoint(first)]
+        )
         self._stated, self._reading = stated, reading
 
     def __missing__(self, unit: Unit) -> Found:
@@ -48,6 +55,24 @@ class Counterparts(dict["Unit", Found]):
 def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     """Return the counterparts of a statement's units in one sentence, by unit."""
     return Counterparts(stated, reading)
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
+    """Return the ids and first words of which a sentence with a concept or word has one; names are not told so."""
+    return [
+        (unit, _akin(unit.key) if unit.kind == "concept" else frozenset(), _first_words(stated, unit))
+        for unit in stated.units
+        if unit.kind == "concept" or (unit.kind == "word" and not _may_be_misspelt(stated, unit))
+    ]
+
+
+def _first_words(stated: Reading, unit: Unit) -> frozenset[str]:
+    return frozenset({unit.key, *stated.spelt[unit][:1], *stated.bare[unit][:1]})
+
+
+def _may_be_misspelt(stated: Reading, word: Unit) -> bool:
+    return stated.sentence.lang == "en" and len(word.key) >= LONG
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
