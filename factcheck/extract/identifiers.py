@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _PATTERN = r"""(?<![\w/.\-])(?:
-        (?P<document> \d{1,5}(?:/\d{4})?[/\-](?=[^\W\d_]*[^\W\d_]{2})[A-ZĐƯ][^\W\d_]{0,7}(?:[\-/][^\W\d_]{1,8}){0,4} )
+        (?P<document> \d{1,5}(?:/\d{4})?[/\-](?=[^\W\d_]*[^\W\d_]{2})[A-ZĐƯ][^\W\d_]{0,7}(?:[\-/][^\W\d_]{1,8}){0,4}
+                      | \d{1,5}/\d{4}/[A-ZĐ]{2,8}\d{1,2} )
       | (?P<plate>    \d{2}[A-ZĐ]\d?\s?-\s?\d{3}\.?\d{2} )
       | (?P<model>    [A-ZĐ][A-Za-z]{0,7}-\d{1,4}[A-Z]{0,3} | [A-Z]{1,3}\d{2,4}[A-Z]{0,2} )
       | (?P<phone>    (?:\+\d{1,3}|0)[\d][\s.\-]?\d{2,4}[\s.\-]?\d{3,4}(?:[\s.\-]?\d{2,4})? | 1[89]00[\s.\-]?\d{4,6} )
@@ -69,7 +70,7 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
         return sum(c.isdecimal() for c in text) >= _LEAST_DIGITS
     if match.lastgroup == "document":
         letters = sum(c.isupper() if cased else c.isalpha() for c in text)
-        return letters >= _LEAST_LETTERS and (cased or ("/" in text and "-" in text))
+        return letters >= _LEAST_LETTERS and (cased or ("/" in text and "-" in text) or text.count("/") > 1)
     return match.lastgroup != "model" or not (_is_money(text) or _is_compound(text))
 
 

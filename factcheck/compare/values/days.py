@@ -46,13 +46,17 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     focus = passage.focus
     others = [other for other in stated.claim.dates if other is not date]
     told = ((_compare_in(stated, date, focus, found), found) for found in focus.claim.dates)
-    compared = [(status, found) for status, found in told if status == "agree" or _may_differ(date, found, others)]
+    compared = [
+        (status, found) for status, found in told if status == "agree" or _may_differ(date, found, others, focus)
+    ]
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
                 return _found(stated, date, focus, found, status)
     for reading in (*passage.context, *([passage.scene] if passage.scene else ())):
         for found in reading.claim.dates:
+            if parts_exclude(date, found):
+                continue
             if compare(date, found) == "agree" and stated.sides[date.start] == reading.sides[found.start]:
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
@@ -63,13 +67,19 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     return _missing(stated, date)
 
 
-def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan]) -> bool:
+def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
     """Tell whether a date is not that of the whole report, nor what the statement gives as another date.
 
     A year that stands apart from its day is no other date: "the ceasefire of 2020, in the night of 10 November".
     """
     apart = [other for other in others if date.earliest or "-" in other.edtf]
-    return found.role != "dateline" and not any(compare(other, found) == "agree" for other in apart)
+    return found.role != "dateline" and not any(found in _meant(other, focus) for other in apart)
+
+
+def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
+    """Return the dates of a sentence that a stated one means: the very same, else those that agree with it."""
+    same = [found for found in focus.claim.dates if found.edtf == stated.edtf]
+    return same or [found for found in focus.claim.dates if compare(stated, found) == "agree"]
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

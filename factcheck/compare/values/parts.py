@@ -24,6 +24,8 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
     ours, theirs = quantity.low, found.low
     if ours is None or theirs is None or ours == theirs:
         return False
+    if quantity.measure == "percent" and is_part(stated, quantity) and is_part(reading, found):
+        return False  # 60 and 57 per cent "of those asked" are shares of one whole
     if ours > theirs:
         return is_part(reading, found) or counts_more(found, quantity) or sums_up(stated)
     return is_part(stated, quantity) or _is_share(stated, quantity)

@@ -69,7 +69,7 @@ def find(view: View) -> list[Reading]:
 
 def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
     """Join a date with the one that "đến", "to" or a dash ties to it."""
-    if first.value.first != first.value.last:
+    if first.value.first != first.value.last or _begins_anew(view, first.last):
         return first
     opened = view.words.any_of("between").before(view.keys, first.first)
     at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
@@ -81,6 +81,11 @@ def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
     before = opened or view.words.any_of("from").before(view.keys, first.first)
     start = before[1] if before else first.first
     return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
+
+
+def _begins_anew(view: View, at: int) -> bool:
+    """Tell whether a word starts a sentence whose stop was lost: "khởi công từ năm 2011 Đến năm 2014, …"."""
+    return view.cased and at < view.size and view.tokens[at].text.istitle()
 
 
 def _is_lifetime(first: Reading, second: Reading) -> bool:

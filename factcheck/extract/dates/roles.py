@@ -26,11 +26,13 @@ def role_of(view: View, reading: Reading) -> DateRole:
 def _opens(view: View, reading: Reading, first: int) -> bool:
     """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened.
 
-    But "until 1992, …" still says how long it lasted.
+    So they do in a Vietnamese clause: "họ sống ở Huế, đến năm 2014, họ ra Hà Nội". But "until 1992, …" still says how
+    long it lasted.
     """
     if view.is_("lasting", first):
         return False
-    return (first == 0 or view.keys[first - 1] in (".", "!", "?")) and view.keys[reading.last] == ","
+    opening = (".", "!", "?", ",", "nhưng") if view.lang == "vi" else (".", "!", "?")
+    return (first == 0 or view.keys[first - 1] in opening) and view.keys[reading.last] == ","
 
 
 def _is_reported(view: View, reading: Reading) -> bool:

@@ -1,0 +1,111 @@
+"""What must hold before a cautious judge may call a statement refuted: one matter, and something in another's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.stretches import stretches
+from factcheck.compare.contradiction import A_COPY, two_anchors_off
+from factcheck.compare.judge.evidence import is_across
+from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.sense.reversals import names_reversal
+from factcheck.compare.slots import with_status
+from factcheck.compare.values.nearby import values_nearby
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.finding import Finding
+
+NEARLY_ALL, MOST = 0.8, 0.75
+"""Share of a statement from which a figure that the passage lacks is a mistake and no other event; and a deed."""
+VALUE_WEIGHT = 1.2
+"""What an agreeing figure or date counts beside the words that are found."""
+SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
+"""Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
+it refuted where the passage lacks a name and has not the very figures and dates either, or lacks one and differs in
+another."""
+
+
+def may_refute(finding: Finding) -> bool:
+    """Tell whether a passage may refute a statement, however likely the judge finds it."""
+    if is_across(finding) or _is_bare(finding):
+        return False  # what stands there in other words, or in words without marks, need not be another thing
+    if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
+        return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
+    if two_anchors_off(finding.differences()) or not _same_matter(finding):
+        return False  # another event, or another subject
+    if _is_undecided(finding) or _is_told(finding) or _lacks_figure(finding):
+        return False
+    return _is_pointed(finding) and not _adds_place(finding)
+
+
+def _is_told(finding: Finding) -> bool:
+    """Tell whether the rules see a support in which every value agrees: other words may put it in doubt, no more."""
+    values = {slot.status for slot in finding.slots if not slot.incidental}
+    return finding.stance == "supports" and values == {"agree"}
+
+
+def _lacks_figure(finding: Finding) -> bool:
+    """Tell whether the passage lacks a figure of the statement, and its neighbours have none of the kind."""
+    missing = [
+        s for s in finding.slots if s.status == "missing" and s.slot not in {"date", "time"} and not s.incidental
+    ]
+    return bool(missing) and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
+
+
+def _is_bare(finding: Finding) -> bool:
+    """Tell whether a Vietnamese statement was typed without the marks that the passage has."""
+    return finding.passage.focus.sentence.accented and not finding.stated.sentence.accented
+
+
+def _is_pointed(finding: Finding) -> bool:
+    """Tell whether the passage has something in place of what it lacks: else that is added, not contradicted."""
+    if differing := finding.differences():
+        return any(slot.found for slot in differing)
+    lacking = stretches(finding.alignment, finding.passage)
+    return any(stretch.instead for stretch in lacking) or bool(values_nearby(finding))
+
+
+def _adds_place(finding: Finding) -> bool:
+    """Tell whether a place at the end is all that the passage lacks, and it names no other: "signed in Tbilisi"."""
+    lacking = stretches(finding.alignment, finding.passage)
+    return bool(lacking) and all(
+        stretch.kind == "open"
+        and all(is_located(finding.stated, unit) for unit in stretch.units)
+        and all(unit.kind != "name" for unit in stretch.instead)
+        for stretch in lacking
+    )
+
+
+def _is_undecided(finding: Finding) -> bool:
+    """Tell whether a figure has a counterpart that neither agrees nor differs: three of the fifteen who died."""
+    return any(slot.status == "unknown" and slot.rule in BY_VALUE for slot in finding.slots)
+
+
+def _same_matter(finding: Finding) -> bool:
+    """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
+    pairs, most = finding.alignment.pairs, finding.alignment.coverage >= MOST
+    by_value = any(slot.rule in BY_VALUE for slot in finding.differences())
+    if by_value and lacks_thing(pairs) and not (most and with_status(finding.slots, "agree")):
+        return False  # what differs is said of another thing
+    missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
+    nameless = bool(finding.alignment.missing("name"))
+    enough = SAME_WITH_GAPS if missing or (nameless and finding.differences()) else SAME_MATTER
+    told = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
+    found = _found(finding, values=not (missing or nameless))
+    return finding.alignment.coverage >= enough and found >= A_COPY and told and _has_words(pairs)
+
+
+def _found(finding: Finding, *, values: bool) -> float:
+    """Weigh what is found of a statement, with the figures and dates that agree or without."""
+    words = sum(pair.weight * pair.strength for pair in finding.alignment.pairs)
+    return words + values * VALUE_WEIGHT * len(with_status(finding.slots, "agree"))
+
+
+def _has_words(pairs: Sequence[Pair]) -> bool:
+    """Tell whether a passage has half of what is not a name: two countries alone are no subject."""
+    words = [pair for pair in pairs if pair.stated.kind != "name"]
+    return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)
