@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import names_reversal
+from factcheck.compare.values.denied import denies_other_figure
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import places, says
 
@@ -23,6 +24,8 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     if (names_reversal(plain) and not names_reversal(negating)) or _is_contrasted(stated, unit):
         return True
     if _is_replaced(stated, unit) and _is_contrasted(focus, found):
+        return True
+    if denies_other_figure(negating, plain):
         return True
     if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
         return True

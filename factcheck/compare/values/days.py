@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from factcheck.model import DateRole, DateSpan
 
 NEXT = 2
-"""How many tokens before a date the word stands that makes it a beginning or an end."""
+"""How many tokens before a date what it dates stands at most."""
+EDGE = 3
+"""The same of the word that makes it a beginning or an end: "began filming in"."""
 CLOSE, MONTH, QUARTER = 3, 30, 92
 """Days: a span this short confirms a single day; one without a year that names no months is taken for a month."""
 _DEEDS = frozenset({"event", "action"})
@@ -70,9 +72,10 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
     """Tell whether a date is not that of the whole report, nor what the statement gives as another date.
 
-    A year that stands apart from its day is no other date: "the ceasefire of 2020, in the night of 10 November".
+    A year that stands apart from its day is no other date: "the ceasefire of 2020, in the night of 10 November", "the
+    2005 film was released in August".
     """
-    apart = [other for other in others if date.earliest or "-" in other.edtf]
+    apart = [other for other in others if "-" in other.edtf or not _is_part(date, found)]
     return found.role != "dateline" and not any(found in _meant(other, focus) for other in apart)
 
 
@@ -80,6 +83,11 @@ def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
     """Return the dates of a sentence that a stated one means: the very same, else those that agree with it."""
     same = [found for found in focus.claim.dates if found.edtf == stated.edtf]
     return same or [found for found in focus.claim.dates if compare(stated, found) == "agree"]
+
+
+def _is_part(date: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a date is a day or month that has no year of its own, or may have one from beside it."""
+    return date.earliest is None or ("-" in date.edtf and "-" in found.edtf)
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -113,7 +121,7 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
 def _edge(stated: Reading, date: DateSpan) -> DateSpan:
     """Return the date of a beginning or an end as such: "started in February 1988"."""
     at = stated.sentence.token_at(date.start)
-    kin = {id for u in stated.units if 0 <= at - u.last < NEXT and u.kind == "concept" for id in lexicon().kin(u.key)}
+    kin = {id for u in stated.units if 0 <= at - u.last < EDGE and u.kind == "concept" for id in lexicon().kin(u.key)}
     role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
     return replace(date, role=role)
 

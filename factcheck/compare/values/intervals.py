@@ -33,6 +33,8 @@ FAR_OFF = 5
 """How many times its lower limit a figure may be for the limit to be meant of it, or what part of its upper one."""
 NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
+LARGE = 1000
+"""From this value on a figure may be rounded without a word that says so."""
 ROUND = 0.05
 """How far a bare round figure may stand from the value that it rounds, at the very most."""
 
@@ -94,7 +96,7 @@ def _near(quantity: Quantity, low: float, high: float) -> Interval:
 
 def rounding(value: float) -> float:
     """Half a unit of the last digit that isn't zero, for round figures from 1,000 on; else 0."""
-    if value != int(value) or abs(value) < 1000 or int(value) % 100:
+    if value != int(value) or abs(value) < LARGE or int(value) % 100:
         return 0.0
     unit = 10
     while int(value) % (unit * 10) == 0:
@@ -109,6 +111,8 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     """
     if policy == "strict":
         return _compare(literal(stated), literal(found), literal(found))
+    if found.hedge == "about" and _is_to_the_last(*core(found)):
+        found = msgspec.structs.replace(found, hedge="exact")
     if core(stated) == core(found):
         return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
@@ -184,6 +188,11 @@ _EXCLUDES: dict[Hedge, frozenset[str]] = {
 }
 """Hedges of one number that exclude each other: nothing is more than 300 and nearly 300, but 300 is at least and at
 most 300."""
+
+
+def _is_to_the_last(*values: float) -> bool:
+    """Tell whether a large figure is told to its last digit: "about 20,708" is no round one."""
+    return all(value >= LARGE and value % 10 for value in values)
 
 
 def _opposite(stated: Hedge, found: Hedge) -> bool:

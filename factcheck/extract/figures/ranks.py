@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = range(2, 8)
 _WORDS = (
     "rank", "times", "places", "placings", "day_words", "not_first", "not_fourth", "not_before", "verbs", "determiners",
+    "copulas",
 )  # fmt: skip
 
 
@@ -115,12 +116,15 @@ def _english(line: Line, figure: Figure) -> bool:
     lists = _lists("en")
     follows = line.keys[figure.last]
     after = line.keys[figure.last + 1] if follows == "-" else follows
-    if after in lists["not_before"] or (figure.last < line.size and line.tokens[figure.last].text[:1].isupper()):
+    if after in lists["not_before"] or (figure.last < line.size and line.tokens[figure.last].text.istitle()):
         return False
     if line.numeric(figure.begin):
         return True
     before = line.keys[figure.first - 1] if figure.first else ""
-    return before in lists["verbs"] or ((before in lists["determiners"] and follows[:1].isalpha()) or follows == "-")
+    if before in lists["verbs"] or follows == "-":
+        return True
+    telling = lists["determiners"] if figure.value == 1 else lists["determiners"] | lists["copulas"]
+    return before in telling and follows[:1].isalpha()  # "was first published" ranks nothing
 
 
 @lru_cache(maxsize=2)
