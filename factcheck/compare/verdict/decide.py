@@ -8,6 +8,7 @@ from factcheck.compare.judge.judging import judged
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.verdict.claimants import other_claims
 from factcheck.compare.verdict.same_event import contradicts
+from factcheck.compare.verdict.twins import twins_against, twins_for
 from factcheck.compare.verdict.weighing import holds, tells_more
 from factcheck.model import Verdict
 
@@ -33,10 +34,14 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     refuting = [f for f in ranked if f.stance == "refutes"]
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
-        against = [f for f in refuting if contradicts(f, supporting[0])] or other_claims(ranked, supporting[0])
+        first = supporting[0]
+        against = [f for f in refuting if contradicts(f, first)] or other_claims(ranked, first)
+        against = against or twins_against(ranked, first)
         if against:
             return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
+    if refuting and (twins := twins_for(ranked, refuting[0])):
+        return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(tells_more(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= DISPUTED]:

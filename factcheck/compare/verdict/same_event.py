@@ -51,7 +51,7 @@ def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
     enough = MOST if tied else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
-    return slot.rule not in {"negation", "antonym"} and one.rest >= enough and _same_time(one, other)
+    return slot.rule not in {"negation", "antonym"} and one.rest >= enough and same_time(one, other)
 
 
 def _share_day(one: Finding, other: Finding) -> bool:
@@ -75,7 +75,7 @@ def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
 
 
-def _same_time(one: Finding, other: Finding) -> bool:
+def same_time(one: Finding, other: Finding) -> bool:
     """Tell whether two findings speak of one time: by the statement's dates if it has any, else by their own.
 
     Where a source sets none for a sentence, a name that both sentences have must do.

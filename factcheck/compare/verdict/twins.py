@@ -1,0 +1,98 @@
+"""Two sources about one event, each in its own words or language, that tell a figure or an hour of it differently.
+
+They are known by the names that no lexicon has and both of them have: ship, village, officer. There a sentence that
+differs in one value need not have nearly all of the statement to make it a disputed one. Days are left to
+`same_event.py`: what is told of one event's days may come again on others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.layout.kinds import PLACES, name_kind
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event
+from factcheck.compare.slots import with_status
+from factcheck.compare.verdict.same_event import same_time
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.model import Span, Stance
+
+OWN, NAMES = 2, 3
+"""How many names that no lexicon has two sources about one event share at the least, and how many with places."""
+AS_NEAR = 0.25
+"""By how much less of the statement than the other one's a sentence may have."""
+LEAST = 0.6
+"""Share of the statement that it must have in any case."""
+
+
+def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
+    """Return, as refuting, a passage of each twin of a source that tells a value otherwise, and nowhere as it does."""
+    agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in BY_VALUE}
+    found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
+    near = (f for f in found if f.rest >= supporting.rest - AS_NEAR)
+    against = [finding for finding in near if _are_twins(finding, supporting)]
+    told = {finding.source_id() for finding in ranked if _agrees_in(finding, agreeing)}
+    return [_turned(finding, "refutes") for finding in _by_source(against) if finding.source_id() not in told]
+
+
+def twins_for(ranked: Sequence[Finding], refuting: Finding) -> list[Finding]:
+    """Return, as supporting, a passage of each twin of a source that has the very value that it has otherwise."""
+    if len(refuting.differences()) != 1 or not _differs_in(refuting, {refuting.differences()[0].stated_span}):
+        return []
+    spans = {refuting.differences()[0].stated_span}
+    found = (f for f in ranked if f.source_id() != refuting.source_id() and _agrees_in(f, spans))
+    near = (f for f in found if f.stance != "refutes" and not f.differences() and _is_near(f, refuting))
+    return [_turned(finding, "supports") for finding in _by_source(near) if _are_twins(refuting, finding)]
+
+
+def _turned(finding: Finding, stance: Stance) -> Finding:
+    return replace(finding, stance=stance, score=finding.rest)
+
+
+def _by_source(findings: Iterable[Finding]) -> list[Finding]:
+    first: dict[str, Finding] = {}
+    for finding in findings:
+        first.setdefault(finding.source_id(), finding)
+    return list(first.values())
+
+
+def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
+    """Tell whether a sentence has one value of the statement otherwise, which is among some, and most of the rest."""
+    differing = finding.differences()
+    return (
+        len(differing) == 1
+        and differing[0].rule in BY_VALUE - {"date-mismatch"}
+        and differing[0].stated_span in spans
+        and not _lacks_value(finding)
+        and finding.rest >= LEAST
+        and has_event(finding.alignment.pairs, finding.passage.focus, EVENT_TO_REFUTE)
+    )
+
+
+def _agrees_in(finding: Finding, spans: Collection[Span]) -> bool:
+    agreeing = with_status(finding.slots, "agree")
+    return any(slot.rule in BY_VALUE and slot.stated_span in spans for slot in agreeing)
+
+
+def _is_near(one: Finding, other: Finding) -> bool:
+    here = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
+    return here and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - AS_NEAR)
+
+
+def _lacks_value(finding: Finding) -> bool:
+    """Tell whether a figure or a name of the statement has no counterpart in a passage."""
+    open_ = any(slot.is_open() and slot.slot not in {"date", "time"} for slot in finding.slots)
+    return open_ or bool(finding.alignment.missing("name"))
+
+
+def _are_twins(differing: Finding, other: Finding) -> bool:
+    """Tell whether two sources are about one event, and two passages of them about one time."""
+    shared = differing.passage.subject & other.passage.subject
+    own = sum(name_kind(key) == "unknown" for key in shared)
+    places = sum(name_kind(key) in PLACES for key in shared)
+    return own >= OWN and own + places >= NAMES and same_time(differing, other)
