@@ -23,7 +23,7 @@ from factcheck.compare.sense.order import come_the_other_way_round
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.portions import are_of_another
 from factcheck.compare.sense.subjects import is_said_of_another
-from factcheck.compare.sense.titles import is_of_another_body
+from factcheck.compare.sense.titles import is_of_another_body, is_unheard_of
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -62,6 +62,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         or _is_compared(stated, pair, passage.focus)
         or _tells_more(stated, pair, passage.focus)
         or is_of_another_body(stated, pair)
+        or is_unheard_of(stated, pair)
         or _is_denied_alone(stated, pair, passage.focus)
         or is_only_planned(stated, pair, passage.focus)
         for pair in pairs

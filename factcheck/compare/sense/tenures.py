@@ -59,7 +59,7 @@ def _titles() -> frozenset[str]:
 
 
 def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:
-    """Tell whether a name stands right behind title and country, or before them with "is" between."""
+    """Tell whether a name stands right behind title and country, or before them with "is" or a comma between."""
     if country is None or (person.entry and person.entry.kind != "person"):
         return False
     first, last = min(title.first, country.first), max(title.last, country.last)
@@ -67,7 +67,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
         return True
     between = reading.sentence.words[person.last : first]
     is_so = listed(reading.sentence, "clauses", "copulas")
-    return 0 < len(between) <= BETWEEN and not is_so.isdisjoint(between)
+    return between == [","] or (0 < len(between) <= BETWEEN and not is_so.isdisjoint(between))
 
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:

@@ -53,6 +53,21 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
     return bool(ours and theirs) and not alike
 
 
+def is_unheard_of(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the finance minister"."""
+    if pair.strength or not _is_title(pair.stated):
+        return False
+    beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.kind == "name"]
+    return any(name_kind(name.key) not in PLACES for name in beside) or _stands_apart(stated, pair.stated)
+
+
+def _stands_apart(stated: Reading, title: Unit) -> bool:
+    """Tell whether a title follows a name and the country that it is of: "Dmitry Peskov, Russia's foreign minister"."""
+    at = stated.units.index(title)
+    names = [unit for unit in stated.units[max(0, at - 2) : at] if unit.kind == "name"]
+    return len(names) == 2 and name_kind(names[0].key) not in PLACES and name_kind(names[1].key) in PLACES
+
+
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right behind a title; English has it before as well ("Pentagon spokesman")."""
     before, behind = reading.beside(title, BETWEEN)
