@@ -17,6 +17,7 @@ from factcheck.compare.sense.comparisons import compares_otherwise
 from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
+from factcheck.compare.sense.editions import is_of_another_edition
 from factcheck.compare.sense.facts import is_only_planned
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.order import come_the_other_way_round
@@ -47,7 +48,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
         return True
-    if are_of_another(stated, slots):
+    if are_of_another(stated, slots) or is_of_another_edition(stated, passage):
         return True
     if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
         return True

@@ -1,0 +1,30 @@
+"""Numbers that belong to a name, and are neither figure nor date: "the Caspian Cup 2025", "Apollo 11"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.telling_time import times_in
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+
+
+def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
+    """Tell whether the statement has a number of this kind that the source nowhere has."""
+    numbers, article = _numbers(stated), passage.article
+    if not numbers or article is None:
+        return False
+    said = {word for place in article.places for word in article.said(place)}
+    return not all(number in said or any(word.endswith(number) for word in said) for number in numbers)  # "U21"
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _numbers(stated: Reading) -> frozenset[str]:
+    claim, sentence = stated.claim, stated.sentence
+    spans = [(one.start, one.end) for one in (*claim.quantities, *claim.dates, *claim.identifiers, *claim.names)]
+    read = {at for start, end in spans for at in sentence.tokens_within(start, end)}
+    read.update(at for time in times_in(sentence) for at in range(time.first, time.last))
+    return frozenset(sentence.tokens[at].lower for at in sentence.figures if at not in read)
