@@ -54,7 +54,7 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
 
 
 def is_unheard_of(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the finance minister"."""
+    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the minister"."""
     if pair.strength or not _is_title(pair.stated):
         return False
     beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.kind == "name"]
