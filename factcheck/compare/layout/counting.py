@@ -60,6 +60,8 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres count no things
     special = _nouns(stated, quantity) - _GENERAL
+    if any(a in kin(noun) for a in special for noun in _nouns(reading, found)):
+        return True
     return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
 
 

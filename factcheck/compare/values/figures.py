@@ -72,7 +72,7 @@ def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) ->
     counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
     if counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low:
         return msgspec.structs.replace(slot, status="agree")
-    if slot.status == "unknown":
+    if slot.status == "unknown" or _has_bound(slot, quantity, focus):
         return slot
     others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
     same = [f for f in others if core(f) == core(quantity)]
@@ -80,6 +80,12 @@ def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) ->
         return slot.beside(focus, meant.figure, "agree")
     loose = any(not is_outcome(f.measure) for f in same)  # ten wounded do not make ten killed
     return msgspec.structs.replace(slot, status="unknown") if loose else slot
+
+
+def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:
+    """Tell whether a figure that differs is the stated bound itself: "fewer than two" where there are two."""
+    there = (f for f in focus.claim.quantities if in_source(focus, f.figure) == slot.found_span)
+    return any(core(f) == core(quantity) for f in there)
 
 
 def _is_of(narrow: str | None, wide: str | None) -> bool:

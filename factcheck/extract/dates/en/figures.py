@@ -34,8 +34,8 @@ def figures(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
-    if view.follows("not_years_before", at) or view.is_("counted", chain.end):
-        return False
+    if view.follows("not_years_before", at) or view.is_("counted", chain.end) or {".", "/"} <= set(chain.marks):
+        return False  # 7.8/10 is a rating
     first, last = value.first, value.last
     if first.month is None:
         return first.year in PLAUSIBLE or view.follows("year_cues", at) or view.bracketed(at)
