@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
 
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
@@ -36,3 +36,9 @@ def _reversers() -> frozenset[str]:
 def names_reversal(reading: Reading) -> bool:
     """Tell whether a sentence has a word for refusing, ruling out, calling off …"""
     return any(unit.key in _reversers() for unit in reading.units)
+
+
+def is_reversed(reading: Reading, unit: Unit) -> bool:
+    """Tell whether such a word stands right before a unit, or one of lacking: "thiếu liên kết" is no link."""
+    before, _ = reading.beside(unit, 1)
+    return before is not None and (before.key in _reversers() or before.key in table("polarity")["lacking"])

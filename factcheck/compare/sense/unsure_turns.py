@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.negations import heads
-from factcheck.compare.sense.reversals import names_reversal
+from factcheck.compare.sense.reversals import is_reversed, names_reversal
 from factcheck.compare.values.denied import denies_other_figure
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import places, says
@@ -29,7 +29,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         return True
     if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
         return True
-    if says(negating.sentence, "polarity", "equalling"):
+    if says(negating.sentence, "polarity", "equalling") or is_reversed(plain, found if plain is focus else unit):
         return True
     if unit.kind == "name":
         return False
