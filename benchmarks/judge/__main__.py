@@ -3,8 +3,9 @@ r"""Cross-validate the judge on labelled pairs, language by language, then write
     python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl --en wiki.jsonl news.jsonl=0.3 \
         --across benchmarks/statements
 
-A row of `FILE=WEIGHT` counts so much in fitting; a folder holds collections of articles with statements. The figures of
-a set stand behind the language whose model was fitted, or behind "across": statement and passage differ in language.
+A row of `FILE=WEIGHT` counts so much in fitting, and Vietnamese rows are joined by some that are made of them; a folder
+holds collections of articles with statements. The figures of a set stand behind the language whose model was fitted, or
+behind "across": statement and passage differ in language.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from benchmarks.judge.crossing import cross_validated, fitted_on
+from benchmarks.judge.made import made_of
 from benchmarks.judge.pairs import Row, compared, load, told
 from benchmarks.judge.scores import report
 from factcheck.compare.judge.model import WEIGHTS, Model, Weights
@@ -45,10 +47,11 @@ def main() -> None:
 def _model(reach: Reach, files: Sequence[str]) -> Model:
     named = [(Path(name), float(weight or 1)) for name, _, weight in (file.partition("=") for file in files)]
     sets = [list(_rows(path, reach, weight)) for path, weight in named]
-    for (path, _), counts in zip(named, cross_validated(sets), strict=True):
+    made = [row for rows in sets for row in made_of(rows)] if reach == "vi" else []
+    for (path, _), counts in zip(named, cross_validated(sets, made), strict=True):
         for threshold, confusion in counts.items():
             print(reach, path.stem, threshold, report(confusion), flush=True)
-    return fitted_on([row for rows in sets for row in rows], [Path(file).name for file in files])
+    return fitted_on([row for rows in (*sets, made) for row in rows], [Path(file).name for file in files])
 
 
 def _rows(path: Path, reach: Reach, weight: float) -> Iterator[Row]:

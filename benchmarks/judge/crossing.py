@@ -44,23 +44,27 @@ def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:
     return fit([row.features or {} for row in seen], stances, [row.weight for row in seen], made_from)
 
 
-def held_out(sets: Sequence[Sequence[Row]]) -> Iterator[HeldOut]:
-    """Yield every row with its model, fold by fold; an article is in one fold, in whatever sets it stands."""
+def held_out(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> Iterator[HeldOut]:
+    """Yield every row with its model, fold by fold; an article is in one fold, in whatever sets it stands.
+
+    What was made of a row, under its id, is learnt from where the row is, and not judged.
+    """
     articles = {row.pair.id: row.pair.doc for rows in sets for row in rows if row.pair.doc}
     rows = [(number, row) for number, rows in enumerate(sets) for row in rows]
     labels = [row.pair.label for _, row in rows]
     groups = [articles.get(row.pair.id, row.pair.source) for _, row in rows]
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for fold, (seen, left) in enumerate(folds.split(labels, labels, groups)):
-        model = fitted_on([rows[n][1] for n in seen])
+        ids = {rows[n][1].pair.id for n in seen}
+        model = fitted_on([*(rows[n][1] for n in seen), *(row for row in made if row.pair.id in ids)])
         for n in left:
             yield HeldOut(rows[n][0], rows[n][1], model, fold)
 
 
-def cross_validated(sets: Sequence[Sequence[Row]]) -> list[dict[str, Confusion]]:
+def cross_validated(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> list[dict[str, Confusion]]:
     """Count (wanted, given) verdicts of each set at each threshold."""
     counts: list[dict[str, Confusion]] = [{name: Counter() for name in THRESHOLDS} for _ in sets]
-    for one in held_out(sets):
+    for one in held_out(sets, made):
         for name in THRESHOLDS:
             counts[one.set][name][VERDICTS[one.row.pair.label], one.verdict(name)] += 1
     return counts

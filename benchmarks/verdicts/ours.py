@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.judge.crossing import HeldOut, held_out
+from benchmarks.judge.made import made_of
 from benchmarks.judge.pairs import Pair, compared, load
 from benchmarks.verdicts.sets import CORPUS, FITTED
 from factcheck.checker import Checker
@@ -34,7 +35,8 @@ def judged(folder: Path, lang: Lang) -> Iterator[Judged]:
     """Yield the rows of every set whose verdicts the language's model gives; a set counts in one language only."""
     names = list(FITTED[lang])
     sets = [list(compared(load(folder / f"{name}.jsonl"), FITTED[lang][name])) for name in names]
-    for one in held_out(sets):
+    made = [row for rows in sets for row in made_of(rows)] if lang == "vi" else []
+    for one in held_out(sets, made):
         if lang == "vi" or names[one.set] not in FITTED["vi"]:
             yield Judged(names[one.set], one)
 
