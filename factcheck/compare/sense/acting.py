@@ -31,7 +31,12 @@ class Acting(NamedTuple):
 
 def have_changed_places(stated: Reading, focus: Reading) -> bool:
     """Tell whether doer and other stand the other way round wherever the sentence tells the deed."""
-    return any(_is_turned(stated, deed, focus) for deed in stated.units if is_deed(deed))
+    return any(_is_turned(stated, deed, focus) for deed in stated.units if is_deed(deed) or _may_be_verb(stated, deed))
+
+
+def _may_be_verb(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a word that no lexicon knows stands right between two units: "the dog bit the postman"."""
+    return unit.kind == "word" and reading.sentence.lang == "en" and None not in reading.beside(unit, 1)
 
 
 def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
@@ -62,7 +67,7 @@ def _won(reading: Reading, deed: Unit) -> Acting | None:
 
 def _are_crossed(doers: set[Unit], others: set[Unit], theirs: Acting) -> bool:
     done_to, do = doers.intersection(theirs.others), others.intersection(theirs.doers)
-    return doers.isdisjoint(theirs.doers) and any(_are_alike(one, other) for one in done_to for other in do)
+    return any(_are_alike(one, other) for one in done_to for other in do)
 
 
 def _are_alike(one: Unit, other: Unit) -> bool:

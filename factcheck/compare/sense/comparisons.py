@@ -25,26 +25,34 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
     if ours is None:
         return False
     there = _compared(focus)
-    if there == ours and _are_turned(stated, focus):
-        return True
+    if there and _are_turned(stated, focus):
+        return there == ours
     theirs = {there} if there else _changed(focus)
     return ours not in theirs if theirs else not _ranks(focus)
 
 
+def compares_the_same(stated: Reading, focus: Reading) -> bool:
+    """Tell whether two sentences say the same from either side: "A is longer than B", "B is shorter than A"."""
+    ours, theirs = _compared(stated), _compared(focus)
+    return None not in {ours, theirs} and ours != theirs and _are_turned(stated, focus)
+
+
 def _are_turned(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what the statement has behind "than" is what the sentence has before it, and the other way round."""
-    first, second = ({find(unit, stated, focus)[0] for unit in units} for units in _compared_things(stated))
-    one, other = _compared_things(focus)
-    return bool(first & other and second & one) and not second & other
+    """Tell whether what a statement has right behind "than" the sentence has before it, and the other way round."""
+    (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
+    if not other or not behind:
+        return False
+    first = {find(unit, stated, focus)[0] for unit in one}
+    return find(other[0], stated, focus)[0] in before and behind[0] in first
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
-def _compared_things(reading: Reading) -> tuple[frozenset[Unit], frozenset[Unit]]:
+def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return what stands before "than" and behind it, but for what stands on both sides."""
     than = listed(reading.sentence, "clauses", "than")
     at = next((at for at, word in enumerate(reading.sentence.words) if word in than), len(reading.sentence.words))
     told = [unit for unit in reading.units if unit.weight > LIGHT and len(reading.places[unit.key]) == 1]
-    return frozenset(u for u in told if u.last <= at), frozenset(u for u in told if u.first > at)
+    return [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

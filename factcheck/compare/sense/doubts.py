@@ -20,6 +20,7 @@ from factcheck.compare.sense.doers import are_exchanged
 from factcheck.compare.sense.editions import is_of_another_edition
 from factcheck.compare.sense.facts import is_only_planned
 from factcheck.compare.sense.negations import heads
+from factcheck.compare.sense.objects import are_objects_of_another
 from factcheck.compare.sense.order import come_the_other_way_round
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.portions import are_of_another
@@ -53,6 +54,8 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
     if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
         return True
     if have_changed_places(stated, passage.focus) or come_the_other_way_round(stated, passage):
+        return True
+    if are_objects_of_another(stated, passage.focus):
         return True
     if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
+from factcheck.compare.sense.comparisons import compares_the_same
 from factcheck.compare.sense.turns import denies
 from factcheck.compare.slots import Slot, facing
 
@@ -21,6 +22,8 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
     """
     focus = passage.focus
     pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
+    if not pairs or compares_the_same(stated, focus):
+        return []
     return [
         facing("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
         for pair in pairs

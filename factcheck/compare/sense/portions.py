@@ -7,11 +7,10 @@ the joint and the next figure ("15 minutes in summer, in winter 40").
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.wholes import are_said_of_a_part
 from factcheck.compare.slots import in_quote, token_range
@@ -82,25 +81,46 @@ def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
 
 
 def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield each figure with the next one, and with the next one of its kind."""
-    yield from pairwise(figures)
+    """Yield each figure with the next one of its kind, or that leaves the kind unsaid."""
     for at, one in enumerate(figures):
-        alike = (other for other in figures[at + 1 :] if (other.unit, other.measure) == (one.unit, one.measure))
-        if (other := next(alike, None)) and other is not figures[at + 1]:
+        alike = (other for other in figures[at + 1 :] if _are_alike(one, other))
+        if other := next(alike, None):
             yield one, other
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    return (other.unit, other.measure) in {(one.unit, one.measure), (None, None)}
 
 
 def _portions(reading: Reading, one: Quantity, other: Quantity, joints: list[int]) -> tuple[Portion, Portion] | None:
     start, stop = token_range(reading, _whole(one))[1], token_range(reading, _whole(other))[0]
     joint = max((at for at in joints if start <= at < stop), default=None)
-    dated = any(_whole(one)[1] <= date.start < _whole(other)[0] for date in reading.claim.dates)
-    if joint is None or dated or stop - start > REACH:
+    if joint is None or stop - start > REACH:
         return None
     behind = token_range(reading, _whole(other))[1]
     end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))
-    ours = _keys(reading, range(start, joint))
-    theirs = _keys(reading, range(joint, stop)) | _keys(reading, range(behind, end))
-    return Portion(one, ours), Portion(other, theirs)
+    ours, theirs = _keys(reading, range(start, joint)), _keys(reading, range(behind, end))
+    before = _keys(reading, range(joint, stop))
+    if not ours and not theirs:
+        return Portion(one, _ahead(reading, one, joints)), Portion(other, before)
+    if before and not ours:
+        ours = _done_to(reading, one)
+    return Portion(one, ours), Portion(other, theirs | before)
+
+
+def _done_to(reading: Reading, one: Quantity) -> frozenset[Key]:
+    """Return what stands between a deed and a figure: "won gold in the 1,500 m and silver in the 800"."""
+    first = token_range(reading, one.figure)[0]
+    deed = max((unit.last for unit in reading.units if unit.last <= first and is_deed(unit)), default=first)
+    return _keys(reading, range(deed, first))
+
+
+def _ahead(reading: Reading, one: Quantity, joints: list[int]) -> frozenset[Key]:
+    """Return what stands ahead of a figure, but for the verb: "the bridge cost 30 million, the tunnel 45 million"."""
+    first = token_range(reading, one.figure)[0]
+    head = max((at for at in joints if at < first), default=-1) + 1
+    verb = reading.unit_at.get(first - 1)
+    return _keys(reading, range(head, verb.first if verb else first))
 
 
 def _whole(quantity: Quantity) -> Span:
@@ -115,8 +135,8 @@ def _joints(reading: Reading) -> list[int]:
 
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
-    """Return what says something in a stretch, but for what stands outside of it too."""
-    units = [unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT]
+    """Return what says something in a stretch, but for deeds and what stands outside of it too."""
+    units = [unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT and not is_deed(unit)]
     alone = [unit.key for unit in units if all(place.first in stretch for place in reading.places[unit.key])]
-    figures = [q.figure for q in reading.claim.quantities if token_range(reading, q.figure)[0] in stretch]
-    return frozenset([*alone, *figures])
+    spans = [q.figure for q in reading.claim.quantities] + [(date.start, date.end) for date in reading.claim.dates]
+    return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])

@@ -132,7 +132,7 @@ def _read(reading: Reading, clock: Clock) -> Time:
 def _hours(clock: Clock, *, at_night: bool) -> set[int]:
     """Return the hours that a clock can mean: "3:40" is of the morning or of the afternoon, and so is "1 giờ đêm"."""
     hour = clock.hour % 12
-    if clock.hour > 12:
+    if clock.hour > 12 or (not clock.half and not hour):
         return {clock.hour}
     if clock.half == "am":
         return {hour}
