@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SELDOM = 2_000
+SELDOM = 20_000
 """After so many times all objects are looked through: what else goes on in the process may leave cycles."""
 _times = count(1)
 
