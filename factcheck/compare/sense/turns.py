@@ -139,5 +139,10 @@ def _subject(reading: Reading, unit: Unit) -> str | None:
 
 
 def denies(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation."""
+    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation.
+
+    The "longer" of "no longer" is not.
+    """
+    if unit.entry is not None and unit.entry.kind == "quality":
+        return False
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
