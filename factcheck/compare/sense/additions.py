@@ -5,6 +5,7 @@ All else of "15 soldiers died in the fire, which was due to a short circuit" may
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 
 CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
+STRETCH = 2.0
+"""Weight of what is lacking in a row from which on it is more than another wording."""
 _THINGS = frozenset({"thing", "event"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
 def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
     """Tell whether a statement says more than the passage in a word that is the point of it."""
-    return _tells_most(stated, passage) or any(
+    return _tells_most(stated, passage) or _goes_on(pairs) or any(
         _is_cause(stated, pair)
         or _is_doer(stated, pair)
         or _is_predicate(stated, pair)
@@ -41,6 +44,12 @@ def _tells_most(stated: Reading, passage: Passage) -> bool:
         return False
     figures = (figure for reading in (passage.focus, *passage.context) for figure in reading.claim.quantities)
     return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
+
+
+def _goes_on(pairs: Sequence[Pair]) -> bool:
+    """Tell whether a whole stretch of the statement stands nowhere in the source: "led by a German general"."""
+    runs = (list(run) for lacks, run in groupby(pairs, lambda pair: not pair.strength) if lacks)
+    return any(sum([pair.weight for pair in run]) >= STRETCH for run in runs)
 
 
 def _is_cause(stated: Reading, pair: Pair) -> bool:
