@@ -29,12 +29,16 @@ _SHARES = frozenset({"percent", "ratio"})
 
 def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
     """Tell whether a statement says more than the passage in a word that is the point of it."""
-    return _tells_most(stated, passage) or _goes_on(pairs) or any(
-        _is_cause(stated, pair)
-        or _is_doer(stated, pair)
-        or _is_predicate(stated, pair)
-        or _is_next(stated, pair, passage.focus)
-        for pair in pairs
+    return (
+        _tells_most(stated, passage)
+        or _goes_on(pairs)
+        or any(
+            _is_cause(stated, pair)
+            or _is_doer(stated, pair)
+            or _is_predicate(stated, pair)
+            or _is_next(stated, pair, passage.focus)
+            for pair in pairs
+        )
     )
 
 

@@ -20,7 +20,7 @@ from factcheck.compare.sense.names import name_slot
 from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, tells_party
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, places
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
     others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
     for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
-        if not found or _speaks(stated, unit):
+        if not found or _speaks(stated, unit) or _is_set_apart(stated, unit):
             continue
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
             continue
@@ -98,8 +98,8 @@ def _does(focus: Reading, clauses: set[int]) -> bool:
 
 def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:
     """Tell whether a part of the statement is negated in one of the clauses: "…, while Baku does not belong to it"."""
-    places = (place for key in matched for place in focus.places.get(key, ()))
-    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in places)
+    told = (place for key in matched for place in focus.places.get(key, ()))
+    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in told)
 
 
 def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
@@ -128,9 +128,9 @@ def rest_by_clause(
         if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
             continue
         if pair.reading is focus and pair.found:
-            places = {focus.clauses[place.first] for place in focus.places.get(pair.found.key, [pair.found])}
-            if len(places) == 1:
-                clause = places.pop()
+            clauses = {focus.clauses[place.first] for place in focus.places.get(pair.found.key, [pair.found])}
+            if len(clauses) == 1:
+                clause = clauses.pop()
                 weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
     for slot in values:
         if slot is not part and clause_at(stated, slot.stated_span) == own:
@@ -152,6 +152,11 @@ def other_clause(rest: Weights, own: set[int]) -> int | None:
 def _speaks(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name is that of the one who says it: reports put the speaker in a clause apart."""
     return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
+
+
+def _is_set_apart(stated: Reading, unit: Unit) -> bool:
+    """Tell whether the statement names somebody only as an exception: "unlike Armenia"."""
+    return any(place.stop == unit.first for place in places(stated.sentence, "polarity", "exceptions"))
 
 
 def clause_at(focus: Reading, span: Span) -> int:

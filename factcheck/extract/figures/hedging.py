@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
 _NEGATIONS = {
-    "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng")),
+    "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng", "ko")),
     "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
 }
 
