@@ -43,7 +43,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
 
 def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
     """Join a figure and its noun, or None if the figure counts nothing."""
-    if not _finite(figure):
+    if not _finite(figure) or _begins_compound(line, matches, figure):
         return None
     counts = figure.unit is None and figure.last < line.size
     many = figure.high != 1
@@ -54,6 +54,12 @@ def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
     if figure.implied and not _weighs(line, figure):
         return None
     return Slot(figure, counted)
+
+
+def _begins_compound(line: Line, matches: dict[int, Match], figure: Figure) -> bool:
+    """Whether a word is but the first part of one with a hyphen that the lexicon knows: "half-time", "three-way"."""
+    match = matches.get(figure.first)
+    return match is not None and match.last > figure.begin + 1 and line.keys[figure.begin + 1] in ("-", "–")
 
 
 def _noun_start(line: Line, figure: Figure) -> int:

@@ -14,6 +14,7 @@ from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.told_on import is_when_told, says_when_told
+from factcheck.compare.values.told_then import as_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.lexicon import lexicon
 
@@ -112,7 +113,7 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
     if ours and not theirs:
         side = compare_side(date, ours, found)
         return "unknown" if side == "agree" and not _speaks_of(stated, reading) else side
-    status = compare(_edge(stated, date) if is_said_range(found) else date, found)
+    status = compare(_edge(stated, date) if is_said_range(found) else as_told(stated, date), as_told(reading, found))
     if status == "agree" and (parts_exclude(date, found) or (ours and theirs and ours != theirs)):
         return "differ"
     return status

@@ -28,9 +28,16 @@ def completed(view: View, readings: Sequence[Reading], carried_year: int | None)
         return list(readings)
     lent = lent_years(view, readings)
     return [
-        _completed(view, readings, at, lent[at] or carried_year) if reading.value.year is None else reading
+        _completed(view, readings, at, lent[at] or _carried(readings[:at], carried_year))
+        if reading.value.year is None
+        else reading
         for at, reading in enumerate(readings)
     ]
+
+
+def _carried(before: Sequence[Reading], year: int | None) -> int | None:
+    """Return the year carried over, unless the sentence itself speaks of another one: "giao tranh năm 2020 … 27/9"."""
+    return None if any(one.value.year not in {None, year} for one in before) else year
 
 
 def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:

@@ -1,4 +1,4 @@
-"""Ages that are told by the word before the figure: "aged 30", "ở tuổi 58", "at the age of 20"."""
+"""Ages: told by the word before the figure ("aged 30", "ở tuổi 58"), or set between commas ("the captain, 52, was")."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 _BEFORE = {"vi": (("tuổi",), ("tuoi",)), "en": (("aged",), ("age",), ("age", "of"), ("ages",), ("ages", "of"))}
 _CUES = frozenset(words[0] for language in _BEFORE.values() for words in language)
 _OLDEST = 130
+_GROWN = 10
+"""From this age on English news sets it between commas alone."""
 
 
 def with_ages(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Give figures without a unit that follow a word for age that unit."""
-    if _CUES.isdisjoint(line.keys):
+    """Give figures without a unit that are ages that unit."""
+    if _CUES.isdisjoint(line.keys) and "," not in line.keys:
         return figures
     return [_aged(line, figure) for figure in figures]
 
@@ -26,6 +28,16 @@ def _aged(line: Line, figure: Figure) -> Figure:
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     start = figure.outer if figure.outer >= 0 else figure.first
-    if any(tuple(line.keys[max(0, start - len(words)) : start]) == words for words in _BEFORE[line.lang]):
+    told = any(tuple(line.keys[max(0, start - len(words)) : start]) == words for words in _BEFORE[line.lang])
+    if told or _is_set_apart(line, figure):
         return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
+
+
+def _is_set_apart(line: Line, figure: Figure) -> bool:
+    """Tell whether English digits stand between two commas behind a word: no list of figures has it so."""
+    keys, first, last = line.keys, figure.first, figure.last
+    if line.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
+        return False
+    commas = keys[first - 1] == "," and keys[last] == ","
+    return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and keys[last + 1] not in ("and", "or")

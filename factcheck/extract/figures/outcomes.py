@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.extract.figures.befallen import befallen
 from factcheck.extract.figures.counted import Counted
-from factcheck.extract.figures.fallen import fallen
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.joint_outcomes import told
 from factcheck.language.tables import table
@@ -75,7 +75,7 @@ def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> lis
             if behind:
                 governed.add(index)
     for index, slot in enumerate(slots):
-        if found[index] is None and (outcome := fallen(line, slot)):
+        if outcome := befallen(line, slot, found[index]):
             found[index] = outcome
             governed.add(index)
     _share(line, slots, found, governed)

@@ -80,8 +80,9 @@ def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
         return False
     if at == 0:
         return view.keys[after] in (".", "was", "saw", "is")
-    dated = view.follows("determiners", at) or (view.is_("dated_things", after) > 0 and view.capital(at - 1))
-    return (word and not plural and dated) or _listed(view, at)
+    named = view.is_("dated_things", after) > 0
+    dated = view.follows("determiners", at) or (named and view.capital(at - 1))
+    return (word and (named or not plural) and dated) or _listed(view, at)
 
 
 def _listed(view: View, at: int) -> bool:

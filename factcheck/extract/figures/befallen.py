@@ -1,0 +1,48 @@
+"""Outcomes told by what stands around those counted: "lost seven soldiers", "took 13 soldiers prisoner"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.outcomes import Slot
+
+    Row = dict[str, Any]
+
+_BETWEEN = 2
+"""How many words of a name may stand before what tells an outcome from behind."""
+
+
+def befallen(line: Line, slot: Slot, told: str | None) -> str | None:
+    """Return the outcome that the words before and behind a figure with its noun tell, None where they tell none.
+
+    `told` is the outcome that the noun itself tells, if any: "lives" may be lost or saved.
+    """
+    counted = told or (slot.counted.concept if slot.counted else None)
+    if counted is None:
+        return None
+    kin = lexicon().kin(counted)
+    for row in table("outcomes")["around"]:
+        if not kin.isdisjoint(row["who"]) and _leads(line, slot, row) and _follows(line, slot, row):
+            return str(row["outcome"])
+    return None
+
+
+def _leads(line: Line, slot: Slot, row: Row) -> bool:
+    """Tell whether one of a row's words stands right before a figure, if the row has any."""
+    return "before" not in row or line.keys[slot.first - 1 : slot.first] in [[w] for w in row["before"][line.lang]]
+
+
+def _follows(line: Line, slot: Slot, row: Row) -> bool:
+    """Tell whether one of a row's phrases stands behind a figure with its noun and a name, if the row has any."""
+    if "behind" not in row:
+        return True
+    phrases = [phrase.split() for phrase in row["behind"][line.lang]]
+    starts = range(slot.last, slot.last + _BETWEEN + 1)
+    return any(line.keys[at : at + len(words)] == words for at in starts for words in phrases)
