@@ -3,9 +3,11 @@ r"""Cross-validate the judge on labelled pairs, language by language, then write
     python -m benchmarks.judge --vi news.jsonl whole_articles.jsonl --en wiki.jsonl news.jsonl=0.3 \
         --across benchmarks/statements
 
-A row of `FILE=WEIGHT` counts so much in fitting, and Vietnamese rows are joined by some that are made of them; a folder
-holds collections of articles with statements. The figures of a set stand behind the language whose model was fitted, or
-behind "across": statement and passage differ in language.
+A row of `FILE=WEIGHT` counts so much in fitting, one that lacks evidence as `FILE=WEIGHT,NEI=WEIGHT` says. Vietnamese
+rows are joined by some that are made of them; with `FILE=WEIGHT,STRANGERS=WEIGHT` each statement is fitted beside a
+source of another page too, as one without evidence. A folder holds collections of articles with statements. The
+figures of a set stand behind the language whose model was fitted, or behind "across": statement and passage differ in
+language.
 """
 
 from __future__ import annotations
@@ -16,9 +18,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from benchmarks.judge.counting import Counting, counted, counting, made_for
 from benchmarks.judge.crossing import cross_validated, fitted_on
-from benchmarks.judge.made import made_of
-from benchmarks.judge.pairs import Row, compared, load, told
+from benchmarks.judge.pairs import Row, told
 from benchmarks.judge.scores import report
 from factcheck.compare.judge.model import WEIGHTS, Model, Weights
 
@@ -45,18 +47,18 @@ def main() -> None:
 
 
 def _model(reach: Reach, files: Sequence[str]) -> Model:
-    named = [(Path(name), float(weight or 1)) for name, _, weight in (file.partition("=") for file in files)]
-    sets = [list(_rows(path, reach, weight)) for path, weight in named]
-    made = [row for rows in sets for row in made_of(rows)] if reach == "vi" else []
-    for (path, _), counts in zip(named, cross_validated(sets, made), strict=True):
-        for threshold, confusion in counts.items():
+    named = [(Path(name), counting(weights)) for name, _, weights in (file.partition("=") for file in files)]
+    sets = [list(_rows(path, reach, counts)) for path, counts in named]
+    made = [row for rows, (_, counts) in zip(sets, named, strict=True) for row in made_for(reach, rows, counts)]
+    for (path, _), confusions in zip(named, cross_validated(sets, made), strict=True):
+        for threshold, confusion in confusions.items():
             print(reach, path.stem, threshold, report(confusion), flush=True)
     return fitted_on([row for rows in (*sets, made) for row in rows], [Path(file).name for file in files])
 
 
-def _rows(path: Path, reach: Reach, weight: float) -> Iterator[Row]:
+def _rows(path: Path, reach: Reach, counts: Counting) -> Iterator[Row]:
     """Read a file of pairs, or a folder of articles and statements."""
-    return told(path, reach, weight) if path.is_dir() else compared(load(path), weight)
+    return told(path, reach, counts.row) if path.is_dir() else counted(path, counts)
 
 
 if __name__ == "__main__":

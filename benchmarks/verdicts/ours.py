@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.judge.counting import counted, counting, made_for
 from benchmarks.judge.crossing import HeldOut, held_out
-from benchmarks.judge.made import made_of
-from benchmarks.judge.pairs import Pair, compared, load
 from benchmarks.verdicts.sets import CORPUS, FITTED
 from factcheck.checker import Checker
 from factcheck.compare.judge.threshold import certainty
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from benchmarks.judge.pairs import Pair
     from factcheck.model import Lang
 
 
@@ -34,8 +34,9 @@ class Judged(NamedTuple):
 def judged(folder: Path, lang: Lang) -> Iterator[Judged]:
     """Yield the rows of every set whose verdicts the language's model gives; a set counts in one language only."""
     names = list(FITTED[lang])
-    sets = [list(compared(load(folder / f"{name}.jsonl"), FITTED[lang][name])) for name in names]
-    made = [row for rows in sets for row in made_of(rows)] if lang == "vi" else []
+    weights = [counting(FITTED[lang][name]) for name in names]
+    sets = [list(counted(folder / f"{name}.jsonl", counts)) for name, counts in zip(names, weights, strict=True)]
+    made = [row for rows, counts in zip(sets, weights, strict=True) for row in made_for(lang, rows, counts)]
     for one in held_out(sets, made):
         if lang == "vi" or names[one.set] not in FITTED["vi"]:
             yield Judged(names[one.set], one)
