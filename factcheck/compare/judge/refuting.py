@@ -23,6 +23,8 @@ NEARLY_ALL, MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is a mistake and no other event; and a deed."""
 VALUE_WEIGHT = 1.2
 """What an agreeing figure or date counts beside the words that are found."""
+TYING = 2
+"""How many figures and dates that agree tie a passage to a statement, though it lacks a name or a thing."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
 it refuted where the passage lacks a name and has not the very figures and dates either, or lacks one and differs in
@@ -88,14 +90,16 @@ def _is_undecided(finding: Finding) -> bool:
 def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= MOST
+    agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in BY_VALUE for slot in finding.differences())
-    if by_value and lacks_thing(pairs) and not (most and with_status(finding.slots, "agree")):
+    if by_value and lacks_thing(pairs) and not (agreeing >= TYING or (most and agreeing)):
         return False  # what differs is said of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
     nameless = bool(finding.alignment.missing("name"))
-    enough = SAME_WITH_GAPS if missing or (nameless and finding.differences()) else SAME_MATTER
+    gaps = missing or (nameless and finding.differences() and agreeing < TYING)
     told = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
     found = _found(finding, values=not (missing or nameless))
+    enough = SAME_WITH_GAPS if gaps else SAME_MATTER
     return finding.alignment.coverage >= enough and found >= A_COPY and told and _has_words(pairs)
 
 

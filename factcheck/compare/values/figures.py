@@ -34,14 +34,11 @@ _EXCUSES = (may_be_part, is_total, is_for_each, of_other_kind, order_others, is_
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return one slot for each figure of the statement.
 
-    A found figure that agrees with one stated figure is no contradiction of another.
+    One that agrees with another figure of the statement is no contradiction, nor a doubt where there is a third.
     """
     rows = _compared_in(passage.focus, stated, policy)
     agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
-    return [
-        _decided(stated, at, passage, policy, [slot for slot in row if _is_free(slot, agreeing)])
-        for at, row in enumerate(rows)
-    ]
+    return [_decided(stated, at, passage, policy, _free(row, agreeing)) for at, row in enumerate(rows)]
 
 
 def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
@@ -55,8 +52,10 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]
 
 
-def _is_free(slot: Slot, agreeing: set[Span]) -> bool:
-    return slot.status != "differ" or slot.found_span not in agreeing
+def _free(row: list[Slot], agreeing: set[Span]) -> list[Slot]:
+    """Return what no other figure of the statement has; where all is had, what leaves this one in doubt."""
+    apart = [slot for slot in row if slot.status == "agree" or slot.found_span not in agreeing]
+    return apart or [slot for slot in row if slot.status != "differ"]
 
 
 def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
