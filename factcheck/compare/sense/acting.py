@@ -1,32 +1,22 @@
-"""Who does a deed and who it is done to, as the clause around it tells: "the union sued the port", "was sued by it"."""
+"""Who does a deed and who it is done to: where the union sued the port, the port has not sued the union."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.layout.kinds import stands_in
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.parties import is_party
-from factcheck.compare.sense.roles import AUXILIARY, NEAR, is_for
+from factcheck.compare.sense.roles import NEAR
+from factcheck.compare.sense.voices import acting, in_clause
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from factcheck.compare.layout.reading import Reading, Unit
-
-_THINGS = frozenset({"thing", "person"})
-
-
-class Acting(NamedTuple):
-    """The parties and things of a deed's clause: who does it, and who or what it is done to."""
-
-    doers: tuple[Unit, ...]
-    others: tuple[Unit, ...]
+    from factcheck.compare.sense.voices import Acting
 
 
 def have_changed_places(stated: Reading, focus: Reading) -> bool:
@@ -41,32 +31,50 @@ def _may_be_verb(reading: Reading, unit: Unit) -> bool:
 
 def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
     found = find(deed, stated, focus)[0]
-    ours = _acting(stated, deed) if found else None
+    ours = acting(stated, deed) if found else None
     if not found or ours is None:
         return False
-    places = focus.places.get(found.key, [found])
     doers, others = _found(stated, ours.doers, focus), _found(stated, ours.others, focus)
+    places = _meant(stated, deed, focus, focus.places.get(found.key, [found]))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    told = [_acting(focus, place) for place in places]
-    return all(theirs and _are_crossed(doers, others, theirs) for theirs in told)
+    told = [(place, acting(focus, place)) for place in places]
+    return all(theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in told)
 
 
-def _is_loser(doers: set[Unit], won: Acting) -> bool:
-    return doers.isdisjoint(won.doers) and not doers.isdisjoint(won.others)
+def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
+    """Return where a deed is done to what the statement tells beside it, if anywhere: of two exports that of gas."""
+    beside = [unit for unit in stated.beside(deed, 1) if unit and not is_party(unit)]
+    about = {there for unit in beside if (there := find(unit, stated, focus)[0])}
+    near = [place for place in places if any(abs(there.first - place.first) <= NEAR for there in about)]
+    return near or places
+
+
+def _named_behind(reading: Reading, deed: Unit) -> set[str]:
+    """Return the names that stand behind a deed only."""
+    behind = {unit.key for unit in reading.named if unit.first >= deed.last}
+    return behind.difference(unit.key for unit in reading.named if unit.last <= deed.first)
+
+
+def _is_loser(doers: dict[str, Unit], won: Acting) -> bool:
+    winners, losers = {unit.key for unit in won.doers}, {unit.key for unit in won.others}
+    return winners.isdisjoint(doers) and not losers.isdisjoint(doers)
 
 
 def _won(reading: Reading, deed: Unit) -> Acting | None:
     """Return who has beaten whom to do a deed: "Rovers beat Hallam to win promotion"."""
     if reading.sentence.words[deed.first - 1] not in listed(reading.sentence, "roles", "in_order_to"):
         return None
-    before = (unit for unit in _clause(reading, deed) if unit.last <= deed.first)
+    before = (unit for unit in in_clause(reading, deed) if unit.last <= deed.first)
     beaten = next((unit for unit in before if unit.key in table("roles")["for_a_side"]), None)
-    return _acting(reading, beaten) if beaten else None
+    return acting(reading, beaten) if beaten else None
 
 
-def _are_crossed(doers: set[Unit], others: set[Unit], theirs: Acting) -> bool:
-    done_to, do = doers.intersection(theirs.others), others.intersection(theirs.doers)
+def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: Acting, behind: set[str]) -> bool:
+    """Tell whether who does it is done to in the sentence, or only named behind the deed, and the other way round."""
+    does, done = {unit.key for unit in theirs.doers}, {unit.key for unit in theirs.others}
+    done_to = [doers[key] for key in doers.keys() & (done | behind) - does]
+    do = [others[key] for key in others.keys() & does - done]
     return any(_are_alike(one, other) for one in done_to for other in do)
 
 
@@ -76,67 +84,7 @@ def _are_alike(one: Unit, other: Unit) -> bool:
     return not named or (is_party(one) and is_party(other))
 
 
-def _found(stated: Reading, units: Iterable[Unit], focus: Reading) -> set[Unit]:
-    """Return what stands for units in a sentence that has each of them but once."""
+def _found(stated: Reading, units: Iterable[Unit], focus: Reading) -> dict[str, Unit]:
+    """Return by its key what stands for each of some units in a sentence."""
     found = (find(unit, stated, focus)[0] for unit in units)
-    return {unit for unit in found if unit and len(focus.places.get(unit.key, ())) == 1}
-
-
-@lru_cache(maxsize=1 << 10)
-def _acting(reading: Reading, deed: Unit) -> Acting | None:
-    """Return the sides of a deed, or None where its clause leaves open which is which."""
-    if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
-        reading.sentence.words[deed.last : deed.last + 1]
-    ):
-        return None
-    before, after = _around(reading, deed)
-    passive, by = _passive_at(reading, deed), _by_at(reading, deed)
-    if passive is None:
-        return Acting(before, after) if by is None else None
-    if reading.sentence.lang == "en":
-        return None if by is None else Acting(tuple(unit for unit in after if unit.first > by), before)
-    patients = tuple(unit for unit in before if unit.first < passive)
-    return Acting(tuple(unit for unit in before if unit.first > passive), patients)
-
-
-@lru_cache(maxsize=1)
-def _unsided() -> frozenset[str]:
-    """Return the deeds that the order of words tells nothing of: mutual ones, and those that `roles.py` compares."""
-    return frozenset((*table("roles")["mutual_deeds"], *table("roles")["agents"]))
-
-
-def _by_at(reading: Reading, deed: Unit) -> int | None:
-    """Return the token behind a deed that its doer follows, in English only."""
-    words = reading.sentence.words
-    return next((at for at in range(deed.last, min(len(words), deed.last + NEAR)) if words[at] == "by"), None)
-
-
-def _passive_at(reading: Reading, deed: Unit) -> int | None:
-    """Return the token that makes a deed one that is done to what stands before it: "bị", "was … by"."""
-    words, lang = reading.sentence.words, reading.sentence.lang
-    if lang == "en" and words[deed.last - 1].endswith("ing"):
-        return None
-    passives = listed(reading.sentence, "roles", "passive")
-    first = max(0, deed.first - AUXILIARY[lang])
-    return next((at for at in range(deed.first - 1, first - 1, -1) if words[at] in passives), None)
-
-
-def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    """Return the parties and things before and behind a deed in its clause, but for where, and for whom, it is done."""
-    near = [unit for unit in _clause(reading, deed) if _may_act(unit) and not _is_beside_it(reading, unit)]
-    return tuple(u for u in near if u.last <= deed.first), tuple(u for u in near if u.first >= deed.last)
-
-
-def _is_beside_it(reading: Reading, unit: Unit) -> bool:
-    return stands_in(reading, unit) or is_for(reading, unit)
-
-
-def _clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
-    """Yield what stands in the clause of a deed."""
-    clause = reading.clauses[deed.first]
-    return (unit for unit in reading.units if reading.clauses[unit.first] == clause)
-
-
-def _may_act(unit: Unit) -> bool:
-    known = unit.entry is None or unit.entry.kind in _THINGS or is_party(unit)
-    return known and unit.weight > LIGHT
+    return {unit.key: unit for unit in found if unit}

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
+_ENDS = MARKS | {"did"}
+"""What ends that behind which something is told: "only after the vote did he resign"."""
+
+
 class Order(NamedTuple):
     """What a sentence tells to have come first, and what then."""
 
@@ -66,9 +70,14 @@ def _orders(reading: Reading) -> list[Order]:
 def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
     """Return what stands with "before", and what behind it: "before the vote, the mayor resigned" begins with that."""
     words = reading.sentence.spoken
-    end = next((at for at in range(joint.stop, len(words)) if words[at] in MARKS), len(words))
-    rest = _units(reading, range(joint.start)) or _units(reading, range(end, len(words)))
+    end = next((at for at in range(joint.stop, len(words)) if words[at] in _ENDS), len(words))
+    ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
+    rest = ahead or _units(reading, range(end, len(words)))
     return rest, _units(reading, range(joint.stop, end))
+
+
+def _is_degree(unit: Unit) -> bool:
+    return unit.entry is not None and unit.entry.kind == "quality"
 
 
 def _after_the_last(passage: Passage) -> list[Order]:

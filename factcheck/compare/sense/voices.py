@@ -1,0 +1,94 @@
+"""The sides of a deed, as the clause around it tells: "the union sued the port", "the port was sued by the union"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.layout.kinds import stands_in
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.parties import is_party
+from factcheck.compare.sense.roles import AUXILIARY, NEAR, is_for
+from factcheck.language.listed import listed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading, Unit
+
+_THINGS = frozenset({"thing", "person"})
+
+
+class Acting(NamedTuple):
+    """The parties and things of a deed's clause: who does it, and who or what it is done to."""
+
+    doers: tuple[Unit, ...]
+    others: tuple[Unit, ...]
+
+
+@lru_cache(maxsize=1 << 10)
+def acting(reading: Reading, deed: Unit) -> Acting | None:
+    """Return the sides of a deed, or None where its clause leaves open which is which."""
+    if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
+        reading.sentence.words[deed.last : deed.last + 1]
+    ):
+        return None
+    before, after = _around(reading, deed)
+    passive, by = _passive_at(reading, deed), _by_at(reading, deed)
+    if passive is None:
+        return Acting(before, after) if by is None else None
+    if reading.sentence.lang == "en":
+        return None if by is None else Acting(tuple(unit for unit in after if unit.first > by), before)
+    patients = tuple(unit for unit in before if unit.first < passive)
+    return Acting(tuple(unit for unit in before if unit.first > passive), patients)
+
+
+@lru_cache(maxsize=1)
+def _unsided() -> frozenset[str]:
+    """Return the deeds that the order of words tells nothing of: mutual ones, and those that `roles.py` compares."""
+    return frozenset((*table("roles")["mutual_deeds"], *table("roles")["agents"]))
+
+
+def _by_at(reading: Reading, deed: Unit) -> int | None:
+    """Return the token behind a deed that its doer follows, in English only."""
+    words = reading.sentence.words
+    return next((at for at in range(deed.last, min(len(words), deed.last + NEAR)) if words[at] == "by"), None)
+
+
+def _passive_at(reading: Reading, deed: Unit) -> int | None:
+    """Return the token that makes a deed one that is done to what stands before it: "bị", "was … by"."""
+    words, lang = reading.sentence.words, reading.sentence.lang
+    if lang == "en" and words[deed.last - 1].endswith("ing"):
+        return None
+    passives = listed(reading.sentence, "roles", "passive")
+    first = max(0, deed.first - AUXILIARY[lang])
+    return next((at for at in range(deed.first - 1, first - 1, -1) if words[at] in passives), None)
+
+
+def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """Return the parties and things before and behind a deed in its clause, but for where, and for whom, it is done.
+
+    Behind it they stand before the next deed: who "raises exports to X" does not raise X.
+    """
+    clause = list(in_clause(reading, deed))
+    end = next((unit.first for unit in clause if unit.first >= deed.last and is_deed(unit)), len(reading.clauses))
+    near = [unit for unit in clause if _may_act(unit) and not _is_beside_it(reading, unit)]
+    behind = tuple(unit for unit in near if deed.last <= unit.first < end)
+    return tuple(unit for unit in near if unit.last <= deed.first), behind
+
+
+def _is_beside_it(reading: Reading, unit: Unit) -> bool:
+    return stands_in(reading, unit) or is_for(reading, unit)
+
+
+def in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
+    """Yield what stands in the clause of a deed."""
+    clause = reading.clauses[deed.first]
+    return (unit for unit in reading.units if reading.clauses[unit.first] == clause)
+
+
+def _may_act(unit: Unit) -> bool:
+    known = unit.entry is None or unit.entry.kind in _THINGS or is_party(unit)
+    return known and unit.weight > LIGHT
