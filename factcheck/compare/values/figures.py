@@ -14,6 +14,7 @@ from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.denied import is_denied_once
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
+from factcheck.compare.values.lasting import lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
 from factcheck.language.lexicon import lexicon
@@ -102,8 +103,10 @@ def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list
 
 
 def _otherwise(asked: Slot, quantity: Quantity, focus: Reading) -> Slot | None:
-    found = put_otherwise(quantity, focus)
-    return asked.beside(focus, found.figure, "agree") if found else None
+    if found := put_otherwise(quantity, focus):
+        return asked.beside(focus, found.figure, "agree")
+    dates = lasted(quantity, focus)
+    return asked.beside(focus, (dates.start, dates.end), "agree") if dates else None
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
