@@ -55,6 +55,11 @@ def are_rivals(unit: Unit, found: Unit) -> bool:
     return _is_person(unit)
 
 
+def speaks(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a name is that of the one who says it: reports put the speaker in a clause apart."""
+    return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
+
+
 def owns(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit only says whose something is: "the bank's income"."""
     behind = reading.sentence.words[unit.last : unit.last + 1]

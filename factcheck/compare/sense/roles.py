@@ -99,7 +99,13 @@ def _directed(stated: Reading) -> list[str]:
 
 def _active(reading: Reading, concept: str) -> list[Unit]:
     """Return where a deed is done in an active clause."""
-    return [unit for unit in reading.places.get(concept, ()) if not is_passive(reading, unit)]
+    return [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
+
+
+def _is_suffered(reading: Reading, deed: Unit) -> bool:
+    """Tell whether a word says what befalls its subject, and so has no object: "died", "thiệt mạng"."""
+    words = listed(reading.sentence, "roles", "suffered")
+    return not words.isdisjoint(reading.sentence.words[deed.first : deed.last])
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
