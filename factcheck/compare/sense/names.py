@@ -8,6 +8,7 @@ from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
 from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.slots import Place, Slot, Status, facing
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment
@@ -45,6 +46,8 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
         elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
             wedged = len(lacking) == 1 and _is_wedged(stated, unit, focus, other)
             status: Status = "elsewhere" if pair.reading and not wedged else "differ"
+            if status == "differ" and not pair.reading and _is_one_of_many(stated, unit):
+                status = "unknown"
             slots.append(name_slot(status, (stated, unit), (focus, other)))
     return slots
 
@@ -58,6 +61,12 @@ def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool
     first = before is not None and find(before, stated, focus)[0] is left is not None
     last = after is not None and find(after, stated, focus)[0] is right is not None
     return first and (last or _joint(stated, unit) == _joint(focus, other) != "")
+
+
+def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a name is that of somebody who does what others do too: "China called for restraint"."""
+    _, behind = stated.beside(unit, GAP)
+    return behind is not None and behind.key in table("roles")["shared"]
 
 
 def _joint(reading: Reading, unit: Unit) -> str:
