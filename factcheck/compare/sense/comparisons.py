@@ -33,8 +33,8 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
     """Tell whether two sentences say the same from either side: "A is longer than B", "B is shorter than A"."""
-    ours, theirs = _compared(stated), _compared(focus)
-    return None not in {ours, theirs} and ours != theirs and _are_turned(stated, focus)
+    ours = _compared(stated)
+    return ours is not None and _compared(focus) not in {None, ours} and _are_turned(stated, focus)
 
 
 def _are_turned(stated: Reading, focus: Reading) -> bool:
