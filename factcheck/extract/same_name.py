@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.language.call_names import are_one_first_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import name_words
 
@@ -18,8 +19,8 @@ def same_name(a: str, b: str) -> bool:
     """Return whether two ids of names stand for one thing, as far as spelling can tell.
 
     True if equal, in any order of words ("kishida fumio"), if one is a short form of the other ("pashinyan", "nikol
-    pashinyan"; "thai", "bui quang thai"), its initials ("vff"), or differs by a slip ("azerbaidjan"). Two entries of
-    the lexicon are always two things.
+    pashinyan"; "thai", "bui quang thai"), its initials ("vff"), a call name with the same surname ("bill clinton"), or
+    differs by a slip ("azerbaidjan"). Two entries of the lexicon are always two things.
     """
     if a == b:
         return True
@@ -75,11 +76,13 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
-    """Whether two words are equal or differ by a slip; initials stand for their word ("v", "van")."""
+    """Whether two words are equal or differ by a slip; initials ("v", "van") and call names stand for their word."""
     if one == other:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    if shortest < _LONG_WORD and are_one_first_name(one, other):
+        return True
     length = min(len(one), len(other))
     if length < shortest or one[0] != other[0]:
         return False

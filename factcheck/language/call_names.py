@@ -1,0 +1,17 @@
+"""Short forms of first names in English: "Bill" for "William"; the names stand in `lexicons/call_names.yaml`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.language.tables import table
+
+
+def are_one_first_name(one: str, other: str) -> bool:
+    """Tell whether one of two folded words is a short form of the other; two short forms may be of two names."""
+    return one in _short_forms(other) or other in _short_forms(one)
+
+
+@lru_cache(maxsize=1 << 10)
+def _short_forms(name: str) -> frozenset[str]:
+    return frozenset(table("call_names").get(name, ()))
