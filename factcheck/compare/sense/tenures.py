@@ -65,6 +65,8 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     first, last = min(title.first, country.first), max(title.last, country.last)
     if person.first == last:
         return True
+    if (behind := reading.unit_at.get(last)) and behind.kind == "name":
+        return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     is_so = listed(reading.sentence, "clauses", "copulas")
     return between == [","] or (0 < len(between) <= BETWEEN and not is_so.isdisjoint(between))
