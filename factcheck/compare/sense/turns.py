@@ -45,6 +45,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and (pair.stated in ours or pair.found.key in theirs)
         and not is_near(pair.stated, pair.found)
         and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # no children were among the people killed
+        and not _begins_name(stated, pair.stated)
         and not _counts_other(stated, pair.stated, passage.focus, pair.found)
         and _turned(stated, pair.stated, passage, pair.found)
     ]
@@ -52,6 +53,13 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied: bool) -> bool:
     return (denied and stated.is_negated(unit)) or is_unsure(stated, unit, focus, found)
+
+
+def _begins_name(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a word with a capital is the first of a name, and no thing: "Sông Trà" may be a bank."""
+    _, behind = stated.beside(unit, 0)
+    capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
+    return unit.kind == "concept" and capital and behind is not None and behind.kind == "name"
 
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
