@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,11 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, written
+from factcheck.compare.values.day_counts import days_apart, length, likeness
 from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.compare.values.told_then import as_told
-from factcheck.extract.dates.overlap import compare_dates, is_said_range
+from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ NEXT = 2
 """How many tokens before a date what it dates stands at most."""
 EDGE = 3
 """The same of the word that makes it a beginning or an end: "began filming in"."""
-CLOSE, MONTH, QUARTER = 3, 30, 92
-"""Days: a span this short confirms a single day; one without a year that names no months is taken for a month."""
+CLOSE, QUARTER = 3, 92
+"""Days: a span this short confirms a single day; a longer one than a quarter is told with its year."""
 _DEEDS = frozenset({"event", "action"})
-LEAP_YEAR = 2024
-"""A year that has every day."""
 HALF = 0.5
 """Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
@@ -63,9 +61,9 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
             if compare(date, found) == "agree" and stated.sides[date.start] == reading.sides[found.start]:
                 return _found(stated, date, reading, found, "elsewhere" if compared else "agree")
     if compared:
-        nearest = max((found for _, found in compared), key=lambda found: _likeness(date, found))
+        nearest = max((found for _, found in compared), key=lambda found: likeness(date, found))
         alike = date.role == "report" or says_when_told(stated, date) or not is_when_told(stated, focus, nearest)
-        differs = alike and _tells_deed(stated, date, focus) and not _reckons(focus)
+        differs = alike and _tells_deed(stated, date, focus) and not (_reckons(focus) or _begins_later(date, nearest))
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
 
@@ -89,6 +87,12 @@ def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
 def _is_part(date: DateSpan, found: DateSpan) -> bool:
     """Tell whether a date is a day or month that has no year of its own, or may have one from beside it."""
     return date.earliest is None or ("-" in date.edtf and "-" in found.edtf)
+
+
+def _begins_later(date: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a stated beginning comes long after what the sentence dates: a law is passed before it holds."""
+    apart = days_apart(date, found) or 0
+    return date.role == "start" and found.role == "event" and apart > QUARTER and position(found, date) == "before"
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -138,25 +142,9 @@ def compare(stated: DateSpan, found: DateSpan) -> Status:
     result = compare_dates(stated, found)
     if stated.role in {"start", "until"} and is_said_range(found):
         return result
-    coarser = _length(found) > max(CLOSE, 2 * _length(stated))
-    yearless = found.earliest is None and _length(stated) > QUARTER
+    coarser = length(found) > max(CLOSE, 2 * length(stated))
+    yearless = found.earliest is None and length(stated) > QUARTER
     return "unknown" if result == "agree" and (coarser or yearless) else result
-
-
-def _length(date: DateSpan) -> int:
-    """How many days a date spans beyond the first; where its year is not known, by what it says of month and day."""
-    if date.earliest and date.latest:
-        return (date.latest - date.earliest).days
-    first, _, last = date.edtf.partition("/")
-    if last and (ends := (_month(first), _month(last))) and all(ends):
-        return MONTH * (1 + (ends[1] - ends[0]) % 12)
-    return MONTH if last or first.count("-") < 2 else 0
-
-
-def _month(edtf: str) -> int:
-    """Return the month of "XXXX-07", 0 where there is none."""
-    month = edtf.split("-")[1:2]
-    return int(month[0]) if month and month[0].isdecimal() else 0
 
 
 def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:
@@ -166,28 +154,3 @@ def _found(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, s
 def _missing(stated: Reading, date: DateSpan) -> Slot:
     span = (date.start, date.end)
     return Slot("date", "date-mismatch", "missing", written(stated, span), span)
-
-
-def _likeness(one: DateSpan, other: DateSpan) -> int:
-    """How many of year, month and day two dates share."""
-    return sum(a == b for a, b in zip(one.edtf.split("-"), other.edtf.split("-"), strict=False))
-
-
-def days_apart(one: DateSpan, other: DateSpan) -> int | None:
-    """Return the days between two dates; None where the year of one is not known."""
-    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
-        return None
-    if one.earliest > other.latest:
-        return (one.earliest - other.latest).days
-    return max(0, (other.earliest - one.latest).days)
-
-
-def days_apart_in_a_year(one: DateSpan, other: DateSpan) -> int | None:
-    """Return the days between two days of which one has no year, as if they were of one; None for all else."""
-    if one.earliest is not None and other.earliest is not None:
-        return None
-    try:
-        days = [date.fromisoformat(f"{LEAP_YEAR}{day.edtf[4:]}") for day in (one, other)]
-    except ValueError:
-        return None
-    return abs((days[0] - days[1]).days)
