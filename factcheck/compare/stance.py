@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
+from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.contradiction import contradicts
 from factcheck.compare.finding import Finding
 from factcheck.compare.prospects import may_take_side, rest_found
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from factcheck.model import Span, Stance
 
 
+NEARLY_ALL = 0.9
+"""Share of a statement that a sentence must have for a look at whether it is the statement word for word."""
+CERTAIN = 0.99
+
+
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
     """Align a statement with a passage, compare every slot, and take a stance.
 
@@ -42,6 +48,9 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     """
     alignment = align(stated, passage)
     slots = compare_groups(stated, passage, alignment, _values(stated, passage, policy))
+    if alignment.focus_coverage >= NEARLY_ALL and is_verbatim(stated, passage.focus):
+        agreeing = tuple(with_status(slots, "agree"))
+        return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
     possible = may_take_side(alignment, slots, passage.focus)
     if possible or thorough:
         slots += _wording(stated, passage, alignment)
@@ -104,4 +113,4 @@ def _score(stance: Stance, slots: list[Slot], rest: float) -> float:
         return rest * 0.5
     sure = 0.1 * len(with_status(slots, "agree")) + (0.1 if slots else 0.0)
     doubt = 0.1 * max(0, len(with_status(slots, "differ")) - 1)
-    return min(0.99, 0.6 * rest + 0.25 + sure - doubt)
+    return min(CERTAIN, 0.6 * rest + 0.25 + sure - doubt)

@@ -1,0 +1,29 @@
+"""Whether a statement is a sentence of the source word for word: then the source says so, whatever else is compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dateline import dateline_end
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.language.sentence import Sentence
+
+
+_STOPS = frozenset(".,;:!?…\"'“”‘’«»()[]–—")
+
+
+def is_verbatim(stated: Reading, focus: Reading) -> bool:
+    """Tell whether two sentences have the same words and figures in order; case, stops and a dateline are left out.
+
+    Marks count where both sides typed them.
+    """
+    exact = stated.sentence.accented and focus.sentence.accented
+    return _said(stated.sentence, exact=exact) == _said(focus.sentence, exact=exact)
+
+
+def _said(sentence: Sentence, *, exact: bool) -> list[str]:
+    first = dateline_end(sentence)
+    told = [token for token in sentence.tokens if token.start >= first and token.text not in _STOPS]
+    return [token.lower if exact else token.fold for token in told]
