@@ -69,9 +69,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     is_so = listed(reading.sentence, "clauses", "copulas")
-    if between == [","]:  # "X, the president of Y"; "X, the president of Y Z" are two people
-        return all(unit.first != last for unit in reading.named)
-    return 0 < len(between) <= BETWEEN and not is_so.isdisjoint(between)
+    return between == [","] or (0 < len(between) <= BETWEEN and not is_so.isdisjoint(between))
 
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:
