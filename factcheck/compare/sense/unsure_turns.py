@@ -21,21 +21,24 @@ if TYPE_CHECKING:
 def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether a unit that only one side negates may be meant alike by both."""
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
-    if (names_reversal(plain) and not names_reversal(negating)) or _is_contrasted(stated, unit):
-        return True
-    if _is_replaced(stated, unit) and _is_contrasted(focus, found):
-        return True
-    if denies_other_figure(negating, plain):
-        return True
-    if _is_double(negating, unit if negating is stated else found) or any(map(_makes_exception, (stated, focus))):
-        return True
-    if says(negating.sentence, "polarity", "equalling") or is_reversed(plain, found if plain is focus else unit):
-        return True
-    if unit.kind == "name":
-        return False
-    if any(head.kind != "name" for head in heads(plain)):
-        return True  # it negates something else: which of the two is meant is a guess
-    return _is_pending(stated, unit, focus, found)
+    negated, other = (unit, found) if negating is stated else (found, unit)
+    return (
+        (names_reversal(plain) and not names_reversal(negating))
+        or _is_contrasted(stated, unit)
+        or (_is_replaced(stated, unit) and _is_contrasted(focus, found))
+        or denies_other_figure(negating, plain)
+        or _negator(negating, negated, "conditional")
+        or _is_double(negating, negated)
+        or any(map(_makes_exception, (stated, focus)))
+        or says(negating.sentence, "polarity", "equalling")
+        or is_reversed(plain, other)
+        or (unit.kind != "name" and (_denies_else(plain) or _is_pending(stated, unit, focus, found)))
+    )
+
+
+def _denies_else(plain: Reading) -> bool:
+    """Tell whether the side that does not negate a unit negates something else: which is meant is a guess."""
+    return any(head.kind != "name" for head in heads(plain))
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:
