@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.marks import akin, marks
 from factcheck.compare.align.spelt import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.layout.reading import begins_negated
@@ -42,7 +43,7 @@ class Counterparts(dict["Unit", Found]):
     def __init__(self, stated: Reading, reading: Reading) -> None:
         ids, words = reading.narrower.keys(), reading.words.keys()
         self.update(
-            [(u, NOTHING) for u, akin, first in _marks(stated) if ids.isdisjoint(akin) and words.isdisjoint(first)]
+            [(u, NOTHING) for u, kin, first in marks(stated) if ids.isdisjoint(kin) and words.isdisjoint(first)]
         )
         self._stated, self._reading = stated, reading
 
@@ -55,24 +56,6 @@ class Counterparts(dict["Unit", Found]):
 def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     """Return the counterparts of a statement's units in one sentence, by unit."""
     return Counterparts(stated, reading)
-
-
-@lru_cache(maxsize=16)  # a statement is held against many sentences
-def _marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
-    """Return the ids and first words of which a sentence with a concept or word has one; names are not told so."""
-    return [
-        (unit, _akin(unit.key) if unit.kind == "concept" else frozenset(), _first_words(stated, unit))
-        for unit in stated.units
-        if unit.kind == "concept" or (unit.kind == "word" and not _may_be_misspelt(stated, unit))
-    ]
-
-
-def _first_words(stated: Reading, unit: Unit) -> frozenset[str]:
-    return frozenset({unit.key, *stated.spelt[unit][:1], *stated.bare[unit][:1]})
-
-
-def _may_be_misspelt(stated: Reading, word: Unit) -> bool:
-    return stated.sentence.lang == "en" and len(word.key) >= LONG
 
 
 def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
@@ -122,7 +105,7 @@ def government(key: str) -> str:
 
 
 def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
-    if reading.narrower.keys().isdisjoint(_akin(unit.key)):
+    if reading.narrower.keys().isdisjoint(akin(unit.key)):
         return _find_words(unit, stated, reading, 0.9)
     if found := reading.concepts.get(unit.key):
         return found, 1.0
@@ -138,13 +121,6 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
     if not strength and unit.entry and (found := _any_of(unit.entry.near, reading)):
         return found, NEAR
     return found, strength
-
-
-@lru_cache(maxsize=1 << 12)
-def _akin(id: str) -> frozenset[str]:
-    """Return the ids of all concepts that may stand for one: most sentences have none of them."""
-    entry = lexicon().entries.get(id)
-    return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())
 
 
 def is_near(stated: Unit, found: Unit) -> bool:
