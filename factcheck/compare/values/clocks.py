@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.telling_time import times_in
@@ -43,7 +45,7 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     """Return one slot for each time of day of the statement, or for a part of the day where the passage has a time.
 
     A time that the sentence itself has otherwise differs only if it is the only one there, as the statement's is, and
-    neither is an edge: what goes on for hours has many.
+    neither is an edge: what goes on for hours has many. Neighbours confirm a time where it has none.
     """
     ours = _times(stated)
     if not ours:
@@ -57,6 +59,8 @@ def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot
     there = [slot for slot in found if slot]
     agreeing = next((slot for slot in there if slot.status == "agree"), None)
     here = next((slot for slot in there if slot.reading is passage.focus), None)
+    if agreeing and here and here.status == "differ":
+        return replace(agreeing, status="elsewhere")
     return agreeing or here or _asked(stated, time)
 
 
