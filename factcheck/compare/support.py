@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
-from factcheck.compare.sense.doubts import is_doubtful
 from factcheck.compare.sense.reversals import leaves_reversal
 from factcheck.compare.sense.turns import leaves_negation
 from factcheck.compare.slots import with_status
@@ -40,7 +39,13 @@ def bears_out(stated: Reading, slots: list[Slot], kept: list[Pair], passage: Pas
     focus = passage.focus
     if any(slot.is_open() for slot in slots) or leaves_negation(kept, focus) or leaves_reversal(kept, focus):
         return False
-    return _is_told(slots, kept, focus, rest) and not is_doubtful(stated, kept, passage, slots)
+    if not _is_told(slots, kept, focus, rest):
+        return False
+    from factcheck.compare.sense.doubts import (
+        is_doubtful,
+    )  # here, as few passages come so far, and it brings many rules
+
+    return not is_doubtful(stated, kept, passage, slots)
 
 
 def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:

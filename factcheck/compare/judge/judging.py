@@ -14,7 +14,6 @@ from factcheck.compare.judge.evidence import is_across, nearest_of, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
 from factcheck.compare.layout.words import is_function_word
-from factcheck.compare.sense.doubts import is_doubtful
 from factcheck.compare.sense.replaced import replaced
 from factcheck.compare.sense.reversals import leaves_reversal
 from factcheck.compare.sense.turns import leaves_negation
@@ -111,4 +110,6 @@ def _may_support(finding: Finding) -> bool:
         return False
     if finding.stated.negated and not focus.negated:
         return False
+    from factcheck.compare.sense.doubts import is_doubtful  # here, as few passages come so far
+
     return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)
