@@ -41,9 +41,7 @@ def bears_out(stated: Reading, slots: list[Slot], kept: list[Pair], passage: Pas
         return False
     if not _is_told(slots, kept, focus, rest):
         return False
-    from factcheck.compare.sense.doubts import (
-        is_doubtful,
-    )  # here, as few passages come so far, and it brings many rules
+    from factcheck.compare.sense.doubts import is_doubtful  # here, as few passages come so far
 
     return not is_doubtful(stated, kept, passage, slots)
 
