@@ -1,0 +1,112 @@
+"""Which side the judge takes on a passage, by how likely it finds each and how sure it is asked to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.judge.evidence import is_across, reach_of
+from factcheck.compare.judge.model import STANCES, judge, weights
+from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
+from factcheck.compare.layout.words import is_function_word
+from factcheck.compare.sense.replaced import replaced
+from factcheck.compare.sense.reversals import leaves_reversal
+from factcheck.compare.sense.turns import leaves_negation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.model import Model, Probabilities
+
+MORE_LIKELY_THAN_NOT = 0.5
+"""Below this certainty the likeliest stance is taken as it is."""
+BORNE_OUT = 0.9
+"""Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
+WORTH_ASKING = 0.7
+"""Least share of the rest of a statement for a cautious judge to be asked whether a passage supports it after all: with
+less, it never said so of a labelled pair."""
+
+
+def with_side(
+    findings: Sequence[Finding], nearest: Finding, certainty: float, model: Model | None = None
+) -> list[Finding]:
+    """Return the findings with the judge's stance on the nearest one; a cautious judge changes few."""
+    cautious = certainty >= MORE_LIKELY_THAN_NOT
+    if cautious and not _may_be_judged(nearest):
+        return list(findings)
+    from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to say
+
+    seen = features(nearest, findings)
+    by = model or weights().models[reach_of(nearest)]
+    likely = {stance: round(chance, 4) for stance, chance in judge(seen, by).items()}
+    if cautious:
+        return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
+    return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
+
+
+def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
+    """Take the likeliest stance."""
+    stance = max(STANCES, key=likely.__getitem__)
+    slots = finding.slots
+    if stance == "refutes" and not finding.differences():
+        slots = (*slots, *replaced(finding))
+    return msgspec.structs.replace(finding, stance=stance, score=likely[stance], slots=slots)
+
+
+def _silenced(finding: Finding, nearest: Finding) -> Finding:
+    """Let no other passage of the same source support what the judge has read the whole of."""
+    same = finding.source_id() == nearest.source_id()
+    silent = same and finding.stance == "supports"
+    return msgspec.structs.replace(finding, stance="neutral") if silent else finding
+
+
+def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
+    """Leave open what is not sure enough, and what speaks of another matter."""
+    best = max(likely.values())
+    if likely["refutes"] >= certainty and likely["refutes"] == best and may_refute(finding):
+        return _likeliest(finding, likely)
+    if finding.stance == "supports":
+        doubted = likely["supports"] < min(best, 1 - certainty)
+        return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
+    if likely["supports"] >= certainty and likely["supports"] == best and _may_support(finding):
+        return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
+    return finding
+
+
+def _may_be_judged(finding: Finding) -> bool:
+    """Tell whether a cautious judge could change a stance, whatever it sees."""
+    if finding.stance == "supports":
+        return not (_is_borne_out(finding) or _says_all(finding))
+    if finding.rest >= WORTH_ASKING and _may_support(finding):
+        return True
+    return finding.alignment.coverage >= SAME_MATTER and may_refute(finding)
+
+
+def _says_all(finding: Finding) -> bool:
+    """Tell whether the sentence has every word and figure of the statement, as written: there is nothing to doubt."""
+    stated, focus = finding.stated, finding.passage.focus
+    if stated.said <= focus.said:
+        return True
+    if stated.sentence.accented or is_across(finding):
+        return False
+    telling = (t for t in stated.sentence.tokens if t.kind != "symbol" and not is_function_word(t, stated.sentence))
+    return all(token.fold in focus.words for token in telling)
+
+
+def _is_borne_out(finding: Finding) -> bool:
+    """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
+    values = [slot.status for slot in finding.slots if not slot.incidental]
+    return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
+
+
+def _may_support(finding: Finding) -> bool:
+    pairs, focus = finding.alignment.pairs, finding.passage.focus
+    if finding.is_open() or finding.differences() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
+        return False
+    if finding.stated.negated and not focus.negated:
+        return False
+    from factcheck.compare.sense.doubts import is_doubtful  # here, as few passages come so far
+
+    return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)
