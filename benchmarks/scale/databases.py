@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from benchmarks.scale.articles import SENTENCES, article
+from benchmarks.scale.vocabulary import fingerprint
 from factcheck.database.entries import ClaimsFile, fresh_entry
 from factcheck.database.files import to_json_lines, write_atomically
 from factcheck.extract.claims import extract_claims
@@ -20,8 +21,8 @@ A_FILE = 400
 
 
 def database(work: Path, claims: int, seed: int, jobs: int = 2) -> Path:
-    """Return a folder with so many claims in JSON Lines; files that are there are taken as they are."""
-    folder = work / f"claims-{claims}-{seed}"
+    """Return a folder with so many claims in JSON Lines; what is there of the same words is taken as it is."""
+    folder = work / f"claims-{claims}-{seed}-{fingerprint()}"
     folder.mkdir(parents=True, exist_ok=True)
     count = claims // SENTENCES
     firsts = [first for first in range(0, count, A_FILE) if not _file(folder, first).exists()]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import unicodedata
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +25,24 @@ def words() -> dict[str, Any]:
     return loaded
 
 
+_KINDS = {
+    "places": ("names", {"city", "province", "region"}),
+    "agencies": ("names", {"body", "agency"}),
+    "events": ("concepts", {"event"}),
+    "things": ("concepts", {"thing"}),
+}
+
+
+def fingerprint() -> str:
+    """Return eight hexadecimal digits that are others once the words are: then other articles come of a seed."""
+    known = {kind: known_words(kind) for kind in _KINDS}
+    return sha256(json.dumps([words(), known], sort_keys=True, default=str).encode()).hexdigest()[:8]
+
+
 @lru_cache(maxsize=8)
 def known_words(kind: str) -> list[Spellings]:
     """Return the spellings in both languages of all places, agencies, events or things that the lexicon has."""
-    folder, kinds = {
-        "places": ("names", {"city", "province", "region"}),
-        "agencies": ("names", {"body", "agency"}),
-        "events": ("concepts", {"event"}),
-        "things": ("concepts", {"thing"}),
-    }[kind]
+    folder, kinds = _KINDS[kind]
     entries = [(id, entry) for file in group(folder).values() for id, entry in file.items() if entry["kind"] in kinds]
     known = [spellings for id, entry in sorted(entries) if all((spellings := _spellings(entry)).values())]
     random.Random(kind).shuffle(known)
