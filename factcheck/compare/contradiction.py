@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import with_status
 from factcheck.extract.names import same_name
 
@@ -32,7 +32,7 @@ NEVER = 1.1
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
 EVENT_IN_SOURCE = 0.65
-"""The same where the source around the sentence is asked too."""
+"""`EVENT_TO_REFUTE` where the source around the sentence is asked too."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that are tied to a deed on both sides."""
 _WHEN = frozenset({"date-mismatch", "time-mismatch"})
@@ -98,7 +98,7 @@ def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) ->
 
 
 def _is_anchor(unit: Unit) -> bool:
-    return unit.kind != "concept" or (unit.entry is not None and unit.entry.kind in {"event", "thing"})
+    return unit.kind != "concept" or tells_thing(unit)
 
 
 def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
@@ -115,7 +115,7 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
         return ENOUGH_FOR_WORDS
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
-    none_of = _turned(stated, differing)
+    none_of = {unit.key for unit in _turned(stated, differing) if not stated.is_negated(unit)}  # where nobody was hurt
     if any(slot.rule in _TURNS for slot in differing) and any(_is_lacking(slot, none_of) for slot in slots):
         return NEVER  # what the source does not count may well be another event
     if named and matched < A_COPY:
@@ -125,17 +125,15 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
 
 def _negates_thing(stated: Reading, differing: list[Slot]) -> bool:
     """Tell whether a negation that differs is of something else than what is done or happens."""
-    turned = {slot.stated_span for slot in differing if slot.rule == "negation"}
-    return any(stated.span(unit) in turned and not deed_weight(unit) for unit in stated.units)
+    return any(not deed_weight(unit) for unit in _turned(stated, differing))
 
 
-def _turned(stated: Reading, differing: list[Slot]) -> set[str]:
-    """Return what the passage alone negates: where nobody was hurt, 18 were not."""
+def _turned(stated: Reading, differing: list[Slot]) -> list[Unit]:
+    """Return what one side alone negates."""
     spans = {slot.stated_span for slot in differing if slot.rule == "negation"}
-    return {unit.key for unit in stated.units if stated.span(unit) in spans and not stated.is_negated(unit)}
+    return [unit for unit in stated.units if stated.span(unit) in spans]
 
 
 def _is_lacking(slot: Slot, none_of: set[str]) -> bool:
     """Tell whether the passage has no figure where the statement has one, nor says that there were none."""
-    open_ = slot.status == "missing" and not slot.incidental
-    return open_ and slot.slot not in {"date", "time"} and slot.slot not in none_of
+    return slot.lacks_figure() and slot.slot not in none_of

@@ -15,6 +15,8 @@ EVENT_TO_REFUTE = 0.5
 """Share of what the statement says was done or happened that the sentence itself must have."""
 DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
+THINGS = frozenset({"thing", "event"})
+"""Kinds of concepts that a statement is about."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 BY_VALUE = frozenset(
@@ -46,9 +48,14 @@ def lacks_turn(pairs: Iterable[Pair]) -> bool:
     return any(entry.kind == "action" and entry.opposites for entry in _lacking(pairs))
 
 
+def tells_thing(unit: Unit) -> bool:
+    """Tell whether a unit is a thing or an event."""
+    return unit.entry is not None and unit.entry.kind in THINGS
+
+
 def lacks_thing(pairs: Iterable[Pair]) -> bool:
     """Tell whether the source nowhere has a thing or event of the statement, such as the stove behind a fire."""
-    return any(entry.kind in {"thing", "event"} for entry in _lacking(pairs))
+    return any(entry.kind in THINGS for entry in _lacking(pairs))
 
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:

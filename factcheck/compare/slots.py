@@ -45,6 +45,14 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         """Tell whether this part of the statement has no counterpart, and should have one."""
         return self.status in {"missing", "unknown", "elsewhere", "bound"} and not self.incidental
 
+    def tells_when(self) -> bool:
+        """Tell whether it is a date or a time of day."""
+        return self.slot in {"date", "time"}
+
+    def lacks_figure(self) -> bool:
+        """Tell whether the statement has a figure here and the passage none."""
+        return self.status == "missing" and not self.tells_when() and not self.incidental
+
     def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with what stands at a span of a sentence as its counterpart."""
         there = written(reading, span), in_source(reading, span), reading
@@ -64,6 +72,12 @@ def facing(slot: str, rule: str, status: Status, ours: Place, theirs: Place) -> 
     (stated, unit), (focus, other) = ours, theirs
     there = focus.text(other), in_source(focus, focus.span(other)), focus
     return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *there)
+
+
+def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
+    """Return the units that end fewer than so many tokens before what begins at an offset of the quote."""
+    at = reading.sentence.token_at(start)
+    return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
 
 def in_source(reading: Reading, span: Span) -> Span:

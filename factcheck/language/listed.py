@@ -38,6 +38,11 @@ def says(sentence: Sentence, name: str, key: str) -> bool:
     return bool(places(sentence, name, key))
 
 
+def leads_to(sentence: Sentence, name: str, key: str, at: int) -> bool:
+    """Tell whether a phrase of a list ends right before a token."""
+    return any(place.stop == at for place in places(sentence, name, key))
+
+
 @lru_cache(maxsize=128)
 def _words(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
     words = table(name)[key]

@@ -52,10 +52,8 @@ def _is_told(finding: Finding) -> bool:
 
 def _lacks_figure(finding: Finding) -> bool:
     """Tell whether the passage lacks a figure of the statement, and its neighbours have none of the kind."""
-    missing = [
-        s for s in finding.slots if s.status == "missing" and s.slot not in {"date", "time"} and not s.incidental
-    ]
-    return bool(missing) and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
+    lacks = any(slot.lacks_figure() for slot in finding.slots)
+    return lacks and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
 
 
 def _is_bare(finding: Finding) -> bool:

@@ -140,6 +140,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The numbers of all clauses in which a name, concept or word stands."""
         return {self.clauses[place.first] for place in self.places.get(unit.key, [unit])}
 
+    def only_in(self, stretch: range) -> list[Unit]:
+        """Return what stands in a stretch of tokens and nowhere outside of it."""
+        within = [unit for unit in self.units if unit.first in stretch]
+        return [unit for unit in within if all(place.first in stretch for place in self.places[unit.key])]
+
     def span(self, unit: Unit) -> Span:
         """Where a unit stands in the quote."""
         return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.clock import Clock
     from factcheck.language.sentence import Sentence
-
-_BEHIND = frozenset((":", "h", "g", "giờ", "gio", "a", "am", "p", "pm", "o'clock", "oclock", "hrs", "sáng", "chiều"))
-"""What may stand right behind the hour."""
 
 
 def times_in(sentence: Sentence) -> list[Clock]:
@@ -26,8 +26,13 @@ def times_in(sentence: Sentence) -> list[Clock]:
 def _has_seconds(words: list[str], clock: Clock) -> bool:
     """Tell whether it is how long a race was run: "2:05:51", "2 giờ 24 phút 11 giây"."""
     behind = words[clock.last : clock.last + 2]
-    return words[clock.first : clock.last].count(":") > 1 or behind[1:] in (["giây"], ["giay"])
+    return words[clock.first : clock.last].count(":") > 1 or not _words("seconds").isdisjoint(behind[1:])
 
 
 def _may_go_on(word: str) -> bool:
-    return word in _BEHIND or (word[0] in "hg" and word[1:].isdecimal())
+    return word in _words("hour") or (word[0] in "hg" and word[1:].isdecimal())
+
+
+@lru_cache(maxsize=2)
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("times")[key])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.matter import LIGHT, tells_thing
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
 
@@ -23,7 +23,6 @@ CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
 STRETCH = 2.0
 """Weight of what is lacking in a row from which on it is more than another wording."""
-_THINGS = frozenset({"thing", "event"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
@@ -59,7 +58,7 @@ def _goes_on(pairs: Sequence[Pair]) -> bool:
 def _is_cause(stated: Reading, pair: Pair) -> bool:
     """Tell whether the source lacks what the statement gives as the cause."""
     unit = pair.stated
-    if pair.strength or unit.entry is None or unit.entry.kind not in _THINGS:
+    if pair.strength or not tells_thing(unit):
         return False
     causes = places(stated.sentence, "clauses", "causes")
     return any(unit.first - CAUSE <= place.stop <= unit.first for place in causes)

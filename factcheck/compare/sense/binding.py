@@ -20,7 +20,7 @@ from factcheck.compare.sense.names import name_slot
 from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import listed, places
+from factcheck.language.listed import leads_to, listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _is_owner(focus: Reading, unit: Unit) -> bool:
 
 def _is_set_apart(stated: Reading, unit: Unit) -> bool:
     """Tell whether the statement names somebody only as an exception: "unlike Armenia"."""
-    return any(place.stop == unit.first for place in places(stated.sentence, "polarity", "exceptions"))
+    return leads_to(stated.sentence, "polarity", "exceptions", unit.first)
 
 
 def clause_at(focus: Reading, span: Span) -> int:

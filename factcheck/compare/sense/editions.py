@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.telling_time import times_in
+from factcheck.compare.sense.labels import taken
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -23,10 +23,6 @@ def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
 
 @lru_cache(maxsize=16)  # a statement is held against many sentences
 def _numbers(stated: Reading) -> frozenset[str]:
-    claim, sentence = stated.claim, stated.sentence
-    spans = [(figure.start, figure.end) for figure in claim.quantities]
-    spans += [(date.start, date.end) for date in claim.dates]
-    spans += [(mention.start, mention.end) for mention in (*claim.identifiers, *claim.names)]
-    read = {at for start, end in spans for at in sentence.tokens_within(start, end)}
-    read.update(at for time in times_in(sentence) for at in range(time.first, time.last))
+    sentence = stated.sentence
+    read = taken(stated) if sentence.figures else ()
     return frozenset(sentence.tokens[at].lower for at in sentence.figures if at not in read)

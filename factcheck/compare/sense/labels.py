@@ -65,11 +65,11 @@ def labels(reading: Reading) -> list[Label]:
 
 
 def _labels(reading: Reading) -> Iterator[Label]:
-    sentence, taken = reading.sentence, _taken(reading)
+    sentence, known = reading.sentence, taken(reading)
     for at in sentence.figures:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
         short = token.text.isdecimal() and len(token.text) <= MOST_DIGITS
-        if short and at and at not in taken and before.kind == "word" and not _is_time(sentence, at):
+        if short and at and at not in known and before.kind == "word" and not _is_time(sentence, at):
             yield before.lower, token.lower, (token.start, token.end)
 
 
@@ -80,7 +80,7 @@ def _is_time(sentence: Sentence, at: int) -> bool:
     return glued or sentence.words[at - 1] in listed(sentence, "labels", "no_label")
 
 
-def _taken(reading: Reading) -> set[int]:
+def taken(reading: Reading) -> set[int]:
     """Return the tokens of figures, dates, times of day, identifiers and names."""
     claim = reading.claim
     spans = [(figure.start, figure.end) for figure in claim.quantities] + [

@@ -94,5 +94,4 @@ def _after_the_last(passage: Passage) -> list[Order]:
 
 def _units(reading: Reading, stretch: range) -> frozenset[Unit]:
     """Return what says something in a stretch, but for what stands outside of it too."""
-    units = (unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT)
-    return frozenset(unit for unit in units if all(place.first in stretch for place in reading.places[unit.key]))
+    return frozenset(unit for unit in reading.only_in(stretch) if unit.weight > LIGHT)

@@ -136,7 +136,6 @@ def _joints(reading: Reading) -> list[int]:
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
     """Return what says something in a stretch, but for deeds and what stands outside of it too."""
-    units = [unit for unit in reading.units if unit.first in stretch and unit.weight > LIGHT and not is_deed(unit)]
-    alone = [unit.key for unit in units if all(place.first in stretch for place in reading.places[unit.key])]
+    alone = [unit.key for unit in reading.only_in(stretch) if unit.weight > LIGHT and not is_deed(unit)]
     spans = [q.figure for q in reading.claim.quantities] + [(date.start, date.end) for date in reading.claim.dates]
     return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])

@@ -12,7 +12,7 @@ from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import is_reversed, names_reversal
 from factcheck.compare.values.denied import denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import places, says
+from factcheck.language.listed import leads_to, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -59,7 +59,7 @@ def _is_contrasted(reading: Reading, unit: Unit) -> bool:
 
 def _is_replaced(reading: Reading, unit: Unit) -> bool:
     """Tell whether something else takes a unit's place: "thay cho", "in place of"."""
-    return any(place.stop == unit.first for place in places(reading.sentence, "polarity", "replacing"))
+    return leads_to(reading.sentence, "polarity", "replacing", unit.first)
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
@@ -75,4 +75,4 @@ def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     first = unit.first
     while first - 1 in reading.negated:
         first -= 1
-    return any(place.stop == first for place in places(reading.sentence, "polarity", kind))
+    return leads_to(reading.sentence, "polarity", kind, first)

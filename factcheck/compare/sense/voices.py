@@ -53,8 +53,10 @@ def _unsided() -> frozenset[str]:
 
 def _by_at(reading: Reading, deed: Unit) -> int | None:
     """Return the token behind a deed that its doer follows, in English only."""
-    words = reading.sentence.words
-    return next((at for at in range(deed.last, min(len(words), deed.last + NEAR)) if words[at] == "by"), None)
+    if reading.sentence.lang != "en":
+        return None
+    words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
+    return next((at for at in range(deed.last, min(len(words), deed.last + NEAR)) if words[at] in by), None)
 
 
 def _passive_at(reading: Reading, deed: Unit) -> int | None:

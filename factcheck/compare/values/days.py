@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.slots import Slot, Status, written
+from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.day_counts import days_apart, length, likeness
 from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.told_on import is_when_told, says_when_told
@@ -106,8 +106,7 @@ def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:
     """Tell whether a sentence has the deed that a statement dates by a year: "built in 1989" is no sinking of 2024."""
     if "-" in date.edtf:
         return True
-    at = stated.sentence.token_at(date.start)
-    before = [unit for unit in stated.units if 0 <= at - unit.last < NEXT and unit.entry and unit.entry.kind in _DEEDS]
+    before = [u for u in ahead_of(stated, date.start, NEXT) if u.entry and u.entry.kind in _DEEDS]
     return all(unit.weight <= LIGHT or find(unit, stated, focus)[1] for unit in before)
 
 
@@ -125,8 +124,8 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
 
 def _edge(stated: Reading, date: DateSpan) -> DateSpan:
     """Return the date of a beginning or an end as such: "started in February 1988"."""
-    at = stated.sentence.token_at(date.start)
-    kin = {id for u in stated.units if 0 <= at - u.last < EDGE and u.kind == "concept" for id in lexicon().kin(u.key)}
+    before = ahead_of(stated, date.start, EDGE)
+    kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
     role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
     return replace(date, role=role)
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.counting import aligned
 from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.matter import LIGHT, tells_thing
 from factcheck.compare.sense.names import name_slot
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.values.intervals import core
@@ -66,10 +66,6 @@ def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
 def _is_told(alignment: Alignment, focus: Reading, values: list[Slot], value: Slot) -> bool:
     """Tell whether the sentence has all that is said of a figure, and more than its measure or an agreeing date."""
     said = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT]
-    told = [p for p in said if p.stated.key != value.slot and _is_event(p.stated)]
+    told = [p for p in said if p.stated.key != value.slot and tells_thing(p.stated)]
     here = all(p.reading is focus and p.strength >= WHOLE for p in said)
     return here and bool(told or with_status(values, "agree"))
-
-
-def _is_event(unit: Unit) -> bool:
-    return unit.entry is not None and unit.entry.kind in {"event", "thing"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.slots import ahead_of
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -12,15 +13,14 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 
-BEHIND = 2
-"""How many tokens behind the verb of saying a date may begin: "said at", "nói hồi"."""
+BEHIND = 3
+"""Within how many tokens behind the verb of saying a date may begin: "said at", "nói hồi"."""
 SAYING = "say"
 
 
 def says_when_told(stated: Reading, date: DateSpan) -> bool:
     """Tell whether a statement dates what somebody says itself: "said at the end of March that …"."""
-    at = stated.sentence.token_at(date.start)
-    before = [unit for unit in stated.units if 0 <= at - unit.last <= BEHIND]
+    before = ahead_of(stated, date.start, BEHIND)
     return any(SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
 
 

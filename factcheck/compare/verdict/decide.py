@@ -38,7 +38,7 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
         against = [f for f in refuting if contradicts(f, first)] or other_claims(ranked, first)
         against = against or twins_against(ranked, first)
         if against:
-            return Verdict.CONFLICTING, [supporting[0], *against, *supporting[1:]]
+            return Verdict.CONFLICTING, [first, *against, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
     if refuting and (twins := twins_for(ranked, refuting[0])):
         return Verdict.CONFLICTING, [*twins, *refuting]

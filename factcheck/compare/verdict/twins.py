@@ -86,7 +86,7 @@ def _is_near(one: Finding, other: Finding) -> bool:
 
 def _lacks_value(finding: Finding) -> bool:
     """Tell whether a figure or a name of the statement has no counterpart in a passage."""
-    open_ = any(slot.is_open() and slot.slot not in {"date", "time"} for slot in finding.slots)
+    open_ = any(slot.is_open() and not slot.tells_when() for slot in finding.slots)
     return open_ or bool(finding.alignment.missing("name"))
 
 
