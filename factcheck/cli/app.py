@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
+from factcheck.cli.lean import import_msgspec
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def _run(args: Sequence[str]) -> int:
 
         print(f"factcheck {__version__}")
         return 0
+    import_msgspec()
     if _is_plain(args):
         from factcheck.cli.asking import ask
         from factcheck.cli.options import Options
