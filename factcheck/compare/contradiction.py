@@ -9,6 +9,7 @@ from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import with_status
+from factcheck.compare.values.levels import is_of_later
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def contradicts(
         return False
     if compares(stated) and not compares(focus) and any(slot.rule in BY_VALUE for slot in differing):
         return False
-    if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing):
+    if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing) or is_of_later(stated, slots):
         return False
     dated = any(slot.rule in _WHEN for slot in differing)
     near = not dated and has_event(kept, None, EVENT_IN_SOURCE)

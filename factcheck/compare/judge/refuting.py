@@ -11,6 +11,7 @@ from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
 from factcheck.compare.sense.reversals import names_reversal
 from factcheck.compare.slots import with_status
+from factcheck.compare.values.levels import is_of_later
 from factcheck.compare.values.nearby import values_nearby
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ def may_refute(finding: Finding) -> bool:
         return False  # what stands there in other words, or in words without marks, need not be another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
-    if two_anchors_off(finding.differences()) or not _same_matter(finding):
-        return False  # another event, or another subject
+    if two_anchors_off(finding.differences()) or is_of_later(finding.stated, finding.slots):
+        return False  # another event, or another time
+    if not _same_matter(finding):
+        return False  # another subject
     if _is_undecided(finding) or _is_told(finding) or _lacks_figure(finding):
         return False
     return _is_pointed(finding) and not _adds_place(finding)

@@ -25,6 +25,7 @@ from factcheck.compare.sense.order import come_the_other_way_round
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.portions import are_of_another
 from factcheck.compare.sense.subjects import is_said_of_another
+from factcheck.compare.sense.superlatives import is_first_otherwise
 from factcheck.compare.sense.titles import is_of_another_body, is_unheard_of
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
@@ -56,6 +57,8 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
     if have_changed_places(stated, passage.focus) or come_the_other_way_round(stated, passage):
         return True
     if are_objects_of_another(stated, passage.focus):
+        return True
+    if is_first_otherwise(stated, pairs, passage.focus):
         return True
     if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
         return True

@@ -54,7 +54,8 @@ def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
     deeds = frozenset(unit.key for unit in reading.units if is_deed(unit))
     for part, whole in pairwise(figures):
-        if links.get(token_range(reading, part.figure)[1]) == token_range(reading, whole.figure)[0]:
+        start = min(whole.start, whole.figure[0])  # "$38 million of the $120 million"
+        if links.get(token_range(reading, part.figure)[1]) == reading.sentence.token_at(start):
             yield Whole(whole.figure, part.figure, deeds)
 
 

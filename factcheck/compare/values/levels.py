@@ -1,0 +1,39 @@
+"""Figures that change as time goes by: how many users there were "by 2018" no source of 2015 can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.slots import in_quote
+from factcheck.extract.dates.overlap import position
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+
+LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
+"""Rules of figures that may be another one at another time; a rank or a length of time is that of one event."""
+
+
+def is_of_later(stated: Reading, slots: Sequence[Slot]) -> bool:
+    """Tell whether a statement gives a later day than the sentence, and counts what the sentence has not so counted."""
+    levels = [slot for slot in slots if slot.rule in LEVELS and not slot.incidental]
+    if not levels or any(slot.status == "agree" and _is_figure(slot) for slot in slots):
+        return False
+    return any(slot.slot == "date" and slot.status == "differ" and _is_later(stated, slot) for slot in slots)
+
+
+def _is_figure(slot: Slot) -> bool:
+    return slot.rule in BY_VALUE and not slot.tells_when()
+
+
+def _is_later(stated: Reading, slot: Slot) -> bool:
+    if slot.reading is None:
+        return False
+    there = in_quote(slot.reading, slot.found_span)
+    dates = [date for date in stated.claim.dates if (date.start, date.end) == slot.stated_span]
+    found = [date for date in slot.reading.claim.dates if (date.start, date.end) == there]
+    return any(position(one, other) == "before" for one in found for other in dates)
