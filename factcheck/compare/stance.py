@@ -13,6 +13,7 @@ from factcheck.compare.sense.accusations import compare_accusations
 from factcheck.compare.sense.binding import compare_bindings
 from factcheck.compare.sense.comparanda import compare_comparanda
 from factcheck.compare.sense.crossings import compare_crossings
+from factcheck.compare.sense.exchanges import with_exchanges
 from factcheck.compare.sense.facts import compare_modality
 from factcheck.compare.sense.labels import compare_labels
 from factcheck.compare.sense.names import compare_names
@@ -57,6 +58,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         slots += compare_names(stated, passage, alignment, slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
+        slots = with_exchanges(stated, passage.focus, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
     stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"
