@@ -37,12 +37,17 @@ def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether a deed is told as done, and as planned or possible in the sentence."""
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
-    return is_deed(pair.stated) and _as_done(stated, pair.stated)
+    if not is_deed(pair.stated) or pair.stated.first in stated.modal:
+        return False
+    return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
+
+
+def _is_unsure(focus: Reading, found: Unit) -> bool:
+    """Tell whether an English sentence tells a deed as possible only: that it "imports" is no plan for the future."""
+    return focus.sentence.lang == "en" and focus.modal[found.first] == "possible"
 
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
-    if unit.first in reading.modal:
-        return False
     sentence = reading.sentence
     if not listed(sentence, "modality", "done").isdisjoint(sentence.spoken[max(0, unit.first - NEAR) : unit.first]):
         return True
