@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from benchmarks.judge.pairs import compared
 from factcheck.compare.layout.reading import read
-from factcheck.compare.sense.rivals import KINDS
 from factcheck.extract.claims import read_statement
+from factcheck.language.rival_words import KINDS
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

@@ -109,6 +109,12 @@ def surroundings(reading: Reading, span: Span) -> list[Unit]:
     return [unit for unit in near if unit.kind != "name"]
 
 
+def unless_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
+    """Return the slots that have no word of the statement in common with others."""
+    spans = [slot.stated_span for slot in told]
+    return [s for s in slots if not any(s.stated_span[0] < end and start < s.stated_span[1] for start, end in spans)]
+
+
 def with_status(slots: Iterable[Slot], status: Status) -> list[Slot]:
     """Return the slots of one status."""
     return [slot for slot in slots if slot.status == status]

@@ -15,6 +15,7 @@ from factcheck.compare.sense.comparanda import compare_comparanda
 from factcheck.compare.sense.crossings import compare_crossings
 from factcheck.compare.sense.exchanges import with_exchanges
 from factcheck.compare.sense.facts import compare_modality
+from factcheck.compare.sense.framed import compare_framed
 from factcheck.compare.sense.labels import compare_labels
 from factcheck.compare.sense.names import compare_names
 from factcheck.compare.sense.opposites import compare_opposites
@@ -22,7 +23,7 @@ from factcheck.compare.sense.roles import compare_agents, compare_captors, compa
 from factcheck.compare.sense.routes import compare_routes
 from factcheck.compare.sense.tenures import compare_tenures
 from factcheck.compare.sense.turns import compare_polarity, denies
-from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.slots import Slot, unless_told, with_status
 from factcheck.compare.support import bears_out
 from factcheck.compare.values.clocks import compare_clocks
 from factcheck.compare.values.days import compare_all_dates
@@ -75,8 +76,9 @@ def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
 
 
 def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    framed = compare_framed(stated, passage)
     return [
-        *compare_labels(stated, passage, alignment),
+        *unless_told(compare_labels(stated, passage, alignment), framed),
         *compare_agents(stated, passage),
         *compare_captors(stated, passage),
         *compare_directions(stated, passage),
@@ -84,7 +86,8 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Sl
         *compare_routes(stated, passage),
         *compare_tenures(stated, passage),
         *compare_polarity(stated, passage, alignment),
-        *compare_opposites(stated, passage, alignment),
+        *unless_told(compare_opposites(stated, passage, alignment), framed),
+        *framed,
         *compare_modality(stated, passage, alignment),
         *compare_accusations(stated, passage, alignment),
     ]

@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.stems import english_stem
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from Stemmer import Stemmer
-
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
@@ -34,19 +33,6 @@ def function_words(lang: Lang, accented: bool) -> frozenset[str]:
     """Return the words that carry no content for alignment; without accents if they are not `accented`."""
     words = table("function_words")[lang]
     return frozenset(lower(word) if accented else fold(word) for word in words)
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Stemmer:
-    from Stemmer import Stemmer  # here, as Vietnamese does without
-
-    return Stemmer("english")
-
-
-@lru_cache(maxsize=1 << 15)
-def english_stem(word: str) -> str:
-    """Stem an English word in small letters (Porter 2)."""
-    return str(_stemmer().stemWord(word))
 
 
 def stem(token: Token, lang: Lang) -> str:

@@ -6,34 +6,31 @@ lists know nothing of sense: a rival somewhere in the passage says little, one i
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.words import english_stem
-from factcheck.language.fold import fold
-from factcheck.language.tables import table
+from factcheck.language.rival_words import KINDS, rivals_from
+from factcheck.language.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.align.phrasing import Words
     from factcheck.compare.align.wording import Features
+    from factcheck.language.rival_words import Kind, Phrase
+    from factcheck.model import Lang
 
-KINDS = ("opposites", "siblings")
-"""The word lists, each with features of its own."""
 NEAR = 3
 """Within so many words to either side stands a phrase's company."""
 BESIDE = 2
 """What the same word right before or after counts, against 1 for a content word nearby."""
 MOST = 3.0
 
-Phrase = tuple[str, ...]
-
 
 class Place(NamedTuple):
     """Where a phrase stands, and in what company."""
 
     phrase: Phrase
+    rivals: frozenset[Phrase]
     beside: frozenset[tuple[int, str]]
     """The words right before and right after, with their side."""
     near: frozenset[str]
@@ -44,28 +41,18 @@ class Place(NamedTuple):
         return BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
-class Rivals(NamedTuple):
-    """The phrases of one kind in one language."""
-
-    starting: dict[str, list[Phrase]]
-    """By their first word, the longest first."""
-    of: dict[Phrase, frozenset[Phrase]]
-    """The rivals of each."""
-
-
-def rivals(ours: Words, theirs: Words, focus: Words, lang: str) -> Features:
+def rivals(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
     """Return, for each kind, how many phrases have a rival in the passage, by how close it stands; up to 3.
 
     Close to a phrase's place is only what stands so in the sentence that has most of the statement.
     """
     count: Features = {}
     for kind in KINDS:
-        known = _known(kind, lang)
-        stated = list(_places(ours, known, lang))
+        stated = list(_places(ours, kind, lang))
         said = {place.phrase for place in stated}
-        there = {place.phrase for place in _places(theirs, known, lang)} if stated else set()
-        here = list(_places(focus, known, lang)) if stated else []
-        met = [_met(place, here, known.of[place.phrase] - said, there) for place in stated]
+        there = {place.phrase for place in _places(theirs, kind, lang)} if stated else set()
+        here = list(_places(focus, kind, lang)) if stated else []
+        met = [_met(place, here, place.rivals - said, there) for place in stated]
         for name in _CLOSENESS:
             count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), MOST)
     return count
@@ -89,41 +76,19 @@ def _met(place: Place, here: list[Place], others: frozenset[Phrase], there: set[
     return found
 
 
-def _places(words: Words, known: Rivals, lang: str) -> Iterator[Place]:
+def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Place]:
     """Yield the known phrases, the longest at each place."""
-    forms, until = _stems(words.forms, lang), 0
+    forms, until = stems(words.forms, lang), 0
     for at, form in enumerate(forms):
-        for phrase in known.starting.get(form, ()) if at >= until else ():
+        for phrase, others in rivals_from(form, kind, lang) if at >= until else ():
             if tuple(forms[at : at + len(phrase)]) == phrase:
                 until = at + len(phrase)
-                yield _place(words, forms, at, until)
+                yield _place(words, forms, range(at, until), others)
                 break
 
 
-def _place(words: Words, forms: list[str], first: int, last: int) -> Place:
+def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase]) -> Place:
+    first, last = at.start, at.stop
     beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
     around = (*range(max(0, first - NEAR), first), *range(last, min(len(forms), last + NEAR)))
-    return Place(tuple(forms[first:last]), beside, frozenset(forms[at] for at in around if words.content[at]))
-
-
-@lru_cache(maxsize=2 * len(KINDS))
-def _known(kind: str, lang: str) -> Rivals:
-    """Return the phrases of a kind, with and without accents."""
-    of: dict[Phrase, set[Phrase]] = {}
-    for words in table(kind)[lang]:
-        for form in (str, fold):
-            phrases = [tuple(_stems(form(word).split(), lang)) for word in words]
-            for one in phrases if kind == "siblings" else phrases[:1]:
-                for other in phrases:
-                    if other != one:
-                        of.setdefault(one, set()).add(other)
-                        of.setdefault(other, set()).add(one)
-    starting: dict[str, list[Phrase]] = {}
-    for phrase in sorted(of, key=len, reverse=True):
-        starting.setdefault(phrase[0], []).append(phrase)
-    return Rivals(starting, {phrase: frozenset(others) for phrase, others in of.items()})
-
-
-def _stems(words: list[str], lang: str) -> list[str]:
-    """Bring English words to their stems."""
-    return [english_stem(word) for word in words] if lang == "en" else words
+    return Place(tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at]))

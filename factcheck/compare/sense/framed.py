@@ -1,0 +1,139 @@
+"""Rivals in one frame: "won the cup" for "lost the cup", "gold in judo" for "silver in judo".
+
+A phrase that stands for its opposite, or for another of its kind, between the same words as in the passage was
+exchanged there. Where they stand further apart, both may well be said of different things: that is left to the judge.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.words import function_words
+from factcheck.compare.sense.comparisons import compares_the_same
+from factcheck.compare.slots import Slot, unless_told, written
+from factcheck.language.rival_words import KINDS, rivals_from
+from factcheck.language.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.language.rival_words import Kind, Phrase
+    from factcheck.model import Span
+
+FRAME = 4
+"""More equal words than these on either side make a frame no larger."""
+TOLD_AS: dict[Kind, tuple[str, str]] = {
+    "opposites": ("polarity", "antonym"),
+    "siblings": ("wording", "wording-mismatch"),
+}
+"""The slot and the rule of each kind of rivals."""
+
+
+class Said(NamedTuple):
+    """A phrase where a sentence says it."""
+
+    phrase: Phrase
+    rivals: frozenset[Phrase]
+    before: tuple[str, ...]
+    """The words before it, the nearest first."""
+    behind: tuple[str, ...]
+    span: Span
+
+    def around(self, other: Said) -> int:
+        """Count the equal words before and behind two phrases."""
+        return _equal(self.before, other.before) + _equal(self.behind, other.behind)
+
+    def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
+        """Tell whether equal words stand on both sides of two phrases, not only empty ones, and one thing follows."""
+        left, right = _equal(self.before, other.before), _equal(self.behind, other.behind)
+        if not (left and right) or empty.issuperset((*self.before[:left], *self.behind[:right])):
+            return False
+        ours, theirs = (next((word for word in said.behind if word not in empty), "") for said in (self, other))
+        return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
+
+
+def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
+    """Find phrases of the statement that have a rival in the same frame in the passage's sentence.
+
+    The passage must not say the phrase itself in a frame as large. Figures and dates are compared as such.
+    """
+    focus = passage.focus
+    if stated.sentence.lang != focus.sentence.lang:
+        return []
+    exact = stated.sentence.accented and focus.sentence.accented
+    if focus.words.keys().isdisjoint(_rivals_of(stated, exact)) or compares_the_same(stated, focus):
+        return []
+    slots: list[Slot] = []
+    for kind, (slot, rule) in TOLD_AS.items():
+        for ours, theirs in _exchanged(stated, passage, exact, kind):
+            asked = Slot(slot, rule, "unknown", written(stated, ours.span), ours.span)
+            slots += unless_told([asked.beside(focus, theirs.span, "differ")], slots)
+    return slots
+
+
+def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[Said, Said]]:
+    """Return phrases with the rival in their place; of two that the statement says both, each in the other's."""
+    said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
+    found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind))]
+    own, turned = {ours.phrase for ours in said}, {(theirs.phrase, ours.phrase) for ours, theirs in found}
+    return [
+        (ours, theirs)
+        for ours, theirs in found
+        if theirs.phrase not in own or (ours.phrase, theirs.phrase) in turned
+        if _is_denied(stated, ours) == _is_denied(passage.focus, theirs)
+    ]
+
+
+def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind) -> Said | None:
+    """Return the rival in the largest frame, if any."""
+    empty = function_words(passage.focus.sentence.lang, exact)
+    rivals = [said for said in _phrases(passage.focus, exact, kind) if said.phrase in ours.rivals]
+    framed = [said for said in rivals if ours.is_framed_as(said, empty)]
+    best = max(framed, key=ours.around, default=None)
+    if best is None:
+        return None
+    own = (said for reading in passage.in_order() for said in _phrases(reading, exact, kind))
+    same = max((ours.around(said) for said in own if said.phrase == ours.phrase), default=0)
+    return best if ours.around(best) > same else None
+
+
+def _is_denied(reading: Reading, said: Said) -> bool:
+    """Tell whether a phrase stands under a negation: "not closed" is no rival of "open"."""
+    return not reading.negated.isdisjoint(reading.sentence.tokens_within(*said.span))
+
+
+def _is_value(reading: Reading, span: Span) -> bool:
+    dates, figures = reading.claim.dates, reading.claim.quantities
+    taken = [*((date.start, date.end) for date in dates), *((figure.start, figure.end) for figure in figures)]
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+def _equal(one: tuple[str, ...], two: tuple[str, ...]) -> int:
+    """Count the words that two runs begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+@lru_cache(maxsize=64)  # a statement is held against many sentences
+def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
+    """Return the first words of all rivals of a statement's phrases."""
+    return frozenset(other[0] for kind in KINDS for said in _phrases(stated, exact, kind) for other in said.rivals)
+
+
+@lru_cache(maxsize=512)  # a sentence is part of several passages
+def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[Said]:
+    """Return the phrases that have rivals, and shorter ones within longer ones: "rose sharply" and "rose"."""
+    return list(_said(reading, exact, kind))
+
+
+def _said(reading: Reading, exact: bool, kind: Kind) -> Iterator[Said]:
+    lang, tokens = reading.sentence.lang, [token for token in reading.sentence.tokens if token.kind != "symbol"]
+    forms = tuple(stems([token.lower if exact else token.fold for token in tokens], lang))
+    for first, form in enumerate(forms):
+        for phrase, rivals in rivals_from(form, kind, lang):
+            last = first + len(phrase)
+            if forms[first:last] == phrase:
+                before, behind = forms[max(0, first - FRAME) : first][::-1], forms[last : last + FRAME]
+                yield Said(phrase, rivals, before, behind, (tokens[first].start, tokens[last - 1].end))
