@@ -18,10 +18,11 @@ from factcheck.compare.sense.complements import has_other_complement
 from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
 from factcheck.compare.sense.editions import is_of_another_edition
-from factcheck.compare.sense.facts import is_only_planned
+from factcheck.compare.sense.facts import is_only_planned, is_planned_figure
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.objects import are_objects_of_another
 from factcheck.compare.sense.order import come_the_other_way_round
+from factcheck.compare.sense.owners import are_anothers
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.portions import are_of_another
 from factcheck.compare.sense.subjects import is_said_of_another
@@ -48,7 +49,8 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
     """Tell whether a part of the statement is found only in a way that bears nothing out."""
     if is_said_of_another(stated, pairs, passage) or are_told_apart(stated, pairs, passage.focus, slots):
         return True
-    if any(_is_beside_opposite(stated, slot, passage.focus) for slot in slots):
+    focus = passage.focus
+    if any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots):
         return True
     if are_of_another(stated, slots) or is_of_another_edition(stated, passage):
         return True
@@ -58,7 +60,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
         return True
     if are_objects_of_another(stated, passage.focus):
         return True
-    if is_first_otherwise(stated, pairs, passage.focus):
+    if are_anothers(stated, passage.focus) or is_first_otherwise(stated, pairs, passage.focus):
         return True
     if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
         return True

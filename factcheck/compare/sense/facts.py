@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEAR = 3
 """How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
+_NOT_YET = frozenset({"planned", "possible", "proposed"})
 
 
 def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
@@ -40,6 +41,19 @@ def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
     if not is_deed(pair.stated) or pair.stated.first in stated.modal:
         return False
     return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
+
+
+def is_planned_figure(stated: Reading, slot: Slot, focus: Reading) -> bool:
+    """Tell whether a figure that agrees is that of what an English sentence tells as planned, possible or proposed.
+
+    Nothing need be done with it yet: 5.5 billion that are "set aside" for farmers have not been received by them.
+    """
+    if slot.status != "agree" or slot.reading is not focus or slot.tells_when() or stated.modal:
+        return False
+    at, sentence = token_range(focus, in_quote(focus, slot.found_span))[0], focus.sentence
+    if not stated.sentence.lang == sentence.lang == "en" or focus.modal.get(at) not in _NOT_YET:
+        return False
+    return listed(sentence, "modality", "of_what_is").isdisjoint(sentence.spoken[max(0, at - 2) : at])
 
 
 def _is_unsure(focus: Reading, found: Unit) -> bool:

@@ -1,0 +1,57 @@
+"""Whose a thing is: where Cuban doctors work in Gambia, no Gambian doctors work in Cuba."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.language.listed import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def are_anothers(stated: Reading, focus: Reading) -> bool:
+    """Tell whether an English sentence has a thing of the statement as somebody else's only."""
+    if stated.sentence.lang != "en" or focus.sentence.lang != "en":
+        return False
+    return any(_is_anothers(stated, thing, owner, focus) for thing, owner in _owned(stated))
+
+
+def _is_anothers(stated: Reading, thing: Unit, owner: Unit, focus: Reading) -> bool:
+    found, there = find(thing, stated, focus)[0], find(owner, stated, focus)[0]
+    if found is None or there is None:
+        return False
+    owners = [other for unit, other in _owned(focus) if unit.key == found.key]
+    return bool(owners) and all(_is_rival(there, other) for other in owners)
+
+
+def _is_rival(one: Unit, other: Unit) -> bool:
+    return one.key != other.key and name_kind(one.key) != "unknown" and name_kind(other.key) != "unknown"
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
+    """Return each thing that a name stands right before, with or without "'s", or right behind "of"; and the name."""
+    return [(unit, name) for unit in reading.units for name in _owners(reading, unit)]
+
+
+def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
+    if unit.kind == "name" or unit.weight <= LIGHT:
+        return
+    words, owns = reading.sentence.spoken, listed(reading.sentence, "roles", "owns")
+    before = unit.first - 1
+    while before > 0 and words[before] in owns:
+        before -= 1
+    if (name := reading.unit_at.get(before)) and name.kind == "name":
+        yield name
+    behind = unit.last
+    if words[behind : behind + 1] == ["of"]:
+        behind += 2 if words[behind + 1 : behind + 2] == ["the"] else 1
+        if (name := reading.unit_at.get(behind)) and name.kind == "name":
+            yield name
