@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
+COMPARED = "compare"
+"""The concept of "so với", which is no part of what is compared."""
 REACH = 7
 """How many tokens before "than" the word stands that says which is more."""
 
@@ -51,8 +53,10 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return what stands before "than" and behind it, but for what stands on both sides."""
     than = listed(reading.sentence, "clauses", "than")
     at = next((at for at, word in enumerate(reading.sentence.words) if word in than), len(reading.sentence.words))
-    told = [unit for unit in reading.units if unit.weight > LIGHT and len(reading.places[unit.key]) == 1]
-    return [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
+    told = [unit for unit in reading.units if unit.weight > LIGHT and unit.key != COMPARED]
+    before, behind = [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
+    ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
+    return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -60,7 +64,7 @@ def _compared(reading: Reading) -> Direction | None:
     """Return whether the first thing that is compared is told to be more or less, if any is."""
     sentence = reading.sentence
     than, less = listed(sentence, "clauses", "than"), listed(sentence, "clauses", "less")
-    limits = {token_range(reading, figure.figure)[0] for figure in reading.claim.quantities}
+    limits = {token_range(reading, figure.figure)[0] for figure in reading.claim.quantities if figure.hedge != "exact"}
     other = listed(sentence, "clauses", "not_compared")
     for at, word in enumerate(sentence.words):
         before = sentence.words[max(0, at - REACH) : at]

@@ -91,7 +91,7 @@ def _near(quantity: Quantity, low: float, high: float) -> Interval:
     if quantity.hedge == "about":
         return Interval(low - abs(low) * ABOUT, low + abs(low) * ABOUT)
     slack = rounding(low) if quantity.hedge == "exact" and quantity.unit != "percent" else 0.0
-    return Interval(low - slack, low + slack)
+    return Interval(low - slack, low + slack, high_open=slack > 0)
 
 
 def rounding(value: float) -> float:

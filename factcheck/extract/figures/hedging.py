@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
+_NOUN = 4
+"""Tokens behind a figure within which "so với" tells what it is compared with."""
 _NEGATIONS = {
     "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng", "ko")),
     "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
@@ -49,8 +51,7 @@ def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None,
     phrases = _before(line.lang, line.folded)
     at = figure.first
     while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
-        by_how_much = figure.unit == "percent" and line.keys[found[1]] in table("hedges")["by_how_much"]
-        if by_how_much or _says_where(line, found[1]):
+        if _by_how_much(line, figure, found[1]) or _says_where(line, found[1]):
             break
         if found[0] != "exact" and (hedge is None or hedge == "about"):
             hedge = found[0]
@@ -58,6 +59,16 @@ def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None,
     if hedge == "more_than" and _negated(line, at):
         return "at_most", at
     return hedge, at
+
+
+def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
+    """Whether the word before a figure tells by how much two things differ, and hedges nothing."""
+    if figure.unit == "percent" and line.keys[at] in table("hedges")["by_how_much"]:
+        return True
+    if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
+        return False
+    ahead = range(figure.last, min(line.size, figure.last + _NOUN))
+    return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
 
 
 def _says_where(line: Line, at: int) -> bool:
@@ -100,6 +111,16 @@ def _places(folded: bool) -> dict[str, Phrases[bool]]:
         fold(word) if folded else word: Phrases(spelled([(phrase, True) for phrase in phrases], folded=folded))
         for word, phrases in table("hedges")["places"].items()
     }
+
+
+@lru_cache(maxsize=2)
+def _compared(folded: bool) -> Phrases[bool]:
+    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["compared"]["hedges"]], folded=folded))
+
+
+@lru_cache(maxsize=2)
+def _than(folded: bool) -> Phrases[bool]:
+    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["compared"]["behind"]], folded=folded))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,74 @@
+"""Figures that are worked out from others: where the insurance paid 240 of 380 million, 140 are left to the patient."""
+
+from __future__ import annotations
+
+from math import isclose
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.comparing import compares
+from factcheck.compare.layout.counting import is_outcome
+from factcheck.compare.values.differences import is_difference
+from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.extract.units import to_base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity
+
+DIGITS = 2
+"""With fewer digits that are not zero a figure is the difference of two others by chance too often."""
+NEARLY = 1e-9
+"""How far, as a share, figures with decimals miss their difference when they are reckoned with."""
+WHOLE = 100.0
+"""Per cent: what a share of more than all goes beyond."""
+
+
+def is_worked_out(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a stated figure is the difference of the found one and another of the sentence, or their sum."""
+    ours, theirs = _value(quantity), _value(found)
+    if ours is None or theirs is None or not (_is_telling(ours) or _tells_difference(stated, quantity)):
+        return False
+    results = (abs(theirs + sign * other) for other in _others(reading, found) for sign in (-1, 1))
+    return any(isclose(result, ours, rel_tol=NEARLY) for result in results)
+
+
+def _is_telling(value: float) -> bool:
+    return len(f"{value:.6g}".partition("e")[0].replace(".", "").strip("0")) >= DIGITS
+
+
+def _tells_difference(stated: Reading, quantity: Quantity) -> bool:
+    return quantity.measure == "percent" or compares(stated) or is_difference(stated, quantity)
+
+
+def _others(reading: Reading, found: Quantity) -> Iterator[float]:
+    """Yield, in the base unit, the figures of a sentence that may be added to one of it or taken from it."""
+    if found.measure == "percent" and (found.low or 0.0) > WHOLE:
+        yield WHOLE
+    for other in reading.claim.quantities:
+        if other is not found and _is_kin(found, other) and (value := _value(other)) is not None:
+            yield value
+
+
+def _is_kin(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures are amounts of one dimension, or both count; the dead and the wounded do not add up."""
+    if one.measure != other.measure and is_outcome(one.measure) and is_outcome(other.measure):
+        return False
+    if one.unit == other.unit:
+        return True
+    counts = [_dimension(quantity) is None and quantity.measure not in AMOUNTS for quantity in (one, other)]
+    return all(counts) or (not any(counts) and _dimension(one) == _dimension(other))
+
+
+def _dimension(quantity: Quantity) -> str | None:
+    base = to_base(quantity.unit) if quantity.unit else None
+    return base[0] if base else None
+
+
+def _value(quantity: Quantity) -> float | None:
+    """Return what a figure of one exact value comes to in its base unit."""
+    if quantity.hedge != "exact" or quantity.low is None or quantity.low != quantity.high:
+        return None
+    base = to_base(quantity.unit) if quantity.unit else None
+    return quantity.low * base[1] if base else quantity.low
