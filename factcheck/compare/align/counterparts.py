@@ -9,7 +9,7 @@ from factcheck.compare.align.marks import akin, marks
 from factcheck.compare.align.spelt import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.layout.words import LONG
+from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
 
@@ -170,8 +170,11 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if not forms or forms[0] not in words or not all(form in words for form in forms):
         return NOTHING
     found = reading.unit_at.get(words[forms[0]])
-    if found and begins_negated(reading.sentence, found) and not begins_negated(stated.sentence, unit):
+    denies = begins_negated(stated.sentence, unit)
+    if found and begins_negated(reading.sentence, found) and not denies:
         return NOTHING
+    if denies and exact and not stand_together(forms, reading.sentence.spoken):
+        return NOTHING  # "không tiếp thu, nhưng cần giải trình" does not say "không cần"
     return found, strength
 
 

@@ -50,3 +50,8 @@ def word_forms(sentence: Sentence) -> dict[str, int]:
             if sentence.lang == "en":
                 forms.setdefault(english_stem(token.fold), index)
     return forms
+
+
+def stand_together(some: tuple[str, ...], words: list[str]) -> bool:
+    """Tell whether words stand side by side somewhere among others."""
+    return any(tuple(words[at : at + len(some)]) == some for at in range(len(words)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.matter import LIGHT
+from factcheck.extract.polarity import negators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +27,16 @@ def _telling(unit: Unit) -> int:
 
 
 def scopes(reading: Reading) -> Iterator[list[Unit]]:
-    """Yield the units within each unbroken stretch of negated words."""
+    """Yield the units that each negation reaches; a word that negates by itself ("không cần") is not one of them."""
     scope: list[Unit] = []
     before = -2
+    begun = set(negators(reading.sentence).values()) if reading.negated else set()
     for at in sorted(reading.negated):
-        if at != before + 1 and scope:
+        if (at != before + 1 or at in begun) and scope:
             yield scope
             scope = []
         unit = reading.unit_at.get(at)
-        if unit is not None and unit not in scope:
+        if unit is not None and unit not in scope and not begins_negated(reading.sentence, unit):
             scope.append(unit)
         before = at
     if scope:

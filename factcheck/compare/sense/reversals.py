@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.reading import begins_negated
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def _reversers() -> frozenset[str]:
 
 
 def names_reversal(reading: Reading) -> bool:
-    """Tell whether a sentence has a word for refusing, ruling out, calling off …"""
-    return any(unit.key in _reversers() for unit in reading.units)
+    """Tell whether a sentence has a word for refusing, ruling out, calling off … that is no negation ("không chịu")."""
+    return any(unit.key in _reversers() and not begins_negated(reading.sentence, unit) for unit in reading.units)
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:

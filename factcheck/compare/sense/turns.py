@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, WIDER, is_near
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.align.counterparts import WHOLE, WIDER, find, is_near
+from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.matter import LIGHT, tells_thing
+from factcheck.compare.sense.firsts import tells_of_first
 from factcheck.compare.sense.negations import heads, scopes
+from factcheck.compare.sense.saying import next_of, said
 from factcheck.compare.sense.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
-from factcheck.extract.names import same_name
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable
 
     from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
@@ -27,8 +29,10 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     the meeting, not Brussels. What either side says both ways turns nothing. Who denies a thing that the source tells
     may well have denied it: that is no contradiction, but not borne out either.
     """
-    ours, theirs = heads(stated), {head.key for head in heads(passage.focus)}
-    if not ours and not theirs:
+    matched = [pair for pair in alignment.pairs if pair.found and pair.strength >= WHOLE]
+    ours = _denied(stated, {pair.stated for pair in matched})
+    theirs = {head.key for head in _denied(passage.focus, {pair.found for pair in matched})}
+    if not (ours or theirs) or tells_of_first(stated, passage.focus):
         return []
     denied = any(denies(stated, unit) for unit in stated.units)
     return [
@@ -51,8 +55,15 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     ]
 
 
+def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
+    """Return what each negation is about, but for those in words that the other side has: "không chịu", "từ chối"."""
+    pairs = [(head, reading.beside(head, 0)[0]) for head in heads(reading)]
+    return [head for head, by in pairs if not (by and by in matched and begins_negated(reading.sentence, by))]
+
+
 def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied: bool) -> bool:
-    return (denied and stated.is_negated(unit)) or is_unsure(stated, unit, focus, found)
+    negated = next((place for place in focus.places.get(found.key, ()) if focus.is_negated(place)), found)
+    return (denied and stated.is_negated(unit)) or is_unsure(stated, unit, focus, negated)
 
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
@@ -64,22 +75,35 @@ def _begins_name(stated: Reading, unit: Unit) -> bool:
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether "all" is said of one thing here and of another there."""
-    return unit.key in table("polarity")["quantifiers"] and _next(stated, unit) != _next(focus, found)
+    return unit.key in table("polarity")["quantifiers"] and next_of(stated, unit) != next_of(focus, found)
 
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
-    if unit.entry and found.key in unit.entry.opposites:
+    if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
         return False  # "stay open" and "will not close" say the same
     near = () if unit.kind == "name" else passage.context
-    ours = _said(unit, stated, unit.key, (stated,))
-    theirs = _said(unit, stated, found.key, (focus, *near))
+    ours = said(unit, stated, unit.key, (stated,))
+    theirs = said(unit, stated, found.key, (focus, *near))
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
     if unit.kind != "name" and _within_one_negation(stated, unit, focus):
         return False
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
+
+
+def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether the sentence says the opposite of what is negated of that very thing, and the word of another.
+
+    Schools were not closed where "cinemas were closed, but schools stayed open".
+    """
+    if not (unit.entry and stated.is_negated(unit)) or not stated.concepts.keys().isdisjoint(unit.entry.opposites):
+        return False
+    opposites = {focus.clauses[focus.concepts[id].first] for id in unit.entry.opposites if id in focus.concepts}
+    there = opposites - focus.clauses_with(found)
+    before = (find(one, stated, focus)[0] for one in stated.units if tells_thing(one) and one.last <= unit.first)
+    return any(thing is not None and focus.clauses_with(thing) <= there for thing in before)
 
 
 def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
@@ -104,46 +128,7 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     """
     around = [scope for scope in scopes(stated) if unit in scope]
     others = {other.key for scope in around for other in scope if other is not unit and other.weight > LIGHT}
-    return any(focus.is_negated(found) for key in others for found in focus.places.get(key, ()))
-
-
-def _said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
-    """Return a unit wherever it stands and whether it is negated there.
-
-    Where it stands with the statement's own subject, or before the statement's own object, only these places count.
-    """
-    places = [(r, u) for r in readings for u in r.places.get(key, ())]
-    subject, object_ = _subject(stated, unit), _next(stated, unit)
-    own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
-    if subject and not own and any(_is_left_out(reading, subject) for reading in readings):
-        return [(place, True) for _, place in places]
-    own = [(r, u) for r, u in own or places if object_ and _next(r, u) == object_] or own
-    return [(place, _negates(reading, place)) for reading, place in own or places]
-
-
-def _is_left_out(reading: Reading, name: str) -> bool:
-    """Tell whether a name itself is negated: "Armenia is a member, Azerbaijan is not"."""
-    return any(same_name(u.key, name) and reading.is_negated(u) for u in reading.named)
-
-
-def _negates(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is negated, or, of a name, what it does: "Azerbaijan is not", "Azerbaijan doesn't belong"."""
-    if reading.is_negated(unit):
-        return True
-    return unit.kind == "name" and any(_subject(reading, head) == unit.key for head in heads(reading))
-
-
-def _next(reading: Reading, unit: Unit) -> str | None:
-    """Return the unit right after, in English and Vietnamese the object of a deed."""
-    return next((u.key for u in reading.units if u.first >= unit.last), None)
-
-
-def _subject(reading: Reading, unit: Unit) -> str | None:
-    """Return the nearest name before a unit: who is said to do it, in both languages."""
-    if unit.kind == "name":
-        return None
-    before = [u for u in reading.named if u.last <= unit.first]
-    return before[-1].key if before else None
+    return any(places and all(map(focus.is_negated, places)) for places in map(focus.places.get, others))
 
 
 def denies(reading: Reading, unit: Unit) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.reversals import is_reversed, names_reversal
-from factcheck.compare.values.denied import denies_other_figure
+from factcheck.compare.sense.unasserted import is_required, is_supposed, tells_which
+from factcheck.compare.values.denied import SUBJECT, denies_other_figure
+from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, says
 
@@ -25,12 +28,16 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     return (
         (names_reversal(plain) and not names_reversal(negating))
         or _is_contrasted(stated, unit)
-        or (_is_replaced(stated, unit) and _is_contrasted(focus, found))
+        or (_names_substitute(stated) and _is_contrasted(focus, found))
         or denies_other_figure(negating, plain)
         or _negator(negating, negated, "conditional")
         or _is_double(negating, negated)
         or any(map(_makes_exception, (stated, focus)))
         or says(negating.sentence, "polarity", "equalling")
+        or (is_supposed(plain, other) and not is_supposed(negating, negated))
+        or (is_required(plain, other) and not is_required(negating, negated))
+        or tells_which(negating, negated)
+        or _counts_some_of_each(negating, negated, plain, other)
         or is_reversed(plain, other)
         or (unit.kind != "name" and (_denies_else(plain) or _is_pending(stated, unit, focus, found)))
     )
@@ -38,7 +45,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
 
 def _denies_else(plain: Reading) -> bool:
     """Tell whether the side that does not negate a unit negates something else: which is meant is a guess."""
-    return any(head.kind != "name" for head in heads(plain))
+    return any(head.kind != "name" and not tells_which(plain, head) for head in heads(plain))
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:
@@ -57,9 +64,21 @@ def _is_contrasted(reading: Reading, unit: Unit) -> bool:
     return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
 
 
-def _is_replaced(reading: Reading, unit: Unit) -> bool:
-    """Tell whether something else takes a unit's place: "thay cho", "in place of"."""
-    return leads_to(reading.sentence, "polarity", "replacing", unit.first)
+def _names_substitute(reading: Reading) -> bool:
+    """Tell whether something takes another thing's place: "thay cho", "in place of"."""
+    return says(reading.sentence, "polarity", "replacing")
+
+
+def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
+    """Tell whether so many did and so many others did not: "15 of them won nothing", "69 of 84 won prizes"."""
+    some, others = _counted_before(negating, negated), _counted_before(plain, other)
+    return bool(some and others) and some != others
+
+
+def _counted_before(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
+    """Return the figures that stand shortly before a unit: how many do what it says."""
+    counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if not is_outcome(q.measure))
+    return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT}
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:

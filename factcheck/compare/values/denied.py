@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators
@@ -15,10 +16,28 @@ if TYPE_CHECKING:
 BETWEEN = 1
 """How many words stand between a negation and the figure that it denies at most: "not the first"."""
 
+SUBJECT = 12
+"""How many tokens before what is done the figure stands at most of those who do it."""
+
 
 def is_denied_once(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether one of two figures is denied and the other is told."""
     return is_denied(stated, quantity) != is_denied(reading, found)
+
+
+def counts_the_contrary(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether so many did not do what so many others did: 5 that have not reached it say nothing against 12."""
+    if bool(stated.negated) == bool(reading.negated) or not (quantity.high and found.high):
+        return False  # none that died are no contrary of two that did
+    ours, theirs = _done_by(stated, quantity), _done_by(reading, found)
+    return any(key in theirs and theirs[key] != negated for key, negated in ours.items())
+
+
+def _done_by(reading: Reading, quantity: Quantity) -> dict[str, bool]:
+    """Return what is done shortly behind a figure, and whether it is negated."""
+    _, last = token_range(reading, (quantity.start, quantity.end))
+    behind = (unit for unit in reading.units if last <= unit.first < last + SUBJECT and is_deed(unit))
+    return {unit.key: reading.is_negated(unit) for unit in behind}
 
 
 def is_denied(reading: Reading, quantity: Quantity) -> bool:

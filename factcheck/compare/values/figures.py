@@ -11,7 +11,7 @@ from factcheck.compare.layout.counting import counts_more, counts_the_same, is_o
 from factcheck.compare.slots import Slot, Status, in_source, token_range, written
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
-from factcheck.compare.values.denied import is_denied_once
+from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
 from factcheck.compare.values.derived import is_worked_out
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
@@ -29,7 +29,16 @@ if TYPE_CHECKING:
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
-_EXCUSES = (may_be_part, is_total, is_for_each, of_other_kind, order_others, is_denied_once, is_worked_out)
+_EXCUSES = (
+    may_be_part,
+    is_total,
+    is_for_each,
+    of_other_kind,
+    order_others,
+    is_denied_once,
+    counts_the_contrary,
+    is_worked_out,
+)
 """What makes of two figures that differ figures of two things."""
 
 

@@ -1,0 +1,78 @@
+"""Where a sentence says what a statement says, and whether it negates it there.
+
+What either side says twice, once with a negation, is held against the place that fits: the one with the statement's own
+subject, with its object, or with most of the words around it.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from factcheck.compare.sense.negations import heads
+from factcheck.extract.names import same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Place
+
+A_COPY = 3
+"""From how many units around it on that are the same a place is the one that the statement copies."""
+
+
+def said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
+    """Return a unit wherever it stands and whether it is negated there.
+
+    Where it stands with the statement's own subject, or before the statement's own object, only these places count.
+    """
+    places = [(r, u) for r in readings for u in r.places.get(key, ())]
+    subject, object_ = _subject(stated, unit), next_of(stated, unit)
+    own = [(r, u) for r, u in places if subject and (other := _subject(r, u)) and same_name(subject, other)]
+    if subject and not own and any(_is_left_out(reading, subject) for reading in readings):
+        return [(place, True) for _, place in places]
+    own = [(r, u) for r, u in own or places if object_ and next_of(r, u) == object_] or own
+    return [(place, _negates(reading, place)) for reading, place in _nearest(unit, stated, own or places)]
+
+
+def _nearest(unit: Unit, stated: Reading, places: Sequence[Place]) -> Sequence[Place]:
+    """Return the place that has most of what stands around a unit in the statement, if one has clearly more."""
+    if len(places) < 2:
+        return places
+    runs = [_run(stated, unit, reading, place) for reading, place in places]
+    best = max(runs)
+    return [place for place, run in zip(places, runs, strict=True) if run == best] if best >= A_COPY else places
+
+
+def _run(stated: Reading, unit: Unit, reading: Reading, place: Unit) -> int:
+    """Count the units behind and before two places that are the same, without a gap."""
+    ours, theirs = stated.units.index(unit), reading.units.index(place)
+    behind = zip(stated.units[ours + 1 :], reading.units[theirs + 1 :], strict=False)
+    before = zip(reversed(stated.units[:ours]), reversed(reading.units[:theirs]), strict=False)
+    return sum(sum(1 for _ in takewhile(lambda two: two[0].key == two[1].key, side)) for side in (behind, before))
+
+
+def _is_left_out(reading: Reading, name: str) -> bool:
+    """Tell whether a name itself is negated: "Armenia is a member, Azerbaijan is not"."""
+    return any(same_name(u.key, name) and reading.is_negated(u) for u in reading.named)
+
+
+def _negates(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is negated, or, of a name, what it does: "Azerbaijan is not", "Azerbaijan doesn't belong"."""
+    if reading.is_negated(unit):
+        return True
+    return unit.kind == "name" and any(_subject(reading, head) == unit.key for head in heads(reading))
+
+
+def next_of(reading: Reading, unit: Unit) -> str | None:
+    """Return the unit right after, in English and Vietnamese the object of a deed."""
+    return next((u.key for u in reading.units if u.first >= unit.last), None)
+
+
+def _subject(reading: Reading, unit: Unit) -> str | None:
+    """Return the nearest name before a unit: who is said to do it, in both languages."""
+    if unit.kind == "name":
+        return None
+    before = [u for u in reading.named if u.last <= unit.first]
+    return before[-1].key if before else None
