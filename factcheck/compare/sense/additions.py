@@ -1,4 +1,4 @@
-"""What a statement adds to what a passage says: of how many it holds, why it happened, what somebody is like.
+"""What a statement adds to what a passage says: of how many it holds, why it happened, what somebody is or has done.
 
 All else of "15 soldiers died in the fire, which was due to a short circuit" may be found; the cause is added.
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.counterparts import MAY_MEAN
 from factcheck.compare.matter import LIGHT, tells_thing
-from factcheck.language.listed import listed, places, says
+from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
             _is_cause(stated, pair)
             or _is_doer(stated, pair)
             or _is_predicate(stated, pair)
+            or _is_scope(stated, pair)
+            or _is_charge(stated, pair, passage.focus)
             or _is_next(stated, pair, passage.focus)
             for pair in pairs
         )
@@ -82,6 +86,20 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False
     return stated.sentence.words[unit.first - 1] in listed(stated.sentence, "clauses", "copulas")
+
+
+def _is_scope(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the source lacks a word by which a statement holds of no other, or of all: "the sole", "wholly"."""
+    first = pair.stated.first
+    return not pair.strength and any(place.start == first for place in places(stated.sentence, "clauses", "scopes"))
+
+
+def _is_charge(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether somebody is charged with what the sentence does not name, or has a wider word for at the most."""
+    unit = pair.stated
+    if "crime" not in lexicon().kin(unit.key) or (pair.reading is focus and pair.strength >= MAY_MEAN):
+        return False
+    return leads_to(stated.sentence, "clauses", "charges", unit.first)
 
 
 def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:

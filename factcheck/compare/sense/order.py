@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.matter import LIGHT
 from factcheck.language.listed import places
 
@@ -72,8 +72,9 @@ def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[U
     words = reading.sentence.spoken
     end = next((at for at in range(joint.stop, len(words)) if words[at] in _ENDS), len(words))
     ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
-    rest = ahead or _units(reading, range(end, len(words)))
-    return rest, _units(reading, range(joint.stop, end))
+    rest = _units(reading, range(end, len(words)))
+    told = ahead if any(map(is_deed, ahead)) else rest or ahead  # "As planned, after the vote, the mayor resigned"
+    return told, _units(reading, range(joint.stop, end))
 
 
 def _is_degree(unit: Unit) -> bool:

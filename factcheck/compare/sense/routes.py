@@ -21,7 +21,7 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
     if (ours := _route(stated)) and (theirs := _route(focus)):
         (start, end), (other_start, other_end) = ours, theirs
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
-            return [facing("roles", "role-swap", "differ", (stated, start), (focus, other_end))]
+            return [facing("roles", "role-swap", "differ", (stated, start), (focus, other_start))]
     return []
 
 

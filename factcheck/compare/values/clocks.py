@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.telling_time import times_in
-from factcheck.compare.slots import Slot, Status, written
+from factcheck.compare.slots import Slot, Status, with_status, written
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
 
@@ -45,13 +45,17 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     """Return one slot for each time of day of the statement, or for a part of the day where the passage has a time.
 
     A time that the sentence itself has otherwise differs only if it is the only one there, as the statement's is, and
-    neither is an edge: what goes on for hours has many. Neighbours confirm a time where it has none.
+    neither is an edge: what goes on for hours has many. Neighbours confirm a time only where it has
+    none, or another one of the statement.
     """
     ours = _times(stated)
     if not ours:
         parts = (_beside(stated, part, passage.focus, alone=True) for part in _parts(stated))
         return [slot for slot in parts if slot]
-    return [_slot(stated, time, passage, alone=len(ours) == 1) for time in ours]
+    slots = [_slot(stated, time, passage, alone=len(ours) == 1) for time in ours]
+    if not _times(passage.focus) or any(slot.reading is passage.focus for slot in with_status(slots, "agree")):
+        return slots
+    return [replace(slot, status="elsewhere") if slot.status == "agree" else slot for slot in slots]
 
 
 def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot:
