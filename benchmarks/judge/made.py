@@ -17,13 +17,13 @@ from msgspec.structs import replace
 from benchmarks.judge.pairs import compared
 from factcheck.compare.layout.reading import read
 from factcheck.extract.claims import read_statement
-from factcheck.language.rival_words import KINDS
-from factcheck.language.tables import table
+from factcheck.language.rival_words import KINDS, rival_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from benchmarks.judge.pairs import Pair, Row
+    from factcheck.language.rival_words import Kind
     from factcheck.model import Lang
 
     Change = Callable[[str, Random], str | None]
@@ -114,15 +114,11 @@ def _names(statement: str, lang: Lang) -> Iterator[tuple[int, int, str, str]]:
         yield *reading.span(unit), unit.entry.kind if unit.entry else "", reading.text(unit)
 
 
-def _other_word(kind: str, lang: Lang) -> Change:
+def _other_word(kind: Kind, lang: Lang) -> Change:
     """Replace a word of a list by one that excludes it."""
     rivals: dict[str, list[str]] = defaultdict(list)
-    for words in table(kind)[lang]:
-        for word in words[:1] if kind == "opposites" else words:
-            for other in words:
-                if other != word:
-                    rivals[word].append(other)
-                    rivals[other].append(word)
+    for word, other in rival_pairs(kind, lang):
+        rivals[word].append(other)
     known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(rivals, key=len, reverse=True)))})(?!\w)")
 
     def change(statement: str, random: Random) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import permutations, product
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -12,11 +13,14 @@ from factcheck.language.stems import stems
 from factcheck.language.tables import Rows, compiled, table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.model import Lang
 
 Kind = Literal["opposites", "siblings"]
 KINDS: tuple[Kind, ...] = ("opposites", "siblings")
-"""The word lists: of an opposite the first of a row is meant against the others, siblings are all rivals."""
+"""The word lists: of opposites the first of a row is meant against the others, siblings are all rivals; words in
+brackets of their own say the same."""
 Phrase = tuple[str, ...]
 Rivals = list[tuple[Phrase, frozenset[Phrase]]]
 """Phrases, the longest first, each with its rivals."""
@@ -38,15 +42,27 @@ def _rows(kind: Kind, lang: Lang) -> Rows[Rivals]:
 
 def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:
     rivals: dict[Phrase, set[Phrase]] = {}
-    for row in table(kind)[lang]:
-        for form in (str, fold):
-            phrases = [tuple(stems(form(word).split(), lang)) for word in row]
-            for one in phrases if kind == "siblings" else phrases[:1]:
-                for other in phrases:
-                    if other != one:
-                        rivals.setdefault(one, set()).add(other)
-                        rivals.setdefault(other, set()).add(one)
+    for form in (str, fold):
+        for one, other in rival_pairs(kind, lang):
+            ours, theirs = (tuple(stems(form(words).split(), lang)) for words in (one, other))
+            if ours != theirs:
+                rivals.setdefault(ours, set()).add(theirs)
     starting: dict[str, Rivals] = {}
     for phrase in sorted(rivals, key=len, reverse=True):
         starting.setdefault(phrase[0], []).append((phrase, frozenset(rivals[phrase])))
     return starting
+
+
+def rival_pairs(kind: Kind, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield each phrase with each of its rivals, as the word list has them."""
+    for row in table(kind)[lang]:
+        groups = [[words] if isinstance(words, str) else words for words in row]
+        for ours, theirs in permutations(groups, 2) if kind == "siblings" else _against_first(groups):
+            yield from product(ours, theirs)
+
+
+def _against_first(groups: list[list[str]]) -> Iterator[tuple[list[str], list[str]]]:
+    first, *others = groups
+    for other in others:
+        yield first, other
+        yield other, first

@@ -15,7 +15,7 @@ from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.slots import facing, token_range
+from factcheck.compare.slots import facing, token_range, unless_told, with_status
 from factcheck.compare.values.intervals import core
 from factcheck.language.listed import listed, places
 
@@ -61,7 +61,8 @@ def with_exchanges(stated: Reading, focus: Reading, slots: Iterable[Slot]) -> li
             told = [_turned(stated, focus, slot, one, other) for slot in told]
         else:
             ours, theirs = stated.unit_at[one.here.start], focus.unit_at[other.there.start]
-            told.append(facing("roles", "role-swap", "differ", (stated, ours), (focus, theirs)))
+            turned = facing("roles", "role-swap", "differ", (stated, ours), (focus, theirs))
+            told += unless_told([turned], with_status(told, "differ"))
     return told
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FRAME = 4
 """More equal words than these on either side make a frame no larger."""
+END = ""
+"""What stands before the first word and behind the last."""
 TOLD_AS: dict[Kind, tuple[str, str]] = {
     "opposites": ("polarity", "antonym"),
     "siblings": ("wording", "wording-mismatch"),
@@ -49,9 +51,9 @@ class Said(NamedTuple):
     def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
         """Tell whether equal words stand on both sides of two phrases, not only empty ones, and one thing follows."""
         left, right = _equal(self.before, other.before), _equal(self.behind, other.behind)
-        if not (left and right) or empty.issuperset((*self.before[:left], *self.behind[:right])):
+        if not (left and right) or empty.union({END}).issuperset((*self.before[:left], *self.behind[:right])):
             return False
-        ours, theirs = (next((word for word in said.behind if word not in empty), "") for said in (self, other))
+        ours, theirs = (next((word for word in said.behind if word not in empty), END) for said in (self, other))
         return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
 
 
@@ -135,5 +137,5 @@ def _said(reading: Reading, exact: bool, kind: Kind) -> Iterator[Said]:
         for phrase, rivals in rivals_from(form, kind, lang):
             last = first + len(phrase)
             if forms[first:last] == phrase:
-                before, behind = forms[max(0, first - FRAME) : first][::-1], forms[last : last + FRAME]
+                before, behind = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
                 yield Said(phrase, rivals, before, behind, (tokens[first].start, tokens[last - 1].end))
