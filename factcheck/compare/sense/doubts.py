@@ -19,12 +19,14 @@ from factcheck.compare.sense.contrasts import are_told_apart
 from factcheck.compare.sense.doers import are_exchanged
 from factcheck.compare.sense.editions import is_of_another_edition
 from factcheck.compare.sense.facts import is_only_planned, is_planned_figure
+from factcheck.compare.sense.modifiers import is_of_another_kind
 from factcheck.compare.sense.negations import heads
 from factcheck.compare.sense.objects import are_objects_of_another
 from factcheck.compare.sense.order import come_the_other_way_round
 from factcheck.compare.sense.owners import are_anothers
 from factcheck.compare.sense.parties import tells_name
 from factcheck.compare.sense.portions import are_of_another
+from factcheck.compare.sense.rates import is_no_rate
 from factcheck.compare.sense.subjects import is_said_of_another
 from factcheck.compare.sense.superlatives import is_first_otherwise
 from factcheck.compare.sense.titles import is_of_another_body, is_unheard_of
@@ -59,6 +61,8 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
     if have_changed_places(stated, passage.focus) or come_the_other_way_round(stated, passage):
         return True
     if are_objects_of_another(stated, passage.focus):
+        return True
+    if is_of_another_kind(stated, pairs, focus) or is_no_rate(stated, slots, focus):
         return True
     if are_anothers(stated, passage.focus) or is_first_otherwise(stated, pairs, passage.focus):
         return True

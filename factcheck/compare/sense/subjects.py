@@ -15,7 +15,7 @@ from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.parties import is_body, owns, tells_name, tells_party
 from factcheck.compare.sense.titles import TITLE, is_held_by_another
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
+FIRST = 2
+"""Among how many names and words the subject of a statement stands: "linguist Mika Salonen"."""
+
 
 def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
     """Tell whether the passage may say what the statement says, but of somebody else."""
@@ -33,6 +36,7 @@ def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage)
         or _is_far_body(stated, pairs, passage.focus)
         or any(_is_replaced(pair, pairs, passage.focus) for pair in pairs)
         or _is_other_speaker(stated, pairs, passage.focus)
+        or _only_tells_it(stated, pairs, passage.focus)
         or any(_is_beside_the_deed(stated, pair, pairs, passage.focus) for pair in pairs)
         or any(is_held_by_another(stated, pair, pairs) for pair in pairs)
     )
@@ -96,6 +100,23 @@ def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) ->
     if not speakers or not others or any(name_kind(key) != "unknown" for key in keys):
         return False
     return all(pair.reading is not focus for pair in speakers) and not any(unit.key in matched for unit in others)
+
+
+def _only_tells_it(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether what the subject does is said of others in the sentence, which ends with its saying so."""
+    before = takewhile(lambda pair: not is_deed(pair.stated), pairs[:FIRST])
+    found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
+    if not found or says(stated.sentence, "attribution", "verbs") or len(focus.places.get(found.key, ())) != 1:
+        return False
+    if focus.text(found) not in (focus.claim.claimant or "") or _may_mean_speaker(focus):
+        return False
+    rest = [pair.found for pair in pairs[FIRST:] if pair.found and pair.reading is focus]
+    return bool(rest) and all(unit.last <= found.first for unit in rest)
+
+
+def _may_mean_speaker(focus: Reading) -> bool:
+    """Tell whether a sentence may tell what its speaker does: "it would close the mill, the company said"."""
+    return not listed(focus.sentence, "roles", "meaning_the_speaker").isdisjoint(focus.sentence.spoken)
 
 
 def _is_beside_the_deed(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:

@@ -1,0 +1,38 @@
+"""How often a figure comes: a rise of 9 percent over three years is none of 9 percent a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.slots import token_range
+from factcheck.language.listed import listed, places, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+
+BEHIND = 3
+"""How many tokens behind a figure the words that make it a rate begin at most: "3 million tons a year"."""
+
+
+def is_no_rate(stated: Reading, slots: Iterable[Slot], focus: Reading) -> bool:
+    """Tell whether the statement tells a figure that agrees of each year or day, and the sentence none of any."""
+    starts = [place.start for place in places(stated.sentence, "parts", "rates") if _is_rate(stated, place)]
+    if not starts or says(focus.sentence, "parts", "rates") or says(focus.sentence, "parts", "rated"):
+        return False
+    return any(_comes_at(stated, slot, starts) for slot in slots if slot.status == "agree" and slot.reading is focus)
+
+
+def _is_rate(stated: Reading, place: range) -> bool:
+    """Tell whether a time is neither one before another, "a year ago", nor a part of one, "a quarter of an hour"."""
+    words = stated.sentence.spoken
+    before, behind = words[max(0, place.start - 1) : place.start], words[place.stop : place.stop + 1]
+    of, apart = listed(stated.sentence, "roles", "of"), listed(stated.sentence, "parts", "apart")
+    return of.isdisjoint(before) and apart.isdisjoint(behind)
+
+
+def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:
+    end = token_range(stated, slot.stated_span)[1]
+    return not slot.tells_when() and any(end <= start < end + BEHIND for start in starts)
