@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import Quantity
 
-MEANT = 0.1
-"""How near, as a share, a figure must come to a stated bound for the bound to be made from it."""
+MEANT, MADE_FROM = 0.1, 0.2
+"""How near, as a share, a figure must come to a stated bound for the bound to be made from it; and one whose noun is not
+the stated one."""
+TWO_DIGITS = 10
+"""Smaller figures lie too near to each other to tell that."""
 
 
 def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
@@ -28,8 +31,8 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     alike = [
         f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
     ]
-    if len(alike) > 1 and quantity.hedge in BOUNDS:
-        alike = _behind_bound(quantity, alike)
+    if quantity.hedge in BOUNDS:
+        alike = _behind_bound(quantity, alike) or _of_no_noun(quantity, reading) or alike
     in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
     if len(alike) < 2 and not in_amounts:
         return alike
@@ -37,7 +40,13 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ranked = sorted(alike, key=lambda found: -common[id(found)])
     if not in_amounts:
         return ranked
-    return [f for f in ranked if common[id(f)] or is_same_amount(f, quantity) or _is_other_unit(f, quantity, alike)][:2]
+    return [f for f in ranked if common[id(f)] or _may_be_meant(f, quantity, alike)][:2]
+
+
+def _may_be_meant(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:
+    """Tell whether an amount says by itself that it is the stated one: the same, near the bound, or in another unit."""
+    near = quantity.hedge in BOUNDS and _is_near(quantity, found, MEANT)
+    return near or is_same_amount(found, quantity) or _is_other_unit(found, quantity, alike)
 
 
 def _is_other_unit(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:
@@ -47,9 +56,21 @@ def _is_other_unit(found: Quantity, quantity: Quantity, alike: list[Quantity]) -
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:
     """Return the figures that a bound was made from, if any: "less than 93 million" was not said of 75, but of 94."""
-    (edge,) = core(quantity)
-    close = [f for f in alike if edge > 0 and core(f)[0] > 0 and abs(log(core(f)[0] / edge)) <= MEANT]
-    return close or alike
+    return [f for f in alike if _is_near(quantity, f, MEANT)]
+
+
+def _of_no_noun(quantity: Quantity, reading: Reading) -> list[Quantity]:
+    """Return the count near a bound that the sentence gives without a noun: "more than 380 cases", "388 in total"."""
+    if core(quantity)[0] < TWO_DIGITS or quantity.measure in AMOUNTS:
+        return []
+    counts = [f for f in reading.claim.quantities if f.unit is None and f.measure is None]
+    near = [f for f in counts if _is_near(quantity, f, MADE_FROM)]
+    return near if len(near) == 1 and core(near[0]) != core(quantity) else []
+
+
+def _is_near(quantity: Quantity, found: Quantity, share: float) -> bool:
+    edge, value = core(quantity)[0], core(found)[0]
+    return edge > 0 and value > 0 and abs(log(value / edge)) <= share
 
 
 def _is_article(reading: Reading, found: Quantity) -> bool:

@@ -55,9 +55,11 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
     quantity = stated.claim.quantities[at]
     best = _best([_doubted(slot, stated, quantity, passage.focus) for slot in row])
-    if best and best.status != "differ":
+    if best and best.status == "agree":
         return best
     nearby = _agreeing_nearby(stated, at, passage, policy)
+    if best and best.status == "unknown":
+        return nearby or best
     if best:
         return msgspec.structs.replace(best, status="elsewhere") if nearby else best
     return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]

@@ -72,8 +72,8 @@ def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
 
 
 def _says_where(line: Line, at: int) -> bool:
-    """Whether "trên" tells where something is done and hedges nothing: "tổ chức trên 5 sân"."""
-    doing = _places(line.folded).get(line.keys[at]) if line.lang == "vi" else None
+    """Whether "trên" or "over" tells where or how far something is done and hedges nothing: "tổ chức trên 5 sân"."""
+    doing = _places(line.lang, line.folded).get(line.keys[at])
     return doing is not None and doing.before(line.keys, at) is not None
 
 
@@ -104,12 +104,12 @@ def _opened(figure: Figure, hedge: Hedge) -> Figure:
     return change(figure, hedge=hedge)
 
 
-@lru_cache(maxsize=2)
-def _places(folded: bool) -> dict[str, Phrases[bool]]:
+@lru_cache(maxsize=4)
+def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
     """What is done at a place, by the preposition that is a hedge elsewhere."""
     return {
         fold(word) if folded else word: Phrases(spelled([(phrase, True) for phrase in phrases], folded=folded))
-        for word, phrases in table("hedges")["places"].items()
+        for word, phrases in table("hedges")["places"][lang].items()
     }
 
 
