@@ -18,8 +18,12 @@ _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
 def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
-    """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic")."""
-    counted = counted and (line.lang == "vi" or noun.endswith(("s", "people", "men", "children")))
+    """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic").
+
+    Vietnamese counts nothing right behind a name: "Festival Huế 2023 khai mạc".
+    """
+    plural = line.lang == "vi" or noun.endswith(("s", "people", "men", "children"))
+    counted = counted and plural and not (line.lang == "vi" and _ends_name(line, figure.begin))
     if figure.unit is not None or counted:
         return False
     if figure.hedge == "between" and figure.end == figure.begin + 3:  # "the 2022-2023 season"
@@ -27,6 +31,11 @@ def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
     if figure.hedge != "exact" or figure.end != figure.begin + 1:
         return False
     return _is_year_like(line.keys[figure.begin]) and _stands_as_year(line, figure)
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    """Whether a capital that begins no sentence stands right before a token."""
+    return at > 1 and line.tokens[at - 1].text[0].isupper() and not line.tokens[at - 1].text.isupper()
 
 
 def _is_year_like(text: str) -> bool:
