@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 MEANT, MADE_FROM = 0.1, 0.2
-"""How near, as a share, a figure must come to a stated bound for the bound to be made from it; and one whose noun is not
-the stated one."""
+"""How near, as a share, a figure must come to a stated bound for the bound to be made from it; and one
+without a noun."""
 TWO_DIGITS = 10
 """Smaller figures lie too near to each other to tell that."""
 
