@@ -26,6 +26,12 @@ def _telling(unit: Unit) -> int:
     return 0 if unit.kind == "name" else 1 if unit.weight <= LIGHT else 2
 
 
+def negator_before(reading: Reading, unit: Unit) -> range | None:
+    """Return the tokens of the last negation before a unit, the one that reaches it if any does."""
+    before = [range(first, after) for first, after in negators(reading.sentence).items() if after <= unit.first]
+    return before[-1] if before else None
+
+
 def scopes(reading: Reading) -> Iterator[list[Unit]]:
     """Yield the units that each negation reaches; a word that negates by itself ("không cần") is not one of them."""
     scope: list[Unit] = []

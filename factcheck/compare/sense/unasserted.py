@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import LIGHT
-from factcheck.extract.polarity import negators
+from factcheck.compare.sense.negations import negator_before
 from factcheck.language.listed import listed, phrases, places
 
 if TYPE_CHECKING:
@@ -43,15 +43,11 @@ def is_required(reading: Reading, unit: Unit) -> bool:
 
 def tells_which(reading: Reading, unit: Unit) -> bool:
     """Tell whether the negation of a unit only tells which ones are meant: "for all who have not registered"."""
-    first = _negator_of(reading, unit)
-    if first is None:
+    negator = negator_before(reading, unit)
+    if negator is None:
         return False
-    return _behind_relative(reading, first) if reading.sentence.lang == "en" else _behind_all_those(reading, first)
-
-
-def _negator_of(reading: Reading, unit: Unit) -> int | None:
-    """Return where the negator begins that reaches a unit; the last one before it."""
-    return max((first for first, after in negators(reading.sentence).items() if after <= unit.first), default=None)
+    behind = _behind_relative if reading.sentence.lang == "en" else _behind_all_those
+    return behind(reading, negator.start)
 
 
 def _behind_relative(reading: Reading, first: int) -> bool:

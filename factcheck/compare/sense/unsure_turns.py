@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.counting import is_outcome
-from factcheck.compare.sense.negations import heads
+from factcheck.compare.sense.negations import heads, negator_before
 from factcheck.compare.sense.reversals import is_reversed, names_reversal
 from factcheck.compare.sense.unasserted import is_required, is_supposed, tells_which
-from factcheck.compare.values.denied import SUBJECT, denies_other_figure
+from factcheck.compare.values.denied import SUBJECT, denies_other_figure, tells_how_many
 from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, says
+from factcheck.language.listed import leads_to, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -33,7 +32,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         or _negator(negating, negated, "conditional")
         or _is_double(negating, negated)
         or any(map(_makes_exception, (stated, focus)))
-        or says(negating.sentence, "polarity", "equalling")
+        or _says_apart(negating, "equalling", "no_equalling")
         or (is_supposed(plain, other) and not is_supposed(negating, negated))
         or (is_required(plain, other) and not is_required(negating, negated))
         or tells_which(negating, negated)
@@ -56,7 +55,14 @@ def _is_double(reading: Reading, unit: Unit) -> bool:
 
 def _makes_exception(reading: Reading) -> bool:
     """Tell whether a sentence sets somebody or something apart: "no basis other than A", "X, unlike Y, is not"."""
-    return says(reading.sentence, "polarity", "exceptions")
+    return _says_apart(reading, "exceptions", "no_exceptions")
+
+
+def _says_apart(reading: Reading, key: str, without: str) -> bool:
+    """Tell whether a sentence has a phrase of one list that is no part of one of the other ("ngoài", "nước ngoài")."""
+    found = places(reading.sentence, "polarity", key)
+    taken = {at for place in places(reading.sentence, "polarity", without) for at in place} if found else set()
+    return any(taken.isdisjoint(place) for place in found)
 
 
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:
@@ -77,7 +83,7 @@ def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other
 
 def _counted_before(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
     """Return the figures that stand shortly before a unit: how many do what it says."""
-    counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if not is_outcome(q.measure))
+    counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if tells_how_many(q))
     return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT}
 
 
@@ -91,7 +97,5 @@ def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> boo
 
 def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     """Tell whether the negation that reaches a unit is one of a kind; the words stand in `lexicons/polarity.yaml`."""
-    first = unit.first
-    while first - 1 in reading.negated:
-        first -= 1
-    return leads_to(reading.sentence, "polarity", kind, first)
+    negator = negator_before(reading, unit)
+    return negator is not None and leads_to(reading.sentence, "polarity", kind, negator.stop)

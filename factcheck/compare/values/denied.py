@@ -8,6 +8,7 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators
+from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 BETWEEN = 1
 """How many words stand between a negation and the figure that it denies at most: "not the first"."""
-
 SUBJECT = 12
 """How many tokens before what is done the figure stands at most of those who do it."""
 
@@ -27,10 +27,15 @@ def is_denied_once(stated: Reading, quantity: Quantity, reading: Reading, found:
 
 def counts_the_contrary(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether so many did not do what so many others did: 5 that have not reached it say nothing against 12."""
-    if bool(stated.negated) == bool(reading.negated) or not (quantity.high and found.high):
-        return False  # none that died are no contrary of two that did
+    if bool(stated.negated) == bool(reading.negated) or not (tells_how_many(quantity) and tells_how_many(found)):
+        return False
     ours, theirs = _done_by(stated, quantity), _done_by(reading, found)
     return any(key in theirs and theirs[key] != negated for key, negated in ours.items())
+
+
+def tells_how_many(quantity: Quantity) -> bool:
+    """Tell whether a figure counts some things: not none, and no rank nor length nor sum."""
+    return bool(quantity.high) and quantity.measure != "ordinal" and not (quantity.unit and to_base(quantity.unit))
 
 
 def _done_by(reading: Reading, quantity: Quantity) -> dict[str, bool]:
