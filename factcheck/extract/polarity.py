@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import phrases
+from factcheck.language.listed import phrases, places
 from factcheck.language.phrases import longest
 from factcheck.language.tables import table
 
@@ -33,10 +33,11 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     breaks = phrases(sentence, "polarity", "clause_breaks")
     limits = phrases(sentence, "polarity", "limits")
     joining = phrases(sentence, "polarity", "joining")
+    going_on = {place.start - 1 for place in places(sentence, "polarity", "including")}
     reached: set[int] = set()
     for at, after in found.items():
         if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
-            reached.update(_scope(words, at, after, breaks))
+            reached.update(_scope(words, at, after, breaks, going_on))
     return frozenset(reached)
 
 
@@ -65,9 +66,11 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
     return any(longest(words, at, limits) for at in ahead)
 
 
-def _scope(words: list[str], first: int, after: int, breaks: Tree) -> range:
+def _scope(words: list[str], first: int, after: int, breaks: Tree, going_on: set[int]) -> range:
     end = after
-    while end < len(words) and end - after < REACH and not _ends_clause(words, end, breaks):
+    reach = after + REACH
+    while end < min(len(words), reach) and (end in going_on or not _ends_clause(words, end, breaks)):
+        reach = end + REACH if end in going_on else reach
         end += 1
     if end > after:
         return range(after, end)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.negations import heads, negator_before
 from factcheck.compare.sense.reversals import is_reversed, names_reversal
+from factcheck.compare.sense.saying import next_of
 from factcheck.compare.sense.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.denied import SUBJECT, denies_other_figure, tells_how_many
 from factcheck.compare.values.intervals import core
@@ -38,13 +39,26 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         or tells_which(negating, negated)
         or _counts_some_of_each(negating, negated, plain, other)
         or is_reversed(plain, other)
-        or (unit.kind != "name" and (_denies_else(plain) or _is_pending(stated, unit, focus, found)))
+        or _denies_in_other_words(negating, negated, plain, other)
+        or (unit.kind != "name" and (_denies_else(plain, other) or _is_pending(stated, unit, focus, found)))
     )
 
 
-def _denies_else(plain: Reading) -> bool:
-    """Tell whether the side that does not negate a unit negates something else: which is meant is a guess."""
-    return any(head.kind != "name" and not tells_which(plain, head) for head in heads(plain))
+def _denies_else(plain: Reading, unit: Unit) -> bool:
+    """Tell whether the side that does not negate a unit negates something else beside it: which is meant is a guess."""
+    own = plain.clauses_with(unit)
+    return any(
+        head.kind != "name" and plain.clauses[head.first] in own and not tells_which(plain, head)
+        for head in heads(plain)
+    )
+
+
+def _denies_in_other_words(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
+    """Tell whether the plain side negates another deed with the same object: "did not reach" and "did not touch it"."""
+    object_ = next_of(negating, negated)
+    if object_ is None or next_of(plain, other) == object_:
+        return False
+    return any(next_of(plain, head) == object_ for head in heads(plain))
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:
