@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 BESIDE = 3
-"""How many tokens right before or behind a figure are its company, where nothing parts them."""
+"""How many words right before or behind a figure are its company, where nothing parts them."""
 APART = 2
 """How many tokens must lie between two things for each to have a company: "X and Y" share one."""
 FIGURE = "figure"
+_QUOTES = frozenset('"“”«»')
 
 
 class Met(NamedTuple):
@@ -135,8 +136,9 @@ def _companies(reading: Reading, place: range, kind: str) -> list[Company]:
     telling = _said(reading, around)
     if kind != FIGURE:
         return [Company(telling, telling)]
-    behind = [at for at in around if place.stop <= at < place.stop + BESIDE]
-    before = [at for at in around if place.start - BESIDE <= at < place.start]
+    spoken = [at for at in around if reading.sentence.tokens[at].kind != "symbol"]
+    behind = [at for at in spoken if at >= place.stop][:BESIDE]
+    before = [at for at in spoken if at < place.start][-BESIDE:]
     return [Company(telling, telling), *(Company(_said(reading, at), _words(reading, at)) for at in (behind, before))]
 
 
@@ -157,6 +159,6 @@ def _words(reading: Reading, places: Iterable[int]) -> frozenset[str]:
 def _parts(reading: Reading) -> list[int]:
     """Return for each token how many marks and words such as "and", "while" stand before it."""
     sentence = reading.sentence
-    joints = listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts") | MARKS
+    joints = listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts") | MARKS - _QUOTES
     starts = {place.start for place in places(sentence, "clauses", "joints")}
     return list(accumulate(at in starts or word in joints for at, word in enumerate(sentence.spoken)))

@@ -1,4 +1,7 @@
-"""What came first: "the ship left after the storm had passed" bears out nobody who says that it left before."""
+"""What came first: "the ship left after the storm had passed" bears out nobody who says that it left before.
+
+And what is done in place of what: to teach instead of listening is not to listen instead of teaching.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from factcheck.compare.matter import LIGHT
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
@@ -33,11 +36,19 @@ class Order(NamedTuple):
 
 
 def come_the_other_way_round(stated: Reading, passage: Passage) -> bool:
-    """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it."""
-    told = [*_orders(passage.focus), *_after_the_last(passage)] if (ours := _orders(stated)) else []
+    """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it.
+
+    So with what is done instead of something else.
+    """
+    focus, readings = passage.focus, (passage.focus, *passage.context[:1])
+    if (ours := _orders(stated)) and _are_turned(stated, readings, ours, [*_orders(focus), *_after_the_last(passage)]):
+        return True
+    return bool(instead := _instead(stated)) and _are_turned(stated, readings, instead, _instead(focus))
+
+
+def _are_turned(stated: Reading, readings: Sequence[Reading], ours: list[Order], told: list[Order]) -> bool:
     if len(ours) != 1 or not told:
         return False
-    readings = (passage.focus, *passage.context[:1])
     earlier, later = (_found(stated, units, readings) for units in ours[0])
     turned = [bool(earlier & theirs.later and later & theirs.earlier) for theirs in told]
     return any(turned) and all(
@@ -64,6 +75,20 @@ def _orders(reading: Reading) -> list[Order]:
     found = [Order(_units(reading, first), _units(reading, second)) for first, second in halves]
     found += [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "before")]
     found += [Order(*_sides(reading, joint)).turned() for joint in places(sentence, "order", "after")]
+    return [order for order in found if order.earlier and order.later]
+
+
+@lru_cache(maxsize=256)
+def _instead(reading: Reading) -> list[Order]:
+    """Return what a sentence tells to take another one's place, and what that is, as if it came first."""
+    sentence = reading.sentence
+    found = [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "instead")]
+    for verb in places(sentence, "order", "replaces"):
+        by = next((at for at in places(sentence, "order", "replaced_by") if at.start >= verb.stop), None)
+        if by:
+            end = next((at for at in range(by.stop, len(sentence.spoken)) if sentence.spoken[at] in _ENDS), None)
+            old, new = range(verb.stop, by.start), range(by.stop, len(sentence.spoken) if end is None else end)
+            found.append(Order(_units(reading, new), _units(reading, old)))
     return [order for order in found if order.earlier and order.later]
 
 
