@@ -18,6 +18,7 @@ from factcheck.compare.values.intervals import AMOUNTS, Policy, core
 from factcheck.compare.values.lasting import lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
+from factcheck.compare.values.shares import told_as_share
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -57,6 +58,8 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     best = _best([_doubted(slot, stated, quantity, passage.focus) for slot in row])
     if best and best.status == "agree":
         return best
+    if share := told_as_share(stated, quantity, passage.focus):
+        return _asked(stated)[at].beside(passage.focus, share.figure, "agree")
     nearby = _agreeing_nearby(stated, at, passage, policy)
     if best and best.status == "unknown":
         return nearby or best
