@@ -18,10 +18,10 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.names import name_slot
 from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
+from factcheck.compare.sense.ties import are_tied_alike, is_of_one_alone
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import leads_to, listed
-from factcheck.language.tables import table
+from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +35,6 @@ AWAY = 0.34
 """Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
 TOGETHER = 0.5
 """Share of the rest that must stand in the other clause."""
-OWN = 6
-"""How many tokens before a name "of" stands at the most."""
 VALUE_WEIGHT = 1.2
 """What an agreeing figure or date counts among the rest."""
 
@@ -73,8 +71,9 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
             there = _told_in(unit, stated, focus, alignment, own)
         rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
         if rival := next((r for r in rivals if not is_body(r) or owns(focus, r) <= owns(stated, unit)), None):
-            unique = found.kind == rival.kind == "name" and any(
-                _is_unique(pair, focus, there, rival) for pair in alignment.pairs
+            unique = found.kind == rival.kind == "name" and (
+                are_tied_alike(stated, unit, focus, rival)
+                or any(is_of_one_alone(pair, focus, there, rival) for pair in alignment.pairs)
             )
             yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
         elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
@@ -151,13 +150,6 @@ def other_clause(rest: Weights, own: set[int]) -> int | None:
     return best if best not in own and near <= AWAY * total and rest[best] >= TOGETHER * total else None
 
 
-def _is_owner(focus: Reading, unit: Unit) -> bool:
-    """Tell whether what stands before a name is its own: "the highest prize of the Ben Ninh festival"."""
-    return not listed(focus.sentence, "roles", "of").isdisjoint(
-        focus.sentence.words[max(0, unit.first - OWN) : unit.first]
-    )
-
-
 def _is_set_apart(stated: Reading, unit: Unit) -> bool:
     """Tell whether the statement names somebody only as an exception: "unlike Armenia"."""
     return leads_to(stated.sentence, "polarity", "exceptions", unit.first)
@@ -166,16 +158,3 @@ def _is_set_apart(stated: Reading, unit: Unit) -> bool:
 def clause_at(focus: Reading, span: Span) -> int:
     """Return the clause in which a stretch of a sentence begins."""
     return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]
-
-
-def _is_unique(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
-    """Tell whether a clause says of its subject what can be true of one alone."""
-    found, stated = pair.found, pair.stated
-    if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
-        return False
-    if found.first < subject.first and _is_owner(focus, subject):
-        return False
-    words = focus.sentence.words[found.first : found.last + 1]
-    return stated.key in table("roles")["unique"] or not listed(focus.sentence, "roles", "superlatives").isdisjoint(
-        words
-    )

@@ -1,0 +1,60 @@
+"""What can be true of one name alone: who it was "directed by", where it was "shot in", who was hit hardest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.matter import LIGHT
+from factcheck.language.listed import listed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+REACH = 4
+"""How many tokens before a name its deed ends at most: "shot on location in"."""
+OWN = 6
+"""How many tokens before a name "of" stands at the most."""
+
+
+def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    """Tell whether the same word ties two names to the same deed, one on either side: but one of them did it."""
+    ours, theirs = _deed(stated, unit), _deed(focus, other)
+    if ours is None or theirs is None or len(focus.places[theirs.key]) > 1:
+        return False
+    there, strength = find(ours, stated, focus)
+    same = stated.sentence.words[unit.first - 1] == focus.sentence.words[other.first - 1]
+    return same and there is theirs and strength >= WHOLE
+
+
+def _deed(reading: Reading, unit: Unit) -> Unit | None:
+    """Return the deed that "by" or "in" ties a name to."""
+    sentence = reading.sentence
+    ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
+    if not unit.first or sentence.words[unit.first - 1] not in ties:
+        return None
+    before = [one for one in reading.units if 0 <= unit.first - one.last <= REACH and one.weight > LIGHT]
+    return before[-1] if before and is_deed(before[-1]) else None
+
+
+def is_of_one_alone(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
+    """Tell whether a clause says of its subject what can be true of one alone."""
+    found, stated = pair.found, pair.stated
+    if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
+        return False
+    if found.first < subject.first and _is_owner(focus, subject):
+        return False
+    words = focus.sentence.words[found.first : found.last + 1]
+    return stated.key in table("roles")["unique"] or not listed(focus.sentence, "roles", "superlatives").isdisjoint(
+        words
+    )
+
+
+def _is_owner(focus: Reading, unit: Unit) -> bool:
+    """Tell whether what stands before a name is its own: "the highest prize of the Ben Ninh festival"."""
+    return not listed(focus.sentence, "roles", "of").isdisjoint(
+        focus.sentence.words[max(0, unit.first - OWN) : unit.first]
+    )
