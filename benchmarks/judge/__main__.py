@@ -4,10 +4,10 @@ r"""Cross-validate the judge on labelled pairs, language by language, then write
         --across benchmarks/statements
 
 A row of `FILE=WEIGHT` counts so much in fitting, one that lacks evidence as `FILE=WEIGHT,NEI=WEIGHT` says. Vietnamese
-rows are joined by some that are made of them; with `FILE=WEIGHT,STRANGERS=WEIGHT` each statement is fitted beside a
-source of another page too, as one without evidence. A folder holds collections of articles with statements. The
-figures of a set stand behind the language whose model was fitted, or behind "across": statement and passage differ in
-language.
+rows are joined by some that are made of them, and both languages by the pairs of `benchmarks/judge/written`; with
+`FILE=WEIGHT,STRANGERS=WEIGHT` each statement is fitted beside a source of another page too, as one without evidence.
+A folder holds collections of articles with statements. The figures of a set stand behind the language whose model was
+fitted, or behind "across": statement and passage differ in language.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from benchmarks.judge.counting import Counting, counted, counting, made_for
 from benchmarks.judge.crossing import cross_validated, fitted_on
 from benchmarks.judge.pairs import Row, told
 from benchmarks.judge.scores import report
+from benchmarks.judge.written import written_for
 from factcheck.compare.judge.model import WEIGHTS, Model, Weights
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _model(reach: Reach, files: Sequence[str]) -> Model:
     named = [(Path(name), counting(weights)) for name, _, weights in (file.partition("=") for file in files)]
     sets = [list(_rows(path, reach, counts)) for path, counts in named]
     made = [row for rows, (_, counts) in zip(sets, named, strict=True) for row in made_for(reach, rows, counts)]
+    made += written_for(reach, sets)
     for (path, _), confusions in zip(named, cross_validated(sets, made), strict=True):
         for threshold, confusion in confusions.items():
             print(reach, path.stem, threshold, report(confusion), flush=True)

@@ -47,7 +47,7 @@ def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:
 def held_out(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> Iterator[HeldOut]:
     """Yield every row with its model, fold by fold; an article is in one fold, in whatever sets it stands.
 
-    What was made of a row, under its id, is learnt from where the row is, and not judged.
+    What was made of a row, under its id, is learnt from where the row is, and not judged; what has no id always is.
     """
     articles = {row.pair.id: row.pair.doc for rows in sets for row in rows if row.pair.doc}
     rows = [(number, row) for number, rows in enumerate(sets) for row in rows]
@@ -55,7 +55,7 @@ def held_out(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> Iterato
     groups = [articles.get(row.pair.id, row.pair.source) for _, row in rows]
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for fold, (seen, left) in enumerate(folds.split(labels, labels, groups)):
-        ids = {rows[n][1].pair.id for n in seen}
+        ids = {"", *(rows[n][1].pair.id for n in seen)}
         model = fitted_on([*(rows[n][1] for n in seen), *(row for row in made if row.pair.id in ids)])
         for n in left:
             yield HeldOut(rows[n][0], rows[n][1], model, fold)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.judge.counting import counted, counting, made_for
 from benchmarks.judge.crossing import HeldOut, held_out
+from benchmarks.judge.written import written_for
 from benchmarks.verdicts.sets import CORPUS, FITTED
 from factcheck.checker import Checker
 from factcheck.compare.judge.threshold import certainty
@@ -37,7 +38,7 @@ def judged(folder: Path, lang: Lang) -> Iterator[Judged]:
     weights = [counting(FITTED[lang][name]) for name in names]
     sets = [list(counted(folder / f"{name}.jsonl", counts)) for name, counts in zip(names, weights, strict=True)]
     made = [row for rows, counts in zip(sets, weights, strict=True) for row in made_for(lang, rows, counts)]
-    for one in held_out(sets, made):
+    for one in held_out(sets, [*made, *written_for(lang, sets)]):
         if lang == "vi" or names[one.set] not in FITTED["vi"]:
             yield Judged(names[one.set], one)
 
