@@ -32,6 +32,10 @@ it refuted where the passage lacks a name and has not the very figures and dates
 another."""
 
 
+UNDECIDED = {*BY_VALUE, "negation", "antonym"}
+"""Rules that may leave open what a judge that goes by words would not see."""
+
+
 def may_refute(finding: Finding) -> bool:
     """Tell whether a passage may refute a statement, however likely the judge finds it."""
     if is_across(finding) or _is_bare(finding):
@@ -84,8 +88,8 @@ def _adds_place(finding: Finding) -> bool:
 
 
 def _is_undecided(finding: Finding) -> bool:
-    """Tell whether a figure has a counterpart that neither agrees nor differs: three of the fifteen who died."""
-    return any(slot.status == "unknown" and slot.rule in BY_VALUE for slot in finding.slots)
+    """Tell whether a figure or negation has a counterpart that neither agrees nor differs: three of the fifteen dead."""
+    return any(slot.status == "unknown" and slot.rule in UNDECIDED for slot in finding.slots)
 
 
 def _same_matter(finding: Finding) -> bool:
