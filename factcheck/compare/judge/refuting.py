@@ -8,7 +8,7 @@ from factcheck.compare.align.stretches import stretches
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.kinds import is_located
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
 from factcheck.compare.sense.reversals import names_reversal
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.levels import is_of_later
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.align.stretches import Stretch
     from factcheck.compare.finding import Finding
 
 NEARLY_ALL, MOST = 0.8, 0.75
@@ -73,7 +74,12 @@ def _is_pointed(finding: Finding) -> bool:
     if differing := finding.differences():
         return any(slot.found for slot in differing)
     lacking = stretches(finding.alignment, finding.passage)
-    return any(stretch.instead for stretch in lacking) or bool(values_nearby(finding))
+    return any(_has_rival(stretch) for stretch in lacking) or bool(values_nearby(finding))
+
+
+def _has_rival(stretch: Stretch) -> bool:
+    """Tell whether something of weight stands in the place of something of weight: "including" is none of "more"."""
+    return stretch.weight > LIGHT and any(unit.weight > LIGHT for unit in stretch.instead)
 
 
 def _adds_place(finding: Finding) -> bool:
@@ -88,7 +94,7 @@ def _adds_place(finding: Finding) -> bool:
 
 
 def _is_undecided(finding: Finding) -> bool:
-    """Tell whether a figure or negation has a counterpart that neither agrees nor differs: three of the fifteen dead."""
+    """Tell whether a figure, negation or opposite has a counterpart that neither agrees nor differs: 3 of 15 dead."""
     return any(slot.status == "unknown" and slot.rule in UNDECIDED for slot in finding.slots)
 
 

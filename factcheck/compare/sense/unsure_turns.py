@@ -37,6 +37,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         or (is_supposed(plain, other) and not is_supposed(negating, negated))
         or (is_required(plain, other) and not is_required(negating, negated))
         or tells_which(negating, negated)
+        or leads_to(plain.sentence, "polarity", "concerning", other.first)
         or _counts_some_of_each(negating, negated, plain, other)
         or is_reversed(plain, other)
         or _denies_in_other_words(negating, negated, plain, other)

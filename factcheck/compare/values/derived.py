@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.intervals import AMOUNTS
 from factcheck.extract.units import to_base
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 DIGITS = 2
 """With fewer digits that are not zero a figure is the difference of two others by chance too often."""
+JOINED = 2
+"""How many tokens may stand between two outcomes that one figure counts: "killed, or wounded"."""
 NEARLY = 1e-9
 """How far, as a share, figures with decimals miss their difference when they are reckoned with."""
 WHOLE = 100.0
@@ -34,12 +39,32 @@ def is_worked_out(stated: Reading, quantity: Quantity, reading: Reading, found: 
     return any(isclose(result, ours, rel_tol=NEARLY) for result in results)
 
 
+def counts_several(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a stated figure counts several outcomes at once, and the found one only one of these.
+
+    "40 were dead, missing or captured" says nothing against "one was killed".
+    """
+    told = _outcomes_in_a_row(stated)
+    if not {quantity.measure, found.measure} <= told:
+        return False
+    return sum(other.measure in told for other in stated.claim.quantities) == 1
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _outcomes_in_a_row(stated: Reading) -> frozenset[str]:
+    """Return the outcomes that a statement tells one right after the other."""
+    told = [unit for unit in stated.units if unit.kind == "concept" and is_outcome(unit.key)]
+    beside = [(one, other) for one, other in pairwise(told) if 0 <= other.first - one.last <= JOINED]
+    return frozenset(unit.key for pair in beside for unit in pair)
+
+
 def _is_telling(value: float) -> bool:
     return len(f"{value:.6g}".partition("e")[0].replace(".", "").strip("0")) >= DIGITS
 
 
 def _tells_difference(stated: Reading, quantity: Quantity) -> bool:
-    return quantity.measure == "percent" or compares(stated) or is_difference(stated, quantity)
+    reckons = compares(stated) or is_difference(stated, quantity) or says(stated.sentence, "parts", "total")
+    return quantity.measure == "percent" or reckons
 
 
 def _others(reading: Reading, found: Quantity) -> Iterator[float]:

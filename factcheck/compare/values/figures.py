@@ -12,7 +12,7 @@ from factcheck.compare.slots import Slot, Status, in_source, token_range, writte
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
-from factcheck.compare.values.derived import is_worked_out
+from factcheck.compare.values.derived import counts_several, is_worked_out
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
 from factcheck.compare.values.lasting import lasted
@@ -39,6 +39,7 @@ _EXCUSES = (
     is_denied_once,
     counts_the_contrary,
     is_worked_out,
+    counts_several,
 )
 """What makes of two figures that differ figures of two things."""
 
@@ -48,8 +49,10 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 
     One that agrees with another figure of the statement is no contradiction, nor a doubt where there is a third.
     """
-    rows = _compared_in(passage.focus, stated, policy)
-    agreeing = {slot.found_span for row in rows for slot in row if slot.status == "agree"}
+    focus = passage.focus
+    rows = _compared_in(focus, stated, policy)
+    counted = (row or _put_otherwise(stated, at, focus) for at, row in enumerate(rows))
+    agreeing = {slot.found_span for row in counted for slot in row if slot.status == "agree"}
     return [_decided(stated, at, passage, policy, _free(row, agreeing)) for at, row in enumerate(rows)]
 
 
@@ -65,7 +68,7 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
         return nearby or best
     if best:
         return msgspec.structs.replace(best, status="elsewhere") if nearby else best
-    return nearby or _otherwise(_asked(stated)[at], quantity, passage.focus) or _asked(stated)[at]
+    return nearby or _otherwise(stated, at, passage.focus) or _asked(stated)[at]
 
 
 def _free(row: list[Slot], agreeing: set[Span]) -> list[Slot]:
@@ -93,8 +96,13 @@ def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) ->
     same = [f for f in others if core(f) == core(quantity)]
     if meant := next((f for f in same if f.measure in told), None):
         return slot.beside(focus, meant.figure, "agree")
-    loose = any(not is_outcome(f.measure) for f in same)  # ten wounded do not make ten killed
+    loose = any(not is_outcome(f.measure) or _is_amount_of(f, quantity) for f in same)  # ten wounded are not ten killed
     return msgspec.structs.replace(slot, status="unknown") if loose else slot
+
+
+def _is_amount_of(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures are amounts of one kind in one unit."""
+    return one.measure in AMOUNTS and (one.measure, one.unit) == (other.measure, other.unit)
 
 
 def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:
@@ -117,11 +125,16 @@ def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list
     ]
 
 
-def _otherwise(asked: Slot, quantity: Quantity, focus: Reading) -> Slot | None:
-    if found := put_otherwise(quantity, focus):
-        return asked.beside(focus, found.figure, "agree")
-    dates = lasted(quantity, focus)
-    return asked.beside(focus, (dates.start, dates.end), "agree") if dates else None
+def _otherwise(stated: Reading, at: int, focus: Reading) -> Slot | None:
+    for slot in _put_otherwise(stated, at, focus):
+        return slot
+    dates = lasted(stated.claim.quantities[at], focus)
+    return _asked(stated)[at].beside(focus, (dates.start, dates.end), "agree") if dates else None
+
+
+def _put_otherwise(stated: Reading, at: int, focus: Reading) -> list[Slot]:
+    found = put_otherwise(stated.claim.quantities[at], focus)
+    return [_asked(stated)[at].beside(focus, found.figure, "agree")] if found else []
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:

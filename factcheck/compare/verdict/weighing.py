@@ -23,6 +23,10 @@ NOT_TOO_FAR = 0.25
 NEARLY_AS_NEAR = 0.05
 """By how much more of the statement's words a sentence must have that says them of something else, in another source;
 in the same one it may have less by as much."""
+CLEARLY_MORE = 0.2
+"""By how much more of a statement a sentence must have to be the one meant because of a name in it."""
+SAME_NAME = 0.9
+"""How alike a name must be to be the one in question."""
 SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
 """By how much less of its words a passage that has the very day or month, or the very figure, may have, and still be
 the one meant."""
@@ -84,7 +88,7 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 def tells_more(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage that takes no side is the one about the event that is meant."""
-    judges = (_agrees_in_question, _leaves_open, _agrees_in_all)
+    judges = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
     return one.stance == "neutral" and any(tells(one, refuting) for tells in judges)
 
 
@@ -94,6 +98,16 @@ def _leaves_open(one: Finding, refuting: Finding) -> bool:
     unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
     nearer = one.alignment.coverage > refuting.alignment.coverage
     return bool(told) and told <= unknown and nearer and not with_status(one.slots, "missing")
+
+
+def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a nearer sentence has, in its place, the very name that the refuting one has otherwise."""
+    told = [slot.stated_span for slot in refuting.differences() if slot.rule not in BY_VALUE]
+    named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in told]
+    if not named or len(named) < len(refuting.differences()) or one.differences():
+        return False
+    there = all(pair.reading is one.passage.focus and pair.strength >= SAME_NAME for pair in named)
+    return there and one.alignment.coverage > refuting.alignment.coverage + CLEARLY_MORE
 
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
