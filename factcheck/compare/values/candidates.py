@@ -9,6 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, written
 from factcheck.compare.values.conversion import is_same_amount
+from factcheck.compare.values.frames import framed_alike
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ]
     if quantity.hedge in BOUNDS:
         alike = _behind_bound(quantity, alike) or _of_no_noun(quantity, reading) or alike
+    if not alike:
+        return framed_alike(stated, quantity, reading)
     in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
     if len(alike) < 2 and not in_amounts:
         return alike
