@@ -52,10 +52,17 @@ def contradicts(
     if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing) or is_of_later(stated, slots):
         return False
     dated = any(slot.rule in _WHEN for slot in differing)
-    near = not dated and has_event(kept, None, EVENT_IN_SOURCE)
-    if not (near or has_event(kept, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
+    told = [*kept, *_turned_pairs(stated, alignment, differing)]
+    near = not dated and has_event(told, None, EVENT_IN_SOURCE)
+    if not (near or has_event(told, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
         return False
     return rest >= _needed(stated, alignment, slots, differing)
+
+
+def _turned_pairs(stated: Reading, alignment: Alignment, differing: list[Slot]) -> list[Pair]:
+    """Return the pairs of what one side alone negates: both speak of it all the same."""
+    turned = _turned(stated, differing)
+    return [pair for pair in alignment.pairs if pair.stated in turned]
 
 
 def two_anchors_off(differing: list[Slot]) -> bool:

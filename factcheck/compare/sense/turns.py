@@ -12,6 +12,7 @@ from factcheck.compare.sense.negations import heads, scopes
 from factcheck.compare.sense.saying import next_of, said
 from factcheck.compare.sense.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
+from factcheck.extract.polarity import negators
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -138,4 +139,6 @@ def denies(reading: Reading, unit: Unit) -> bool:
     """
     if unit.entry is not None and unit.entry.kind == "quality":
         return False
+    if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
+        return True  # "phủ nhận việc" too
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
