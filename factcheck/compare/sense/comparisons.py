@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.superlatives import behind_ordinals
 from factcheck.compare.slots import token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -29,8 +30,10 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
     there = _compared(focus)
     if there and _are_turned(stated, focus):
         return there == ours
-    theirs = {there} if there else _changed(focus)
-    return ours not in theirs if theirs else not _ranks(focus)
+    if theirs := {there} if there else _changed(focus):
+        return ours not in theirs
+    ranked = _ranked(focus)
+    return not ranked or (ours not in ranked and _come_in_order(stated, focus))
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
@@ -82,10 +85,24 @@ def _changed(reading: Reading) -> set[Direction]:
     return {way for way, key in directions if not reading.concepts.keys().isdisjoint(table("clauses")[key])}
 
 
-def _ranks(reading: Reading) -> bool:
-    """Tell whether a sentence tells what is first of all, which is more than any other."""
+def _come_in_order(stated: Reading, focus: Reading) -> bool:
+    """Tell whether what a statement compares first stands first in the sentence too."""
+    one, other = (next(iter(things), None) for things in _compared_things(stated))
+    first, second = (find(unit, stated, focus)[0] if unit else None for unit in (one, other))
+    return first is not None and second is not None and first.first < second.first
+
+
+def _ranked(reading: Reading) -> set[Direction]:
+    """Return whether a sentence tells what is more than any other, and whether what is less; both if unsure."""
     superlatives, words = listed(reading.sentence, "clauses", "first_of_all"), reading.sentence.words
     unmeant = listed(reading.sentence, "clauses", "not_compared")
-    return not reading.concepts.keys().isdisjoint(table("roles")["unique"]) or any(
-        word in superlatives and unmeant.isdisjoint(words[max(0, at - 1) : at]) for at, word in enumerate(words)
-    )
+    last = listed(reading.sentence, "clauses", "last_of_all") | listed(reading.sentence, "clauses", "less")
+    found: set[Direction] = set()
+    for at, word in enumerate(words):
+        before = words[max(0, at - 1) : at]
+        if word in superlatives and unmeant.isdisjoint(before):
+            found.add("up" if last.isdisjoint([*before, word]) else "down")
+    unsure = found and behind_ordinals(reading)  # "the second-largest"
+    if unsure or not (found or reading.concepts.keys().isdisjoint(table("roles")["unique"])):
+        return {"up", "down"}
+    return found

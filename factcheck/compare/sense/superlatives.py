@@ -31,7 +31,7 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
         return not pair.strength and not says(focus.sentence, "ranks", "tells_first")
     if _superlatives(focus).isdisjoint(range(found.first, found.last)):
         return unit.kind == "word"  # "busy" for "busiest"
-    return found.first in _behind_ordinals(focus) and unit.first not in _behind_ordinals(stated)
+    return found.first in behind_ordinals(focus) and unit.first not in behind_ordinals(stated)
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -41,7 +41,7 @@ def _superlatives(reading: Reading) -> frozenset[int]:
     return frozenset(at for at, word in enumerate(reading.sentence.spoken) if word in superlatives)
 
 
-def _behind_ordinals(reading: Reading) -> frozenset[int]:
+def behind_ordinals(reading: Reading) -> frozenset[int]:
     """Return the tokens before which an ordinal stands, with or without a hyphen: "third-largest"."""
     ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
     ends = [token_range(reading, ordinal.figure)[1] for ordinal in ordinals]

@@ -21,13 +21,18 @@ LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
 def is_of_later(stated: Reading, slots: Sequence[Slot]) -> bool:
     """Tell whether a statement gives a later day than the sentence, and counts what the sentence has not so counted."""
     levels = [slot for slot in slots if slot.rule in LEVELS and not slot.incidental]
-    if not levels or any(slot.status == "agree" and _is_figure(slot) for slot in slots):
+    if not levels or any(_is_found(stated, slot) for slot in slots):
         return False
-    return any(slot.slot == "date" and slot.status == "differ" and _is_later(stated, slot) for slot in slots)
+    return any(slot.slot == "date" and slot.status != "agree" and _is_later(stated, slot) for slot in slots)
 
 
-def _is_figure(slot: Slot) -> bool:
-    return slot.rule in BY_VALUE and not slot.tells_when()
+def _is_found(stated: Reading, slot: Slot) -> bool:
+    """Tell whether a figure agrees, and is more than a bound that other days may keep too."""
+    if slot.status != "agree" or slot.rule not in BY_VALUE or slot.tells_when():
+        return False
+    return all(
+        q.low is not None and q.high is not None for q in stated.claim.quantities if q.figure == slot.stated_span
+    )
 
 
 def _is_later(stated: Reading, slot: Slot) -> bool:
