@@ -53,10 +53,10 @@ def negators(sentence: Sentence) -> dict[int, int]:
     for at in [at for at, word in enumerate(words) if word in harmless or word in known]:
         if at < after:
             continue
-        if size := longest(words, at, harmless):
-            after = at + size
-        elif size := longest(words, at, known):
-            after = found[at] = at + size
+        kept, turned = longest(words, at, harmless), longest(words, at, known)
+        after = at + max(kept, turned)
+        if turned > kept:
+            found[at] = after
     return found
 
 

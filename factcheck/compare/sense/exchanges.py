@@ -32,6 +32,8 @@ BESIDE = 3
 APART = 2
 """How many tokens must lie between two things for each to have a company: "X and Y" share one."""
 FIGURE = "figure"
+NEGATED = "¬"
+"""Stands among the company of what is under a negation."""
 _QUOTES = frozenset('"“”«»')
 
 
@@ -133,7 +135,7 @@ def _companies(reading: Reading, place: range, kind: str) -> list[Company]:
     """Return the words of the same part of the sentence; of a figure also those right behind and right before it."""
     parts = _parts(reading)
     around = [at for at, part in enumerate(parts) if part == parts[place.start] and at not in place]
-    telling = _said(reading, around)
+    telling = _said(reading, around) | ({NEGATED} if place.start in reading.negated else set())
     if kind != FIGURE:
         return [Company(telling, telling)]
     spoken = [at for at in around if reading.sentence.tokens[at].kind != "symbol"]

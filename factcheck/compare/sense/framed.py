@@ -78,15 +78,24 @@ def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
 
 def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[Said, Said]]:
     """Return phrases with the rival in their place; of two that the statement says both, each in the other's."""
+    empty = function_words(passage.focus.sentence.lang, exact)
     said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
     found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind))]
-    own, turned = {ours.phrase for ours in said}, {(theirs.phrase, ours.phrase) for ours, theirs in found}
+    turned = {(theirs.phrase, ours.phrase) for ours, theirs in found}
+    there = _phrases(passage.focus, exact, kind)
     return [
         (ours, theirs)
         for ours, theirs in found
-        if theirs.phrase not in own or (ours.phrase, theirs.phrase) in turned
+        if (ours.phrase, theirs.phrase) in turned or _is_free(theirs, said, there, empty)
         if _is_denied(stated, ours) == _is_denied(passage.focus, theirs)
     ]
+
+
+def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
+    """Tell whether the statement has a rival nowhere, or only in the frame of other places of the sentence."""
+    others = [other for other in there if other.phrase == theirs.phrase and other.span != theirs.span]
+    same = (ours for ours in said if ours.phrase == theirs.phrase)
+    return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
 
 
 def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind) -> Said | None:
