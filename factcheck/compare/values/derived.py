@@ -33,12 +33,9 @@ WHOLE = 100.0
 def is_worked_out(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether a stated figure is the difference of the found one and another of the sentence, or their sum."""
     ours, theirs = _value(quantity), _value(found)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or not (_is_telling(ours) or _tells_difference(stated, quantity)):
         return False
-    reckons = _is_telling(ours) or _tells_difference(stated, quantity)
-    known = {_value(other) for other in stated.claim.quantities}  # "4 before 11 were added" to the 15 of today
-    others = (other for other in _others(reading, found) if reckons or other in known)
-    results = (abs(theirs + sign * other) for other in others for sign in (-1, 1))
+    results = (abs(theirs + sign * other) for other in _others(reading, found) for sign in (-1, 1))
     return any(isclose(result, ours, rel_tol=NEARLY) for result in results)
 
 
