@@ -9,6 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.superlatives import behind_ordinals
 from factcheck.compare.slots import token_range
+from factcheck.compare.values.intervals import core
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -43,7 +44,13 @@ def compares_the_same(stated: Reading, focus: Reading) -> bool:
 
 
 def _are_turned(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what a statement has right behind "than" the sentence has before it, and the other way round."""
+    """Tell whether what a statement has right behind "than" the sentence has before it, and the other way round.
+
+    Of figures on both sides the first before it counts, and the first behind: "15 texts are better than five".
+    """
+    ours, theirs = _compared_figures(stated), _compared_figures(focus)
+    if ours and theirs:
+        return ours == theirs[::-1] != theirs
     (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
     if not other or not behind:
         return False
@@ -54,12 +61,26 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return what stands before "than" and behind it, but for what stands on both sides."""
-    than = listed(reading.sentence, "clauses", "than")
-    at = next((at for at, word in enumerate(reading.sentence.words) if word in than), len(reading.sentence.words))
+    at = _than(reading)
     told = [unit for unit in reading.units if unit.weight > LIGHT and unit.key != COMPARED]
     before, behind = [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
     ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
+
+
+@lru_cache(maxsize=256)
+def _compared_figures(reading: Reading) -> tuple[tuple[float, ...], ...]:
+    """Return the first figure before "than" and the first one behind it, if both sides have one."""
+    at = _than(reading)
+    figures = [(token_range(reading, quantity.figure)[0], core(quantity)) for quantity in reading.claim.quantities]
+    before, behind = ([value for place, value in figures if (place > at) == later] for later in (False, True))
+    return (before[0], behind[0]) if before and behind else ()
+
+
+def _than(reading: Reading) -> int:
+    """Return the first token that compares; the number of tokens if none does."""
+    words, than = reading.sentence.words, listed(reading.sentence, "clauses", "than")
+    return next((at for at, word in enumerate(words) if word in than), len(words))
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

@@ -53,10 +53,10 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
         return True
     if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:
         return True
-    if ahead <= 0 or not same:
-        return False
     leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
-    return any(_is_otherwise(slot) or (leaning and slot.status == "elsewhere") for slot in one.slots)
+    if not same or ahead <= (-NEARLY_AS_NEAR if leaning else 0):
+        return False
+    return any(_is_otherwise(slot) or (leaning and ahead > 0 and slot.status == "elsewhere") for slot in one.slots)
 
 
 def _is_otherwise(slot: Slot) -> bool:
