@@ -39,6 +39,8 @@ def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, 
     `at`; `titled`: a title stands right before.
     """
     title = line.title(at)
+    if match is not None and not match.entry.named and not opened and _is_shortened(line, at + title, match.last):
+        return match.last - at  # "Bộ GTVT", whose title alone would leave a name
     if title > 1 or (title and not opened and not line.family_name(at)):
         return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
     first = line.begins(at)
@@ -55,6 +57,11 @@ def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, 
     if line.vietnamese and (size := _vietnamese_word(line, at, opened=opened, titled=titled)):
         return size
     return 1 if first and not opened and _starts_plainly(line, at) else 0
+
+
+def _is_shortened(line: Wording, at: int, last: int) -> bool:
+    """Tell whether a stretch begins with an abbreviation in capitals."""
+    return at < last and len(line.tokens[at].text) > 1 and line.tokens[at].text.isupper()
 
 
 def _is_term(line: Wording, at: int) -> bool:

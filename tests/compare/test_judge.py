@@ -13,6 +13,7 @@ from factcheck.compare.align.phrasing import words_of
 from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
 from factcheck.compare.judge.features import features
 from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights
+from factcheck.compare.judge.refuting import may_refute
 from factcheck.compare.values.nearby import values_nearby
 from factcheck.compare.verdict.decide import decide
 
@@ -134,6 +135,15 @@ def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
     said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
     findings = Checker.from_texts({"a": SOURCE}).findings(said)
     assert str(decide(findings, 0.65, _always("refutes"))[0]) == "refuted"
+
+
+@pytest.mark.parametrize(("there", "may"), [("nhà cầm quân người Pháp", False), ("HLV Vũ Đình Nam", True)])
+def test_a_name_is_replaced_by_a_name_only(there: str, may: bool) -> None:
+    told = "Theo tiền vệ Lê Đức Việt, {} yêu cầu các cầu thủ tập sút phạt và chuyền bóng dài vào mỗi buổi sáng."
+    found = Checker.from_texts({"news": told.format(there)}).findings(told.format("HLV Alain Moreau"))
+    nearest = nearest_of(found)
+    assert nearest
+    assert may_refute(nearest) is may
 
 
 def test_quiet_refutes_nothing_of_another_matter() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.stretches import stretches
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
-from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.layout.kinds import is_located, name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
 from factcheck.compare.sense.reversals import names_reversal
 from factcheck.compare.slots import with_status
@@ -79,7 +79,15 @@ def _is_pointed(finding: Finding) -> bool:
 
 def _has_rival(stretch: Stretch) -> bool:
     """Tell whether something of weight stands in the place of something of weight: "including" is none of "more"."""
-    return stretch.weight > LIGHT and any(unit.weight > LIGHT for unit in stretch.instead)
+    weighty = stretch.weight > LIGHT and any(unit.weight > LIGHT for unit in stretch.instead)
+    return weighty and not _is_described(stretch)
+
+
+def _is_described(stretch: Stretch) -> bool:
+    """Tell whether the passage has no other name where the statement has one: "the French coach" may be him."""
+    kinds = {name_kind(unit.key) for unit in stretch.units if unit.kind == "name"}
+    others = {name_kind(unit.key) for unit in stretch.instead if unit.kind == "name"}
+    return all(unit.kind == "name" for unit in stretch.units) and kinds.isdisjoint(others)
 
 
 def _adds_place(finding: Finding) -> bool:
