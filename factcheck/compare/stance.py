@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 NEARLY_ALL = 0.9
 """Share of a statement that a sentence must have for a look at whether it is the statement word for word."""
+A_FRAME = 0.5
+"""Share of a statement that a sentence must have for something in it to have been exchanged."""
 CERTAIN = 0.99
 
 
@@ -59,7 +61,8 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         slots += compare_names(stated, passage, alignment, slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
-        slots = with_exchanges(stated, passage.focus, slots)
+        if alignment.focus_coverage >= A_FRAME:
+            slots = with_exchanges(stated, passage.focus, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
     stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"
@@ -76,7 +79,7 @@ def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
 
 
 def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    framed = compare_framed(stated, passage)
+    framed = compare_framed(stated, passage) if alignment.focus_coverage >= A_FRAME else []
     return [
         *unless_told(compare_labels(stated, passage, alignment), framed),
         *compare_agents(stated, passage),
