@@ -112,7 +112,7 @@ def _is_anchor(unit: Unit) -> bool:
 def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
     """How much of the rest must be found: more where another event is likely or where only words differ."""
     if all(slot.rule in BY_VALUE for slot in differing):
-        undated = any(slot.slot == "date" and slot.status == "missing" for slot in slots)
+        undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
         if undated or (len(differing) > 1 and not with_status(slots, "agree")):
             return ENOUGH_FOR_TWO
         open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)

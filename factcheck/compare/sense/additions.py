@@ -37,7 +37,7 @@ def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
             _is_cause(stated, pair)
             or _is_doer(stated, pair)
             or _is_predicate(stated, pair)
-            or _is_scope(stated, pair)
+            or _is_scope(stated, pair, passage.focus)
             or _is_charge(stated, pair, passage.focus)
             or _is_next(stated, pair, passage.focus)
             for pair in pairs
@@ -88,10 +88,10 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
     return stated.sentence.words[unit.first - 1] in listed(stated.sentence, "clauses", "copulas")
 
 
-def _is_scope(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the source lacks a word by which a statement holds of no other, or of all: "the sole", "wholly"."""
-    first = pair.stated.first
-    return not pair.strength and any(place.start == first for place in places(stated.sentence, "clauses", "scopes"))
+def _is_scope(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether the sentence lacks a word that makes a statement hold of no other, or of all: "sole", "wholly"."""
+    first, scopes = pair.stated.first, places(stated.sentence, "clauses", "scopes")
+    return pair.reading is not focus and any(place.start <= first < place.stop for place in scopes)
 
 
 def _is_charge(stated: Reading, pair: Pair, focus: Reading) -> bool:
