@@ -9,7 +9,7 @@ from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.prospects import SLOT_WEIGHT
-from factcheck.compare.sense.accusations import RULE as DISPUTE
+from factcheck.compare.sense.actors.accusations import RULE as DISPUTE
 from factcheck.compare.slots import Slot, with_status
 from factcheck.model import Stance
 

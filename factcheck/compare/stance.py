@@ -9,20 +9,20 @@ from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.contradiction import contradicts
 from factcheck.compare.finding import Finding
 from factcheck.compare.prospects import may_take_side, rest_found
-from factcheck.compare.sense.accusations import compare_accusations
-from factcheck.compare.sense.binding import compare_bindings
-from factcheck.compare.sense.comparanda import compare_comparanda
-from factcheck.compare.sense.crossings import compare_crossings
-from factcheck.compare.sense.exchanges import with_exchanges
-from factcheck.compare.sense.facts import compare_modality
-from factcheck.compare.sense.framed import compare_framed
-from factcheck.compare.sense.labels import compare_labels
-from factcheck.compare.sense.names import compare_names
-from factcheck.compare.sense.opposites import compare_opposites
-from factcheck.compare.sense.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.routes import compare_routes
-from factcheck.compare.sense.tenures import compare_tenures
-from factcheck.compare.sense.turns import compare_polarity, denies
+from factcheck.compare.sense.actors.accusations import compare_accusations
+from factcheck.compare.sense.actors.names import compare_names
+from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
+from factcheck.compare.sense.actors.tenures import compare_tenures
+from factcheck.compare.sense.comparing.comparanda import compare_comparanda
+from factcheck.compare.sense.comparing.crossings import compare_crossings
+from factcheck.compare.sense.comparing.exchanges import with_exchanges
+from factcheck.compare.sense.comparing.routes import compare_routes
+from factcheck.compare.sense.polarity.facts import compare_modality
+from factcheck.compare.sense.polarity.framed import compare_framed
+from factcheck.compare.sense.polarity.opposites import compare_opposites
+from factcheck.compare.sense.polarity.turns import compare_polarity, denies
+from factcheck.compare.sense.things.binding import compare_bindings
+from factcheck.compare.sense.things.labels import compare_labels
 from factcheck.compare.slots import Slot, unless_told, with_status
 from factcheck.compare.support import bears_out
 from factcheck.compare.values.clocks import compare_clocks

@@ -13,9 +13,9 @@ from factcheck.compare.align.stretches import stretches
 from factcheck.compare.align.wording import Features, signals, wording
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.matter import BY_VALUE
-from factcheck.compare.sense.negations import heads
-from factcheck.compare.sense.neighbours import neighbours
-from factcheck.compare.sense.rivals import rivals
+from factcheck.compare.sense.actors.neighbours import neighbours
+from factcheck.compare.sense.polarity.negations import heads
+from factcheck.compare.sense.polarity.rivals import rivals
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.values.bounds import bounds

@@ -9,7 +9,7 @@ from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.kinds import is_located, name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
-from factcheck.compare.sense.reversals import names_reversal
+from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.levels import is_of_later
 from factcheck.compare.values.nearby import values_nearby

@@ -10,9 +10,9 @@ from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
 from factcheck.compare.layout.words import is_function_word
+from factcheck.compare.sense.polarity.reversals import leaves_reversal
+from factcheck.compare.sense.polarity.turns import leaves_negation
 from factcheck.compare.sense.replaced import replaced
-from factcheck.compare.sense.reversals import leaves_reversal
-from factcheck.compare.sense.turns import leaves_negation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

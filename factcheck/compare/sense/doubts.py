@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.acting import have_changed_places
-from factcheck.compare.sense.additions import adds_to
-from factcheck.compare.sense.binding import other_clause, rest_by_clause
-from factcheck.compare.sense.comparisons import compares_otherwise
-from factcheck.compare.sense.complements import has_other_complement
-from factcheck.compare.sense.contrasts import are_told_apart
-from factcheck.compare.sense.doers import are_exchanged
-from factcheck.compare.sense.editions import is_of_another_edition
-from factcheck.compare.sense.facts import is_only_planned, is_planned_figure
-from factcheck.compare.sense.modifiers import is_of_another_kind
-from factcheck.compare.sense.negations import heads
-from factcheck.compare.sense.objects import are_objects_of_another
-from factcheck.compare.sense.order import come_the_other_way_round
-from factcheck.compare.sense.owners import are_anothers
-from factcheck.compare.sense.parties import tells_name
-from factcheck.compare.sense.portions import are_of_another
-from factcheck.compare.sense.rates import is_no_rate
-from factcheck.compare.sense.subjects import is_said_of_another
-from factcheck.compare.sense.superlatives import is_first_otherwise
-from factcheck.compare.sense.titles import is_of_another_body, is_unheard_of
+from factcheck.compare.sense.actors.acting import have_changed_places
+from factcheck.compare.sense.actors.doers import are_exchanged
+from factcheck.compare.sense.actors.owners import are_anothers
+from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.sense.actors.subjects import is_said_of_another
+from factcheck.compare.sense.actors.titles import is_of_another_body, is_unheard_of
+from factcheck.compare.sense.comparing.comparisons import compares_otherwise
+from factcheck.compare.sense.comparing.contrasts import are_told_apart
+from factcheck.compare.sense.comparing.order import come_the_other_way_round
+from factcheck.compare.sense.comparing.superlatives import is_first_otherwise
+from factcheck.compare.sense.polarity.facts import is_only_planned, is_planned_figure
+from factcheck.compare.sense.polarity.negations import heads
+from factcheck.compare.sense.things.additions import adds_to
+from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
+from factcheck.compare.sense.things.complements import has_other_complement
+from factcheck.compare.sense.things.editions import is_of_another_edition
+from factcheck.compare.sense.things.modifiers import is_of_another_kind
+from factcheck.compare.sense.things.objects import are_objects_of_another
+from factcheck.compare.sense.things.portions import are_of_another
+from factcheck.compare.sense.things.rates import is_no_rate
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.kinds import stands_in
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.parties import is_party
-from factcheck.compare.sense.roles import AUXILIARY, NEAR, is_for
+from factcheck.compare.sense.actors.parties import is_party
+from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 

@@ -13,8 +13,8 @@ from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.parties import is_body, owns, tells_name, tells_party
-from factcheck.compare.sense.titles import TITLE, is_held_by_another
+from factcheck.compare.sense.actors.parties import is_body, owns, tells_name, tells_party
+from factcheck.compare.sense.actors.titles import TITLE, is_held_by_another
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import WHOLE, WIDER, find, is_near
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.matter import LIGHT, tells_thing
-from factcheck.compare.sense.firsts import tells_of_first
-from factcheck.compare.sense.negations import heads, scopes
-from factcheck.compare.sense.saying import next_of, said
-from factcheck.compare.sense.unsure_turns import is_unsure
+from factcheck.compare.sense.polarity.firsts import tells_of_first
+from factcheck.compare.sense.polarity.negations import heads, scopes
+from factcheck.compare.sense.polarity.saying import next_of, said
+from factcheck.compare.sense.polarity.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.polarity import negators
 from factcheck.language.tables import table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
-from factcheck.compare.sense.comparisons import compares_the_same
-from factcheck.compare.sense.turns import denies
+from factcheck.compare.sense.comparing.comparisons import compares_the_same
+from factcheck.compare.sense.polarity.turns import denies
 from factcheck.compare.slots import Slot, facing
 
 if TYPE_CHECKING:

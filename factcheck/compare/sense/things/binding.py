@@ -16,9 +16,9 @@ from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.names import name_slot
-from factcheck.compare.sense.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
-from factcheck.compare.sense.ties import are_tied_alike, is_of_one_alone
+from factcheck.compare.sense.actors.names import name_slot
+from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
+from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.negations import heads
+from factcheck.compare.sense.polarity.negations import heads
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.words import function_words
-from factcheck.compare.sense.comparisons import compares_the_same
+from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.slots import Slot, unless_told, written
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems

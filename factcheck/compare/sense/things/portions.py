@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.wholes import are_said_of_a_part
+from factcheck.compare.sense.things.wholes import are_said_of_a_part
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.compare.values.intervals import core
 from factcheck.language.listed import listed, places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.sense.parties import tells_party
+from factcheck.compare.sense.actors.parties import tells_party
 from factcheck.compare.slots import facing
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.labels import taken
+from factcheck.compare.sense.things.labels import taken
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.negations import heads, negator_before
-from factcheck.compare.sense.reversals import is_reversed, names_reversal
-from factcheck.compare.sense.saying import next_of
-from factcheck.compare.sense.unasserted import is_required, is_supposed, tells_which
+from factcheck.compare.sense.polarity.negations import heads, negator_before
+from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
+from factcheck.compare.sense.polarity.saying import next_of
+from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.denied import SUBJECT, denies_other_figure, tells_how_many
 from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators

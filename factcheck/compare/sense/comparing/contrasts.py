@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.parties import tells_name
+from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.sense.roles import is_for, is_passive
+from factcheck.compare.sense.actors.roles import is_for, is_passive
 from factcheck.extract.names import same_name
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

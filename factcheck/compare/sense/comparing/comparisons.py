@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.matter import LIGHT
-from factcheck.compare.sense.superlatives import behind_ordinals
+from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
 from factcheck.language.listed import listed
