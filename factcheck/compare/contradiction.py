@@ -124,7 +124,8 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
     matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
     named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
     none_of = {unit.key for unit in _turned(stated, differing) if not stated.is_negated(unit)}  # where nobody was hurt
-    if any(slot.rule in _TURNS for slot in differing) and any(_is_lacking(slot, none_of) for slot in slots):
+    open_ = any(_is_lacking(slot, none_of) or (slot.rule in _WHEN and slot.status == "unknown") for slot in slots)
+    if any(slot.rule in _TURNS for slot in differing) and open_:
         return NEVER  # what the source does not count may well be another event
     if named and matched < A_COPY:
         return NEVER

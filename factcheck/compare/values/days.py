@@ -17,6 +17,7 @@ from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.compare.values.told_then import as_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -30,6 +31,8 @@ EDGE = 3
 CLOSE, QUARTER = 3, 92
 """Days: a span this short confirms a single day; a longer one than a quarter is told with its year."""
 _DEEDS = frozenset({"event", "action"})
+YEAR = 4
+"""How many characters of a date in EDTF its year takes."""
 HALF = 0.5
 """Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
@@ -64,8 +67,23 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
         nearest = max((found for _, found in compared), key=lambda found: likeness(date, found))
         alike = date.role == "report" or says_when_told(stated, date) or not is_when_told(stated, focus, nearest)
         differs = alike and _tells_deed(stated, date, focus) and not (_reckons(focus) or _begins_later(date, nearest))
+        differs = differs and not (_is_denied(stated, date, focus) or _lasts(stated, date, focus))
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
+
+
+def _is_denied(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+    """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
+    clause = stated.clauses[stated.sentence.token_at(date.start)]
+    return not focus.negated and any(stated.clauses[at] == clause for at in stated.negated)
+
+
+def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+    """Tell whether something is said to be still so at a date between two of the sentence: from 1982 to 1997."""
+    if not says(stated.sentence, "times", "still"):
+        return False
+    years = [found.edtf[:YEAR] for found in focus.claim.dates if found.edtf[:YEAR].isdecimal()]
+    return bool(years) and min(years) <= date.edtf[:YEAR] <= max(years) != min(years)
 
 
 def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -40,14 +40,28 @@ def is_worked_out(stated: Reading, quantity: Quantity, reading: Reading, found: 
 
 
 def counts_several(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a stated figure counts several outcomes at once, and the found one only one of these.
+    """Tell whether a stated figure counts several outcomes or things at once, and the found one only one of these.
 
-    "40 were dead, missing or captured" says nothing against "one was killed".
+    "40 were dead, missing or captured" says nothing against "one was killed", nor do "nine islands and atolls" against
+    "three islands and six atolls".
     """
-    told = _outcomes_in_a_row(stated)
+    told = _outcomes_in_a_row(stated) | _things_in_a_row(stated, quantity, reading)
     if not {quantity.measure, found.measure} <= told:
         return False
     return sum(other.measure in told for other in stated.claim.quantities) == 1
+
+
+def _things_in_a_row(stated: Reading, quantity: Quantity, reading: Reading) -> frozenset[str]:
+    """Return what a figure counts and what is joined to it, where the sentence counts the two apart."""
+    counted = {found.measure for found in reading.claim.quantities}
+    if quantity.measure not in counted:
+        return frozenset()
+    joined = (
+        {one.key, other.key}
+        for one, other in pairwise(stated.units)
+        if one.key == quantity.measure and other.key in counted - {one.key} and other.first - one.last == 1
+    )
+    return frozenset(chain.from_iterable(joined))
 
 
 @lru_cache(maxsize=16)  # a statement is held against many sentences

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import is_located
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
@@ -79,10 +80,11 @@ def _among(name: str | None, names: list[str]) -> bool:
 def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     """Compare who does it to whom for deeds that have a direction: "A exports to B" against "B exports to A".
 
-    Only plain active clauses are compared, where the doer stands before the deed and the other one after it.
+    Only plain active clauses are compared, where the doer stands before the deed and the other one after it; whoever
+    stands behind "than" is nobody to whom it is done.
     """
     focus = passage.focus
-    for id in _directed(stated):
+    for id in () if compares(stated) else _directed(stated):
         found = _active(focus, id)
         deeds = _active(stated, id) if found else []
         theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.matter import LIGHT
@@ -81,7 +82,7 @@ def _turned(stated: Reading, focus: Reading, slot: Slot, one: Met, other: Met) -
 
 def _exchanged(stated: Reading, focus: Reading) -> list[tuple[Met, Met]]:
     """Return each two things of a kind that come in the other order and in each other's company."""
-    if stated.sentence.lang != focus.sentence.lang:
+    if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
         return []
     met = sorted(chain(_figures(stated, focus), _units(stated, focus)), key=lambda one: one.here.start)
     turned = (

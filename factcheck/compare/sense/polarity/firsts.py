@@ -1,9 +1,10 @@
-"""The first of its kind, and none before it: both say the same, though only one of them negates."""
+"""The first of its kind and none before it, the largest and none larger: both say the same, though one negates."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.comparing import compares
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
 
 
 def tells_of_first(stated: Reading, focus: Reading) -> bool:
-    """Tell whether one side says that none was before and the other that it was the first: both say the same."""
+    """Tell whether one side has none before, or none larger, and the other speaks of the first, or the largest."""
     for one, other in ((stated, focus), (focus, stated)):
         negates = bool(one.negated) and not other.negated
         if negates and says(one.sentence, "polarity", "none_before") and _is_first(other, one):
+            return True
+        if negates and compares(one) and says(other.sentence, "ranks", "superlatives"):
             return True
     return False
 

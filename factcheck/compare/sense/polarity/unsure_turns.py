@@ -34,6 +34,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         or _is_double(negating, negated)
         or any(map(_makes_exception, (stated, focus)))
         or _says_apart(negating, "equalling", "no_equalling")
+        or ("most" in negating.concepts or says(negating.sentence, "clauses", "majority"))
         or (is_supposed(plain, other) and not is_supposed(negating, negated))
         or (is_required(plain, other) and not is_required(negating, negated))
         or tells_which(negating, negated)
