@@ -93,6 +93,6 @@ def test_the_judge_is_named_where_it_decides(run, tmp_path):
     (tmp_path / "library.txt").write_text(
         "Theo nhà trường, học sinh được đến thư viện mượn sách vào các buổi chiều trong tuần.\n", encoding="utf-8"
     )
-    statement = "Theo nhà trường, học sinh chỉ được đến thư viện mượn sách vào các buổi sáng trong tuần."
+    statement = "Theo nhà trường, học sinh được đến nhà thi đấu mượn sách vào các buổi chiều trong tuần."
     done = run(statement, "--against", "library.txt", "--threshold", "balanced", "--explain")
     assert "decided: refuted, by the judge" in done.err

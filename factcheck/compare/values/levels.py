@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import BY_VALUE
-from factcheck.compare.slots import in_quote
+from factcheck.compare.slots import in_quote, token_range
 from factcheck.extract.dates.overlap import position
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
+    from factcheck.model import DateSpan
 
 LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
 """Rules of figures that may be another one at another time; a rank or a length of time is that of one event."""
@@ -39,6 +41,14 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
     if slot.reading is None:
         return False
     there = in_quote(slot.reading, slot.found_span)
-    dates = [date for date in stated.claim.dates if (date.start, date.end) == slot.stated_span]
+    asked = (date for date in stated.claim.dates if (date.start, date.end) == slot.stated_span)
+    dates = [date for date in asked if _counts_so_far(stated, date)]
     found = [date for date in slot.reading.claim.dates if (date.start, date.end) == there]
     return any(position(one, other) == "before" for one in found for other in dates)
+
+
+def _counts_so_far(stated: Reading, date: DateSpan) -> bool:
+    """Tell whether what is counted at a date is what there was then: "by 3 May", "in 2016", not "killed on 3 May"."""
+    first, _ = token_range(stated, (date.start, date.end))
+    edge = stated.sentence.words[max(0, first - 1)] in listed(stated.sentence, "times", "edges")
+    return date.role != "event" or edge or "-" not in date.edtf
