@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold, lower
@@ -10,6 +11,8 @@ from factcheck.language.stems import english_stem
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
@@ -50,6 +53,11 @@ def word_forms(sentence: Sentence) -> dict[str, int]:
             if sentence.lang == "en":
                 forms.setdefault(english_stem(token.fold), index)
     return forms
+
+
+def begin_alike(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    """Return the words that two runs begin with alike."""
+    return [word for word, _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False))]
 
 
 def stand_together(some: tuple[str, ...], words: list[str]) -> bool:

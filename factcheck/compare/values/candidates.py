@@ -9,7 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, written
 from factcheck.compare.values.conversion import is_same_amount
-from factcheck.compare.values.frames import framed_alike
+from factcheck.compare.values.frames import counts_barely, framed_alike
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def _of_no_noun(quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the count near a bound that the sentence gives without a noun: "more than 380 cases", "388 in total"."""
     if core(quantity)[0] < TWO_DIGITS or quantity.measure in AMOUNTS:
         return []
-    counts = [f for f in reading.claim.quantities if f.unit is None and f.measure is None]
-    near = [f for f in counts if _is_near(quantity, f, MADE_FROM)]
+    near = [f for f in reading.claim.quantities if counts_barely(f) and _is_near(quantity, f, MADE_FROM)]
     return near if len(near) == 1 and core(near[0]) != core(quantity) else []
 
 

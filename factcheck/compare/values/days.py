@@ -66,10 +66,16 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: likeness(date, found))
         alike = date.role == "report" or says_when_told(stated, date) or not is_when_told(stated, focus, nearest)
-        differs = alike and _tells_deed(stated, date, focus) and not (_reckons(focus) or _begins_later(date, nearest))
-        differs = differs and not (_is_denied(stated, date, focus) or _lasts(stated, date, focus))
+        differs = alike and _tells_deed(stated, date, focus) and not _may_both_hold(stated, date, focus, nearest)
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
+
+
+def _may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
+    """Tell whether two dates that differ contradict each other in nothing."""
+    if _reckons(focus) or _begins_later(date, found):
+        return True
+    return _is_denied(stated, date, focus) or _lasts(stated, date, focus)
 
 
 def _is_denied(stated: Reading, date: DateSpan, focus: Reading) -> bool:

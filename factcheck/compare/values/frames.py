@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.words import function_words
+from factcheck.compare.layout.words import begin_alike, function_words
 from factcheck.compare.slots import token_range
 
 if TYPE_CHECKING:
@@ -20,19 +19,20 @@ LEAST = 3
 
 def framed_alike(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
     """Return the count of a sentence that stands where the statement has its own, if it is one only."""
-    if not _counts_barely(quantity) or stated.sentence.lang != reading.sentence.lang:
+    if not counts_barely(quantity) or stated.sentence.lang != reading.sentence.lang:
         return []
-    found = [f for f in reading.claim.quantities if _counts_barely(f) and _is_framed(stated, quantity, reading, f)]
+    found = [f for f in reading.claim.quantities if counts_barely(f) and _is_framed(stated, quantity, reading, f)]
     return found if len(found) == 1 else []
 
 
-def _counts_barely(quantity: Quantity) -> bool:
+def counts_barely(quantity: Quantity) -> bool:
+    """Tell whether a figure counts something that its sentence names by no noun: "388 in total"."""
     return quantity.unit is None and quantity.measure is None
 
 
 def _is_framed(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     sides = zip(_around(stated, quantity), _around(reading, found), strict=True)
-    equal = [word for ours, theirs in sides for word in _equal(ours, theirs)]
+    equal = [word for ours, theirs in sides for word in begin_alike(ours, theirs)]
     exact = stated.sentence.accented and reading.sentence.accented
     return len(equal) >= LEAST and not function_words(stated.sentence.lang, exact).issuperset(equal)
 
@@ -42,8 +42,3 @@ def _around(reading: Reading, quantity: Quantity) -> tuple[list[str], list[str]]
     first, last = token_range(reading, quantity.figure)
     words = reading.sentence.words
     return words[max(0, first - REACH) : first][::-1], words[last : last + REACH]
-
-
-def _equal(ours: list[str], theirs: list[str]) -> list[str]:
-    """Return the words that two runs begin with alike."""
-    return [one for one, _ in takewhile(lambda two: two[0] == two[1], zip(ours, theirs, strict=False))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.extract.dates.overlap import position
-from factcheck.language.listed import listed
+from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,5 +50,4 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
 def _counts_so_far(stated: Reading, date: DateSpan) -> bool:
     """Tell whether what is counted at a date is what there was then: "by 3 May", "in 2016", not "killed on 3 May"."""
     first, _ = token_range(stated, (date.start, date.end))
-    edge = stated.sentence.words[max(0, first - 1)] in listed(stated.sentence, "times", "edges")
-    return date.role != "event" or edge or "-" not in date.edtf
+    return date.role != "event" or "-" not in date.edtf or leads_to(stated.sentence, "times", "edges", first)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.words import function_words
+from factcheck.compare.layout.words import begin_alike, function_words
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.slots import Slot, unless_told, written
+from factcheck.extract.spans import overlaps
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
 
@@ -46,12 +47,12 @@ class Said(NamedTuple):
 
     def around(self, other: Said) -> int:
         """Count the equal words before and behind two phrases."""
-        return _equal(self.before, other.before) + _equal(self.behind, other.behind)
+        return len(begin_alike(self.before, other.before)) + len(begin_alike(self.behind, other.behind))
 
     def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
         """Tell whether equal words stand on both sides of two phrases, not only empty ones, and one thing follows."""
-        left, right = _equal(self.before, other.before), _equal(self.behind, other.behind)
-        if not (left and right) or empty.union({END}).issuperset((*self.before[:left], *self.behind[:right])):
+        left, right = begin_alike(self.before, other.before), begin_alike(self.behind, other.behind)
+        if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
         ours, theirs = (next((word for word in said.behind if word not in empty), END) for said in (self, other))
         return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
@@ -80,7 +81,7 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
     """Return phrases with the rival in their place; of two that the statement says both, each in the other's."""
     empty = function_words(passage.focus.sentence.lang, exact)
     said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
-    found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind))]
+    found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind, empty))]
     turned = {(theirs.phrase, ours.phrase) for ours, theirs in found}
     there = _phrases(passage.focus, exact, kind)
     return [
@@ -98,9 +99,8 @@ def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset
     return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
 
 
-def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind) -> Said | None:
+def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> Said | None:
     """Return the rival in the largest frame, if any."""
-    empty = function_words(passage.focus.sentence.lang, exact)
     rivals = [said for said in _phrases(passage.focus, exact, kind) if said.phrase in ours.rivals]
     framed = [said for said in rivals if ours.is_framed_as(said, empty)]
     best = max(framed, key=ours.around, default=None)
@@ -119,12 +119,7 @@ def _is_denied(reading: Reading, said: Said) -> bool:
 def _is_value(reading: Reading, span: Span) -> bool:
     dates, figures = reading.claim.dates, reading.claim.quantities
     taken = [*((date.start, date.end) for date in dates), *((figure.start, figure.end) for figure in figures)]
-    return any(start < span[1] and span[0] < end for start, end in taken)
-
-
-def _equal(one: tuple[str, ...], two: tuple[str, ...]) -> int:
-    """Count the words that two runs begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return overlaps(span, taken)
 
 
 @lru_cache(maxsize=64)  # a statement is held against many sentences

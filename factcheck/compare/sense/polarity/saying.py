@@ -6,9 +6,9 @@ subject, with its object, or with most of the words around it.
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.words import begin_alike
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.extract.names import same_name
 
@@ -47,10 +47,10 @@ def _nearest(unit: Unit, stated: Reading, places: Sequence[Place]) -> Sequence[P
 
 def _run(stated: Reading, unit: Unit, reading: Reading, place: Unit) -> int:
     """Count the units behind and before two places that are the same, without a gap."""
-    ours, theirs = stated.units.index(unit), reading.units.index(place)
-    behind = zip(stated.units[ours + 1 :], reading.units[theirs + 1 :], strict=False)
-    before = zip(reversed(stated.units[:ours]), reversed(reading.units[:theirs]), strict=False)
-    return sum(sum(1 for _ in takewhile(lambda two: two[0].key == two[1].key, side)) for side in (behind, before))
+    ours, theirs = ([other.key for other in side.units] for side in (stated, reading))
+    here, there = stated.units.index(unit), reading.units.index(place)
+    behind = begin_alike(ours[here + 1 :], theirs[there + 1 :])
+    return len(behind) + len(begin_alike(ours[:here][::-1], theirs[:there][::-1]))
 
 
 def _is_left_out(reading: Reading, name: str) -> bool:
