@@ -27,11 +27,15 @@ class Counting(NamedTuple):
 
 
 def counting(written: str) -> Counting:
-    """Read a weight and others by name, in any order; "" is 1. Raises ValueError where one is no number."""
+    """Read a weight and others by name, in any order; "" is 1. Raises ValueError where a number or name is none."""
     first, *named = written.split(",")
     weights = {name: float(weight) for name, _, weight in (one.partition("=") for one in named)}
     row = float(first or 1)
-    return Counting(row, weights.get("NEI", row), weights.get("STRANGERS", 0.0))
+    counts = Counting(row, weights.pop("NEI", row), weights.pop("STRANGERS", 0.0))
+    if weights:
+        message = f"what counts by itself is NEI or STRANGERS, not {', '.join(weights)}"
+        raise ValueError(message)
+    return counts
 
 
 def counted(path: Path, counts: Counting) -> Iterator[Row]:

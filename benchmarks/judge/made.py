@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from benchmarks.judge.pairs import compared
+from benchmarks.judge.pairs import to_learn_from
 from factcheck.compare.layout.reading import read
 from factcheck.extract.claims import read_statement
 from factcheck.language.rival_words import KINDS, rival_pairs
@@ -44,8 +44,8 @@ _CLOSED = re.compile(r'[.()"“”]')
 def made_of(rows: Sequence[Row], lang: Lang = "vi") -> Iterator[Row]:
     """Yield the rows made of a set's supported ones."""
     weights = {row.pair.id: row.weight for row in rows}
-    for row in compared(list(_changed([row.pair for row in rows], lang))):
-        yield row._replace(findings=[], weight=weights[row.pair.id] * WORTH[row.pair.label])
+    for row in to_learn_from(list(_changed([row.pair for row in rows], lang))):
+        yield row._replace(weight=weights[row.pair.id] * WORTH[row.pair.label])
 
 
 def _changed(pairs: Sequence[Pair], lang: Lang) -> Iterator[Pair]:

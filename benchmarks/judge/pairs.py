@@ -78,3 +78,9 @@ def compared(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
         findings = Checker.from_texts({pair.doc or pair.id: pair.source}).findings(pair.statement)
         nearest = nearest_of(findings)
         yield Row(pair, findings, features(nearest, findings) if nearest else None, weight)
+
+
+def to_learn_from(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
+    """Yield the rows of pairs that only help in fitting: without what the source says, which takes much memory."""
+    for row in compared(pairs, weight):
+        yield row._replace(findings=[])

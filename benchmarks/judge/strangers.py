@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from benchmarks.judge.pairs import compared
+from benchmarks.judge.pairs import to_learn_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def strangers(pairs: Sequence[Pair], weight: float) -> Iterator[Row]:
         others = [n for n in range(len(pairs)) if _is_strange(pair, words[at], words[n])]
         if others:
             nearest = max(others, key=lambda n: sum(rarity.get(word, 0.0) for word in words[n]))
-            yield from compared([replace(pair, source=pairs[nearest].source, label="NEI", doc="")], weight)
+            yield from to_learn_from([replace(pair, source=pairs[nearest].source, label="NEI", doc="")], weight)
 
 
 def _is_strange(pair: Pair, own: AbstractSet[str], other: AbstractSet[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from benchmarks.judge.pairs import Pair, compared
+from benchmarks.judge.pairs import Pair, to_learn_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -66,15 +66,10 @@ def written_for(reach: Reach, sets: Iterable[Sequence[Row]]) -> Iterator[Row]:
         for pair in (row.pair for rows in sets for row in rows if row.pair.doc):
             articles.setdefault(pair.doc, pair)
         told = (one for one in _lines("news", Statement) if one.article in articles)
-        yield from _compared([pair for one in told for pair in one.pairs(articles[one.article])], NEWS)
+        yield from to_learn_from([pair for one in told for pair in one.pairs(articles[one.article])], NEWS)
     for name, worth in WORTH.get(reach, {}).items():
         pairs = [Pair("", one.source, one.statement, one.label) for one in _lines(name, Written)]
-        yield from _compared(pairs, worth)
-
-
-def _compared(pairs: Sequence[Pair], worth: float) -> Iterator[Row]:
-    for row in compared(pairs, worth):
-        yield row._replace(findings=[])
+        yield from to_learn_from(pairs, worth)
 
 
 def _lines(name: str, of: type[Line]) -> Iterator[Line]:
