@@ -31,8 +31,7 @@ def _opens(view: View, reading: Reading, first: int) -> bool:
     """
     if view.is_("lasting", first):
         return False
-    opening = (".", "!", "?", ",", "nhưng") if view.lang == "vi" else (".", "!", "?")
-    return (first == 0 or view.keys[first - 1] in opening) and view.keys[reading.last] == ","
+    return (first == 0 or view.follows("openings", first)) and view.keys[reading.last] == ","
 
 
 def _is_reported(view: View, reading: Reading) -> bool:

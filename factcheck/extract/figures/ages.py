@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.language.tables import table
+
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
 
-_BEFORE = {"vi": (("tuổi",), ("tuoi",)), "en": (("aged",), ("age",), ("age", "of"), ("ages",), ("ages", "of"))}
-_CUES = frozenset(words[0] for language in _BEFORE.values() for words in language)
 _OLDEST = 130
 _GROWN = 10
 """From this age on English news sets it between commas alone."""
@@ -19,8 +22,6 @@ _GROWN = 10
 
 def with_ages(line: Line, figures: list[Figure]) -> list[Figure]:
     """Give figures without a unit that are ages that unit."""
-    if _CUES.isdisjoint(line.keys) and "," not in line.keys:
-        return figures
     return [_aged(line, figure) for figure in figures]
 
 
@@ -28,8 +29,7 @@ def _aged(line: Line, figure: Figure) -> Figure:
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     start = figure.outer if figure.outer >= 0 else figure.first
-    told = any(tuple(line.keys[max(0, start - len(words)) : start]) == words for words in _BEFORE[line.lang])
-    if told or _is_set_apart(line, figure):
+    if _before(line.lang, line.folded).before(line.keys, start) or _is_set_apart(line, figure):
         return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 
@@ -41,3 +41,9 @@ def _is_set_apart(line: Line, figure: Figure) -> bool:
         return False
     commas = keys[first - 1] == "," and keys[last] == ","
     return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and keys[last + 1] not in ("and", "or")
+
+
+@lru_cache(maxsize=4)
+def _before(lang: Lang, folded: bool) -> Phrases[bool]:
+    """Return the words right before an age."""
+    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["ages"][lang]], folded=folded))

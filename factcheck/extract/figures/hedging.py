@@ -20,10 +20,6 @@ _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
 _NOUN = 4
 """Tokens behind a figure within which "so với" tells what it is compared with."""
-_NEGATIONS = {
-    "vi": frozenset(("không", "chưa", "khong", "chua", "chẳng", "ko")),
-    "en": frozenset(("not", "never", "cannot", "no", "won't", "n't", "doesn't", "didn't", "don't", "nor")),
-}
 
 
 def hedged(line: Line, figure: Figure, stop: int) -> Figure:
@@ -79,7 +75,7 @@ def _says_where(line: Line, at: int) -> bool:
 
 def _negated(line: Line, at: int) -> bool:
     """Whether "not … more than" is meant: a negation stands close before, in the same clause."""
-    negations = _NEGATIONS[line.lang]
+    negations = _negations(line.lang, line.folded)
     for index in range(at - 1, max(-1, at - _FAR), -1):
         key = line.keys[index]
         if key in negations:
@@ -102,6 +98,12 @@ def _opened(figure: Figure, hedge: Hedge) -> Figure:
     if hedge in ("less_than", "nearly"):
         return change(figure, hedge=hedge, low=None, high=value, high_open=True)
     return change(figure, hedge=hedge)
+
+
+@lru_cache(maxsize=4)
+def _negations(lang: Lang, folded: bool) -> frozenset[str]:
+    words = table("hedges")["negations"][lang]
+    return frozenset(map(fold, words) if folded else words)
 
 
 @lru_cache(maxsize=4)
