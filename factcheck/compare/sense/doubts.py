@@ -49,37 +49,69 @@ A_FULL_NAME = 2
 
 def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
     """Tell whether a part of the statement is found only in a way that bears nothing out."""
-    if is_said_of_another(stated, pairs, passage) or are_told_apart(stated, pairs, passage.focus, slots):
-        return True
+    return (
+        _is_of_others(stated, pairs, passage, slots)
+        or _is_of_other_things(stated, pairs, passage, slots)
+        or _is_ordered_otherwise(stated, pairs, passage)
+        or any(_bears_nothing_out(stated, pair, pairs, passage) for pair in pairs)
+    )
+
+
+def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
+    """Tell whether the passage says it of somebody else, or has two parties in each other's place."""
     focus = passage.focus
-    if any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots):
-        return True
-    if are_of_another(stated, slots) or is_of_another_edition(stated, passage):
-        return True
-    if adds_to(stated, pairs, passage) or has_other_complement(stated, pairs, passage.focus):
-        return True
-    if have_changed_places(stated, passage.focus) or come_the_other_way_round(stated, passage):
-        return True
-    if are_objects_of_another(stated, passage.focus):
-        return True
-    if is_of_another_kind(stated, pairs, focus) or is_no_rate(stated, slots, focus):
-        return True
-    if are_anothers(stated, passage.focus) or is_first_otherwise(stated, pairs, passage.focus):
-        return True
-    if are_exchanged(stated, passage.focus) or compares_otherwise(stated, passage.focus):
-        return True
-    return any(
-        _is_far_off(stated, pair, passage.focus)
+    return (
+        is_said_of_another(stated, pairs, passage)
+        or are_told_apart(stated, pairs, focus, slots)
+        or have_changed_places(stated, focus)
+        or are_exchanged(stated, focus)
+        or (_are_english(stated, focus) and are_anothers(stated, focus))
+    )
+
+
+def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
+    """Tell whether the passage says it of something else, or only plans it, or says the opposite of its figure."""
+    focus = passage.focus
+    return (
+        any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots)
+        or are_of_another(stated, slots)
+        or is_of_another_edition(stated, passage)
+        or adds_to(stated, pairs, passage)
+        or has_other_complement(stated, pairs, focus)
+        or are_objects_of_another(stated, focus)
+        or (_are_english(stated, focus) and is_of_another_kind(pairs, focus))
+        or is_no_rate(stated, slots, focus)
+    )
+
+
+def _is_ordered_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
+    """Tell whether the passage has another order in time, another first or another greater one."""
+    focus = passage.focus
+    return (
+        come_the_other_way_round(stated, passage)
+        or is_first_otherwise(stated, pairs, focus)
+        or compares_otherwise(stated, focus)
+    )
+
+
+def _bears_nothing_out(stated: Reading, pair: Pair, pairs: Sequence[Pair], passage: Passage) -> bool:
+    """Tell whether one part of the statement is found in a way that bears nothing out."""
+    focus = passage.focus
+    return (
+        _is_far_off(stated, pair, focus)
         or _is_two_names(pair, passage)
-        or _is_turned(stated, pair, pairs, passage.focus)
-        or _is_compared(stated, pair, passage.focus)
-        or _tells_more(stated, pair, passage.focus)
+        or _is_turned(stated, pair, pairs, focus)
+        or _is_compared(stated, pair, focus)
+        or _tells_more(stated, pair, focus)
         or is_of_another_body(stated, pair)
         or is_unheard_of(stated, pair)
-        or _is_denied_alone(stated, pair, passage.focus)
-        or is_only_planned(stated, pair, passage.focus)
-        for pair in pairs
+        or _is_denied_alone(stated, pair, focus)
+        or is_only_planned(stated, pair, focus)
     )
+
+
+def _are_english(stated: Reading, focus: Reading) -> bool:
+    return stated.sentence.lang == focus.sentence.lang == "en"
 
 
 def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:

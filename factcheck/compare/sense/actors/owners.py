@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 
 def are_anothers(stated: Reading, focus: Reading) -> bool:
-    """Tell whether an English sentence has a thing of the statement as somebody else's only."""
-    if stated.sentence.lang != "en" or focus.sentence.lang != "en":
-        return False
+    """Tell whether an English sentence has a thing of an English statement as somebody else's only."""
     return any(_is_anothers(stated, thing, owner, focus) for thing, owner in _owned(stated))
 
 

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def is_of_another_kind(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the source lacks what tells one of a kind, and another word tells it in the sentence."""
-    if stated.sentence.lang != "en" or focus.sentence.lang != "en":
-        return False
+def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether the source lacks what tells one of a kind, and another word tells it in the sentence.
+
+    Asked of English statements about English sentences, where that word stands before its noun.
+    """
     found = {pair.found for pair in pairs}
     return any(
         not one.strength and _tells_kind(one.stated, other.stated) and _has_another(other, focus, found)
