@@ -57,11 +57,12 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
     possible = may_take_side(alignment, slots, passage.focus)
     if possible or thorough:
-        slots += _wording(stated, passage, alignment)
+        unsettled = _may_be_exchanged(alignment, slots)
+        slots += _wording(stated, passage, alignment, compare_framed(stated, passage) if unsettled else [])
         slots += compare_names(stated, passage, alignment, slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
-        if alignment.focus_coverage >= A_FRAME:
+        if unsettled:
             slots = with_exchanges(stated, passage.focus, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
@@ -78,8 +79,12 @@ def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     ]
 
 
-def _wording(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    framed = compare_framed(stated, passage) if alignment.focus_coverage >= A_FRAME else []
+def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
+    """Tell whether to look for things in each other's place: where a value differs, that says enough."""
+    return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
+
+
+def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: list[Slot]) -> list[Slot]:
     return [
         *unless_told(compare_labels(stated, passage, alignment), framed),
         *compare_agents(stated, passage),
