@@ -54,10 +54,19 @@ def negators(sentence: Sentence) -> dict[int, int]:
         if at < after:
             continue
         kept, turned = longest(words, at, harmless), longest(words, at, known)
+        kept = 0 if _is_of_next(sentence, at + kept) else kept
         after = at + max(kept, turned)
         if turned > kept:
             found[at] = after
     return found
+
+
+def _is_of_next(sentence: Sentence, after: int) -> bool:
+    """Tell whether a word without marks is part of a phrase that goes on: "khong phan" in "khong phan doi"."""
+    if sentence.accented:
+        return False
+    match = sentence.match_at.get(after - 1)
+    return match is not None and match.last > after
 
 
 def _limits(words: list[str], after: int, limits: Tree) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from factcheck.language.tones import in_place
+
 _LATIN = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"})
-_NEW_STYLE_TONES = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
-_OLD_STYLE_TONES = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
-_TONE = dict(zip(_NEW_STYLE_TONES, _OLD_STYLE_TONES, strict=True))
 _MOST_CHARACTERS = 4096
 
 
@@ -19,12 +18,9 @@ def nfc(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def lower(word: str) -> str:
-    """Lower a word and put a Vietnamese tone mark where the older spelling has it ("hoà" → "hòa")."""
+    """Lower a word and put its tone mark where the older spelling has it ("hoà" → "hòa", "ngọai" → "ngoại")."""
     word = word.lower().replace("’", "'")
-    tone = _TONE.get(word[-2:])
-    if tone is None or (word[-2] == "u" and word[-3:-2] == "q"):
-        return word
-    return word[:-2] + tone
+    return word if word.isascii() else in_place(word)
 
 
 @lru_cache(maxsize=1 << 16)

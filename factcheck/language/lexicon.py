@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.language.fold import fold
 from factcheck.language.pages import Pages
 from factcheck.language.senses import Node, sense_of
 from factcheck.language.tables import group, table
@@ -103,6 +104,8 @@ class Lexicon:
             while path:
                 size = len(path)
                 known = path.pop().senses
+                if size == 2 and index == "folded" and _takes_from_next(words, at, nodes):
+                    continue
                 if known and (sense := sense_of(known, size, tokens, at, cased=cased)) is not None:
                     entry = self.entries[sense.id]
                     after = at + size
@@ -135,6 +138,23 @@ class Lexicon:
                 entry = self.entries.get(one)
                 waiting.extend(entry.broader if entry else ())
         return seen
+
+
+def _takes_from_next(words: list[str], at: int, nodes: _Nodes) -> bool:
+    """Tell whether two words without marks take the second from another phrase: "du thao" in "du thao luan".
+
+    The first is then one that carries no content, and with the phrase the words behind it are nothing.
+    """
+    after = at + 2
+    if words[at] not in _empty() or after == len(words) or words[after] not in nodes[words[at + 1]].follows:
+        return False
+    joined, apart = (_path(nodes[words[start]], words, start + 1) for start in (at + 1, after))
+    return any(node.senses for node in joined[1:]) and not any(node.senses for node in apart)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(fold(word) for word in table("function_words")["vi"] if " " not in word)
 
 
 def _path(node: Node, words: list[str], at: int) -> list[Node]:

@@ -11,7 +11,7 @@ import msgspec
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.telling_time import times_in
-from factcheck.compare.layout.words import function_words, stem
+from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.tables import table
@@ -48,12 +48,12 @@ def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
         if taken.isdisjoint(range(unit.first, unit.last)):
             found[unit.first] = unit
             taken.update(range(unit.first, unit.last))
-    lang, empty, weight = sentence.lang, function_words(sentence.lang, sentence.accented), _word_weight()
-    for index, (token, word) in enumerate(zip(sentence.tokens, sentence.spoken, strict=True)):
+    lang, accented, weight = sentence.lang, sentence.accented, _word_weight()
+    for index, token in enumerate(sentence.tokens):
         if index in taken:
             if index in found:
                 yield found[index]
-        elif word not in empty and token.kind == "word":
+        elif token.kind == "word" and carries_content(sentence.spoken, index, lang, accented):
             yield Unit("word", stem(token, lang), index, index + 1, weight)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -36,6 +37,26 @@ def function_words(lang: Lang, accented: bool) -> frozenset[str]:
     """Return the words that carry no content for alignment; without accents if they are not `accented`."""
     words = table("function_words")[lang]
     return frozenset(lower(word) if accented else fold(word) for word in words)
+
+
+@lru_cache(maxsize=4)
+def _phrases_with(lang: Lang, accented: bool) -> dict[str, list[tuple[int, list[str]]]]:
+    """Return the phrases that carry no content by each word that does elsewhere, and its place ("kể" in "kể từ")."""
+    empty, found = function_words(lang, accented), defaultdict(list)
+    for phrase in empty:
+        for place, word in enumerate(words := phrase.split()):
+            if word not in empty:
+                found[word].append((place, words))
+    return found
+
+
+def carries_content(words: list[str], at: int, lang: Lang, accented: bool) -> bool:
+    """Tell whether a word of a sentence carries content, by itself and in the phrase in which it stands."""
+    word = words[at]
+    if word in function_words(lang, accented):
+        return False
+    phrases = _phrases_with(lang, accented).get(word)
+    return not phrases or all(words[max(0, at - n) : at - n + len(phrase)] != phrase for n, phrase in phrases)
 
 
 def stem(token: Token, lang: Lang) -> str:
