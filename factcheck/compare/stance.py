@@ -22,6 +22,7 @@ from factcheck.compare.sense.polarity.framed import compare_framed
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.turns import compare_polarity, denies
 from factcheck.compare.sense.things.binding import compare_bindings
+from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.sense.things.labels import compare_labels
 from factcheck.compare.slots import Slot, unless_told, with_status
 from factcheck.compare.support import bears_out
@@ -96,6 +97,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
         *compare_polarity(stated, passage, alignment),
         *unless_told(compare_opposites(stated, passage, alignment), framed),
         *framed,
+        *compare_exclusives(stated, passage.focus),
         *compare_modality(stated, passage, alignment),
         *compare_accusations(stated, passage, alignment),
     ]

@@ -2,18 +2,21 @@
 
 A negator ("không", "not", "never") reaches from itself to the end of its clause. An ellipsis ("trong khi X thì
 không", "but X is not") reaches back instead, over the name before it. Phrases that only look negative ("không chỉ",
-"not only") reach nothing. The words stand in `lexicons/polarity.yaml`.
+"not only") reach nothing, and "no A among the 21" denies nothing of the 21. The words stand in
+`lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import phrases, places
+from factcheck.language.listed import listed, phrases, places
 from factcheck.language.phrases import longest
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
@@ -30,14 +33,18 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     found, words = negators(sentence), sentence.spoken
     if not found:
         return frozenset()
-    breaks = phrases(sentence, "polarity", "clause_breaks")
     limits = phrases(sentence, "polarity", "limits")
     joining = phrases(sentence, "polarity", "joining")
     going_on = {place.start - 1 for place in places(sentence, "polarity", "including")}
+    breaks, sets = phrases(sentence, "polarity", "clause_breaks"), _sets(sentence)
+
+    def ends(at: int) -> bool:
+        return at in sets or _ends_clause(words, at, breaks)
+
     reached: set[int] = set()
     for at, after in found.items():
         if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
-            reached.update(_scope(words, at, after, breaks, going_on))
+            reached.update(_scope(at, after, len(words), ends, going_on))
     return frozenset(reached)
 
 
@@ -75,16 +82,23 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
     return any(longest(words, at, limits) for at in ahead)
 
 
-def _scope(words: list[str], first: int, after: int, breaks: Tree, going_on: set[int]) -> range:
+def _sets(sentence: Sentence) -> set[int]:
+    """Return where the sets begin that somebody is said not to be of; "none of the 21" is negated as a whole."""
+    words, indefinite = sentence.spoken, listed(sentence, "polarity", "indefinites")
+    starts = (place.start for place in places(sentence, "polarity", "among"))
+    return {at for at in starts if indefinite.isdisjoint(words[max(0, at - 1) : at])}
+
+
+def _scope(first: int, after: int, last: int, ends: Callable[[int], bool], going_on: set[int]) -> range:
     end = after
     reach = after + REACH
-    while end < min(len(words), reach) and (end in going_on or not _ends_clause(words, end, breaks)):
+    while end < min(last, reach) and (end in going_on or not ends(end)):
         reach = end + REACH if end in going_on else reach
         end += 1
     if end > after:
         return range(after, end)
     start = first
-    while start > 0 and first - start < REACH and not _ends_clause(words, start - 1, breaks):
+    while start > 0 and first - start < REACH and not ends(start - 1):
         start -= 1
     return range(start, first)
 

@@ -8,6 +8,8 @@ from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.turns import denies
 from factcheck.compare.slots import Slot, facing
+from factcheck.language.listed import says
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment
@@ -28,7 +30,14 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
         facing("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
+        if not _counts_outside(stated, pair.stated, focus)
     ]
+
+
+def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
+    """Tell whether one side alone counts what is outside: "none of them was outside Bolnisi", "all were in Bolnisi"."""
+    outside = [says(reading.sentence, "polarity", "outside") for reading in (stated, focus)]
+    return unit.key in table("polarity")["quantifiers"] and outside[0] != outside[1]
 
 
 def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:

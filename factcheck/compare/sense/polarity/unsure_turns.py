@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
 from factcheck.compare.sense.polarity.saying import next_of
@@ -15,7 +16,7 @@ from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed
 from factcheck.compare.values.denied import SUBJECT, denies_other_figure, tells_how_many
 from factcheck.compare.values.intervals import core
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, places, says
+from factcheck.language.listed import leads_to, listed, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -42,6 +43,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
         or _counts_some_of_each(negating, negated, plain, other)
         or is_reversed(plain, other)
         or _denies_in_other_words(negating, negated, plain, other)
+        or (negating is stated and _is_said_of_another(stated, unit, focus, found))
         or (unit.kind != "name" and (_denies_else(plain, other) or _is_pending(stated, unit, focus, found)))
     )
 
@@ -61,6 +63,25 @@ def _denies_in_other_words(negating: Reading, negated: Unit, plain: Reading, oth
     if object_ is None or next_of(plain, other) == object_:
         return False
     return any(next_of(plain, head) == object_ for head in heads(plain))
+
+
+def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether the thing right before a statement's negation is lacking, or has nothing to do with the deed there.
+
+    "Foreign languages are not compulsory" denies nothing of "compulsory subjects: maths, literature". Of what is told
+    actively in Vietnamese the thing must stand before the deed.
+    """
+    negator = negator_before(stated, unit)
+    subject = stated.unit_at.get(negator.start - 1) if negator else None
+    if negator is None or subject is None or not (subject.entry and subject.entry.kind == "thing"):
+        return False
+    there, strength = find(subject, stated, focus)
+    if not strength:
+        return True
+    passive = not listed(stated.sentence, "polarity", "passives").isdisjoint(
+        stated.sentence.spoken[negator.start : unit.first]
+    )
+    return stated.sentence.lang == "vi" and not passive and there is not None and there.first >= found.last
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:

@@ -1,0 +1,116 @@
+"""The only one: what a statement says of one alone, and the sentence of that one and others, or of both sides.
+
+"Russia alone mediated" is not so where "Russia, France and the US mediated". The words stand in
+`lexicons/polarity.yaml`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.matter import deed_weight
+from factcheck.compare.slots import Slot, token_range
+from factcheck.language.listed import leads_to, places, says
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Span
+
+NEAR = 2
+"""How many tokens stand at most between "only" and what it is said of."""
+ENOUGH = 0.75
+"""Share of what else the clause says that the sentence must have."""
+
+
+def compare_exclusives(stated: Reading, focus: Reading) -> list[Slot]:
+    """Find what a statement says of one thing alone, and the sentence of others as well."""
+    alone = _excluding(stated)
+    if not alone or says(focus.sentence, "polarity", "excludes"):
+        return []
+    return [slot for by in alone for slot in _contradicted(stated, by, focus)]
+
+
+@lru_cache(maxsize=64)  # a statement is held against many sentences
+def _excluding(stated: Reading) -> list[Unit]:
+    """Return the words of a statement that leave all others out."""
+    return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]
+
+
+def _contradicted(stated: Reading, by: Unit, focus: Reading) -> Iterator[Slot]:
+    held = _held(stated, by)
+    if stated.is_negated(by) or _counts(stated, by, held) or not _tells_the_rest(stated, {by, *held}, by, focus):
+        return
+    asked = Slot("polarity", "antonym", "unknown", stated.text(by), stated.span(by))
+    others = (other for unit in held if not stated.is_negated(unit) and (other := _others(stated, unit, focus)))
+    yield from (asked.beside(focus, other, "differ") for other in [*others][:1])
+
+
+def _held(stated: Reading, by: Unit) -> list[Unit]:
+    """Return what a word says that it is the only one: what stands beside it, or all behind the deed that does."""
+    before, behind = stated.beside(by, NEAR)
+    if leads_to(stated.sentence, "polarity", "excluding_behind", by.last) or _is_behind_name(by, before, behind):
+        return [before] if before else []
+    if behind is None:
+        return []
+    if not deed_weight(behind):
+        return [behind]
+    clause = stated.clauses[by.first]
+    return [unit for unit in stated.units if unit.first >= behind.last and stated.clauses[unit.first] == clause]
+
+
+def _is_behind_name(by: Unit, before: Unit | None, behind: Unit | None) -> bool:
+    """Tell whether a name stands right before "only", and nothing else right behind: "with Armenia only"."""
+    named = before is not None and before.kind != "concept" and before.last == by.first
+    return named and (behind is None or behind.first > by.last)
+
+
+def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
+    """Tell whether "only" finds a figure small, and leaves nothing out: "only speaks 20 languages"."""
+    figures = (token_range(stated, quantity.figure)[0] for quantity in stated.claim.quantities)
+    first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
+    return any(by.last <= figure <= first for figure in figures)
+
+
+def _tells_the_rest(stated: Reading, apart: set[Unit], by: Unit, focus: Reading) -> bool:
+    """Tell whether the sentence has nearly all of what else the statement says in that clause."""
+    clause = stated.clauses[by.first]
+    rest = [unit for unit in stated.units if unit not in apart and stated.clauses[unit.first] == clause]
+    found = sum([unit.weight for unit in rest if find(unit, stated, focus)[1]])
+    return found >= ENOUGH * sum([unit.weight for unit in rest])
+
+
+def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
+    """Return where the sentence has what a unit stands in one list with, or speaks of both sides."""
+    found, strength = find(unit, stated, focus)
+    if found is None:
+        both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
+        tokens = focus.sentence.tokens
+        return next(((tokens[place.start].start, tokens[place.stop - 1].end) for place in both), None)
+    if strength < WHOLE:
+        return None
+    told = {find(one, stated, focus)[0] for one in stated.units}
+    return next((focus.span(other) for other in _listed_with(focus, found) if other not in told), None)
+
+
+def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
+    """Return what stands in one list with a unit, a name with no thing, the nearest first."""
+    joined = {at for place in places(focus.sentence, "polarity", "coordinating") for at in place}
+    ends = {at for place in places(focus.sentence, "polarity", "list_ends") for at in place}
+    at, gaps = focus.units.index(unit), set[int]()
+
+    def goes_on(pair: tuple[Unit, Unit]) -> bool:
+        one, other = sorted(pair, key=lambda one: one.first)
+        gap = range(one.last, other.first)
+        is_list = bool(gap) and joined.issuperset(gap) and {one.kind, other.kind} != {"name", "concept"}
+        gaps.update(gap if is_list else ())
+        return is_list
+
+    behind, before = focus.units[at:], focus.units[at::-1]
+    found = [pair[1] for side in (behind, before) for pair in takewhile(goes_on, pairwise(side))]
+    return found if not gaps.isdisjoint(ends) else []
