@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FAR = 5
 """Tokens before "more than" in which a negation turns it into "at most"."""
+_DONE = 5
+"""Tokens before "over" in which it is told what was done meanwhile."""
 _NOUN = 4
 """Tokens behind a figure within which "so với" tells what it is compared with."""
 
@@ -47,7 +49,7 @@ def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None,
     phrases = _before(line.lang, line.folded)
     at = figure.first
     while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
-        if _by_how_much(line, figure, found[1]) or _says_where(line, found[1]):
+        if _by_how_much(line, figure, found[1]) or _says_where(line, figure, found[1]):
             break
         if found[0] != "exact" and (hedge is None or hedge == "about"):
             hedge = found[0]
@@ -67,10 +69,21 @@ def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
     return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
 
 
-def _says_where(line: Line, at: int) -> bool:
-    """Whether "trên" or "over" tells where or how far something is done and hedges nothing: "tổ chức trên 5 sân"."""
+def _says_where(line: Line, figure: Figure, at: int) -> bool:
+    """Whether "trên" or "over" tells where, how far or meanwhile, and hedges nothing: "tổ chức trên 5 sân"."""
     doing = _places(line.lang, line.folded).get(line.keys[at])
-    return doing is not None and doing.before(line.keys, at) is not None
+    if doing is None:
+        return False
+    return doing.before(line.keys, at) is not None or _says_in_which_time(line, figure, at)
+
+
+def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
+    """Whether what is done before "over" took so long: "shot in Rome over 26 days"; not so "shot over 20 years ago"."""
+    if line.lang != "en" or figure.dimension != "duration":
+        return False
+    words = table("hedges")["meanwhile"]
+    done = any(key in words["done"] for key in line.keys[max(0, at - _DONE) : at])
+    return done and line.keys[figure.last] not in words["ended"] and line.keys[at - 1] not in words["lasting"]
 
 
 def _negated(line: Line, at: int) -> bool:
