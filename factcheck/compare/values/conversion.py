@@ -19,7 +19,7 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
     if stated.unit == found.unit or stated.measure == "ordinal":  # what stands beside an ordinal is no unit
         return compare_figures(stated, found, policy)
-    return compare_figures(_in_base(stated), _in_base(found), policy)
+    return compare_figures(in_base(stated), in_base(found), policy)
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
@@ -28,11 +28,11 @@ def is_same_amount(one: Quantity, other: Quantity) -> bool:
         return core(one) == core(other)
     units = [to_base(quantity.unit) if quantity.unit else None for quantity in (one, other)]
     alike = units[0] is not None and units[1] is not None and units[0][0] == units[1][0]
-    return alike and core(_in_base(one)) == core(_in_base(other))
+    return alike and core(in_base(one)) == core(in_base(other))
 
 
-def _in_base(quantity: Quantity) -> Quantity:
-    """Convert to the base unit of its dimension, so that 2 months and 60 days can meet."""
+def in_base(quantity: Quantity) -> Quantity:
+    """Return a figure in the base unit of its dimension, so that 2 months and 60 days can meet."""
     base = to_base(quantity.unit) if quantity.unit else None
     if base is None:
         return quantity

@@ -12,12 +12,13 @@ from factcheck.compare.slots import Slot, Status, in_source, token_range, writte
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
-from factcheck.compare.values.derived import counts_several, is_worked_out
+from factcheck.compare.values.derived import worked_out
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, Policy, core
 from factcheck.compare.values.lasting import lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
+from factcheck.compare.values.several import counts_several
 from factcheck.compare.values.shares import told_as_share
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
@@ -38,7 +39,6 @@ _EXCUSES = (
     order_others,
     is_denied_once,
     counts_the_contrary,
-    is_worked_out,
     counts_several,
 )
 """What makes of two figures that differ figures of two things."""
@@ -64,6 +64,10 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     if share := told_as_share(stated, quantity, passage.focus):
         return _asked(stated)[at].beside(passage.focus, share.figure, "agree")
     nearby = _agreeing_nearby(stated, at, passage, policy)
+    if not nearby and (made := worked_out(stated, quantity, passage)):
+        part, status = made
+        if best or status == "agree":
+            return _asked(stated)[at].beside(part.reading, part.figure.figure, status)
     if best and best.status == "unknown":
         return nearby or best
     if best:
@@ -96,13 +100,17 @@ def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) ->
     same = [f for f in others if core(f) == core(quantity)]
     if meant := next((f for f in same if f.measure in told), None):
         return slot.beside(focus, meant.figure, "agree")
-    loose = any(not is_outcome(f.measure) or _is_amount_of(f, quantity) for f in same)  # ten wounded are not ten killed
+    loose = any(
+        not is_outcome(f.measure) or _may_be_put_so(f, quantity) for f in same
+    )  # ten wounded are not ten killed
     return msgspec.structs.replace(slot, status="unknown") if loose else slot
 
 
-def _is_amount_of(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures are amounts of one kind in one unit."""
-    return one.measure in AMOUNTS and (one.measure, one.unit) == (other.measure, other.unit)
+def _may_be_put_so(found: Quantity, quantity: Quantity) -> bool:
+    """Tell whether two figures are amounts of one kind, or one says more of whom the other counts, in one unit."""
+    if found.unit != quantity.unit:
+        return False
+    return found.measure == quantity.measure if found.measure in AMOUNTS else not is_outcome(quantity.measure)
 
 
 def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:

@@ -1,0 +1,83 @@
+"""How figures are worked out from others: their sum, what is left, by how much they differ, what falls to each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from factcheck.compare.slots import token_range
+from factcheck.compare.values.intervals import core
+from factcheck.extract.units import to_base
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity
+
+Way = Literal["sum", "rest", "gap", "compared", "each"]
+_WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each")
+_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap"})
+"""What words further off say of a figure too: "before five were added, … had eight"."""
+Ends = tuple[float, float]
+"""Least and greatest value in the base unit; of "80-90%" two, else twice the same."""
+BEFORE, BEHIND = 8, 6
+"""How many tokens before and behind a figure the words may stand that say how it came about."""
+WHOLE = 100.0
+"""Per cent."""
+
+
+class Amount(NamedTuple):
+    """A figure of a sentence in its base unit."""
+
+    reading: Reading
+    figure: Quantity
+    ends: Ends
+    dimension: str | None
+    """"length", "money:USD" …; None for what is counted."""
+
+
+@lru_cache(maxsize=512)  # a figure is reckoned with several others
+def amount(reading: Reading, figure: Quantity) -> Amount:
+    """Return what a figure comes to, as it was written, whatever its hedge."""
+    dimension, factor, offset = (to_base(figure.unit) if figure.unit else None) or (None, 1.0, 0.0)
+    ends = [end * factor + offset for end in core(figure)]
+    return Amount(reading, figure, (ends[0], ends[-1]), dimension)
+
+
+def added(parts: tuple[Amount, ...]) -> Ends:
+    """Return the sum of some figures."""
+    return sum(part.ends[0] for part in parts), sum(part.ends[1] for part in parts)
+
+
+def apart(one: Amount, other: Amount) -> Ends:
+    """Return by how much two figures differ."""
+    low, high = one.ends[0] - other.ends[1], one.ends[1] - other.ends[0]
+    return (low, high) if high >= 0 else (-high, -low)
+
+
+def shared_out(whole: Amount, number: Amount) -> Ends:
+    """Return what falls to each of so many, which must not be none."""
+    return whole.ends[0] / number.ends[1], whole.ends[1] / number.ends[0]
+
+
+def complement(share: Amount) -> Ends:
+    """Return what a percentage leaves of the whole, or has beyond it."""
+    low, high = (WHOLE - end for end in reversed(share.ends))
+    return (low, high) if high >= 0 else (-high, -low)
+
+
+@lru_cache(maxsize=64)  # a figure is held against many others
+def told_ways(stated: Reading, quantity: Quantity) -> frozenset[Way]:
+    """Return how the words around a figure of the statement say that it came about."""
+    first, last = token_range(stated, (quantity.start, quantity.end))
+    near = range(first - BEFORE, last + BEHIND)
+    return frozenset(way for way in _WAYS if any(at.start in near or way in _ANYWHERE for at in _said(stated, way)))
+
+
+def tells(reading: Reading, way: Way) -> bool:
+    """Tell whether a sentence has words of a way anywhere."""
+    return bool(_said(reading, way))
+
+
+def _said(reading: Reading, way: Way) -> list[range]:
+    return places(reading.sentence, "reckoning", way)

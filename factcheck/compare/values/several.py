@@ -1,0 +1,49 @@
+"""Figures that count several outcomes or things at once: "40 were dead, missing or captured"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.counting import is_outcome
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity
+
+JOINED = 2
+"""How many tokens may stand between two outcomes that one figure counts: "killed, or wounded"."""
+
+
+def counts_several(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a stated figure counts several outcomes or things at once, and the found one only one of these.
+
+    "40 were dead, missing or captured" says nothing against "one was killed", nor do "nine islands and atolls" against
+    "three islands and six atolls".
+    """
+    told = _outcomes_in_a_row(stated) | _things_in_a_row(stated, quantity, reading)
+    if not {quantity.measure, found.measure} <= told:
+        return False
+    return sum(other.measure in told for other in stated.claim.quantities) == 1
+
+
+def _things_in_a_row(stated: Reading, quantity: Quantity, reading: Reading) -> frozenset[str]:
+    """Return what a figure counts and what is joined to it, where the sentence counts the two apart."""
+    counted = {found.measure for found in reading.claim.quantities}
+    if quantity.measure not in counted:
+        return frozenset()
+    joined = (
+        {one.key, other.key}
+        for one, other in pairwise(stated.units)
+        if one.key == quantity.measure and other.key in counted - {one.key} and other.first - one.last == 1
+    )
+    return frozenset(chain.from_iterable(joined))
+
+
+@lru_cache(maxsize=16)  # a statement is held against many sentences
+def _outcomes_in_a_row(stated: Reading) -> frozenset[str]:
+    """Return the outcomes that a statement tells one right after the other."""
+    told = [unit for unit in stated.units if unit.kind == "concept" and is_outcome(unit.key)]
+    beside = [(one, other) for one, other in pairwise(told) if 0 <= other.first - one.last <= JOINED]
+    return frozenset(unit.key for pair in beside for unit in pair)
