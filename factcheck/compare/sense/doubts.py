@@ -18,6 +18,7 @@ from factcheck.compare.sense.actors.subjects import is_said_of_another
 from factcheck.compare.sense.actors.titles import is_of_another_body, is_unheard_of
 from factcheck.compare.sense.comparing.comparisons import compares_otherwise
 from factcheck.compare.sense.comparing.contrasts import are_told_apart
+from factcheck.compare.sense.comparing.exchanges import have_changed_deeds
 from factcheck.compare.sense.comparing.order import come_the_other_way_round
 from factcheck.compare.sense.comparing.superlatives import is_first_otherwise
 from factcheck.compare.sense.polarity.facts import is_only_planned, is_planned_figure
@@ -26,6 +27,7 @@ from factcheck.compare.sense.things.additions import adds_to
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.compare.sense.things.complements import has_other_complement
 from factcheck.compare.sense.things.editions import is_of_another_edition
+from factcheck.compare.sense.things.figures_apart import stand_apart
 from factcheck.compare.sense.things.modifiers import is_of_another_kind
 from factcheck.compare.sense.things.objects import are_objects_of_another
 from factcheck.compare.sense.things.portions import are_of_another
@@ -64,6 +66,7 @@ def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slot
         is_said_of_another(stated, pairs, passage)
         or are_told_apart(stated, pairs, focus, slots)
         or have_changed_places(stated, focus)
+        or have_changed_deeds(stated, focus)
         or are_exchanged(stated, focus)
         or (_are_english(stated, focus) and are_anothers(stated, focus))
     )
@@ -75,6 +78,7 @@ def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage
     return (
         any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots)
         or are_of_another(stated, slots)
+        or stand_apart(stated, slots, focus)
         or is_of_another_edition(stated, passage)
         or adds_to(stated, pairs, passage)
         or has_other_complement(stated, pairs, focus)
@@ -89,7 +93,7 @@ def _is_ordered_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passa
     focus = passage.focus
     return (
         come_the_other_way_round(stated, passage)
-        or is_first_otherwise(stated, pairs, focus)
+        or is_first_otherwise(stated, pairs, passage)
         or compares_otherwise(stated, focus)
     )
 

@@ -80,17 +80,27 @@ def _turned(stated: Reading, focus: Reading, slot: Slot, one: Met, other: Met) -
     return slot.beside(focus, (tokens[its.start].start, tokens[its.stop - 1].end), "differ")
 
 
-def _exchanged(stated: Reading, focus: Reading) -> list[tuple[Met, Met]]:
-    """Return each two things of a kind that come in the other order and in each other's company."""
+def have_changed_deeds(stated: Reading, focus: Reading) -> bool:
+    """Tell whether two things come in the sentence's order, but each with what the sentence says of the other one.
+
+    Such words may well be told anew: it only keeps a sentence from bearing a statement out.
+    """
+    return bool(_exchanged(stated, focus, turned=False))
+
+
+def _exchanged(stated: Reading, focus: Reading, *, turned: bool = True) -> list[tuple[Met, Met]]:
+    """Return each two things of a kind in each other's company that come in the other order, or in the same one."""
     if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
         return []
     met = sorted(chain(_figures(stated, focus), _units(stated, focus)), key=lambda one: one.here.start)
-    turned = (
+    ordered = (
         (one, other)
         for one, other in combinations(met, 2)
-        if one.kind == other.kind and one.there.start > other.there.start and other.here.start - one.here.stop >= APART
+        if one.kind == other.kind
+        and (one.there.start > other.there.start) == turned
+        and other.here.start - one.here.stop >= APART
     )
-    return [two for two in turned if _have_changed_company(stated, focus, *two)]
+    return [two for two in ordered if _have_changed_company(stated, focus, *two)]
 
 
 def _figures(stated: Reading, focus: Reading) -> Iterator[Met]:

@@ -12,16 +12,44 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
 
 
-def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
     """Tell whether a statement puts something first by what the sentence does not, or puts second or third."""
-    ours = _superlatives(stated)
-    if not ours or stated.sentence.lang != focus.sentence.lang:
+    focus = passage.focus
+    if stated.sentence.lang != focus.sentence.lang:
         return False
+    if _adds_a_first(stated, passage):
+        return True
+    ours = _superlatives(stated)
     ranking = (pair for pair in pairs if not ours.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
+
+
+def _adds_a_first(stated: Reading, passage: Passage) -> bool:
+    """Tell whether a statement puts something first by a quality ("lớn nhất"), and no sentence of the passage does.
+
+    A figure beside it may be the highest of those that are told; then nobody need say so.
+    """
+    ours = _behind_qualities(stated)
+    if not ours or says(passage.focus.sentence, "ranks", "tells_first"):
+        return False
+    figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
+    there = any(_behind_qualities(reading) for reading in (passage.focus, *passage.context))
+    return not there and any(stated.clauses[at] not in figures for at in ours)
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _behind_qualities(reading: Reading) -> list[int]:
+    """Return the tokens that make superlatives of the qualities before them: "lớn nhất"."""
+    words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
+    if most.isdisjoint(words):
+        return []
+    before, behind = (listed(reading.sentence, "ranks", key) for key in ("no_most_behind", "no_most_before"))
+    found = [at for at, word in enumerate(words) if at and word in most and words[at - 1] not in before]
+    return [at for at in found if behind.isdisjoint(words[at + 1 : at + 2])]
 
 
 def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:

@@ -25,6 +25,7 @@ CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
 STRETCH = 2.0
 """Weight of what is lacking in a row from which on it is more than another wording."""
+_REASONS = frozenset({"thing", "event", "person"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
@@ -35,6 +36,8 @@ def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
         or _goes_on(pairs)
         or any(
             _is_cause(stated, pair)
+            or _is_in_reason(stated, pair)
+            or _is_outcome(pair)
             or _is_doer(stated, pair)
             or _is_predicate(stated, pair)
             or _is_scope(stated, pair, passage.focus)
@@ -66,6 +69,25 @@ def _is_cause(stated: Reading, pair: Pair) -> bool:
         return False
     causes = places(stated.sentence, "clauses", "causes")
     return any(unit.first - CAUSE <= place.stop <= unit.first for place in causes)
+
+
+def _is_in_reason(stated: Reading, pair: Pair) -> bool:
+    """Tell whether the source lacks a thing or person of the clause that tells why."""
+    unit = pair.stated
+    if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind not in _REASONS:
+        return False
+    reasons = places(stated.sentence, "clauses", "reasons")
+    return any(
+        place.stop <= unit.first and stated.clauses[place.start] == stated.clauses[unit.first] for place in reasons
+    )
+
+
+def _is_outcome(pair: Pair) -> bool:
+    """Tell whether the source lacks what a statement says came of something: no figures tell who won or was hurt."""
+    unit, outcomes = pair.stated, table("clauses")["outcomes"]
+    if pair.strength or unit.entry is None:
+        return False
+    return unit.key in outcomes or (unit.entry.kind == "event" and not lexicon().kin(unit.key).isdisjoint(outcomes))
 
 
 def _is_doer(stated: Reading, pair: Pair) -> bool:
