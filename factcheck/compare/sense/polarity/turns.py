@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Status
 
 
 def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
@@ -40,7 +41,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         facing(
             "polarity",
             "negation",
-            "unknown" if _is_open(stated, pair.stated, passage.focus, pair.found, denied=denied) else "differ",
+            status,
             (stated, pair.stated),
             (passage.focus, pair.found),
         )
@@ -52,14 +53,29 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # no children were among the people killed
         and not _begins_name(stated, pair.stated)
         and not _counts_other(stated, pair.stated, passage.focus, pair.found)
-        and _turned(stated, pair.stated, passage, pair.found)
+        and (status := _status(stated, pair.stated, passage, pair.found, denied=denied))
     ]
+
+
+def _status(stated: Reading, unit: Unit, passage: Passage, found: Unit, *, denied: bool) -> Status | None:
+    """Tell whether a unit is turned: nobody knows where only this sentence turns it, and others say it both ways."""
+    focus = passage.focus
+    if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
+        return None  # "stay open" and "will not close" say the same
+    if _turned(stated, unit, passage, found):
+        return "unknown" if _is_open(stated, unit, focus, found, denied=denied) else "differ"
+    return "unknown" if _turned_here(stated, unit, focus, found) else None
 
 
 def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
     """Return what each negation is about, but for those in words that the other side has: "không chịu", "từ chối"."""
     pairs = [(head, reading.beside(head, 0)[0]) for head in heads(reading)]
-    return [head for head, by in pairs if not (by and by in matched and begins_negated(reading.sentence, by))]
+    return [head for head, by in pairs if not (by and by in matched and _says_more_than_no(reading, by))]
+
+
+def _says_more_than_no(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit says something with a negation in it: "không chịu", and not "chưa có"."""
+    return unit.weight > LIGHT and begins_negated(reading.sentence, unit)
 
 
 def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied: bool) -> bool:
@@ -81,8 +97,6 @@ def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> b
 
 def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     focus = passage.focus
-    if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
-        return False  # "stay open" and "will not close" say the same
     near = () if unit.kind == "name" else passage.context
     ours = said(unit, stated, unit.key, (stated,))
     theirs = said(unit, stated, found.key, (focus, *near))
@@ -92,6 +106,14 @@ def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     if unit.kind != "name" and _within_one_negation(stated, unit, focus):
         return False
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
+
+
+def _turned_here(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+    """Tell whether either side is about not doing what the sentence, wherever it has it, says the other way."""
+    if unit.kind == "name" or not (unit in heads(stated) or found in heads(focus)):
+        return False
+    theirs = {negated for _, negated in said(unit, stated, found.key, (focus,))}
+    return theirs == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
 
 
 def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
