@@ -49,6 +49,7 @@ def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, 
         and not match.entry.named
         and not opened
         and not line.family_name(at)
+        and not line.vietnamese_name(at)
         and (not line.vietnamese or match.last - at > 1 or first)
     ):
         return match.last - at

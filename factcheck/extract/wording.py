@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import NameWords, is_syllable, name_words
 from factcheck.language.phrases import longest
 from factcheck.language.tokens import Token
@@ -54,6 +55,21 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
     def family_name(self, at: int) -> bool:
         """Whether a Vietnamese family name stands here with more of a name after it."""
         return self.words[at] in self.lists.surnames and self.followed(at) and is_syllable(self.tokens[at + 1].fold)
+
+    def vietnamese_name(self, at: int) -> bool:
+        """Whether English writes a Vietnamese name here, one syllable of which is no English word: "Song Hau"."""
+        if self.vietnamese or not is_syllable(self.tokens[at].fold):
+            return False
+        last = at + 1
+        while self.followed(last - 1) and is_syllable(self.tokens[last].fold):
+            last += 1
+        return any(self._is_foreign(place) for place in range(at + 1, last))
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a word is none of English, as far as is known."""
+        token = self.tokens[at]
+        concepts = [m for m in lexicon().find([token], "en", accented=True, cased=True) if not m.entry.named]
+        return len(token.text) > 1 and token.fold not in self.lists.starts and not concepts
 
 
 def wording(sentence: Sentence) -> Wording:
