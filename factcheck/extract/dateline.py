@@ -51,10 +51,14 @@ def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
 
 
 def dateline_end(sentence: Sentence) -> int:
-    """Return the offset of the dash that ends a dateline: only names, figures and signs stand before it; else 0."""
-    words = table("passages")["datelines"]
+    """Return the offset of the dash that ends a dateline: only names, figures and signs stand before it; else 0.
+
+    Within brackets a dash ends none: "Vera Menchik (16 February 1906 – 26 June 1944)".
+    """
+    words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:LONGEST]):
-        if token.text in _DASHES and _is_spaced(sentence, at):
+        bracketed = token.text == "(" or (bracketed and token.text != ")")
+        if token.text in _DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start
         is_name = token.text[0].isupper() or not token.text[0].isalpha()
         if not is_name and token.lower not in words:

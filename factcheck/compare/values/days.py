@@ -13,6 +13,7 @@ from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.day_counts import days_apart, length, likeness
 from factcheck.compare.values.differences import is_difference
+from factcheck.compare.values.lifespans import is_of_life_alone
 from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.compare.values.told_then import as_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
@@ -51,7 +52,9 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     others = [other for other in stated.claim.dates if other is not date]
     told = ((_compare_in(stated, date, focus, found), found) for found in focus.claim.dates)
     compared = [
-        (status, found) for status, found in told if status == "agree" or _may_differ(date, found, others, focus)
+        (status, found)
+        for status, found in told
+        if status == "agree" or (_may_differ(date, found, others, focus) and not is_of_life_alone(stated, focus, found))
     ]
     for status in ("agree", "unknown"):
         for result, found in compared:

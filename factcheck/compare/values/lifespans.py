@@ -1,0 +1,53 @@
+"""When somebody lived, in brackets behind the name: "Maurice Ravel (1875–1937)" dates no piece of music."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import DateSpan
+
+OPENING, CLOSING = frozenset("([") | {"lrb"}, frozenset(")]") | {"rrb"}
+"""Brackets; corpora write them "-LRB-" and "-RRB-"."""
+SHORTEST = 10
+"""How many years a life in brackets takes at least: a term of office or a war may be shorter."""
+OF_LIFE = frozenset({"born", "killed", "live_reside"})
+"""What a statement tells of whose life it dates."""
+
+
+def is_of_life_alone(stated: Reading, focus: Reading, found: DateSpan) -> bool:
+    """Tell whether a date is that of somebody's birth or death, of which the statement does not speak."""
+    return _dates_life(focus, found) and not _tells_life(stated)
+
+
+def _dates_life(focus: Reading, found: DateSpan) -> bool:
+    """Tell whether a date stands behind a name in brackets that hold "born", or dates of many years."""
+    within = _behind_name(focus, found)
+    if within is None:
+        return False
+    tokens = focus.sentence.tokens
+    start, end = tokens[within.start].start, tokens[within.stop - 1].end
+    days = [day for date in focus.claim.dates if start <= date.start < end for day in (date.earliest, date.latest)]
+    years = [day.year for day in days if day]
+    born = any(unit.key in OF_LIFE and unit.first in within for unit in focus.units)
+    return born or (bool(years) and max(years) - min(years) >= SHORTEST)
+
+
+def _behind_name(focus: Reading, found: DateSpan) -> range | None:
+    """Return the tokens of the brackets that a date stands in, if a name stands right before these."""
+    words, at = focus.sentence.words, focus.sentence.token_at(found.start)
+    first = next((i for i in range(at - 1, -1, -1) if words[i] in OPENING | CLOSING), 0)
+    last = next((i for i in range(at, len(words)) if words[i] in OPENING | CLOSING), len(words))
+    before = focus.unit_at.get(first - (2 if words[first] == "lrb" else 1))
+    if words[first] not in OPENING or before is None or before.kind != "name":
+        return None
+    return range(first + 1, last)
+
+
+def _tells_life(stated: Reading) -> bool:
+    kin = lexicon().kin
+    aged = any(quantity.measure == "age" for quantity in stated.claim.quantities)
+    return aged or any(unit.kind == "concept" and not OF_LIFE.isdisjoint(kin(unit.key)) for unit in stated.units)
