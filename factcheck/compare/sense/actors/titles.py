@@ -11,7 +11,7 @@ from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.parties import is_body_id, tells_name
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import leads_to, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,9 +54,14 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
 
 
 def is_unheard_of(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the minister"."""
+    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the minister".
+
+    So with a doer that is told by his title alone: "announced by a deputy minister".
+    """
     if pair.strength or not _is_title(pair.stated):
         return False
+    if leads_to(stated.sentence, "roles", "doing", pair.stated.first):
+        return True
     beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.kind == "name"]
     return any(name_kind(name.key) not in PLACES for name in beside) or _stands_apart(stated, pair.stated)
 
