@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from math import log
+from math import isclose, log, log10
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, written
-from factcheck.compare.values.conversion import is_same_amount
+from factcheck.compare.values.conversion import in_base, is_same_amount
 from factcheck.compare.values.frames import counts_barely, framed_alike
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MEANT, MADE_FROM = 0.1, 0.2
 """How near, as a share, a figure must come to a stated bound for the bound to be made from it; and one
 without a noun."""
+OTHER_SCALE = 2.0
+"""From which power of ten on amounts are of different things."""
 TWO_DIGITS = 10
 """Smaller figures lie too near to each other to tell that."""
 
@@ -43,7 +45,21 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
     ranked = sorted(alike, key=lambda found: -common[id(found)])
     if not in_amounts:
         return ranked
-    return [f for f in ranked if common[id(f)] or _may_be_meant(f, quantity, alike)][:2]
+    meant = (f for f in ranked if common[id(f)] or _may_be_meant(f, quantity, alike))
+    return [f for f in meant if not _is_of_other_scale(quantity, f)][:2]
+
+
+def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
+    """Tell whether two amounts are too far apart for one to be a mistake for the other: a fare, and a year's loss.
+
+    With the same digits they may be one, told in a wrong unit.
+    """
+    ours, theirs = in_base(quantity), in_base(found)
+    ends = core(ours)[-1], core(theirs)[-1]
+    if min(ends) <= 0 or core(quantity) == core(found):
+        return False
+    shift = log10(ends[0] / ends[1])
+    return abs(shift) > OTHER_SCALE and not isclose(shift, round(shift), abs_tol=1e-9)
 
 
 def _may_be_meant(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:

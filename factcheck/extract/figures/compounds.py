@@ -40,6 +40,19 @@ def _plus(figure: Figure, share: float, last: int) -> Figure:
     return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
+def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Join a number and the scale behind its hyphen: "a 412-million-euro bill"; None if it is no scale."""
+    at = left.last
+    hyphened = line.keys[at : right.first] == ["-"] and line.glued(at) and line.glued(at + 1)
+    scaled = right.begin == right.first == right.end - 1 and line.keys[right.begin] in words("en", False)["scales"]
+    plain = left.form == "cardinal" and left.low == left.high and left.dimension in (None, "money")
+    if not (hyphened and scaled and plain):
+        return None
+    value, unit, dimension = left.value * right.value, left.unit or right.unit, left.dimension or right.dimension
+    ends = {"first": left.first, "begin": left.begin, "low": value, "high": value}
+    return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
+
+
 def summed(line: Line, left: Figure, right: Figure) -> Figure | None:
     """Add a smaller unit to the greater one before it; the sum is in the smaller one. None if they don't belong."""
     between = line.keys[left.last : right.first]

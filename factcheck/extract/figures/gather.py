@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.compounds import summed, with_half
+from factcheck.extract.figures.compounds import multiplied, summed, with_half
 from factcheck.extract.figures.hedging import hedged
 from factcheck.extract.figures.items import read_items
 from factcheck.extract.figures.ranges import joined
@@ -29,9 +29,7 @@ def read_figures(line: Line) -> list[Figure]:
                 at += 1
                 continue
             following = with_half(line, waiting[at])
-            merged = summed(line, figure, following) or joined(line, figure, following)
-            if merged is None and line.lang == "en":
-                merged = shared(line, figure, following)
+            merged = _merged(line, figure, following)
             if merged is None:
                 break
             figure, at = merged, at + 1
@@ -40,6 +38,14 @@ def read_figures(line: Line) -> list[Figure]:
             figures.append(figure)
             stop = figure.last
     return [changed(line, one, other) for one, other in pairwise(figures)] + figures[-1:]
+
+
+def _merged(line: Line, figure: Figure, following: Figure) -> Figure | None:
+    """Return what two figures make together; None if they are two."""
+    if line.lang == "en" and (scaled := multiplied(line, figure, following)):
+        return scaled
+    merged = summed(line, figure, following) or joined(line, figure, following)
+    return shared(line, figure, following) if merged is None and line.lang == "en" else merged
 
 
 def _repeats(line: Line, figure: Figure, following: Figure) -> bool:

@@ -1,0 +1,36 @@
+"""Money told without its currency behind money told with it: "412 million euros, 37 million more than planned"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.outcomes import Slot
+
+_LARGE = 1_000_000
+"""Scales from which on a figure that counts nothing said is probably of money, if the one before is."""
+_OF = frozenset({"of", "population", "số"})
+"""Words before a figure that belongs to what stands there: "a city of three million"."""
+
+
+def with_currencies(line: Line, slots: list[Slot]) -> list[Slot]:
+    """Return the slots, those without a noun and a unit in the currency of the one before them."""
+    done: list[Slot] = []
+    for slot in slots:
+        before = done[-1].figure if done else None
+        if before is not None and before.dimension == "money" and _lacks_unit(line, slot):
+            figure = msgspec.structs.replace(slot.figure, unit=before.unit, dimension="money")
+            done.append(msgspec.structs.replace(slot, figure=figure))
+        else:
+            done.append(slot)
+    return done
+
+
+def _lacks_unit(line: Line, slot: Slot) -> bool:
+    figure = slot.figure
+    if figure.unit is not None or slot.counted is not None or figure.scale < _LARGE or figure.form != "cardinal":
+        return False
+    return figure.first == 0 or line.keys[figure.first - 1] not in _OF
