@@ -16,6 +16,8 @@ from factcheck.extract.figures.outcomes import Slot, outcomes
 from factcheck.extract.figures.ranks import with_ranks
 from factcheck.extract.figures.ratios import with_ratios
 from factcheck.extract.figures.scores import with_scores
+from factcheck.language.listed import leads_to
+from factcheck.language.tables import table
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
@@ -37,21 +39,23 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
     if not figures:
         return []
-    slots = [slot for figure in figures if (slot := _slot(line, sentence.match_at, figure)) is not None]
+    slots = [slot for figure in figures if (slot := _slot(sentence, line, figure)) is not None]
     slots = with_currencies(line, slots) if len(slots) > 1 else slots
     measures = outcomes(line, sentence.matches, slots)
     return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
 
 
-def _slot(line: Line, matches: dict[int, Match], figure: Figure) -> Slot | None:
+def _slot(sentence: Sentence, line: Line, figure: Figure) -> Slot | None:
     """Join a figure and its noun, or None if the figure counts nothing."""
+    matches = sentence.match_at
     if not _finite(figure) or _begins_compound(line, matches, figure):
         return None
     counts = figure.unit is None and figure.last < line.size
     many = figure.high != 1
     counted = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
-    sure = counted is not None and _makes_sure(figure, counted)
-    if not _settled(figure) and _counts_nothing(line, figure, sure, counted):
+    sure = counted is not None and _makes_sure(line, figure, counted)
+    idle = not _settled(figure) and _counts_nothing(line, figure, sure, counted)
+    if idle and not (figure.bare and _head(sentence, figure)):
         return None
     if figure.implied and not _weighs(line, figure):
         return None
@@ -70,11 +74,17 @@ def _noun_start(line: Line, figure: Figure) -> int:
     return figure.last + 1 if parted and line.lang == "en" and line.keys[figure.last] == "of" else figure.last
 
 
-def _makes_sure(figure: Figure, counted: Counted) -> bool:
-    """Whether the noun proves a short word a figure; "một" and "one" need people."""
-    if figure.bare and figure.value == 1:
+def _makes_sure(line: Line, figure: Figure, counted: Counted) -> bool:
+    """Whether the noun proves a short word a figure; "một" and "one" need people, or "exactly" before them."""
+    if figure.bare and figure.value == 1 and not _is_stressed(line, figure):
         return counted.kind in ("person", "people")
     return counted.sure or counted.concept is not None
+
+
+def _is_stressed(line: Line, figure: Figure) -> bool:
+    """Whether the word before a figure says that there are no more: "only one stop"."""
+    stressing = table("counting")["stressing"][line.lang]
+    return figure.first > 0 and line.keys[figure.first - 1] in stressing
 
 
 def _settled(figure: Figure) -> bool:
@@ -122,7 +132,7 @@ def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
         high_open=figure.high_open,
         hedge=figure.hedge,
         unit=figure.unit or (counted.unit if counted else None),
-        measure=outcome or _measure(figure, counted),
+        measure=outcome or _measure(figure, counted) or (None if counted or figure.unit else _head(sentence, figure)),
         group=counted.group if counted else None,
         figure=(tokens[figure.begin].start + figure.inset, tokens[figure.end - 1].end),
     )
@@ -134,3 +144,9 @@ def _measure(figure: Figure, counted: Counted | None) -> str | None:
     if figure.dimension is not None:
         return _MEASURES.get(figure.dimension, figure.dimension)
     return (counted.outcome or counted.concept) if counted else None
+
+
+def _head(sentence: Sentence, figure: Figure) -> str | None:
+    """Return what a figure without a noun counts by the words before it: "a population of 1,340", "dân số 1.340"."""
+    first = figure.first if figure.outer < 0 else figure.outer
+    return "population" if first and leads_to(sentence, "counting", "population", first) else None

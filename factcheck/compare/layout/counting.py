@@ -34,6 +34,8 @@ def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quanti
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     if one.measure and other.measure:
+        if _GENERAL.issuperset((one.measure, other.measure)):
+            return True
         kin = lexicon().kin
         return one.measure in kin(other.measure) or other.measure in kin(one.measure)
     return one.measure == other.measure and one.unit == other.unit and one.unit is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
-from factcheck.compare.slots import surroundings, written
+from factcheck.compare.slots import surroundings, token_range, written
 from factcheck.compare.values.conversion import in_base, is_same_amount
 from factcheck.compare.values.frames import counts_barely, framed_alike
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
@@ -43,6 +43,8 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
         return alike
     common = {id(found): in_common(stated, quantity, reading, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -common[id(found)])
+    if len(alike) > 1 and quantity.hedge in BOUNDS:
+        ranked.sort(key=lambda found: (-common[id(found)], -_on_one_side(stated, quantity, reading, found)))
     if not in_amounts:
         return ranked
     meant = (f for f in ranked if common[id(f)] or _may_be_meant(f, quantity, alike))
@@ -56,7 +58,7 @@ def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
     """
     ours, theirs = in_base(quantity), in_base(found)
     ends = core(ours)[-1], core(theirs)[-1]
-    if min(ends) <= 0 or core(quantity) == core(found):
+    if min(ends) <= 0 or core(quantity) == core(found) or quantity.hedge in BOUNDS:
         return False
     shift = log10(ends[0] / ends[1])
     return abs(shift) > OTHER_SCALE and not isclose(shift, round(shift), abs_tol=1e-9)
@@ -101,6 +103,16 @@ def in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quan
     theirs = surroundings(reading, found.figure)
     about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
     return sum(unit in theirs for unit in about if unit is not None)
+
+
+def _on_one_side(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
+    """Count what stands before both figures, or behind both: "24 metres above the river and 188 metres long"."""
+    theirs = {
+        id(unit): unit.first < token_range(reading, found.figure)[0] for unit in surroundings(reading, found.figure)
+    }
+    first, _ = token_range(stated, quantity.figure)
+    about = ((unit.first < first, find(unit, stated, reading)[0]) for unit in surroundings(stated, quantity.figure))
+    return sum(unit is not None and theirs.get(id(unit)) == before for before, unit in about)
 
 
 def put_otherwise(quantity: Quantity, reading: Reading) -> Quantity | None:

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.layout.counting import counts_more, counts_the_same, is_outcome
-from factcheck.compare.slots import Slot, Status, in_source, token_range, written
+from factcheck.compare.layout.counting import counts_more, counts_the_same
+from factcheck.compare.slots import Slot, Status, token_range, written
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
 from factcheck.compare.values.derived import worked_out
 from factcheck.compare.values.differences import of_other_kind
-from factcheck.compare.values.intervals import AMOUNTS, Policy, core
+from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, Policy
 from factcheck.compare.values.lasting import lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
+from factcheck.compare.values.retold import doubted
 from factcheck.compare.values.several import counts_several
 from factcheck.compare.values.shares import told_as_share
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 
 def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: list[Slot]) -> Slot:
     quantity = stated.claim.quantities[at]
-    best = _best([_doubted(slot, stated, quantity, passage.focus) for slot in row])
+    best = _best(_unless_broken(quantity, [doubted(slot, stated, quantity, passage.focus) for slot in row]))
     if best and best.status == "agree":
         return best
     if share := told_as_share(stated, quantity, passage.focus):
@@ -75,53 +77,17 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     return nearby or _otherwise(stated, at, passage.focus) or _asked(stated)[at]
 
 
+def _unless_broken(quantity: Quantity, row: list[Slot]) -> list[Slot]:
+    """Leave open a bound of an amount that a figure of the sentence keeps, and the one that stands nearer breaks."""
+    in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
+    broken = quantity.hedge in BOUNDS and in_amounts and len(row) > 1 and row[0].status == "differ"
+    return [msgspec.structs.replace(row[0], status="unknown")] if broken and _best(row) is not row[0] else row
+
+
 def _free(row: list[Slot], agreeing: set[Span]) -> list[Slot]:
     """Return what no other figure of the statement has; where all is had, what leaves this one in doubt."""
     apart = [slot for slot in row if slot.status == "agree" or slot.found_span not in agreeing]
     return apart or [slot for slot in row if slot.status != "differ"]
-
-
-def _doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
-    """Take back a difference, or a doubt, if the sentence has the stated figure in other words.
-
-    That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
-    up to it (11 militants and six soldiers killed are 17 people killed).
-    """
-    if slot.status not in {"differ", "unknown"}:
-        return slot
-    told = () if is_outcome(quantity.measure) else stated.concepts
-    alike = [f for f in focus.claim.quantities if _is_of(f.measure, quantity.measure) and f.low is not None]
-    counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
-    if counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low:
-        return msgspec.structs.replace(slot, status="agree")
-    if slot.status == "unknown" or _has_bound(slot, quantity, focus):
-        return slot
-    others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
-    same = [f for f in others if core(f) == core(quantity)]
-    if meant := next((f for f in same if f.measure in told), None):
-        return slot.beside(focus, meant.figure, "agree")
-    loose = any(
-        not is_outcome(f.measure) or _may_be_put_so(f, quantity) for f in same
-    )  # ten wounded are not ten killed
-    return msgspec.structs.replace(slot, status="unknown") if loose else slot
-
-
-def _may_be_put_so(found: Quantity, quantity: Quantity) -> bool:
-    """Tell whether two figures are amounts of one kind, or one says more of whom the other counts, in one unit."""
-    if found.unit != quantity.unit:
-        return False
-    return found.measure == quantity.measure if found.measure in AMOUNTS else not is_outcome(quantity.measure)
-
-
-def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:
-    """Tell whether a figure that differs is the stated bound itself: "fewer than two" where there are two."""
-    there = (f for f in focus.claim.quantities if in_source(focus, f.figure) == slot.found_span)
-    return any(core(f) == core(quantity) for f in there)
-
-
-def _is_of(narrow: str | None, wide: str | None) -> bool:
-    """Tell whether one measure is the other or a part of it: the killed are casualties."""
-    return narrow == wide or (narrow is not None and wide in lexicon().kin(narrow))
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -202,4 +168,7 @@ def _is_known(stated: Reading, quantity: Quantity) -> bool:
     """Tell whether those that a figure counts are known, which English says before it: "the two", "both sides"."""
     first, _ = token_range(stated, quantity.figure)
     words, known = stated.sentence.words, table("counting")["known"]
-    return stated.sentence.lang != "en" or words[first] in {"both", "one"} or words[first - 1] in known
+    before = words[first - 1] if first else ""
+    if before in listed(stated.sentence, "counting", "newly"):
+        return False
+    return stated.sentence.lang != "en" or words[first] in {"both", "one"} or before in known
