@@ -20,6 +20,8 @@ from factcheck.compare.sense.comparing.routes import compare_routes
 from factcheck.compare.sense.polarity.facts import compare_modality
 from factcheck.compare.sense.polarity.framed import compare_framed
 from factcheck.compare.sense.polarity.opposites import compare_opposites
+from factcheck.compare.sense.polarity.phases import compare_phases
+from factcheck.compare.sense.polarity.reversals import compare_replaced
 from factcheck.compare.sense.polarity.turns import compare_polarity, denies
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
@@ -60,6 +62,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     if possible or thorough:
         unsettled = _may_be_exchanged(alignment, slots)
         slots += _wording(stated, passage, alignment, compare_framed(stated, passage) if unsettled else [])
+        slots += unless_told(compare_phases(stated, passage.focus, slots), slots)
         slots += compare_names(stated, passage, alignment, slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
@@ -97,6 +100,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
         *compare_polarity(stated, passage, alignment),
         *unless_told(compare_opposites(stated, passage, alignment), framed),
         *framed,
+        *compare_replaced(stated, alignment, passage.focus),
         *compare_exclusives(stated, passage.focus),
         *compare_modality(stated, passage, alignment),
         *compare_accusations(stated, passage, alignment),

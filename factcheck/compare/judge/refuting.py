@@ -102,8 +102,14 @@ def _adds_place(finding: Finding) -> bool:
 
 
 def _is_undecided(finding: Finding) -> bool:
-    """Tell whether a figure, negation or opposite has a counterpart that neither agrees nor differs: 3 of 15 dead."""
-    return any(slot.status == "unknown" and slot.rule in UNDECIDED for slot in finding.slots)
+    """Tell whether a figure, negation or opposite has a counterpart that neither agrees nor differs: 3 of 15 dead.
+
+    Nor does what went on one day and was over on another.
+    """
+    return any(
+        (slot.status == "unknown" and slot.rule in UNDECIDED) or (slot.status == "elsewhere" and slot.rule == "antonym")
+        for slot in finding.slots
+    )
 
 
 def _same_matter(finding: Finding) -> bool:

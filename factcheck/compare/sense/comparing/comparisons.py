@@ -10,7 +10,7 @@ from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
     if theirs := {there} if there else _changed(focus):
         return ours not in theirs
     ranked = _ranked(focus)
+    if says(stated.sentence, "polarity", "none_of"):  # "no lake is smaller" is said of the smallest, not of the largest
+        return ours not in ranked
     return not ranked or (ours not in ranked and _come_in_order(stated, focus))
 
 

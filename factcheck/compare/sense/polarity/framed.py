@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.words import begin_alike, function_words
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
+from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, unless_told, written
 from factcheck.extract.spans import overlaps
 from factcheck.language.rival_words import KINDS, rivals_from
@@ -112,8 +113,10 @@ def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind, empty: frozens
 
 
 def _is_denied(reading: Reading, said: Said) -> bool:
-    """Tell whether a phrase stands under a negation: "not closed" is no rival of "open"."""
-    return not reading.negated.isdisjoint(reading.sentence.tokens_within(*said.span))
+    """Tell whether a phrase stands under a negation, or is stopped: "not closed" is no rival of "open"."""
+    tokens = reading.sentence.tokens_within(*said.span)
+    unit = reading.unit_at.get(tokens.start)
+    return not reading.negated.isdisjoint(tokens) or (unit is not None and is_stopped(reading, unit))
 
 
 def _is_value(reading: Reading, span: Span) -> bool:

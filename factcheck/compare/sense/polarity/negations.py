@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.matter import LIGHT
 from factcheck.extract.polarity import negators
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,10 @@ def heads(reading: Reading) -> list[Unit]:
 
 
 def _telling(unit: Unit) -> int:
-    """How much a unit says of what is negated: in "does not belong to the CSTO" not the CSTO is negated."""
-    return 0 if unit.kind == "name" else 1 if unit.weight <= LIGHT else 2
+    """How much a unit says of what is negated: "is no member of the CSTO" negates no CSTO, "hardly any fat" the fat."""
+    if unit.kind == "name":
+        return 0
+    return 1 if unit.weight <= LIGHT or unit.key in table("polarity")["indefinite"] else 2
 
 
 def negator_before(reading: Reading, unit: Unit) -> range | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
+from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.sense.polarity.turns import denies
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.listed import says
@@ -45,6 +46,8 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
     for id in unit.entry.opposites if unit.entry else ():
         found = focus.concepts.get(id)
         if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
+            continue
+        if is_stopped(focus, found) and not is_stopped(stated, unit):  # what stopped falling may well rise
             continue
         if across or same_neighbour(stated, unit, focus, found):
             return found

@@ -6,13 +6,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.slots import Slot, facing
+from factcheck.language.listed import leads_to
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
 
@@ -29,6 +32,21 @@ def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
     )
 
 
+def compare_replaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
+    """Find where a statement puts something, and the sentence another place instead: "in place of Sylvania"."""
+    return [
+        facing("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
+        for pair in alignment.pairs
+        if pair.reading is focus and pair.found and pair.stated.kind == "name"
+        if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
+    ]
+
+
+def _is_replaced(reading: Reading, unit: Unit) -> bool:
+    """Tell whether something takes a unit's place: "instead of", "thay thế"."""
+    return any(leads_to(reading.sentence, "polarity", key, unit.first) for key in ("replacing", "contrasting"))
+
+
 @lru_cache(maxsize=1)
 def _reversers() -> frozenset[str]:
     return frozenset(table("polarity")["reversers"])
@@ -43,3 +61,9 @@ def is_reversed(reading: Reading, unit: Unit) -> bool:
     """Tell whether such a word stands right before a unit, or one of lacking: "thiếu liên kết" is no link."""
     before, _ = reading.beside(unit, 1)
     return before is not None and (before.key in _reversers() or before.key in table("polarity")["lacking"])
+
+
+def is_stopped(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a sentence says right before a unit that it goes on no longer: "ngừng giảm"."""
+    before, _ = reading.beside(unit, 1)
+    return before is not None and before.key in table("polarity")["stopping"]

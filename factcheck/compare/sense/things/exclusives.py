@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NEAR = 2
 """How many tokens stand at most between "only" and what it is said of."""
+A_LIST = 2
+"""How many things beside one make a list without an "and"."""
 ENOUGH = 0.75
 """Share of what else the clause says that the sentence must have."""
 
@@ -113,4 +115,4 @@ def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
 
     behind, before = focus.units[at:], focus.units[at::-1]
     found = [pair[1] for side in (behind, before) for pair in takewhile(goes_on, pairwise(side))]
-    return found if not gaps.isdisjoint(ends) else []
+    return found if len(found) >= A_LIST or not gaps.isdisjoint(ends) else []

@@ -1,0 +1,84 @@
+"""Going on and over: what is still so on one side and has come to an end on the other.
+
+"The fighting is still raging" is not so where "the fighting has ended", on the same day if either has one. The words
+stand in `lexicons/polarity.yaml`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.matter import LIGHT, tells_thing
+from factcheck.compare.slots import Slot, Status, written
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Span
+
+NEAR = 10
+"""How many tokens stand at most between such a word and what it is said of."""
+BEHIND = 3
+"""The same where what it is said of stands behind it: "continues to investigate", "tiếp tục điều tra"."""
+
+
+class Phase(NamedTuple):
+    """A word that says whether something goes on."""
+
+    going_on: bool
+    of: tuple[Unit, ...]
+    """What it may be said of, the likeliest first."""
+    span: Span
+
+
+def compare_phases(stated: Reading, focus: Reading, slots: Sequence[Slot]) -> list[Slot]:
+    """Find what goes on in the statement and is over in the sentence, or the other way round.
+
+    Of another day it contradicts nothing, whatever else differs.
+    """
+    ours = _phases(stated)
+    days = {slot.status for slot in slots if slot.slot == "date"}
+    if len({phase.going_on for phase in ours}) != 1 or not (days & {"agree", "differ"} or not stated.claim.dates):
+        return []  # "went on for a week and ended with a truce"
+    theirs = _phases(focus)
+    status: Status = "elsewhere" if "differ" in days else "differ"
+    return [slot for phase in ours if (slot := _turned(stated, phase, focus, theirs, status))][:1]
+
+
+def _turned(stated: Reading, phase: Phase, focus: Reading, theirs: Sequence[Phase], status: Status) -> Slot | None:
+    found, strength = find(phase.of[0], stated, focus) if phase.of else (None, 0.0)
+    said = [other for other in theirs if found in other.of] if strength >= WHOLE else []
+    if not said or any(other.going_on == phase.going_on for other in said):
+        return None
+    asked = Slot("polarity", "antonym", "unknown", written(stated, phase.span), phase.span)
+    return asked.beside(focus, said[0].span, status)
+
+
+@lru_cache(maxsize=512)  # a sentence is part of several passages
+def _phases(reading: Reading) -> list[Phase]:
+    return [
+        Phase(going_on, tuple(_said_of(reading, place)), _span(reading, place))
+        for key, going_on in (("going_on", True), ("over", False))
+        for place in places(reading.sentence, "polarity", key)
+        if reading.negated.isdisjoint([*place, place.stop])
+    ]
+
+
+def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
+    """Yield what stands right behind a word, then what stands before it in its clause: what is done, then things."""
+    clause = reading.clauses[place.start]
+    told = [unit for unit in reading.units if unit.weight > LIGHT and reading.clauses[unit.first] == clause]
+    told = [unit for unit in told if is_deed(unit) or tells_thing(unit)]
+    yield from (unit for unit in told if 0 <= unit.first - place.stop < BEHIND)
+    before = [unit for unit in told[::-1] if 0 <= place.start - unit.last < NEAR]
+    yield from sorted(before, key=is_deed, reverse=True)
+
+
+def _span(reading: Reading, place: range) -> Span:
+    tokens = reading.sentence.tokens
+    return tokens[place.start].start, tokens[place.stop - 1].end
