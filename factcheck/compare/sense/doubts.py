@@ -15,7 +15,7 @@ from factcheck.compare.sense.actors.doers import are_exchanged
 from factcheck.compare.sense.actors.owners import are_anothers
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.subjects import is_said_of_another
-from factcheck.compare.sense.actors.titles import is_of_another_body, is_unheard_of
+from factcheck.compare.sense.actors.titles import is_of_another_body, is_of_its_state, is_unheard_of
 from factcheck.compare.sense.comparing.comparisons import compares_otherwise
 from factcheck.compare.sense.comparing.contrasts import are_told_apart
 from factcheck.compare.sense.comparing.exchanges import have_changed_deeds
@@ -108,6 +108,7 @@ def _bears_nothing_out(stated: Reading, pair: Pair, pairs: Sequence[Pair], passa
         or _is_compared(stated, pair, focus)
         or _tells_more(stated, pair, focus)
         or is_of_another_body(stated, pair)
+        or is_of_its_state(pair)
         or is_unheard_of(stated, pair)
         or _is_denied_alone(stated, pair, focus)
         or is_only_planned(stated, pair, focus)

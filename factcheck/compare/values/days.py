@@ -29,6 +29,8 @@ NEXT = 2
 """How many tokens before a date what it dates stands at most."""
 EDGE = 3
 """The same of the word that makes it a beginning or an end: "began filming in"."""
+A_SEASON = 80
+"""Days: of a stretch as long the day may stand apart: "the fighting of autumn 2020 ended on 9 November"."""
 CLOSE, QUARTER = 3, 92
 """Days: a span this short confirms a single day; a longer one than a quarter is told with its year."""
 _DEEDS = frozenset({"event", "action"})
@@ -98,10 +100,10 @@ def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
 def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
     """Tell whether a date is not that of the whole report, nor what the statement gives as another date.
 
-    A year that stands apart from its day is no other date: "the ceasefire of 2020, in the night of 10 November", "the
-    2005 film was released in August".
+    A year or season that stands apart from its day is no other date: "the ceasefire of 2020, in the night of
+    10 November", "the 2005 film was released in August".
     """
-    apart = [other for other in others if "-" in other.edtf or not _is_part(date, found)]
+    apart = [other for other in others if not (_holds_days(other, found) and _is_part(date, found))]
     return found.role != "dateline" and not any(found in _meant(other, focus) for other in apart)
 
 
@@ -109,6 +111,11 @@ def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
     """Return the dates of a sentence that a stated one means: the very same, else those that agree with it."""
     same = [found for found in focus.claim.dates if found.edtf == stated.edtf]
     return same or [found for found in focus.claim.dates if compare(stated, found) == "agree"]
+
+
+def _holds_days(other: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a date is a year, or a season or quarter that the sentence does not name itself."""
+    return "-" not in other.edtf or (length(other) >= A_SEASON and other.edtf != found.edtf)
 
 
 def _is_part(date: DateSpan, found: DateSpan) -> bool:

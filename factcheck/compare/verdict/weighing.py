@@ -64,9 +64,10 @@ def _is_otherwise(slot: Slot) -> bool:
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:
-    """Tell whether a passage has part of the statement only from the sentence of another one."""
+    """Tell whether a passage has part of the statement, or a figure or date, only from the sentence of another one."""
     there = other.passage.focus
-    return any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
+    agreed = any(slot.reading is there for slot in with_status(supporting.slots, "agree"))
+    return agreed or any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
 
 
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
-from factcheck.compare.sense.actors.roles import is_for, is_passive
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.extract.names import same_name
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -26,7 +27,7 @@ def are_exchanged(stated: Reading, focus: Reading) -> bool:
         _is_exchanged(stated, deed, focus) or _is_replaced(stated, deed, focus)
         for deed in stated.units
         if _is_directed(deed)
-    )
+    ) or any(_is_by_another(stated, deed, focus) for deed in stated.units if is_deed(deed))
 
 
 def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
@@ -53,6 +54,26 @@ def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
         if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
             return True
     return False
+
+
+def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
+    """Tell whether another one stands behind the "by" of a deed: "directed by X" for "written by X, directed by Y"."""
+    ours, (found, strength) = _behind_by(stated, deed), find(deed, stated, focus)
+    if not ours or not found or strength < WHOLE:
+        return False
+    theirs = [unit for place in focus.places.get(found.key, [found]) for unit in _behind_by(focus, place)]
+    return bool(theirs) and not any(_are_one(stated, one, focus, two) for one in ours for two in theirs)
+
+
+def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
+    """Return the names behind a deed's "by", up to the next deed, in an English sentence."""
+    words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
+    near = range(deed.first, min(len(words), deed.last + NEAR))
+    at = next((at for at in near if words[at] in by), None) if reading.sentence.lang == "en" else None
+    if at is None:
+        return []
+    end = next((unit.first for unit in reading.units if unit.first > at and is_deed(unit)), len(words))
+    return [unit for unit in reading.named if at < unit.first < end]
 
 
 @lru_cache(maxsize=1 << 10)

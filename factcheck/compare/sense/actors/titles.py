@@ -53,6 +53,18 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
     return bool(ours and theirs) and not alike
 
 
+def is_of_its_state(pair: Pair) -> bool:
+    """Tell whether an institution is found only as another one of its state: the Pentagon in "US foreign ministry"."""
+    unit, found, reading = pair.stated, pair.found, pair.reading
+    if not reading or not found or name_kind(unit.key) != "body" or found.kind != "name":
+        return False
+    kin = lexicon().kin
+    if name_kind(found.key) == "body":
+        return found.key != unit.key and not kin(unit.key) & kin(found.key)
+    bodies = [body for place in reading.places[found.key] for body in _bodies_beside(reading, place)]
+    return any(not kin(unit.key) & kin(body.key) for body in bodies)
+
+
 def is_unheard_of(stated: Reading, pair: Pair) -> bool:
     """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the minister".
 
@@ -76,7 +88,7 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right behind a title; English has it before as well ("Pentagon spokesman")."""
     before, behind = reading.beside(title, BETWEEN)
-    for other in (before if reading.sentence.lang == "en" else None, behind):
+    for other in (before if reading.sentence.lang == "en" or title.kind == "name" else None, behind):
         if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
             yield other
 

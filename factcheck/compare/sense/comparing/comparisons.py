@@ -50,8 +50,10 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 
     Of figures on both sides the first before it counts, and the first behind: "15 texts are better than five".
     """
-    ours, theirs = _compared_figures(stated), _compared_figures(focus)
-    if ours and theirs:
+    mine, its = _compared_figures(stated), _compared_figures(focus)
+    shared = {*mine[0], *mine[1]} & {*its[0], *its[1]}
+    ours, theirs = ([[one for one in side if one in shared][:1] for side in sides] for sides in (mine, its))
+    if all(ours) and all(theirs):
         return ours == theirs[::-1] != theirs
     (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
     if not other or not behind:
@@ -71,12 +73,11 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
 
 
 @lru_cache(maxsize=256)
-def _compared_figures(reading: Reading) -> tuple[tuple[float, ...], ...]:
-    """Return the first figure before "than" and the first one behind it, if both sides have one."""
+def _compared_figures(reading: Reading) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
+    """Return the figures before "than" and those behind it."""
     at = _than(reading)
     figures = [(token_range(reading, quantity.figure)[0], core(quantity)) for quantity in reading.claim.quantities]
-    before, behind = ([value for place, value in figures if (place > at) == later] for later in (False, True))
-    return (before[0], behind[0]) if before and behind else ()
+    return [value for place, value in figures if place < at], [value for place, value in figures if place > at]
 
 
 def _than(reading: Reading) -> int:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
+CALLED = 3
+"""How many words "is listed as" has."""
 STRETCH = 2.0
 """Weight of what is lacking in a row from which on it is more than another wording."""
 _REASONS = frozenset({"thing", "event", "person"})
@@ -107,7 +109,15 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False
-    return stated.sentence.words[unit.first - 1] in listed(stated.sentence, "clauses", "copulas")
+    return _is_behind_copula(stated, unit.first)
+
+
+def _is_behind_copula(stated: Reading, at: int) -> bool:
+    """Tell whether a copula stands right before a token, or a participle and "as" between: "is listed as"."""
+    words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
+    if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= CALLED:
+        at -= CALLED - 1
+    return words[at - 1] in copulas
 
 
 def _is_scope(stated: Reading, pair: Pair, focus: Reading) -> bool:
