@@ -28,7 +28,7 @@ from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.compare.sense.things.complements import has_other_complement
 from factcheck.compare.sense.things.editions import is_of_another_edition
 from factcheck.compare.sense.things.figures_apart import stand_apart
-from factcheck.compare.sense.things.modifiers import is_of_another_kind
+from factcheck.compare.sense.things.modifiers import has_another_behind, is_of_another_kind
 from factcheck.compare.sense.things.objects import are_objects_of_another
 from factcheck.compare.sense.things.portions import are_of_another
 from factcheck.compare.sense.things.rates import is_no_rate
@@ -84,6 +84,7 @@ def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage
         or has_other_complement(stated, pairs, focus)
         or are_objects_of_another(stated, focus)
         or (_are_english(stated, focus) and is_of_another_kind(pairs, focus))
+        or has_another_behind(stated, pairs, focus)
         or is_no_rate(stated, slots, focus)
     )
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
 
 
 def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
@@ -50,6 +50,12 @@ def _behind_qualities(reading: Reading) -> list[int]:
     before, behind = (listed(reading.sentence, "ranks", key) for key in ("no_most_behind", "no_most_before"))
     found = [at for at, word in enumerate(words) if at and word in most and words[at - 1] not in before]
     return [at for at in found if behind.isdisjoint(words[at + 1 : at + 2])]
+
+
+def is_superlative(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is a superlative, or has a word that makes it one."""
+    places = {*_superlatives(reading), *_behind_qualities(reading)}
+    return not places.isdisjoint(range(unit.first, unit.last + 1))
 
 
 def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:

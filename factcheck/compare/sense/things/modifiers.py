@@ -1,18 +1,23 @@
-"""What kind of a thing is meant: the views of a lyric video are not those of the official one."""
+"""What kind of a thing is meant: the views of a lyric video are not those of the official one, nor moss sedge."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.align.counterparts import WHOLE
+from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.comparing.superlatives import is_superlative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
+
+TIE = 1
+"""How many words at the most tie to a thing what stands behind it: "of", "for"."""
 
 
 def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
@@ -25,6 +30,48 @@ def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
         not one.strength and _tells_kind(one.stated, other.stated) and _has_another(other, focus, found)
         for one, other in pairwise(pairs)
     )
+
+
+def has_another_behind(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence has another word in place of one behind a thing: "species of moss" for "of sedge"."""
+    if stated.sentence.lang != focus.sentence.lang:
+        return False
+    found = {pair.found for pair in pairs}
+    lacking = {pair.stated for pair in pairs if not pair.strength and _is_word(pair.stated)}
+    return any(
+        other.stated in lacking
+        and _tells_enough(stated, other.stated, lacking)
+        and _is_replaced(stated, one, other.stated, focus, found)
+        for one, other in pairwise(pairs)
+    )
+
+
+def _tells_enough(stated: Reading, unit: Unit, lacking: set[Unit]) -> bool:
+    """Tell whether a word is more than one Vietnamese syllable that no lexicon knows: these are words by twos."""
+    return stated.sentence.lang == "en" or unit.kind != "word" or stated.unit_at.get(unit.last) in lacking
+
+
+def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found: set[Unit | None]) -> bool:
+    """Tell whether wherever the sentence has what stands before a word, one that the statement lacks follows it."""
+    between = stated.sentence.words[head.stated.last : unit.first]
+    if not head.found or head.reading is not focus or head.strength < WHOLE or is_deed(head.stated):
+        return False
+    if len(between) > TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
+        return False
+    places = focus.places.get(head.found.key, [head.found])
+    others = [_behind(focus, place, between) for place in places]
+    return all(other and other not in found and _is_word(other) and _may_exclude(unit, other) for other in others)
+
+
+def _behind(focus: Reading, place: Unit, between: list[str]) -> Unit | None:
+    """Return what follows a place, the same words between."""
+    at = place.last + len(between)
+    return focus.unit_at.get(at) if focus.sentence.words[place.last : at] == between else None
+
+
+def _may_exclude(one: Unit, other: Unit) -> bool:
+    """Tell whether two words may exclude each other: an old bell may well be a bronze one."""
+    return not (one.entry and other.entry) or one.entry.kind == other.entry.kind != "quality"
 
 
 def _tells_kind(unit: Unit, head: Unit) -> bool:
