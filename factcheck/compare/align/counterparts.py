@@ -169,6 +169,8 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     forms, words = (stated.spelt if exact else stated.bare)[unit], reading.words
     if not forms or forms[0] not in words or not all(form in words for form in forms):
         return NOTHING
+    if exact and any(reading.sentence.tokens[words[form]].lower != form for form in forms):
+        return NOTHING  # "chung" is not "chứng"
     found = reading.unit_at.get(words[forms[0]])
     denies = begins_negated(stated.sentence, unit)
     if found and begins_negated(reading.sentence, found) and not denies:

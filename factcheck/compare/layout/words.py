@@ -65,14 +65,18 @@ def stem(token: Token, lang: Lang) -> str:
 
 
 def word_forms(sentence: Sentence) -> dict[str, int]:
-    """Return every word (lower form, fold, and stem if English) and the index of the token where it first stands."""
+    """Return every word (lower form, fold, and stem if English) and the index of the token where it first stands.
+
+    A word as it is written goes before the fold of another: in "chứng … chung" the second is "chung".
+    """
     forms: dict[str, int] = {}
-    for index, token in enumerate(sentence.tokens):
-        if token.kind == "word":
-            forms.setdefault(token.lower, index)
-            forms.setdefault(token.fold, index)
-            if sentence.lang == "en":
-                forms.setdefault(english_stem(token.fold), index)
+    words = [(index, token) for index, token in enumerate(sentence.tokens) if token.kind == "word"]
+    for index, token in words:
+        forms.setdefault(token.lower, index)
+    for index, token in words:
+        forms.setdefault(token.fold, index)
+        if sentence.lang == "en":
+            forms.setdefault(english_stem(token.fold), index)
     return forms
 
 

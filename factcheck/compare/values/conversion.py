@@ -19,7 +19,14 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
     if stated.unit == found.unit or stated.measure == "ordinal":  # what stands beside an ordinal is no unit
         return compare_figures(stated, found, policy)
-    return compare_figures(in_base(stated), in_base(found), policy)
+    return compare_figures(in_base(_as_amount(stated, found)), in_base(_as_amount(found, stated)), policy)
+
+
+def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
+    """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
+    amount, _, time = (rate.unit or "").partition("/")
+    told_apart = bool(time) and other.unit is not None and "/" not in other.unit
+    return msgspec.structs.replace(rate, unit=amount) if told_apart else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:

@@ -78,15 +78,31 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 def _may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
     """Tell whether two dates that differ contradict each other in nothing."""
-    if _reckons(focus) or _begins_later(date, found):
+    if _reckons(focus) or _begins_later(date, found) or _is_state_before(stated, date, found):
         return True
-    return _is_denied(stated, date, focus) or _lasts(stated, date, focus)
+    return _is_denied(stated, date, focus, found) or _lasts(stated, date, focus) or _comes_again(stated, focus)
 
 
-def _is_denied(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+def _is_state_before(stated: Reading, date: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a statement tells how things stood until the very day from which the sentence has them otherwise."""
+    return stated.sides[date.start] == "before" and found.role == "start" and compare_dates(date, found) == "agree"
+
+
+def _is_denied(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
     """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
-    clause = stated.clauses[stated.sentence.token_at(date.start)]
-    return not focus.negated and any(stated.clauses[at] == clause for at in stated.negated)
+    there = focus.sentence.token_at(found.start)
+    return _has_negation(stated, stated.sentence.token_at(date.start)) and not _has_negation(focus, there, there)
+
+
+def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
+    """Tell whether the clause of a token has a negation, or one that stands before another token."""
+    clause = reading.clauses[at]
+    return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
+
+
+def _comes_again(stated: Reading, focus: Reading) -> bool:
+    """Tell whether the statement alone says that something happened once more: then on another day."""
+    return says(stated.sentence, "times", "again") and not says(focus.sentence, "times", "again")
 
 
 def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:

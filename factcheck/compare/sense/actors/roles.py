@@ -100,8 +100,10 @@ def _directed(stated: Reading) -> list[str]:
 
 
 def _active(reading: Reading, concept: str) -> list[Unit]:
-    """Return where a deed is done in an active clause."""
-    return [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
+    """Return where a deed is done in an active clause; "the backing of X" is a noun, whose doer stands behind it."""
+    deeds = [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
+    by = listed(reading.sentence, "roles", "whose")
+    return [deed for deed in deeds if by.isdisjoint(reading.sentence.words[deed.last : deed.last + 1])]
 
 
 def _is_suffered(reading: Reading, deed: Unit) -> bool:

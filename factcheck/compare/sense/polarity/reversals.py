@@ -53,8 +53,9 @@ def _reversers() -> frozenset[str]:
 
 
 def names_reversal(reading: Reading) -> bool:
-    """Tell whether a sentence has a word for refusing, ruling out, calling off … that is no negation ("không chịu")."""
-    return any(unit.key in _reversers() and not begins_negated(reading.sentence, unit) for unit in reading.units)
+    """Tell whether a sentence has a word for refusing, ruling out, averting … that is no negation ("không chịu")."""
+    words = _reversers().union(table("polarity")["averting"])
+    return any(unit.key in words and not begins_negated(reading.sentence, unit) for unit in reading.units)
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:

@@ -114,14 +114,14 @@ def _names_substitute(reading: Reading) -> bool:
 
 def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
     """Tell whether so many did and so many others did not: "15 of them won nothing", "69 of 84 won prizes"."""
-    some, others = _counted_before(negating, negated), _counted_before(plain, other)
+    some, others = _counted_beside(negating, negated), _counted_beside(plain, other)
     return bool(some and others) and some != others
 
 
-def _counted_before(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
-    """Return the figures that stand shortly before a unit: how many do what it says."""
+def _counted_beside(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
+    """Return the figures shortly before a unit, and right behind it: how many do what it says, or suffer it."""
     counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if tells_how_many(q))
-    return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT}
+    return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT or at == unit.last}
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
