@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, token_range, written
-from factcheck.compare.values.conversion import in_base, is_same_amount
+from factcheck.compare.values.conversion import in_one_unit, is_same_amount
 from factcheck.compare.values.frames import counts_barely, framed_alike
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
@@ -56,7 +56,7 @@ def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
 
     With the same digits they may be one, told in a wrong unit.
     """
-    ours, theirs = in_base(quantity), in_base(found)
+    ours, theirs = in_one_unit(quantity, found)
     ends = core(ours)[-1], core(theirs)[-1]
     if min(ends) <= 0 or core(quantity) == core(found) or quantity.hedge in BOUNDS:
         return False

@@ -19,7 +19,12 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
     if stated.unit == found.unit or stated.measure == "ordinal":  # what stands beside an ordinal is no unit
         return compare_figures(stated, found, policy)
-    return compare_figures(in_base(_as_amount(stated, found)), in_base(_as_amount(found, stated)), policy)
+    return compare_figures(*in_one_unit(stated, found), policy)
+
+
+def in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two figures in the base unit of their dimension."""
+    return in_base(_as_amount(one, other)), in_base(_as_amount(other, one))
 
 
 def _as_amount(rate: Quantity, other: Quantity) -> Quantity:

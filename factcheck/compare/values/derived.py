@@ -68,7 +68,7 @@ def worked_out(stated: Reading, quantity: Quantity, passage: Passage) -> tuple[A
             licensed = outcome.way in told or (outcome.way == "gap" and "rest" in told)
             if licensed and (together or digits >= SURE) and not _is_named(outcome):
                 return outcome.parts[0], "agree"
-            compared = hinted and together and outcome.way != "sum"
+            compared = hinted and outcome.way != "sum"
             if licensed or compared or digits >= (TELLING if together else SURE):
                 doubtful = doubtful or outcome.parts[0]
     return (doubtful, "unknown") if doubtful else None
@@ -99,6 +99,7 @@ def _outcomes(stated: Reading, quantity: Quantity, passage: Passage) -> Iterator
     yield from _rows(ours, within)
     if quantity.measure == "percent":
         yield from (Outcome("rest", (share,), complement(share)) for share in chain.from_iterable(within))
+        yield from (Outcome("rest", tuple(shares), complement(*shares)) for shares in within if len(shares) > 1)
     if "each" in told_ways(stated, quantity):
         yield from _averages(stated, ours, passage)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Way = Literal["sum", "rest", "gap", "compared", "each"]
 _WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each")
-_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap"})
+_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each"})
 """What words further off say of a figure too: "before five were added, … had eight"."""
 Ends = tuple[float, float]
 """Least and greatest value in the base unit; of "80-90%" two, else twice the same."""
@@ -60,9 +60,9 @@ def shared_out(whole: Amount, number: Amount) -> Ends:
     return whole.ends[0] / number.ends[1], whole.ends[1] / number.ends[0]
 
 
-def complement(share: Amount) -> Ends:
-    """Return what a percentage leaves of the whole, or has beyond it."""
-    low, high = (WHOLE - end for end in reversed(share.ends))
+def complement(*shares: Amount) -> Ends:
+    """Return what percentages leave of the whole, or one has beyond it."""
+    low, high = (WHOLE - end for end in reversed(added(shares)))
     return (low, high) if high >= 0 else (-high, -low)
 
 
