@@ -12,7 +12,7 @@ from factcheck.extract.dates.years import dated, settled
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.dates.view import Reading, View
 
@@ -26,18 +26,19 @@ def completed(view: View, readings: Sequence[Reading], carried_year: int | None)
     """Give every reading without a year the one that its sentence, the one before, or the reference suggests."""
     if all(r.value.year is not None for r in readings):
         return list(readings)
-    lent = lent_years(view, readings)
+    years = zip(lent_years(view, readings), _carried(readings, carried_year), strict=True)
     return [
-        _completed(view, readings, at, lent[at] or _carried(readings[:at], carried_year))
-        if reading.value.year is None
-        else reading
-        for at, reading in enumerate(readings)
+        _completed(view, readings, at, lent or carried) if reading.value.year is None else reading
+        for at, (reading, (lent, carried)) in enumerate(zip(readings, years, strict=True))
     ]
 
 
-def _carried(before: Sequence[Reading], year: int | None) -> int | None:
-    """Return the year carried over, unless the sentence itself speaks of another one: "giao tranh năm 2020 … 27/9"."""
-    return None if any(one.value.year not in {None, year} for one in before) else year
+def _carried(readings: Sequence[Reading], year: int | None) -> Iterator[int | None]:
+    """Yield the year carried over for each reading, until the sentence tells another: "giao tranh năm 2020 … 27/9"."""
+    for reading in readings:
+        yield year
+        if reading.value.year not in {None, year}:
+            year = None
 
 
 def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:
