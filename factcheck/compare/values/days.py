@@ -5,30 +5,26 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
+from factcheck.compare.values.begun import as_edge, as_event
 from factcheck.compare.values.day_counts import days_apart, length, likeness
 from factcheck.compare.values.differences import is_difference
 from factcheck.compare.values.lifespans import is_of_life_alone
 from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.compare.values.told_then import as_told
 from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
-from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateRole, DateSpan
+    from factcheck.model import DateSpan
 
 NEXT = 2
 """How many tokens before a date what it dates stands at most."""
-EDGE = 3
-"""The same of the word that makes it a beginning or an end: "began filming in"."""
 A_SEASON = 80
 """Days: of a stretch as long the day may stand apart: "the fighting of autumn 2020 ended on 9 November"."""
 CLOSE, QUARTER = 3, 92
@@ -78,7 +74,8 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 def _may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
     """Tell whether two dates that differ contradict each other in nothing."""
-    if _reckons(focus) or _begins_later(date, found) or _is_state_before(stated, date, found):
+    later = _begins_later(as_event(stated, date, focus), found)
+    if later or _reckons(focus) or _is_state_before(stated, date, found):
         return True
     return _is_denied(stated, date, focus, found) or _lasts(stated, date, focus) or _comes_again(stated, focus)
 
@@ -166,18 +163,11 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
     if ours and not theirs:
         side = compare_side(date, ours, found)
         return "unknown" if side == "agree" and not _speaks_of(stated, reading) else side
-    status = compare(_edge(stated, date) if is_said_range(found) else as_told(stated, date), as_told(reading, found))
+    told = as_edge(stated, date) if is_said_range(found) else as_told(stated, as_event(stated, date, reading))
+    status = compare(told, as_told(reading, found))
     if status == "agree" and (parts_exclude(date, found) or (ours and theirs and ours != theirs)):
         return "differ"
     return status
-
-
-def _edge(stated: Reading, date: DateSpan) -> DateSpan:
-    """Return the date of a beginning or an end as such: "started in February 1988"."""
-    before = ahead_of(stated, date.start, EDGE)
-    kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
-    role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
-    return replace(date, role=role)
 
 
 def _speaks_of(stated: Reading, reading: Reading) -> bool:
