@@ -14,6 +14,7 @@ from factcheck.compare.sense.actors.acting import have_changed_places
 from factcheck.compare.sense.actors.doers import are_exchanged
 from factcheck.compare.sense.actors.owners import are_anothers
 from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.sense.actors.recipients import goes_to_another
 from factcheck.compare.sense.actors.subjects import is_said_of_another
 from factcheck.compare.sense.actors.titles import is_of_another_body, is_of_its_state, is_unheard_of
 from factcheck.compare.sense.comparing.comparisons import compares_otherwise
@@ -68,6 +69,7 @@ def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slot
         or have_changed_places(stated, focus)
         or have_changed_deeds(stated, focus)
         or are_exchanged(stated, focus)
+        or goes_to_another(stated, pairs)
         or (_are_english(stated, focus) and are_anothers(stated, focus))
     )
 

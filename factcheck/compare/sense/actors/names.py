@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
 from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.sense.actors.parties import owns
 from factcheck.compare.slots import Place, Slot, Status, facing
+from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 GAP = 2
 """How many words ("of the") may stand between a name and what it belongs to."""
+KIN = "relative"
+"""The concept of all who are somebody's wife, son, sister."""
 
 
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
@@ -95,11 +99,19 @@ def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit])
 
 def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
     across = stated.sentence.lang != focus.sentence.lang
+    alike = alike if not _tells_whose_kin(stated, unit) else [u for u in alike if _tells_whose_kin(focus, u)]
     beside = (other for other in alike if (_same_concept if across else same_neighbour)(stated, unit, focus, other))
     if found := next(beside, None):
         return found
     located = [other for other in alike if is_located(focus, other)]
     return located[0] if len(located) == 1 and is_located(stated, unit) else None
+
+
+def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name only says whose wife or son is meant, so that hers takes no place of his: "vợ ông Chew"."""
+    before, behind = reading.beside(unit, GAP)
+    kin = before if reading.sentence.lang == "vi" else behind if owns(reading, unit) else None
+    return kin is not None and KIN in lexicon().kin(kin.key)
 
 
 def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:

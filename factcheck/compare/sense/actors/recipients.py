@@ -1,0 +1,35 @@
+"""To whom a thing goes: what was handed over to Baku was not to Yerevan, though the sentence names Armenia too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import find
+from factcheck.language.listed import listed
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def goes_to_another(stated: Reading, pairs: Sequence[Pair]) -> bool:
+    """Tell whether somebody else stands right behind the deed by which a thing goes to one, where both are named."""
+    given = table("roles")["given"]
+    return any(_goes_to_another(stated, pair) for pair in pairs if pair.stated.key in given)
+
+
+def _goes_to_another(stated: Reading, deed: Pair) -> bool:
+    ours = _recipient(stated, deed.stated)
+    theirs = _recipient(deed.reading, deed.found) if ours and deed.reading and deed.found else None
+    meant = find(ours, stated, deed.reading)[0] if ours and theirs and deed.reading else None
+    return bool(theirs and meant and meant.key != theirs.key)
+
+
+def _recipient(reading: Reading, deed: Unit) -> Unit | None:
+    """Return the name right behind a deed and "to"; the word may be part of the deed ("giao cho")."""
+    behind = next((unit for unit in reading.named if deed.last <= unit.first <= deed.last + 1), None)
+    words = listed(reading.sentence, "roles", "to") | listed(reading.sentence, "roles", "for")
+    return behind if behind and reading.sentence.words[behind.first - 1] in words else None
