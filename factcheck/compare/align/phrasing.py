@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.align.wording import signals
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.slots import in_quote
 from factcheck.language.lexicon import lexicon
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.language.tokens import Token
+    from factcheck.model import Lang
 
 SHORT_WORD = 2
 """Words of up to this many letters are too short to be told without their accents."""
@@ -51,7 +53,7 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
     ours, theirs = _words([stated], exact), _words(passage.in_order(), exact)
     if not stated.sentence.cased:
         ours = _capitalised(ours, theirs)
-    return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact)), theirs
+    return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact), stated.sentence.lang), theirs
 
 
 def words_in_focus(stated: Reading, passage: Passage) -> Words:
@@ -123,9 +125,9 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
     return found
 
 
-def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts) -> Words:
+def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts, lang: Lang) -> Words:
     """Put the passage's words in the place of those that mean the same and that it lacks."""
-    known = set(theirs.forms)
+    known, negations = set(theirs.forms), signals(lang)["not"]
     spelt = {token.fold: form for token, form in zip(theirs.tokens, theirs.forms, strict=True)}
     put = Words([], [], [], [], [])
     until = -1
@@ -134,7 +136,7 @@ def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts) -> Words:
             continue
         forms = [ours.forms[at]]
         end, other = counterparts.get(token.start, (0, []))
-        if other and any(form not in known for form in _within(ours, at, end)):
+        if other and (any(form not in known for form in _within(ours, at, end)) or not negations.isdisjoint(other)):
             until, forms = end, other
         elif forms[0] not in known and len(forms[0]) > SHORT_WORD:
             forms = [spelt.get(token.fold, forms[0])]
