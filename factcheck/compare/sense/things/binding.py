@@ -21,7 +21,7 @@ from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party
 from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import leads_to
+from factcheck.language.listed import leads_to, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +35,8 @@ AWAY = 0.34
 """Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
 TOGETHER = 0.5
 """Share of the rest that must stand in the other clause."""
+PUT_IN = 12
+"""How many tokens may be put in between a subject and its verb."""
 VALUE_WEIGHT = 1.2
 """What an agreeing figure or date counts among the rest."""
 
@@ -61,7 +63,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
     others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
     for pair in here if others or focus.negated else ():
         unit, found = pair.stated, pair.found
-        if not found or speaks(stated, unit) or _is_set_apart(stated, unit):
+        if not found or speaks(stated, unit) or _is_set_apart(stated, unit) or _is_told_of_throughout(focus, found):
             continue
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
             continue
@@ -78,6 +80,19 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
             yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
         elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
             yield name_slot("bound", (stated, unit), (focus, found))
+
+
+def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
+    """Tell whether an English sentence says what its subject is, and so goes on about it in every clause.
+
+    "Kestrel is a show, which ran on Channel 9", and with something put in: "The Perrin, led by Ann Cole, was caught".
+    """
+    words, at = focus.sentence.spoken, subject.last
+    if focus.sentence.lang != "en" or subject is not next(iter(focus.named), None):
+        return False
+    if words[at : at + 1] == [","] and "," in words[at + 1 : at + PUT_IN]:
+        at = words.index(",", at + 1) + 1
+    return words[at] in listed(focus.sentence, "clauses", "copulas") if at < len(words) else False
 
 
 def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
