@@ -15,7 +15,7 @@ from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
 from factcheck.compare.values.derived import worked_out
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, Policy
-from factcheck.compare.values.lasting import lasted
+from factcheck.compare.values.lasting import has_nearly_all, lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
 from factcheck.compare.values.retold import doubted
@@ -102,8 +102,10 @@ def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list
 def _otherwise(stated: Reading, at: int, focus: Reading) -> Slot | None:
     for slot in _put_otherwise(stated, at, focus):
         return slot
-    dates = lasted(stated.claim.quantities[at], focus)
-    return _asked(stated)[at].beside(focus, (dates.start, dates.end), "agree") if dates else None
+    told = lasted(stated.claim.quantities[at], focus)
+    if told is None or (told.status == "differ" and not has_nearly_all(stated, focus)):
+        return None
+    return _asked(stated)[at].beside(focus, told.span, told.status)
 
 
 def _put_otherwise(stated: Reading, at: int, focus: Reading) -> list[Slot]:

@@ -1,39 +1,104 @@
-"""How long a thing lasted where a sentence says from when to when: "from February 1988 to May 1994" are six years."""
+"""How long a thing lasted where a sentence says from when to when: "from February 1988 to May 1994" are six years.
+
+So with the only two dates of a sentence, "opened in 1982 … closed in 1994", and with the age that somebody who was born
+in 1985 has in 2019.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.align.counterparts import find
 from factcheck.extract.dates.overlap import is_said_range
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateSpan, Quantity
+    from factcheck.compare.slots import Status
+    from factcheck.model import DateSpan, Quantity, Span
 
-DAY = 86_400
+DAY, YEAR = 86_400, 31_557_600
 """Seconds, the base unit of a length of time."""
+LEAP = 1.003
+"""How much longer than so many years of 365 days it may be for the days that leap years add."""
 SHORT, LONG = 0.95, 1.0
 """A bare length may be a twentieth too long, or lack a part of a unit: six years and four months are six."""
 FAR = 1.5
-"""Nobody says "more than six" of what is this many times six."""
+"""Nobody says "more than six" of what is this many times six; what is so far off contradicts."""
+NEARLY_ALL = 0.8
+"""Share of a statement that a sentence must have to tell for how long."""
+TWO = 2
+"""How many dates tell one length: of more, any two may be meant."""
 
 
-def lasted(quantity: Quantity, reading: Reading) -> DateSpan | None:
-    """Return the dates of a sentence that are as far apart as a stated length of time says; None if none are."""
+class Lasting(NamedTuple):
+    """What a stated length of time comes to beside dates of a sentence, and where these stand."""
+
+    status: Status
+    span: Span
+
+
+def lasted(quantity: Quantity, reading: Reading) -> Lasting | None:
+    """Compare a stated length of time with the dates that a sentence sets its ends by; None if there are none.
+
+    A single stretch differs if it is far too long or too short, where the sentence gives no other date or length.
+    """
+    if quantity.measure == "age":
+        return _between_two(quantity, reading, YEAR)
     base = to_base(quantity.unit) if quantity.measure == "duration" and quantity.unit else None
     if base is None:
         return None
-    return next((date for date in reading.claim.dates if _is_length(quantity, date, base[1])), None)
+    stretches = [date for date in reading.claim.dates if is_said_range(date)]
+    for date in stretches:
+        if _is_length(quantity, *_lengths(date, date, base[1])):
+            return Lasting("agree", (date.start, date.end))
+    if len(reading.claim.dates) == 1 and stretches and not _tells_length(reading):
+        low, high = _lengths(stretches[0], stretches[0], base[1])
+        far = _is_far(quantity, low, high)
+        return Lasting("differ", (stretches[0].start, stretches[0].end)) if far else None
+    return None if stretches else _between_two(quantity, reading, base[1])
 
 
-def _is_length(quantity: Quantity, date: DateSpan, unit: float) -> bool:
-    """Tell whether a stretch of dates is as long as stated, in units of so many seconds."""
-    if date.earliest is None or date.latest is None or not is_said_range(date):
+def has_nearly_all(stated: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence has so much of a statement that both speak of the same stretch."""
+    found = sum(unit.weight * find(unit, stated, reading)[1] for unit in stated.units)
+    return found >= NEARLY_ALL * stated.weight
+
+
+def _between_two(quantity: Quantity, reading: Reading, unit: float) -> Lasting | None:
+    """Compare with the only two dates of a sentence; how far they are apart may say nothing, so it never differs."""
+    if len(reading.claim.dates) != TWO:
+        return None
+    first, last = reading.claim.dates
+    return Lasting("agree", (first.start, last.end)) if _is_length(quantity, *_lengths(first, last, unit)) else None
+
+
+def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float]:
+    """Return the shortest and the longest that it can have lasted, in units of so many seconds; (0, 0) if unknown."""
+    if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
+        return 0.0, 0.0
+    longest = (last.latest - first.earliest).days + 1
+    shortest = longest if first is last else (last.earliest - first.latest).days
+    return shortest * DAY / unit, longest * DAY / unit
+
+
+def _is_length(quantity: Quantity, low: float, high: float) -> bool:
+    """Tell whether a stretch between two lengths is as long as stated."""
+    if low <= 0:
         return False
-    length = ((date.latest - date.earliest).days + 1) * DAY / unit
     if quantity.low is not None and quantity.high is not None:
-        return quantity.low * SHORT <= length < quantity.high + LONG
+        return quantity.low * SHORT <= high and low < quantity.high + LONG
     if quantity.low is not None:
-        return quantity.low <= length <= quantity.low * FAR
-    return quantity.high is not None and quantity.high / FAR <= length <= quantity.high
+        return quantity.low <= low <= quantity.low * FAR
+    return quantity.high is not None and quantity.high / FAR <= high <= quantity.high * LEAP
+
+
+def _is_far(quantity: Quantity, low: float, high: float) -> bool:
+    """Tell whether a stretch is far from what is stated, whichever its ends mean."""
+    too_short = quantity.low is not None and high * FAR < quantity.low
+    too_long = quantity.high is not None and low > (quantity.high + LONG) * FAR
+    return low > 0 and (too_short or too_long)
+
+
+def _tells_length(reading: Reading) -> bool:
+    return any(quantity.measure == "duration" for quantity in reading.claim.quantities)

@@ -70,10 +70,14 @@ def is_said_range(span: DateSpan) -> bool:
 
 
 def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
-    """Compare the start or the end of a range with what is told of it alone; None where that is not the case."""
-    if edge.role not in ("start", "until") or "/" in edge.edtf or not is_said_range(span):
+    """Compare the start or the end of a range with what is told of it alone; None where that is not the case.
+
+    A vague end ("by the end of 1868") is no other day than an earlier or a later one for sure.
+    """
+    if edge.role not in ("start", "until") or is_said_range(edge) or not is_said_range(span):
         return None
-    return _compare(edge.edtf, span.edtf.split("/")[edge.role == "until"])
+    told = _compare(edge.edtf, span.edtf.split("/")[edge.role == "until"])
+    return "unknown" if told == "differ" and "/" in edge.edtf else told
 
 
 def _compare_ends(a: str, b: str) -> Agreement:

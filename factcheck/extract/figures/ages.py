@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.model import Lang
 
+_BEING = frozenset(("is", "was", "were", "be"))
 _OLDEST = 130
 _GROWN = 10
 """From this age on English news sets it between commas alone."""
@@ -29,7 +30,11 @@ def _aged(line: Line, figure: Figure) -> Figure:
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     start = figure.outer if figure.outer >= 0 else figure.first
-    if _before(line.lang, line.folded).before(line.keys, start) or _is_set_apart(line, figure):
+    if (
+        _before(line.lang, line.folded).before(line.keys, start)
+        or _is_set_apart(line, figure)
+        or _is_when(line, figure)
+    ):
         return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 
@@ -41,6 +46,12 @@ def _is_set_apart(line: Line, figure: Figure) -> bool:
         return False
     commas = keys[first - 1] == "," and keys[last] == ","
     return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and keys[last + 1] not in ("and", "or")
+
+
+def _is_when(line: Line, figure: Figure) -> bool:
+    """Tell whether English says about how old somebody was when something happened: "was over fifty when she won"."""
+    hedged = line.lang == "en" and figure.outer > 0
+    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in _BEING
 
 
 @lru_cache(maxsize=4)

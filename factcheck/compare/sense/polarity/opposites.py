@@ -49,6 +49,8 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
             continue
         if is_stopped(focus, found) and not is_stopped(stated, unit):  # what stopped falling may well rise
             continue
+        if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
+            continue  # "closed two years after it had opened" has both
         if across or same_neighbour(stated, unit, focus, found):
             return found
     return None
