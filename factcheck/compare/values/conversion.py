@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 
+TIME = "duration"
+"""The dimension of what a rate may be told of apart from its figure: "each year"."""
+
+
 def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
     """Compare two figures, converted to one unit if theirs differ; scores are the same or not, whoever comes first."""
     if stated.measure == found.measure == "score":
@@ -29,9 +33,9 @@ def in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 
 def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
     """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
-    amount, _, time = (rate.unit or "").partition("/")
-    told_apart = bool(time) and other.unit is not None and "/" not in other.unit
-    return msgspec.structs.replace(rate, unit=amount) if told_apart else rate
+    amount, _, each = (rate.unit or "").partition("/")
+    time = to_base(each) if each and other.unit is not None and "/" not in other.unit else None
+    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == TIME else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
