@@ -283,3 +283,18 @@ def test_capitals_are_those_of_the_passage_where_none_are_typed(typed: Callable[
     assert nearest is not None
     ours, _ = words_of(nearest.stated, nearest.passage, nearest.alignment, nearest.slots)
     assert ours.capital == [False, True, True, False, False, False, False]
+
+
+def test_a_source_without_the_full_name_is_not_the_nearest():
+    sources = {
+        "brawl": "Trong lúc hỗn chiến, nghi phạm Võ Ngọc Danh bị đánh vào đầu.",
+        "lawyer": "Theo luật sư, nhiều vụ bạo lực có tiền sử lâu dài.",
+    }
+    checker = Checker.from_texts(sources)
+    for statement, source in (
+        ("Vụ việc mà Võ Ngọc Danh dùng bạo lực ở khu phố có tiền sử lâu dài.", "brawl"),
+        ("Vụ việc dùng bạo lực ở khu phố có tiền sử lâu dài.", "lawyer"),
+    ):
+        nearest = nearest_of(checker.findings(statement))
+        assert nearest
+        assert nearest.source_id() == source

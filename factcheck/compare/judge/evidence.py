@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 OTHER_LANGUAGE = 0.1
 """How much more of a statement a passage in another language must have, since fewer words are looked for there."""
+OTHERS = 0.2
+"""The same of one whose source nowhere has a full name that the statement tells."""
 SENTENCES = 4
 """At most this many sentences are read together."""
 WORTH_READING = 0.03
@@ -38,7 +40,14 @@ def nearest_of(findings: Sequence[Finding]) -> Finding | None:
 
 def _nearness(finding: Finding) -> tuple[float, float]:
     aligned = finding.alignment
-    return aligned.coverage - OTHER_LANGUAGE * is_across(finding), aligned.focus_coverage
+    further = OTHER_LANGUAGE * is_across(finding) + OTHERS * _is_of_others(finding)
+    return aligned.coverage - further, aligned.focus_coverage
+
+
+def _is_of_others(finding: Finding) -> bool:
+    """Tell whether the source nowhere has a name of two words or more that no lexicon knows."""
+    names = (pair for pair in finding.alignment.pairs if pair.stated.kind == "name" and not pair.stated.entry)
+    return any(not pair.strength and " " in pair.stated.key for pair in names)
 
 
 def is_across(finding: Finding) -> bool:
