@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.tables import table
+
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.extract.figures.outcomes import Slot
 
 _LARGE = 1_000_000
 """Scales from which on a figure that counts nothing said is probably of money, if the one before is."""
-_OF = frozenset({"of", "population", "số"})
-"""Words before a figure that belongs to what stands there: "a city of three million"."""
 
 
 def with_currencies(line: Line, slots: list[Slot]) -> list[Slot]:
@@ -33,4 +33,4 @@ def _lacks_unit(line: Line, slot: Slot) -> bool:
     figure = slot.figure
     if figure.unit is not None or slot.counted is not None or figure.scale < _LARGE or figure.form != "cardinal":
         return False
-    return figure.first == 0 or line.keys[figure.first - 1] not in _OF
+    return figure.first == 0 or line.keys[figure.first - 1] not in table("money")["of_no_money"]
