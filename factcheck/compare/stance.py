@@ -15,10 +15,8 @@ from factcheck.compare.sense.actors.roles import compare_agents, compare_captors
 from factcheck.compare.sense.actors.tenures import compare_tenures
 from factcheck.compare.sense.comparing.comparanda import compare_comparanda
 from factcheck.compare.sense.comparing.crossings import compare_crossings
-from factcheck.compare.sense.comparing.exchanges import with_exchanges
 from factcheck.compare.sense.comparing.routes import compare_routes
 from factcheck.compare.sense.polarity.facts import compare_modality
-from factcheck.compare.sense.polarity.framed import compare_framed
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
 from factcheck.compare.sense.polarity.reversals import compare_replaced
@@ -61,12 +59,14 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     possible = may_take_side(alignment, slots, passage.focus)
     if possible or thorough:
         unsettled = _may_be_exchanged(alignment, slots)
-        slots += _wording(stated, passage, alignment, compare_framed(stated, passage) if unsettled else [])
+        slots += _wording(stated, passage, alignment, _framed(stated, passage) if unsettled else [])
         slots += unless_told(compare_phases(stated, passage.focus, slots), slots)
         slots += compare_names(stated, passage, alignment, slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
         if unsettled:
+            from factcheck.compare.sense.comparing.exchanges import with_exchanges  # here, as values often settle it
+
             slots = with_exchanges(stated, passage.focus, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
@@ -86,6 +86,12 @@ def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
 def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
     """Tell whether to look for things in each other's place: where a value differs, that says enough."""
     return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
+
+
+def _framed(stated: Reading, passage: Passage) -> list[Slot]:
+    from factcheck.compare.sense.polarity.framed import compare_framed  # here, as values often settle it
+
+    return compare_framed(stated, passage)
 
 
 def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: list[Slot]) -> list[Slot]:
