@@ -56,6 +56,10 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """Return the indexes of the tokens that start within a stretch."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    def offsets(self, place: range) -> tuple[int, int]:
+        """Return the offsets from the start of a stretch of tokens to its end; of at least one."""
+        return self.tokens[place.start].start, self.tokens[place.stop - 1].end
+
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
     """Tokenize NFC text; `lang` None means guess, `typos` mends misspelt English words."""

@@ -119,7 +119,7 @@ def _parts(stated: Reading) -> list[Time]:
     """Return the parts of the day that a statement names, as all their hours."""
     sentence, hours = stated.sentence, table("times")["hours"]
     found = [(part, place) for part in hours for place in places(sentence, "times", part)]
-    ends = [(sentence.tokens[place.start].start, sentence.tokens[place.stop - 1].end) for _, place in found]
+    ends = [sentence.offsets(place) for _, place in found]
     return [
         Time(frozenset(range(hours[part][0] * HOUR, hours[part][1] * HOUR + 1, ROUND)), HOUR, span, place.start, False)
         for (part, place), span in zip(found, ends, strict=True)

@@ -28,8 +28,7 @@ def _dates_life(focus: Reading, found: DateSpan) -> bool:
     within = _behind_name(focus, found)
     if within is None:
         return False
-    tokens = focus.sentence.tokens
-    start, end = tokens[within.start].start, tokens[within.stop - 1].end
+    start, end = focus.sentence.offsets(within)
     days = [day for date in focus.claim.dates if start <= date.start < end for day in (date.earliest, date.latest)]
     years = [day.year for day in days if day]
     born = any(unit.key in OF_LIFE and unit.first in within for unit in focus.units)

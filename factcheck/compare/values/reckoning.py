@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
+from factcheck.compare.values.shares import HUNDRED
 from factcheck.extract.units import to_base
 from factcheck.language.listed import places
 
@@ -22,8 +23,6 @@ Ends = tuple[float, float]
 """Least and greatest value in the base unit; of "80-90%" two, else twice the same."""
 BEFORE, BEHIND = 8, 6
 """How many tokens before and behind a figure the words may stand that say how it came about."""
-WHOLE = 100.0
-"""Per cent."""
 
 
 class Amount(NamedTuple):
@@ -62,7 +61,7 @@ def shared_out(whole: Amount, number: Amount) -> Ends:
 
 def complement(*shares: Amount) -> Ends:
     """Return what percentages leave of the whole, or one has beyond it."""
-    low, high = (WHOLE - end for end in reversed(added(shares)))
+    low, high = (HUNDRED - end for end in reversed(added(shares)))
     return (low, high) if high >= 0 else (-high, -low)
 
 

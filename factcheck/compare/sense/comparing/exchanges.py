@@ -76,8 +76,7 @@ def _turned(stated: Reading, focus: Reading, slot: Slot, one: Met, other: Met) -
     its = {one.here.start: other.there, other.here.start: one.there}.get(first)
     if its is None:
         return slot
-    tokens = focus.sentence.tokens
-    return slot.beside(focus, (tokens[its.start].start, tokens[its.stop - 1].end), "differ")
+    return slot.beside(focus, focus.sentence.offsets(its), "differ")
 
 
 def have_changed_deeds(stated: Reading, focus: Reading) -> bool:

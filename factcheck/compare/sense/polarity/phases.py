@@ -62,7 +62,7 @@ def _turned(stated: Reading, phase: Phase, focus: Reading, theirs: Sequence[Phas
 @lru_cache(maxsize=512)  # a sentence is part of several passages
 def _phases(reading: Reading) -> list[Phase]:
     return [
-        Phase(going_on, tuple(_said_of(reading, place)), _span(reading, place))
+        Phase(going_on, tuple(_said_of(reading, place)), reading.sentence.offsets(place))
         for key, going_on in (("going_on", True), ("over", False))
         for place in places(reading.sentence, "polarity", key)
         if reading.negated.isdisjoint([*place, place.stop])
@@ -77,8 +77,3 @@ def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
     yield from (unit for unit in told if 0 <= unit.first - place.stop < BEHIND)
     before = [unit for unit in told[::-1] if 0 <= place.start - unit.last < NEAR]
     yield from sorted(before, key=is_deed, reverse=True)
-
-
-def _span(reading: Reading, place: range) -> Span:
-    tokens = reading.sentence.tokens
-    return tokens[place.start].start, tokens[place.stop - 1].end

@@ -52,10 +52,14 @@ def _reversers() -> frozenset[str]:
     return frozenset(table("polarity")["reversers"])
 
 
+@lru_cache(maxsize=1)
+def _turning() -> frozenset[str]:
+    return _reversers().union(table("polarity")["averting"])
+
+
 def names_reversal(reading: Reading) -> bool:
     """Tell whether a sentence has a word for refusing, ruling out, averting … that is no negation ("không chịu")."""
-    words = _reversers().union(table("polarity")["averting"])
-    return any(unit.key in words and not begins_negated(reading.sentence, unit) for unit in reading.units)
+    return any(unit.key in _turning() and not begins_negated(reading.sentence, unit) for unit in reading.units)
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:

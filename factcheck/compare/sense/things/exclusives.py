@@ -92,8 +92,7 @@ def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
     found, strength = find(unit, stated, focus)
     if found is None:
         both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
-        tokens = focus.sentence.tokens
-        return next(((tokens[place.start].start, tokens[place.stop - 1].end) for place in both), None)
+        return next(map(focus.sentence.offsets, both), None)
     if strength < WHOLE:
         return None
     told = {find(one, stated, focus)[0] for one in stated.units}
