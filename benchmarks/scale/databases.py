@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.scale.articles import SENTENCES, article
 from benchmarks.scale.vocabulary import fingerprint
-from factcheck.database.entries import ClaimsFile, fresh_entry
-from factcheck.database.files import to_json_lines, write_atomically
+from factcheck.database.claims_files.entries import ClaimsFile, fresh_entry
+from factcheck.database.claims_files.writing import to_json_lines, write_atomically
 from factcheck.extract.claims import extract_claims
 from factcheck.model import Source
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from factcheck.batches import cores
 from factcheck.cli import progress, streams
 from factcheck.cli.engines import opened_engine
 from factcheck.cli.options import Options
@@ -19,7 +20,7 @@ from factcheck.language.own_words import use
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
-    from factcheck.database.ready import Ready
+    from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.processes import Engine
 
 Sources = Annotated[
@@ -48,7 +49,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     A sources.yaml beside the texts may give title, publisher, url, lang, published.
     """
     from factcheck.database.build import build as build_database
-    from factcheck.database.ready import Ready
+    from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
@@ -58,28 +59,28 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress
-    with Ready() as ready:
+    with PreparedCache() as cache:
         with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
             report = build_database(
                 find_sources(paths),
                 folder,
                 bar.show,
-                jobs=jobs or _cores(),
+                jobs=jobs or cores(),
                 format=cast("Format", form),
                 engine=engine,
-                ready=None if engine else ready,
+                cache=None if engine else cache,
             )
         sys.stdout.write(f"{report}\n")
-        _index(folder, engine, ready, shown=shown)
+        _index(folder, engine, cache, shown=shown)
     return 0
 
 
-def _index(folder: Path, engine: "Engine | None", ready: "Ready", *, shown: bool) -> None:
+def _index(folder: Path, engine: "Engine | None", cache: "PreparedCache", *, shown: bool) -> None:
     from factcheck.database.store import refresh_index
 
     try:
         with progress.Bar("claims indexed", shown=shown) as bar:
-            refresh_index(folder, bar.show, engine, ready)
+            refresh_index(folder, bar.show, engine=engine, cache=cache)
     except (BusyError, UnwritableError) as error:  # the claims are there; the next check sees to the index
         streams.note(f"factcheck: {error}")
 
@@ -95,8 +96,3 @@ def _total(paths: list[Path]) -> int | None:
     from factcheck.readers.sources import find_sources
 
     return sum(1 for _ in find_sources(paths)) if _usual_format(paths) == "yaml" else None
-
-
-def _cores() -> int:
-    """Count the processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -21,7 +21,7 @@ def open_checker(settings: Settings) -> Checker:
     words = settings.config.lexicon
     if settings.against:
         return Checker.from_texts(_texts(settings.against), **judge, lexicon=words)
-    from factcheck.database.finding import find_database
+    from factcheck.database.locating import find_database
 
     checker = Checker.open(find_database(settings.db, Path.cwd(), settings.config), **judge, lexicon=words)
     if checker.claims.complaint:

@@ -13,7 +13,7 @@ from factcheck.cli.checkers import Checkers
 from factcheck.cli.reading import Reading, files_of
 from factcheck.cli.sifting import Sieve
 from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
-from factcheck.database.finding import find_database
+from factcheck.database.locating import find_database
 from factcheck.errors import DatabaseError, UsageError
 
 if TYPE_CHECKING:

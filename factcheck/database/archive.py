@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
-from factcheck.database.index import Index
-from factcheck.database.layout import Layout, Run
-from factcheck.database.shelved import Shelved
+from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.part_records import SourceRow
+from factcheck.database.index.search import Index
 from factcheck.database.terms import claim_terms, statement_terms, subject_of
 from factcheck.model import Claim, Source
 from factcheck.remembered import Remembered
@@ -15,7 +15,7 @@ from factcheck.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.database.part import Part
+    from factcheck.database.index.part import Part
 
 _NEAR = 64
 """How many sources stay at hand: those of one statement's passages are asked for several times."""
@@ -28,7 +28,7 @@ class Sources(Mapping[str, Source]):
         self._parts, self._layout = parts, layout
         self._find = Remembered(self._look_up, _NEAR)
 
-    def shelved(self, id: str) -> Shelved | None:
+    def row(self, id: str) -> SourceRow | None:
         """Return a source with its place; None if there is none of that id."""
         return self._find(id)[1]
 
@@ -37,7 +37,7 @@ class Sources(Mapping[str, Source]):
         number, found = self._find(id)
         return self._layout.position(number, found.first) if found else None
 
-    def _look_up(self, id: str) -> tuple[int, Shelved | None]:
+    def _look_up(self, id: str) -> tuple[int, SourceRow | None]:
         """Return a source with its place and the part that the place is in."""
         for number, part in enumerate(self._parts):
             row = part.find(id)
@@ -46,7 +46,7 @@ class Sources(Mapping[str, Source]):
         return 0, None
 
     def __getitem__(self, id: str) -> Source:
-        found = self.shelved(id)
+        found = self.row(id)
         if found is None:
             raise KeyError(id)
         return found.source
@@ -73,12 +73,12 @@ class Archive(Sequence[Claim]):
     @classmethod
     def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
         """Take sources with their claims as they are, in memory."""
-        from factcheck.database.memory_part import MemoryPart  # here, as a database does without
+        from factcheck.database.index.memory_part import MemoryPart  # here, as a database does without
 
-        rows: list[Shelved] = []
+        rows: list[SourceRow] = []
         held: list[Claim] = []
         for source, said in claims:
-            rows.append(Shelved(source, len(held), len(said), subject_of(said)))
+            rows.append(SourceRow(source, len(held), len(said), subject_of(said)))
             held += said
         return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([Run(0, 0, len(held), 0, len(rows))]))
 
@@ -97,7 +97,7 @@ class Archive(Sequence[Claim]):
 
     def subject(self, source_id: str) -> tuple[str, ...]:
         """Return the ids of all names and concepts that a source has anywhere."""
-        found = self.sources.shelved(source_id)
+        found = self.sources.row(source_id)
         return found.subject if found else ()
 
     def first(self, source_id: str) -> int | None:

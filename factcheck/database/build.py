@@ -1,4 +1,4 @@
-"""Sources → claims files; what people have edited there stays, and what has not changed is passed over."""
+"""Builds a database: extracts the claims of sources and merges them with what is in the claims files already."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.database.jsonl_folder import JsonLinesFolder
-from factcheck.database.ledger import Ledger
+from factcheck.batches import by_weight
+from factcheck.database.building.incremental import IncrementalPass
+from factcheck.database.building.jsonl_folder import JsonLinesFolder
+from factcheck.database.building.ledger import Ledger
+from factcheck.database.building.one_source import Built, Task, build_source
+from factcheck.database.building.report import BuildReport, Tally
+from factcheck.database.building.yaml_folder import YamlFolder
 from factcheck.database.lock import building
-from factcheck.database.making import Made, Task, make
-from factcheck.database.passing import Pass
-from factcheck.database.report import BuildReport, Tally
-from factcheck.database.yaml_folder import YamlFolder
 from factcheck.errors import DatabaseError
 from factcheck.language.own_words import own_files, use, words_of
 
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from factcheck.database.making import Extract
-    from factcheck.database.ready import Ready
+    from factcheck.database.building.one_source import Extract
+    from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.model import Source
     from factcheck.processes import Engine
     from factcheck.readers.sources import SourceFile
 
-    Work = Callable[[list[Task]], list[Made]]
+    Work = Callable[[list[Task]], list[Built]]
 
 Format = Literal["yaml", "jsonl"]
 
 BATCH, BATCH_BYTES = 64, 64 << 10
-"""Sources, and bytes of their texts, that a process takes at once; the first that is reached counts."""
+"""A process takes a batch of this many sources, or of this many bytes of text, whichever is reached first."""
 
 
 def build(
@@ -44,16 +45,16 @@ def build(
     jobs: int = 1,
     format: Format = "yaml",  # noqa: A002  as the option is called
     engine: Engine | None = None,
-    ready: Ready | None = None,
+    cache: PreparedCache | None = None,
 ) -> BuildReport:
-    """Extract the claims of sources into a folder and merge them with what is there.
+    """Build the claims files of a folder from sources.
 
-    Sources are taken batch by batch and shared among `jobs` processes, or those of an `engine`; files of other sources
-    are left alone, and so is every file in which nothing would change. `on_progress` is told how many sources are done.
-    `extract` is `extract_claims` unless given; another one works in this process, and nothing is passed over.
-    What is new is put into `ready` for the index that is made next.
+    Files of other sources are left alone, and so is every file in which nothing would change. The work is shared among
+    `jobs` processes, or those of an `engine`. `on_progress` is told how many sources are done. `extract` replaces
+    `extract_claims`; then everything is done in this process, and no source is skipped because it has not changed.
+    New claims are also put into the `cache`, for the index that is made next.
 
-    Raises DatabaseError if the folder cannot be written, a file in it is broken, two sources would share a place, or
+    Raises DatabaseError if the folder cannot be written, a file in it is broken, two sources would share a file, or
     another build is at work; InputError for a source that cannot be read. What was built before stays.
     """
     try:
@@ -63,55 +64,44 @@ def build(
     with building(folder), Ledger(folder if extract is None else None) as ledger:
         place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)
-        through = Pass(place, ledger, tally, ready)
-        tasks = through.tasks(sources)
-        work = partial(_make_batch, ready=ready is not None)
-        for made in map(partial(make, extract=extract), tasks) if extract else _in_batches(work, tasks, jobs, engine):
-            through.keep(made)
+        changes = IncrementalPass(place, ledger, tally, cache)
+        tasks = changes.tasks(sources)
+        work = partial(_build_batch, prepare=cache is not None)
+        for built in (
+            map(partial(build_source, extract=extract), tasks) if extract else _share(work, tasks, jobs, engine)
+        ):
+            changes.keep(built)
         place.finish()
     return tally.report()
 
 
-def _in_batches(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Made]:
-    """Do the tasks in order, in several processes if there is more than a batch of them."""
-    batches = _batches(tasks)
-    few = list(islice(batches, 2))
-    both = chain(few, batches)
-    if len(few) < 2 or (jobs == 1 and not engine):
-        return chain.from_iterable(map(work, both))
+def _share(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Built]:
+    """Do the tasks in order, in several processes if there is more than one batch of them."""
+    batches = by_weight(tasks, Task.weight, BATCH_BYTES, BATCH)
+    first_two = list(islice(batches, 2))
+    batches = chain(first_two, batches)
+    if len(first_two) < 2 or (jobs == 1 and not engine):
+        return chain.from_iterable(map(work, batches))
     if engine:
-        return chain.from_iterable(engine.over(work, both, partial(_begin, os.getcwd(), own_files())))
+        return chain.from_iterable(engine.over(work, batches, partial(_begin_elsewhere, os.getcwd(), own_files())))
     from factcheck.processes import in_processes
 
-    return chain.from_iterable(in_processes(work, both, jobs, _extract))
+    return chain.from_iterable(in_processes(work, batches, jobs, _extractor))
 
 
-def _begin(here: str, words: list[str]) -> None:
-    """Get ready on another machine, where paths and words are to mean the same."""
-    os.chdir(here)
-    use(words_of(words))
-    _extract()
+def _begin_elsewhere(folder: str, lexicons: list[str]) -> None:
+    """Give a process on another machine the working folder and the user's own words, so that paths mean the same."""
+    os.chdir(folder)
+    use(words_of(lexicons))
+    _extractor()
 
 
-def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    batch: list[Task] = []
-    weight = 0
-    for task in tasks:
-        batch.append(task)
-        weight += task.weight()
-        if len(batch) == BATCH or weight >= BATCH_BYTES:
-            yield batch
-            batch, weight = [], 0
-    if batch:
-        yield batch
+def _build_batch(tasks: list[Task], *, prepare: bool) -> list[Built]:
+    extract = _extractor()
+    return [build_source(task, extract, prepare=prepare) for task in tasks]
 
 
-def _make_batch(tasks: list[Task], *, ready: bool) -> list[Made]:
-    extract = _extract()
-    return [make(task, extract, ready=ready) for task in tasks]
-
-
-def _extract() -> Extract:
-    from factcheck.extract.claims import extract_claims  # here, as it takes all of the lexicon with it
+def _extractor() -> Extract:
+    from factcheck.extract.claims import extract_claims  # imported late: it loads the whole lexicon
 
     return extract_claims

@@ -14,11 +14,11 @@ import msgspec
 
 from factcheck import __version__
 from factcheck.database.archive import Archive
-from factcheck.database.disk_part import DiskPart
-from factcheck.database.finding import find_database
-from factcheck.database.layout import Layout
-from factcheck.database.manifest import check, read_manifest
-from factcheck.database.rows import DamagedError
+from factcheck.database.index.disk_part import DiskPart
+from factcheck.database.index.layout import Layout
+from factcheck.database.index.manifest import check, read_manifest
+from factcheck.database.index.rows import DamagedError
+from factcheck.database.locating import find_database
 from factcheck.database.scanning import digest_of_stamps, scan
 from factcheck.digest import blake2b
 from factcheck.language.tables import cache_folder, lexicon_digest
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from factcheck.database.ready import Ready
+    from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
 
@@ -44,29 +44,30 @@ def load(folder: Path) -> Archive:
     place = index_folder(folder)
     archive = open_index(place, stamps)
     if archive is None:
-        from factcheck.database.stale import brought_up_to_date  # here, as most runs find the index fresh
+        from factcheck.database.index.outdated import open_outdated  # here, as most runs find the index fresh
 
-        return brought_up_to_date(folder, stamps, place)
+        return open_outdated(folder, stamps, place)
     return archive
 
 
 def refresh_index(
     folder: Path,
-    told: Callable[[int], object] | None = None,
+    on_progress: Callable[[int], object] | None = None,
+    *,
     engine: Engine | None = None,
-    ready: Ready | None = None,
+    cache: PreparedCache | None = None,
 ) -> None:
-    """Bring the index of a claims folder up to date, as opening it would; `told` hears how many claims are done.
+    """Bring the index of a claims folder up to date; `on_progress` is told how many claims are done.
 
-    An `engine` shares the work out by groups of files. What a build has made `ready` is not read again.
+    An `engine` shares the work out by groups of files. What the `cache` of a build holds is not read from the files.
 
-    Raises DatabaseError for broken files, where it cannot be written, and if another process is writing it.
+    Raises DatabaseError for broken files, if the index cannot be written, and if another process is writing it.
     """
-    from factcheck.database.refresh import refresh
+    from factcheck.database.index.refresh import refresh
 
     stamps, place = scan(folder), index_folder(folder)
     if open_index(place, stamps) is None:
-        refresh(folder, stamps, place, told, engine, ready)
+        refresh(folder, stamps, place, on_progress, engine=engine, cache=cache)
 
 
 def index_folder(folder: Path) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.notation import write_interval
+from factcheck.database.claims_files.interval_notation import write_interval
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Quantity

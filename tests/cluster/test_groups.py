@@ -11,8 +11,10 @@ import pytest
 
 from factcheck import Checker
 from factcheck.cli.app import main
-from factcheck.database import groups, jsonl_folder, store
+from factcheck.database import store
 from factcheck.database.build import build
+from factcheck.database.building import jsonl_folder
+from factcheck.database.index import groups
 from factcheck.errors import DatabaseError
 from factcheck.model import Source
 

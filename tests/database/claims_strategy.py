@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck import model
 
 if TYPE_CHECKING:
-    from factcheck.database.notation import Interval
+    from factcheck.database.claims_files.interval_notation import Interval
 
 WORDS = [
     "Nga",

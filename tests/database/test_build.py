@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from factcheck.database.build import build
+from factcheck.database.building.report import BuildReport
 from factcheck.database.lock import building
-from factcheck.database.report import BuildReport
 from factcheck.errors import DatabaseError
 from factcheck.extract.claims import claim_id
 from factcheck.language.sentences import split_sentences

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path, monkeypatch):
-    monkeypatch.setattr("factcheck.database.ledger.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("factcheck.database.building.ledger.cache_folder", lambda: tmp_path / "cache")
     monkeypatch.setattr("factcheck.database.build.BATCH", 3)
 
 
@@ -156,11 +156,11 @@ def test_a_full_disk_leaves_what_was_there(form, small_disk):
 def test_what_a_killed_build_made_is_read_again_where_its_log_is_lost(form, tmp_path, monkeypatch):
     built(tmp_path / "undisturbed", form)
     with monkeypatch.context() as patched:
-        patched.setattr("factcheck.database.jsonl_folder.JsonLinesFolder.finish", interrupted)
-        patched.setattr("factcheck.database.yaml_folder.YamlFolder.finish", interrupted)
+        patched.setattr("factcheck.database.building.jsonl_folder.JsonLinesFolder.finish", interrupted)
+        patched.setattr("factcheck.database.building.yaml_folder.YamlFolder.finish", interrupted)
         with pytest.raises(KeyboardInterrupt):
             built(tmp_path / "killed", form)
-    monkeypatch.setattr("factcheck.database.ledger.cache_folder", lambda: tmp_path / "other")
+    monkeypatch.setattr("factcheck.database.building.ledger.cache_folder", lambda: tmp_path / "other")
     built(tmp_path / "killed", form)
     assert contents(tmp_path / "killed") == contents(tmp_path / "undisturbed")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.database.file_reading import read_claims_file
-from factcheck.database.notation import read_interval
+from factcheck.database.claims_files.interval_notation import read_interval
+from factcheck.database.claims_files.reading import read_claims_file
 
 PAGE = (Path(__file__).parents[2] / "docs" / "claims-files.md").read_text("utf-8")
 EXAMPLES = re.findall(r"^```(yaml)?\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)

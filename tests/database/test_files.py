@@ -9,10 +9,10 @@ from claims_strategy import claims
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from factcheck.database.entries import ClaimsFile, Entry, entry_record, fresh_entry, written_part
-from factcheck.database.file_reading import read_claims_file
-from factcheck.database.files import file_name, to_bytes, write_atomically
-from factcheck.database.record_writing import source_record
+from factcheck.database.claims_files.entries import ClaimsFile, Entry, entry_record, fresh_entry, written_part
+from factcheck.database.claims_files.reading import read_claims_file
+from factcheck.database.claims_files.to_record import source_record
+from factcheck.database.claims_files.writing import file_name, to_bytes, write_atomically
 from factcheck.errors import DatabaseError
 from factcheck.model import Claim, Source
 

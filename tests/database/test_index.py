@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.database.index import Index
-from factcheck.database.layout import Layout, Run
-from factcheck.database.memory_part import MemoryPart
+from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.memory_part import MemoryPart
+from factcheck.database.index.search import Index
 
 CLAIMS = [
     ["fire", "armenia", "killed"],

@@ -10,8 +10,8 @@ import pytest
 
 from factcheck import Checker
 from factcheck.database import build as building
-from factcheck.database import jsonl_folder
 from factcheck.database.build import build
+from factcheck.database.building import jsonl_folder
 from factcheck.errors import DatabaseError, InputError
 from factcheck.model import Source
 from factcheck.readers.sources import find_sources
@@ -26,7 +26,7 @@ FILE = "claims-0001.jsonl"
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path, monkeypatch):
-    monkeypatch.setattr("factcheck.database.ledger.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("factcheck.database.building.ledger.cache_folder", lambda: tmp_path / "cache")
 
 
 @pytest.fixture
@@ -49,8 +49,8 @@ def texts(tmp_path):
 def read_out(monkeypatch):
     """Ids of the sources that are read out again."""
     ids = []
-    extract = building._extract()
-    monkeypatch.setattr(building, "_extract", lambda: lambda source: ids.append(source.id) or extract(source))
+    extract = building._extractor()
+    monkeypatch.setattr(building, "_extractor", lambda: lambda source: ids.append(source.id) or extract(source))
     return ids
 
 

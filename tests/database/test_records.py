@@ -6,11 +6,11 @@ from claims_strategy import claims, intervals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.database.notation import Interval, read_interval, write_interval
-from factcheck.database.places import Places
-from factcheck.database.record_reading import claim_of, source_of
-from factcheck.database.record_writing import claim_record, source_record
-from factcheck.database.records import ClaimRecord, QuantityRecord, RecordError, SourceRecord
+from factcheck.database.claims_files.from_record import claim_of, source_of
+from factcheck.database.claims_files.interval_notation import Interval, read_interval, write_interval
+from factcheck.database.claims_files.quote_spans import QuoteSpans
+from factcheck.database.claims_files.records import ClaimRecord, QuantityRecord, RecordError, SourceRecord
+from factcheck.database.claims_files.to_record import claim_record, source_record
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source
 
 SOURCE = Source("s", lang="vi")
@@ -64,7 +64,7 @@ def test_every_interval_comes_back(interval: Interval) -> None:
     ],
 )
 def test_words_are_found_again(spans: list[tuple[int, int]], written: list[str]) -> None:
-    writing, reading = Places(QUOTE), Places(QUOTE)
+    writing, reading = QuoteSpans(QUOTE), QuoteSpans(QUOTE)
     assert [writing.write(span) for span in spans] == written
     assert [reading.read(text) for text in written] == spans
 
@@ -72,7 +72,7 @@ def test_words_are_found_again(spans: list[tuple[int, int]], written: list[str])
 def test_a_long_quote_of_parts_of_words_takes_one_pass() -> None:
     quote = "5kg" * 20_000
     spans = [(at, at + 3) for at in range(0, len(quote), 3)]
-    writing, reading = Places(quote), Places(quote)
+    writing, reading = QuoteSpans(quote), QuoteSpans(quote)
     written = [writing.write(span) for span in spans]
     assert [reading.read(text) for text in written] == spans
 

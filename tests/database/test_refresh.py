@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.database import disk_shelf, part_writing, planning, preparing, refresh, stale
+from factcheck.database.index import disk_sink, outdated, part_writing, planning, preparing, refresh
+from factcheck.database.index.pieces import pieces_of
 from factcheck.database.lock import building
-from factcheck.database.pieces import pieces_of
 from factcheck.database.scanning import UNSURE
 from factcheck.database.store import index_folder, load, refresh_index
 from factcheck.errors import BusyError, DatabaseError, UnwritableError
@@ -57,7 +57,7 @@ def _either_engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk_shelf, "PART_CLAIMS", 10)
+    monkeypatch.setattr(disk_sink, "PART_CLAIMS", 10)
     monkeypatch.setattr(planning, "PART_CLAIMS", 10)
     monkeypatch.setattr(planning, "_LEAST", 4)
 
@@ -248,7 +248,7 @@ def test_a_small_database_is_read_while_another_process_writes_its_index(folder:
 
 
 def test_a_large_one_waits_for_the_other_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stale, "_SOON_READ", 0)
+    monkeypatch.setattr(outdated, "_SOON_READ", 0)
     place = index_folder(folder)
     place.mkdir(parents=True)
     held = threading.Event()
@@ -263,7 +263,7 @@ def test_a_large_one_waits_for_the_other_process(folder: Path, monkeypatch: pyte
     held.wait()
     assert len(load(folder)) == 21
     other.join()
-    monkeypatch.setattr(stale, "_PATIENCE", 0.0)
+    monkeypatch.setattr(outdated, "_PATIENCE", 0.0)
     write(folder, "a", ["Bão số 5."])
     with building(place), pytest.raises(BusyError):
         load(folder)
@@ -317,7 +317,8 @@ def test_an_index_is_read_where_nothing_may_be_written(
     folder = Path(shutil.copytree(folder, open_place / "claims"))
     monkeypatch.setenv("FACTCHECK_CACHE", str(open_place / "cache"))
     program = (
-        "import os, sys; from pathlib import Path; from factcheck.database import part_writing, preparing, store; "
+        "import os, sys; from pathlib import Path; from factcheck.database import store; "
+        "from factcheck.database.index import part_writing, preparing; "
         "part_writing.FEW = 0; folder = Path(sys.argv[1]); store.load(folder); os.setgid(65534); os.setuid(65534); "
         "preparing.read_claims_file = None; archive = store.load(folder); print(archive.search(archive[3], 1))"
     )

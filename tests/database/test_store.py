@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.database import preparing
+from factcheck.database.index import preparing
 from factcheck.database.store import find_database, load
 from factcheck.errors import ConfigError, DatabaseError
 

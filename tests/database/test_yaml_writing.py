@@ -5,7 +5,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.database.yaml_writing import item_lines, mapping_lines, scalar
+from factcheck.database.claims_files.yaml_writing import item_lines, mapping_lines, scalar
 from factcheck.yaml_text import parse
 
 STRANGE = [

@@ -1,0 +1,115 @@
+"""What earlier builds have made of which source, so that a build passes over what has not changed.
+
+A log in the user's cache folder, one a database: records of fixed length, added as claims are written. It only saves
+work. Where it is lost, cut off by a kill or made by another version of the program, sources are read again.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import __version__
+from factcheck.digest import blake2b
+from factcheck.language.own_words import own_digest
+from factcheck.language.tables import cache_folder, write_quietly
+
+if TYPE_CHECKING:
+    from typing import IO
+
+_DIGEST, _KEY, _COUNT = 16, 8, 4
+NO_DIGEST = bytes(_DIGEST)
+_RECORD = _KEY + 3 * _DIGEST + _COUNT
+
+
+class Past(NamedTuple):
+    """What a source was, and what was made of it; digests of 16 bytes."""
+
+    read: bytes
+    """Of the source, its text and all that is known of it."""
+    made: bytes
+    """Of its claims as they were written."""
+    stamp: bytes
+    """Of size and time of the files on both sides, which are looked at first; zeros where there are none."""
+    claims: int
+
+    def packed(self) -> bytes:
+        """Write as 52 bytes."""
+        return self.read + self.made + self.stamp + self.claims.to_bytes(_COUNT, "little")
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Past:
+        """Read what `packed` wrote."""
+        read, made, stamp = (data[at : at + _DIGEST] for at in range(0, 3 * _DIGEST, _DIGEST))
+        return cls(read, made, stamp, int.from_bytes(data[3 * _DIGEST :], "little"))
+
+
+class Ledger:
+    """The log of one database folder; one that cannot be read or written is empty."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the log of a folder; None keeps none."""
+        self._known: dict[bytes, bytes] = {}
+        self._log: IO[bytes] | None = None
+        if folder is None:
+            return
+        name = digest(str(folder.resolve()).encode("utf-8", "surrogatepass")).hex()
+        self._file = cache_folder() / f"built-{name}.log"
+        with suppress(OSError):
+            self._open()
+
+    def __enter__(self) -> Ledger:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the log."""
+        with suppress(OSError):
+            if self._log:
+                self._log.close()
+
+    def past(self, source_id: str) -> Past | None:
+        """Return what is known of a source."""
+        found = self._known.get(_key(source_id))
+        return Past.unpacked(found) if found else None
+
+    def add(self, source_id: str, past: Past) -> None:
+        """Note what has been made of a source."""
+        with suppress(OSError):
+            if self._log:
+                self._log.write(_key(source_id) + past.packed())
+
+    def _open(self) -> None:
+        """Read the log, and write it anew where it has a torn end, records that are out of date, or another maker."""
+        data = self._file.read_bytes() if self._file.exists() else b""
+        head = _program()
+        if data.startswith(head):
+            ends = range(_DIGEST + _RECORD, len(data) + 1, _RECORD)
+            self._known = {data[end - _RECORD : end - _RECORD + _KEY]: data[end - _RECORD + _KEY : end] for end in ends}
+        whole = head + b"".join(key + past for key, past in self._known.items())
+        if whole != data:
+            write_quietly(self._file, whole)
+        self._log = self._file.open("ab", buffering=0)  # a kill loses nothing
+
+
+def digest(data: bytes) -> bytes:
+    """Return 16 bytes that stand for the data."""
+    return blake2b(data, digest_size=_DIGEST).digest()
+
+
+def _key(source_id: str) -> bytes:
+    return blake2b(source_id.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest()
+
+
+def _program() -> bytes:
+    """Stand for all that decides what is read out of a text: the version, and size and time of code and word lists."""
+    seen = [__version__]
+    for here, folders, files in os.walk(Path(__file__).parents[2]):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith((".py", ".yaml")):
+                stat = os.stat(os.path.join(here, name))
+                seen.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
+    return digest("\n".join([*seen, own_digest()]).encode())

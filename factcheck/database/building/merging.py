@@ -1,0 +1,74 @@
+"""What has just been extracted, and what people have made of it before → what stands in the file now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.database.claims_files.entries import Entry, fresh_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Claim, Source
+
+
+class Merged(msgspec.Struct, frozen=True):
+    """The claims of one source after a build, in the order of its text."""
+
+    entries: tuple[Entry, ...]
+    kept: tuple[str, ...]
+    """Ids of claims of which the fields are a person's, not the program's."""
+    orphaned: tuple[str, ...]
+    """Ids of claims whose sentence the source no longer has, kept for a person's work on them."""
+    dropped: int
+    """Claims whose sentence is gone, and on which nobody has worked."""
+
+
+def merge(source: Source, claims: Iterable[Claim], before: Iterable[Entry]) -> Merged:
+    """Merge extracted claims with those on disk.
+
+    Fields that a person has edited or reviewed are kept as they are, and so are status and note; all others are
+    replaced by what has been extracted.
+    """
+    old = {entry.claim.id: entry for entry in before}
+    entries: dict[str, Entry] = {}
+    kept: list[str] = []
+    for claim in claims:
+        if claim.id in entries:
+            continue
+        fresh, known = fresh_entry(claim, source.lang), old.get(claim.id)
+        if known and _is_persons(known) and not _same_fields(known.claim, claim):
+            kept.append(claim.id)
+            entries[claim.id] = _changed(known, start=claim.start, end=claim.end)
+        else:
+            entries[claim.id] = _with_status(fresh, known) if known else fresh
+    gone = [entry for id, entry in old.items() if id not in entries]
+    orphans = [entry for entry in gone if _is_worked_on(entry)]
+    ordered = sorted([*entries.values(), *orphans], key=lambda entry: entry.claim.start)
+    return Merged(tuple(ordered), tuple(kept), tuple(one.claim.id for one in orphans), len(gone) - len(orphans))
+
+
+def _is_persons(entry: Entry) -> bool:
+    """Whether a person vouches for the fields."""
+    return entry.edited or entry.claim.status == "reviewed"
+
+
+def _is_worked_on(entry: Entry) -> bool:
+    return entry.edited or bool(entry.note) or entry.claim.status != "extracted"
+
+
+def _same_fields(one: Claim, other: Claim) -> bool:
+    """Whether two claims say the same, wherever they stand and whatever has been said of them."""
+    return msgspec.structs.replace(one, start=0, end=0, status="extracted") == msgspec.structs.replace(
+        other, start=0, end=0, status="extracted"
+    )
+
+
+def _with_status(fresh: Entry, known: Entry) -> Entry:
+    return msgspec.structs.replace(_changed(fresh, status=known.claim.status), note=known.note)
+
+
+def _changed(entry: Entry, **fields: object) -> Entry:
+    return msgspec.structs.replace(entry, claim=msgspec.structs.replace(entry.claim, **fields))

@@ -1,0 +1,55 @@
+"""What is wrong with a record, in words that name the remedy, and the place within it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, get_args
+
+from factcheck.database.claims_files.records import ClaimRecord, DateRecord, QuantityRecord, SourceRecord
+from factcheck.model import DateRole, Lang, Modality, Polarity, Status
+from factcheck.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    import msgspec
+
+    from factcheck.database.claims_files.records import Path
+
+_PLACE = re.compile(r" - at `\$([^`]*)`$")
+_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_FIELD = re.compile(r"unknown field `([^`]*)`")
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "status": get_args(Status),
+    "polarity": get_args(Polarity),
+    "modality": get_args(Modality),
+    "role": get_args(DateRole),
+    "lang": get_args(Lang),
+}
+
+
+def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
+    """Turn a validation error into a sentence and the place; `above` leads to the record that was validated."""
+    message = str(error)
+    place = _PLACE.search(message)
+    steps = _STEP.finditer(place[1]) if place else ()
+    path = (*above, *(int(step[2]) if step[2] else step[1] for step in steps))
+    problem = _PLACE.sub("", message).replace("`", '"').replace("Object", "the record")
+    if unknown := _FIELD.search(message):
+        known = _record(path).__struct_fields__
+        return (
+            f'there is no key "{unknown[1]}".{did_you_mean(unknown[1], known)} Known are {", ".join(known)}.',
+            (
+                *path,
+                unknown[1],
+            ),
+        )
+    if path and (choices := _CHOICES.get(str(path[-1]))):
+        return f"{problem}; known are {', '.join(choices)}.", path
+    return f"{problem}; how a claim is written is told in docs/claims-files.md.", path
+
+
+def _record(path: Path) -> type[ClaimRecord | SourceRecord | QuantityRecord | DateRecord]:
+    if "quantities" in path:
+        return QuantityRecord
+    if "dates" in path:
+        return DateRecord
+    return SourceRecord if path[:1] == ("source",) else ClaimRecord

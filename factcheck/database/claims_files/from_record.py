@@ -1,0 +1,68 @@
+"""Record → claim."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.database.claims_files.records import RecordError
+from factcheck.database.claims_files.slots_from_record import dates_of, days_of, mentions_of, quantities_of
+from factcheck.model import Claim, Source
+
+if TYPE_CHECKING:
+    from factcheck.database.claims_files.records import ClaimRecord, SourceRecord
+    from factcheck.model import Span
+
+_AT = re.compile(r"(\d{1,12})\.\.(\d{1,12})")
+
+
+def source_of(record: SourceRecord) -> Source:
+    """Make a source without text; raises RecordError for an empty id or a date of publication that is no EDTF."""
+    if not record.id.strip():
+        raise RecordError("the source has no id", "id")
+    if record.published:
+        days_of(record.published, ("published",))
+    about = (record.title, record.publisher, record.url, record.lang, record.published, record.sha256, record.rating)
+    return Source(record.id, "", *about)
+
+
+def claim_of(record: ClaimRecord, source: Source) -> Claim:
+    """Make the claim that a record describes; raises RecordError where it cannot be."""
+    quote, lang = record.quote, record.lang or source.lang
+    if not quote.strip():
+        raise RecordError("the quote is empty", "quote")
+    if lang is None:
+        raise RecordError("neither the claim nor its source says the language; add `lang: vi` or `lang: en`", "quote")
+    return Claim(
+        _id(record, source.id),
+        source.id,
+        quote,
+        *_at(record),
+        lang,
+        record.claimant,
+        tuple(mentions_of(quote, record.names, "names")),
+        tuple(mentions_of(quote, record.concepts, "concepts")),
+        tuple(quantities_of(quote, record.quantities)),
+        tuple(dates_of(quote, record.dates)),
+        tuple(mentions_of(quote, record.identifiers, "identifiers")),
+        record.polarity,
+        record.modality,
+        record.status or "extracted",
+    )
+
+
+def _id(record: ClaimRecord, source_id: str) -> str:
+    if record.id:
+        return record.id if "#" in record.id else f"{source_id}#{record.id}"
+    from factcheck.extract.claims import claim_id  # only for a claim that a person has added
+
+    return claim_id(source_id, record.quote)
+
+
+def _at(record: ClaimRecord) -> Span:
+    if not record.at:
+        return 0, len(record.quote)
+    found = _AT.fullmatch(record.at)
+    if not found:
+        raise RecordError(f"{record.at!r} is no stretch of a text; write it like 1034..1177, or leave it out", "at")
+    return int(found[1]), int(found[2])

@@ -1,0 +1,139 @@
+"""Claims files → sources and claims. YAML holds one source, JSON Lines any number of them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.database.claims_files.complaints import complaint
+from factcheck.database.claims_files.entries import ClaimsFile, Entry, digest
+from factcheck.database.claims_files.from_record import claim_of, source_of
+from factcheck.database.claims_files.records import ClaimRecord, RecordError, SourceRecord
+from factcheck.errors import DatabaseError
+from factcheck.language.fold import nfc
+from factcheck.yaml_text import YamlTextError, line_of, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.database.claims_files.records import Path
+    from factcheck.model import Source
+
+YAML = (".yaml", ".yml")
+JSONL = ".jsonl"
+
+
+class _Misplaced(Exception):  # noqa: N818 never leaves this module
+    """A complaint, before its line is known."""
+
+    def __init__(self, message: str, path: Path) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+def read_claims_file(name: str, data: bytes, line: int = 1) -> list[ClaimsFile]:
+    """Read a claims file by its name and bytes; raises DatabaseError that names file, line and remedy.
+
+    `line` is where the bytes begin, if they are a stretch of a file of JSON Lines.
+    """
+    if name.endswith(JSONL):
+        return list(_json_lines(name, BytesIO(data), line))
+    return [_yaml(name, _decoded(name, data))]
+
+
+def _decoded(name: str, data: bytes, first_line: int = 1) -> str:
+    try:
+        return nfc(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + first_line
+        raise DatabaseError(f"{name}:{line}: the file is not UTF-8; save it as UTF-8.") from error
+
+
+def _yaml(name: str, text: str) -> ClaimsFile:
+    try:
+        return _document(parse(text))
+    except YamlTextError as error:
+        raise DatabaseError(f"{name}:{error.line}: {error}; mend it, or delete the file and build again.") from error
+    except _Misplaced as error:
+        raise DatabaseError(f"{name}:{line_of(text, error.path)}: {error}") from error
+
+
+def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
+    if not isinstance(data, dict) or "source" not in data:
+        raise _Misplaced('the file has no "source" with an id; it is no claims file.', ())
+    for key in data:
+        if key not in ("source", "claims"):
+            raise _Misplaced(f'there is no key "{key}" here; known are source, claims.', (key,))
+    source = _source(data["source"], ("source",))
+    records = data.get("claims") or []
+    if not isinstance(records, list):
+        raise _Misplaced('"claims" is a list of claims; begin each with "- quote:".', ("claims",))
+    entries: dict[str, Entry] = {}
+    for number, record in enumerate(records):
+        _add(record, source, entries, ("claims", number))
+    return ClaimsFile(source, tuple(entries.values()))
+
+
+def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[ClaimsFile]:
+    """A line with "source" begins a source; the claims below it are of that source."""
+    source: Source | None = None
+    entries: dict[str, Entry] = {}
+    for number, data in enumerate(lines, first):
+        line = _decoded(name, data, number)
+        if not line.strip():
+            continue
+        try:
+            record = msgspec.json.decode(line)
+            if isinstance(record, dict) and "source" in record:
+                if source:
+                    yield ClaimsFile(source, tuple(entries.values()))
+                source, entries = _source(record["source"], ()), {}
+            elif source:
+                _add(record, source, entries, ())
+            else:
+                raise _Misplaced('no line with "source" stands above this claim.', ())
+        except msgspec.DecodeError as error:
+            raise DatabaseError(f"{name}:{number}: the JSON is broken: {error}.") from error
+        except _Misplaced as error:
+            raise DatabaseError(f"{name}:{number}: {error}") from error
+    if source:
+        yield ClaimsFile(source, tuple(entries.values()))
+
+
+def _source(record: Any, path: Path) -> Source:  # noqa: ANN401
+    try:
+        return source_of(msgspec.convert(_filled(record), SourceRecord))
+    except msgspec.ValidationError as error:
+        raise _Misplaced(*complaint(error, path or ("source",))) from error
+    except RecordError as error:
+        raise _Misplaced(f"{error}.", (*path, *error.path)) from error
+
+
+def _add(record: Any, source: Source, entries: dict[str, Entry], path: Path) -> None:  # noqa: ANN401
+    entry = _entry(record, source, path)
+    if entry.claim.id in entries:
+        id = entry.claim.id.rpartition("#")[2]
+        raise _Misplaced(f'the id "{id}" stands twice; delete one of the two claims.', (*path, "id"))
+    entries[entry.claim.id] = entry
+
+
+def _entry(record: Any, source: Source, path: Path) -> Entry:  # noqa: ANN401
+    fields = _filled(record)
+    for name in ("quantities", "dates"):
+        if isinstance(fields, dict) and isinstance(fields.get(name), list):
+            fields[name] = [_filled(one) for one in fields[name]]
+    try:
+        read = msgspec.convert(fields, ClaimRecord)
+        claim = claim_of(read, source)
+    except msgspec.ValidationError as error:
+        raise _Misplaced(*complaint(error, path)) from error
+    except RecordError as error:
+        raise _Misplaced(f"{error}.", (*path, *error.path)) from error
+    return Entry(claim, read.note, read.extracted, digest(fields) != read.extracted)
+
+
+def _filled(record: Any) -> Any:  # noqa: ANN401
+    """Leave out keys without a value: a person has emptied them."""
+    return {key: value for key, value in record.items() if value != ""} if isinstance(record, dict) else record

@@ -1,0 +1,94 @@
+"""Names, concepts, quantities and dates of a record → what a claim holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from factcheck.database.claims_files.defaults import default_days, default_figure
+from factcheck.database.claims_files.interval_notation import read_interval
+from factcheck.database.claims_files.quote_spans import QuoteSpans
+from factcheck.database.claims_files.records import OPEN, RecordError
+from factcheck.model import DateSpan, Mention, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.database.claims_files.interval_notation import Interval
+    from factcheck.database.claims_files.records import DateRecord, Path, QuantityRecord
+    from factcheck.language.edtf import Days
+    from factcheck.model import Span
+
+
+def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
+    """Find names, concepts or identifiers in their quote; raises RecordError."""
+    places = QuoteSpans(quote)
+    for number, record in enumerate(records):
+        if len(record) != 1:
+            raise RecordError("write one `id: words` to an item", name, number)
+        ((id, written),) = record.items()
+        start, end = _place(places, written, (name, number, id))
+        yield Mention(id, quote[start:end], start, end)
+
+
+def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Quantity]:
+    """Find quantities in their quote; raises RecordError."""
+    places = QuoteSpans(quote)
+    for number, record in enumerate(records):
+        path = ("quantities", number)
+        start, end = _place(places, record.text, (*path, "text"))
+        low, high, low_open, high_open, hedge = _interval(record.value, (*path, "value"))
+        figure = default_figure(quote, (start, end))
+        if record.figure is not None:
+            figure = _place(QuoteSpans(quote, start), record.figure, (*path, "figure"))
+        text, kind = quote[start:end], (record.unit, record.measure, record.group)
+        yield Quantity(text, start, end, low, high, low_open, high_open, hedge, *kind, figure)
+
+
+def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
+    """Find dates in their quote; raises RecordError."""
+    places = QuoteSpans(quote)
+    for number, record in enumerate(records):
+        path = ("dates", number)
+        start, end = _place(places, record.text, (*path, "text"))
+        first, last = _days(record, path)
+        yield DateSpan(quote[start:end], start, end, record.edtf, first, last, record.role, record.alternative)
+
+
+def days_of(edtf: str, path: Path) -> Days:
+    """Return first and last day of a date; raises RecordError if it is no EDTF."""
+    try:
+        return default_days(edtf)
+    except ValueError as error:
+        raise RecordError(f"{error}; write it like 2020-11-09, 2020-11, XXXX-11-09, 1988-02/1994-05", *path) from None
+
+
+def _place(places: QuoteSpans, written: str, path: Path) -> Span:
+    try:
+        return places.read(written)
+    except ValueError as error:
+        raise RecordError(str(error), *path) from None
+
+
+def _interval(value: str | float, path: Path) -> Interval:
+    try:
+        return read_interval(value if isinstance(value, str) else f"{value:.17g}")
+    except ValueError as error:
+        raise RecordError(str(error), *path) from None
+
+
+def _days(record: DateRecord, path: Path) -> Days:
+    said = record.earliest, record.latest
+    if None not in said:
+        return _day(said[0], None, path), _day(said[1], None, path)
+    usual = days_of(record.edtf, (*path, "edtf"))
+    return _day(said[0], usual[0], path), _day(said[1], usual[1], path)
+
+
+def _day(said: str | None, usual: dt.date | None, path: Path) -> dt.date | None:
+    if said is None:
+        return usual
+    try:
+        return None if said == OPEN else dt.date.fromisoformat(said)
+    except ValueError:
+        raise RecordError(f'{said!r} is no day; write it like 2020-11-09, or "{OPEN}"', *path) from None

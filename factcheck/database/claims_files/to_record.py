@@ -1,0 +1,79 @@
+"""Claim → record, from which `record_reading` makes the same claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.database.claims_files.defaults import default_days, default_figure
+from factcheck.database.claims_files.interval_notation import write_interval
+from factcheck.database.claims_files.quote_spans import QuoteSpans
+from factcheck.database.claims_files.records import OPEN, ClaimRecord, DateRecord, QuantityRecord, SourceRecord
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from factcheck.model import Claim, DateSpan, Lang, Mention, Quantity, Source
+
+
+def source_record(source: Source) -> SourceRecord:
+    """Leave the text out."""
+    about = (source.title, source.publisher, source.url, source.lang, source.published, source.sha256, source.rating)
+    return SourceRecord(source.id, *about)
+
+
+def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:
+    """Write a claim of a source in `source_lang`; note and digest are left out."""
+    return ClaimRecord(
+        claim.quote,
+        claim.claimant,
+        _mentions(claim.quote, claim.names),
+        _mentions(claim.quote, claim.concepts),
+        tuple(_quantities(claim.quote, claim.quantities)),
+        tuple(_dates(claim.quote, claim.dates)),
+        _mentions(claim.quote, claim.identifiers),
+        claim.polarity,
+        claim.modality,
+        claim.lang if claim.lang != source_lang else None,
+        claim.status,
+        id=claim.id.removeprefix(f"{claim.source_id}#"),
+        at=f"{claim.start}..{claim.end}",
+    )
+
+
+def _mentions(quote: str, mentions: Iterable[Mention]) -> tuple[dict[str, str], ...]:
+    places = QuoteSpans(quote)
+    return tuple({mention.id: places.write((mention.start, mention.end))} for mention in mentions)
+
+
+def _quantities(quote: str, quantities: Iterable[Quantity]) -> Iterable[QuantityRecord]:
+    places = QuoteSpans(quote)
+    for one in quantities:
+        span = (one.start, one.end)
+        value = write_interval((one.low, one.high, one.low_open, one.high_open, one.hedge))
+        usual = one.figure == default_figure(quote, span)
+        figure = None if usual else QuoteSpans(quote, one.start).write(one.figure)
+        yield QuantityRecord(places.write(span), value, figure, one.unit, one.measure, one.group)
+
+
+def _dates(quote: str, dates: Iterable[DateSpan]) -> Iterable[DateRecord]:
+    places = QuoteSpans(quote)
+    for date in dates:
+        text = places.write((date.start, date.end))
+        yield DateRecord(text, date.edtf, date.role, date.alternative, *_days(date))
+
+
+def _days(date: DateSpan) -> tuple[str | None, str | None]:
+    """Write the days that do not follow from the EDTF."""
+    try:
+        first, last = default_days(date.edtf)
+    except ValueError:
+        return _day(date.earliest), _day(date.latest)
+    return (
+        None if date.earliest == first else _day(date.earliest),
+        None if date.latest == last else _day(date.latest),
+    )
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else OPEN

@@ -1,0 +1,52 @@
+"""A part in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.database.index.postings import Postings, rank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.database.index.part import Hit
+    from factcheck.database.index.part_records import SourceRow
+    from factcheck.model import Claim
+
+
+class MemoryPart:
+    """A part that is kept nowhere: source texts without a database, or files whose index cannot be written."""
+
+    def __init__(self, rows: Sequence[SourceRow], claims: Sequence[Claim], terms: Iterable[Iterable[str]]) -> None:
+        self._rows, self._claims = rows, claims
+        self._terms = [frozenset(one) for one in terms]
+        self._postings = Postings.of(self._terms)
+        self._numbers = {row.source.id: number for number, row in enumerate(rows)}
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        return len(self._claims)
+
+    def claim(self, at: int) -> Claim:
+        """Return a claim."""
+        return self._claims[at]
+
+    def row(self, number: int) -> SourceRow:
+        """Return a source by its number."""
+        return self._rows[number]
+
+    def find(self, source_id: str) -> int | None:
+        """Return the number of a source; None if it is not here."""
+        return self._numbers.get(source_id)
+
+    def frequency(self, term: str) -> int:
+        """Count the claims that have a term."""
+        return self._postings.frequency(term)
+
+    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
+        return self._postings.best(weights, limit)
+
+    def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
+        """Sum up, for each of some claims, the weights of the terms that it has."""
+        return [rank(weights, self._terms[at]) for at in places]

@@ -1,0 +1,57 @@
+"""What to do about an index that is not up to date: write it anew, wait for whoever does, or do without."""
+
+from __future__ import annotations
+
+import errno
+import time
+from typing import TYPE_CHECKING
+
+from factcheck.database.index.part_writing import FEW
+from factcheck.database.index.refresh import read_into_memory, refresh
+from factcheck.database.scanning import scan
+from factcheck.database.store import open_index
+from factcheck.errors import BusyError, UnwritableError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from factcheck.database.archive import Archive
+    from factcheck.database.scanning import Stamp
+
+_PATIENCE, _NAP = 600.0, 0.05
+"""Seconds to wait for another process that writes the index, and between two looks at it."""
+_SOON_READ = 4_000_000
+"""Bytes of claims files that are read sooner than another process is waited for."""
+_NEVER_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
+
+
+def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
+    """Open a database whose index is missing, stale or damaged.
+
+    Raises DatabaseError for broken claims files, BusyError if another process has been writing the index for long.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            refresh(folder, stamps, place)
+            return open_index(place) or read_into_memory(folder, stamps, place)
+        except UnwritableError as error:
+            read = read_into_memory(folder, stamps, place)
+            read.complaint = _complaint(error, len(read))
+            return read
+        except BusyError:
+            if sum(stamp.size for stamp in stamps.values()) < _SOON_READ:
+                return read_into_memory(folder, stamps, place)
+            if time.monotonic() > until:
+                raise
+        time.sleep(_NAP)
+        stamps = scan(folder)
+        if (archive := open_index(place, stamps)) is not None:
+            return archive
+
+
+def _complaint(error: UnwritableError, claims: int) -> str:
+    """Say that the files are read each time; where few claims can never be kept, nobody minds."""
+    expected = isinstance(error.__cause__, OSError) and error.__cause__.errno in _NEVER_WRITABLE
+    return "" if expected and claims <= FEW else f"{error} The claims files are read instead."

@@ -1,0 +1,104 @@
+"""Which claims share the most telling terms with a statement.
+
+Terms are opaque strings made elsewhere; this module knows neither claims nor words. What holds the terms is a part of
+the database: a few thousand claims in memory, or some hundred thousand in a tantivy index on disk. All parts are
+searched together and ranked alike.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.database.index.layout import Layout
+    from factcheck.database.index.part import Hit, Indexed
+
+BUDGET = 5_000
+"""Postings read for one query; reached only where many terms are common, and those weigh least."""
+RERANKED = 3
+"""Claims that common terms may still lift, in multiples of the limit."""
+
+
+class Index:
+    """All parts of a database, searched as one."""
+
+    def __init__(self, parts: Sequence[Indexed], layout: Layout) -> None:
+        self._parts = parts
+        self._layout = layout
+        self._size = sum(map(len, parts))
+        self._living = layout.claims_by_part()
+
+    def __len__(self) -> int:
+        """Count the claims."""
+        return len(self._layout)
+
+    def search(self, terms: Iterable[str], limit: int) -> list[int]:
+        """Return the positions of at most `limit` claims that share a term, the best first.
+
+        A claim's rank is the sum of log(1 + N / df) over the terms it shares (N claims, df of them with the term);
+        ties go to the lower position. Rare terms choose the claims: once they have BUDGET postings, commoner terms
+        only re-rank those found so far. The same query always has the same answer.
+        """
+        rare, common = self._weighed(terms)
+        if limit < 1 or not rare:
+            return []
+        found = self._best(rare, RERANKED * limit if common else limit)
+        if common:
+            weights = {**rare, **common}
+            found = sorted(self._ranked([at for _, at in found], weights))
+        return [at for _, at in found[:limit]]
+
+    def weight(self, term: str) -> float:
+        """How telling a term is: log(1 + N / df), and 0 for one that no claim has."""
+        frequency = self._frequency(term)
+        return log(1 + self._size / frequency) if frequency else 0.0
+
+    def _frequency(self, term: str) -> int:
+        return sum([part.frequency(term) for part in self._parts])
+
+    def _weighed(self, terms: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
+        """Weigh the terms, the rarest first, and part those within the budget from the common ones."""
+        known = sorted((frequency, term) for term in set(terms) if (frequency := self._frequency(term)))
+        rare: dict[str, float] = {}
+        common: dict[str, float] = {}
+        read = 0
+        for frequency, term in known:
+            read += frequency
+            among = common if rare and read > BUDGET else rare
+            among[term] = log(1 + self._size / frequency)
+        return rare, common
+
+    def _best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Return the best claims of all parts as (-rank, position)."""
+        found = [
+            (rank, number, at) for number in range(len(self._parts)) for rank, at in self._hits(number, weights, limit)
+        ]
+        least = sorted((rank for rank, _, _ in found), reverse=True)[limit - 1] if len(found) > limit else 0.0
+        places = ((-rank, self._layout.position(number, at)) for rank, number, at in found if rank >= least)
+        return sorted((rank, at) for rank, at in places if at is not None)[:limit]
+
+    def _hits(self, number: int, weights: Mapping[str, float], limit: int) -> list[Hit]:
+        """Return the best claims of one part, passing over those of files that have changed since."""
+        part, asked = self._parts[number], limit
+        while True:
+            hits = part.best(weights, asked)
+            if self._living[number] == len(part):
+                return hits
+            living = [hit for hit in hits if self._layout.position(number, hit[1]) is not None]
+            if len(living) >= limit or len(hits) < asked:
+                return living[:limit]
+            asked *= 2
+
+    def _ranked(self, positions: Iterable[int], weights: Mapping[str, float]) -> Iterator[Hit]:
+        """Yield claims as (-rank, position), part by part."""
+        places: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for at in positions:
+            number, local = self._layout.place(at)
+            places[number][local] = at
+        for number, by_place in places.items():
+            ranks = self._parts[number].ranks(list(by_place), weights)
+            yield from ((-rank, at) for rank, at in zip(ranks, by_place.values(), strict=True))
