@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.collecting import uncollected
 from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.reading import read
@@ -24,6 +23,7 @@ from factcheck.compare.verdict.results import as_result
 from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
+from factcheck.garbage_collection import uncollected
 from factcheck.language.fold import nfc
 from factcheck.language.own_words import use, used, words_of
 from factcheck.language.sentence import analyse

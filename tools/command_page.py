@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files
 
 from factcheck.cli.app import main
-from factcheck.cli.asking import COMMANDS
+from factcheck.cli.ask import COMMANDS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

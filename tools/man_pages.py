@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from typer.main import get_command
 
 from factcheck import __version__
-from factcheck.cli.asking import COMMANDS
-from factcheck.cli.commands import app
-from factcheck.cli.examples import ENVIRONMENT, EXAMPLES, FILES, STATUS
+from factcheck.cli.ask import COMMANDS
+from factcheck.cli.help_epilog import ENVIRONMENT, EXAMPLES, FILES, STATUS
+from factcheck.cli.typer_app import app
 from factcheck.reports import REPORTS
 
 if TYPE_CHECKING:

@@ -7,15 +7,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from factcheck.cli import streams
-from factcheck.cli.lean import import_msgspec
+from factcheck.cli import COMPLETION_VARIABLE, streams
+from factcheck.cli.lean_imports import import_msgspec
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMPLETION = "_FACTCHECK_COMPLETE"
-"""Set by a shell that asks what may follow; the words so far are in the environment too."""
 _SELDOM = 50_000
 """Objects made before cycles are looked for: records are many and hold none."""
 _INTERRUPTED = 130
@@ -50,8 +48,8 @@ def main(args: Sequence[str]) -> int:
 
 
 def _run(args: Sequence[str]) -> int:
-    if COMPLETION in os.environ:
-        from factcheck.cli.commands import complete
+    if COMPLETION_VARIABLE in os.environ:
+        from factcheck.cli.typer_app import complete
 
         complete()
     if not args:
@@ -63,17 +61,17 @@ def _run(args: Sequence[str]) -> int:
         return 0
     import_msgspec()
     if _is_plain(args):
-        from factcheck.cli.asking import ask
+        from factcheck.cli.ask import ask
         from factcheck.cli.options import Options
 
         return ask(args, Options())
-    from factcheck.cli.commands import invoke
+    from factcheck.cli.typer_app import invoke
 
     return invoke(args)
 
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Whether the arguments are statements without command and options, for which no parser is needed."""
-    from factcheck.cli.asking import COMMANDS
+    from factcheck.cli.ask import COMMANDS
 
     return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, cast
 from factcheck.cli import streams
 from factcheck.cli.checkers import Checkers
 from factcheck.cli.engines import opened_engine
+from factcheck.cli.option_values import one_of
 from factcheck.cli.overrides import Overrides
 from factcheck.cli.settings import settle
-from factcheck.cli.values import one_of
 from factcheck.errors import UsageError
 from factcheck.findings.today import today
 from factcheck.model import Verdict

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.cli.opening import open_checker
+from factcheck.cli.checker_opening import open_checker
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.errors import UsageError
-from factcheck.reports.written import REMEDY, Written, beside, from_line, from_row
+from factcheck.reports.written_results import REMEDY, Written, beside, from_line, from_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.cli.values import failing_verdicts, names_of_rules, one_of, severities, threshold
+from factcheck.cli.option_values import failing_verdicts, names_of_rules, one_of, severities, threshold
 from factcheck.config import Config, PathConfig, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading

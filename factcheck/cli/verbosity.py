@@ -38,7 +38,7 @@ class Verbosity(msgspec.Struct, frozen=True):
             yield statement
 
     def _lines(self, statement: Statement, checker: Checker) -> Iterator[str]:
-        from factcheck.cli.accounts import candidate_lines, claim_lines, decision_lines
+        from factcheck.cli.verbose_lines import candidate_lines, claim_lines, decision_lines
 
         account = checker.account(statement)
         place = statement.location

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.cluster.part_files import part_path, written_in
 from factcheck.cluster.run import Run
 from factcheck.findings.baseline import Baseline
-from factcheck.reports.written import beside
+from factcheck.reports.written_results import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.cluster.stretches import Stretch
     from factcheck.cluster.work import Setup, Summary, Work
     from factcheck.model import Statement
-    from factcheck.reports.written import Written
+    from factcheck.reports.written_results import Written
 
 
 def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:

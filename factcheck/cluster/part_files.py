@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.errors import UnwritableError, UsageError
 from factcheck.reports.jsonl import as_json, encoded
-from factcheck.reports.written import REMEDY, from_line
+from factcheck.reports.written_results import REMEDY, from_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Result
-    from factcheck.reports.written import Written
+    from factcheck.reports.written_results import Written
 
 Format = Literal["jsonl", "parquet"]
 

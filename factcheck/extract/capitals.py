@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.ordinary import ordinary_size
-from factcheck.language.misspelt import misspelt
+from factcheck.language.misspelt_names import misspelt
 from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:

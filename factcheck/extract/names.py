@@ -10,7 +10,7 @@ from factcheck.extract.person_names import places_only
 from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
 from factcheck.language.fold import fold_text
-from factcheck.language.misspelt import misspelt
+from factcheck.language.misspelt_names import misspelt
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

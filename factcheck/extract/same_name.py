@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.language.call_names import are_one_first_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import name_words
+from factcheck.language.short_first_names import are_one_first_name
 
 _LONG_WORD = 7
 """Letters from which one edit in a word alone is a misspelling; within a longer name 5 are enough."""

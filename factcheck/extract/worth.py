@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.language.any_phrase import any_phrase
 from factcheck.language.fold import fold_text
+from factcheck.language.phrase_pattern import any_phrase
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

@@ -168,7 +168,7 @@ def _path(node: Node, words: list[str], at: int) -> list[Node]:
 
 
 def _make_index(name: str) -> dict[str, Node]:
-    from factcheck.language.spellings import phrase_index  # here, as most runs find a copy
+    from factcheck.language.lexicon_spellings import phrase_index  # here, as most runs find a copy
 
     return phrase_index(name)
 

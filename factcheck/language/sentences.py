@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.language.endings import may_end
+from factcheck.language.sentence_ends import may_end
 from factcheck.language.wrapping import is_wrapped
 
 if TYPE_CHECKING:

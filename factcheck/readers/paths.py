@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.errors import UsageError
 from factcheck.readers import READERS
-from factcheck.readers.ignored import Ignored
+from factcheck.readers.gitignore import Ignored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

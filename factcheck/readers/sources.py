@@ -14,9 +14,9 @@ import msgspec
 
 from factcheck.errors import InputError
 from factcheck.language.fold import nfc
-from factcheck.readers.archive import read_archive
+from factcheck.readers.source_file import RATED, SUFFIXES, may_be_source, rated_claims, read_source
+from factcheck.readers.source_formats.archive import read_archive
 from factcheck.readers.source_notes import NOTES, Note, described, read_notes
-from factcheck.readers.source_text import RATED, SUFFIXES, may_be_source, rated_claims, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.readers.page_lines import PageLines
+from factcheck.readers.html_lines import PageLines
 from factcheck.readers.prose import Block, Lines, sentences
 
 if TYPE_CHECKING:

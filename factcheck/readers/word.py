@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.readers.prose import Block, Lines, sentences
-from factcheck.readers.word_file import read_word_file
+from factcheck.readers.word_document import read_word_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

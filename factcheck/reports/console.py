@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.reports import base
-from factcheck.reports.layout import STYLES, lines_of
+from factcheck.reports.console_layout import STYLES, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from factcheck.model import Result
-    from factcheck.reports.layout import Line
+    from factcheck.reports.console_layout import Line
 
 _WITHOUT_STYLES = ("dumb", "unknown")
 _PLAIN_MARKS = {"stated": ("[-", "-]"), "found": ("{+", "+}")}

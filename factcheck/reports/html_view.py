@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from factcheck.findings.grading import is_remark
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words, rule_of
+from factcheck.reports.disputed_points import points
 from factcheck.reports.escape import labelled, visible
-from factcheck.reports.marking import beside_quote, labels_in_quote, labels_in_statement
+from factcheck.reports.highlights import beside_quote, labels_in_quote, labels_in_statement
 from factcheck.reports.plain_dates import in_words as date_in_words
-from factcheck.reports.sides import points
 
 if TYPE_CHECKING:
     from factcheck.model import Evidence, Result
-    from factcheck.reports.sides import Point
+    from factcheck.reports.disputed_points import Point
 
 _STANCES = {"supports": "Says the same", "refutes": "Says otherwise", "neutral": ""}
 _MOST_PASSAGES = 8

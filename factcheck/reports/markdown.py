@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports import base
 from factcheck.reports.escape import marked, visible
-from factcheck.reports.marking import differing_in_quote, differing_in_statement
+from factcheck.reports.highlights import differing_in_quote, differing_in_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli import init as command
+from factcheck.cli.commands import init as command
 from factcheck.config import Config, find_config
 
 START = Path(command.__file__).with_name("start")
@@ -66,4 +66,4 @@ def test_settings_that_are_commented_out_are_the_defaults(tmp_path):
 def test_every_setting_is_shown():
     text = (START / "factcheck.toml").read_text(encoding="utf-8")
     shown = set(re.findall(r"^(?:# )?\[?([a-z-]+)(?= = |\])", text, re.MULTILINE))
-    assert shown == set(Config.__struct_encode_fields__), "factcheck/cli/start/factcheck.toml shows every setting"
+    assert shown == set(Config.__struct_encode_fields__), f"{START}/factcheck.toml shows every setting"

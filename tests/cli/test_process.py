@@ -27,7 +27,7 @@ def test_a_closed_pipe_is_no_error():
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_interruption_is_quiet(tmp_path):
     program = (
-        "import sys, os, signal; from factcheck.cli import app, explain;"
+        "import sys, os, signal; from factcheck.cli import app; from factcheck.cli.commands import explain;"
         "explain.rule = lambda name: os.kill(os.getpid(), signal.SIGINT); sys.exit(app.main(['explain', 'x']))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.asking import COMMANDS
+from factcheck.cli.ask import COMMANDS
 from factcheck.cli.options import Options
 from factcheck.reports import REPORTS
 

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_spellings import spellings
 from factcheck.language.sentence import analyse
-from factcheck.language.spellings import spellings
 from factcheck.language.tables import group
 from factcheck.language.tokens import tokenize
 

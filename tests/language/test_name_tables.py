@@ -11,9 +11,9 @@ import pytest
 
 from factcheck.language.attribution_words import attribution_words
 from factcheck.language.lexicon import lexicon
-from factcheck.language.misspelt import misspelt
+from factcheck.language.lexicon_spellings import spellings
+from factcheck.language.misspelt_names import misspelt
 from factcheck.language.name_words import is_syllable, name_words
-from factcheck.language.spellings import spellings
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
 

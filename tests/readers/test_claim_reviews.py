@@ -10,7 +10,7 @@ from factcheck import Checker
 from factcheck.database.build import build
 from factcheck.errors import InputError
 from factcheck.model import Source
-from factcheck.readers.ratings import rating_of
+from factcheck.readers.source_formats.ratings import rating_of
 from factcheck.readers.sources import read_sources
 
 CASES = yaml.safe_load(Path(__file__).with_name("reviews.yaml").read_text(encoding="utf-8"))

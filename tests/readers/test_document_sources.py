@@ -8,7 +8,7 @@ from pdf_files import pdf_of
 from word_files import write_bomb, write_shortened, write_word_file
 
 from factcheck.errors import InputError
-from factcheck.readers.html_source import read_page
+from factcheck.readers.source_formats.web_page import read_page
 from factcheck.readers.sources import read_sources
 
 NEWS = """<!DOCTYPE html><html lang="en"><head><title>Fire kills 15 soldiers - The Daily</title>

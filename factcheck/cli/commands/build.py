@@ -10,10 +10,10 @@ import typer
 from factcheck.batches import cores
 from factcheck.cli import progress, streams
 from factcheck.cli.engines import opened_engine
+from factcheck.cli.option_values import one_of
 from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
-from factcheck.cli.signature import takes
-from factcheck.cli.values import one_of
+from factcheck.cli.shared_options import takes
 from factcheck.database.words import words_for
 from factcheck.errors import BusyError, UnwritableError
 from factcheck.language.own_words import use

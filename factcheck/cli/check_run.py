@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checkers import Checkers
-from factcheck.cli.reading import Reading, files_of
-from factcheck.cli.sifting import Sieve
+from factcheck.cli.report_filter import Sieve
+from factcheck.cli.statement_reading import Reading, files_of
 from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
 from factcheck.database.locating import find_database
 from factcheck.errors import DatabaseError, UsageError

@@ -14,7 +14,7 @@ import msgspec
 
 from factcheck.language.fold import nfc
 from factcheck.model import Lang
-from factcheck.readers.page_lines import PageLines
+from factcheck.readers.html_lines import PageLines
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document

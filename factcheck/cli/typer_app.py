@@ -10,9 +10,9 @@ import typer
 from typer.core import TyperGroup, TyperOption
 from typer.main import get_command
 
-from factcheck.cli.asking import COMMANDS
-from factcheck.cli.examples import epilog
-from factcheck.cli.sections import Sectioned
+from factcheck.cli.ask import COMMANDS
+from factcheck.cli.help_epilog import epilog
+from factcheck.cli.help_sections import Sectioned
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def invoke(args: Sequence[str]) -> int:
     """
     option, _, value = args[0].partition("=")
     if option in _COMPLETION_OPTIONS:
-        from factcheck.cli.shells import give_script
+        from factcheck.cli.completion_script import give_script
 
         return give_script(option, value or " ".join(args[1:]))
     grouped = args[0] in COMMANDS or option in _OWN_OPTIONS
@@ -101,5 +101,6 @@ def _command(name: str) -> TyperCommand:
     single = typer.Typer(
         add_completion=False, context_settings=_SETTINGS, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    single.command(name, cls=Sectioned, epilog=epilog(name))(getattr(import_module(f"factcheck.cli.{name}"), name))
+    function = getattr(import_module(f"factcheck.cli.commands.{name}"), name)
+    single.command(name, cls=Sectioned, epilog=epilog(name))(function)
     return get_command(single)  # type: ignore[return-value]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.misspelt import squeezed
+from factcheck.language.misspelt_names import squeezed
 from factcheck.language.tables import Rows, compiled, table
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from factcheck.findings.grading import is_remark, rule_of
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words
 from factcheck.reports.escape import marked, visible
-from factcheck.reports.marking import differing_in_quote, differing_in_statement
+from factcheck.reports.highlights import differing_in_quote, differing_in_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -95,7 +95,7 @@ def _candidates() -> Rows[list[Candidate]]:
 
 
 def _make() -> dict[str, Any]:
-    from factcheck.language.spellings import spellings  # here, as most runs find a copy
+    from factcheck.language.lexicon_spellings import spellings  # here, as most runs find a copy
 
     rows: dict[str, dict[str, str]] = {}
     for records in group("names").values():

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.cli.emitting import emit, opened_reports
-from factcheck.cli.opening import open_checker
+from factcheck.cli.checker_opening import open_checker
+from factcheck.cli.report_filter import Sieve
+from factcheck.cli.report_writing import emit, opened_reports
 from factcheck.cli.settings import settle
-from factcheck.cli.sifting import Sieve
 from factcheck.errors import UsageError
 from factcheck.model import Statement
 from factcheck.readers.files import MAX_STATEMENT
@@ -32,7 +32,7 @@ _ASKED = ("help", "version")
 def ask(texts: Sequence[str], options: Options) -> int:
     """Check statements, or the files that all of the texts name; return the exit status."""
     if options.files_from or all(text == "-" or os.path.exists(text) for text in texts):
-        from factcheck.cli.check import check_files
+        from factcheck.cli.commands.check import check_files
 
         return check_files(texts, options)
     if options.fix:
@@ -40,7 +40,7 @@ def ask(texts: Sequence[str], options: Options) -> int:
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.overrides import Overrides
-        from factcheck.cli.settings_shown import show_settings
+        from factcheck.cli.show_settings import show_settings
 
         return show_settings(Overrides(options, settings), ())
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))

@@ -6,16 +6,16 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from factcheck.cli.opening import open_checker
+from factcheck.cli.checker_opening import open_checker
+from factcheck.cli.option_values import one_of
 from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
-from factcheck.cli.signature import LISTINGS, Listing, takes
-from factcheck.cli.values import one_of
+from factcheck.cli.shared_options import LISTINGS, Listing, takes
 from factcheck.database.summary import values
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines
+from factcheck.reports.console_layout import claim_lines
 from factcheck.reports.jsonl import encoded
-from factcheck.reports.layout import claim_lines
 
 Text = Annotated[str | None, typer.Argument(metavar="[TEXT]", help="Words to search for; without, all are listed.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many; 20 in a search.")]

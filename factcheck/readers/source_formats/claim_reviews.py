@@ -15,7 +15,7 @@ import msgspec
 from factcheck.language.fold import nfc
 from factcheck.language.sentences import split_sentences
 from factcheck.model import Source
-from factcheck.readers.ratings import rating_of
+from factcheck.readers.source_formats.ratings import rating_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,15 +6,15 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import completion, progress
-from factcheck.cli.opening import open_checker
+from factcheck.cli.checker_opening import open_checker
 from factcheck.cli.options import Options
 from factcheck.cli.settings import settle
-from factcheck.cli.signature import LISTINGS, takes
+from factcheck.cli.shared_options import LISTINGS, takes
 from factcheck.model import Disagreement, Verdict
 from factcheck.reports import report_type
 from factcheck.reports.console import write_lines
+from factcheck.reports.console_layout import disagreement_lines
 from factcheck.reports.jsonl import disagreement_json, encoded
-from factcheck.reports.layout import disagreement_lines
 
 Format = Annotated[
     str,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.language.any_phrase import any_phrase
+from factcheck.language.phrase_pattern import any_phrase
 
 PHRASES = ("I think", "I thought", "thin", "a.b", "I", "rất đáng")
 

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import progress
-from factcheck.cli.emitting import emit, opened_reports
+from factcheck.cli.check_run import Run
 from factcheck.cli.options import Options
 from factcheck.cli.overrides import Overrides
+from factcheck.cli.report_writing import emit, opened_reports
 from factcheck.cli.resuming import Resumed
-from factcheck.cli.run import Run
 from factcheck.cli.settings import settle
-from factcheck.cli.settings_shown import show_settings
-from factcheck.cli.signature import takes
+from factcheck.cli.shared_options import takes
+from factcheck.cli.show_settings import show_settings
 from factcheck.errors import UsageError
 
 Paths = Annotated[

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, strategies
 from rapidfuzz.distance import OSA
 
-from factcheck.language.spelling import is_slip, nearest
+from factcheck.language.english_typos import is_slip, nearest
 
 WORDS = strategies.text("abc", max_size=6)
 

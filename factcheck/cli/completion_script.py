@@ -9,8 +9,8 @@ import sys
 
 from typer._completion_shared import _get_shell_name, get_completion_script, install
 
-from factcheck.cli.app import COMPLETION
-from factcheck.cli.values import one_of
+from factcheck.cli import COMPLETION_VARIABLE
+from factcheck.cli.option_values import one_of
 from factcheck.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
@@ -23,9 +23,9 @@ def give_script(option: str, named: str) -> int:
         raise UsageError(f"The shell of this terminal is not known; name it: factcheck {option} bash.")
     one_of("completion for the shell", shell, SHELLS)
     if option == "--install-completion":
-        _, path = install(shell, "factcheck", COMPLETION)
+        _, path = install(shell, "factcheck", COMPLETION_VARIABLE)
         sys.stdout.write(f"made {path}; a new {shell} completes what follows factcheck\n")
     else:
-        script = get_completion_script(prog_name="factcheck", complete_var=COMPLETION, shell=shell)
+        script = get_completion_script(prog_name="factcheck", complete_var=COMPLETION_VARIABLE, shell=shell)
         sys.stdout.write(f"{script}\n")
     return 0

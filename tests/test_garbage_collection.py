@@ -7,8 +7,8 @@ import weakref
 
 import pytest
 
-from factcheck import collecting
-from factcheck.collecting import uncollected
+from factcheck import garbage_collection
+from factcheck.garbage_collection import uncollected
 
 
 class Knot:
@@ -29,7 +29,7 @@ def test_collection_is_as_it_was(was_enabled: bool) -> None:
 
 
 def test_cycles_of_others_are_found_in_the_long_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "SELDOM", 3)
+    monkeypatch.setattr(garbage_collection, "SELDOM", 3)
     knot = weakref.ref(Knot())
     for _ in range(3):
         with uncollected():
