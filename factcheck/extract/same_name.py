@@ -8,10 +8,13 @@ from typing import NamedTuple
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import name_words
 from factcheck.language.short_first_names import are_one_first_name
+from factcheck.language.sounds import is_spelt_out, sounds
 
 _LONG_WORD = 7
 """Letters from which one edit in a word alone is a misspelling; within a longer name 5 are enough."""
 _TWO_EDITS = 11
+_SOUNDS = 2
+"""From how many sounds on a name is known by them."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -25,7 +28,11 @@ def same_name(a: str, b: str) -> bool:
     if a == b:
         return True
     one, other = _parted(a), _parted(b)
-    if (one.is_known and other.is_known) or one.letters.isdisjoint(other.letters):
+    if one.is_known and other.is_known:
+        return False
+    if one.spelt_out != other.spelt_out and _sound_alike(*sorted((one.written, other.written), key=len)):
+        return True
+    if one.letters.isdisjoint(other.letters):
         return False
     if "".join(one.words) == "".join(other.words):  # "La-chin"
         return True
@@ -43,16 +50,28 @@ def first_letters(id: str) -> frozenset[str]:
 
 
 class _Parted(NamedTuple):
+    written: tuple[str, ...]
+    """Its words, those with hyphens whole."""
     words: tuple[str, ...]
     letters: frozenset[str]
     is_known: bool
+    spelt_out: bool
 
 
 @lru_cache(maxsize=1 << 13)
 def _parted(id: str) -> _Parted:
+    written = tuple(id.replace("_", " ").split())
     words = tuple(id.replace("_", " ").replace("-", " ").split())
     entry = lexicon().entries.get(id)
-    return _Parted(words, frozenset(word[0] for word in words), entry is not None and entry.named)
+    spelt_out = "-" in id and any(map(is_spelt_out, written))
+    return _Parted(written, words, frozenset(word[0] for word in words), entry is not None and entry.named, spelt_out)
+
+
+def _sound_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of one name are heard in another, in order, and one of them has some sounds."""
+    rest = iter(long)
+    heard = [next((both for other in rest if (both := sounds(word) & sounds(other))), None) for word in short]
+    return None not in heard and any(len(sound) >= _SOUNDS for both in heard if both for sound in both)
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -26,6 +26,18 @@ SAME = [
     ("kim jong un", "kim jong-un"),
     ("pashinian", "pashinyan"),
     ("jean claude juncker", "jean-claude juncker"),
+    ("la-vrop", "lavrov"),
+    ("la-vrop", "sergey lavrov"),
+    ("xec-gay la-vrop", "sergey lavrov"),
+    ("dmi-tri pe-xcop", "dmitry peskov"),
+    ("de-len-xki", "volodymyr zelensky"),
+    ("gio bai-don", "joe biden"),
+    ("ma-crong", "emmanuel macron"),
+    ("gion-xon", "boris johnson"),
+    ("a-li-ep", "ilham aliyev"),
+    ("pa-si-ni-an", "nikol pashinyan"),
+    ("sac-lo mi-sen", "michel"),
+    ("xton-ten-bec", "stoltenberg"),
 ]
 DIFFERENT = [
     ("bill", "william"),
@@ -47,6 +59,12 @@ DIFFERENT = [
     ("minh", "manh"),
     ("", "putin"),
     ("-", "putin"),
+    ("la-vrop", "lukin"),
+    ("de-len-xki", "lenski"),
+    ("bai-don", "bolton"),
+    ("ma-crong", "marin"),
+    ("xec-gay la-vrop", "sergey shoigu"),
+    ("vung-tau", "putin"),
 ]
 
 

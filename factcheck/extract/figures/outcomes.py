@@ -124,7 +124,7 @@ def _describes(line: Line, match: Match, slot: Slot) -> bool:
 
 def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
     """Whether an outcome reaches back to a figure in its clause."""
-    gap = line.keys[slot.last : match.first]
+    gap = line.keys[slot.last : match.first - _is_listed(line, match)]
     if slot.personal is False or len(gap) > (_FAR if slot.personal else _NEAR):
         return False
     breaks = _words("breaks", line.lang)
@@ -132,6 +132,12 @@ def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
         return False
     active = line.keys[match.first] in _words("transitive", line.lang)
     return not active or passive or not gap
+
+
+def _is_listed(line: Line, match: Match) -> bool:
+    """Whether an outcome stands behind a word that joins it to the people: "listed 24 soldiers as missing"."""
+    described = line.keys[match.first] in _words("adjectives", line.lang)
+    return described and line.keys[match.first - 1] in _words("listed_as", line.lang)
 
 
 def _passive(line: Line, match: Match) -> bool:

@@ -1,0 +1,57 @@
+"""How foreign names sound when they are written by Vietnamese syllables: "La-vrốp" is Lavrov, "Dê-len-xki" Zelensky.
+
+A name is heard as its consonants, those that Vietnamese does not tell apart taken for one: p, b, v and f; t and d;
+c, k and g; s, x, z and j. Vowels are written too freely to say anything but whether a word begins with one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SYLLABLE = 6
+"""Letters of a syllable at the most."""
+_SPELT = {
+    "ph": "p",
+    "kh": "k",
+    "th": "t",
+    "sch": "s",
+    "sh": "s",
+    "tch": "s",
+    "ch": "s",
+    "gi": "s",
+    "qu": "k",
+    "ng": "n",
+}
+_LETTERS = str.maketrans("bfvdcgqkxzj", "ppptkkkksss", "hwy")
+_SOFT = re.compile("c(?=[eiy])")
+_ENDING_R, _ENDING_L = re.compile("r(?![aeiouyr])"), re.compile("l(?![aeiouyl])")
+_VOWELS = re.compile("[aeiou]+")
+
+
+def is_spelt_out(name: str) -> bool:
+    """Tell whether a folded word is written by syllables: "la-vrop"."""
+    syllables = name.split("-")
+    return len(syllables) > 1 and all(syllable.isalpha() and len(syllable) <= _SYLLABLE for syllable in syllables)
+
+
+@lru_cache(maxsize=1 << 12)
+def sounds(word: str) -> frozenset[str]:
+    """Return what a folded word may sound like.
+
+    A Vietnamese "d" may be "đ" or "z"; at a syllable's end an "r" is left out and an "l" becomes "n".
+    """
+    if "-" in word:
+        syllables = word.replace("-", "")
+        return frozenset({_heard(syllables), _heard(syllables.replace("d", "z"))})
+    silent = _ENDING_R.sub("", word)
+    return frozenset({_heard(word), _heard(silent), _heard(_ENDING_L.sub("n", silent))})
+
+
+def _heard(word: str) -> str:
+    spelt = _SOFT.sub("s", word)
+    for letters, sound in _SPELT.items():
+        spelt = spelt.replace(letters, sound)
+    once = re.sub(r"(.)\1+", r"\1", spelt.translate(_LETTERS))
+    opening = "a" if once[:1] in {*"aeiou"} else ""
+    return opening + _VOWELS.sub("", once)
