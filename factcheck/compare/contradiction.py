@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import found_keys
+from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing, tells_thing
@@ -36,6 +36,8 @@ EVENT_IN_SOURCE = 0.65
 """`EVENT_TO_REFUTE` where the source around the sentence is asked too."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that are tied to a deed on both sides."""
+SUBJECTS = frozenset({"thing", "person"})
+"""Kinds of concepts of which an amount is told."""
 _WHEN = frozenset({"date-mismatch", "time-mismatch"})
 _TURNS = frozenset({"negation", "antonym"})
 
@@ -118,6 +120,8 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
         open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
         of_another = all(slot.rule == "amount-mismatch" for slot in differing) and lacks_thing(alignment.pairs)
         lacking = open_ or of_another  # 5 billion in bonds, 2 billion of profit
+        if all(slot.rule == "amount-mismatch" for slot in differing) and _is_of_other_things(alignment):
+            return ENOUGH_FOR_THINGS
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
     if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
         return ENOUGH_FOR_WORDS
@@ -130,6 +134,16 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
     if named and matched < A_COPY:
         return NEVER
     return ENOUGH_FOR_THINGS if _negates_thing(stated, differing) else ENOUGH_FOR_WORDS
+
+
+def _is_of_other_things(alignment: Alignment) -> bool:
+    """Tell whether nothing and nobody that the statement speaks of is in the passage: visitors where rents rose 12%."""
+    subjects = [pair for pair in alignment.pairs if _is_subject(pair.stated)]
+    return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
+
+
+def _is_subject(unit: Unit) -> bool:
+    return unit.entry is not None and unit.entry.kind in SUBJECTS and unit.weight > LIGHT
 
 
 def _negates_thing(stated: Reading, differing: list[Slot]) -> bool:

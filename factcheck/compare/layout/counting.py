@@ -90,6 +90,19 @@ def counts_more(one: Quantity, other: Quantity) -> bool:
     return narrow is not None and wide != narrow and wide in several and wide in lexicon().kin(narrow)
 
 
+def counts_narrower(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a figure counts some of those that another counts: two passengers of three people killed."""
+    kin = lexicon().kin
+    ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
+    return bool(ours and theirs) and all(a != b and b in kin(a) for a in ours for b in theirs)
+
+
+def names_counted(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+    """Tell whether a found figure counts, by its own noun, those that a stated one counts or some of them."""
+    kin = lexicon().kin
+    return any(a in kin(b) for a in _nouns(stated, quantity) for b in _nouns(reading, found))
+
+
 def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
     """Return the ids of what a figure counts, as its own words say, by its place with its noun; without them, none."""
     nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]

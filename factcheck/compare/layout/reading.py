@@ -12,7 +12,7 @@ from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.date_sides import Side, side_of
 from factcheck.compare.layout.offices import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
-from factcheck.compare.layout.words import LONG, word_forms
+from factcheck.compare.layout.words import LONG, function_words, word_forms
 from factcheck.extract.modality import modal_tokens
 from factcheck.extract.polarity import negated_tokens, negates
 from factcheck.language.lexicon import lexicon
@@ -181,8 +181,10 @@ def said_in(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def begins_negated(sentence: Sentence, unit: Unit) -> bool:
-    """Tell whether a negation is the first word of a unit: "không nhận tội"."""
-    return negates(sentence.words[unit.first], sentence.lang)
+    """Tell whether a negation is the first word of a unit that says anything: "không nhận tội", "vẫn chưa tìm thấy"."""
+    words, empty = sentence.words[unit.first : unit.last], function_words(sentence.lang, sentence.accented)
+    first = next((word for word in words if word not in empty or negates(word, sentence.lang)), words[0])
+    return negates(first, sentence.lang)
 
 
 def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:

@@ -58,7 +58,7 @@ def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
     """
     ours, theirs = in_one_unit(quantity, found)
     ends = core(ours)[-1], core(theirs)[-1]
-    if min(ends) <= 0 or core(quantity) == core(found) or quantity.hedge in BOUNDS:
+    if min(ends) <= 0 or core(quantity) == core(found):
         return False
     shift = log10(ends[0] / ends[1])
     return abs(shift) > OTHER_SCALE and not isclose(shift, round(shift), abs_tol=1e-9)

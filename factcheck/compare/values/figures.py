@@ -17,7 +17,7 @@ from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, Policy
 from factcheck.compare.values.lasting import has_nearly_all, lasted
 from factcheck.compare.values.ordinals import order_others
-from factcheck.compare.values.parts import is_for_each, is_total, may_be_part
+from factcheck.compare.values.parts import is_for_each, is_total, may_be_part, may_be_some
 from factcheck.compare.values.retold import doubted
 from factcheck.compare.values.several import counts_several
 from factcheck.compare.values.shares import told_as_share
@@ -63,6 +63,8 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     best = _best(_unless_broken(quantity, [doubted(slot, stated, quantity, passage.focus) for slot in row]))
     if best and best.status == "agree":
         return best
+    if best and best.status == "differ" and may_be_some(best, stated, quantity, passage):
+        best = msgspec.structs.replace(best, status="unknown")
     if share := told_as_share(stated, quantity, passage.focus):
         return _asked(stated)[at].beside(passage.focus, share.figure, "agree")
     nearby = _agreeing_nearby(stated, at, passage, policy)

@@ -6,13 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.counting import counts_more
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.compare.layout.counting import counts_more, counts_narrower, is_outcome, names_counted
+from factcheck.compare.slots import in_source, token_range
+from factcheck.compare.values.intervals import AMOUNTS, core
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
     from factcheck.model import Quantity
 
 NEAR = 4
@@ -21,14 +23,34 @@ NEAR = 4
 
 def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
     """Tell whether the smaller of two figures counts a part of what the larger one counts: no contradiction."""
-    ours, theirs = quantity.low, found.low
-    if ours is None or theirs is None or ours == theirs:
+    ours, theirs = core(quantity)[0], core(found)[0]
+    if ours == theirs:
         return False
     if quantity.measure == "percent" and is_part(stated, quantity) and is_part(reading, found):
         return False  # 60 and 57 per cent "of those asked" are shares of one whole
     if ours > theirs:
-        return is_part(reading, found) or counts_more(found, quantity) or sums_up(stated)
-    return is_part(stated, quantity) or _is_share(stated, quantity)
+        of_another = _are_some_of_those(stated, quantity)  # 4,000 of those who died in one war, 300 in another
+        return of_another or is_part(reading, found) or counts_more(found, quantity) or sums_up(stated)
+    some = _is_share(stated, quantity) or _are_some_of_those(stated, quantity)
+    return some or is_part(stated, quantity)
+
+
+def may_be_some(slot: Slot, stated: Reading, quantity: Quantity, passage: Passage) -> bool:
+    """Tell whether a larger figure counts others too: of three people killed the source may call two passengers.
+
+    So if it elsewhere has as many of those that the statement names.
+    """
+    focus, article = passage.focus, passage.article
+    larger = (q for q in focus.claim.quantities if in_source(focus, q.figure) == slot.found_span)
+    if not any(core(q)[0] > core(quantity)[0] and counts_narrower(stated, quantity, focus, q) for q in larger):
+        return False
+    around = map(article.reading, article.places) if article else passage.context
+    return any(
+        core(figure) == core(quantity) and names_counted(stated, quantity, reading, figure)
+        for reading in around
+        for figure in reading.claim.quantities
+        if figure.measure == quantity.measure or not is_outcome(figure.measure)
+    )
 
 
 @lru_cache(maxsize=16)  # a statement is held against many sentences
@@ -72,6 +94,12 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     if any(place.start in behind for place in places(reading.sentence, "parts", "before")):
         return True
     return any(place.start in ahead for place in places(reading.sentence, "parts", "after"))
+
+
+def _are_some_of_those(stated: Reading, quantity: Quantity) -> bool:
+    """Tell whether a figure counts some of a group that a statement speaks of, and not of all that somebody has."""
+    last = token_range(stated, quantity.figure)[1]
+    return any(place.start == last for place in places(stated.sentence, "parts", "of_those"))
 
 
 def _is_share(stated: Reading, quantity: Quantity) -> bool:

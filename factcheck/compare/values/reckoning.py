@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import Quantity
 
-Way = Literal["sum", "rest", "gap", "compared", "each"]
-_WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each")
-_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each"})
+Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
+_WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
+_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
 """What words further off say of a figure too: "before five were added, … had eight"."""
 Ends = tuple[float, float]
 """Least and greatest value in the base unit; of "80-90%" two, else twice the same."""
@@ -54,6 +54,11 @@ def apart(one: Amount, other: Amount) -> Ends:
     return (low, high) if high >= 0 else (-high, -low)
 
 
+def multiplied(one: Amount, ratio: Amount) -> Ends:
+    """Return what a figure comes to if it is doubled, halved …"""
+    return one.ends[0] * ratio.ends[0], one.ends[1] * ratio.ends[1]
+
+
 def shared_out(whole: Amount, number: Amount) -> Ends:
     """Return what falls to each of so many, which must not be none."""
     return whole.ends[0] / number.ends[1], whole.ends[1] / number.ends[0]
@@ -70,13 +75,14 @@ def told_ways(stated: Reading, quantity: Quantity) -> frozenset[Way]:
     """Return how the words around a figure of the statement say that it came about."""
     first, last = token_range(stated, (quantity.start, quantity.end))
     near = range(first - BEFORE, last + BEHIND)
-    return frozenset(way for way in _WAYS if any(at.start in near or way in _ANYWHERE for at in _said(stated, way)))
+    return frozenset(way for way in _WAYS if any(at.start in near or way in _ANYWHERE for at in said(stated, way)))
 
 
 def tells(reading: Reading, way: Way) -> bool:
     """Tell whether a sentence has words of a way anywhere."""
-    return bool(_said(reading, way))
+    return bool(said(reading, way))
 
 
-def _said(reading: Reading, way: Way) -> list[range]:
+def said(reading: Reading, way: Way) -> list[range]:
+    """Return where a sentence has words of a way."""
     return places(reading.sentence, "reckoning", way)
