@@ -11,9 +11,11 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.dates import compare_dates, read_dates, token_indexes
+from factcheck.extract.dates import en, read_dates, token_indexes, vi
 from factcheck.extract.dates.feasts import easter
 from factcheck.extract.dates.lunar import gregorian
+from factcheck.extract.dates.overlap import compare_dates
+from factcheck.extract.dates.words import words_of
 from factcheck.language.fold import fold, nfc
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
@@ -50,6 +52,13 @@ def test_what_is_read(lang: str, case: dict[str, Any]) -> None:
 def test_what_is_no_date(lang: str, text: str) -> None:
     assert read(text, lang) == []
     assert read(text, lang, "2022-08-08") == []
+
+
+@pytest.mark.parametrize("language", [vi, en])
+def test_every_rule_that_a_grammar_names_is_there(language: Any) -> None:
+    grammar = language.grammar(words_of(language.__name__[-2:], accented=True))
+    assert len(grammar.names()) > 10
+    assert all(callable(grammar.rules[name]) for name in grammar.names())
 
 
 def span_of(record: Any) -> DateSpan:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.extract.dates.view import TYING
+
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _DASHES = "-–—−"
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
-_TYING = frozenset("/-–—−")
 _LONGEST = 7
 
 Part = list[str]
@@ -34,7 +35,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 def chain_at(view: View, at: int) -> Chain | None:
     """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
     text = view.tokens[at].text
-    if "." not in text and view.keys[at + 1] not in _TYING:
+    if "." not in text and view.keys[at + 1] not in TYING:
         return None
     pieces = text.split(".")
     if "," in pieces[-1] or "," in pieces[0]:
@@ -76,7 +77,7 @@ def _split(pieces: list[str], marks: str) -> list[Part]:
 
 def stands_free(view: View, at: int) -> bool:
     """False in the middle of a longer row of figures: a phone number, a version, a score."""
-    if at > 1 and view.keys[at - 1] in _TYING and view.tokens[at - 2].kind == "number":
+    if at > 1 and view.keys[at - 1] in TYING and view.tokens[at - 2].kind == "number":
         return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Prefer = Literal["past", "future"]
 _BEYOND = [""] * 6
+TYING = frozenset("/-–—−")
+"""Marks that make one row of figures."""
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):

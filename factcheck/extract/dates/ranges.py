@@ -1,0 +1,77 @@
+"""What goes on behind a date: a second one that ends the stretch, or more days of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.dates.figures import joined
+from factcheck.extract.dates.lists import listed
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.rules import Grammar
+    from factcheck.extract.dates.view import View
+
+_DASHES = frozenset("-–—−")
+_LONGEST_EVENT = 12
+"""Years that a stretch told by two days and a dash may last."""
+
+
+def ranged_or_listed(view: View, grammar: Grammar, first: Reading) -> list[Reading]:
+    """A date with the one that it is joined to, and the others of its list."""
+    reading = _with_article(view, _range_from(view, grammar, first))
+    return [reading, *listed(view, reading)]
+
+
+def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
+    """Join a date with the one that "đến", "to" or a dash ties to it."""
+    if first.value.first != first.value.last or _begins_anew(view, first.last):
+        return first
+    opened = view.words.any_of("between").before(view.keys, first.first)
+    at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
+    dashed = not at and view.keys[first.last] in _DASHES
+    at = first.last + 1 if dashed else at
+    second = grammar.read(view, at, cue=True) if at else None
+    if second is None or not _in_order(first, second) or (dashed and _is_lifetime(first, second)):
+        return first
+    before = opened or view.words.any_of("from").before(view.keys, first.first)
+    start = before[1] if before else first.first
+    return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
+
+
+def _begins_anew(view: View, at: int) -> bool:
+    """Tell whether a word starts a sentence whose stop was lost: "khởi công từ năm 2011 Đến năm 2014, …"."""
+    return view.cased and at < view.size and view.tokens[at].text.istitle()
+
+
+def _is_lifetime(first: Reading, second: Reading) -> bool:
+    """Tell apart "(8 April 1974 – 2 February 2013)": days of birth and death are two dates, not a stretch."""
+    start, end = first.value.first, second.value.last
+    if start.day is None or end.day is None or start.year is None or end.year is None:
+        return False
+    return end.year - start.year > _LONGEST_EVENT
+
+
+def _in_order(first: Reading, second: Reading) -> bool:
+    """A range runs forward; two dates of which one is only reckoned and the other open are none."""
+    start, end = first.value.first, second.value.last
+    if start.year is not None and end.year is not None:
+        return (start.year, start.month or 0) <= (end.year, end.month or 12)
+    return start.year is None or end.year is not None or not first.relative
+
+
+def _with_article(view: View, reading: Reading) -> Reading:
+    """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
+    at = reading.first
+    if view.lang != "en" or not at or view.keys[at - 1] != "the":
+        return reading
+    if (year := view.number(at)) is not None and year == _lone_year(reading):
+        return reading
+    return msgspec.structs.replace(reading, first=at - 1)
+
+
+def _lone_year(reading: Reading) -> int | None:
+    one = reading.value.first
+    return one.year if one.month is None and one == reading.value.last else None
