@@ -5,7 +5,6 @@ The lists stand in `lexicons/titles.yaml` and `lexicons/words.yaml`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -18,11 +17,17 @@ from factcheck.language.tables import Rows, compiled, table
 Mode = Literal["vi", "folded", "en"]
 """How words are compared: Vietnamese with its marks, Vietnamese without them, English."""
 
-_SYLLABLE = (
-    r"(?:ngh?|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
-    r"(?:ie|ye|uo|uye|ua|ia|ya|uu|oai|uay|uoi|ieu|yeu|ao|eo|au|eu|iu|oi|ai|ui|ay|uy|oa|oe|ue|uya|[aeiouy])"
-    r"(?:ch|ng|nh|[cmnpt])?"
-)
+_ONSETS = frozenset(("", *"bcdghklmnprstvx", "ng", "ngh", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"))
+_NUCLEI = frozenset(
+    (
+        *"aeiouy", "ie", "ye", "uo", "uye", "ua", "ia", "ya", "uu", "oai", "uay", "uoi", "ieu", "yeu", "ao", "eo", "au",
+        "eu", "iu", "oi", "ai", "ui", "ay", "uy", "oa", "oe", "ue", "uya",
+    )
+)  # fmt: skip
+_CODAS = frozenset(("", *"cmnpt", "ch", "ng", "nh"))
+"""What is before the vowels of a folded Vietnamese syllable, the vowels, and what is behind them."""
+_LONGEST = 7
+"""Letters of a syllable."""
 _ROMAN = frozenset("IVXLC")
 
 
@@ -103,7 +108,10 @@ def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
 @lru_cache(maxsize=1 << 14)
 def is_syllable(folded: str) -> bool:
     """Whether a folded word could be one Vietnamese syllable: "thai", "nga", not "putin"."""
-    return len(folded) < 8 and re.fullmatch(_SYLLABLE, folded) is not None
+    if len(folded) > _LONGEST:
+        return False
+    ways = ((first, last) for first in range(4) if folded[:first] in _ONSETS for last in range(first + 1, first + 4))
+    return any(folded[first:last] in _NUCLEI and folded[last:] in _CODAS for first, last in ways)
 
 
 def is_roman(text: str) -> bool:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_TONE = re.compile("(?<=[aeiouy\u0302\u0306\u031b])[\u0300\u0301\u0303\u0309\u0323]")
-_SYLLABLE = re.compile(
-    "(qu|gi(?=[aeiouy])|[b-df-hj-np-tv-xzđ]*)([aeiouy][aeiouy\u0302\u0306\u031b]*)([b-df-hj-np-tv-xz]*)"
-)
-"""What is before the vowels, the vowels with the marks that make them others (â, ă, ơ), and what is behind them."""
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_VOWELS = "aăâeêioôơuưy"
+_CONSONANTS = "bcdđfghjklmnpqrstvwxz"
+_GLIDES = ("qu", "gi")
+"""What is before the vowels, though it ends with one."""
+_MOST_LETTERS = 4096
+
+
+class _Letters(dict[str, tuple[str, str]]):
+    """Each letter without its tone mark, and the mark, "" for none; found when the letter first comes up."""
+
+    def __missing__(self, letter: str) -> tuple[str, str]:
+        marks = unicodedata.normalize("NFD", letter)
+        tone = next((mark for mark in marks if mark in _TONES), "")
+        bare = unicodedata.normalize("NFC", marks.replace(tone, ""))
+        found = (bare, tone) if bare in _VOWELS else (letter, "")
+        if len(self) < _MOST_LETTERS:
+            self[letter] = found
+        return found
+
+
+_letters = _Letters()
 
 
 def in_place(word: str) -> str:
     """Put the tone mark of a syllable in small letters (NFC) where the older spelling has it; other words stay."""
-    marked = unicodedata.normalize("NFD", word)
-    tones = _TONE.findall(marked)
-    syllable = _SYLLABLE.fullmatch(_TONE.sub("", marked)) if len(tones) == 1 else None
-    if syllable is None:
+    letters = [_letters[letter] for letter in unicodedata.normalize("NFC", word)]
+    tones = [tone for _, tone in letters if tone]
+    if len(tones) != 1:
         return word
-    onset, vowels, coda = syllable.groups()
-    at = _bearer(vowels, closed=bool(coda))
-    return unicodedata.normalize("NFC", onset + vowels[:at] + tones[0] + vowels[at:] + coda)
+    bare = "".join(letter for letter, _ in letters)
+    at = _bearer(bare)
+    return word if at is None else bare[:at] + unicodedata.normalize("NFC", bare[at] + tones[0]) + bare[at + 1 :]
 
 
-def _bearer(vowels: str, *, closed: bool) -> int:
-    """Return where the tone stands: behind a marked vowel, the last before consonants, else the last but one."""
-    ends = [place.end() for place in re.finditer("[aeiouy][\u0302\u0306\u031b]?", vowels)]
-    own = [end for end in ends if not vowels[end - 1].isascii()]
-    if own:
-        return own[-1]
-    return ends[-1] if closed or len(ends) == 1 else ends[-2]
+def _bearer(syllable: str) -> int | None:
+    """Return where the tone stands: on a marked vowel, the last before consonants, else the last but one.
+
+    None where the letters make no syllable.
+    """
+    gliding = syllable.startswith(_GLIDES) and len(syllable) > 2 and syllable[2] in _VOWELS
+    first = 2 if gliding else len(syllable) - len(syllable.lstrip(_CONSONANTS))
+    coda = syllable[first:].lstrip(_VOWELS)
+    vowels = range(first, len(syllable) - len(coda))
+    if not vowels or coda.strip(_CONSONANTS):
+        return None
+    marked = [at for at in vowels if not syllable[at].isascii()]
+    if marked:
+        return marked[-1]
+    return vowels[-1] if coda or len(vowels) == 1 else vowels[-2]
