@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.capitals import capital_runs
 from factcheck.extract.pairs import paired
 from factcheck.extract.person_names import places_only
 from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
 from factcheck.language.fold import fold_text
-from factcheck.language.misspelt_names import misspelt
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
@@ -43,8 +41,11 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
     for at, id in paired(line, taken):
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
-    for run in capital_runs(line, sentence.match_at, taken):
-        mentions += _unknown(sentence, run)
+    if any(token.text[0].isupper() and at not in taken for at, token in enumerate(line.tokens)):
+        from factcheck.extract.capitals import capital_runs  # here, as the lexicon may know all names
+
+        for run in capital_runs(line, sentence.match_at, taken):
+            mentions += _unknown(sentence, run)
     return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -55,6 +56,8 @@ def name_id(text: str) -> str:
 
 def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
     """A run of capitals as one name, or as a misspelt name of the lexicon with what follows it."""
+    from factcheck.language.misspelt_names import misspelt
+
     whole = _mention(sentence, "", run.first, run.last)
     head = sentence.tokens[run.first].fold
     if id := misspelt(whole.id):

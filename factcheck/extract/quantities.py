@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.extract.figures.ages import with_ages
 from factcheck.extract.figures.codes import is_code, is_slashed, is_year
 from factcheck.extract.figures.counted import Counted, counted_at
-from factcheck.extract.figures.elided import with_currencies
 from factcheck.extract.figures.gather import read_figures
 from factcheck.extract.figures.line import Line, line_of
 from factcheck.extract.figures.not_figures import is_idle_word, is_label, is_name
@@ -40,7 +39,10 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     if not figures:
         return []
     slots = [slot for figure in figures if (slot := _slot(sentence, line, figure)) is not None]
-    slots = with_currencies(line, slots) if len(slots) > 1 else slots
+    if len(slots) > 1:
+        from factcheck.extract.figures.elided import with_currencies  # here, as many sentences have one figure alone
+
+        slots = with_currencies(line, slots)
     measures = outcomes(line, sentence.matches, slots)
     return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.roman import roman
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def _noun_before(line: Line, at: int) -> str | None:
 
 def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
+    from factcheck.extract.figures.roman import roman  # here, as few sentences rank anything
+
     taken = {index for figure in figures for index in range(figure.first, figure.last)}
     found = []
     for at in [at for at, key in enumerate(line.keys[: line.size - 1]) if key in lists["heads"]]:

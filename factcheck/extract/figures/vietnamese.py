@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.decimals import vietnamese_decimals
 from factcheck.extract.figures.number import Form, Number, Walk
 from factcheck.extract.figures.vietnamese_tens import read_tens
 from factcheck.extract.figures.vietnamese_vague import read_vague
@@ -144,6 +143,8 @@ class _Reader(Walk):
         """Read the digits behind "phẩy": one by one, as a number below a hundred, or written as digits."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
+        from factcheck.extract.figures.decimals import vietnamese_decimals  # here, as few decimals are spoken
+
         decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
         if not decimals:
             return False
