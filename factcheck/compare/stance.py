@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
-from factcheck.compare.contradiction import contradicts
 from factcheck.compare.finding import Finding
 from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.actors.accusations import compare_accusations
@@ -17,20 +16,16 @@ from factcheck.compare.sense.comparing.comparanda import compare_comparanda
 from factcheck.compare.sense.comparing.crossings import compare_crossings
 from factcheck.compare.sense.comparing.routes import compare_routes
 from factcheck.compare.sense.polarity.facts import compare_modality
+from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
 from factcheck.compare.sense.polarity.reversals import compare_replaced
-from factcheck.compare.sense.polarity.turns import compare_polarity, denies
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.sense.things.labels import compare_labels
 from factcheck.compare.slots import Slot, unless_told, with_status
-from factcheck.compare.support import bears_out
-from factcheck.compare.values.clocks import compare_clocks
-from factcheck.compare.values.days import compare_all_dates
-from factcheck.compare.values.figures import compare_all_figures
 from factcheck.compare.values.groups import compare_groups
-from factcheck.compare.values.identifiers import compare_identifiers
+from factcheck.compare.values.kinds import compare_values
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -52,7 +47,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     Unless it is to be `thorough`, names, roles and wording are compared only where the passage could take a side.
     """
     alignment = align(stated, passage)
-    slots = compare_groups(stated, passage, alignment, _values(stated, passage, policy))
+    slots = compare_groups(stated, passage, alignment, compare_values(stated, passage, policy))
     if alignment.focus_coverage >= NEARLY_ALL and is_verbatim(stated, passage.focus):
         agreeing = tuple(with_status(slots, "agree"))
         return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
@@ -72,15 +67,6 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     rest = rest_found(kept, slots)
     stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"
     return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
-
-
-def _values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
-    return [
-        *compare_all_figures(stated, passage, policy),
-        *compare_all_dates(stated, passage),
-        *compare_clocks(stated, passage),
-        *compare_identifiers(stated, passage),
-    ]
 
 
 def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
@@ -103,7 +89,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
         *compare_crossings(stated, passage, alignment),
         *compare_routes(stated, passage),
         *compare_tenures(stated, passage),
-        *compare_polarity(stated, passage, alignment),
+        *_turned(stated, passage, alignment),
         *unless_told(compare_opposites(stated, passage, alignment), framed),
         *framed,
         *compare_replaced(stated, alignment, passage.focus),
@@ -111,6 +97,14 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
         *compare_modality(stated, passage, alignment),
         *compare_accusations(stated, passage, alignment),
     ]
+
+
+def _turned(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+    if not stated.negated and not passage.focus.negated:
+        return []
+    from factcheck.compare.sense.polarity.turns import compare_polarity  # here, as most sentences negate nothing
+
+    return compare_polarity(stated, passage, alignment)
 
 
 def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
@@ -129,7 +123,11 @@ def _stance(
     if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
+        from factcheck.compare.contradiction import contradicts  # either here, as a statement seldom has both
+
         return "refutes" if contradicts(stated, alignment, slots, kept, passage, rest) else "neutral"
+    from factcheck.compare.support import bears_out
+
     return "supports" if bears_out(stated, slots, kept, passage, rest) else "neutral"
 
 

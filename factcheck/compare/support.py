@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.matter import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
+from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.sense.polarity.turns import leaves_negation
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
 from factcheck.compare.layout.words import is_function_word
+from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.sense.polarity.turns import leaves_negation
 from factcheck.compare.sense.replaced import replaced
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
 from factcheck.compare.values.derived import worked_out
 from factcheck.compare.values.differences import of_other_kind
 from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, Policy
-from factcheck.compare.values.lasting import has_nearly_all, lasted
 from factcheck.compare.values.ordinals import order_others
 from factcheck.compare.values.parts import is_for_each, is_total, may_be_part, may_be_some
 from factcheck.compare.values.retold import doubted
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
 INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
+_SPANS = frozenset({"age", "duration"})
+"""Measures of what dates may tell as well."""
 _EXCUSES = (
     may_be_part,
     is_total,
@@ -104,7 +105,12 @@ def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list
 def _otherwise(stated: Reading, at: int, focus: Reading) -> Slot | None:
     for slot in _put_otherwise(stated, at, focus):
         return slot
-    told = lasted(stated.claim.quantities[at], focus)
+    quantity = stated.claim.quantities[at]
+    if quantity.measure not in _SPANS:
+        return None
+    from factcheck.compare.values.lasting import has_nearly_all, lasted  # here, as few figures are lengths of time
+
+    told = lasted(quantity, focus)
     if told is None or (told.status == "differ" and not has_nearly_all(stated, focus)):
         return None
     return _asked(stated)[at].beside(focus, told.span, told.status)

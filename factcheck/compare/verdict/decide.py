@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.judging import judged
 from factcheck.compare.matter import BY_VALUE
-from factcheck.compare.verdict.claimants import other_claims
-from factcheck.compare.verdict.same_event import contradicts
-from factcheck.compare.verdict.twins import twins_against, twins_for
 from factcheck.compare.verdict.weighing import holds, tells_more
 from factcheck.model import Verdict
 
@@ -35,18 +32,33 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
         first = supporting[0]
-        against = [f for f in refuting if contradicts(f, first)] or other_claims(ranked, first)
-        against = against or twins_against(ranked, first)
-        if against:
+        if against := _against(first, ranked, refuting):
             return Verdict.CONFLICTING, [first, *against, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
-    if refuting and (twins := twins_for(ranked, refuting[0])):
+    if refuting and (twins := _for(refuting[0], ranked)):
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(tells_more(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:
+    """Return what contradicts a passage that supports: on the same event, of another claimant, of a twin."""
+    from factcheck.compare.verdict.claimants import other_claims  # here, as many statements find no support
+    from factcheck.compare.verdict.same_event import contradicts
+    from factcheck.compare.verdict.twins import twins_against
+
+    same = [finding for finding in refuting if contradicts(finding, supporting)]
+    return same or other_claims(ranked, supporting) or twins_against(ranked, supporting)
+
+
+def _for(refuting: Finding, ranked: Sequence[Finding]) -> list[Finding]:
+    """Return the twins that bear out what a passage refutes."""
+    from factcheck.compare.verdict.twins import twins_for
+
+    return twins_for(ranked, refuting)
 
 
 def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from factcheck.compare.layout.kinds import PLACES, name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
-from factcheck.compare.verdict.same_event import same_time
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -95,4 +94,8 @@ def _are_twins(differing: Finding, other: Finding) -> bool:
     shared = differing.passage.subject & other.passage.subject
     own = sum(name_kind(key) == "unknown" for key in shared)
     places = sum(name_kind(key) in PLACES for key in shared)
-    return own >= OWN and own + places >= NAMES and same_time(differing, other)
+    if own < OWN or own + places < NAMES:
+        return False
+    from factcheck.compare.verdict.same_event import same_time  # here, as few sources share so many names
+
+    return same_time(differing, other)

@@ -1,18 +1,20 @@
-"""What each negation of a sentence is about."""
+"""What each negation of a sentence is about, and what negates by itself."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.matter import LIGHT
 from factcheck.extract.polarity import negators
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
 
@@ -50,3 +52,30 @@ def scopes(reading: Reading) -> Iterator[list[Unit]]:
         before = at
     if scope:
         yield scope
+
+
+def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence negates something of which the statement's deed has but a part.
+
+    "The dam burst" is not borne out by "the dam did not burst", though the dam is found.
+    """
+    known = [(pair, pair.found) for pair in pairs if pair.found and pair.reading is focus]
+    whole = {found for pair, found in known if pair.strength >= WHOLE}
+    partly = {
+        focus.clauses[found.first] for pair, found in known if pair.strength < WHOLE and pair.stated.kind == "concept"
+    }
+    return any(
+        head not in whole and head.kind == "concept" and focus.clauses[head.first] in partly for head in heads(focus)
+    )
+
+
+def denies(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation.
+
+    The "longer" of "no longer" is not.
+    """
+    if unit.entry is not None and unit.entry.kind == "quality":
+        return False
+    if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
+        return True  # "phủ nhận việc" too
+    return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))

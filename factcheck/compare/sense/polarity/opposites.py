@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
-from factcheck.compare.sense.comparing.comparisons import compares_the_same
+from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.sense.polarity.turns import denies
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.listed import says
 from factcheck.language.tables import table
@@ -25,7 +24,11 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
     """
     focus = passage.focus
     pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
-    if not pairs or compares_the_same(stated, focus):
+    if not pairs:
+        return []
+    from factcheck.compare.sense.comparing.comparisons import compares_the_same  # here, as most has no opposite
+
+    if compares_the_same(stated, focus):
         return []
     return [
         facing("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))

@@ -8,17 +8,16 @@ from factcheck.compare.align.counterparts import WHOLE, WIDER, find, is_near
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.matter import LIGHT, tells_thing
 from factcheck.compare.sense.polarity.firsts import tells_of_first
-from factcheck.compare.sense.polarity.negations import heads, scopes
+from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.saying import next_of, said
 from factcheck.compare.sense.polarity.unsure_turns import is_unsure
 from factcheck.compare.slots import Slot, facing
-from factcheck.extract.polarity import negators
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container
 
-    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.align.alignment import Alignment
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Status
@@ -129,21 +128,6 @@ def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit)
     return any(thing is not None and focus.clauses_with(thing) <= there for thing in before)
 
 
-def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence negates something of which the statement's deed has but a part.
-
-    "The dam burst" is not borne out by "the dam did not burst", though the dam is found.
-    """
-    known = [(pair, pair.found) for pair in pairs if pair.found and pair.reading is focus]
-    whole = {found for pair, found in known if pair.strength >= WHOLE}
-    partly = {
-        focus.clauses[found.first] for pair, found in known if pair.strength < WHOLE and pair.stated.kind == "concept"
-    }
-    return any(
-        head not in whole and head.kind == "concept" and focus.clauses[head.first] in partly for head in heads(focus)
-    )
-
-
 def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     """Tell whether the passage negates something else that the statement's negation reaches too.
 
@@ -152,15 +136,3 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     around = [scope for scope in scopes(stated) if unit in scope]
     others = {other.key for scope in around for other in scope if other is not unit and other.weight > LIGHT}
     return any(places and all(map(focus.is_negated, places)) for places in map(focus.places.get, others))
-
-
-def denies(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation.
-
-    The "longer" of "no longer" is not.
-    """
-    if unit.entry is not None and unit.entry.kind == "quality":
-        return False
-    if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
-        return True  # "phủ nhận việc" too
-    return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))

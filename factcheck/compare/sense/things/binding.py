@@ -18,7 +18,6 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
-from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to, listed
@@ -73,13 +72,21 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
             there = _told_in(unit, stated, focus, alignment, own)
         rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
         if rival := next((r for r in rivals if not is_body(r) or owns(focus, r) <= owns(stated, unit)), None):
-            unique = found.kind == rival.kind == "name" and (
-                are_tied_alike(stated, unit, focus, rival)
-                or any(is_of_one_alone(pair, focus, there, rival) for pair in alignment.pairs)
-            )
+            named = found.kind == rival.kind == "name"
+            unique = named and _is_of_one_alone(stated, unit, focus, rival, alignment, there)
             yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
         elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
             yield name_slot("bound", (stated, unit), (focus, found))
+
+
+def _is_of_one_alone(
+    stated: Reading, unit: Unit, focus: Reading, rival: Unit, alignment: Alignment, there: int | None
+) -> bool:
+    """Tell whether what the statement says of a name can be true of one alone, which is the rival in the sentence."""
+    from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone  # here, as few names have a rival
+
+    tied = are_tied_alike(stated, unit, focus, rival)
+    return tied or any(is_of_one_alone(pair, focus, there, rival) for pair in alignment.pairs)
 
 
 def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:

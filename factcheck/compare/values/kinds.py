@@ -1,0 +1,32 @@
+"""Values of a statement against those of a passage, kind by kind; what the statement has none of is not imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.values.clocks import compare_clocks
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot
+    from factcheck.compare.values.intervals import Policy
+
+
+def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
+    """Return a slot for each figure, date, time of day and identifier of the statement, in this order."""
+    claim, slots = stated.claim, list["Slot"]()
+    if claim.quantities:
+        from factcheck.compare.values.figures import compare_all_figures
+
+        slots += compare_all_figures(stated, passage, policy)
+    if claim.dates:
+        from factcheck.compare.values.days import compare_all_dates
+
+        slots += compare_all_dates(stated, passage)
+    slots += compare_clocks(stated, passage)
+    if claim.identifiers:
+        from factcheck.compare.values.identifiers import compare_identifiers
+
+        slots += compare_identifiers(stated, passage)
+    return slots
