@@ -14,8 +14,7 @@ from factcheck.cli.report_writing import emit, opened_reports
 from factcheck.cli.settings import settle
 from factcheck.errors import UsageError
 from factcheck.model import Statement
-from factcheck.readers.files import MAX_STATEMENT
-from factcheck.readers.statements import says_something
+from factcheck.readers.statements import MAX_STATEMENT, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import name_words
@@ -49,7 +50,7 @@ def first_letters(id: str) -> frozenset[str]:
     return _parted(id).letters
 
 
-class _Parted(NamedTuple):
+class _Parted(msgspec.Struct, frozen=True, gc=False):
     written: tuple[str, ...]
     """Its words, those with hyphens whole."""
     words: tuple[str, ...]

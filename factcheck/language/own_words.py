@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from factcheck.digest import blake2b
 from factcheck.errors import ConfigError
-from factcheck.yaml_depth import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ _LISTS = {
 """Folder of the word lists → fields of an entry that are lists; docs/lexicon.md says what they hold."""
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """Files of one's own, and what stands for their contents; empty without any."""
 
     files: tuple[str, ...] = ()
@@ -118,6 +119,7 @@ def _section(path: str, folder: str) -> dict[Any, Any]:
     import yaml
 
     from factcheck.language.plain_yaml import load
+    from factcheck.yaml_depth import is_too_deep
 
     try:
         text = _content(path).decode("utf-8-sig")

@@ -24,9 +24,8 @@ _SPELT = {
     "ng": "n",
 }
 _LETTERS = str.maketrans("bfvdcgqkxzj", "ppptkkkksss", "hwy")
-_SOFT = re.compile("c(?=[eiy])")
-_ENDING_R, _ENDING_L = re.compile("r(?![aeiouyr])"), re.compile("l(?![aeiouyl])")
-_VOWELS = re.compile("[aeiou]+")
+_SOFT, _ENDING_R, _ENDING_L, _VOWELS = "c(?=[eiy])", "r(?![aeiouyr])", "l(?![aeiouyl])", "[aeiou]+"
+"""Compiled when they are first used, which few sentences need."""
 
 
 def is_spelt_out(name: str) -> bool:
@@ -44,14 +43,14 @@ def sounds(word: str) -> frozenset[str]:
     if "-" in word:
         syllables = word.replace("-", "")
         return frozenset({_heard(syllables), _heard(syllables.replace("d", "z"))})
-    silent = _ENDING_R.sub("", word)
-    return frozenset({_heard(word), _heard(silent), _heard(_ENDING_L.sub("n", silent))})
+    silent = re.sub(_ENDING_R, "", word)
+    return frozenset({_heard(word), _heard(silent), _heard(re.sub(_ENDING_L, "n", silent))})
 
 
 def _heard(word: str) -> str:
-    spelt = _SOFT.sub("s", word)
+    spelt = re.sub(_SOFT, "s", word)
     for letters, sound in _SPELT.items():
         spelt = spelt.replace(letters, sound)
     once = re.sub(r"(.)\1+", r"\1", spelt.translate(_LETTERS))
     opening = "a" if once[:1] in {*"aeiou"} else ""
-    return opening + _VOWELS.sub("", once)
+    return opening + re.sub(_VOWELS, "", once)

@@ -10,12 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import InputError
-from factcheck.readers.files import StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factcheck.model import Statement
+    from factcheck.readers.files import StatementFile
 
 READERS = {
     ".txt": "lines",
@@ -45,6 +45,8 @@ def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
     `shown_as` is the name for locations and messages; its suffix picks the format, else that of `path`;
     standard input without one is read as one statement a line. Raises InputError: file, line and remedy.
     """
+    from factcheck.readers.files import StatementFile  # here, as a statement asked by hand is in no file
+
     return read_file(StatementFile(path, shown_as))
 
 

@@ -22,8 +22,6 @@ MAX_LINE = 1 << 20
 """Bytes in one line of a file that is read line by line."""
 MAX_FILE = 1 << 26
 """Bytes in a file that is read as a whole."""
-MAX_STATEMENT = 10_000
-"""Characters in one statement; more is surely no single sentence."""
 
 _IGNORE_MARK = "factcheck:"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.language.fold import nfc
 from factcheck.model import Location, Statement
-from factcheck.readers.files import MAX_STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import Lang
     from factcheck.readers.files import StatementFile
+
+MAX_STATEMENT = 10_000
+"""Characters in one statement; more is surely no single sentence."""
 
 
 def place(file: StatementFile, line: int, column: int, length: int) -> Location:

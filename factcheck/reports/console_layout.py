@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.findings.grading import is_remark, rule_of
 from factcheck.model import Verdict
@@ -30,7 +32,7 @@ STYLES = {
 _MOST_EVIDENCE = 4
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A line of the report; the terminal may wrap it at the same indent."""
 
     indent: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
@@ -13,12 +14,12 @@ from factcheck.compare.layout.telling_time import times_in
 from factcheck.compare.slots import Slot, Status, with_status, written
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.extract.dates.clock import Clock
-    from factcheck.model import Span
 
 HOUR, DAY = 60, 24 * 60
 """Minutes."""
@@ -30,7 +31,7 @@ CUES = 3
 """Within how many tokens before a time stands what makes it an edge."""
 
 
-class Time(NamedTuple):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time of day as the minutes after midnight that it can mean, by how many it may be off, and where it stands."""
 
     minutes: frozenset[int]

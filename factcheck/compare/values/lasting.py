@@ -6,16 +6,19 @@ in 1985 has in 2019.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.slots import Status
 from factcheck.extract.dates.overlap import is_said_range
 from factcheck.extract.units import to_base
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Status
-    from factcheck.model import DateSpan, Quantity, Span
+    from factcheck.model import DateSpan, Quantity
 
 DAY, YEAR = 86_400, 31_557_600
 """Seconds, the base unit of a length of time."""
@@ -31,7 +34,7 @@ TWO = 2
 """How many dates tell one length: of more, any two may be meant."""
 
 
-class Lasting(NamedTuple):
+class Lasting(msgspec.Struct, frozen=True, gc=False):
     """What a stated length of time comes to beside dates of a sentence, and where these stand."""
 
     status: Status

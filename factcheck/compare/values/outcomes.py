@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain, combinations, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.values.intervals import AMOUNTS
 from factcheck.compare.values.reckoning import (
     Amount,
+    Ends,
+    Way,
     added,
     amount,
     apart,
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.values.reckoning import Ends, Way
     from factcheck.model import Quantity
 
 MOST = 12
@@ -33,7 +36,7 @@ NO_AMOUNTS = frozenset({"ordinal", "score", "ratio", "age"})
 """Measures of figures that are not added up."""
 
 
-class Outcome(NamedTuple):
+class Outcome(msgspec.Struct, frozen=True):
     """What some figures come to."""
 
     way: Way

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
+import msgspec
+
+from factcheck.compare.layout.reading import Reading
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import core
 from factcheck.compare.values.shares import HUNDRED
 from factcheck.extract.units import to_base
 from factcheck.language.listed import places
-
-if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Quantity
+from factcheck.model import Quantity
 
 Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
 _WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
@@ -25,7 +25,7 @@ BEFORE, BEHIND = 8, 6
 """How many tokens before and behind a figure the words may stand that say how it came about."""
 
 
-class Amount(NamedTuple):
+class Amount(msgspec.Struct, frozen=True):
     """A figure of a sentence in its base unit."""
 
     reading: Reading

@@ -7,19 +7,22 @@ stand in `lexicons/polarity.yaml`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.layout.reading import Unit
 from factcheck.compare.matter import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.language.listed import places
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Span
+    from factcheck.compare.layout.reading import Reading
 
 NEAR = 10
 """How many tokens stand at most between such a word and what it is said of."""
@@ -27,7 +30,7 @@ BEHIND = 3
 """The same where what it is said of stands behind it: "continues to investigate", "tiếp tục điều tra"."""
 
 
-class Phase(NamedTuple):
+class Phase(msgspec.Struct, frozen=True):
     """A word that says whether something goes on."""
 
     going_on: bool
