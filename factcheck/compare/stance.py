@@ -9,6 +9,7 @@ from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.finding import Finding
 from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.actors.accusations import compare_accusations
+from factcheck.compare.sense.actors.displaced import compare_displaced
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.sense.actors.tenures import compare_tenures
@@ -57,6 +58,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         slots += _wording(stated, passage, alignment, _framed(stated, passage) if unsettled else [])
         slots += unless_told(compare_phases(stated, passage.focus, slots), slots)
         slots += compare_names(stated, passage, alignment, slots)
+        slots += unless_told(compare_displaced(stated, alignment, passage.focus), slots)
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
         if unsettled:

@@ -13,7 +13,7 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.align.alignment import Alignment, Pair
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
@@ -36,7 +36,7 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
     if not lacking or not focus.named:
         return []
-    matched = found_keys(alignment.pairs)
+    matched = _taken(alignment, lacking)
     spare = [unit for unit in focus.named if unit.key not in matched]
     told = {slot.stated_span for slot in known if slot.status == "differ"}
     slots: list[Slot] = []
@@ -54,6 +54,12 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
                 status = "unknown"
             slots.append(name_slot(status, (stated, unit), (focus, other)))
     return slots
+
+
+def _taken(alignment: Alignment, lacking: list[Pair]) -> set[str]:
+    """Return what stands for something of the statement, but for "city" in "the city of Huế" where that is lacking."""
+    headed = {pair.stated.first for pair in lacking}
+    return found_keys(p for p in alignment.pairs if p.stated.kind == "name" or p.stated.last not in headed)
 
 
 def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:

@@ -7,13 +7,17 @@ exchanged there. Where they stand further apart, both may well be said of differ
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import product
+from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.words import begin_alike, function_words
+from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
+from factcheck.compare.sense.polarity.frame import END, FRAME, Said
 from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, unless_told, written
 from factcheck.extract.spans import overlaps
+from factcheck.extract.units import to_base
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
 
@@ -21,42 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.language.rival_words import Kind, Phrase
-    from factcheck.model import Span
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.language.rival_words import Kind
+    from factcheck.model import Quantity, Span
 
-FRAME = 4
-"""More equal words than these on either side make a frame no larger."""
-END = ""
-"""What stands before the first word and behind the last."""
 TOLD_AS: dict[Kind, tuple[str, str]] = {
     "opposites": ("polarity", "antonym"),
     "siblings": ("wording", "wording-mismatch"),
 }
 """The slot and the rule of each kind of rivals."""
-
-
-class Said(NamedTuple):
-    """A phrase where a sentence says it."""
-
-    phrase: Phrase
-    rivals: frozenset[Phrase]
-    before: tuple[str, ...]
-    """The words before it, the nearest first."""
-    behind: tuple[str, ...]
-    span: Span
-
-    def around(self, other: Said) -> int:
-        """Count the equal words before and behind two phrases."""
-        return len(begin_alike(self.before, other.before)) + len(begin_alike(self.behind, other.behind))
-
-    def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
-        """Tell whether equal words stand on both sides of two phrases, not only empty ones, and one thing follows."""
-        left, right = begin_alike(self.before, other.before), begin_alike(self.behind, other.behind)
-        if not (left and right) or empty.union({END}).issuperset((*left, *right)):
-            return False
-        ours, theirs = (next((word for word in said.behind if word not in empty), END) for said in (self, other))
-        return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
 
 
 def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
@@ -85,12 +62,13 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
     found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind, empty))]
     turned = {(theirs.phrase, ours.phrase) for ours, theirs in found}
     there = _phrases(passage.focus, exact, kind)
-    return [
+    exchanged = [
         (ours, theirs)
         for ours, theirs in found
         if (ours.phrase, theirs.phrase) in turned or _is_free(theirs, said, there, empty)
-        if _is_denied(stated, ours) == _is_denied(passage.focus, theirs)
     ]
+    exchanged += _alone(stated, passage, exact, kind, empty)
+    return [pair for pair in exchanged if _is_denied(stated, pair[0]) == _is_denied(passage.focus, pair[1])]
 
 
 def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
@@ -112,17 +90,43 @@ def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind, empty: frozens
     return best if ours.around(best) > same else None
 
 
+def _alone(
+    stated: Reading, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]
+) -> Iterator[tuple[Said, Said]]:
+    """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
+    here = {said.phrase for said in _phrases(stated, exact, kind)}
+    there = {said.phrase for reading in passage.in_order() for said in _phrases(reading, exact, kind)}
+    ours = [said for said in _phrases(stated, exact, kind) if said.phrase not in there]
+    theirs = [said for said in _phrases(passage.focus, exact, kind) if said.phrase not in here]
+    for one, other in product(ours, theirs):
+        rivals = other.phrase in one.rivals and not _is_value(stated, one.span)
+        if rivals and one.is_widely_framed_as(other, empty):
+            yield one, other
+
+
 def _is_denied(reading: Reading, said: Said) -> bool:
     """Tell whether a phrase stands under a negation, or is stopped: "not closed" is no rival of "open"."""
     tokens = reading.sentence.tokens_within(*said.span)
     unit = reading.unit_at.get(tokens.start)
-    return not reading.negated.isdisjoint(tokens) or (unit is not None and is_stopped(reading, unit))
+    if not reading.negated.isdisjoint(tokens):
+        return True
+    return unit is not None and (is_stopped(reading, unit) or _begins_before(reading, unit, tokens.start))
+
+
+def _begins_before(reading: Reading, unit: Unit, first: int) -> bool:
+    """Tell whether a phrase is the rest of what begins with a negation: "thay đổi" of "không thay đổi"."""
+    return unit.first < first and begins_negated(reading.sentence, unit)
 
 
 def _is_value(reading: Reading, span: Span) -> bool:
+    """Tell whether a phrase is part of a date or figure; of the noun that is counted it may well be."""
     dates, figures = reading.claim.dates, reading.claim.quantities
-    taken = [*((date.start, date.end) for date in dates), *((figure.start, figure.end) for figure in figures)]
-    return overlaps(span, taken)
+    return overlaps(span, [*((date.start, date.end) for date in dates), *(_value_of(figure) for figure in figures)])
+
+
+def _value_of(figure: Quantity) -> Span:
+    """Return where a figure stands, with its unit, but without a counted noun: "1 chức vô địch"."""
+    return (figure.start, figure.end) if figure.unit and to_base(figure.unit) else figure.figure
 
 
 @lru_cache(maxsize=64)  # a statement is held against many sentences

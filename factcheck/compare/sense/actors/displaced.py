@@ -1,0 +1,51 @@
+"""Names that the sentence has elsewhere: "cars in South Korea" for "the maker (South Korea) … cars in Mexico"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.layout.words import function_words
+from factcheck.compare.sense.actors.names import name_slot
+from factcheck.compare.sense.polarity.frame import END, FRAME, Said
+from factcheck.extract.same_name import same_name
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+
+def compare_displaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
+    """Find names that the sentence has elsewhere, while another of their kind stands between the same words there.
+
+    The statement must not have that other name itself: two in each other's place are exchanged.
+    """
+    if stated.sentence.lang != focus.sentence.lang:
+        return []
+    pairs = [(pair.stated, pair.found) for pair in alignment.pairs if pair.reading is focus and pair.found]
+    named = [unit for unit, found in pairs if unit.kind == found.kind == "name"]
+    others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
+    empty = function_words(focus.sentence.lang, accented=False)
+    return [
+        name_slot("differ", (stated, unit), (focus, other))
+        for unit in named
+        for other in others
+        if name_kind(unit.key) == name_kind(other.key) and _stands_for(stated, unit, focus, other, empty)
+    ]
+
+
+def _stands_for(stated: Reading, unit: Unit, focus: Reading, other: Unit, empty: frozenset[str]) -> bool:
+    """Tell whether another name stands in a name's place, and that name nowhere in one as alike."""
+    ours, theirs = _said(stated, unit), _said(focus, other)
+    if not ours.is_closely_framed_as(theirs, empty):
+        return False
+    own = (place for place in focus.named if same_name(place.key, unit.key))
+    return all(ours.around(_said(focus, place)) < ours.around(theirs) for place in own)
+
+
+def _said(reading: Reading, unit: Unit) -> Said:
+    tokens = reading.sentence.tokens
+    before = (END, *(token.fold for token in tokens[: unit.first] if token.kind != "symbol"))
+    behind = (*(token.fold for token in tokens[unit.last :] if token.kind != "symbol"), END)
+    return Said((unit.key,), frozenset(), before[-FRAME:][::-1], behind[:FRAME], reading.span(unit))
