@@ -1,23 +1,37 @@
-"""Files written whole or not at all."""
+"""Files that are replaced in one step: whoever reads them sees the old content or the new, never a part of it."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """Yield the path of a temporary file beside `file`, which replaces it unless the block fails; raises OSError."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        yield beside
+        os.replace(beside, file)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
 
 
 def write_whole(file: str | Path, data: bytes) -> None:
-    """Write beside and rename, so that whoever reads finds the old file or the new one; raises OSError.
-
-    A link stays one, and the file keeps its mode.
-    """
+    """Replace the content of a file; raises OSError. A link stays a link, and the file keeps its mode."""
     target = Path(os.path.realpath(file))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
+    with replacing(target) as beside:
         beside.write_bytes(data)
-        with suppress(OSError):
-            beside.chmod(target.stat().st_mode & 0o777)
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
+        keep_mode(target, beside)
+
+
+def keep_mode(file: Path, successor: Path) -> None:
+    """Give the file that will replace another one the same mode."""
+    with suppress(OSError):
+        successor.chmod(file.stat().st_mode & 0o777)

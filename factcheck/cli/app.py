@@ -1,4 +1,4 @@
-"""The console script: runs what was asked for, and turns what goes wrong into a sentence and an exit status."""
+"""The console script: runs a command line, and turns errors into one sentence and an exit status."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SELDOM = 50_000
-"""Objects made before cycles are looked for: records are many and hold none."""
+"""Objects created before the garbage collector runs: there are many records, and they contain no cycles."""
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
@@ -24,12 +24,12 @@ def run() -> int:
     """Run the command line of this process; the return value is its exit status."""
     gc.set_threshold(_SELDOM)
     status = main(sys.argv[1:])
-    gc.freeze()  # what is left goes with the process: looking through it for cycles takes a tenth of a short run
+    gc.freeze()  # the process ends here: a last collection would take a tenth of a short run
     return status
 
 
 def main(args: Sequence[str]) -> int:
-    """Run with arguments; return 0 for nothing to report, 1 for findings, 2 for an error that was told."""
+    """Run with arguments; return 0 for nothing to report, 1 for findings, 2 for an error that was reported."""
     streams.make_tolerant()
     try:
         status = _run(args)
@@ -71,7 +71,7 @@ def _run(args: Sequence[str]) -> int:
 
 
 def _is_plain(args: Sequence[str]) -> bool:
-    """Whether the arguments are statements without command and options, for which no parser is needed."""
+    """Tell whether the arguments are statements alone, without command or options, so that Typer is not needed."""
     from factcheck.cli.ask import COMMANDS
 
     return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

@@ -1,6 +1,6 @@
-"""One statement asked by hand: what counts as one, and its answer.
+"""Checks statements given on the command line: what counts as one, and the answer.
 
-Typer stays out of here: a statement without options is answered sooner than Typer is imported.
+Typer is not imported here, since answering a statement without options takes less time than that.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 COMMANDS = ("check", "build", "audit", "claims", "explain", "rules", "init")
-"""Words that are no statement; each is a function of that name in the module of that name."""
+"""The commands; each is a function in the module of its name."""
 _ASKED = ("help", "version")
-"""Words that other programs take for commands."""
+"""Words that are commands in many other programs."""
 
 
 def ask(texts: Sequence[str], options: Options) -> int:
-    """Check statements, or the files that all of the texts name; return the exit status."""
+    """Check statements, or files if all of the texts are names of files; return the exit status."""
     if options.files_from or all(text == "-" or os.path.exists(text) for text in texts):
         from factcheck.cli.commands.check import check_files
 
@@ -59,7 +59,7 @@ def ask(texts: Sequence[str], options: Options) -> int:
 
 
 def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
-    """Yield what can be meant as a statement; raises UsageError for anything else."""
+    """Yield the statements; raises UsageError for a text that cannot be meant as one."""
     for number, text in enumerate(texts, 1):
         if not says_something(text):
             raise UsageError("The statement is empty: give a sentence to check.")
@@ -72,7 +72,7 @@ def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
 
 
 def _lone_word(word: str, *, has_more: bool) -> str:
-    """Say what is wrong with a word that is no command, no path and no statement."""
+    """Return the error message for a single word that is neither a command nor a path."""
     from factcheck.suggest import nearest
 
     if word in COMMANDS:

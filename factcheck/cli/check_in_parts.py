@@ -1,4 +1,4 @@
-"""`factcheck check --engine daft`: large files, cut into stretches and checked on many processors or machines."""
+"""`factcheck check --engine daft`: checks large files in stretches, on many processors or machines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
-    """Check .jsonl and .parquet into parts of a folder, print the sum, and return the exit status."""
+    """Check .jsonl and .parquet files; write results into part files, print the totals, return the exit status."""
     from factcheck.cluster.allotting import checked
     from factcheck.cluster.part_files import make_ready
     from factcheck.cluster.stretches import files_of, stretches
@@ -43,7 +43,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     engine = opened_engine(options.engine, options.ray, options.jobs)
     files = files_of([*paths, *(read_list(options.files_from) if options.files_from else ())])
     opening = partial(_setup, options, settings)
-    opening().checker_of("")  # a broken database is told here, and its index is fresh when the others open it
+    opening().checker_of("")  # reports a broken database, and brings its index up to date once for all processes
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()
     make_ready(folder, format, resumed=options.resume)
     work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format, known, options.resume)
@@ -51,7 +51,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
 
 
 def _told(summaries: Iterable[Summary]) -> int:
-    """Tell what went wrong and the sum of all; return the exit status."""
+    """Report what went wrong and print the totals; return the exit status."""
     counts: Counter[Verdict] = Counter()
     status = 0
     for summary in summaries:
@@ -77,7 +77,7 @@ def _setup(options: Options, settings: Settings) -> Checkers:
 
 
 def _target(outputs: Sequence[str]) -> tuple[Format, str]:
-    """Read the one --output that there has to be."""
+    """Return format and folder of the one --output that is required."""
     if len(outputs) != 1:
         raise UsageError("--engine needs one --output: jsonl=DIR or parquet=DIR.")
     name, _, folder = outputs[0].partition("=")

@@ -1,4 +1,4 @@
-"""One pass over files: what reads them, what checks them, and the results that are to be reported."""
+"""Checks the statements of files: reads them, checks them, and filters the results that are reported."""
 
 from __future__ import annotations
 
@@ -30,25 +30,25 @@ if TYPE_CHECKING:
 
 
 class Run:
-    """The files of a command with their settings; each pass over them reads and checks anew."""
+    """The files of one command with their settings; every pass reads and checks them again."""
 
     def __init__(self, paths: Sequence[str], options: Options, overrides: Overrides) -> None:
-        """Find the files and open what they are checked against; raises UsageError, DatabaseError, InputError."""
+        """Find the files and open the database or the source texts; raises UsageError, DatabaseError, InputError."""
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
         self.checkers = Checkers(overrides)
-        self.checkers.checker_of("")  # what cannot be opened is told before anything is read
+        self.checkers.checker_of("")  # a database that cannot be opened is reported before anything is read
         files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
         self.files = list(_drafts(files, options.output or ()))
         self.stdin = _held(self.files, options.stdin_filename) if options.diff or options.fix else None
-        """Standard input where it is to be corrected, and is one of the files."""
+        """Standard input, if it is one of the files and is to be corrected."""
 
     def begin(
         self, earlier: Resumed | None = None, *, update_baseline: bool = False, quiet: bool = False
     ) -> tuple[Reading, Iterator[Result]]:
-        """Return what reads the statements, and the results to come without those that are not reported.
+        """Begin a pass: return the reading, and an iterator over the results that are to be reported.
 
-        With `earlier` the run goes on behind its results. What is told of a run is not told of one that is `quiet`.
+        With `earlier`, the pass continues after the results of that run. A `quiet` pass writes no messages.
         """
         name = self._options.stdin_filename or ""
         held = self.stdin.raw if self.stdin else None
@@ -58,12 +58,12 @@ class Run:
         sieve = Sieve(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
         if earlier:
             again = earlier.passed_over(statements, reading.opened, sieve.may_know)
-            deque(sieve.left(self._checked(again, telling), reading.opened), maxlen=0)  # only for the baseline to count
+            deque(sieve.left(self._checked(again, telling), reading.opened), maxlen=0)  # they count for the baseline
         checked = self._checked(statements, telling)
         return reading, sieve.left(checked, reading.opened, is_whole=lambda: not reading.failed)
 
     def _checked(self, statements: Iterable[Statement], telling: Verbosity) -> Iterator[Result]:
-        """Check statement after statement; those that follow each other with the same checker are checked together."""
+        """Check statements in order; consecutive ones with the same checker are checked together."""
         for checker, group in groupby(statements, self._checker_of):
             yield from checker.check_many(telling.told(group, checker), self._options.jobs or 1)
 
@@ -72,7 +72,7 @@ class Run:
 
 
 def _drafts(files: Sequence[Found], outputs: Sequence[str]) -> Iterator[Found]:
-    """Leave out the reports of an earlier run; raises UsageError for a draft that a report would be written over."""
+    """Leave out the reports of an earlier run; raises UsageError for a draft that a report would overwrite."""
     reports = {os.path.realpath(path): output for output in outputs if (path := output.partition("=")[2])}
     for file in files:
         output = reports and reports.get(os.path.realpath(file.path))
@@ -83,7 +83,7 @@ def _drafts(files: Sequence[Found], outputs: Sequence[str]) -> Iterator[Found]:
 
 
 def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
-    """Read standard input if it is one of the files; raises InputError, and UsageError if another has its name."""
+    """Read standard input if it is one of the files; raises InputError, and UsageError if a file has its name."""
     paths = [file.path for file in files]
     if "-" not in paths:
         return None
@@ -95,7 +95,7 @@ def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
 
 
 def _database(settings: Settings) -> str:
-    """Return the folder whose claims are no statements; none if sources are given, or there is no database."""
+    """Return the folder of the database, which is not searched for statements; empty if none is used."""
     with suppress(DatabaseError):
         return "" if settings.against else str(find_database(settings.db, Path.cwd(), settings.config))
     return ""

@@ -1,4 +1,4 @@
-"""From settings to a Checker: which database, or which texts."""
+"""Opens the checker that settings ask for, with a database or with source texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def open_checker(settings: Settings) -> Checker:
-    """Open what the settings name; raises DatabaseError, InputError or UsageError."""
+    """Open a checker; raises DatabaseError, InputError or UsageError."""
     from factcheck.checker import Checker
 
     judge: dict[str, Any] = {"threshold": settings.threshold, "policy": settings.policy}

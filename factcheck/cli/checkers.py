@@ -1,4 +1,4 @@
-"""Who checks the statements of a file: the checker, the language and the grading that its settings ask for."""
+"""Provides each file with the checker, the language and the grading that its settings ask for."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 class Checkers:
-    """A checker for each threshold and policy that the settings have, opened when it is asked for."""
+    """One checker for each combination of threshold and policy in the settings, opened when it is first needed."""
 
     def __init__(self, overrides: Overrides) -> None:
-        """Take the settings of all files."""
+        """Take the settings of the run and of single files."""
         self.grader = overrides
         self._opened: dict[tuple[str | float, str], Checker] = {}
 
     def checker_of(self, path: str) -> Checker:
-        """Return the checker for a file, named as results name it; raises DatabaseError, InputError, UsageError."""
+        """Return the checker for a file, by its name in results; raises DatabaseError, InputError, UsageError."""
         settings = self.grader.of(path)
         judge = settings.threshold, settings.policy
         if judge not in self._opened:
@@ -33,5 +33,5 @@ class Checkers:
         return self._opened[judge]
 
     def lang_of(self, path: str) -> Lang | None:
-        """Return the language of a file's statements, where they do not say it themselves."""
+        """Return the language of those statements of a file that have none of their own."""
         return self.grader.of(path).lang

@@ -1,4 +1,4 @@
-"""What a shell may complete: names of formats, verdicts and rules, as Typer asks for them."""
+"""Shell completion of values: names of formats, verdicts, rules and so on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Candidates = list[tuple[str, str]]
-"""Words and what they mean; shells that show help show both."""
+"""Words with their meanings, which some shells show."""
 
 
 def formats(incomplete: str) -> Candidates:
@@ -19,7 +19,7 @@ def formats(incomplete: str) -> Candidates:
 
 
 def listings(incomplete: str) -> Candidates:
-    """Complete the name of a format that lists."""
+    """Complete the name of a format for lists."""
     return [(name, what) for name, what in formats(incomplete) if name in {"console", "json", "jsonl"}]
 
 
@@ -64,6 +64,6 @@ def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
 
 
 def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
-    """Complete what stands behind the last comma."""
+    """Complete the word after the last comma."""
     before, comma, last = incomplete.rpartition(",")
     return [(f"{before}{comma}{word}", what) for word, what in _starting(last, known)]

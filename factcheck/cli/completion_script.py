@@ -1,6 +1,6 @@
-"""`--show-completion [SHELL]`, `--install-completion [SHELL]`: the script by which a shell asks what may follow.
+"""`--show-completion [SHELL]`, `--install-completion [SHELL]`: the script that makes a shell complete our options.
 
-Typer gives it to the shell that it runs in, and to no other; which one that is cannot always be told.
+Typer only offers it for the shell in which it runs, and cannot always find out which one that is.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 def give_script(option: str, named: str) -> int:
-    """Show or install the script for the named shell, else for that of this terminal; raises UsageError."""
+    """Show or install the script for the named shell, or else for the shell of this terminal; raises UsageError."""
     shell = named or _get_shell_name()
     if not shell:
         raise UsageError(f"The shell of this terminal is not known; name it: factcheck {option} bash.")

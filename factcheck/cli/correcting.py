@@ -1,4 +1,4 @@
-"""`--diff` and `--fix`: what the sources say, shown as changes of the files or written into them."""
+"""`--diff` and `--fix`: corrects files by what the sources say, or shows the changes."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ def correct(
     *,
     write: bool,
 ) -> int:
-    """Show on standard output what would mend the findings, or `write` it; `checker_of` a path checks it again.
+    """Show on standard output the changes that would mend the findings, or `write` them into the files.
 
-    Return 2 if a file cannot be written, 1 if a finding is an error, else 0.
+    `checker_of` returns the checker for a path, which checks corrected statements again. Return 2 if a file cannot be
+    written, 1 if a finding is an error, else 0.
     """
     corrections = Corrections(results, files, checker_of, grading)
     if write:
@@ -46,7 +47,7 @@ def correct(
 
 
 def correct_statements(results: Iterable[Result], checker: Checker, grading: Grader) -> int:
-    """Show what would mend statements that stand in no file; return 1 if a finding is an error, else 0."""
+    """Show the changes that would mend statements from the command line; return 1 if a finding is an error, else 0."""
     failing = 0
     for result in results:
         if level := grading.level(result):
@@ -59,7 +60,7 @@ def correct_statements(results: Iterable[Result], checker: Checker, grading: Gra
 
 
 class Corrections:
-    """The changes of all files that findings lead to, and what is left of the findings."""
+    """Collects the changes that mend findings, file by file."""
 
     def __init__(
         self, results: Iterable[Result], files: DraftFiles, checker_of: Callable[[str], Checker], grading: Grader
@@ -68,9 +69,9 @@ class Corrections:
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
         self._mended: Counter[str] = Counter()
-        """How many findings of each file the changes mend."""
+        """How many findings the changes of each file mend."""
         self.failing = self.unwritten = 0
-        """Findings that are errors, and files that could not be written."""
+        """How many findings are errors, and how many files could not be written."""
         for result in results:
             level = grading.level(result)
             self.failing += level == "error"
@@ -78,7 +79,7 @@ class Corrections:
                 self._take(result, result.location, checker_of(result.location.path))
 
     def diff(self) -> str:
-        """Return the changes in the unified format, file after file."""
+        """Return the changes as unified diffs, file after file."""
         return "".join(
             _difference(path, draft.text, applied(draft.text, self._edits[path]))
             for path, draft in self._drafts.items()
@@ -86,7 +87,7 @@ class Corrections:
         )
 
     def write(self) -> int:
-        """Write the changed files, and tell which cannot be written; return how many findings are mended."""
+        """Write the changed files, reporting those that cannot be written; return how many findings are mended."""
         mended = 0
         for path, edits in self._edits.items():
             try:
@@ -132,7 +133,7 @@ def _draft(name: str, raw: bytes) -> Draft:
 
 def _difference(path: str, before: str, after: str) -> str:
     name = visible(path)
-    name += "\t" if " " in name else ""  # by which patch knows where a name with spaces ends
+    name += "\t" if " " in name else ""  # the tab tells `patch` where a name with spaces ends
     lines = unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -142,7 +143,7 @@ def _show(diff: str) -> None:
 
 
 def _lines(text: str) -> list[str]:
-    """Cut a text at its line feeds alone, as tools that read differences do."""
+    """Split a text at line feeds only, as tools that read diffs do."""
     *whole, rest = text.split("\n")
     return [f"{line}\n" for line in whole] + ([rest] if rest else [])
 

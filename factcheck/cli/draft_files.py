@@ -1,4 +1,4 @@
-"""Where drafts are read from and written to: files, and standard input, which is held until it is corrected."""
+"""Reads and writes drafts: files, and standard input, which is kept in memory until it is corrected."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class StandardInput:
-    """What standard input says, as it is read twice, and then what it says with its corrections."""
+    """The bytes of standard input, which is read twice; later the same with corrections."""
 
     def __init__(self, name: str) -> None:
-        """Read it to its end; raises InputError if it is too large."""
+        """Read all of standard input; raises InputError if it is too large."""
         self.name = name
         self.raw = sys.stdin.buffer.read(MAX_FILE + 1)
         if len(self.raw) > MAX_FILE:
             raise InputError(f"{name}: the text is larger than {MAX_FILE >> 20} MiB; name a file to correct.")
 
     def put_out(self) -> None:
-        """Write it to standard output, to the byte; on a terminal, what could steer that is shown.
+        """Write the bytes to standard output; on a terminal, control characters are made visible.
 
         Raises UsageError for a Word file, or UTF-16, on a terminal.
         """
@@ -42,10 +42,10 @@ class StandardInput:
 
 
 class DraftFiles:
-    """Files by the names that results have for them."""
+    """Drafts by the names that results give them."""
 
     def __init__(self, opened: Sequence[StatementFile], stdin: StandardInput | None) -> None:
-        """Take the files that results come from, which may still grow, and standard input if it is one of them."""
+        """Take the files that were opened, a list that may still grow, and standard input if it is one of them."""
         self._opened, self._stdin = opened, stdin
 
     def read(self, name: str) -> bytes:
@@ -60,7 +60,7 @@ class DraftFiles:
             raise InputError(f"{name}: cannot be read again: {error}.") from error
 
     def write(self, name: str, raw: bytes) -> None:
-        """Write a file, whole or not at all; raises InputError."""
+        """Replace a file, or leave it as it was; raises InputError."""
         path = self._path(name)
         if self._stdin and path == "-":
             self._stdin.raw = raw
@@ -73,5 +73,5 @@ class DraftFiles:
             raise InputError(f"{name}: cannot be written: {error.strerror}.") from error
 
     def _path(self, name: str) -> str:
-        """Return where a file lies; its name may have been changed so that it can be shown."""
+        """Return the path of a file; its name may differ where the path has bytes that cannot be shown."""
         return next(file.path for file in reversed(self._opened) if file.name == name)

@@ -1,4 +1,4 @@
-"""`--engine daft` and `--ray ADDRESS`: who does the work of a large run."""
+"""`--engine daft` and `--ray ADDRESS`: starts the engine that shares out the work of a large run."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def opened_engine(name: str | None, ray: str | None, jobs: int | None) -> Daft:
-    """Start an engine; raises UsageError for one that does not exist or is not installed."""
+    """Start an engine; raises UsageError if there is none of that name, or it is not installed."""
     if not name:
         raise UsageError("--ray is for --engine daft: name the engine too.")
     one_of("engine", name, ("daft",))

@@ -1,4 +1,4 @@
-"""What each command's --help ends with: examples, all of which a test runs, and what all commands share."""
+"""The end of each command's --help: examples, all of which are run by a test, and what all commands share."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ EXAMPLES = {
         "factcheck init facts": "in a folder of its own",
     },
 }
-"""Command → a command line and what it is an example of."""
+"""For each command: command lines, and what each is an example of."""
 
 STATUS = "0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error"
 FILES = {
@@ -79,7 +79,7 @@ ENVIRONMENT = {
 
 
 def epilog(command: str) -> str:
-    """Return what stands at the end of a command's help, each line as it is: its examples, and what all share."""
+    """Return the end of a command's help, marked so that Typer keeps its line breaks."""
     lines = ["Examples:"]
     for line, remark in EXAMPLES[command].items():
         lines += [f"  {line}", f"      {remark}"]

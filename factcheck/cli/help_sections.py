@@ -1,4 +1,4 @@
-"""The options of a command under headings, so that a long list of them can be read."""
+"""Groups the options of a command under headings in its --help, so that a long list stays readable."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ SECTIONS = {
     "Settings": ("config", "isolated", "show_settings"),
     "Large runs": ("jobs", "resume", "engine", "ray"),
 }
-"""Heading → the options below it, by their parameters; what stands nowhere comes last."""
+"""For each heading the parameters of the options below it; options without a heading come last."""
 Row = tuple[str, str]
-"""How an argument or an option is written, and what it is for."""
+"""An argument or option as it is written, and its help."""
 _MANY = 12
-"""Options from which on headings are of use."""
+"""A command with fewer parameters needs no headings."""
 
 
 class Sectioned(TyperCommand):
-    """A command whose help has its options under headings, if it has many."""
+    """A command that shows its options under headings, if it has many."""
 
     def format_options(self, ctx: typer.Context, formatter: HelpFormatter) -> None:  # type: ignore[override]
         """Write arguments and options, section by section."""

@@ -1,4 +1,4 @@
-"""Values of options and settings, made sure of."""
+"""Checks and parses the values of options and settings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NEVER = "never"
 
 
 def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
-    """Read a list of verdicts, or a comma-separated one; "never" is the empty set. Raises UsageError."""
+    """Parse a list of verdicts, possibly comma-separated; "never" gives the empty set. Raises UsageError."""
     names = [name.replace("-", "_") for name in _listed(value)]
     known = [*map(str, Verdict), NEVER]
     for name in names:
@@ -28,23 +28,23 @@ def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
 
 
 def threshold(value: str | float) -> str | float:
-    """Return the value; raises UsageError for one that is neither a known name nor a number from 0 to 1."""
+    """Return the value; raises UsageError if it is neither a known name nor a number from 0 to 1."""
     certainty(value)
     return value
 
 
 def names_of_rules(value: str | list[str]) -> frozenset[str]:
-    """Read a list of rules, or a comma-separated one; raises UsageError for one that does not exist."""
+    """Parse a list of rules, possibly comma-separated; raises UsageError for an unknown rule."""
     return frozenset(map(_rule, _listed(value)))
 
 
 def severities(value: Mapping[str, str]) -> dict[str, Level]:
-    """Read how grave rules are; raises UsageError for an unknown rule or level."""
+    """Parse the severities of rules; raises UsageError for an unknown rule or level."""
     return {_rule(rule): cast("Level", one_of("severity", level, LEVELS)) for rule, level in value.items()}
 
 
 def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
-    """Return the value; raises UsageError that lists the known ones for any other."""
+    """Return the value; raises UsageError, which lists the known values, if it is none of them."""
     if value is None or value not in known:
         suggestion = did_you_mean(str(value), known)
         raise UsageError(f'There is no {what} "{value}".{suggestion} Known are {", ".join(known)}.')
@@ -52,11 +52,11 @@ def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
 
 
 def _rule(name: str) -> str:
-    from factcheck.rules import rule  # here, as few runs name rules
+    from factcheck.rules import rule  # few runs name rules
 
     return rule(name).id
 
 
 def _listed(value: str | list[str]) -> list[str]:
-    """Take apart "a,b", ["a", "b"] and ["a,b", "c"] alike: an option may be given more than once."""
+    """Split "a,b", ["a", "b"] and ["a,b", "c"] alike: an option may be given more than once."""
     return [name.strip() for part in ([value] if isinstance(value, str) else value) for name in part.split(",")]

@@ -1,7 +1,8 @@
-"""What the options of a command line say: one field each, with what Typer is to know of it.
+"""The options of the command line: one field for each, annotated with what Typer has to know about it.
 
 To add an option, add a field. `factcheck check` and `factcheck "STATEMENT"` take them all; other commands name those
-that they share (`signature.takes`). Only Typer reads the annotations, so a statement without options needs no Typer.
+that they share (`shared_options.takes`). Only Typer reads the annotations, so that a statement without options does not
+need it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 if TYPE_CHECKING:
-    import typer  # noqa: TC004  what reads the annotations brings both along
+    import typer  # noqa: TC004  `shared_options` imports both and evaluates the annotations
 
     from factcheck.cli import completion  # noqa: TC004
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What was given on the command line; None, or the default, where nothing was."""
+    """What was given on the command line; None, or the default, for what was not given."""
 
     db: Annotated[str | None, typer.Option("--db", metavar="DIR", help="Database of claims.")] = None
     against: Annotated[
@@ -168,5 +169,5 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ] = False
 
     def is_telling(self) -> bool:
-        """Whether anything is to be told besides the results."""
+        """Tell whether the options ask for messages besides the results."""
         return bool(self.verbose or self.show_files or self.show_claims or self.show_candidates or self.explain)

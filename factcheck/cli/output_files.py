@@ -1,11 +1,13 @@
-"""Files that reports are written to: whole or not at all, or line by line for formats that are good so."""
+"""Opens files for reports: replaced as a whole at the end, or written line by line in formats that allow it."""
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.atomic import keep_mode, replacing
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def opened(path: str, line_by_line: bool, resumed: bool = False) -> AbstractContextManager[TextIO]:
-    """Open a file for a report; raises UsageError. What is no regular file (a pipe, a device) is written directly.
+    """Open a file for a report; raises UsageError. Pipes and devices are written to directly.
 
-    A file that is to be resumed is opened at its beginning and keeps what it has.
+    A file that is resumed keeps its content and is opened at its beginning.
     """
     if resumed and os.path.exists(path):
         return _file(path, path, buffering=1, mode="r+")
@@ -28,27 +30,16 @@ def opened(path: str, line_by_line: bool, resumed: bool = False) -> AbstractCont
 
 @contextmanager
 def _whole(path: str) -> Iterator[TextIO]:
-    """Write beside and rename at the end, so that a run which fails leaves the file of the last one as it was."""
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
-    try:
+    """Replace the file at the end, so that a run which fails leaves the report of the last one."""
+    target = Path(os.path.realpath(path))
+    with replacing(target) as beside:
         with _file(beside, path) as out:
             yield out
-        _keep_mode(target, beside)
-        os.replace(beside, target)
-    finally:
-        with suppress(OSError):
-            os.unlink(beside)
+        keep_mode(target, beside)
 
 
-def _keep_mode(target: str, beside: str) -> None:
-    with suppress(OSError):
-        os.chmod(beside, os.stat(target).st_mode & 0o777)
-
-
-def _file(path: str, named: str, buffering: int = -1, mode: Literal["w", "r+"] = "w") -> TextIO:
-    """Open for writing, `buffering` 1 for a line at a time; `named` is what the user calls the file."""
+def _file(path: str | Path, named: str, buffering: int = -1, mode: Literal["w", "r+"] = "w") -> TextIO:
+    """Open for writing; `buffering` 1 writes each line at once, `named` is the name for error messages."""
     try:
         return open(path, mode, buffering, encoding="utf-8", errors="backslashreplace", newline="\n")
     except (OSError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Settings of single files: those of the run, and over them what `per-path` says of the file."""
+"""Settings of single files: those of the run, overridden by what `per-path` says about the file."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 
 class Overrides:
-    """The settings of each file; later patterns come before earlier ones, the command line before all.
+    """The settings of each file; later patterns override earlier ones, and the command line overrides all.
 
-    Rules to ignore and severities add to those of the run, other settings take their place.
+    Rules to ignore and severities are added to those of the run; other settings replace them.
     """
 
     def __init__(self, options: Options, settings: Settings) -> None:
-        """Take what holds for all files; raises ConfigError for a pattern or value that is none."""
+        """Take the settings of the run; raises ConfigError for an invalid pattern or value."""
         self.general = settings
         self._options = options
         self._folder = str(settings.file.parent) if settings.file else ""
@@ -42,7 +42,7 @@ class Overrides:
             self._with((number,))
 
     def of(self, path: str) -> Settings:
-        """Return the settings of a file, named as results name it; an empty name is no file."""
+        """Return the settings of a file, by the name that results give it; an empty name returns those of the run."""
         if not self._patterns or not path:
             return self.general
         if path != self._latest[0]:  # results come file after file
@@ -52,11 +52,11 @@ class Overrides:
         return self._latest[1]
 
     def level(self, result: Result) -> Level | None:
-        """How loud a result is by the settings of its file."""
+        """Return the level of a result by the settings of its file; None if it is not a finding."""
         return self._at(result).grading.level(result)
 
     def left(self, result: Result) -> Result | None:
-        """Return a result with the rules that its file's settings select."""
+        """Return a result with the rules that its file's settings select; None if none is left."""
         return self._at(result).grading.left(result)
 
     def _at(self, result: Result) -> Settings:
@@ -70,7 +70,7 @@ class Overrides:
 
 
 def merged(config: Config, overrides: Iterable[PathConfig]) -> Config:
-    """Return the settings with overrides, in order."""
+    """Apply overrides to settings, in order."""
     for override in overrides:
         changes: dict[str, Any] = {
             name: value for name in PathConfig.__struct_fields__ if (value := getattr(override, name)) is not None

@@ -1,4 +1,4 @@
-"""How far a long run has come, on standard error of a terminal only."""
+"""Shows the progress of a long run, on standard error and only on a terminal."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PATIENCE = 1.0
-"""Seconds without a sign of life that nobody minds."""
+"""Seconds that a run may take before progress is shown."""
 
 
 def is_wanted(*, switched_off: bool) -> bool:
-    """Whether to show progress: standard error is a terminal, and no results run down the same one."""
+    """Tell whether to show progress: standard error is a terminal, and results are not printed on one."""
     return sys.stderr.isatty() and not sys.stdout.isatty() and not switched_off
 
 
 class Bar:
-    """A line that counts, once a run has taken longer than a second; of known length if there is a total."""
+    """A progress bar that appears once a run has taken longer than a second; it needs no total."""
 
     def __init__(self, what: str, total: int | None = None, *, shown: bool) -> None:
         self._what, self._total, self._shown = what, total, shown
@@ -32,18 +32,18 @@ class Bar:
         self._progress: Progress | None = None
 
     def __enter__(self) -> Bar:
-        """Draw nothing yet."""
+        """Begin, without drawing anything yet."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Wipe the line."""
+        """Remove the bar."""
         if self._progress:
             self._progress.stop()
 
     def show(self, done: int) -> None:
-        """Say how many are done."""
+        """Update the bar with the number of items that are done."""
         if self._shown and time.monotonic() - self._began > PATIENCE:
             self._progress = self._progress or self._started()
             self._progress.update(self._progress.task_ids[0], completed=done)
@@ -60,7 +60,7 @@ class Bar:
 
 
 def counted(items: Iterable[T], what: str, *, shown: bool) -> Iterator[T]:
-    """Hand items on and count them."""
+    """Yield items unchanged, and show how many have been yielded."""
     with Bar(what, shown=shown) as bar:
         for number, item in enumerate(items, 1):
             yield item

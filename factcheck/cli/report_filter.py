@@ -1,4 +1,4 @@
-"""Which results are reported: those whose rules are selected, that no comment silences and no baseline knows."""
+"""Filters the results that are reported: of selected rules, not silenced by comments, not in the baseline."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Sieve:
-    """What all results of a run go through, in order, for the baseline counts."""
+    """The filter of one run; all its results have to pass it, in order, since the baseline counts them."""
 
     def __init__(self, grader: Grader, baseline: str | None, *, update_baseline: bool = False) -> None:
-        """Read the file of known findings, where there is one; raises UsageError or InputError."""
+        """Read the baseline if there is one; raises UsageError or InputError."""
         if update_baseline and not baseline:
             raise UsageError("--update-baseline writes the file of --baseline FILE, or of baseline in the settings.")
         self._grader = grader
@@ -30,7 +30,7 @@ class Sieve:
         self._updated = baseline if update_baseline else None
 
     def may_know(self, text: str) -> bool:
-        """Whether the baseline may have findings about a statement."""
+        """Tell whether the baseline may contain findings about a statement."""
         return self._known is not None and self._known.may_know(text)
 
     def left(
@@ -40,9 +40,10 @@ class Sieve:
         *,
         is_whole: Callable[[], bool] = lambda: True,
     ) -> Iterator[Result]:
-        """Yield what is to be reported; `files` are those that results come from, and may still grow.
+        """Yield the results that are to be reported.
 
-        `is_whole` says in the end whether all files could be read: a baseline is not made of a part.
+        `files` are those that the results come from, a list that may still grow. `is_whole` tells at the end whether
+        all files could be read; otherwise the baseline is not updated.
         """
         loud = silence(results, files, self._grader, today())
         selected = (left for result in loud if (left := self._grader.left(result)))
@@ -53,11 +54,11 @@ class Sieve:
 
 
 def _read(path: str, *, is_made_anew: bool) -> Baseline:
-    from factcheck.findings.baseline import Baseline, read_baseline  # here, as few runs have one
+    from factcheck.findings.baseline import Baseline, read_baseline  # few runs have a baseline
 
     if not is_made_anew:
         return read_baseline(path)
-    with suppress(InputError):  # missing or broken, it is written anew
+    with suppress(InputError):  # a missing or broken file is replaced
         return read_baseline(path)
     return Baseline()
 
@@ -65,7 +66,7 @@ def _read(path: str, *, is_made_anew: bool) -> Baseline:
 def _updating(
     new: Iterable[Result], grader: Grader, known: Baseline, path: str, is_whole: Callable[[], bool]
 ) -> Iterator[Result]:
-    """Yield what is no finding; at the end write the findings as known."""
+    """Yield the results that are not findings; at the end write the baseline, which then contains all findings."""
     from factcheck.cli import streams
     from factcheck.findings.baseline import write_baseline
 

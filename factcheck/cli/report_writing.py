@@ -1,4 +1,4 @@
-"""Results to standard output and to files, in several formats at once."""
+"""Writes results to standard output and to files, in several formats at once."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skipped: Callable[[], int] = int) -> int:
-    """Write results as they come; return 1 if one is an error, else 0.
+    """Write results as they come; return 1 if one of them is an error, else 0.
 
-    `skipped` is asked at the end how many statements were found and not checked.
+    `skipped` is called at the end and returns how many statements were found but not checked.
     """
     status = 0
     for result in results:
         for report in reports:
             report.add(result)
-            report.out.flush()  # what is printed is safe on the disk, whatever becomes of the run
+            report.out.flush()  # so that nothing is lost if the run is killed
         if grading.level(result) == "error":
             status = 1
     for report in reports:
@@ -42,11 +42,10 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skip
 def opened_reports(
     format_name: str, outputs: Sequence[str], grading: Grader, *, resumed: bool = False, out: TextIO | None = None
 ) -> Iterator[list[Report]]:
-    """Start the reports of `--output FORMAT=FILE` and, as the last, the one on `out` or standard output.
+    """Open the reports of `--output FORMAT=FILE` and, as the last one, the report on `out` or standard output.
 
+    The files are in place once the block ends without an error; if the run is `resumed`, they keep their content.
     Raises UsageError.
-
-    The files are in place when the block ends without an error. Those of a run that is resumed keep what they have.
     """
     targets = [_target(output) for output in outputs]
     _must_differ([path for _, path in targets])
@@ -56,12 +55,12 @@ def opened_reports(
         reports = [kind(out, grading) for kind, out in streams]
         if resumed:
             for _, file in streams:
-                file.seek(0, os.SEEK_END)  # the header has been written over the same header
+                file.seek(0, os.SEEK_END)  # the header was written over an identical one
         yield [*reports, first(out or sys.stdout, grading)]
 
 
 def _opened(path: str, kind: type[Report], resumed: bool) -> AbstractContextManager[TextIO]:
-    from factcheck.cli.output_files import opened  # most runs write no file
+    from factcheck.cli.output_files import opened  # most runs write no files
 
     return opened(path, kind.line_by_line, resumed)
 

@@ -1,4 +1,4 @@
-"""`--resume`: a run that was stopped goes on behind the last result that it had written."""
+"""`--resume`: continues a run that was stopped, after the last result that it had written."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from factcheck.readers.files import StatementFile
 
 _HEADERS = {"jsonl": 0, "csv": 1}
-"""Formats that can be gone on with, and lines before the first result; every result is one line."""
+"""Formats that a run can resume, with the lines before the first result; every result is one line."""
 _BEGINNINGS = {"jsonl": b'{"id":', "csv": b"id,path,line,column,"}
-"""How their files begin: no other file is to be cut."""
+"""How files of these formats begin; any other file is left alone."""
 
 
 class Resumed:
-    """What an earlier run has written, cut to the results that all its files have whole."""
+    """The results of an earlier run, up to the last one that is complete in all its files."""
 
     def __init__(self, outputs: Sequence[str], grader: Grader) -> None:
-        """Take the `--output` options; raises UsageError where a run cannot go on from them."""
+        """Take the `--output` options; raises UsageError if a run cannot be resumed from them."""
         targets = [_target(output) for output in outputs]
         if not targets:
             raise UsageError("--resume needs --output jsonl=FILE or csv=FILE: the file to go on with.")
@@ -37,16 +37,16 @@ class Resumed:
         self._format, self._path = targets[0]
         self.count = min(max(_lines(name, path) - _HEADERS[name], 0) for name, path in targets)
         self.has_error = False
-        """Whether one of those results fails the run; known when they have been passed over."""
+        """Whether one of these results is an error; known once `passed_over` is exhausted."""
         for name, path in targets:
             _cut(path, self.count + _HEADERS[name] if self.count else 0)
 
     def passed_over(
         self, statements: Iterator[Statement], files: Sequence[StatementFile], is_asked_for: Callable[[str], bool]
     ) -> Iterator[Statement]:
-        """Pass over the statements that have their results; yield those of which the text is asked for.
+        """Skip the statements that have their results already; yield only those whose text `is_asked_for`.
 
-        `files` are those met so far. Raises UsageError if the results are those of other statements.
+        `files` are those opened so far. Raises UsageError if the results are those of other statements.
         """
         first = 1 + _HEADERS[self._format]
         for statement, written in beside(statements, self._written(), self._path, first):
@@ -76,7 +76,7 @@ def _target(output: str) -> tuple[str, str]:
 
 
 def _lines(name: str, path: str) -> int:
-    """Count the lines that are whole; raises UsageError for a file that no run has written."""
+    """Count the complete lines of a file; raises UsageError for a file that no run has written."""
     if not os.path.exists(path):
         return 0
     with open(path, "rb") as stream:
@@ -88,7 +88,7 @@ def _lines(name: str, path: str) -> int:
 
 
 def _cut(path: str, lines: int) -> None:
-    """Leave so many lines."""
+    """Truncate a file to its first lines."""
     if os.path.isfile(path):
         with open(path, "r+b") as stream:
             stream.truncate(sum(map(len, islice(stream, lines))))

@@ -1,4 +1,4 @@
-"""Rules as lines and as a table."""
+"""Lists rules, as lines or as a table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def listed(rules: Collection[Rule]) -> Iterator[str]:
-    """Yield a line for each rule, its name and what it finds, for pipes."""
+    """Yield a line for each rule, with its name and what it finds."""
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
         yield f"{rule.id:<{width}}  {rule.what}"

@@ -1,4 +1,4 @@
-"""What a command works with: its options, the settings file and the defaults, in this order."""
+"""Settings of a run: options of the command line come before the settings file, and that before the defaults."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "ignore": names_of_rules,
     "severity": severities,
 }
-"""What makes sure of a value; it raises UsageError."""
+"""Parser of each setting; raises UsageError for an invalid value."""
 _OPTIONS = {"format": "format_name"}
-"""Settings whose option has another name in the record of options."""
+"""Settings whose field in `Options` has another name."""
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a check works with: command line before settings file before default."""
+    """Everything that a check can be set to."""
 
     config: Config
     file: Path | None
-    """The settings file."""
+    """The settings file; None if there is none."""
     db: str | None
-    """As --db says; None leaves it to the environment, the settings file and the folders."""
+    """Value of --db; None leaves it to the environment, the settings file and the folders."""
     against: list[str]
     format_name: str
     grading: Grading
@@ -62,7 +62,7 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 def settle(options: Options) -> Settings:
-    """Make settings of options; raises UsageError for a value that does not exist, ConfigError for the file's."""
+    """Return the settings of a run; raises UsageError for an invalid option, ConfigError for an invalid file."""
     if options.diff and options.fix:
         raise UsageError("--diff and --fix exclude each other: show the changes, or write them.")
     if options.diff and (options.output or options.update_baseline):
@@ -75,7 +75,7 @@ def settle(options: Options) -> Settings:
 
 
 def settle_with(options: Options, config: Config, file: Path | None) -> Settings:
-    """Do as `settle` with a settings file that has been read."""
+    """Do the same as `settle`, with a settings file that was read already."""
     names = (*PathConfig.__struct_fields__, "format", "baseline")
     chosen = {name: _choose(name, options, config, file) for name in names}
     value = {name: found for name, (found, _) in chosen.items()}
@@ -95,7 +95,7 @@ def settle_with(options: Options, config: Config, file: Path | None) -> Settings
 
 
 def _settings_file(options: Options) -> Path | None:
-    """Return the file that --config names, else the nearest; none with --isolated."""
+    """Return the settings file of --config, or else the nearest one; None with --isolated."""
     if options.isolated and options.config:
         raise UsageError("--isolated and --config exclude each other: read no settings file, or that one.")
     if options.config and not Path(options.config).is_file():
@@ -106,7 +106,7 @@ def _settings_file(options: Options) -> Path | None:
 
 
 def _choose(name: str, options: Options, config: Config, file: Path | None) -> tuple[Any, str]:
-    """Return the value of one setting and where it comes from; raises UsageError that names that place."""
+    """Return the value of a setting and where it comes from; raises UsageError or ConfigError for an invalid value."""
     given = getattr(options, _OPTIONS.get(name, name), None)
     configured = getattr(config, name)
     flag = f"--{name.replace('_', '-')}"

@@ -1,4 +1,4 @@
-"""From the record of options to the signature that Typer reads."""
+"""Adds fields of `Options` to the signature of a command, for Typer to read."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 Listing = Annotated[
     str, typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl.")
 ]
-"""The format of commands that list what is in the database."""
+"""The --format of commands that list what is in the database."""
 
 LISTINGS = ("console", "json", "jsonl")
 
 
 def takes(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Give a command these options, or all without names; it gets them as one record, `options`."""
+    """Decorate a command so that it takes these options, or all of them; it receives them as one record, `options`."""
     hints = get_type_hints(Options, localns={"typer": typer, "completion": completion}, include_extras=True)
     shown = [
         Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])

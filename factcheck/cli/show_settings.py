@@ -1,4 +1,4 @@
-"""`--show-settings`: what holds, and where it comes from, written as a settings file would have it."""
+"""`--show-settings`: prints each setting and where it comes from, in the form of a settings file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def show_settings(overrides: Overrides, paths: Sequence[str]) -> int:
-    """Show the settings of the run, and those of each path that has others; return 0."""
+    """Print the settings of the run, and for each path those that differ; return 0."""
     general = overrides.general
     words = general.config.lexicon
     lexicon = f"lexicon = {_toml(words)}  # {general.file if words else 'default'}"
@@ -34,7 +34,7 @@ def show_settings(overrides: Overrides, paths: Sequence[str]) -> int:
 
 
 def _lines(settings: Settings) -> Iterator[str]:
-    """Yield `name = value  # where from`, in the order of names; a comment where there is no value."""
+    """Yield `name = value  # origin`, in the order of names; a comment for settings without a value."""
     grading = settings.grading
     values: dict[str, Any] = {
         "baseline": settings.baseline,
@@ -65,7 +65,7 @@ def _database_line(settings: Settings) -> str:
 
 
 def _toml(value: Any) -> str:  # noqa: ANN401  a value of any setting
-    """Write a value as TOML does, which for these kinds is JSON but for tables."""
+    """Return a value as TOML, which for these types is the same as JSON, except for tables."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key} = {_toml(inner)}" for key, inner in value.items()) + "}"
     return msgspec.json.encode(value).decode().replace('","', '", "')

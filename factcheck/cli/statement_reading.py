@@ -1,4 +1,4 @@
-"""From the files of a command to their statements, and how the reading went."""
+"""Reads the statements of the files of a command, and counts them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -> list[Found]:
-    """Return the files that paths and the list of `--files-from` mean; raises UsageError where nothing is named."""
+    """Return the files named by paths and by the list of `--files-from`; raises UsageError if nothing is named."""
     if not paths and not files_from:
         raise UsageError("Nothing to check: name files or folders, or - for standard input.")
     if files_from == "-" and "-" in paths:
@@ -30,7 +30,7 @@ def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -
 
 
 class Reading:
-    """Reads file after file, and counts."""
+    """Reads file after file, and counts statements."""
 
     def __init__(
         self,
@@ -41,22 +41,24 @@ class Reading:
         telling: bool = False,
         quiet: bool = False,
     ) -> None:
-        """Take what says the language of a file's statements by its name, where they do not say it themselves.
+        """Prepare to read; nothing is read yet.
 
-        `stdin` is what standard input says, where it is held; errors are told unless another pass is to tell them.
+        `lang_of` returns the language of those statements of a file that have none of their own. `stdin` is the content
+        of standard input if it was read already. `telling` reports how many statements each file has; `quiet` reports
+        no errors, since another pass does.
         """
         self._lang_of, self._stdin_filename, self._stdin = lang_of, stdin_filename, stdin
         self.opened: list[StatementFile] = []
-        """The files met so far, in order."""
+        """The files opened so far, in order."""
         self.found = 0
-        """Statements met so far, those that are skipped among them."""
+        """Statements found so far, including those that are skipped."""
         self.skipped = 0
         """Sentences of running text that are not worth checking."""
         self.failed = False
         self._telling, self._note = telling, (_nothing if quiet else streams.note)
 
     def statements(self, files: Sequence[Found]) -> Iterator[Statement]:
-        """Yield what is to be checked of all files; an error ends its file and is told."""
+        """Yield the statements to be checked of all files; an error is reported and ends its file."""
         for file in files:
             found, skipped = self.found, self.skipped
             shown_as = self._stdin_filename if file.path == "-" else ""
@@ -75,7 +77,7 @@ class Reading:
                 self._tell_numbers(self.found - found, self.skipped - skipped)
 
     def sum_up(self) -> None:
-        """Say how many statements there were, if some were passed by or there were none."""
+        """Report how many statements there were, if some were skipped or there were none."""
         if self.skipped:
             streams.note(f"factcheck: {self.found} claims found, {self.found - self.skipped} checked")
         elif not self.found and not self.failed:
@@ -86,7 +88,7 @@ class Reading:
         streams.note(f"factcheck: {self.opened[-1].name}: {streams.numbered(found, 'statement')} read{rest}")
 
     def _tell(self, error: InputError, file: Found) -> None:
-        """Tell an error; data that a walk came upon is merely passed over."""
+        """Report an error; a file that was not named and holds other data than statements is merely skipped."""
         if isinstance(error, NotStatementsError) and not file.named:
             self._note(f"factcheck: passed over {error}")
         else:
@@ -95,9 +97,9 @@ class Reading:
 
 
 def _nothing(_: str) -> None:
-    """Tell nobody."""
+    """Drop a message."""
 
 
 def _in_language(statement: Statement, lang: Lang | None) -> Statement:
-    """Give a statement the language that its file has by the settings, unless it has its own."""
+    """Give a statement the language that the settings have for its file, unless it has one of its own."""
     return statement if lang is None or statement.lang else msgspec.structs.replace(statement, lang=lang)

@@ -1,4 +1,4 @@
-"""Standard output and error: UTF-8, never an exception over a character, messages as one sentence."""
+"""Standard output and standard error: UTF-8, no exception over any character, messages of one sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def make_tolerant() -> None:
-    """Write UTF-8 into pipes and files; what a terminal cannot show becomes an escape."""
+    """Use UTF-8 for pipes and files; a character that a terminal cannot show becomes an escape sequence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
@@ -22,22 +22,22 @@ def make_tolerant() -> None:
 
 
 def complain(error: FactcheckError) -> int:
-    """Tell an error in one sentence on standard error; return the exit status for it."""
+    """Report an error on standard error; return its exit status."""
     note(f"factcheck: {error}")
     return error.exit_code
 
 
 def note(message: str) -> None:
-    """Write a line for people to standard error, with control characters made visible."""
+    """Write a message to standard error, with control characters made visible."""
     print(visible(message), file=sys.stderr)
 
 
 def numbered(count: int, noun: str) -> str:
-    """Write a number of things: "1 source", "3 sources"."""
+    """Return a count with its noun: "1 source", "3 sources"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def discard_output() -> None:
-    """Point standard output at nothing, so that closing it after the reader has gone raises no more."""
+    """Redirect standard output to nowhere, so that closing it raises no error after its reader has gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

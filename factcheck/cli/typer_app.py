@@ -1,4 +1,4 @@
-"""The commands as Typer sees them, each imported when it is asked for."""
+"""The commands as a Typer application, each imported when it is called."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class _Commands(TyperGroup):
-    """The commands, each made when it is looked up."""
+    """The group of commands, each made when it is looked up."""
 
     def get_params(self, ctx: typer.Context) -> list[Parameter]:  # type: ignore[override]
-        """Return the options; what Typer says of its own is said as `shells` has it."""
+        """Return the options, with our own help for those that Typer adds."""
         params = super().get_params(ctx)
         for param in params:
             if isinstance(param, TyperOption):
@@ -41,7 +41,7 @@ class _Commands(TyperGroup):
         return params
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
-        """Name all commands."""
+        """Return the names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]
@@ -67,17 +67,20 @@ def _factcheck(
 
 
 def complete() -> NoReturn:
-    """Tell the shell what may follow the words so far, and exit; behind a statement, options of the default command."""
+    """Tell the shell how the words typed so far may go on, and exit.
+
+    After a statement, the options of the default command may follow.
+    """
     line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")
     typed = line.split()[1:] if line[-1:].isspace() else line.split()[1:-1]
-    group = get_command(app)  # made in any case: it tells Typer of the shells
+    group = get_command(app)  # made in any case, since it registers the shells with Typer
     command = group if not typed or typed[0] in COMMANDS or typed[0].startswith("-") else _command("statement")
     command.main(prog_name="factcheck")
     raise SystemExit(0)
 
 
 def invoke(args: Sequence[str]) -> int:
-    """Run the command that the arguments name, else check them as a statement; return the exit status.
+    """Run the command that the arguments name, or else check them as a statement; return the exit status.
 
     Raises UsageError for what Typer does not understand, and whatever the command raises.
     """

@@ -1,4 +1,4 @@
-"""What the verbose options tell of a statement, as lines for standard error."""
+"""The lines that the verbose options write about a statement."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DECIDED = {
 
 
 def claim_lines(claim: Claim) -> Iterator[str]:
-    """Tell what was read out of a statement."""
+    """Yield what was extracted from a statement."""
     kinds = {
         "figures and dates": values(claim),
         "names": ", ".join(dict.fromkeys(name.id for name in claim.names)),
@@ -42,7 +42,7 @@ def claim_lines(claim: Claim) -> Iterator[str]:
 
 
 def candidate_lines(account: Account) -> Iterator[str]:
-    """Tell what was compared, the nearest passage first, and how each part of the statement fared."""
+    """Yield the passages compared, the nearest first, and how each part of the statement compares with them."""
     yield f"  candidates: {len(account.compared)}"
     for finding in account.compared:
         claim = finding.passage.focus.claim
@@ -54,7 +54,7 @@ def candidate_lines(account: Account) -> Iterator[str]:
 
 
 def decision_lines(account: Account) -> Iterator[str]:
-    """Tell who decided, and the features of the nearest passage that weighed most with the judge."""
+    """Yield whether rules or the judge decided, and the features that weighed most with the judge."""
     yield f"  decided: {in_words(account.verdict)}, {_DECIDED[account.decided_by]}"
     if account.opinion:
         yield from _opinion_lines(account.opinion, account.certainty)

@@ -1,4 +1,4 @@
-"""How much a check tells of itself on standard error: files, what was read, what was compared, what decided."""
+"""What a check writes about itself to standard error: files, extracted claims, candidates, decisions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Verbosity(msgspec.Struct, frozen=True):
-    """What is told."""
+    """Which of these are written."""
 
     files: bool
     claims: bool
@@ -25,7 +25,7 @@ class Verbosity(msgspec.Struct, frozen=True):
     decisions: bool
 
     def told(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
-        """Hand statements on; what was read and compared of each is told just before it is checked."""
+        """Yield statements unchanged, writing about each just before it is checked."""
         if self.files:
             sources = streams.numbered(len(checker.sources), "source")
             streams.note(f"factcheck: {sources} with {streams.numbered(len(checker.claims), 'claim')} to check against")
@@ -55,7 +55,7 @@ SILENT = Verbosity(files=False, claims=False, candidates=False, decisions=False)
 
 
 def verbosity(options: Options) -> Verbosity:
-    """Read the options; each --verbose is one step of files, claims, candidates."""
+    """Return the verbosity that options ask for; each --verbose adds one of files, claims, candidates."""
     return Verbosity(
         options.show_files or options.verbose > 0,
         options.show_claims or options.verbose > 1,

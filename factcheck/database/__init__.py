@@ -1,1 +1,1 @@
-"""Claims on disk: the files that people edit, their compiled copy, and the index that finds them."""
+"""The database of claims: the files that people edit, and the search index that is derived from them."""

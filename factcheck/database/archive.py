@@ -1,4 +1,4 @@
-"""A database, opened: all claims by position, whichever parts they lie in."""
+"""An open database: all claims by position, whichever part of the index they are stored in."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from factcheck.database.index.part import Part
 
 _NEAR = 64
-"""How many sources stay at hand: those of one statement's passages are asked for several times."""
+"""How many sources are kept in memory: those of one statement's passages are needed several times."""
 
 
 class Sources(Mapping[str, Source]):
-    """Sources by id, without their texts, in the order of their files; each is read when it is asked for."""
+    """Sources by id, without their texts, in the order of their files; each is read only when it is needed."""
 
     def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self._parts, self._layout = parts, layout
         self._find = Remembered(self._look_up, _NEAR)
 
     def row(self, id: str) -> SourceRow | None:
-        """Return a source with its place; None if there is none of that id."""
+        """Return a source and where its claims are in its part; None if there is no source of that id."""
         return self._find(id)[1]
 
     def first(self, id: str) -> int | None:
@@ -38,7 +38,7 @@ class Sources(Mapping[str, Source]):
         return self._layout.position(number, found.first) if found else None
 
     def _look_up(self, id: str) -> tuple[int, SourceRow | None]:
-        """Return a source with its place and the part that the place is in."""
+        """Return the number of the part that has a source, and the source's row there."""
         for number, part in enumerate(self._parts):
             row = part.find(id)
             if row is not None and self._layout.has_row(number, row):
@@ -61,19 +61,19 @@ class Sources(Mapping[str, Source]):
 
 
 class Archive(Sequence[Claim]):
-    """The claims of all sources, file by file in the order of names; each is read when it is asked for."""
+    """The claims of all sources, file by file in the order of names; each is read only when it is needed."""
 
     def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self.sources = Sources(parts, layout)
         self.complaint = ""
-        """Why the index could not be written, where that is worth a word."""
+        """Why the index could not be written, for the user; empty if it was, or if that does not matter."""
         self._parts, self._layout = parts, layout
         self._index = Index(parts, layout)
 
     @classmethod
     def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
-        """Take sources with their claims as they are, in memory."""
-        from factcheck.database.index.memory_part import MemoryPart  # here, as a database does without
+        """Make an archive of sources and their claims that is held in memory only."""
+        from factcheck.database.index.memory_part import MemoryPart  # a database on disk does not need it
 
         rows: list[SourceRow] = []
         held: list[Claim] = []
@@ -96,7 +96,7 @@ class Archive(Sequence[Claim]):
         return self._parts[number].claim(local)
 
     def subject(self, source_id: str) -> tuple[str, ...]:
-        """Return the ids of all names and concepts that a source has anywhere."""
+        """Return the ids of all names and concepts that occur anywhere in a source, ascending."""
         found = self.sources.row(source_id)
         return found.subject if found else ()
 
@@ -105,7 +105,7 @@ class Archive(Sequence[Claim]):
         return self.sources.first(source_id)
 
     def has_term(self, term: str) -> bool:
-        """Tell whether any claim has a term (see `terms`)."""
+        """Tell whether any claim is indexed under a term (see `terms`)."""
         return self._index.weight(term) > 0
 
     def search(self, statement: Claim, limit: int) -> list[int]:

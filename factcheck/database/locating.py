@@ -1,4 +1,4 @@
-"""Which folder is the database."""
+"""Finds the database that a run uses."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def find_database(explicit: str | Path | None, start: Path, config: Config | None = None) -> Path:
-    """Return the database's folder; whether it is sound only opening it tells.
+    """Return the folder of the database, without opening it.
 
-    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config`, or of the settings file nearest to `start`, else the
+    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config` or of the settings file nearest to `start`, else the
     nearest folder `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for
     broken settings.
     """

@@ -1,4 +1,4 @@
-"""One builder at a time."""
+"""A lock on a folder, so that only one process builds in it at a time."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 _NAME = ".build.lock"
 
 _held: set[tuple[int, int, int]] = set()
-"""Process, device and inode of the locks that are held: the system refuses a lock to other processes only."""
+"""Process, device and inode of the locks that this process holds: the system refuses them to other processes only."""
 
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
-    """Hold a folder's lock, which the system takes back if the process dies; raises BusyError if it is held.
+    """Hold a folder's lock; raises BusyError if it is held already. The system releases it if the process dies.
 
-    Worker processes do not inherit it, so that none of them keeps it when their parent is killed.
+    Worker processes do not inherit the lock, so none of them keeps it if their parent is killed.
     """
     file = folder / _NAME
     try:
@@ -47,10 +47,10 @@ def _key(stat: os.stat_result) -> tuple[int, int, int]:
 
 
 def _open(file: Path) -> IO[bytes] | None:
-    """Open and lock; None if the lock is held."""
+    """Open and lock a file; None if it is locked already."""
     while True:
         with suppress(FileNotFoundError):
-            if _key(file.stat()) in _held:  # to open the file, and close it again, would give the lock up
+            if _key(file.stat()) in _held:  # opening and closing the file once more would release the lock
                 return None
         stream = file.open("ab")
         if not _lock(stream):
@@ -58,7 +58,7 @@ def _open(file: Path) -> IO[bytes] | None:
             return None
         if _is_same(file, stream):
             return stream
-        stream.close()  # the one before has just removed the file: what we hold is no longer the lock
+        stream.close()  # its last holder has just removed the file, so this lock no longer counts
 
 
 def _lock(stream: IO[bytes]) -> bool:
@@ -71,7 +71,7 @@ def _lock(stream: IO[bytes]) -> bool:
             import fcntl
 
             fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):  # either, by the system
+    except (BlockingIOError, PermissionError):  # which of them depends on the system
         return False
     return True
 

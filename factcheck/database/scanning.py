@@ -1,4 +1,4 @@
-"""The claims files of a folder, as the disk tells of them: what has changed is seen without reading a gigabyte."""
+"""Lists the claims files of a folder with size and time, which reveal changes without reading the files."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 LEXICON = "lexicon.yaml"
-"""Words of the user's own; no file of claims."""
+"""The user's own words for this database; not a claims file."""
 
 
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
-    """Size in bytes and time of the last change in nanoseconds."""
+    """A file's size in bytes, and the time of its last change in nanoseconds."""
 
     size: int
     changed: int
 
 
 UNSURE = Stamp(-1, -1)
-"""Stands for a file that may have changed again within the same tick of the clock."""
+"""Stands for a file that may have changed twice within one tick of the clock."""
 
 
 def scan(folder: Path) -> dict[str, Stamp]:
-    """Return the claims files by name, in the order of names; raises DatabaseError where there are none."""
+    """Return the stamps of all claims files, in the order of names; raises DatabaseError if there are none."""
     try:
         with os.scandir(folder) as entries:
             found = {entry.name: stamp_of(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
@@ -51,7 +51,7 @@ def scan(folder: Path) -> dict[str, Stamp]:
 
 
 def digest_of_stamps(stamps: Mapping[str, Stamp]) -> bytes:
-    """Return one digest for all files; the same only if no name, size or time has changed."""
+    """Return a digest of all names, sizes and times."""
     digest = blake2b(digest_size=16)
     for name, stamp in stamps.items():
         digest.update(os.fsencode(name) + b"\0%d\0%d\0" % (stamp.size, stamp.changed))

@@ -1,9 +1,9 @@
-"""A claims folder, opened by its index.
+"""Opens a claims folder by its index.
 
 The index is derived from the claims files and kept in the user's cache folder, so that a claims folder may be read-only
-and stays as git knows it. It is good as long as name, size and time of every claims file are those it was made of;
-where one differs, the content decides, and only files whose content has changed are read again. Where it cannot be
-written, what has changed is read each time.
+and contains nothing but what git knows. The index is fresh if name, size and time of every claims file are unchanged;
+where one differs, the content decides, and only files whose content has changed are read again. If the index cannot be
+written, changed files are read in every run.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ if TYPE_CHECKING:
 __all__ = ["find_database", "load", "refresh_index"]
 
 _SHAPE = (2, __version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
-"""An index of another shape is another index, and so is one made with other word lists."""
+"""Part of the name of the index, so that a version with other records, or other lexicons, makes an index of its own."""
 
 
 def load(folder: Path) -> Archive:
-    """Open a claims folder; raises DatabaseError where it is missing, empty or broken, with file and line."""
+    """Open a claims folder; raises DatabaseError, which names file and line, if it is missing, empty or broken."""
     stamps = scan(folder)
     place = index_folder(folder)
     archive = open_index(place, stamps)
     if archive is None:
-        from factcheck.database.index.outdated import open_outdated  # here, as most runs find the index fresh
+        from factcheck.database.index.outdated import open_outdated  # most runs find a fresh index
 
         return open_outdated(folder, stamps, place)
     return archive
@@ -71,14 +71,14 @@ def refresh_index(
 
 
 def index_folder(folder: Path) -> Path:
-    """Return where the index of a claims folder is kept, whether it is there or not."""
+    """Return the folder in which the index of a claims folder is kept, whether it exists or not."""
     whose = blake2b(str(folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     made_with = blake2b(repr((_SHAPE, lexicon_digest())).encode(), digest_size=4).hexdigest()
     return cache_folder() / f"index-{whose}-{made_with}"
 
 
 def open_index(place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
-    """Open an index if it is whole and, where stamps are given, was made of files with these."""
+    """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
     try:
         manifest = read_manifest(place)
         if stamps is not None and manifest.stamps != digest_of_stamps(stamps):

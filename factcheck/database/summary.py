@@ -1,4 +1,4 @@
-"""The figures and dates of a claim in one line, in the notation of the claims files."""
+"""Sums up the figures and dates of a claim in one line, in the notation of the claims files."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The terms by which a statement finds claims: names, concepts, measures, figures, dates and folded words.
+"""The index terms of claims and statements: names, concepts, measures, figures, dates and folded words.
 
-Figures and dates are indexed as values, since each language writes them its own way; concepts with their wider ones,
-names with what they stand for. So "people" finds "soldiers", and an English statement finds a Vietnamese claim.
+Figures and dates are indexed as values, since each language writes them differently; concepts together with their wider
+ones, names with what they stand for. So "people" finds "soldiers", and an English statement finds a Vietnamese claim.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def statement_terms(claim: Claim) -> set[str]:
 
 
 def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """Return the ids of all names and concepts of claims, ascending."""
+    """Return the ids of all names and concepts in claims, ascending."""
     return tuple(sorted({mention.id for claim in claims for mention in (*claim.names, *claim.concepts)}))
 
 
@@ -65,7 +65,7 @@ def _concept_terms(id: str) -> Sequence[str]:
 
 
 def _days(edtf: str) -> Iterator[str]:
-    """Yield a date as a term; a day also without its year, as many statements leave it out, and as its month."""
+    """Yield the terms of a date: a day also without its year, which many statements omit, and its month."""
     for one in edtf.split("/"):
         if day := re.fullmatch(_DAY, one):
             year, month_and_day = day.groups()

@@ -1,4 +1,4 @@
-"""The words that go with a folder of claims: its own lexicon, and those that are named besides."""
+"""The user's own words for a claims folder: the lexicon in the folder, and those named elsewhere."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def words_for(folder: str | Path, lexicon: Iterable[str | Path] = ()) -> Words:
-    """Return the words for a folder, which need not be there; raises ConfigError for a file that is not."""
+    """Return the user's own words for a folder, which need not exist; raises ConfigError for a missing lexicon."""
     beside = Path(folder) / LEXICON
     return words_of([*lexicon, *([beside] if beside.is_file() else [])])

@@ -1,4 +1,4 @@
-"""`factcheck audit`: where the sources contradict each other, with no statement at all."""
+"""`factcheck audit`: where the sources contradict each other, without any statement."""
 
 import sys
 from typing import Annotated
@@ -31,7 +31,7 @@ def audit(options: Options, format_name: Format = "console") -> int:
     Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
     --fail-on never, 0), 2 an error.
     """
-    report_type(format_name)  # an unknown one is told before the work
+    report_type(format_name)  # an unknown format is reported before the work begins
     settings = settle(options)
     never = bool(options.fail_on) and not settings.grading.fail_on
     checker = open_checker(settings)
@@ -45,7 +45,7 @@ def audit(options: Options, format_name: Format = "console") -> int:
 
 
 def _report(found: list[Disagreement], format_name: str, failing: frozenset[Verdict]) -> None:
-    """Write disagreements as results, of which the first side is the statement."""
+    """Write disagreements in a format for results, with their first side as the statement."""
     from factcheck.compare.verdict.disputes import as_result
     from factcheck.findings.grading import Grading
 

@@ -81,7 +81,7 @@ def _index(folder: Path, engine: "Engine | None", cache: "PreparedCache", *, sho
     try:
         with progress.Bar("claims indexed", shown=shown) as bar:
             refresh_index(folder, bar.show, engine=engine, cache=cache)
-    except (BusyError, UnwritableError) as error:  # the claims are there; the next check sees to the index
+    except (BusyError, UnwritableError) as error:  # the claims are written; the next check brings the index up to date
         streams.note(f"factcheck: {error}")
 
 
@@ -92,7 +92,7 @@ def _usual_format(paths: list[Path]) -> str:
 
 
 def _total(paths: list[Path]) -> int | None:
-    """Count the sources, if that takes no reading."""
+    """Count the sources if that is possible without reading archives."""
     from factcheck.readers.sources import find_sources
 
     return sum(1 for _ in find_sources(paths)) if _usual_format(paths) == "yaml" else None

@@ -38,7 +38,7 @@ def check(options: Options, paths: Paths = None) -> int:
 
 
 def check_files(paths: Sequence[str], options: Options) -> int:
-    """Check the statements that paths lead to; an unreadable file is told, the others are checked all the same."""
+    """Check the statements of files; one that cannot be read is reported, and the others are checked all the same."""
     overrides = Overrides(options, settle(options))
     if options.show_settings:
         return show_settings(overrides, paths)
@@ -56,7 +56,7 @@ def _report(run: Run, options: Options) -> int:
         raise UsageError("--update-baseline is made of all findings of a run; check without --resume.")
     earlier = Resumed(outputs, run.overrides) if options.resume else None
     reading, results = run.begin(earlier, update_baseline=options.update_baseline)
-    out = sys.stderr if run.stdin else sys.stdout  # which then has the corrected text
+    out = sys.stderr if run.stdin else sys.stdout  # standard output then has the corrected text
     with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume, out=out) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling() or bool(run.stdin))
         counted = progress.counted(results, "statements", shown=shown)
@@ -69,7 +69,7 @@ def _correct(run: Run, options: Options) -> int:
     from factcheck.cli.correcting import correct
     from factcheck.cli.draft_files import DraftFiles
 
-    reading, results = run.begin(quiet=options.fix)  # then the pass over what is corrected tells
+    reading, results = run.begin(quiet=options.fix)  # with --fix, the pass over the corrected text reports
     files = DraftFiles(reading.opened, run.stdin)
     status = correct(results, files, run.checkers.checker_of, run.overrides, write=options.fix)
     if options.fix and run.stdin:

@@ -15,10 +15,10 @@ from factcheck.reports.escape import visible
 Folder = Annotated[str, typer.Argument(metavar="[DIR]", help="Where to make it; made if it is not there.")]
 
 _START = Path(__file__).with_name("start")
-"""The files of a new folder, all but the claims, which are built."""
+"""The files of a new folder, except for the claims, which are built from the source."""
 _SETTINGS = "factcheck.toml"
 _EXAMPLE = ("claims", "draft.md", "sources")
-"""They belong together: where one of them is there already, the example would only be in the way."""
+"""These belong together: if one of them exists already, the example would only be in the way."""
 
 _NEXT_WITH_EXAMPLE = """  factcheck check draft.md    finds the one figure that is wrong
   factcheck claims            shows what the source says
@@ -59,7 +59,7 @@ def _example(top: Path) -> Iterator[Path]:
 
 
 def _copied(names: list[str], top: Path) -> Iterator[Path]:
-    """Copy files that are not there yet, and yield those."""
+    """Copy the files that do not exist yet, and yield these."""
     for name in names:
         target = top / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Blocks in files of JSON Lines: the stretch of one source, its own line and those of its claims."""
+"""Blocks of JSON Lines files: the line of one source and the lines of its claims."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _HEAD = b'{"source":'
 
 
 class Block(NamedTuple):
-    """Where the claims of a source stand."""
+    """Where the claims of one source are stored."""
 
     file: Path
     start: int
-    """In bytes."""
+    """Offset of its first byte."""
     end: int
     line: int = 1
-    """Of the file, in which the block begins."""
+    """Number of its first line."""
 
     def data(self) -> bytes:
-        """Read it; raises DatabaseError if it cannot be read."""
+        """Read the block's bytes; raises DatabaseError if that fails."""
         try:
             with open(self.file, "rb", buffering=0) as stream:
                 stream.seek(self.start)
@@ -44,7 +44,7 @@ class _Head(msgspec.Struct):
 
 
 def blocks_of(file: Path) -> Iterator[tuple[str, Block]]:
-    """Yield the blocks of a file in order, each with its source's id; raises DatabaseError for any other file."""
+    """Yield the blocks of a file in order, each with its source's id; raises DatabaseError for a broken source line."""
     id, start, first, end = "", 0, 1, 0
     with file.open("rb") as stream:
         for number, line in enumerate(stream, 1):
@@ -58,7 +58,7 @@ def blocks_of(file: Path) -> Iterator[tuple[str, Block]]:
 
 
 def source_id(head: bytes, place: str) -> str:
-    """Return the id that a block's first line names; raises DatabaseError that begins with `place`."""
+    """Return the id in a block's first line; raises DatabaseError, which names the `place`, if the line is broken."""
     try:
         return msgspec.json.decode(head, type=_Head).source.id
     except msgspec.DecodeError as error:

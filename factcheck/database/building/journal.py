@@ -1,6 +1,7 @@
-"""What a build has made so far, at the end of a file, so that a killed build loses no more than its last block.
+"""The journal of a build: blocks are appended as they are made, so that a killed build loses at most its last one.
 
-A frame is a length, a digest of the block that is to be replaced, and the new block. A torn one at the end is cut off.
+A frame holds the length of a block, a digest of the block that it replaces, and the block. An incomplete frame at the
+end of the file is cut off.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ _NOTHING = bytes(_DIGEST)
 
 
 class Journal:
-    """The blocks that are to take the places of those in the files, by source id and in the order of their making."""
+    """New blocks by the id of their source, in the order in which they were made."""
 
     def __init__(self, file: Path, old: dict[str, Block]) -> None:
-        """Open a journal; what it has counts only while the block that it replaces is still the one in `old`."""
+        """Open a journal; its blocks count only if those that they replace are still the ones in `old`."""
         self.file = file
         self.blocks: dict[str, Block] = {}
         self._old = old
@@ -32,7 +33,7 @@ class Journal:
         self._end = self._read() if file.exists() else 0
 
     def append(self, source_id: str, data: bytes) -> None:
-        """Add a block, on the disk at once; raises DatabaseError if it cannot be written."""
+        """Write a block to the disk at once; raises DatabaseError if that fails."""
         frame = len(data).to_bytes(_LENGTH, "little") + self._replaced(source_id) + data
         try:
             self._stream = self._stream or self._opened()
@@ -44,7 +45,7 @@ class Journal:
         self.blocks[source_id] = Block(self.file, self._end - len(data), self._end)
 
     def remove(self) -> None:
-        """Remove the file: its blocks are where they belong."""
+        """Remove the file, once its blocks are in the claims files."""
         if self._stream:
             self._stream.close()
         self.file.unlink(missing_ok=True)
@@ -55,7 +56,7 @@ class Journal:
         return self.file.open("ab")
 
     def _read(self) -> int:
-        """Take in what a killed build has left, and return where it ends."""
+        """Read what a killed build has left; return the offset at which the last complete frame ends."""
         end, size = 0, self.file.stat().st_size
         with self.file.open("rb") as stream:
             while len(head := stream.read(_LENGTH + _DIGEST)) == _LENGTH + _DIGEST:

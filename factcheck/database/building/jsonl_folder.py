@@ -1,8 +1,8 @@
-"""A folder with many sources a file, as a build writes it: `claims-0001.jsonl` and so on.
+"""A claims folder with many sources in each file: `claims-0001.jsonl` and so on.
 
-What is made goes to the end of a journal first. When the build is through, the files in which something changes are
-written anew from their old blocks and the journal's, and the journal goes. A build that is killed leaves the old files
-and the journal, and the next one goes on from there.
+A build first writes new blocks to a journal. At its end, the files in which something has changed are rewritten from
+their old blocks and those of the journal, and the journal is removed. A build that is killed leaves the old files and
+the journal, and the next build continues from there.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FULL = 64 << 20
-"""Bytes of a file that takes no further source."""
+"""A file of this many bytes takes no further source."""
 _PATTERN = "claims-[0-9][0-9][0-9][0-9].jsonl"
 _JOURNAL = ".claims-journal.jsonl"
-"""Read as the files are: its blocks are theirs."""
+"""Its suffix makes its blocks parse like those of the claims files."""
 
 
 class JsonLinesFolder:
-    """Files that programs read: a source stays in the file where it is, a new one goes to the last."""
+    """Writes claims as JSON Lines: a source stays in its file, a new one goes to the last file."""
 
     noun = "source"
-    """What is written for a source."""
+    """What the build's report calls the thing that is written for a source."""
 
     def __init__(self, folder: Path) -> None:
-        for left in folder.glob(".*.tmp"):  # of a killed build
+        for left in folder.glob(".*.tmp"):  # left by a killed build
             left.unlink(missing_ok=True)
         self._folder = folder
         self._files = {file: dict(blocks_of(file)) for file in sorted(folder.glob(_PATTERN))}
@@ -43,34 +43,37 @@ class JsonLinesFolder:
         self._taken: set[str] = set()
 
     def take(self, source_id: str) -> None:
-        """Take a source's place; raises DatabaseError if it is taken."""
+        """Reserve the place of a source; raises DatabaseError if another source of this build has the same id."""
         if source_id in self._taken:
             raise DatabaseError(f"two sources are called {source_id!r}; rename one of them.")
         self._taken.add(source_id)
 
     def before(self, source_id: str) -> Before:
-        """Read what stands there; raises DatabaseError if it cannot be read."""
+        """Return the claims of a source as they are now; raises DatabaseError if they cannot be read."""
         block = self._journal.blocks.get(source_id) or self._old.get(source_id)
         return Before(str(block.file), block.data(), block.line) if block else Before(_PATTERN)
 
     def stamp(self, source_id: str) -> bytes:
-        """Stand for the block; empty where there is none."""
+        """Return a digest of the source's block; empty if it has none."""
         data = self.before(source_id).data
         return digest(data) if data else b""
 
     def write(self, source_id: str, data: bytes) -> None:
-        """Keep a block for the end; raises DatabaseError if it cannot be written."""
+        """Write a source's block to the journal; raises DatabaseError if that fails."""
         self._journal.append(source_id, data)
 
     def finish(self) -> None:
-        """Put every block where it belongs; raises DatabaseError, and leaves old file and journal, if that fails."""
+        """Move all blocks from the journal to their files.
+
+        Raises DatabaseError if that fails; the old file and the journal are then still there.
+        """
         for file, blocks in self._planned():
             if blocks != [*self._files.get(file, {}).values()]:
                 write_pieces(file, (block.data() for block in blocks))
         self._journal.remove()
 
     def _planned(self) -> Iterator[tuple[Path, list[Block]]]:
-        """Yield every file with its blocks as they shall be."""
+        """Yield every file with the blocks that it will hold."""
         fresh = self._journal.blocks
         files = {file: [fresh.get(id, old) for id, old in blocks.items()] for file, blocks in self._files.items()}
         added = [block for id, block in fresh.items() if id not in self._old]

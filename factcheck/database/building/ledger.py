@@ -1,7 +1,8 @@
-"""What earlier builds have made of which source, so that a build passes over what has not changed.
+"""A log of what earlier builds made of each source, so that a build can skip sources that have not changed.
 
-A log in the user's cache folder, one a database: records of fixed length, added as claims are written. It only saves
-work. Where it is lost, cut off by a kill or made by another version of the program, sources are read again.
+Each database has one log in the user's cache folder; its records have a fixed length and are appended as claims are
+written. It only saves work: if it is lost, was cut short by a kill or comes from another version of the program,
+sources are read again.
 """
 
 from __future__ import annotations
@@ -25,32 +26,32 @@ _RECORD = _KEY + 3 * _DIGEST + _COUNT
 
 
 class Past(NamedTuple):
-    """What a source was, and what was made of it; digests of 16 bytes."""
+    """What a source was at an earlier build, and what was made of it; digests have 16 bytes."""
 
     read: bytes
-    """Of the source, its text and all that is known of it."""
+    """Digest of the source: its text and all that is known of it."""
     made: bytes
-    """Of its claims as they were written."""
+    """Digest of its claims as they were written."""
     stamp: bytes
-    """Of size and time of the files on both sides, which are looked at first; zeros where there are none."""
+    """Digest of size and time of the source's file and of its claims file, which are compared first; else zeros."""
     claims: int
 
     def packed(self) -> bytes:
-        """Write as 52 bytes."""
+        """Encode as 52 bytes."""
         return self.read + self.made + self.stamp + self.claims.to_bytes(_COUNT, "little")
 
     @classmethod
     def unpacked(cls, data: bytes) -> Past:
-        """Read what `packed` wrote."""
+        """Decode what `packed` encoded."""
         read, made, stamp = (data[at : at + _DIGEST] for at in range(0, 3 * _DIGEST, _DIGEST))
         return cls(read, made, stamp, int.from_bytes(data[3 * _DIGEST :], "little"))
 
 
 class Ledger:
-    """The log of one database folder; one that cannot be read or written is empty."""
+    """The log of one database folder; if it cannot be read or written, it is empty."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Open the log of a folder; None keeps none."""
+        """Open the log of a folder; with None nothing is logged."""
         self._known: dict[bytes, bytes] = {}
         self._log: IO[bytes] | None = None
         if folder is None:
@@ -61,7 +62,6 @@ class Ledger:
             self._open()
 
     def __enter__(self) -> Ledger:
-        """Return itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -71,18 +71,18 @@ class Ledger:
                 self._log.close()
 
     def past(self, source_id: str) -> Past | None:
-        """Return what is known of a source."""
+        """Return what an earlier build made of a source; None if that is not known."""
         found = self._known.get(_key(source_id))
         return Past.unpacked(found) if found else None
 
     def add(self, source_id: str, past: Past) -> None:
-        """Note what has been made of a source."""
+        """Log what was made of a source."""
         with suppress(OSError):
             if self._log:
                 self._log.write(_key(source_id) + past.packed())
 
     def _open(self) -> None:
-        """Read the log, and write it anew where it has a torn end, records that are out of date, or another maker."""
+        """Read the log; rewrite it if its end is incomplete, records are repeated, or another version wrote it."""
         data = self._file.read_bytes() if self._file.exists() else b""
         head = _program()
         if data.startswith(head):
@@ -95,7 +95,7 @@ class Ledger:
 
 
 def digest(data: bytes) -> bytes:
-    """Return 16 bytes that stand for the data."""
+    """Return a digest of 16 bytes."""
     return blake2b(data, digest_size=_DIGEST).digest()
 
 
@@ -104,7 +104,7 @@ def _key(source_id: str) -> bytes:
 
 
 def _program() -> bytes:
-    """Stand for all that decides what is read out of a text: the version, and size and time of code and word lists."""
+    """Return a digest of all that decides what is extracted: the version, and size and time of code and lexicons."""
     seen = [__version__]
     for here, folders, files in os.walk(Path(__file__).parents[2]):
         folders.sort()

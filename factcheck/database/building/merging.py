@@ -1,4 +1,4 @@
-"""What has just been extracted, and what people have made of it before → what stands in the file now."""
+"""Merges claims that were just extracted with those on disk, which people may have edited."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ class Merged(msgspec.Struct, frozen=True):
 
     entries: tuple[Entry, ...]
     kept: tuple[str, ...]
-    """Ids of claims of which the fields are a person's, not the program's."""
+    """Ids of claims whose fields are a person's, not the program's."""
     orphaned: tuple[str, ...]
-    """Ids of claims whose sentence the source no longer has, kept for a person's work on them."""
+    """Ids of claims that lost their sentence and stay because a person has edited them."""
     dropped: int
-    """Claims whose sentence is gone, and on which nobody has worked."""
+    """How many claims lost their sentence and had not been edited."""
 
 
 def merge(source: Source, claims: Iterable[Claim], before: Iterable[Entry]) -> Merged:
     """Merge extracted claims with those on disk.
 
-    Fields that a person has edited or reviewed are kept as they are, and so are status and note; all others are
-    replaced by what has been extracted.
+    Fields that a person has edited or reviewed stay as they are, and so do status and note; all others are replaced by
+    what was extracted.
     """
     old = {entry.claim.id: entry for entry in before}
     entries: dict[str, Entry] = {}
@@ -51,7 +51,7 @@ def merge(source: Source, claims: Iterable[Claim], before: Iterable[Entry]) -> M
 
 
 def _is_persons(entry: Entry) -> bool:
-    """Whether a person vouches for the fields."""
+    """Tell whether a person vouches for the fields."""
     return entry.edited or entry.claim.status == "reviewed"
 
 
@@ -60,7 +60,7 @@ def _is_worked_on(entry: Entry) -> bool:
 
 
 def _same_fields(one: Claim, other: Claim) -> bool:
-    """Whether two claims say the same, wherever they stand and whatever has been said of them."""
+    """Tell whether two claims agree in everything but their place and their status."""
     return msgspec.structs.replace(one, start=0, end=0, status="extracted") == msgspec.structs.replace(
         other, start=0, end=0, status="extracted"
     )

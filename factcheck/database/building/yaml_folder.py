@@ -1,4 +1,4 @@
-"""A folder with one YAML file a source, as a build writes it."""
+"""A claims folder with one YAML file for each source."""
 
 from __future__ import annotations
 
@@ -14,25 +14,28 @@ if TYPE_CHECKING:
 
 
 class YamlFolder:
-    """Files that people edit: each is written by itself, and only if something in it changes."""
+    """Writes claims as YAML, for people to edit: each file by itself, and only if something in it changes."""
 
     noun = "file"
-    """What is written for a source."""
+    """What the build's report calls the thing that is written for a source."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._taken: dict[str, str] = {}
-        for left in folder.glob(".*.tmp"):  # of a killed build
+        for left in folder.glob(".*.tmp"):  # left by a killed build
             left.unlink(missing_ok=True)
 
     def take(self, source_id: str) -> None:
-        """Take a source's place; raises DatabaseError if another has it, and names that differ only in capitals do."""
+        """Reserve the file of a source; raises DatabaseError if another source of this build has it.
+
+        Names that differ only in capitals share a file on some systems, and so are taken for the same.
+        """
         name = file_name(source_id).casefold()
         if (other := self._taken.setdefault(name, source_id)) is not source_id:
             raise DatabaseError(f"two sources are called {other!r} and {source_id!r}; rename one of them.")
 
     def before(self, source_id: str) -> Before:
-        """Read what stands there; raises DatabaseError if it cannot be read."""
+        """Return the claims of a source as they are now; raises DatabaseError if they cannot be read."""
         file = self._path(source_id)
         try:
             with open(file, "rb") as stream:
@@ -43,7 +46,7 @@ class YamlFolder:
             raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
 
     def stamp(self, source_id: str) -> bytes:
-        """Stand for the file without reading it; empty where there is none."""
+        """Return what tells the source's file from its later versions without reading it; empty if there is none."""
         try:
             stat = os.stat(self._path(source_id))
         except OSError:
@@ -55,7 +58,7 @@ class YamlFolder:
         write_atomically(self._folder / file_name(source_id), data)
 
     def finish(self) -> None:
-        """Everything is where it belongs."""
+        """Do nothing: every file has been written already."""
 
     def _path(self, source_id: str) -> str:
         return os.path.join(self._folder, file_name(source_id))

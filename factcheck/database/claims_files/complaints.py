@@ -1,4 +1,4 @@
-"""What is wrong with a record, in words that name the remedy, and the place within it."""
+"""Error messages for invalid records: what is wrong, where, and how to mend it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 
 
 def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
-    """Turn a validation error into a sentence and the place; `above` leads to the record that was validated."""
+    """Return a sentence that explains a validation error, and the path to the place that is invalid.
+
+    `above` is the path to the record that was validated.
+    """
     message = str(error)
     place = _PLACE.search(message)
     steps = _STEP.finditer(place[1]) if place else ()
@@ -35,13 +38,8 @@ def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
     problem = _PLACE.sub("", message).replace("`", '"').replace("Object", "the record")
     if unknown := _FIELD.search(message):
         known = _record(path).__struct_fields__
-        return (
-            f'there is no key "{unknown[1]}".{did_you_mean(unknown[1], known)} Known are {", ".join(known)}.',
-            (
-                *path,
-                unknown[1],
-            ),
-        )
+        key = unknown[1]
+        return f'there is no key "{key}".{did_you_mean(key, known)} Known are {", ".join(known)}.', (*path, key)
     if path and (choices := _CHOICES.get(str(path[-1]))):
         return f"{problem}; known are {', '.join(choices)}.", path
     return f"{problem}; how a claim is written is told in docs/claims-files.md.", path

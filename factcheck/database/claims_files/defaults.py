@@ -1,4 +1,4 @@
-"""What follows from the rest of a record, and so is written only where it is otherwise."""
+"""Fields that follow from the rest of a record, and are written only if they differ from that."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def default_figure(quote: str, span: Span) -> Span:
-    """Return where the figure of a quantity stands: the first digits of its text, else the whole text."""
+    """Return the span of a quantity's figure: the first digits of its text, else the whole text."""
     digits = _DIGITS.search(quote, *span)
     return digits.span() if digits else span
 
 
 @lru_cache(maxsize=4096)
 def default_days(edtf: str) -> Days:
-    """Return the first and last day of a date; raises ValueError if it is no EDTF."""
+    """Return the first and last day that follow from a date; raises ValueError if it is not EDTF."""
     return bounds(edtf)

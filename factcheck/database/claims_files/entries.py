@@ -1,4 +1,4 @@
-"""A claim with what its file says beside it, and the digest by which a person's edit is seen."""
+"""A claim together with what its file says about it, and the digest that reveals a person's edits."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _NOT_READ_OUT = frozenset(("status", "note", "id", "at", "extracted"))
-"""Keys that are not read out of the sentence, so that changing them is no correction."""
+"""Keys that are not extracted from the sentence, so that changing them is not a correction."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A claim as it stands in a file."""
+    """A claim in a claims file."""
 
     claim: Claim
     note: str = ""
     extracted: str = ""
-    """Digest of the fields as the program wrote them; empty where a person has added the claim."""
+    """Digest of the fields as the program wrote them; empty if a person has added the claim."""
     edited: bool = False
-    """The fields no longer have that digest."""
+    """True if the fields no longer have that digest."""
     record: ClaimRecord | None = None
-    """The claim as a record, where it has just been made."""
+    """The claim as a record, if that was just made; saves making it twice."""
 
 
 class ClaimsFile(msgspec.Struct, frozen=True):
-    """What one file says of one source."""
+    """One source with its claims, as a claims file holds them."""
 
     source: Source
     """Without its text."""
@@ -42,25 +42,25 @@ class ClaimsFile(msgspec.Struct, frozen=True):
 
 
 def fresh_entry(claim: Claim, source_lang: Lang | None) -> Entry:
-    """Make the entry of a claim that has just been extracted."""
+    """Return the entry of a claim that was just extracted."""
     record = claim_record(claim, source_lang)
     return Entry(claim, extracted=digest(msgspec.to_builtins(record)), record=record)
 
 
 def entry_record(entry: Entry, source_lang: Lang | None) -> ClaimRecord:
-    """Write an entry as a record."""
+    """Return an entry as the record that is written."""
     record = entry.record or claim_record(entry.claim, source_lang)
     return msgspec.structs.replace(record, status=entry.claim.status, note=entry.note, extracted=entry.extracted)
 
 
 def written_part(file: ClaimsFile) -> ClaimsFile:
-    """Leave out what is not written."""
+    """Return the file without the fields that are not written, so that two states can be compared."""
     entries = tuple(msgspec.structs.replace(entry, edited=False, record=None) for entry in file.entries)
     return ClaimsFile(file.source, entries)
 
 
 def digest(fields: Mapping[str, Any]) -> str:
-    """Return 8 hex digits for the fields of a record that are read out of its sentence."""
+    """Return 8 hexadecimal digits that change with the fields that were extracted from the sentence."""
     read_out = {key: value for key, value in fields.items() if key not in _NOT_READ_OUT}
     data = msgspec.json.encode(read_out, order="deterministic")
     return blake2b(data, digest_size=4).hexdigest()

@@ -1,4 +1,4 @@
-"""Record → claim."""
+"""Turns the records of a claims file into sources and claims."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AT = re.compile(r"(\d{1,12})\.\.(\d{1,12})")
 
 
 def source_of(record: SourceRecord) -> Source:
-    """Make a source without text; raises RecordError for an empty id or a date of publication that is no EDTF."""
+    """Return a source without its text; raises RecordError for an empty id or a publication date that is not EDTF."""
     if not record.id.strip():
         raise RecordError("the source has no id", "id")
     if record.published:
@@ -27,7 +27,7 @@ def source_of(record: SourceRecord) -> Source:
 
 
 def claim_of(record: ClaimRecord, source: Source) -> Claim:
-    """Make the claim that a record describes; raises RecordError where it cannot be."""
+    """Return the claim that a record describes; raises RecordError if it describes none."""
     quote, lang = record.quote, record.lang or source.lang
     if not quote.strip():
         raise RecordError("the quote is empty", "quote")
@@ -54,7 +54,7 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
 def _id(record: ClaimRecord, source_id: str) -> str:
     if record.id:
         return record.id if "#" in record.id else f"{source_id}#{record.id}"
-    from factcheck.extract.claims import claim_id  # only for a claim that a person has added
+    from factcheck.extract.claims import claim_id  # needed only for claims that a person has added
 
     return claim_id(source_id, record.quote)
 

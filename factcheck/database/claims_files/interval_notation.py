@@ -1,4 +1,4 @@
-"""A figure's interval in a few characters, as it stands in the claims files.
+"""The notation of claims files for a figure's interval.
 
     7           exactly 7                       low = high = 7
     ~30000      about 30,000                    low = high = 30000
@@ -10,9 +10,9 @@
     10..20      from 10 to 20, between          both included
     10..100 dozens                              vague: "hàng chục"
 
-In the last two forms either end may be left out (open), `>` before the low end or `<` before the high end leaves that
-end itself out, and any hedge may stand behind; so every interval can be written. Figures have a decimal point and
-no thousands marks.
+In the last two forms either end may be left out (open); `>` before the low end or `<` before the high end excludes that
+end, and any hedge may follow. So every interval can be written. Figures have a decimal point and no thousands
+separators.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import get_args
 from factcheck.model import Hedge
 
 Interval = tuple[float | None, float | None, bool, bool, Hedge]
-"""Low, high, whether low is left out, whether high is left out, hedge; as in `Quantity`."""
+"""Low, high, whether low is excluded, whether high is excluded, hedge; as in `Quantity`."""
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d*[1-9])?(?:[eE][+-]?\d+)?")
 _HEDGES: dict[str, Hedge] = {hedge: hedge for hedge in get_args(Hedge)}
@@ -37,11 +37,11 @@ _SIGNS: tuple[tuple[str, Hedge], ...] = (
     ("", "exact"),
 )
 _LONGEST_WHOLE = 1e16
-"""From here on a whole number is written with an exponent."""
+"""Whole numbers from here on are written with an exponent."""
 
 
 def write_interval(interval: Interval) -> str:
-    """Write an interval in the shortest form that reads back as the same."""
+    """Return the shortest notation that reads back as the same interval."""
     low, high, low_open, high_open, hedge = interval
     value = low if low is not None else high
     if value is not None and (sign := _sign(hedge)) is not None and _simple(value, hedge) == interval:
@@ -51,7 +51,7 @@ def write_interval(interval: Interval) -> str:
 
 
 def read_interval(text: str) -> Interval:
-    """Read what `write_interval` wrote, or a person; raises ValueError that says what is wrong."""
+    """Read the notation, whoever wrote it; raises ValueError that says what is wrong."""
     bounds, _, hedge = text.strip().partition(" ")
     if ".." not in bounds:
         sign, kind = next((sign, kind) for sign, kind in _SIGNS if text.startswith(sign))
@@ -68,7 +68,7 @@ def read_interval(text: str) -> Interval:
 
 
 def _simple(value: float, hedge: Hedge) -> Interval:
-    """Return the interval that a hedge makes of one value."""
+    """Return the interval that one hedged value means."""
     if hedge in ("more_than", "at_least"):
         return value, None, hedge == "more_than", False, hedge
     if hedge in ("less_than", "nearly", "at_most"):

@@ -1,8 +1,8 @@
-"""Where a text stands in a quote, without offsets that a person would have to count.
+"""Spans of a quote written as their words, so that nobody has to count offsets.
 
-A list of texts is read from left to right: each is looked for after the one before it, as whole words first. Where that
-is not the place, `#n` behind the text says which occurrence is meant: "Nga #2". Occurrences as whole words count
-before those inside other words ("Nga" in "Ngay"). `#0` means nowhere.
+A list of texts is read from left to right: each is searched for after the one before it, first as whole words. If that
+finds the wrong place, `#n` after the text says which occurrence is meant: "Nga #2". Occurrences as whole words are
+numbered before those inside other words ("Nga" in "Ngay"). `#0` means nowhere.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"(.*?) #(\d{1,6})", re.DOTALL)
 
 
 class QuoteSpans:
-    """Spans of one quote, written or read from left to right."""
+    """Writes or reads the spans of one quote, from left to right."""
 
     def __init__(self, quote: str, after: int = 0) -> None:
         self._quote = quote
@@ -26,7 +26,7 @@ class QuoteSpans:
         self._offsets: dict[str, tuple[list[int], list[int]]] = {}
 
     def write(self, span: Span) -> str:
-        """Write the text of a span so that `read` finds it again."""
+        """Return the words that `read` turns into the same span."""
         start, end = span
         text = self._quote[start:end]
         usual = self._next(text) == start and not ("#" in text and _NUMBERED.fullmatch(text))
@@ -36,7 +36,7 @@ class QuoteSpans:
         return f"{text} #{self._number(text, start) if text else 0}"
 
     def read(self, written: str) -> Span:
-        """Find the span of a text; raises ValueError if it does not stand in the quote."""
+        """Return the span that words stand for; raises ValueError if they do not occur in the quote."""
         numbered = _NUMBERED.fullmatch(written) if "#" in written else None
         text, number = (numbered[1], int(numbered[2])) if numbered else (written, -1)
         if number == 0:
@@ -48,7 +48,7 @@ class QuoteSpans:
         return start, self._after
 
     def _next(self, text: str) -> int:
-        """Offset of the first whole-word occurrence from here on, else of the first at all; -1 if there is none."""
+        """Return the offset of the next whole-word occurrence, else of the first of any kind; -1 if there is none."""
         at = self._quote.find(text, self._after) if text else -1
         if at >= 0 and _is_whole(self._quote, at, at + len(text)):
             return at
@@ -71,7 +71,7 @@ class QuoteSpans:
         return inside[number - 1] if number <= len(inside) else -1
 
     def _all(self, text: str) -> tuple[list[int], list[int]]:
-        """Offsets as whole words, and inside other words; looked up once, however often a text comes."""
+        """Return the offsets as whole words and those inside other words; remembered, since texts recur."""
         if text not in self._offsets:
             whole: list[int] = []
             inside: list[int] = []

@@ -1,4 +1,4 @@
-"""Claims files → sources and claims. YAML holds one source, JSON Lines any number of them."""
+"""Reads claims files: a YAML file holds one source, a JSON Lines file any number of them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ JSONL = ".jsonl"
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module
-    """A complaint, before its line is known."""
+    """An error whose line is not yet known."""
 
     def __init__(self, message: str, path: Path) -> None:
         super().__init__(message)
@@ -34,9 +34,9 @@ class _Misplaced(Exception):  # noqa: N818 never leaves this module
 
 
 def read_claims_file(name: str, data: bytes, line: int = 1) -> list[ClaimsFile]:
-    """Read a claims file by its name and bytes; raises DatabaseError that names file, line and remedy.
+    """Read a claims file; raises DatabaseError that names file, line and remedy.
 
-    `line` is where the bytes begin, if they are a stretch of a file of JSON Lines.
+    `data` may be a part of a JSON Lines file; it then begins in line `line`.
     """
     if name.endswith(JSONL):
         return list(_json_lines(name, BytesIO(data), line))
@@ -77,7 +77,7 @@ def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
 
 
 def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[ClaimsFile]:
-    """A line with "source" begins a source; the claims below it are of that source."""
+    """Yield the sources of JSON Lines: a line with "source" begins one, and the claims below it belong to it."""
     source: Source | None = None
     entries: dict[str, Entry] = {}
     for number, data in enumerate(lines, first):
@@ -135,5 +135,5 @@ def _entry(record: Any, source: Source, path: Path) -> Entry:  # noqa: ANN401
 
 
 def _filled(record: Any) -> Any:  # noqa: ANN401
-    """Leave out keys without a value: a person has emptied them."""
+    """Leave out keys without a value, which a person may have emptied."""
     return {key: value for key, value in record.items() if value != ""} if isinstance(record, dict) else record

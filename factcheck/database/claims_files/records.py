@@ -1,26 +1,26 @@
-"""A claim as it stands in a file: plain, short, the quote first, no offsets to count.
+"""The records of claims files: plain and short, the quote first, no offsets to count.
 
     - quote: Bộ Quốc phòng Azerbaijan cho biết 7 binh sĩ nước này đã thiệt mạng.
       claimant: Bộ Quốc phòng Azerbaijan
       names:
-      - azerbaijan: Azerbaijan                  id: the words in the quote
+      - azerbaijan: Azerbaijan                  id, and the words in the quote
       concepts:
       - killed: thiệt mạng
       quantities:
       - text: 7 binh sĩ
-        value: 7                                see `notation`
+        value: 7                                see `interval_notation`
         unit: binh si
         measure: killed
         group: azerbaijan
-      dates: …                                  text, edtf, and role, alternative where they say something
-      identifiers: …                            as names: 596/qd-ttg: 596/QĐ-TTg
+      dates: …                                  text, edtf, and role and alternative if they say anything
+      identifiers: …                            like names: 596/qd-ttg: 596/QĐ-TTg
       status: extracted                         or reviewed, or rejected: then it is not used
-      id: 5d0c9a41                              what stands behind "#" in the claim's id
-      at: 1034..1177                            of the quote in the source's text
-      extracted: 0b1f6c2e                       digest of what the program wrote, to see what a person has changed
+      id: 5d0c9a41                              what follows "#" in the claim's id
+      at: 1034..1177                            offsets of the quote in the source's text
+      extracted: 0b1f6c2e                       digest of what the program wrote, to notice what a person has changed
 
-`polarity`, `modality` and `lang` are written where they are not the usual ones. `note` is for people. Words that stand
-more than once in the quote are told apart as `places` says.
+`polarity`, `modality` and `lang` are written only if they are not the usual ones. `note` is for people. Words that
+occur more than once in the quote are told apart as described in `quote_spans`.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ import msgspec
 from factcheck.model import DateRole, Lang, Modality, Polarity, Rating, Status
 
 Path = tuple[str | int, ...]
-"""Keys and positions that lead to a place in a record."""
+"""Keys and list positions that lead to a value in a record."""
 OPEN = "open"
-"""Stands for a first or last day that is not known."""
+"""Written for a first or last day that is not known."""
 
 
 class RecordError(ValueError):
-    """A record says something that cannot be; `path` leads to the place within it."""
+    """A record has an impossible value; `path` leads to it within the record."""
 
     def __init__(self, message: str, *path: str | int) -> None:
         super().__init__(message)
@@ -44,7 +44,7 @@ class RecordError(ValueError):
 
 
 class _Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What a file may say."""
+    """Base of all records; an unknown key is an error."""
 
 
 class SourceRecord(_Record, frozen=True):
@@ -61,7 +61,7 @@ class SourceRecord(_Record, frozen=True):
 
 
 class QuantityRecord(_Record, frozen=True):
-    """A quantity; the figure is the first run of digits in the text, or the whole text, unless it is said."""
+    """A quantity; unless `figure` says otherwise, the figure is the first digits of the text, or the whole text."""
 
     text: str
     value: str | int | float
@@ -72,7 +72,7 @@ class QuantityRecord(_Record, frozen=True):
 
 
 class DateRecord(_Record, frozen=True):
-    """A date; first and last day follow from the EDTF unless they are said ("open" for none)."""
+    """A date; its first and last day follow from the EDTF unless they are given ("open" for none)."""
 
     text: str
     edtf: str = ""

@@ -1,4 +1,4 @@
-"""Names, concepts, quantities and dates of a record → what a claim holds."""
+"""Turns the names, concepts, quantities and dates of a record into those of a claim."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
-    """Find names, concepts or identifiers in their quote; raises RecordError."""
+    """Yield the names, concepts or identifiers of a record; raises RecordError for words that are not in the quote."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
         if len(record) != 1:
@@ -32,7 +32,7 @@ def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Ite
 
 
 def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Quantity]:
-    """Find quantities in their quote; raises RecordError."""
+    """Yield the quantities of a record; raises RecordError for words that are not in the quote, or a bad value."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
         path = ("quantities", number)
@@ -46,7 +46,7 @@ def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Qua
 
 
 def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
-    """Find dates in their quote; raises RecordError."""
+    """Yield the dates of a record; raises RecordError for words that are not in the quote, or a bad date."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
         path = ("dates", number)
@@ -56,7 +56,7 @@ def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
 
 
 def days_of(edtf: str, path: Path) -> Days:
-    """Return first and last day of a date; raises RecordError if it is no EDTF."""
+    """Return the first and last day of a date; raises RecordError if it is not EDTF."""
     try:
         return default_days(edtf)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""Claim → record, from which `record_reading` makes the same claim."""
+"""Turns sources and claims into records; `from_record` makes the same claims of them again."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def source_record(source: Source) -> SourceRecord:
-    """Leave the text out."""
+    """Return the record of a source, without the text."""
     about = (source.title, source.publisher, source.url, source.lang, source.published, source.sha256, source.rating)
     return SourceRecord(source.id, *about)
 
 
 def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:
-    """Write a claim of a source in `source_lang`; note and digest are left out."""
+    """Return the record of a claim, without note and digest; the language is left out if the source has the same."""
     return ClaimRecord(
         claim.quote,
         claim.claimant,
@@ -64,7 +64,7 @@ def _dates(quote: str, dates: Iterable[DateSpan]) -> Iterable[DateRecord]:
 
 
 def _days(date: DateSpan) -> tuple[str | None, str | None]:
-    """Write the days that do not follow from the EDTF."""
+    """Return the first and last day where they do not follow from the EDTF; None where they do."""
     try:
         first, last = default_days(date.edtf)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Names and bytes of claims files, and how they get to the disk."""
+"""Writes claims files: their names, their bytes, and the step in which they are replaced."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.atomic import replacing
 from factcheck.database.claims_files.entries import entry_record
 from factcheck.database.claims_files.to_record import source_record
 from factcheck.database.claims_files.yaml_writing import item_lines, mapping_lines
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile(r"[^\w.+@ -]|^[.\s-]|[.\s]$|^$")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|lexicon)(?:\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 120
-"""Bytes of UTF-8; file systems allow 255, editors' copies want some."""
+"""Bytes of UTF-8; file systems allow 255, and editors add some for their copies."""
 
 
 def file_name(source_id: str) -> str:
-    """Return the name of a source's file; an id that is no safe name everywhere gets a digest behind it."""
+    """Return the name of a source's file; an id that is not a safe name on every system gets a digest appended."""
     name = _UNSAFE.sub("-", source_id)
     encoded = name.encode("utf-8", "replace")
     if name != source_id or len(encoded) > _LONGEST_NAME or _RESERVED.fullmatch(name):
@@ -39,7 +40,7 @@ def file_name(source_id: str) -> str:
 
 
 def to_bytes(file: ClaimsFile) -> bytes:
-    """Write a claims file: the source, then its claims with a blank line between."""
+    """Return a claims file as YAML: the source, then its claims, separated by blank lines."""
     lang = file.source.lang
     head = [*mapping_lines({"source": msgspec.to_builtins(source_record(file.source))}), ""]
     if not file.entries:
@@ -52,40 +53,36 @@ def to_bytes(file: ClaimsFile) -> bytes:
 
 
 def to_json_lines(file: ClaimsFile) -> bytes:
-    """Write a source and its claims as JSON Lines."""
+    """Return a source and its claims as JSON Lines."""
     lang = file.source.lang
     records = [{"source": source_record(file.source)}, *(entry_record(entry, lang) for entry in file.entries)]
     return b"\n".join([*map(msgspec.json.encode, records), b""])
 
 
 def write_atomically(file: Path, data: bytes) -> None:
-    """Write beside and rename, so that a reader finds the old file or the new one; raises UnwritableError."""
+    """Replace a file in one step, so that readers see the old one or the new one; raises UnwritableError."""
     with _beside(file) as beside:
         beside.write_bytes(data)
 
 
 def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file too large for the memory; otherwise the same."""
+    """Do the same piece by piece, for a file that is too large to be held in memory."""
     with _beside(file) as beside, beside.open("wb") as stream:
         stream.writelines(pieces)
 
 
 @contextmanager
 def _beside(file: Path) -> Iterator[Path]:
-    """Name a file to write, which then takes the place of `file`.
+    """Yield the path of a temporary file, which then replaces `file`.
 
-    Its time is set to the nanosecond: systems count in steps of milliseconds, and a person's edit right after is to
-    bear another time.
+    Its time is set to the nanosecond: systems count in steps of milliseconds, and an edit right afterwards must have
+    another time.
     """
-    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        try:
+        with replacing(file) as beside:
             yield beside
             now = time.time_ns()
             os.utime(beside, ns=(now, now))
-            os.replace(beside, file)
-        finally:
-            beside.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritableError(f"{file}: cannot be written: {error.strerror or error}.") from error
 

@@ -1,7 +1,7 @@
-"""Plain data → YAML in block style, one line a value, the same bytes everywhere.
+"""Writes plain data as YAML in block style, one value a line, the same bytes on every system.
 
-The program's own writer: what PyYAML's does depends on whether its C part is there, and it takes far longer. What is
-written reads back the same with any YAML parser that keeps scalars as strings.
+PyYAML's own output depends on whether its C extension is installed, and takes far longer. What is written here reads
+back the same with any YAML parser that keeps scalars as strings.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _NEEDS_ESCAPE = re.compile(f"[{_UNPRINTABLE}]")
 _ESCAPED = re.compile(rf'["\\{_UNPRINTABLE}]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _LONGEST_KEY = 800
-"""Characters; YAML wants longer keys announced by a question mark."""
+"""Characters; YAML requires a question mark before longer keys."""
 
 
 def mapping_lines(node: Mapping[str, Any], indent: str = "") -> Iterator[str]:
-    """Write a mapping of strings, dicts and sequences as lines without line ends, each after `indent`."""
+    """Yield the lines of a mapping of strings, dicts and sequences, without line ends, each indented by `indent`."""
     for key, value in node.items():
         mark = _key(key)
         if len(mark) > _LONGEST_KEY:
@@ -45,7 +45,7 @@ def mapping_lines(node: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 
 
 def item_lines(nodes: Sequence[Any], indent: str = "") -> Iterator[str]:
-    """Write a list of strings and mappings as lines without line ends, each after `indent`."""
+    """Yield the lines of a list of strings and mappings, without line ends, each indented by `indent`."""
     for node in nodes:
         if isinstance(node, dict):
             head = f"{indent}- "
@@ -62,7 +62,7 @@ def _key(text: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """Write a string: plain where YAML allows, else in the quotes that need fewer escapes."""
+    """Return a string as YAML: plain if that is allowed, else in the quotes that need fewer escapes."""
     if _PLAIN.fullmatch(text) and not _SPOILS_PLAIN.search(text) and text.lower() not in _TYPED:
         return text
     if _NEEDS_ESCAPE.search(text):
@@ -71,7 +71,7 @@ def scalar(text: str) -> str:
 
 
 def _escape(character: str) -> str:
-    """Escape a character; half a surrogate pair, which no file can hold, becomes U+FFFD."""
+    """Escape a character; a lone surrogate, which no file can hold, becomes U+FFFD."""
     if "\ud800" <= character <= "\udfff":
         return "\ufffd"
     return _SHORT.get(character) or f"\\u{ord(character):04x}"

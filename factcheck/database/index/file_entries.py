@@ -1,4 +1,4 @@
-"""What an index knows of each claims file; only bringing it up to date asks for that."""
+"""What an index notes of each claims file; only an update of the index reads it."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from factcheck.database.scanning import Stamp
 
 
 class BlockEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A piece of a claims file, by the digest of its bytes, and where its claims are."""
+    """A piece of a claims file: the digest of its bytes, and where its claims are."""
 
     digest: bytes
     run: Run
 
 
 class FileEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A claims file as it was read."""
+    """A claims file as it was when it was indexed."""
 
     stamp: Stamp
     blocks: tuple[BlockEntry, ...]
 
 
 def encode_files(files: dict[str, FileEntry]) -> bytes:
-    """Write file entries by name."""
+    """Encode file entries by name."""
     return msgspec.msgpack.encode(files)
 
 
 def decode_files(data: bytes) -> dict[str, FileEntry]:
-    """Read them, in order; raises DecodeError if they are damaged."""
+    """Decode what `encode_files` encoded, in the same order; raises DecodeError if it is damaged."""
     return msgspec.msgpack.decode(data, type=dict[str, FileEntry])

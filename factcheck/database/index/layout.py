@@ -1,6 +1,6 @@
-"""Where the claims of each file lie among the parts: positions run file by file, in the order of names.
+"""Maps positions of claims to parts: positions count file by file, in the order of file names.
 
-So a position says the same whichever part holds the claim, however often files have changed since the first build.
+So a claim has the same position whichever part stores it, however often files have changed since the first build.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Run(msgspec.Struct, frozen=True, array_like=True):
-    """Claims, and sources with their claims, that lie side by side in one part."""
+    """Consecutive sources of one part, with their claims."""
 
     part: int
     first: int
@@ -29,7 +29,7 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Layout:
-    """Runs in the order of positions; what no run has is of a file that has changed or gone."""
+    """Runs in the order of positions; whatever no run covers belongs to a file that was changed or removed."""
 
     def __init__(self, runs: Iterable[Run]) -> None:
         self.runs = tuple(joined(runs))
@@ -42,7 +42,7 @@ class Layout:
         return self._starts[-1]
 
     def place(self, position: int) -> tuple[int, int]:
-        """Return the part of a claim, and its position there; raises IndexError."""
+        """Return the part that stores a claim, and the claim's position there; raises IndexError."""
         if not 0 <= position < len(self):
             raise IndexError(position)
         number = bisect_right(self._starts, position) - 1
@@ -50,7 +50,7 @@ class Layout:
         return run.part, run.first + position - self._starts[number]
 
     def position(self, part: int, at: int) -> int | None:
-        """Return the position of a claim of a part; None if its file has changed since."""
+        """Return the position of a claim, given its part and its position there; None if its file has changed since."""
         firsts, numbers = self._by_claim.get(part, ([], []))
         nth = bisect_right(firsts, at) - 1
         if nth < 0 or at >= firsts[nth] + self.runs[numbers[nth]].count:
@@ -58,21 +58,21 @@ class Layout:
         return self._starts[numbers[nth]] + at - firsts[nth]
 
     def claims_by_part(self) -> Counter[int]:
-        """Count the claims that each part has here."""
+        """Count the claims of each part that are still in use."""
         count: Counter[int] = Counter()
         for run in self.runs:
             count[run.part] += run.count
         return count
 
     def has_row(self, part: int, row: int) -> bool:
-        """Tell whether a source of a part is still the one that its file has."""
+        """Tell whether a source of a part is still in use."""
         firsts, numbers = self._by_row.get(part, ([], []))
         nth = bisect_right(firsts, row) - 1
         return nth >= 0 and row < firsts[nth] + self.runs[numbers[nth]].rows
 
 
 def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tuple[list[int], list[int]]]:
-    """Return for each part where its runs begin, ascending, and the number of each run."""
+    """Return, for each part, where its runs begin, ascending, and the number of each of these runs."""
     found: dict[int, tuple[list[int], list[int]]] = {}
     for number in sorted(range(len(runs)), key=lambda number: runs[number].row):
         firsts, numbers = found.setdefault(runs[number].part, ([], []))
@@ -82,7 +82,7 @@ def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tupl
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
-    """Join runs that follow each other here and in their part; leave out empty ones."""
+    """Join runs that follow each other both here and in their part; leave out empty ones."""
     last: Run | None = None
     for run in runs:
         if last and (run.part, run.first, run.row) == (last.part, last.first + last.count, last.row + last.rows):

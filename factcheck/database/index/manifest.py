@@ -1,6 +1,6 @@
-"""What an index is made of: the claims files it has read, and the parts that hold their claims.
+"""The manifest of an index: the claims files that were read, and the parts that hold their claims.
 
-A manifest is replaced in one step. Until then readers have the old one, whose parts stay.
+A manifest is replaced in one step. Until then, readers see the old one, whose parts are still there.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A part, and by what it is known to be whole."""
+    """A part, and what shows that it is complete."""
 
     name: str
-    """Of its folder."""
+    """Name of its folder."""
     claims: int
     sizes: dict[str, int]
     """Bytes of each file in the folder, by path."""
@@ -32,12 +32,12 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     """One state of an index."""
 
     stamps: bytes
-    """Digest of names, sizes and times of all claims files; empty where these do not tell enough."""
+    """Digest of names, sizes and times of all claims files; empty if these cannot be relied on."""
     parts: tuple[PartEntry, ...]
     runs: tuple[Run, ...]
-    """Of all files in order."""
+    """Where the claims of all files are, in order."""
     files: bytes
-    """The file entries by name, encoded, see `file_entries`: most runs do without."""
+    """The file entries by name, still encoded, since most runs do not need them; see `file_entries`."""
 
 
 def read_manifest(place: Path) -> Manifest:
@@ -46,12 +46,12 @@ def read_manifest(place: Path) -> Manifest:
 
 
 def part_entry(folder: Path, claims: int) -> PartEntry:
-    """Describe a part that has just been written."""
+    """Return the entry of a part that was just written."""
     return PartEntry(folder.name, claims, dict(sorted(_sizes(folder))))
 
 
 def check(place: Path, part: PartEntry) -> Path:
-    """Return the folder of a part; raises DamagedError unless every file of it is there in its full size."""
+    """Return the folder of a part; raises DamagedError unless all its files have their full size."""
     folder = place / part.name
     if dict(_sizes(folder)) != part.sizes:
         raise DamagedError(folder)

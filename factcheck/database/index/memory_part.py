@@ -1,4 +1,4 @@
-"""A part in memory."""
+"""A part of an index that is held in memory only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class MemoryPart:
-    """A part that is kept nowhere: source texts without a database, or files whose index cannot be written."""
+    """Holds source texts that are used without a database, or files whose index cannot be written."""
 
     def __init__(self, rows: Sequence[SourceRow], claims: Sequence[Claim], terms: Iterable[Iterable[str]]) -> None:
         self._rows, self._claims = rows, claims
@@ -28,7 +28,7 @@ class MemoryPart:
         return len(self._claims)
 
     def claim(self, at: int) -> Claim:
-        """Return a claim."""
+        """Return the claim at a position of this part."""
         return self._claims[at]
 
     def row(self, number: int) -> SourceRow:
@@ -36,7 +36,7 @@ class MemoryPart:
         return self._rows[number]
 
     def find(self, source_id: str) -> int | None:
-        """Return the number of a source; None if it is not here."""
+        """Return the number of a source; None if this part does not have it."""
         return self._numbers.get(source_id)
 
     def frequency(self, term: str) -> int:
@@ -48,5 +48,5 @@ class MemoryPart:
         return self._postings.best(weights, limit)
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
-        """Sum up, for each of some claims, the weights of the terms that it has."""
+        """Return the rank of each of these claims: the sum of the weights of its terms."""
         return [rank(weights, self._terms[at]) for at in places]

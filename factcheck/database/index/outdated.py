@@ -1,4 +1,4 @@
-"""What to do about an index that is not up to date: write it anew, wait for whoever does, or do without."""
+"""Opens a database whose index is out of date: updates it, waits for the process that does, or does without."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from factcheck.database.scanning import Stamp
 
 _PATIENCE, _NAP = 600.0, 0.05
-"""Seconds to wait for another process that writes the index, and between two looks at it."""
+"""Seconds to wait for another process that is writing the index, and seconds between two attempts."""
 _SOON_READ = 4_000_000
-"""Bytes of claims files that are read sooner than another process is waited for."""
+"""Fewer bytes of claims files are read into memory rather than waiting for another process."""
 _NEVER_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
 
 
 def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
     """Open a database whose index is missing, stale or damaged.
 
-    Raises DatabaseError for broken claims files, BusyError if another process has been writing the index for long.
+    Raises DatabaseError for broken claims files, BusyError if another process keeps writing the index for too long.
     """
     until = time.monotonic() + _PATIENCE
     while True:
@@ -52,6 +52,6 @@ def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Arc
 
 
 def _complaint(error: UnwritableError, claims: int) -> str:
-    """Say that the files are read each time; where few claims can never be kept, nobody minds."""
+    """Return a message that the files are read every time; empty if a small index was not expected to be writable."""
     expected = isinstance(error.__cause__, OSError) and error.__cause__.errno in _NEVER_WRITABLE
     return "" if expected and claims <= FEW else f"{error} The claims files are read instead."

@@ -1,7 +1,7 @@
-"""What a part of a database does: some claims with their sources, and the terms by which they are found.
+"""Interfaces of the parts of an index: some claims with their sources, and the terms that find them.
 
-A part is never changed once it is made, so it can be read while others are made. These are types only; nothing imports
-them at run time, as every module is felt at a start.
+A part never changes once it is written, so it can be read while others are written. These are types only, and are not
+imported at run time, to keep start-up fast.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 Hit = tuple[float, int]
-"""A rank and the position of the claim that has it."""
+"""A rank, and the position of the claim that has it."""
 
 
 class Ranking(Protocol):
-    """The terms of some claims, by their position among themselves."""
+    """An inverted index: terms, and the positions of the claims that have them."""
 
     def frequency(self, term: str) -> int:
         """Count the claims that have a term."""
@@ -33,22 +33,22 @@ class Ranking(Protocol):
 
 
 class Indexed(Ranking, Protocol):
-    """Some claims with their terms."""
+    """A part as far as a search needs it."""
 
     def __len__(self) -> int:
         """Count the claims."""
         ...
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
-        """Sum up, for each of some claims, the weights of the terms that it has."""
+        """Return the rank of each of these claims: the sum of the weights of its terms."""
         ...
 
 
 class Part(Indexed, Protocol):
-    """What a database asks of a part."""
+    """A part of an index, on disk or in memory."""
 
     def claim(self, at: int) -> Claim:
-        """Return a claim."""
+        """Return the claim at a position of this part."""
         ...
 
     def row(self, number: int) -> SourceRow:
@@ -56,13 +56,13 @@ class Part(Indexed, Protocol):
         ...
 
     def find(self, source_id: str) -> int | None:
-        """Return the number of a source; None if it is not here."""
+        """Return the number of a source; None if this part does not have it."""
         ...
 
 
 class Sink(Protocol):
-    """Takes sources file by file, in the order of names."""
+    """Takes prepared sources file by file, in the order of file names, and stores them in new parts."""
 
     def add(self, sources: Sequence[Prepared]) -> Run:
-        """Add sources side by side; the run that is returned counts parts from 0."""
+        """Add sources one after the other, and return where they are; the run counts the new parts from 0."""
         ...

@@ -1,4 +1,4 @@
-"""Claims files in pieces, each a source or a few, so that of a large file only what has changed is read again."""
+"""Cuts claims files into pieces of one source or a few, so that only what has changed in a large file is read again."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(rb'\s*\{\s*"source"\s*:')
 _TICK, _COARSE_TICK = 10**8, 2 * 10**9
-"""Nanoseconds within which a second change may leave a file's time as it is; more where times are whole seconds."""
+"""Nanoseconds within which two changes may give a file the same time; more if its times are whole seconds."""
 
 
 class Piece(NamedTuple):
-    """A stretch of a claims file: a line that begins a source and all up to the next; of YAML the whole file."""
+    """A part of a claims file: one source with its claims, as JSON Lines; or the whole file, if it is YAML."""
 
     digest: bytes
     start: int
-    """In bytes."""
+    """Offset of its first byte."""
     end: int
     line: int
-    """In which it begins, counted from 1."""
+    """Number of its first line, from 1."""
 
 
 def pieces_of(file: Path) -> tuple[Stamp, list[Piece]]:
-    """Return the stamp to know a file by, UNSURE if it is too new to rely on that, and its pieces in order.
+    """Return a file's stamp and its pieces in order; raises DatabaseError if the file cannot be read.
 
-    Raises DatabaseError if it cannot be read.
+    The stamp is UNSURE if the file is so new that a further change might leave its size and time as they are.
     """
     try:
         with file.open("rb") as stream:
@@ -48,7 +48,7 @@ def pieces_of(file: Path) -> tuple[Stamp, list[Piece]]:
 
 
 def read_piece(file: Path, piece: Piece) -> bytes:
-    """Read one; raises DatabaseError."""
+    """Read the bytes of a piece; raises DatabaseError if that fails."""
     try:
         with file.open("rb", buffering=0) as stream:
             stream.seek(piece.start)

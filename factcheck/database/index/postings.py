@@ -1,4 +1,4 @@
-"""The terms of a few thousand claims, held in memory."""
+"""An inverted index in memory, for a few thousand claims."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 Term = TypeVar("Term", str, int)
 Lists = dict[str, list[int]]
-"""By term: the positions of the claims that have it, ascending."""
+"""For each term the positions of the claims that have it, ascending."""
 
 
 class Postings:
-    """An inverted index in plain Python: nothing to import, and it opens faster than a search engine."""
+    """An inverted index in plain Python, which opens faster than a search engine can be imported."""
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
 
     @classmethod
     def of(cls, claims: Iterable[Iterable[str]]) -> Postings:
-        """Index claims, each given by its terms."""
+        """Index claims, each given as its terms."""
         lists: defaultdict[str, list[int]] = defaultdict(list)
         for position, terms in enumerate(claims):
             for term in set(terms):
@@ -35,11 +35,11 @@ class Postings:
 
     @classmethod
     def decode(cls, data: bytes) -> Postings:
-        """Read what `encode` wrote; raises msgspec.DecodeError."""
+        """Decode what `encode` encoded; raises msgspec.DecodeError if it is damaged."""
         return cls(msgspec.msgpack.decode(data, type=Lists))
 
     def encode(self) -> bytes:
-        """Write all terms, in their order, so that the same claims give the same bytes."""
+        """Encode the index; the same claims always give the same bytes."""
         return msgspec.msgpack.encode(self._lists, order="deterministic")
 
     def frequency(self, term: str) -> int:
@@ -61,5 +61,5 @@ class Postings:
 
 
 def rank(weights: Mapping[Term, float], terms: Iterable[Term]) -> float:
-    """Sum up the weights of those terms that have one, so exactly that their order tells nothing."""
+    """Sum the weights of those terms that have one, exactly, so that the order of the terms does not matter."""
     return fsum([weights[term] for term in weights.keys() & terms])

@@ -1,6 +1,6 @@
-"""Records on disk by number: written back to back, read one at a time, so that a million of them take no memory.
+"""A file of numbered records, which are read one at a time, so that a million of them take no memory.
 
-Beside the records stands a table of the offsets at which they begin. Each record has a checksum before it.
+Each record follows a checksum of it. A second file lists the offsets at which the records begin.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 _MAGIC = b"factcheck rows 1"
 CHECKSUM, _OFFSET = 4, 8
-"""Bytes of one."""
+"""Sizes in bytes."""
 MANIFEST = "manifest"
-"""In the folder of the index: what it is made of. Without it there is no index."""
+"""File that names the parts of an index; without it there is no index."""
 
 
 class DamagedError(Exception):
-    """A file of the index is cut short, or is not ours."""
+    """A file of the index is incomplete, or was not written by this program."""
 
 
 class RowWriter:
-    """Writes records and their table, as a context."""
+    """Writes a file of records; a context manager."""
 
     def __init__(self, file: Path) -> None:
         self._rows, self._table = file.open("xb"), _table(file).open("xb")
@@ -46,12 +46,12 @@ class RowWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close both files."""
+        """Close both files, the second even if the first cannot be written."""
         with self._rows, self._table:
             pass
 
     def add(self, record: bytes) -> None:
-        """Write the next record."""
+        """Append a record."""
         self._rows.write(checksum(record) + record)
         self._end += CHECKSUM + len(record)
         self._mark()
@@ -62,7 +62,7 @@ class RowWriter:
 
 
 class Rows:
-    """Records as `RowWriter` has written them; raises DamagedError or OSError if they are not whole."""
+    """Reads what `RowWriter` wrote; raises DamagedError or OSError if a file is incomplete."""
 
     def __init__(self, file: Path) -> None:
         self._place = file.parents[1]
@@ -78,7 +78,7 @@ class Rows:
         return self._count
 
     def __getitem__(self, number: int) -> bytes:
-        """Return a record; raises DatabaseError if the disk gives back another one than was written."""
+        """Return a record; raises DatabaseError if it does not have its checksum."""
         start, end = self._offsets(number, 2)
         data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
         record = data[CHECKSUM:]
@@ -92,7 +92,7 @@ class Rows:
 
 
 class _Bytes:
-    """A file's bytes by offset: not mapped, as each page that is touched would count as memory in use."""
+    """Reads a file at any offset; it is not memory-mapped, since every page touched would count as memory in use."""
 
     def __init__(self, file: Path) -> None:
         self._file = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
@@ -103,7 +103,7 @@ class _Bytes:
             os.close(self._file)
 
     def read(self, start: int, size: int) -> bytes:
-        """Read at an offset; where the system can, without a position that processes would share."""
+        """Read at an offset, on most systems without moving a position that several processes share."""
         if hasattr(os, "pread"):
             return os.pread(self._file, max(0, size), start)
         os.lseek(self._file, start, os.SEEK_SET)
@@ -111,12 +111,12 @@ class _Bytes:
 
 
 def checksum(record: bytes) -> bytes:
-    """Return the bytes by which a record, or a whole file, is known to be what was written."""
+    """Return the checksum of a record or of a whole file."""
     return blake2b(record, digest_size=CHECKSUM).digest()
 
 
 def _given_up(place: Path) -> DatabaseError:
-    """Leave the index to be made anew by whoever opens it next."""
+    """Remove the manifest, so that the index is made anew when it is opened next; return the error for now."""
     try:
         (place / MANIFEST).unlink(missing_ok=True)
     except OSError:

@@ -1,8 +1,7 @@
-"""Which claims share the most telling terms with a statement.
+"""Searches all parts of an index for the claims that share the most telling terms with a statement.
 
-Terms are opaque strings made elsewhere; this module knows neither claims nor words. What holds the terms is a part of
-the database: a few thousand claims in memory, or some hundred thousand in a tantivy index on disk. All parts are
-searched together and ranked alike.
+Terms are opaque strings; this module knows neither claims nor words. A part holds the terms of a few thousand claims in
+memory, or those of some hundred thousand in a tantivy index on disk. All parts are searched together and ranked alike.
 """
 
 from __future__ import annotations
@@ -18,13 +17,13 @@ if TYPE_CHECKING:
     from factcheck.database.index.part import Hit, Indexed
 
 BUDGET = 5_000
-"""Postings read for one query; reached only where many terms are common, and those weigh least."""
+"""How many postings are read for one query; only many common terms, which weigh least, ever reach this."""
 RERANKED = 3
-"""Claims that common terms may still lift, in multiples of the limit."""
+"""How many claims are ranked again by the common terms, as a multiple of the limit."""
 
 
 class Index:
-    """All parts of a database, searched as one."""
+    """The parts of an index, searched as one."""
 
     def __init__(self, parts: Sequence[Indexed], layout: Layout) -> None:
         self._parts = parts
@@ -53,7 +52,7 @@ class Index:
         return [at for _, at in found[:limit]]
 
     def weight(self, term: str) -> float:
-        """How telling a term is: log(1 + N / df), and 0 for one that no claim has."""
+        """Return how telling a term is: log(1 + N / df), and 0 if no claim has it."""
         frequency = self._frequency(term)
         return log(1 + self._size / frequency) if frequency else 0.0
 
@@ -61,7 +60,7 @@ class Index:
         return sum([part.frequency(term) for part in self._parts])
 
     def _weighed(self, terms: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
-        """Weigh the terms, the rarest first, and part those within the budget from the common ones."""
+        """Return the weights of the terms within the budget, which are the rarest, and those of the others."""
         known = sorted((frequency, term) for term in set(terms) if (frequency := self._frequency(term)))
         rare: dict[str, float] = {}
         common: dict[str, float] = {}
@@ -82,7 +81,7 @@ class Index:
         return sorted((rank, at) for rank, at in places if at is not None)[:limit]
 
     def _hits(self, number: int, weights: Mapping[str, float], limit: int) -> list[Hit]:
-        """Return the best claims of one part, passing over those of files that have changed since."""
+        """Return the best claims of one part, without those of files that have changed since."""
         part, asked = self._parts[number], limit
         while True:
             hits = part.best(weights, asked)

@@ -1,7 +1,7 @@
-"""The terms of many claims, in a tantivy index on disk.
+"""An inverted index on disk, for many claims, by tantivy.
 
-One index is one segment, written once and never changed: so a document's number is the claim's position. Ranks are sums
-of constants, not BM25, so that they are those of `postings` and do not depend on which claims lie together.
+It consists of one segment that never changes, so a document's number is the claim's position. Ranks are sums of
+constants instead of BM25, so that they equal those of `postings` and do not depend on how claims are grouped.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 _FIELD = "terms"
 _HEAP = 1 << 29
-"""Bytes that a segment may take while it is written; far more than a part ever needs, so that it stays one segment."""
+"""Bytes of memory for writing; far more than a part ever needs, so that it becomes one segment."""
 
 
 class TantivyWriter:
-    """Writes an index into an empty folder; raises OSError where it cannot."""
+    """Writes an index into a new folder; raises OSError."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
@@ -36,23 +36,23 @@ class TantivyWriter:
             self._writer: IndexWriter = Index(_schema(), str(folder)).writer(_HEAP, num_threads=1)
 
     def add(self, terms: str) -> None:
-        """Add the next claim by its terms, parted by spaces."""
+        """Add the next claim, given as its terms, separated by spaces."""
         document = Document()
         document.add_text(_FIELD, terms)
         with _as_os_error():
             self._writer.add_document(document)
 
     def close(self) -> None:
-        """Write all to disk."""
+        """Write everything to disk."""
         with _as_os_error():
             self._writer.commit()
             self._writer.wait_merging_threads()
-        for file in self._folder.iterdir():  # some are the owner's alone; what has no secret may be read by all
+        for file in self._folder.iterdir():  # tantivy makes some of them readable by their owner alone
             file.chmod(_mode(self._folder) & ~0o111)
 
 
 class TantivyIndex:
-    """An index that was written before; raises ValueError or OSError if it is not whole."""
+    """Reads an index; raises ValueError or OSError if it is incomplete."""
 
     def __init__(self, folder: Path, size: int) -> None:
         self._schema, self._searcher = _opened(folder)
@@ -75,7 +75,7 @@ class TantivyIndex:
 
 @contextmanager
 def _as_os_error() -> Iterator[None]:
-    """Tell of a full disk as Python does: tantivy raises ValueError for everything."""
+    """Turn the ValueError that tantivy raises for everything, such as a full disk, into an OSError."""
     try:
         yield
     except ValueError as error:
@@ -83,7 +83,7 @@ def _as_os_error() -> Iterator[None]:
 
 
 def _opened(folder: Path) -> tuple[Schema, Searcher]:
-    """Open an index; tantivy wants to write a lock beside it, so where it may not, beside links to it."""
+    """Open an index; in a read-only folder by way of links elsewhere, since tantivy writes a lock beside it."""
     if os.access(folder, os.W_OK):
         return _searcher(folder)
     import tempfile
