@@ -18,7 +18,7 @@ __all__ = ["Checker", "Claim", "DateSpan", "Evidence", "Quantity", "Result", "So
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first asked for, so that `--version` stays instant."""
+    """Import a public name when it is first used, so that `import factcheck` stays fast."""
     import importlib
 
     if name == "extract":

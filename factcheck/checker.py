@@ -1,4 +1,4 @@
-"""The whole way in one screen: open sources, check a statement.
+"""The whole program at a glance: open sources, check a statement.
 
 statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ compare ─▶ findings ─ decide ─▶ verdict
 """
@@ -47,27 +47,27 @@ Asked = tuple[str, Lang | None, str]
 """Text, language and reference day of a statement."""
 
 CANDIDATES, COMPARED = 16, 8
-"""How many claims a statement is aligned with, and how many of these are compared with their neighbours."""
+"""How many claims a statement is aligned with, and how many of them are compared together with their neighbours."""
 KEPT = 4_000
-"""How many answers are remembered, for drafts say the same again, and of how many sources the ratings."""
+"""How many answers are cached, since drafts repeat themselves, and the ratings of how many sources."""
 AUDITED = 40
-"""How many claims each claim is held against in an audit."""
+"""How many other claims each claim is compared with in an audit."""
 
 
 class Checker:
     """Checks statements against the claims of a database or of texts in memory."""
 
     def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
-        """Take an open database; raise UsageError for an unknown threshold or policy."""
+        """Check against an open database; raises UsageError for an unknown threshold or policy."""
         if policy not in ("news", "strict"):
             raise UsageError(f"unknown policy {policy!r}: use news or strict")
         self.claims = archive
-        """Every claim by position, file by file; each is read when it is asked for."""
+        """Every claim by position, file by file; each is read only when it is needed."""
         self._certainty = certainty(threshold)
         self._policy: Policy = policy
         self._opened: Callable[[], Checker] | None = None
         self._words = used()
-        """Of the user's own, which claims and statements are read with."""
+        """The user's own words, with which claims and statements are read."""
         self._passages = Passages(archive)
         self._bearing = Bearing(archive.has_term)
         self._answers = Remembered(self._answer, KEPT)
@@ -77,7 +77,7 @@ class Checker:
     def open(
         cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
-        """Open a claims folder with its own words and those of a `lexicon`; raises DatabaseError, ConfigError."""
+        """Open a claims folder, with the words of its lexicon and of others; raises DatabaseError, ConfigError."""
         from pathlib import Path
 
         from factcheck.database.store import load
@@ -92,9 +92,9 @@ class Checker:
     def from_texts(
         cls, texts: Texts, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
-        """Take source texts by id, as strings or as Source records; raises ConfigError for a broken lexicon.
+        """Check against source texts by id, as strings or as Source records; raises ConfigError for a broken lexicon.
 
-        Claims are kept in the order of the ids, as those of a folder are, so that the order of the texts tells nothing.
+        The order of the texts does not matter: claims are kept in the order of the ids, as those of a folder are.
         """
         use(words_of(lexicon))
         sources = (_source(id, texts[id]) for id in sorted(texts))
@@ -107,7 +107,7 @@ class Checker:
         return self.claims.sources
 
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
-        """Check one statement; `lang` None means guess. Raises UsageError if it has no word or figure."""
+        """Check one statement; its language is guessed unless given. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
         with uncollected():
             answer = self._answers((statement.text, statement.lang or lang, statement.date))
@@ -123,12 +123,12 @@ class Checker:
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
-        """Return what each likely passage says to a statement, before any verdict."""
+        """Return what each likely passage says about a statement, before any verdict."""
         use(self._words)
         return self._findings(read_statement(nfc(statement), lang), thorough=True)
 
     def account(self, statement: Statement) -> Account:
-        """Return how the verdict on a statement comes about; raises UsageError as `check` does."""
+        """Return an account of how the verdict on a statement is reached; raises UsageError as `check` does."""
         from factcheck.compare.verdict.account import account
 
         use(self._words)
@@ -138,7 +138,7 @@ class Checker:
         return account(claim, self._findings(claim) if compared else (), self._certainty, compared=compared)
 
     def _is_compared(self, sentence: Sentence) -> bool:
-        """Tell whether the sources know enough of a sentence for any of them to speak for or against it."""
+        """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
         return self._certainty < QUIET or self._bearing.is_possible(sentence)
 
     def _findings(self, claim: Claim, *, thorough: bool = False) -> list[Finding]:
@@ -155,9 +155,9 @@ class Checker:
         return source.rating if source else None
 
     def check_many(self, statements: Iterable[str | Statement], jobs: int = 1) -> Iterator[Result]:
-        """Check statements in order; `jobs` processes share the work, the results are the same.
+        """Check statements in order; with several `jobs`, as many processes share the work, and results are the same.
 
-        Each process opens the folder for itself, where there is one; else it gets a copy of this checker.
+        Each process opens the claims folder by itself, or gets a copy of this checker if there is none.
         """
         if jobs <= 1:
             return map(self.check, statements)
@@ -166,7 +166,7 @@ class Checker:
         return check_in_processes(self._opened or partial(_itself, self), statements, jobs)
 
     def audit(self, on_progress: Callable[[int], object] = lambda done: None) -> list[Disagreement]:
-        """Find where the sources contradict each other, in the order of the claims; `on_progress` counts these."""
+        """Find where sources contradict each other, in the order of claims; `on_progress` is told how many are done."""
         from factcheck.compare.verdict.audit import disagreements
 
         use(self._words)
@@ -174,7 +174,7 @@ class Checker:
         return disagreements(self.claims, self._passages, near, self.sources, on_progress)
 
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
-        """Return the claims nearest to a text, or all of them in order."""
+        """Return the claims nearest to a text, the nearest first; without a text the first claims in order."""
         if text is None:
             return list(self.claims[:limit])
         use(self._words)
@@ -197,6 +197,6 @@ def _itself(checker: Checker) -> Checker:
 
 
 def _source(id: str, text: str | Source) -> Source:
-    """Take a text as a Source in NFC, the form in which offsets count."""
+    """Return a text as a Source in NFC, the form in which offsets are counted."""
     source = text if isinstance(text, Source) else Source(id, text)
     return msgspec.structs.replace(source, text=nfc(source.text))

@@ -1,4 +1,4 @@
-"""Settings of a project: `factcheck.toml`, or `[tool.factcheck]` of `pyproject.toml`, found by walking up."""
+"""Reads the settings of a project: `factcheck.toml`, or `[tool.factcheck]` in `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _KINDS = {
     "array": "a list",
     "object": "a table",
 }
-"""What msgspec calls a kind of value → what a reader of TOML calls it."""
+"""Names of types in msgspec's messages, and what a user of TOML calls them."""
 
 NAMES = ("factcheck.toml", "pyproject.toml")
 
 
 class PathConfig(msgspec.Struct, frozen=True, rename="kebab"):
-    """What may differ from file to file; a value stands for the command-line option of that name."""
+    """Settings that may differ from file to file; each corresponds to the command-line option of its name."""
 
     fail_on: str | list[str] | None = None
     policy: str | None = None
@@ -41,28 +41,28 @@ class PathConfig(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class Config(PathConfig, frozen=True, rename="kebab"):
-    """What a settings file may say."""
+    """Everything that a settings file may contain."""
 
     db: str | None = None
-    """Absolute, made so from the folder of the settings file, as are all paths here."""
+    """Absolute path; like all paths here it is relative to the settings file when written."""
     format: str | None = None
     baseline: str | None = None
     lexicon: list[str] = []
-    """Files with names and concepts of one's own (docs/lexicon.md)."""
+    """Files with the user's own names and concepts (docs/lexicon.md)."""
     per_path: dict[str, PathConfig] = {}
-    """Pattern, as in .gitignore and relative to the settings file, → what is otherwise there."""
+    """For each pattern, as in .gitignore and relative to the settings file, the settings that differ there."""
 
 
 def find_config(start: Path | None = None) -> Config:
-    """Return the settings nearest to `start`; without any, an empty Config. Raises ConfigError as `load_config`."""
+    """Return the settings of the file nearest to `start`, or an empty Config. Raises ConfigError as `load_config`."""
     file = find_file(start)
     return load_config(file) if file else Config()
 
 
 def find_file(start: Path | None = None) -> Path | None:
-    """Return the settings file nearest to `start` (default: the working folder), walking up from it.
+    """Return the settings file nearest to `start` (default: the working folder), walking up.
 
-    A folder's `factcheck.toml` comes before its `pyproject.toml`; one without `[tool.factcheck]` is passed by.
+    A folder's `factcheck.toml` comes before its `pyproject.toml`, which is skipped unless it has `[tool.factcheck]`.
     """
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
@@ -91,7 +91,7 @@ def load_config(file: Path) -> Config:
 
 
 def _table(file: Path) -> dict[str, Any] | None:
-    """Parse a file; of a pyproject.toml return our table, or None."""
+    """Parse a file; of a pyproject.toml return the table [tool.factcheck], or None if it has none."""
     import tomllib
 
     try:
@@ -110,7 +110,7 @@ def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = 
 
 
 def _plainly(complaint: str) -> str:
-    """Put what msgspec complains of in words: `Expected `str | null`, got `int` - at `$.lang``."""
+    """Put msgspec's message into plain words: `Expected `str | null`, got `int` - at `$.lang``."""
     told = re.match(r"Expected `(.*?)`, got `(\w+)`(?: - at `\$\.([\w-]+))?", complaint)
     if told is None:
         return f"a setting is of the wrong kind: {complaint}."
@@ -119,7 +119,7 @@ def _plainly(complaint: str) -> str:
 
 
 def _absolute(file: Path, config: Config) -> Iterator[tuple[str, str]]:
-    """Yield the paths of a settings file, taken from its folder."""
+    """Yield the paths in a settings file, made absolute."""
     for name in ("db", "baseline"):
         if path := getattr(config, name):
             yield name, str(file.parent / path)

@@ -1,17 +1,17 @@
-"""Everything that can go wrong, as one tree.
+"""All errors that the input can cause, as one tree.
 
 FactcheckError                 exit status 2, one sentence for the user
 ├── UsageError                 the command line or a call asks for something that does not exist
 ├── InputError                 a statement or source file cannot be read
 ├── DatabaseError              a claims database is missing, broken or unwritable
 │   ├── BusyError              another process is writing it
-│   └── UnwritableError        the disk does not take it
+│   └── UnwritableError        the disk refuses to write
 └── ConfigError                a configuration file has a wrong key or value
 """
 
 
 class FactcheckError(Exception):
-    """Base of every error that is the input's fault; its message names the place and the remedy."""
+    """Base of all errors that the input causes; the message names the place and the remedy."""
 
     exit_code = 2
 
@@ -33,7 +33,7 @@ class BusyError(DatabaseError):
 
 
 class UnwritableError(DatabaseError):
-    """The disk does not take what is written; what was there before is still there."""
+    """The disk refuses to write; what was there before is still there."""
 
 
 class ConfigError(FactcheckError):

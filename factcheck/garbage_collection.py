@@ -1,4 +1,4 @@
-"""Python looks for cycles of objects each time that some hundred have been made; here none are made."""
+"""Pauses Python's cyclic garbage collector while a statement is checked, since that creates no cycles."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SELDOM = 20_000
-"""After so many times all objects are looked through: what else goes on in the process may leave cycles."""
+"""After so many pauses a full collection runs, since other code in the process may leave cycles."""
 _times = count(1)
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Look for no cycles meanwhile, nor afterwards among what was made: records hold none.
+    """Pause the collector, and keep it from scanning later what was created meanwhile.
 
-    Thousands of sentences stay laid out; looking through those that a check has met took a seventh of its time.
+    Thousands of analysed sentences stay in memory; scanning those took a seventh of the time of a check.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -32,7 +32,7 @@ def uncollected() -> Iterator[None]:
 
 
 def _leave_be() -> None:
-    """Count all objects among the old ones, which are looked through seldom."""
+    """Move all objects to the oldest generation, which is scanned seldom."""
     gc.freeze()
     gc.unfreeze()
     if next(_times) % SELDOM == 0:

@@ -1,7 +1,7 @@
-"""One task over many batches in several processes: results in order, whatever becomes of a process.
+"""Runs a task over many batches in several processes: results come in order, even if a process dies.
 
-A process that dies breaks the whole pool of `concurrent.futures`. Here the pool is made anew and the batches that were
-under way are done again; every result is handed out once.
+A process that dies breaks the whole pool of `concurrent.futures`. Here the pool is then replaced, and the unfinished
+batches are done again; every result is yielded exactly once.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 AHEAD = 4
-"""Batches that a process has waiting, so that none idles and memory stays flat."""
+"""Batches waiting for each process: enough to keep it busy, few enough to keep memory use constant."""
 TRIES = 3
-"""How often in a row processes may die before a run gives up; after the first time, one batch is tried at a time."""
+"""How often in a row processes may die before the run gives up; after the first time, batches are tried singly."""
 PATIENCE = 3.0
-"""Seconds that processes have for the batches that they are at."""
+"""Seconds that processes have to finish their current batches at the end."""
 
 _prepare: Callable[[], object] | None = None
-"""What this process has still to do before its first batch."""
+"""What this worker process still has to do before its first batch."""
 
 
 class Engine(Protocol):
-    """Whoever has processes at hand, here or elsewhere."""
+    """Something that runs tasks in processes, on this machine or on others."""
 
     def over(self, task: Callable[[T], R], batches: Iterable[T], prepare: Callable[[], object]) -> Iterator[R]:
-        """Do what `in_processes` does."""
+        """Yield `task(batch)` for each batch in order, as `in_processes` does."""
         ...
 
 
 class _Handed(Generic[T, R]):
-    """A batch, and where its result will be."""
+    """A batch, and the future of its result once it was submitted."""
 
     __slots__ = ("batch", "future")
 
@@ -55,23 +55,23 @@ class _Handed(Generic[T, R]):
         self.future: Future[R] | None = None
 
     def to(self, pool: ProcessPoolExecutor, task: Callable[[T], R]) -> None:
-        """Hand the batch out, unless it is under way or done."""
+        """Submit the batch, unless it is running or done; one that was lost with its process is submitted again."""
         if self.future is None or (self.future.done() and isinstance(self.future.exception(), BrokenProcessPool)):
             self.future = pool.submit(_perform, task, self.batch)
 
 
 class _Staff(NamedTuple):
-    """A pool, and the pipe by which its processes hear that they may go; nobody reads it, so that all of them hear."""
+    """A pool of processes, and a pipe that tells all of them to end: they wait for it to become readable."""
 
     pool: ProcessPoolExecutor
     heard: Connection
     said: Connection
 
     def let_go(self) -> None:
-        """End all processes: each after the batch that it is at, or when `PATIENCE` is at its end.
+        """End all processes, each after its current batch, or after `PATIENCE` seconds.
 
-        A process that ended in the middle of sending a result would leave the pool reading for ever. And a pool that is
-        only shut down waits for each to take its leave from a queue, of which one that was killed may have the lock.
+        A process that is killed while it sends a result would leave the pool reading for ever. And a pool that is only
+        shut down would wait for a queue whose lock a killed process may still hold.
         """
         last_call = threading.Timer(PATIENCE, self.said.send_bytes, (b"go",))
         last_call.daemon = True
@@ -84,10 +84,10 @@ class _Staff(NamedTuple):
 
 
 def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepare: Callable[[], object]) -> Iterator[R]:
-    """Yield `task(batch)` for each batch in order; `prepare()` is called once in each of `jobs` processes.
+    """Yield `task(batch)` for each batch in order; each of the `jobs` processes calls `prepare()` once.
 
-    At most `jobs * AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError where processes keep
-    dying over one batch.
+    At most `jobs * AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError if processes keep dying
+    over one batch.
     """
     staff = _hired(jobs, prepare)
     remaining = iter(batches)
@@ -116,7 +116,7 @@ def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepar
 
 
 def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool) -> R:
-    """Hand out what waits, or its first batch alone, and wait for the result of the first."""
+    """Submit all waiting batches, or only the first, and wait for the result of the first."""
     for handed in (waiting[0],) if alone else waiting:
         handed.to(pool, task)
     future = waiting[0].future
@@ -125,20 +125,20 @@ def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Calla
 
 
 def given_up() -> FactcheckError:
-    """Say that there is no use in trying again."""
+    """Return the error for a batch over which processes keep dying."""
     times = TRIES + 1
     return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
 
 
 def _hired(jobs: int, prepare: Callable[[], object]) -> _Staff:
-    """Fork on Linux, which takes milliseconds; elsewhere the platform's own way."""
+    """Start a pool: by fork on Linux, which takes milliseconds; elsewhere in the platform's default way."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     heard, said = context.Pipe(duplex=False)
     return _Staff(ProcessPoolExecutor(jobs, context, _begin, (prepare, heard)), heard, said)
 
 
 def _begin(prepare: Callable[[], object], heard: Connection) -> None:
-    """Leave an interruption to the parent, and end when it says so or ends."""
+    """Set up a worker process: interruptions are left to the parent, and the worker ends when the parent does."""
     global _prepare
     _prepare = prepare
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -152,7 +152,7 @@ def _end_when_told(heard: Connection) -> None:
 
 
 def _perform(task: Callable[[Any], R], batch: Any) -> R:  # noqa: ANN401
-    """Do one batch; what goes wrong in preparing is raised like what goes wrong in the task."""
+    """Run the task on one batch; an error in `prepare` is raised like one in the task."""
     global _prepare
     if _prepare is not None:
         _prepare()

@@ -1,4 +1,4 @@
-"""Answers kept for when the same is asked again."""
+"""A cache for the results of a function."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ Answer = TypeVar("Answer")
 
 
 class Remembered(Generic[Asked, Answer]):
-    """A function that keeps its answers, up to `most` of them; those that nobody asks for again are forgotten first.
+    """A function that caches its results, up to `most` of them; those that were not used lately are dropped first.
 
-    It belongs to one owner and goes to another process with it, which `functools.cache` does not.
+    Unlike `functools.lru_cache` it belongs to one owner, and is pickled with it.
     """
 
     def __init__(self, function: Callable[[Asked], Answer], most: int) -> None:
         self._function, self._half = function, most // 2
         self._known: dict[Asked, Answer] = {}
         self._before: dict[Asked, Answer] = {}
-        """What was known before so much else was asked: what is asked for again is taken over, the rest will go."""
+        """The older half of the cache: what is used again moves to the newer half, the rest is dropped."""
 
     def __call__(self, asked: Asked) -> Answer:
-        """Answer from memory, else by the function."""
+        """Return the cached result, or else call the function."""
         try:
             return self._known[asked]
         except KeyError:

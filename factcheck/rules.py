@@ -1,4 +1,4 @@
-"""What each rule means, for `factcheck explain` and for the reports. The words stand in `rules.yaml`."""
+"""The rules and what they mean, from `rules.yaml`; shown by `factcheck explain` and in reports."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from factcheck.suggest import did_you_mean
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A source, or two, and two statements about it."""
+    """One source or two, and two statements about them."""
 
     source: str
     fires: str
-    """A statement that the rule finds fault with."""
+    """A statement for which the rule fires."""
     passes: str
-    """A statement that it leaves alone."""
+    """A similar statement for which it does not."""
     second_source: str = ""
-    """A text of somebody else, where the rule is about sources that disagree."""
+    """Another source, if the rule is about sources that disagree."""
     threshold: Literal["quiet", "balanced"] = "quiet"
-    """The `--threshold` from which on the rule fires."""
+    """The `--threshold` that the rule needs to fire."""
     rating: Rating | None = None
-    """What somebody has made of the source, where that is a claim."""
+    """How the source was rated, if it is a claim that somebody has checked."""
 
     def sources(self) -> dict[str, Source]:
         """Return the sources by id."""
@@ -43,12 +43,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     what: str
     """One sentence: what the rule finds."""
     why: str
-    """How it decides, and what it is careful about."""
+    """How it decides, and what it takes care to allow."""
     silence: str
-    """What to do where the finding is wrong or not wanted."""
+    """What to do if the finding is wrong or not wanted."""
     example: Example | None = None
     reserved: bool = False
-    """True while the rule has its name and its words, and nothing reports it yet."""
+    """True if the rule is only planned: nothing reports it yet."""
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +62,7 @@ def rules() -> dict[str, Rule]:
 
 
 def rule(name: str) -> Rule:
-    """Return one rule; raises UsageError that lists the known ones if there is none of that name."""
+    """Return the rule of a name; raises UsageError, which lists the known ones, if there is none."""
     known = rules()
     if name not in known:
         suggestion = did_you_mean(name, known)

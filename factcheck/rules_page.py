@@ -37,7 +37,7 @@ This page is made from the program itself: `factcheck rules --format markdown > 
 
 
 def rules_page(rules: Iterable[Rule]) -> str:
-    """Return the page; the rules stand in their order, each under a heading of its own."""
+    """Return the page, with the rules in the given order, each under its own heading."""
     parts = [_HEAD, _verdicts(), "## Rules\n", *("\n".join(_section(rule)) for rule in rules)]
     return "\n".join(parts)
 
@@ -69,6 +69,6 @@ def _example(example: Example) -> Iterator[str]:
 
 
 def _cell(statement: str) -> str:
-    """Return a statement as it is to be seen: a comment behind it as code."""
+    """Return a statement for a table cell; a comment after it is shown as code."""
     words, mark, comment = statement.partition("<!--")
     return f"{words}`{mark}{comment}`" if mark else words

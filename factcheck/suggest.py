@@ -1,4 +1,4 @@
-"""The nearest known word, for the "did you mean" of error messages."""
+"""Finds the nearest known word, for the "did you mean" of error messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checking with several processes: the same results, in the same order."""
+"""Checks statements in several processes, with the same results in the same order."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from factcheck.model import Statement
 
 BATCH = 32
-"""Statements that a worker takes at once."""
+"""Statements in one batch."""
 
 _checker: Checker | None = None
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(list[Result]).decode
-"""Results travel as MessagePack, which takes a fraction of the time that pickling does."""
+"""Results are sent as MessagePack, which takes a fraction of the time of pickling."""
 
 
 def check_in_processes(
     checker: Callable[[], Checker], statements: Iterable[str | Statement], jobs: int
 ) -> Iterator[Result]:
-    """Check statements in `jobs` processes, reading ahead by a few batches only; results come in order.
+    """Yield the results of statements in order, checked in `jobs` processes; only a few batches are read ahead.
 
-    `checker` is called once in each process, and gives it its checker.
+    Each process calls `checker` once to get its own checker.
     """
     remaining = iter(statements)
     batches = iter(lambda: list(islice(remaining, BATCH)), [])
@@ -40,7 +40,7 @@ def check_in_processes(
 
 
 def _adopt(checker: Callable[[], Checker]) -> None:
-    """Keep a checker in this process."""
+    """Make this process's checker."""
     global _checker
     _checker = checker()
 

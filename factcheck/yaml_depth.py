@@ -1,18 +1,18 @@
-"""How deep a YAML text is nested: parsers in C recurse, and end the process where no stack is left for that."""
+"""Rejects YAML that is nested too deeply: parsers in C recurse, and crash the process when the stack is full."""
 
 from __future__ import annotations
 
 import re
 
 MAX_DEPTH = 5_000
-"""Levels that any stack has room for; a sound file has a handful."""
+"""Levels for which every stack has room; a sensible file has a handful."""
 
 _FAR_IN = re.compile(rf"^[ ?-]{{{MAX_DEPTH // 2}}}", re.MULTILINE)
-"""A line that begins so far in that it could be so deep: a block takes a column, or shares it with one other."""
+"""A line that is indented far enough to be so deep: each level takes at least half a column."""
 
 
 def is_too_deep(text: str) -> bool:
-    """Whether lists and mappings are nested deeper than MAX_DEPTH; the text is parsed only if it might be so."""
+    """Tell whether lists and mappings are nested deeper than MAX_DEPTH; the text is parsed only if it might be."""
     if text.count("[") + text.count("{") <= MAX_DEPTH and not _FAR_IN.search(text):
         return False
     import yaml
@@ -23,6 +23,6 @@ def is_too_deep(text: str) -> bool:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 return True
-    except yaml.YAMLError:  # whoever parses the whole tells what is wrong
+    except yaml.YAMLError:  # the actual parser reports what is wrong
         pass
     return False

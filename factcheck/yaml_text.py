@@ -1,4 +1,4 @@
-"""YAML as people write it: every scalar stays the string that was written, and every value knows its line."""
+"""Parses YAML that people write: every scalar stays the string that was written, and errors know their line."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 Plain = dict[str, "Plain"] | list["Plain"] | str
 Path = tuple[str | int, ...]
-"""Keys and positions that lead to a value."""
+"""Keys and list positions that lead to a value."""
 
 
 class YamlTextError(ValueError):
-    """The text is no YAML; `line` counts from 1."""
+    """The text is not YAML; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -23,9 +23,9 @@ class YamlTextError(ValueError):
 
 
 def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
-    """Return the dicts, lists and strings of a YAML text, "" for nothing; raises YamlTextError.
+    """Return the dicts, lists and strings of a YAML text, "" if it is empty; raises YamlTextError.
 
-    No value is ever taken for a date, a number or a truth, and an empty value is "".
+    No value is taken for a date, a number or a boolean, and an empty value is "".
     """
     import yaml
 
@@ -46,7 +46,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
 
 
 def line_of(text: str, path: Path) -> int:
-    """Return the line, from 1, where the value at `path` of a parsable text begins, or what leads closest to it."""
+    """Return the line, from 1, at which the value at `path` begins, or the deepest value on the way to it."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checker_opening import open_checker
-from factcheck.cli.report_filter import Sieve
+from factcheck.cli.report_filter import ReportFilter
 from factcheck.cli.report_writing import emit, opened_reports
 from factcheck.cli.settings import settle
 from factcheck.errors import UsageError
@@ -48,8 +48,8 @@ def ask(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.verbosity import verbosity
 
         statements = verbosity(options).told(statements, checker)
-    sieve = Sieve(settings.grading, settings.baseline, update_baseline=options.update_baseline)
-    results = sieve.left(checker.check_many(statements))
+    report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
+    results = report_filter.reported(checker.check_many(statements))
     if options.diff:
         from factcheck.cli.correcting import correct_statements
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checkers import Checkers
-from factcheck.cli.report_filter import Sieve
+from factcheck.cli.report_filter import ReportFilter
 from factcheck.cli.statement_reading import Reading, files_of
 from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
 from factcheck.database.locating import find_database
@@ -55,12 +55,13 @@ class Run:
         telling = SILENT if quiet else self._telling
         reading = Reading(self.checkers.lang_of, name, held, telling=telling.files, quiet=quiet)
         statements = reading.statements(self.files)
-        sieve = Sieve(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
+        report_filter = ReportFilter(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
         if earlier:
-            again = earlier.passed_over(statements, reading.opened, sieve.may_know)
-            deque(sieve.left(self._checked(again, telling), reading.opened), maxlen=0)  # they count for the baseline
+            again = earlier.passed_over(statements, reading.opened, report_filter.may_know)
+            known = report_filter.reported(self._checked(again, telling), reading.opened)
+            deque(known, maxlen=0)  # they count for the baseline
         checked = self._checked(statements, telling)
-        return reading, sieve.left(checked, reading.opened, is_whole=lambda: not reading.failed)
+        return reading, report_filter.reported(checked, reading.opened, is_whole=lambda: not reading.failed)
 
     def _checked(self, statements: Iterable[Statement], telling: Verbosity) -> Iterator[Result]:
         """Check statements in order; consecutive ones with the same checker are checked together."""

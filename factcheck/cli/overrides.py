@@ -55,9 +55,9 @@ class Overrides:
         """Return the level of a result by the settings of its file; None if it is not a finding."""
         return self._at(result).grading.level(result)
 
-    def left(self, result: Result) -> Result | None:
+    def reported(self, result: Result) -> Result | None:
         """Return a result with the rules that its file's settings select; None if none is left."""
-        return self._at(result).grading.left(result)
+        return self._at(result).grading.reported(result)
 
     def _at(self, result: Result) -> Settings:
         return self.of(result.location.path if result.location else "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.readers.files import StatementFile
 
 
-class Sieve:
+class ReportFilter:
     """The filter of one run; all its results have to pass it, in order, since the baseline counts them."""
 
     def __init__(self, grader: Grader, baseline: str | None, *, update_baseline: bool = False) -> None:
@@ -33,7 +33,7 @@ class Sieve:
         """Tell whether the baseline may contain findings about a statement."""
         return self._known is not None and self._known.may_know(text)
 
-    def left(
+    def reported(
         self,
         results: Iterable[Result],
         files: Sequence[StatementFile] = (),
@@ -46,7 +46,7 @@ class Sieve:
         all files could be read; otherwise the baseline is not updated.
         """
         loud = silence(results, files, self._grader, today())
-        selected = (left for result in loud if (left := self._grader.left(result)))
+        selected = (left for result in loud if (left := self._grader.reported(result)))
         if self._known is None:
             return selected
         new = self._known.new(selected, self._grader)

@@ -37,7 +37,7 @@ def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
     again = [statement for statement in _counted(pairs, run) if baseline.may_know(statement.text)]
     if next(remaining, None) or run.file.ignores:
         return None
-    deque(run.left(again, work.today), maxlen=0)
+    deque(run.reported(again, work.today), maxlen=0)
     return run.summary()
 
 

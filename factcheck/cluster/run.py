@@ -48,15 +48,15 @@ class Run:
 
     def results(self, statements: Iterable[Statement], today: dt.date) -> Iterator[Result]:
         """Check statements; count and yield the results that are reported."""
-        for result in self.left(statements, today):
+        for result in self.reported(statements, today):
             self.count(result)
             yield result
 
-    def left(self, statements: Iterable[Statement], today: dt.date) -> Iterator[Result]:
+    def reported(self, statements: Iterable[Statement], today: dt.date) -> Iterator[Result]:
         """Check statements; yield the results that are reported."""
         grader, checker = self._setup.grader, self._setup.checker_of(self.file.name)
         loud = silence(checker.check_many(statements), [self.file], grader, today)
-        return self._baseline.new(filter(None, map(grader.left, loud)), grader)
+        return self._baseline.new(filter(None, map(grader.reported, loud)), grader)
 
     def count(self, result: Result) -> None:
         """Take a result into the summary."""

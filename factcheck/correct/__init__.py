@@ -1,1 +1,1 @@
-"""Corrections: what the source says, written as the statement writes it, and put where the statement stands."""
+"""Corrections: writes what the source says in the style of the statement, and puts it into the draft."""

@@ -1,4 +1,4 @@
-"""A text in NFC, the form in which places count, and where its characters stand in the text as it is written."""
+"""Maps offsets in NFC text, in which places are counted, to offsets in the text as it was written."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
-"""A letter with the marks on it."""
+"""A letter with its combining marks."""
 
 
 class Composed:
-    """A text as it is read."""
+    """A text in NFC that knows where its characters are in the original."""
 
     def __init__(self, written: str) -> None:
         self.text = nfc(written)
         self._places = None if self.text == written else _places(written)
 
     def written(self, start: int, end: int) -> Span | None:
-        """Return where a stretch of the text stands as it is written; None where that cannot be told."""
+        """Return the span in the original text; None if that cannot be determined."""
         if self._places is None:
             return start, end
         if len(self._places) != len(self.text) + 1:

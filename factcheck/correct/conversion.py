@@ -1,4 +1,4 @@
-"""A value in another unit, where it comes out even enough to be written."""
+"""Converts a value into another unit, if the result is short enough to be written."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _DECIMALS = 2
 
 
 def in_unit(value: Decimal, unit: str | None, other: str | None) -> Decimal | None:
-    """Convert a value into another unit of its dimension; None where it takes more than two decimals.
+    """Convert a value into another unit of its dimension; None if that takes more than two decimals.
 
-    Counted nouns are no units: whatever two nouns are counted, their figures are compared as they are.
+    Counted nouns are not units: the figures of two nouns are never converted.
     """
     base, target = (to_base(one) if one else None for one in (unit, other))
     if base is None and target is None:

@@ -1,4 +1,4 @@
-"""A date written in the style of another: its order, its marks, its month in words or figures."""
+"""Writes a date in the style of another: its order, its separators, its month in words or figures."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Role = str
 
 
 class _Parts(NamedTuple):
-    """What a date says; None for what it leaves open."""
+    """Year, month and day of a date; None for parts that it leaves open."""
 
     year: int | None
     month: int | None
@@ -31,7 +31,7 @@ class _Parts(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A part of a date as it is written."""
+    """A part of a date, and where it is written."""
 
     role: Role
     start: int
@@ -40,9 +40,9 @@ class _Piece(NamedTuple):
 
 
 def write_date_like(stated: DateSpan, found: DateSpan, lang: Lang) -> str | None:
-    """Write what `found` says as `stated` is written; None where it says less, or in another way.
+    """Return the date `found` in the style of `stated`; None if it says less, or cannot be written in that style.
 
-    A year that the source leaves open stays. Of two readings of 9/12/2020 the one that changes less is taken.
+    A year that the source leaves open stays. Of the two readings of 9/12/2020 the one that changes less is used.
     """
     known = _parts(found.edtf)
     if known is None or _has_weekday(stated.text, lang):
@@ -69,7 +69,7 @@ def _has_weekday(text: str, lang: Lang) -> bool:
 
 
 def _layouts(text: str, said: _Parts | None, lang: Lang) -> Iterator[list[_Piece]]:
-    """Yield the ways in which the parts of a date can be the numbers and month names of its text."""
+    """Yield the possible assignments of year, month and day to the numbers and month names of a date's text."""
     if said is None:
         return
     named = _named_month(text, said.month, lang)
@@ -90,7 +90,7 @@ def _says(digits: str, value: int) -> bool:
 
 
 def _named_month(text: str, month: int | None, lang: Lang) -> _Piece | None:
-    """Find the name of the month, with the point of an abbreviation; in Vietnamese only behind "tháng"."""
+    """Find the name of the month, with the period of an abbreviation; in Vietnamese only after "tháng"."""
     names = sorted(table("dates")[lang]["months"].get(month, ()), key=len, reverse=True)
     behind = r"(?<=tháng )" if lang == "vi" else r"\b"
     for name in names:
@@ -100,7 +100,7 @@ def _named_month(text: str, month: int | None, lang: Lang) -> _Piece | None:
 
 
 def _written(text: str, pieces: list[_Piece], known: _Parts, lang: Lang) -> tuple[int, str] | None:
-    """Put the known parts into the text; return how many change, and the text. None if a part is not known."""
+    """Write the known parts into the text; return how many of them change, and the text. None if a part is missing."""
     padded = any(p.old.startswith("0") for p in pieces if p.role != "year") or _is_iso(text)
     changes = 0
     for piece in sorted(pieces, key=lambda piece: -piece.start):
@@ -129,7 +129,7 @@ def _part(piece: _Piece, value: int, lang: Lang, *, padded: bool) -> str:
 
 
 def _month_name(old: str, month: int, lang: Lang) -> str:
-    """Name a month as fully as `old` names another: "Nov." for "Dec.", "November" for "December"."""
+    """Return the name of a month, abbreviated if `old` is: "Nov." for "Dec.", "November" for "December"."""
     months = table("dates")[lang]["months"]
     plain = old.rstrip(".").lower()
     is_short = lang == "en" and not any(plain == names[0] for names in months.values())

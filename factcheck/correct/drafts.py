@@ -1,4 +1,4 @@
-"""A draft as it is, to the byte, and where a statement's words stand in it."""
+"""A draft that is to be corrected: finds the words of a statement in it, and keeps all other bytes."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".docx", ".html", ".htm")
 STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml")
-"""Formats in which a mark may mean more than itself, so that none comes in that was not there."""
+"""Formats in which punctuation may have a meaning, so that no new punctuation is put in."""
 
 _LOST = "it is not found in the file again"
 _BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _GAP = r"\s+(?:>\s*)*"
-"""What may stand between two words of one sentence: a line break, with the marks of a quotation behind it."""
+"""What may separate two words of one sentence: white space, and the marks of a quotation after a line break."""
 _TAGS = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;?", re.DOTALL | re.IGNORECASE)
 
 
 class Draft:
-    """The text of a file; its marks of byte order, line ends and all else stay as they are."""
+    """The text of a file; byte order mark, line ends and everything else stay as they are."""
 
     def __init__(self, name: str, raw: bytes) -> None:
-        """Take the bytes of a file, whose name says the format; raises InputError."""
+        """Decode the bytes of a file, whose name says the format; raises InputError."""
         self.name = name
         self.suffix = suffix_of(name)
         try:
@@ -41,7 +41,7 @@ class Draft:
         self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._composed.text))]
 
     def place(self, at: Location, statement: str, edits: Sequence[Edit]) -> list[Edit] | str:
-        """Return the edits of a statement as edits of this file's text, or why they cannot be placed."""
+        """Return the edits of a statement as edits of this file, or the reason why they cannot be placed."""
         region = self._region(at)
         wanted = [part for edit in edits for part in _word_by_word(statement, edit)]
         placed = [self._placed(*region, statement, edit) for edit in wanted] if region else []
@@ -57,13 +57,13 @@ class Draft:
         return self._bom + applied(self.text, edits).encode(self._encoding)
 
     def _read(self, raw: bytes) -> str:
-        """Take the text out of the file's bytes."""
+        """Decode the text of the file."""
         self._bom = next((bom for bom in _BOMS if raw.startswith(bom)), b"")
         self._encoding = _BOMS.get(self._bom, "utf-8")
         return raw[len(self._bom) :].decode(self._encoding)
 
     def _region(self, at: Location) -> tuple[int, str] | None:
-        """Return where a statement begins in the composed text, and its text there; None if it ends before that."""
+        """Return where a statement begins in the composed text, and its text there; None if the file ends before it."""
         if at.end_line > len(self._starts):
             return None
         start = self._starts[at.line - 1] + at.column - 1
@@ -72,7 +72,10 @@ class Draft:
         return (start, _without_tags(text) if self.suffix in (".html", ".htm") else text)
 
     def _placed(self, start: int, region: str, statement: str, edit: Edit) -> Edit | None:
-        """Find the words of an edit in the statement's region: the same of as many, since markup stands between."""
+        """Find the words of an edit in the statement's region, which may have markup between its words.
+
+        The words must occur there as often as in the statement; the edit takes the same occurrence.
+        """
         words = statement[edit.start : edit.end].split()
         here, there = list(_occurrences(words, statement)), list(_occurrences(words, region))
         number = next((number for number, (begin, _) in enumerate(here) if begin == edit.start), None)
@@ -83,12 +86,12 @@ class Draft:
 
 
 def suffix_of(name: str) -> str:
-    """Return what says the format of a file; only standard input may have none, and is read line by line."""
+    """Return the suffix of a file, which says its format; standard input without a name is read as .txt."""
     return PurePath(name).suffix.lower() or ".txt"
 
 
 def _word_by_word(statement: str, edit: Edit) -> Iterator[Edit]:
-    """Change only the words that differ, so that what stands between the others stays: a line break, a tag."""
+    """Reduce an edit to the words that differ, so that line breaks and tags between the others stay."""
     old, new = list(re.finditer(r"\S+", statement[edit.start : edit.end])), edit.new.split()
     if len(old) != len(new):
         yield edit
@@ -99,13 +102,13 @@ def _word_by_word(statement: str, edit: Edit) -> Iterator[Edit]:
 
 
 def _occurrences(words: list[str], text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words stand as such: "17", but not within "1,170"."""
+    """Yield the occurrences of words that are not part of others: "17", but not in "1,170"."""
     whole = rf"(?<!\w)(?<!\d[.,]){_GAP.join(map(re.escape, words))}(?!\w|[.,]\d)"
     yield from (found.span() for found in re.finditer(whole, text))
 
 
 def _without_tags(html: str) -> str:
-    """Put marks that no text has in place of tags and of what stands for characters."""
+    """Overwrite tags and character references with NUL characters, which occur in no text."""
     return _TAGS.sub(lambda found: "\0" * len(found[0]), html)
 
 

@@ -1,4 +1,4 @@
-"""A figure written in the style of another: separators, decimal mark, scale word, words for words."""
+"""Writes a figure in the style of another: its separators, decimal mark and scale word, or in words."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _NUMBER = re.compile(r"(?P<digits>\d+(?:[.,   ’']\d+)*)(?P<tail>\D*)")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,   ’'])\d{3})(?:\1\d{3})*")
 _SCALES = frozenset(Decimal(10) ** power for power in range(1, 13))
 _DECIMALS = 3
-"""A scale word stays where no more decimals than these are needed."""
+"""A scale word is kept if the value needs no more decimals than this."""
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 
 class _Style:
-    """How a run of digits is written: its thousands separator and its decimal mark."""
+    """One reading of a run of digits: its value, its thousands separator and its decimal mark."""
 
     def __init__(self, digits: str, value: Decimal, thousands: str, mark: str) -> None:
         self.value, self.mark = value, mark
@@ -35,7 +35,7 @@ class _Style:
 
 
 def write_like(written: str, stated: Decimal, value: Decimal, lang: Lang) -> str | None:
-    """Write `value` as `written` writes `stated`; None where its way of writing cannot say it.
+    """Return `value` in the style in which `written` says `stated`; None if that style cannot express it.
 
     >>> write_like("1,420", Decimal(1420), Decimal(15000), "en")
     '15,000'
@@ -56,7 +56,7 @@ def write_like(written: str, stated: Decimal, value: Decimal, lang: Lang) -> str
 
 
 def write_rank_like(written: str, value: int, lang: Lang) -> str | None:
-    """Write a rank as another is written: "4th", "4", "fourth", "tư"; None for another way."""
+    """Return a rank in the style of another: "4th", "4", "fourth", "tư"; None if that style is not known."""
     digits = re.fullmatch(r"\d+(st|nd|rd|th)?", written, re.IGNORECASE)
     if digits is None:
         return _in_case(written, spelled_rank(value, lang)) if written.isalpha() else None
@@ -64,12 +64,12 @@ def write_rank_like(written: str, value: int, lang: Lang) -> str | None:
 
 
 def ordinal_suffix(number: int) -> str:
-    """Return the English letters behind a rank in digits: "st", "nd", "rd" or "th"."""
+    """Return the English suffix of a rank in digits: "st", "nd", "rd" or "th"."""
     return "th" if number % 100 in (11, 12, 13) else _SUFFIXES.get(number % 10, "th")
 
 
 def _styles(digits: str, lang: Lang) -> Iterator[_Style]:
-    """Yield the readings of digits with their separators: in groups of thousands, with a decimal mark, or both."""
+    """Yield the possible readings of digits with separators: groups of thousands, a decimal mark, or both."""
     usual = (".", ",") if lang == "vi" else (",", ".")
     if digits.isdigit():
         yield _Style(digits, Decimal(digits), *usual)
@@ -84,7 +84,7 @@ def _styles(digits: str, lang: Lang) -> Iterator[_Style]:
 
 
 def _scaled(style: _Style, value: Decimal, scale: Decimal, tail: str) -> str:
-    """Keep the scale word where it says the value shortly; else write the value out."""
+    """Write a value with the scale word if that is short, else write it out."""
     small = (value / scale).normalize()
     exponent = small.as_tuple().exponent
     if small >= Decimal("0.1") and isinstance(exponent, int) and -exponent <= _DECIMALS:

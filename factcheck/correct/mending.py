@@ -1,4 +1,4 @@
-"""Only what a second look confirms: a corrected statement is checked before it is proposed."""
+"""Confirms corrections: a corrected statement is checked like any other before it is proposed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def confirmed(result: Result, check: Callable[[Statement], Result]) -> Proposal:
-    """Return the proposal for a finding if the sources then no longer refute what it changes.
+    """Return the proposal for a finding, if the sources no longer refute the statement on the points that it changes.
 
-    What of a finding is silenced is not in it any more, so the statement as it stands is checked again, too.
+    The statement as it is is checked again as well, since silenced differences were removed from the finding.
     """
     proposal = propose(result)
     if not proposal.edits:
@@ -31,7 +31,7 @@ def confirmed(result: Result, check: Callable[[Statement], Result]) -> Proposal:
 
 
 def _points(result: Result) -> set[tuple[str, str]]:
-    """The points on which sources refute a statement, by slot and by what they say."""
+    """Return the points on which sources refute a statement, each with what they say."""
     if result.verdict not in (Verdict.REFUTED, Verdict.CONFLICTING):
         return set()
     return {(d.slot, d.found) for item in result.evidence for d in item.differences}

@@ -1,4 +1,4 @@
-"""From a refuted statement to the words that would mend it: the source's value in the statement's own style."""
+"""Proposes corrections for a refuted statement: the source's values in the style of the statement."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ordinal-mismatch"})
 _DATES = "date-mismatch"
 _BESIDE = frozenset({"nearly", "more_than", "less_than"})
-"""Hedges that say that it is not the figure itself."""
+"""Hedges that exclude the figure itself."""
 
 
 class Edit(msgspec.Struct, frozen=True, order=True):
-    """Words of a text that others shall replace."""
+    """Words of a text, and those that replace them."""
 
     start: int
     end: int
@@ -33,11 +33,11 @@ class Edit(msgspec.Struct, frozen=True, order=True):
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """What would mend a finding; without edits, why nothing is proposed."""
+    """The edits that would mend a finding, and why some or all of it cannot be mended."""
 
     edits: tuple[Edit, ...]
     why_not: str = ""
-    """What stands in the way of the whole, or of a part."""
+    """The reason why the whole, or a part, cannot be mended; empty if all can."""
 
 
 def propose(result: Result) -> Proposal:
@@ -56,14 +56,14 @@ def propose(result: Result) -> Proposal:
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with its edits, which do not overlap."""
+    """Apply edits, which must not overlap, to a text."""
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text
 
 
 def _by_place(evidence: Sequence[Evidence]) -> list[list[tuple[Evidence, Difference]]]:
-    """Group the differences of all evidence by the words of the statement that they are about."""
+    """Group the differences of the refuting evidence by the words of the statement that they are about."""
     groups: dict[Span, list[tuple[Evidence, Difference]]] = {}
     for item in evidence:
         for difference in item.differences if item.stance == "refutes" else ():
@@ -72,7 +72,7 @@ def _by_place(evidence: Sequence[Evidence]) -> list[list[tuple[Evidence, Differe
 
 
 def _edit(result: Result, item: Evidence, difference: Difference) -> Edit | str:
-    """Return the edit for one difference, or why there is none."""
+    """Return the edit for one difference, or the reason why there is none."""
     found = (difference.found_span[0] - item.start, difference.found_span[1] - item.start)
     if difference.rule == _DATES:
         return _date_edit(result, item, difference.stated_span, found)
@@ -120,7 +120,7 @@ def _replacement(text: str, stated: Quantity, old: Decimal, value: Decimal, lang
 
 
 def _bare(quantity: Quantity) -> Decimal | None:
-    """Return the figure itself, whatever its hedge makes of it; None for a range."""
+    """Return the figure without its hedge; None for a range."""
     if (
         quantity.hedge in ("between", "dozens")
         or (low := quantity.low if quantity.low is not None else quantity.high) is None

@@ -1,4 +1,4 @@
-"""Whole numbers in words, in both languages. The words stand in `lexicons/numbers.yaml` and `ranks.yaml`."""
+"""Writes whole numbers in words, in both languages, with the words of `lexicons/numbers.yaml`."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _VI_AFTER_TENS = {1: "mốt", 5: "lăm"}
 
 
 def spelled(number: int, lang: Lang) -> str | None:
-    """Spell a number from 0 to LARGEST; None for any other."""
+    """Return a number from 0 to LARGEST in words; None for any other."""
     if not 0 <= number <= LARGEST:
         return None
     return _vietnamese(number) if lang == "vi" else _english(number)
 
 
 def spelled_rank(number: int, lang: Lang) -> str | None:
-    """Spell a rank as it stands behind "thứ", or as "fifth"; None where it takes more than one word of its own."""
+    """Return a rank in words, as it follows "thứ", or as "fifth"; None if English needs more than one word."""
     if lang == "vi":
         return {1: "nhất", 4: "tư"}.get(number) or spelled(number, lang)
     return _by_value(table("numbers")["en"]["ordinals"]).get(number)
@@ -60,7 +60,7 @@ def _vietnamese(number: int) -> str:
 
 
 def _inner(rest: int, group: int) -> str:
-    """What follows a group says its empty hundreds: "một nghìn không trăm linh năm"."""
+    """Return what follows a group of thousands; empty hundreds are said: "một nghìn không trăm linh năm"."""
     if group == 1000 and rest < 100:
         return f"không trăm {_behind_hundred(rest)}"
     return _vietnamese(rest)
@@ -87,7 +87,7 @@ def _words(lang: Lang) -> dict[int, str]:
 
 
 def _by_value(words: dict[str, Any]) -> dict[int, str]:
-    """The first word of each value is the usual one, plurals aside."""
+    """Return the word for each value: the first one listed, except for plurals."""
     found: dict[int, str] = {}
     for word, value in words.items():
         if word.removesuffix("s") == word or word.removesuffix("s") not in words:

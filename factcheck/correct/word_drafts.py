@@ -1,4 +1,4 @@
-"""A Word file whose words are to be corrected: its paragraphs are lines, and all else stays as it is."""
+"""A Word file that is to be corrected: paragraphs count as lines, and everything else stays as it is."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Alternate
 
 
 class _Piece(NamedTuple):
-    """Words of one format."""
+    """A run of words in one format."""
 
     start: int
-    """Where they begin in the text of the file."""
+    """Where it begins in the text of the file."""
     element: Any
 
 
 class WordDraft(Draft):
-    """A Word file; only words that stand in one piece, of one format, are changed."""
+    """A Word file; only words within one run of one format are changed."""
 
     def place(self, at: Location, statement: str, edits: Sequence[Edit]) -> list[Edit] | str:
-        """Return the edits of a statement as edits of this file's text, or why they cannot be placed."""
+        """Return the edits of a statement as edits of this file, or the reason why they cannot be placed."""
         placed = super().place(at, statement, edits)
         if isinstance(placed, list) and not all(map(self._piece_of, placed)):
             return "its words are set in several formats, or in a box"
@@ -49,14 +49,14 @@ class WordDraft(Draft):
         return "\n".join(lines)
 
     def _noted(self, paragraph: Any, at: int) -> Iterator[str]:  # noqa: ANN401 an element of lxml
-        """Yield the words of a paragraph, and note where they stand."""
+        """Yield the words of a paragraph, and note where they are."""
         for words, element in pieces(paragraph):
             self._pieces.append(_Piece(at, element))
             at += len(words)
             yield words
 
     def _piece_of(self, edit: Edit) -> _Piece | None:
-        """Return the piece that has all the words of an edit, unless it is one of those that a file has twice."""
+        """Return the run that contains all words of an edit; None if there is none, or the file has it twice."""
         number = bisect_right(self._pieces, edit.start, key=lambda piece: piece.start) - 1
         start, element = piece = self._pieces[number]
         is_whole = edit.end <= start + len(element.text or "")
@@ -71,7 +71,7 @@ class WordDraft(Draft):
         return self._packed()
 
     def _packed(self) -> bytes:
-        """Pack the text anew; all other members of the archive are taken over as they are."""
+        """Return the file with the text replaced; all other members of the archive are copied unchanged."""
         from lxml.etree import tostring
 
         part = self._document.part

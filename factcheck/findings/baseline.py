@@ -1,7 +1,7 @@
-"""Findings that are known already: a file of them, and what is new beside it.
+"""The baseline: a file of known findings, and which findings of a run are new compared with it.
 
-A finding is known by its rules and the folded words of its statement, so that it stays known wherever these words move.
-Each known finding stands for one: of three equal findings where the file says two, the third is new.
+A finding is identified by its rule and the folded words of its statement, so that it stays known wherever these words
+move. Equal findings are counted: if the file has two and a run finds three, the third is new.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _VERSION = 1
 
 
 class Known(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """So many findings of one rule about one statement."""
+    """A number of equal findings: of one rule, about one statement."""
 
     rule: str
     text: str
-    """The statement as it stood in one of them."""
+    """The statement, as written in one of them."""
     count: int = 1
 
 
@@ -40,11 +40,11 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 Key = tuple[str, str]
-"""Rule and folded words."""
+"""Rule and folded words of the statement."""
 
 
 def counted(known: Iterable[Known]) -> Counter[Key]:
-    """Count known findings by what they are known by."""
+    """Count known findings by their keys."""
     counts = Counter[Key]()
     for finding in known:
         counts[finding.rule, fold_text(finding.text)] += finding.count
@@ -52,7 +52,7 @@ def counted(known: Iterable[Known]) -> Counter[Key]:
 
 
 class Baseline:
-    """What is known, and what a run has found beside it."""
+    """The known findings, and those that a run has found so far."""
 
     def __init__(self, known: Iterable[Known] = ()) -> None:
         self._left = counted(known)
@@ -61,22 +61,22 @@ class Baseline:
         self._texts: dict[Key, list[str]] = {}
 
     def may_know(self, text: str) -> bool:
-        """Whether a finding about a statement may be known."""
+        """Tell whether the baseline has any finding about a statement."""
         return fold_text(text) in self._words
 
     def new(self, results: Iterable[Result], grading: Grader) -> Iterator[Result]:
-        """Yield results without the rules for which they are known; what is no finding stays as it is."""
+        """Yield results without those rules for which they are known; results that are not findings pass unchanged."""
         for result in results:
             left = self._unknown(result) if grading.level(result) else result
             if left is not None:
                 yield left
 
     def found(self) -> list[Known]:
-        """Return all findings of the run, known or not, in the order of rule and words."""
+        """Return all findings of the run, known or new, ordered by rule and words."""
         return [Known(rule, min(texts), len(texts)) for (rule, _), texts in sorted(self._texts.items())]
 
     def met(self) -> dict[Key, int]:
-        """Count those findings of the run that the baseline knows, or knows too few of."""
+        """Count the findings of the run for each key that the baseline has."""
         return {key: len(texts) for key, texts in self._texts.items() if key in self._left}
 
     def total(self) -> int:
@@ -84,7 +84,7 @@ class Baseline:
         return sum(map(len, self._texts.values()))
 
     def summary(self) -> str:
-        """Say how the run's findings stand to the known ones: "12 findings, 2 of them new; 1 is gone."."""
+        """Compare the run with the baseline in a sentence: "12 findings, 2 of them new; 1 is gone."."""
         found, gone = self.total(), self._left.total()
         noun, verb = "finding" if found == 1 else "findings", "is" if gone == 1 else "are"
         return f"{found} {noun}, {found - (self._known - gone)} of them new; {gone or 'none'} {verb} gone."
@@ -101,12 +101,12 @@ class Baseline:
 
 
 def read_baseline(path: str) -> Baseline:
-    """Read a file of known findings; raises InputError."""
+    """Read a baseline file; raises InputError."""
     return Baseline(read_known(path))
 
 
 def read_known(path: str) -> list[Known]:
-    """Read the findings of a file; raises InputError."""
+    """Read the findings in a baseline file; raises InputError."""
     try:
         with open(path, "rb") as stream:
             file = msgspec.json.decode(stream.read(), type=_File)
@@ -120,7 +120,7 @@ def read_known(path: str) -> list[Known]:
 
 
 def write_baseline(path: str, baseline: Baseline) -> None:
-    """Write what a run has found, a finding a line, whole or not at all; raises InputError."""
+    """Replace a baseline file by the findings of a run, one a line; raises InputError."""
     lines = [f"    {msgspec.json.encode(known).decode()}" for known in baseline.found()]
     listed = "\n" + ",\n".join(lines) + "\n  " if lines else ""
     try:

@@ -1,4 +1,4 @@
-"""The comments that silence findings: `factcheck: ignore[rule] reason="…" until=2027-01-31`, `off`, `on`."""
+"""Parses the comments that silence findings: `factcheck: ignore[rule] reason="…" until=2027-01-31`, `off`, `on`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STYLES = {
     ".rst": "..",
     **dict.fromkeys((".txt", ".csv", ".tsv", ".jsonl", ".ndjson", ".yaml", ".yml"), "#"),
 }
-"""Suffix → how a comment begins; HTML comments are understood everywhere."""
+"""How a comment begins, by suffix of the file; HTML comments are understood everywhere."""
 _COMMENTS = {sign: re.compile(rf"(?:(?<=\s)|^){re.escape(sign)}\s*{_BODY}$") for sign in _STYLES.values()}
 _BESIDE = re.compile(_BODY, re.DOTALL)
 _RULES = re.compile(r"\s*\[([^\]]*)\]")
@@ -27,18 +27,18 @@ _FIELD = re.compile(r'\s*(\w+)=("[^"]*"|[^\s"]\S*)')
 
 
 class DirectiveError(ValueError):
-    """A comment begins like one that silences findings, but is not written as one."""
+    """A comment begins like one that silences findings, but is not written correctly."""
 
 
 class Directive(msgspec.Struct, frozen=True):
-    """One comment and where it stands in its line, both offsets from 0."""
+    """One comment, with its offsets in its line, from 0."""
 
     verb: Verb
     rules: tuple[str, ...]
-    """Empty for all."""
+    """Rules that it silences; empty for all."""
     reason: str
     until: dt.date | None
-    """Last day on which it holds."""
+    """Last day on which it counts; None if it does not expire."""
     text: str
     """As written, with the marks of the comment."""
     start: int
@@ -46,7 +46,7 @@ class Directive(msgspec.Struct, frozen=True):
 
 
 def find_directives(line: str, suffix: str) -> list[Directive]:
-    """Find the comments of one line of a file with this suffix; raises DirectiveError, whose words are a sentence."""
+    """Return the comments in a line of a file with this suffix; raises DirectiveError, whose message is a sentence."""
     found = list(_MARKUP.finditer(line))
     if not found and suffix in _STYLES:
         found = list(_COMMENTS[_STYLES[suffix]].finditer(line))
@@ -56,7 +56,7 @@ def find_directives(line: str, suffix: str) -> list[Directive]:
 
 
 def read_beside(comment: str) -> Directive:
-    """Read what stands beside a text, in a field or a comment of Word, and can only ignore; raises DirectiveError."""
+    """Parse a comment beside the text, in a field or of Word, which can only ignore; raises DirectiveError."""
     found = _BESIDE.fullmatch(comment.strip())
     directive = _directive(found) if found else None
     if directive is None or directive.verb != "ignore":
@@ -79,7 +79,7 @@ def _directive(found: re.Match[str]) -> Directive | None:
 
 
 def _complain_of_slip(word: str) -> None:
-    """Raise an error for "ingore"; other words after the mark are prose."""
+    """Raise DirectiveError for a word like "ingore"; other words after "factcheck:" are prose."""
     from factcheck.suggest import nearest
 
     if close := nearest(word, _VERBS):

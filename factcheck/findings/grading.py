@@ -1,4 +1,4 @@
-"""How grave a result is: what fails a run, what is merely shown, what is no finding."""
+"""Grades results: which of them fail a run, which are merely shown, which are no findings."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 Level = Literal["error", "warning", "info"]
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
-"""From the gravest on; only an error makes the exit status 1."""
+"""From grave to slight; only an error makes the exit status 1."""
 
 UNUSED, EXPIRED = "unused-ignore", "expired-ignore"
 REMARKS = frozenset({UNUSED, EXPIRED})
-"""Rules about comments that silence findings; a result of these alone is about no statement."""
+"""Rules about comments that silence findings; a result with these rules alone is not about a statement."""
 
 _FALLBACK_RULE = {
     Verdict.REFUTED: "contradiction",
@@ -31,29 +31,29 @@ _FALLBACK_RULE = {
 
 
 class Grader(Protocol):
-    """Who says how grave results are, and which of their rules are reported."""
+    """Decides how grave results are, and which of their rules are reported."""
 
     def level(self, result: Result) -> Level | None:
-        """How loud a result is; None where it is no finding."""
+        """Return the level of a result; None if it is not a finding."""
 
-    def left(self, result: Result) -> Result | None:
-        """Return a result with the rules that are reported; None for a finding without any."""
+    def reported(self, result: Result) -> Result | None:
+        """Return a result with those of its rules that are reported; None for a finding of which none is."""
 
 
 class Grading(msgspec.Struct, frozen=True):
-    """Which verdicts fail a run, and how grave single rules are besides."""
+    """Which verdicts fail a run, which rules are reported, and how grave single rules are."""
 
     fail_on: frozenset[Verdict] = frozenset()
-    """Empty: nothing fails, whatever is found."""
+    """Verdicts that are errors; if empty, nothing fails."""
     severities: dict[str, Level] = {}
-    """By rule; of several rules in one result the gravest counts."""
+    """Levels of single rules; of several rules in one result the gravest counts."""
     select: frozenset[str] = frozenset()
     """Rules that are reported; empty for all."""
     ignore: frozenset[str] = frozenset()
-    """Rules that are not, selected or not."""
+    """Rules that are not reported, even if selected."""
 
     def level(self, result: Result) -> Level | None:
-        """How loud a result is; None where it is no finding."""
+        """Return the level of a result; None if it is not a finding."""
         if result.verdict is Verdict.SUPPORTED and Verdict.SUPPORTED not in self.fail_on:
             return None
         usual = self._usual(result)
@@ -61,8 +61,8 @@ class Grading(msgspec.Struct, frozen=True):
         gravest = next((level for level in LEVELS if level in levels), None)
         return "warning" if gravest == "error" and not self.fail_on else gravest
 
-    def left(self, result: Result) -> Result | None:
-        """Return a finding with the rules that are reported, None without any; what is no finding stays as it is."""
+    def reported(self, result: Result) -> Result | None:
+        """Return a finding with those rules that are reported, None if none is; other results pass unchanged."""
         if not (self.select or self.ignore) or self.level(result) is None:
             return result
         return without(result, {rule for rule in rules_of(result) if not self._reports(rule)})
@@ -77,24 +77,24 @@ class Grading(msgspec.Struct, frozen=True):
 
 
 def rule_of(result: Result) -> str:
-    """Name the rule a result is filed under: its first, else the one that its verdict implies."""
+    """Return the main rule of a result: its first one, or else the one that its verdict implies."""
     return rules_of(result)[0]
 
 
 def rules_of(result: Result) -> tuple[str, ...]:
-    """Name all rules of a result, at least the one that its verdict implies."""
+    """Return all rules of a result; if it has none, the one that its verdict implies."""
     return result.rules or (_FALLBACK_RULE[result.verdict],)
 
 
 def is_remark(result: Result) -> bool:
-    """Whether a result is about a comment that silences findings, not about a statement."""
+    """Tell whether a result is about a comment that silences findings, instead of about a statement."""
     return bool(result.rules) and REMARKS.issuperset(result.rules)
 
 
 def without(result: Result, hidden: Container[str]) -> Result | None:
-    """Return the result with its other rules; None if all are hidden.
+    """Return the result without the hidden rules; None if no other is left.
 
-    That sources disagree is what a conflicting result says; its further rules only tell on what.
+    A conflicting result is hidden with its first rule, that sources disagree; the other rules only say on what.
     """
     rules = rules_of(result)
     left = tuple(rule for rule in rules if rule not in hidden)
@@ -102,10 +102,9 @@ def without(result: Result, hidden: Container[str]) -> Result | None:
         return result
     if result.verdict is Verdict.CONFLICTING and rules[0] in hidden:
         return None
-    if not left or (
-        REMARKS.issuperset(left) and not is_remark(result)
-    ):  # what an expired comment silenced is hidden otherwise
+    only_remarks_left = REMARKS.issuperset(left) and not is_remark(result)
+    if not left or only_remarks_left:  # a remark that its comment has expired is of no use without the finding
         return None
-    from factcheck.findings.trimming import without_differences  # here, as few findings come to this
+    from factcheck.findings.trimming import without_differences  # few findings need it
 
     return without_differences(msgspec.structs.replace(result, rules=left), lambda one: one.rule not in left)

@@ -1,4 +1,4 @@
-"""Which lines of a file the comments in it silence, gathered line by line while the file is read."""
+"""Collects which lines of a file its comments silence, while the file is read line by line."""
 
 from __future__ import annotations
 
@@ -17,39 +17,39 @@ _FENCE = re.compile(r"[ >]*(```+|~~~+)")
 
 
 class Ignore:
-    """A comment with the lines that it silences, and the rules that it has been of use for."""
+    """A comment, the lines that it silences, and the rules that it has silenced so far."""
 
     def __init__(
         self, directive: Directive, line: int, first: int, last: int | None, place: Location | None = None
     ) -> None:
         self.directive, self.line = directive, line
         self.first, self.last = first, last
-        """Lines counted from 1; None as last is the end of the file, or of what has been read."""
+        """First and last silenced line, from 1; None as last means up to the end of the file."""
         self._place = place
-        """Of the one statement that it is about, where it is about one."""
+        """Place of the only statement that it silences; None if it silences lines."""
         self.used: set[str] = set()
 
     def covers(self, place: Location) -> bool:
-        """Whether a statement stands, with some part, in the silenced lines."""
+        """Tell whether a statement is at least partly in the silenced lines."""
         if self._place:
             return place == self._place
         return place.end_line >= self.first and (self.last is None or place.line <= self.last)
 
     def names(self, rule: str) -> bool:
-        """Whether a rule is among those silenced."""
+        """Tell whether the comment silences a rule."""
         return not self.directive.rules or rule in self.directive.rules
 
     def has_expired(self, today: dt.date) -> bool:
-        """Whether its last day has gone by."""
+        """Tell whether the comment's last day is over."""
         return self.directive.until is not None and self.directive.until < today
 
     def idle_rules(self) -> list[str]:
-        """Rules that it names in vain; empty if it names none."""
+        """Return the rules that the comment names but has not silenced."""
         return [rule for rule in self.directive.rules if rule not in self.used]
 
 
 class Ignores:
-    """The comments of one file."""
+    """The comments of one file that silence findings."""
 
     def __init__(self, suffix: str) -> None:
         self.all: list[Ignore] = []
@@ -58,7 +58,7 @@ class Ignores:
         self._fence = ""
 
     def read(self, number: int, line: str) -> str:
-        """Take note of a line; return it with blanks for its comments. Raises DirectiveError."""
+        """Note the comments of a line, and return the line with blanks in their place. Raises DirectiveError."""
         if self._in_code(line):
             return line
         found = find_directives(line, self._suffix)
@@ -71,15 +71,15 @@ class Ignores:
         return left
 
     def add_beside(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
-        """Take note of a comment beside the text, about lines or about one statement; raises DirectiveError."""
+        """Note a comment from outside the text, about lines or about one statement; raises DirectiveError."""
         self.all.append(Ignore(read_beside(comment), first, first, last, place))
 
     def covering(self, place: Location) -> list[Ignore]:
-        """Return the comments that silence something in the statement's lines."""
+        """Return the comments that silence the lines of a statement."""
         return [ignore for ignore in self.all if ignore.covers(place)]
 
     def _in_code(self, line: str) -> bool:
-        """Follow the fenced code of Markdown: a comment in there is an example."""
+        """Tell whether a line of Markdown is in fenced code, where a comment is only an example."""
         if self._suffix not in (".md", ".markdown") or not (fence := _FENCE.match(line)):
             return bool(self._fence)
         if not self._fence:
@@ -89,7 +89,7 @@ class Ignores:
         return True
 
     def _reach(self, number: int) -> None:
-        """Come to a line with words: it is the next one of the comments that stood alone."""
+        """Make this line, the next one with words, the one that waiting comments silence."""
         for ignore in self._waiting:
             ignore.first = ignore.last = number
         self._waiting.clear()
@@ -104,14 +104,14 @@ class Ignores:
             self._waiting.append(ignore)
 
     def _close(self, rules: tuple[str, ...], number: int) -> None:
-        """End the blocks of these rules; without rules, all blocks."""
+        """End the blocks of comments that name these rules; without rules, all blocks."""
         for ignore in self.all:
             if ignore.last is None and (not rules or ignore.directive.rules == rules):
                 ignore.last = number
 
 
 def _blanked(line: str, directives: list[Directive]) -> str:
-    """Put blanks in place of comments, so that what stands behind them keeps its column; at the line's end, cut it."""
+    """Replace comments by blanks, so that the text after them keeps its column; cut them off at the line's end."""
     left = line
     for one in directives:
         left = left[: one.start] + " " * (one.end - one.start) + left[one.end :]

@@ -1,4 +1,4 @@
-"""Comments that silence nothing, or no longer: findings of their own."""
+"""Results about comments that silence nothing, or have expired."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def expired(result: Result, ignore: Ignore) -> Result:
-    """Return a finding that a comment silences no longer, with the rule that says so."""
+    """Return a finding whose comment has expired, with the rule that says so added."""
     words = table("messages")[result.lang]["expired"]
     told = words.format(line=ignore.line, until=ignore.directive.until)
     explanation = f"{result.explanation} {told}".strip()
@@ -27,7 +27,7 @@ def expired(result: Result, ignore: Ignore) -> Result:
 
 
 def remarks(ignores: Ignores, path: str, today: dt.date) -> Iterator[Result]:
-    """Yield a result for each comment of a file that was of no use."""
+    """Yield a result for each comment of a file that is of no use."""
     for ignore in ignores.all:
         if ignore.has_expired(today):
             if not ignore.used:

@@ -1,4 +1,4 @@
-"""`[sic]` beside a figure: the error is the quoted one's, and known."""
+"""`[sic]` after a figure: the error is known, and belongs to whoever is quoted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def without_quoted_errors(result: Result) -> Result | None:
-    """Return what is left of a finding without the differences that the statement marks with [sic]."""
+    """Return a finding without the differences that the statement marks with [sic]; None if nothing is left."""
     marks = sic_spans(result.text)
     if not marks:
         return result
@@ -25,6 +25,6 @@ def without_quoted_errors(result: Result) -> Result | None:
 
 
 def _is_marked(text: str, difference: Difference, marks: list[tuple[int, int]]) -> bool:
-    """Whether [sic] stands directly behind the differing words, or within them."""
+    """Tell whether [sic] directly follows the differing words, or is within them."""
     start, end = difference.stated_span
     return any(start <= mark < end or (not text[end:mark].strip() and mark >= end) for mark, _ in marks)

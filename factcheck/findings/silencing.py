@@ -1,4 +1,4 @@
-"""Findings that comments silence are left out; comments that silence nothing come in as findings."""
+"""Removes the findings that comments silence, and adds results about comments that silence nothing."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def silence(
     results: Iterable[Result], files: Sequence[StatementFile], grading: Grader, today: dt.date
 ) -> Iterator[Result]:
-    """Yield what is left of results, and behind those of each file what is wrong with its comments.
+    """Yield results without what comments silence, and after those of each file, remarks about its comments.
 
-    `files` are those being read, in the order of their results; it may grow meanwhile.
+    `files` are those that the results come from, in the same order, a list that may still grow.
     """
     at = 0
     for result in results:
@@ -40,7 +40,7 @@ def silence(
 def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
     if file.ignores is None or file.is_broken:
         return iter(())
-    from factcheck.findings.remarks import remarks  # here, as most files have no comments
+    from factcheck.findings.remarks import remarks  # most files have no such comments
 
     return remarks(file.ignores, file.name, today)
 
@@ -60,7 +60,7 @@ def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt
 
 
 def _silenced(result: Result, ignores: list[Ignore], today: dt.date) -> Result | None:
-    """Return what comments leave of a finding; what they silence no longer has the rule that says so."""
+    """Return what comments leave of a finding; where one has expired, with the rule that says so."""
     from factcheck.findings.remarks import expired
 
     holding = [ignore for ignore in ignores if not ignore.has_expired(today)]
@@ -70,7 +70,10 @@ def _silenced(result: Result, ignores: list[Ignore], today: dt.date) -> Result |
 
 
 def _used(ignore: Ignore, result: Result, grading: Grader) -> bool:
-    """Note what a comment is of use for; one that names no rule is so for findings only."""
+    """Note which rules of a result a comment silences; tell whether there are any.
+
+    A comment that names no rule silences findings only.
+    """
     if not ignore.directive.rules and grading.level(result) is None:
         return False
     met = {rule for rule in rules_of(result) if ignore.names(rule)}

@@ -1,4 +1,4 @@
-"""The moment that a run takes for now: a set one, so that it can be done again to the byte."""
+"""The date that a run takes for today; it can be fixed, so that the run can be reproduced to the byte."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from factcheck.errors import UsageError
 
 
 def today() -> dt.date:
-    """Return the day in UTC on which comments expire: the set one, else that of now; raises UsageError."""
+    """Return today's date in UTC, or the one that $SOURCE_DATE_EPOCH sets; raises UsageError."""
     return (source_date() or dt.datetime.now(dt.UTC)).date()
 
 
 def source_date() -> dt.datetime | None:
-    """Return the moment in UTC of $SOURCE_DATE_EPOCH (seconds since 1970) if it is set; raises UsageError."""
+    """Return the moment that $SOURCE_DATE_EPOCH (seconds since 1970) sets, in UTC; None if unset. Raises UsageError."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         return dt.datetime.fromtimestamp(int(seconds), dt.UTC) if seconds else None

@@ -1,4 +1,4 @@
-"""What a finding still says when a part of it is silenced."""
+"""Removes silenced differences from a finding."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 def without_differences(result: Result, is_silenced: Callable[[Difference], bool]) -> Result:
-    """Return a refuted result without some of its differences, and with an explanation of those that are left.
+    """Return a refuted result without its silenced differences, and with an explanation of the others.
 
-    Other results stay as they are, and so does one of which nothing would be left.
+    Other results are returned unchanged, and so is one that would have no differences left.
     """
     if result.verdict is not Verdict.REFUTED:
         return result
     evidence = tuple(_trimmed(item, is_silenced) for item in result.evidence)
     if evidence == result.evidence or not evidence[0].differences:
         return result
-    from factcheck.compare.verdict.explanation import explain_differences  # here, as few findings come to this
+    from factcheck.compare.verdict.explanation import explain_differences  # few findings need it
 
     told = explain_differences(result.lang, evidence[0].differences, evidence[0].claimant)
     return msgspec.structs.replace(result, evidence=evidence, explanation=told)

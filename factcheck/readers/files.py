@@ -54,7 +54,7 @@ class StatementFile:
     def lines(self) -> Iterator[str]:
         """Yield NFC lines without their ends, one at a time; raises InputError."""
         for number, line in enumerate(self._lines(), self.first):
-            yield self._heeded(line, number)
+            yield self._without_comment(line, number)
 
     def _lines(self) -> Iterator[str]:
         with self._opened() as stream:
@@ -75,7 +75,7 @@ class StatementFile:
         if _IGNORE_MARK not in text:
             return text
         self.ignores = self._no_ignores()
-        return "\n".join(self._heeded(line, number) for number, line in enumerate(text.split("\n"), 1))
+        return "\n".join(self._without_comment(line, number) for number, line in enumerate(text.split("\n"), 1))
 
     def raw(self) -> bytes:
         """Return the bytes; raises InputError, for a file that is too large without reading it."""
@@ -95,17 +95,17 @@ class StatementFile:
         self.is_broken = True
         return InputError(self._placed(message, line))
 
-    def misfit(self, message: str, line: int | None = None) -> NotStatementsError:
+    def no_statements(self, message: str, line: int | None = None) -> NotStatementsError:
         """Make the error of a sound file that holds no statements."""
         return NotStatementsError(self._placed(message, line))
 
-    def heed(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
+    def note_comment(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
         """Take note of a comment that stands beside the text, about lines or about one statement; raises InputError."""
         with self._told(first):
             self.ignores = self.ignores or self._no_ignores()
             self.ignores.add_beside(comment, first, last, place)
 
-    def _heeded(self, line: str, number: int) -> str:
+    def _without_comment(self, line: str, number: int) -> str:
         """Take note of a comment that silences findings; return the line with blanks for it."""
         if self.ignores is None and _IGNORE_MARK not in line:
             return line

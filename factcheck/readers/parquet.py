@@ -37,7 +37,7 @@ def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
     with _opened(file) as table:
         found = table.schema_arrow.names
         if "text" not in found:
-            raise file.misfit(f'there is no column "text" (found: {", ".join(found) or "none"}).')
+            raise file.no_statements(f'there is no column "text" (found: {", ".join(found) or "none"}).')
         groups = None if file.row_group is None else [file.row_group]
         columns = [name for name in _COLUMNS if name in found]
         for batch in table.iter_batches(_ROWS, row_groups=groups, columns=columns):

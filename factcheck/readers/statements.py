@@ -42,12 +42,12 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     line = location.line
     text = fields.get("text")
     if not isinstance(text, str):
-        raise file.misfit('a record has no "text" with the statement.', line)
+        raise file.no_statements('a record has no "text" with the statement.', line)
     text = nfc(text).strip()
     if not says_something(text):
         raise file.error('"text" has no word and no figure.', line)
     if comment := fields.get("factcheck"):
-        file.heed(f"factcheck: {comment}", line, location.end_line, location)
+        file.note_comment(f"factcheck: {comment}", line, location.end_line, location)
     named = str(fields.get("id") or "")
     made = plain(file, text, location)
     return Statement(

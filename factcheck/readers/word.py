@@ -24,7 +24,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
     for comment in word_file.comments:
         words = comment.text.strip().translate(_STRAIGHT)
         if words.lower().startswith(_MARK):
-            file.heed(_MARK + words[len(_MARK) :], comment.first, comment.last)
+            file.note_comment(_MARK + words[len(_MARK) :], comment.first, comment.last)
     paragraphs = word_file.paragraphs
     lines = Lines("\n".join(paragraph.text for paragraph in paragraphs))
     blocks = (

@@ -30,11 +30,11 @@ def read(file: StatementFile) -> Iterator[Statement]:
         return
     lines = text.split("\n")
     if not isinstance(root, yaml.SequenceNode):
-        raise file.misfit("the file is no list of statements.", root.start_mark.line + 1)
+        raise file.no_statements("the file is no list of statements.", root.start_mark.line + 1)
     for node in root.value:
         fields, words = _fields(node)
         if words is None:
-            raise file.misfit('a statement is a string or a mapping with "text".', node.start_mark.line + 1)
+            raise file.no_statements('a statement is a string or a mapping with "text".', node.start_mark.line + 1)
         yield from_record(file, fields, _place(file, words, lines))
 
 

@@ -1,4 +1,4 @@
-"""Results out: one module a format, each with a `Report`, named here; plugins may add more.
+"""Output formats: one module each, with a class `Report`; plugins may add more.
 
 >>> "sarif" in REPORTS
 True
@@ -31,13 +31,13 @@ REPORTS = {
     "markdown": "a summary for a pull request or a job",
     "html": "one page for people, to filter and pass on",
 }
-"""Format → what it is; the module of the same name holds its `Report`."""
+"""What each format is; the module of the same name has its `Report`."""
 
 
 def report_type(name: str) -> type[Report]:
-    """Return the class that writes a format; raises UsageError that lists the known ones for any other name.
+    """Return the class that writes a format; raises UsageError, which lists the known formats, for any other name.
 
-    Only a name that is not built in makes plugins be looked for, which takes time.
+    Plugins are searched for only if a name is not built in, since that takes time.
     """
     if name in REPORTS:
         return cast("type[Report]", import_module(f"factcheck.reports.{name}").Report)
@@ -52,5 +52,5 @@ def report_type(name: str) -> type[Report]:
 
 
 def open_report(name: str, out: TextIO, grading: Grader | None = None) -> Report:
-    """Start a report in the format `name`; `grading` says which results are errors in it, else none is."""
+    """Start a report in a format; `grading` says which results are errors, by default none."""
     return report_type(name)(out, grading)

@@ -1,4 +1,4 @@
-"""What every report format builds on."""
+"""The base class of all output formats."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _IN_WORDS = {verdict: verdict.value.replace("_", " ") for verdict in Verdict}
 
 
 class Report:
-    """Results as they come, written to one text stream."""
+    """Writes results to a text stream as they come; a format overrides `begin`, `write` and `close`."""
 
     line_by_line: ClassVar[bool] = False
-    """Whether what is written is of use before the end, so that a file should grow with the run."""
+    """True if a report is useful before it is complete, so that its file should grow during the run."""
 
     def __init__(self, out: TextIO, grading: Grader | None = None) -> None:
         self.out = out
         self.grading = grading or Grading()
         self.counts: Counter[Verdict] = Counter()
         self.written = 0
-        """Results so far; more than are counted where some are about comments, not about statements."""
+        """Results so far; more than `counts` has if some are about comments instead of statements."""
         self.skipped = 0
-        """Statements that were found and not checked; known at the end."""
+        """Statements that were found but not checked; known at the end."""
         self.begin()
 
     def add(self, result: Result) -> None:
@@ -42,26 +42,26 @@ class Report:
         self.write(result)
 
     def begin(self) -> None:
-        """Write what stands before the first result."""
+        """Write what comes before the first result."""
 
     def write(self, result: Result) -> None:
-        """Write one result, or keep it until the end."""
+        """Write one result, or keep it for the end."""
 
     def close(self) -> None:
-        """Write what stands after the last result; the stream stays open."""
+        """Write what comes after the last result; the stream stays open."""
 
     def passed_over(self) -> str:
-        """Say how many statements were found and checked, if these are two numbers: "37 claims found, 30 checked"."""
+        """Return "37 claims found, 30 checked" if some statements were not checked, or else an empty string."""
         checked = self.counts.total()
         return f"{checked + self.skipped:,} claims found, {checked:,} checked" if self.skipped else ""
 
     def level(self, result: Result) -> Level | None:
-        """How loud a result is; None where it is no finding."""
+        """Return the level of a result; None if it is not a finding."""
         return self.grading.level(result)
 
 
 def tally(counts: Counter[Verdict]) -> str:
-    """Sum up in one line: "3 statements: 1 supported, 2 refuted"."""
+    """Sum up the verdicts in one line: "3 statements: 1 supported, 2 refuted"."""
     total = counts.total()
     parts = [f"{counts[verdict]} {_IN_WORDS[verdict]}" for verdict in Verdict if counts[verdict]]
     noun = "statement" if total == 1 else "statements"
@@ -69,5 +69,5 @@ def tally(counts: Counter[Verdict]) -> str:
 
 
 def in_words(verdict: Verdict) -> str:
-    """Write a verdict for people: "not enough evidence"."""
+    """Return a verdict for people to read: "not enough evidence"."""
     return _IN_WORDS[verdict]

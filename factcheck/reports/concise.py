@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Report(base.Report):
-    """Writes `path:line:column: rule message`; a statement of the command line has no place."""
+    """Writes `path:line:column: rule message`, without the place for a statement from the command line."""
 
     def write(self, result: Result) -> None:
         """Write one line for a finding, none for anything else."""
@@ -21,7 +21,7 @@ class Report(base.Report):
 
 
 def line_of(result: Result) -> str:
-    """Write place, rule and message on one line."""
+    """Return place, rule and message on one line."""
     place = result.location
     where = f"{visible(place.path)}:{place.line}:{place.column}: " if place else ""
     return f"{where}{base.rule_of(result)} {visible(result.explanation)}"

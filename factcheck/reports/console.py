@@ -1,4 +1,4 @@
-"""`console`: for people. Colours and wrapped lines on a terminal, the same words as plain text elsewhere."""
+"""`console`: for people to read. On a terminal with colours and wrapped lines, elsewhere as plain text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PLAIN_MARKS = {"stated": ("[-", "-]"), "found": ("{+", "+}")}
 
 
 class Report(base.Report):
-    """Writes a block for each result, and a line of numbers where there are several."""
+    """Writes a block for each result, and a line of totals if there are several."""
 
     def write(self, result: Result) -> None:
         """Write one block, with an empty line between blocks."""
@@ -32,15 +32,15 @@ class Report(base.Report):
         write_lines(self.out, lines_of(result))
 
     def close(self) -> None:
-        """Write the numbers if there were more statements than one."""
+        """Write the totals if there was more than one statement."""
         if self.written > 1:
             self.out.write(f"\n{base.tally(self.counts)}\n")
 
 
 def write_lines(out: TextIO, lines: Iterable[Line]) -> None:
-    """Write laid-out lines: styled and wrapped on a terminal, else plain with [-stated-] and {+found+}.
+    """Write lines: styled and wrapped on a terminal, else as plain text with [-stated-] and {+found+}.
 
-    A terminal that shows no colours, or is not to, could not tell one side from the other, so it gets plain text too.
+    Without colours a terminal could not show which words are marked, so it gets plain text as well.
     """
     if out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in _WITHOUT_STYLES:
         _write_styled(out, lines)
@@ -59,7 +59,7 @@ def _write_styled(out: TextIO, lines: Iterable[Line]) -> None:
 
 @lru_cache(maxsize=1)
 def _console(out: TextIO) -> Console:
-    """Make a console that takes no text for markup; rich is imported for a terminal only, for it takes time."""
+    """Return a console that takes no text for markup; rich is imported only for terminals, to keep other runs fast."""
     from rich.console import Console
 
     return Console(file=out, highlight=False, markup=False, emoji=False)

@@ -1,4 +1,4 @@
-"""What the console shows of a result, as lines of styled pieces."""
+"""Lays out results, disagreements and claims for the console, as lines of styled pieces."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ STYLES = {
     "aside": "dim",
     "plain": "",
 }
-"""Style of a piece → how rich shows it."""
+"""The styles of pieces, as rich names them."""
 
 _MOST_EVIDENCE = 4
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of the report; the terminal may wrap it at the same indent."""
+    """A line of output; a terminal may wrap it at the same indent."""
 
     indent: int
     pieces: list[tuple[str, str]]
-    """Text, already made visible, and its style."""
+    """Pieces of text, with control characters made visible, each with its style."""
 
 
 def lines_of(result: Result) -> Iterator[Line]:
@@ -60,7 +60,7 @@ def disagreement_lines(disagreement: Disagreement) -> Iterator[Line]:
 
 
 def claim_lines(claim: Claim, read: str = "") -> Iterator[Line]:
-    """Lay out one claim of a database: its words, what was `read` out of them, where they stand and who says them."""
+    """Lay out one claim of a database: its words, what was `read` from them, its id and who says it."""
     yield Line(0, [(visible(claim.quote), "plain")])
     if read:
         yield Line(2, [(visible(read), "plain")])
@@ -69,9 +69,9 @@ def claim_lines(claim: Claim, read: str = "") -> Iterator[Line]:
 
 
 def evidence_lines(item: Evidence, lead: str = "") -> Iterator[Line]:
-    """Lay out a quote with its differing words marked, and under it who says so, where and when.
+    """Lay out a quote with its differing words marked, and below it who says so, where and when.
 
-    It is led by its stance unless `lead` is given.
+    The quote follows `lead`, or by default its stance.
     """
     quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, differing_in_quote(item))]
     lead = lead or ("nearest: " if item.stance == "neutral" else f"{item.stance}: ")
@@ -93,7 +93,7 @@ def _heading(result: Result) -> list[tuple[str, str]]:
 
 
 def _worth_showing(result: Result) -> list[Evidence]:
-    """Keep what speaks for or against; nothing does, the nearest passage for a statement asked by hand."""
+    """Return the evidence for or against; without any, the nearest passage, but only on the command line."""
     telling = [item for item in result.evidence if item.stance != "neutral"]
     if telling or result.location:
         return telling[:_MOST_EVIDENCE]

@@ -1,4 +1,4 @@
-"""`csv`: one result a row, with the decisive evidence; safe to open in a spreadsheet."""
+"""`csv`: one row for each result, with the decisive evidence; safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -37,6 +37,6 @@ class Report(base.Report):
 
 
 def cell(value: str) -> str:
-    """Write what a cell holds: show control characters, and keep a spreadsheet from taking text for a formula."""
+    """Return the text of a cell, with control characters visible and not to be taken for a formula."""
     shown = visible(value)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown

@@ -1,4 +1,4 @@
-"""The points on which the sources of a conflicting result disagree, with who says what."""
+"""The points on which the sources of a conflicting result disagree, and what each of them says."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ class Side(NamedTuple):
     """What one passage says on a point."""
 
     agrees: bool
-    """Whether it bears the statement out."""
+    """True if it confirms the statement."""
     figure: str
     """Its own words."""
     evidence: Evidence
 
 
 class Point(NamedTuple):
-    """A slot that sources fill differently."""
+    """A slot on which sources disagree."""
 
     slot: str
     sides: tuple[Side, ...]
 
 
 def points(result: Result) -> list[Point]:
-    """Return the disputed points of a conflicting result, in the order of its evidence; none for other results."""
+    """Return the disputed points of a conflicting result, in the order of its evidence; [] for other results."""
     if result.verdict is not Verdict.CONFLICTING:
         return []
     slots = dict.fromkeys(difference.slot for item in result.evidence for difference in item.differences)

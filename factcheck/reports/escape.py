@@ -1,4 +1,4 @@
-"""Text from outside is data: what could steer a terminal is shown, not obeyed."""
+"""Makes control characters in outside text visible, so that they cannot control a terminal."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _SPACES = "\t\n\v\f\x85\u2028\u2029"
 
 
 def visible(text: str) -> str:
-    """Put text on one line, with control and direction characters as pictures: ␛[31m, U+202E."""
+    """Return text on one line, with control and direction characters replaced by visible ones: ␛[31m."""
     return text if text.isprintable() else text.translate(_pictures())
 
 
 @lru_cache(maxsize=1)
 def _pictures() -> dict[int, str]:
-    """What is shown for characters that steer or cannot be written."""
+    """Return what is shown for each character that controls a terminal or cannot be encoded."""
     controls = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
     upper = {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
     others = {code: f"\\u{code:04x}" for code in (*_DIRECTIONS, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
@@ -29,7 +29,7 @@ def _pictures() -> dict[int, str]:
 
 
 def marked(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
-    """Cut text at spans: pieces made visible, each with whether it lies in a span.
+    """Yield the pieces of a text, made visible, each with whether it is in one of the spans.
 
     Spans may come in any order, overlap, or reach beyond the text.
     """
@@ -37,9 +37,9 @@ def marked(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
 
 
 def labelled(text: str, spans: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, str]]:
-    """Cut text at spans that have labels: pieces made visible, each with its label, empty outside of all spans.
+    """Yield the pieces of a text, made visible, each with the label of its span, or "" outside all spans.
 
-    Where spans overlap, the one that begins first has what they share.
+    Where spans overlap, the one that begins first gets the shared part.
     """
     at = 0
     for (start, end), label in sorted(spans):

@@ -1,4 +1,4 @@
-"""What a finding is known by from one run to the next: its rule and its folded words, never its line."""
+"""Fingerprints, by which a finding is recognised in later runs: made of its rule and words, not of its line."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 def fingerprint(result: Result) -> str:
-    """Digest rule and folded statement: 64 hexadecimal digits, the same wherever the statement stands."""
+    """Return 64 hexadecimal digits for rule and folded statement, the same wherever the statement is."""
     return sha256(f"{rule_of(result)}\0{fold_text(result.text)}".encode()).hexdigest()
 
 
 class Occurrences:
-    """Numbers the findings of one fingerprint in one file, for readers that drop all but the first of equals."""
+    """Numbers equal findings of one file, for services that drop all but the first finding of a fingerprint."""
 
     def __init__(self) -> None:
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def number(self, result: Result) -> int:
-        """Count a finding and return the how many-th it is, from 1."""
+        """Count a finding, and return which one of its equals it is, from 1."""
         key = (result.location.path if result.location else "", fingerprint(result))
         self._seen[key] += 1
         return self._seen[key]

@@ -1,4 +1,4 @@
-"""`github`: workflow commands, which GitHub Actions shows as annotations beside the lines."""
+"""`github`: workflow commands, which GitHub Actions shows as annotations of lines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Report(base.Report):
 
 
 def _place(location: Location) -> dict[str, str]:
-    """Point at the statement, or where it begins: GitHub drops the column of what spans several lines."""
+    """Return the place of a statement; only its beginning if it has several lines, as GitHub then drops the column."""
     begin = {"file": location.path, "line": str(location.line), "col": str(location.column)}
     if location.line != location.end_line:
         return begin

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 _NOWHERE = "statement"
-"""Path of a statement of the command line, for GitLab insists on one."""
+"""Path of a statement from the command line, since GitLab requires one."""
 
 
 class Report(base.Report):
@@ -46,7 +46,7 @@ class Report(base.Report):
         self.out.write("[]\n" if self._separator.startswith("[") else "\n]\n")
 
     def _fingerprint(self, result: Result) -> str:
-        """GitLab drops findings that have another's fingerprint, so file and occurrence belong to it."""
+        """Return a fingerprint with file and occurrence in it, since GitLab drops findings with equal fingerprints."""
         path = result.location.path if result.location else _NOWHERE
         return sha256(f"{path}\0{fingerprint(result)}\0{self._occurrences.number(result)}".encode()).hexdigest()
 

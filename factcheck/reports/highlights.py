@@ -1,4 +1,4 @@
-"""Which words of a statement and of a quote the findings are about."""
+"""Which words of a statement and of a quote a report highlights."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ DIFFERS, AGREES = "differs", "agrees"
 
 
 def differing_in_statement(result: Result) -> list[Span]:
-    """Return the spans of the statement that a passage contradicts."""
+    """Return the spans of the statement that passages contradict."""
     return [difference.stated_span for item in result.evidence for difference in item.differences]
 
 
 def differing_in_quote(item: Evidence) -> list[Span]:
-    """Return the spans of the quote, from its own start, that say otherwise; some may lie before it or behind it."""
+    """Return the spans that contradict the statement, relative to the quote; some may be before or after it."""
     return [_shifted(difference.found_span, item.start) for difference in item.differences]
 
 
 def labels_in_statement(items: Sequence[Evidence]) -> list[tuple[Span, str]]:
-    """Label the words of a statement that these passages contradict, and those that they confirm."""
+    """Return the spans of a statement that these passages contradict or confirm, each with its label."""
     differing = [slot.stated_span for item in items for slot in item.differences]
     return _labels(differing, [slot.stated_span for item in items for slot in item.agreements])
 
 
 def labels_in_quote(item: Evidence) -> list[tuple[Span, str]]:
-    """Label the words of a quote that contradict the statement, and those that confirm it."""
+    """Return the spans of a quote that contradict or confirm the statement, each with its label."""
     return _labels(_in_quote(item.differences, item.start), _in_quote(item.agreements, item.start))
 
 
 def beside_quote(item: Evidence) -> list[tuple[str, str]]:
-    """Return what was found in sentences around the quote, in the order of the text, each with its label."""
+    """Return the words found outside the quote, in neighbouring sentences, each with its label, in order."""
     slots = [(slot, DIFFERS) for slot in item.differences] + [(slot, AGREES) for slot in item.agreements]
     apart = {(slot.found_span, slot.found, label) for slot, label in slots if _lies_apart(slot.found_span, item)}
     return [(found, label) for _, found, label in sorted(apart) if found]
@@ -53,6 +53,6 @@ def _shifted(span: Span, by: int) -> Span:
 
 
 def _labels(differing: list[Span], agreeing: list[Span]) -> list[tuple[Span, str]]:
-    """Put both together; what differs for one passage and agrees for another counts as differing."""
+    """Label both kinds of spans; one that differs for one passage and agrees for another counts as differing."""
     apart = [span for span in agreeing if not any(span[0] < end and start < span[1] for start, end in differing)]
     return [(span, DIFFERS) for span in differing] + [(span, AGREES) for span in apart]

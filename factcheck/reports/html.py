@@ -1,4 +1,4 @@
-"""`html`: one page that needs nothing else, for people to read, filter and pass on."""
+"""`html`: one self-contained page for people to read, filter and pass on."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CHUNK = 1 << 16
 
 
 class Report(base.Report):
-    """Writes the results aside until the end, for the numbers stand first."""
+    """Collects the results in a temporary file, since the page begins with the totals."""
 
     def begin(self) -> None:
         """Start with no results."""
@@ -37,7 +37,7 @@ class Report(base.Report):
         self._file: str | None = None
 
     def write(self, result: Result) -> None:
-        """Write one result aside, under a heading where a new file begins."""
+        """Add one result, under a heading if it is the first of its file."""
         file = visible(result.location.path) if result.location else "Statements"
         if file != self._file:
             self._render("file.html.j2", name=file, first=self._file is None)
@@ -82,7 +82,7 @@ def _text(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """Allow this style and this script and nothing else, least of all the network."""
+    """Return a content security policy that allows this style and this script and nothing else."""
     return "; ".join(
         [
             "default-src 'none'",

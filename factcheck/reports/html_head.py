@@ -1,4 +1,4 @@
-"""What stands on top of the page: a sentence that sums up, and the number and share of each verdict."""
+"""The head of the HTML page: a sentence that sums up, and the number and share of each verdict."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _GRAVEST_FIRST = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH_EVIDE
 
 
 def headline(counts: Counter[Verdict]) -> str:
-    """Say what an editor wants to know first: "2 of 7 statements contradict the sources"."""
+    """Return what an editor wants to know first: "2 of 7 statements contradict the sources"."""
     total, refuted, conflicting = counts.total(), counts[Verdict.REFUTED], counts[Verdict.CONFLICTING]
     if not total:
         return "There are no statements"
@@ -27,7 +27,7 @@ def headline(counts: Counter[Verdict]) -> str:
 
 
 def tiles(counts: Counter[Verdict]) -> list[dict[str, Any]]:
-    """Return verdict, words, count, and as percentages the start and the width of its share of the bar."""
+    """Return, for each verdict, its name, its count, and start and width of its share of the bar in percent."""
     found: list[dict[str, Any]] = []
     start = 0.0
     for verdict in _GRAVEST_FIRST:

@@ -1,4 +1,4 @@
-"""What the page shows of a result, as plain values for its template; every text is already made visible."""
+"""What the HTML page shows of a result, as values for its template; control characters are made visible here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_PASSAGES = 8
 
 
 def view(result: Result, number: int, *, finding: bool) -> dict[str, Any]:
-    """Return the values that `result.html.j2` names; `number` is the result's own, from 1."""
+    """Return the values for `result.html.j2`; `number` counts the results from 1."""
     kind = ("remark", "comment") if is_remark(result) else (str(result.verdict), in_words(result.verdict))
     return {
         "number": number,
@@ -50,7 +50,7 @@ def _point(point: Point) -> dict[str, Any]:
 
 
 def _evidence(result: Result) -> dict[str, Any]:
-    """Show the decisive passage, or one of each side; what else there is can be unfolded."""
+    """Return the decisive passage, or one for each side; the others can be unfolded on the page."""
     telling = [item for item in result.evidence if item.stance != "neutral"]
     first = {item.stance: item for item in reversed(telling)}
     shown = [item for item in telling if item is first[item.stance]]

@@ -16,7 +16,7 @@ SCHEMA_VERSION = 1
 
 
 class Report(base.Report):
-    """Writes the document piece by piece, so that long runs need no more memory than short ones."""
+    """Writes the document piece by piece, so that long runs take no more memory than short ones."""
 
     def begin(self) -> None:
         """Open the document."""
@@ -28,7 +28,7 @@ class Report(base.Report):
         self.out.write(comma + "\n" + indent(encoded(as_json(result), indent=2), "    "))
 
     def close(self) -> None:
-        """Close the document with the numbers of verdicts."""
+        """Close the document with the totals."""
         checked = self.counts.total()
         summary = {"statements": checked, "found": checked + self.skipped, "checked": checked}
         summary |= {str(verdict): self.counts[verdict] for verdict in Verdict}

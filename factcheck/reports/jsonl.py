@@ -1,4 +1,4 @@
-"""`jsonl`: one result a line, in the shape of `docs/result.schema.json`."""
+"""`jsonl`: one result a line, as described in `docs/result.schema.json`."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from factcheck.reports import base
 if TYPE_CHECKING:
     from factcheck.model import Disagreement, Result
 
-# Raw in JSON these are legal, but on a terminal they steer; the escapes mean the same.
+# JSON allows these unescaped, but they could control a terminal; as escapes they mean the same.
 _STEERING = {
     code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 }
 
 
 def as_json(result: Result) -> dict[str, Any]:
-    """Turn a result into plain data, keys in the published order, confidence and scores to two places."""
+    """Return a result as plain data, with keys in the published order, and confidence and scores to two decimals."""
     plain: dict[str, Any] = msgspec.to_builtins(result)
     plain["confidence"] = round(float(result.confidence), 2)
     _round_scores(plain["evidence"])
@@ -26,17 +26,17 @@ def as_json(result: Result) -> dict[str, Any]:
 
 
 def disagreement_json(disagreement: Disagreement) -> dict[str, Any]:
-    """Turn a disagreement between sources into plain data; its sides are items of evidence."""
+    """Return a disagreement between sources as plain data; its sides are items of evidence."""
     plain: dict[str, Any] = msgspec.to_builtins(disagreement)
     _round_scores(plain["sides"])
     return plain
 
 
 def encoded(value: object, indent: int = 0) -> str:
-    """Encode plain data as JSON, on one line for an indent of 0."""
+    """Encode plain data as JSON, on one line if `indent` is 0."""
     raw = msgspec.json.encode(value)
     text = (msgspec.json.format(raw, indent=indent) if indent else raw).decode()
-    return text if text.isprintable() else text.translate(_STEERING)  # what is printable does not steer
+    return text if text.isprintable() else text.translate(_STEERING)  # printable text controls no terminal
 
 
 def _round_scores(evidence: list[dict[str, Any]]) -> None:

@@ -1,7 +1,7 @@
-"""`junit`: JUnit XML, a suite for each file and a test case for each statement.
+"""`junit`: JUnit XML, with a suite for each file and a test case for each statement.
 
-The form is the one that Ant, Jenkins and its xUnit plugin all take, so that some of what Ant asks for is there for its
-own sake: no time is measured, and no host is named.
+The document is valid for Ant, for Jenkins and for its xUnit plugin. Some attributes are only there because Ant requires
+them: no time is measured, and no host is named.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from factcheck.reports.base import Level
 
 _NO_DATE = "1970-01-01T00:00:00"
-"""When a run was that $SOURCE_DATE_EPOCH does not date: the same input gives the same bytes."""
+"""Time stamp unless $SOURCE_DATE_EPOCH sets one, so that the same input gives the same bytes."""
 
 
 class _Case(NamedTuple):
     xml: str
     level: Level | None
     unknown: bool
-    """Whether nothing was found about it."""
+    """True if the sources do not say enough about it."""
     remark: str
-    """What is told of a finding that fails nothing; Ant has no place for it in the case."""
+    """Text of a finding that is not an error, for which Ant has no place in the test case."""
 
 
 class Report(base.Report):
-    """Keeps the cases until the end, for a suite begins with its numbers."""
+    """Keeps the cases until the end, since a suite begins with its totals."""
 
     def begin(self) -> None:
-        """Start with no suites; raises UsageError for a date that is none."""
+        """Start without suites; raises UsageError if $SOURCE_DATE_EPOCH is invalid."""
         self._suites: dict[str, list[_Case]] = {}
         moment = source_date()
         self._date = moment.replace(tzinfo=None).isoformat() if moment else _NO_DATE

@@ -1,4 +1,4 @@
-"""`markdown`: a summary for a pull request or the page of a job, findings as a table."""
+"""`markdown`: a summary for a pull request or a CI job, with findings as a table."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from factcheck.model import Result, Span
 
 _MOST_ROWS = 500
-"""GitHub takes a summary of a megabyte, and nobody reads one."""
+"""GitHub allows a summary of one megabyte, and nobody reads as much."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&$:])")
 
 
 class Report(base.Report):
-    """Keeps the rows until the end, for the numbers stand first."""
+    """Keeps the rows until the end, since the totals come first."""
 
     def begin(self) -> None:
         """Start with no rows."""
         self._rows: list[str] = []
 
     def write(self, result: Result) -> None:
-        """Keep a row for a finding."""
+        """Keep a row for a finding; ignore other results."""
         if self.level(result) is None:
             return
         place = result.location
@@ -42,7 +42,7 @@ class Report(base.Report):
         self._rows.append(f"| {' | '.join(cells)} |")
 
     def close(self) -> None:
-        """Write heading, numbers and table."""
+        """Write heading, totals and table."""
         lines = ["## factcheck", "", f"{'. '.join(filter(None, (base.tally(self.counts), self.passed_over())))}.", ""]
         if self._rows:
             lines += ["| verdict | where | statement | finding | source |", "|---|---|---|---|---|"]

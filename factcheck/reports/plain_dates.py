@@ -1,4 +1,4 @@
-"""Dates of publication as people write them."""
+"""Writes dates of publication as people write them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def in_words(edtf: str) -> str:
-    """Write a year, month or day of EDTF in words, anything else as it stands.
+    """Return a year, month or day in words; any other EDTF is returned unchanged.
 
     >>> in_words("2023-01-19"), in_words("2023-01"), in_words("2023"), in_words("2020-09-2X")
     ('19 January 2023', 'January 2023', '2023', '2020-09-2X')

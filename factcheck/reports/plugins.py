@@ -11,12 +11,12 @@ GROUP = "factcheck.reports"
 
 
 def plugin_names() -> list[str]:
-    """Name the formats that installed packages add, in alphabetical order."""
+    """Return the names of formats that installed packages add, in alphabetical order."""
     return sorted(entry_points(group=GROUP).names)
 
 
 def load_plugin(name: str) -> type[Report]:
-    """Import the class of a plugin; raises UsageError, naming the package, where it is broken."""
+    """Import the class of a plugin; raises UsageError, which names the package, if it is broken."""
     (entry, *_) = entry_points(group=GROUP, name=name)
     try:
         loaded = entry.load()

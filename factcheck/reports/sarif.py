@@ -20,7 +20,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 class Report(base.Report):
-    """Keeps the findings until the end, for the rules stand before them."""
+    """Keeps the findings until the end, since their rules come before them."""
 
     def begin(self) -> None:
         """Start with no findings."""
@@ -69,6 +69,6 @@ def _finding(result: Result) -> dict[str, Any]:
 
 
 def _fingerprints(result: Result, occurrence: int) -> dict[str, str]:
-    """Both prints are of rule and words; the second, under the name that GitHub matches by, tells repetitions apart."""
+    """Return two fingerprints: of rule and words, and under the name that GitHub matches by, with the occurrence."""
     whole = fingerprint(result)
     return {"ruleAndFoldedText/v1": whole, "primaryLocationLineHash": f"{whole[:16]}:{occurrence}"}

@@ -1,4 +1,4 @@
-"""Where statements and quotes stand, as SARIF says it."""
+"""SARIF locations of statements and quotes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 _BASE = "SOURCES"
 SOURCES = {_BASE: {"description": {"text": "The source texts, each under its id."}}}
-"""Which folder the sources lie in is not known to a result, so a viewer may ask."""
+"""A result does not know in which folder the sources are, so a viewer has to ask for it."""
 
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
 def place_of_statement(place: Location, text: str) -> dict[str, Any]:
-    """Point at a statement in its file; lines and columns count from 1."""
+    """Return the location of a statement in its file; lines and columns count from 1."""
     region = {
         "startLine": place.line,
         "startColumn": place.column,
@@ -29,7 +29,7 @@ def place_of_statement(place: Location, text: str) -> dict[str, Any]:
 
 
 def place_of_quote(number: int, item: Evidence) -> dict[str, Any]:
-    """Point at a quote in its source, which is known by id and offset, not by path and line."""
+    """Return the location of a quote in its source, given by id and offset instead of path and line."""
     by = ", ".join(filter(None, (item.source_title or item.source_id, item.claimant, item.published)))
     region = {
         "charOffset": item.start,

@@ -1,4 +1,4 @@
-"""What SARIF says of a rule: the words of `factcheck explain`, and how loud it is."""
+"""SARIF descriptions of rules: the text of `factcheck explain`, and the default level."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from factcheck.rules import Rule
 
 _WARNINGS = ("sources-disagree", "not-in-sources")
-"""What is no fault of the statement; every other rule is an error."""
+"""Rules that do not say that the statement is wrong; all others are errors."""
 
 
 def descriptor(name: str) -> dict[str, Any]:
-    """Describe a rule; of one that is not listed only the name is known."""
+    """Return the description of a rule; only its name if the rule is not listed."""
     rule = rules().get(name)
     level = {"defaultConfiguration": {"level": "warning" if name in _WARNINGS else "error"}}
     if rule is None:

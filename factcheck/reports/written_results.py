@@ -1,4 +1,4 @@
-"""Results read back from what an earlier run has written, as far as a later one has to know them."""
+"""Reads results back that an earlier run has written, as far as `--resume` needs them."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ REMEDY = "Delete the file, or check without --resume."
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A result as it stood in a file."""
+    """A result as it was written to a file."""
 
     text: str
     verdict: Verdict
     rules: tuple[str, ...] = ()
     location: Location | None = None
     is_cell: bool = False
-    """Whether text and path stand as spreadsheets are given them."""
+    """True if text and path were escaped for spreadsheets."""
 
     def is_of(self, statement: Statement) -> bool:
-        """Whether it is the result of a statement, by words and place."""
+        """Tell whether it is the result of a statement, by words and place."""
         return self.text == self._form(statement.text) and self._place(self.location) == self._place(statement.location)
 
     def as_result(self) -> Result:
-        """Return a result without evidence, to be graded."""
+        """Return a result without evidence, which is enough for grading."""
         return Result("", self.text, "en", self.location, self.verdict, 0.0, self.rules, "", ())
 
     def _form(self, text: str) -> str:
@@ -48,7 +48,7 @@ class Written(msgspec.Struct, frozen=True):
 def beside(
     statements: Iterable[Statement], results: Iterable[Written], file: str, first: int = 1
 ) -> Iterator[tuple[Statement, Written | None]]:
-    """Yield statements, up to that of the last result, with their results, or None where one was not reported.
+    """Yield statements with their results, up to the last result; with None if a statement's result was not reported.
 
     `first` is the line of the first result in `file`. Raises UsageError if the results are those of other statements.
     """
@@ -67,12 +67,12 @@ def beside(
 
 
 def from_line(line: str | bytes) -> Written:
-    """Read a line of JSON; raises msgspec.DecodeError for one that holds no result."""
+    """Read a result from a line of JSON; raises msgspec.DecodeError if the line is not one."""
     return _decode(line)
 
 
 def from_row(row: Mapping[str, str]) -> Written:
-    """Read a row of CSV by its columns; raises ValueError or KeyError for one that holds no result."""
+    """Read a result from a row of CSV; raises ValueError or KeyError if the row is not one."""
     line, column = int(row["line"] or 0), int(row["column"] or 0)
     location = Location(row["path"], line, column, line, column) if line else None
     return Written(row["text"], Verdict(row["verdict"]), tuple(row["rules"].split()), location, is_cell=True)

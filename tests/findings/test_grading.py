@@ -57,7 +57,7 @@ def test_level(found, grading, level):
     ],
 )
 def test_left(found, select, ignore, rules):
-    left = Grading(FAILING, {}, frozenset(select), frozenset(ignore)).left(found)
+    left = Grading(FAILING, {}, frozenset(select), frozenset(ignore)).reported(found)
     assert (left and left.rules) == rules
 
 
