@@ -1,9 +1,9 @@
-"""The nouns of the program: sources, claims, what stands in them, and what a check finds.
+"""The records of the program: sources, claims and their parts, and the results of a check.
 
 All records are frozen. Offsets count characters of NFC text, `start` inclusive, `end` exclusive.
 """
 
-# annotations are types and not strings here: msgspec would have to evaluate each string at every start
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 import datetime as dt
 from enum import StrEnum
@@ -13,10 +13,10 @@ import msgspec
 
 Lang = Literal["vi", "en"]
 Span = tuple[int, int]
-"""A stretch of text as (start, end)."""
+"""A part of a text as (start, end)."""
 
 Hedge = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most", "less_than", "between", "dozens"]
-"""How a figure was hedged; `dozens` stands for any vague plural ("hàng chục", "hundreds of")."""
+"""How a figure is hedged; `dozens` stands for any vague plural ("hàng chục", "hundreds of")."""
 
 DateRole = Literal["event", "start", "end", "until", "report", "dateline"]
 Polarity = Literal["affirmed", "negated"]
@@ -24,13 +24,13 @@ Modality = Literal["happened", "planned", "possible", "denied", "proposed"]
 Status = Literal["extracted", "reviewed", "rejected"]
 Stance = Literal["supports", "refutes", "neutral"]
 Rating = Literal["true", "false", "mixed"]
-"""How somebody has rated a claim; `mixed` is whatever is neither true nor false."""
+"""How a fact checker has rated a claim; `mixed` is everything that is neither true nor false."""
 Skip = Literal["question", "heading", "opinion"]
 """Why a sentence of running text is not worth checking."""
 
 
 class Verdict(StrEnum):
-    """What the sources say of a statement, in the words of AVeriTeC."""
+    """What the sources say about a statement, in the terms of AVeriTeC."""
 
     SUPPORTED = "supported"
     REFUTED = "refuted"
@@ -39,51 +39,51 @@ class Verdict(StrEnum):
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A text that claims are taken from."""
+    """A text from which claims are extracted."""
 
     id: str
     """The file's stem, unique within a database."""
     text: str = ""
-    """The whole text in NFC; empty where only the record is kept."""
+    """The whole text in NFC; empty if only the record is kept."""
     title: str = ""
     publisher: str = ""
     url: str = ""
     lang: Lang | None = None
     published: str = ""
-    """EDTF, as exact as it is known; empty if not at all."""
+    """EDTF, as exact as it is known; empty if it is not."""
     sha256: str = ""
-    """Of the text in UTF-8, to see whether it has changed."""
+    """Digest of the text in UTF-8, to notice changes."""
     rating: Rating | None = None
-    """What those who checked the claim that is its text found; None for a text that speaks for itself."""
+    """How the text was rated, if it is a claim that was fact-checked; None for any other text."""
 
 
 class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A figure with what it counts, as the interval that its words allow."""
+    """A figure and what it counts, as the interval that its words allow."""
 
     text: str
     """The figure with its unit or counted noun, without the hedge: "300 người"."""
     start: int
     end: int
     low: float | None
-    """Least value, in `unit`; None means open."""
+    """Smallest possible value, in `unit`; None means open."""
     high: float | None
     low_open: bool = False
-    """True where `low` itself is excluded ("more than 6,000")."""
+    """True if `low` itself is excluded ("more than 6,000")."""
     high_open: bool = False
     hedge: Hedge = "exact"
     unit: str | None = None
-    """A unit's id ("metre", "percent", "USD"), or the counted noun as written, folded ("nguoi")."""
+    """Id of a unit ("metre", "percent", "USD"), or the counted noun as written, folded ("nguoi")."""
     measure: str | None = None
     """What is measured: an outcome ("killed"), a dimension ("duration", "volume", "money", "percent", "ratio",
     "ordinal", "age", "score"), or the counted noun's concept ("experts")."""
     group: str | None = None
-    """Whose figure it is: the id of a name ("azerbaijan"), where the sentence says so."""
+    """Whose figure it is, as the id of a name ("azerbaijan"), if the sentence says so."""
     figure: Span = (0, 0)
-    """Where the bare figure stands: "300" of "gần 300 người"."""
+    """Span of the bare figure: "300" in "gần 300 người"."""
 
 
 class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A date or stretch of time, as EDTF and as the first and last day it can mean."""
+    """A date or period, as EDTF and as the first and last day that it can mean."""
 
     text: str
     start: int
@@ -91,7 +91,7 @@ class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     edtf: str
     """ISO 8601-2: "2020-11-09", "XXXX-01-19", "1988-02/1994-05"."""
     earliest: dt.date | None = None
-    """First possible day; None where the year is not known, or before year 1."""
+    """First possible day; None if the year is not known, or before year 1."""
     latest: dt.date | None = None
     role: DateRole = "event"
     alternative: str = ""
@@ -99,7 +99,7 @@ class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Mention(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A name or a concept, where it stands."""
+    """A name, a concept or an identifier, and its place in the sentence."""
 
     id: str
     text: str
@@ -108,7 +108,7 @@ class Mention(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Claim(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """One sentence that can be checked, with all that was read out of it."""
+    """One sentence that can be checked, with everything that was extracted from it."""
 
     id: str
     """Source id, "#", and a short hash of the folded sentence."""
@@ -116,11 +116,11 @@ class Claim(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     quote: str
     """The sentence, verbatim."""
     start: int
-    """Of the quote in the source's text."""
+    """Offset of the quote in the source's text."""
     end: int
     lang: Lang
     claimant: str = ""
-    """Who says it, as written ("Bộ Quốc phòng Armenia"); empty where the source speaks itself."""
+    """Who says it, as written ("Bộ Quốc phòng Armenia"); empty if the source itself does."""
     names: tuple[Mention, ...] = ()
     concepts: tuple[Mention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
@@ -133,7 +133,7 @@ class Claim(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Agreement(msgspec.Struct, frozen=True):
-    """A slot in which statement and source say the same."""
+    """A slot in which statement and source agree."""
 
     slot: str
     stated: str
@@ -144,7 +144,7 @@ class Agreement(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A slot in which statement and source say different things."""
+    """A slot in which statement and source differ."""
 
     slot: str
     rule: str
@@ -156,7 +156,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """One passage of one source, and what it says to the statement."""
+    """One passage of one source, and its stance on the statement."""
 
     stance: Stance
     claim_id: str
@@ -174,7 +174,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Location(msgspec.Struct, frozen=True):
-    """Where a statement stands in the file it was read from; lines and columns count from 1."""
+    """The place of a statement in the file that it was read from; lines and columns count from 1."""
 
     path: str
     line: int
@@ -184,7 +184,7 @@ class Location(msgspec.Struct, frozen=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """A sentence to be checked, as a reader hands it over."""
+    """A sentence to be checked, as a reader yields it."""
 
     text: str
     id: str = ""
@@ -193,11 +193,11 @@ class Statement(msgspec.Struct, frozen=True):
     """Reference day for relative dates, ISO; empty for none."""
     location: Location | None = None
     skip: Skip | None = None
-    """Why it is only counted, not checked."""
+    """Why it is only counted and not checked; None if it is checked."""
 
 
 class Result(msgspec.Struct, frozen=True):
-    """The answer to one statement, the decisive evidence first."""
+    """The result of checking one statement, with the decisive evidence first."""
 
     id: str
     text: str
@@ -212,7 +212,7 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class Disagreement(msgspec.Struct, frozen=True):
-    """A point on which sources contradict each other, every side kept."""
+    """A point on which sources contradict each other, with all sides."""
 
     slot: str
     rule: str

@@ -1,4 +1,4 @@
-"""What the program knows of words: folding, tokens, sentences, languages and lexicons.
+"""What the program knows about words: folding, tokens, sentences, languages and lexicons.
 
-Nothing in here knows of claims, sources or verdicts.
+Nothing in here knows about claims, sources or verdicts.
 """

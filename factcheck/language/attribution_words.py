@@ -1,4 +1,4 @@
-"""The words by which a sentence says who says it, from `lexicons/attribution.yaml`."""
+"""The words by which a sentence names its claimant, from `lexicons/attribution.yaml`."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
 
 
 class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
-    """The lists of one language; phrases by their first word."""
+    """The word lists of one language."""
 
     verbs: Tree
     inverted: Tree
     """Verbs that may stand before the claimant."""
     silent: Tree
-    """Tree that hold a verb of reporting and report nothing."""
+    """Phrases that contain a verb of reporting but report nothing."""
     according: Tree
     unsaid: Tree
-    """What `according` may name without anybody saying it."""
+    """What may follow `according` without being a claimant."""
     speakers: Tree
-    """Titles among them."""
+    """Nouns for claimants, including titles."""
     lead_ins: Tree
     pronouns: Tree
     fillers: frozenset[str]
-    """Words between the claimant and the verb."""
+    """Words that may stand between claimant and verb."""
     blockers: frozenset[str]
     """Words that no claimant contains."""
     firsts: frozenset[str]
-    """First words of `verbs` and `according`: a sentence without them reports nothing."""
+    """First words of `verbs` and `according`; a sentence without any of them reports nothing."""
     heads: frozenset[str]
-    """Those and the first words of `silent`."""
+    """The same and the first words of `silent`."""
 
 
 @lru_cache(maxsize=3)
 def attribution_words(mode: Mode) -> AttributionWords:
-    """Return the lists of a language, from their compiled copy."""
+    """Return the word lists of a language."""
     return Rows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]
 
 

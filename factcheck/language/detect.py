@@ -1,4 +1,4 @@
-"""Vietnamese or English? A heuristic of marks and function words; no model, no download."""
+"""Detects whether a text is Vietnamese or English, by diacritics and function words."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MARKS = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽ�
 
 
 def detect(tokens: Sequence[Token]) -> Lang:
-    """Guess the language of tokens; text with neither marks nor known words counts as English.
+    """Guess the language of tokens; without diacritics or known words it is English.
 
-    Marks betray Vietnamese, unless capitalised words alone have them among English ones: "signed by Phạm Minh Chính".
+    Diacritics mean Vietnamese, unless only capitalised words among English ones have them: "signed by Phạm Minh Chính".
     """
     marked = [token for token in tokens if not _MARKS.isdisjoint(token.lower)]
     if any(token.text[0].islower() for token in marked):
@@ -34,6 +34,6 @@ def detect(tokens: Sequence[Token]) -> Lang:
 
 @lru_cache(maxsize=1)
 def _hints() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that betray a language even without marks, from `lexicons/detect.yaml`."""
+    """Return the words, without diacritics, that are typical of each language, from `lexicons/detect.yaml`."""
     words = table("detect")
     return frozenset(words["vi"]), frozenset(words["en"])

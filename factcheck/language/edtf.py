@@ -11,13 +11,13 @@ Days = tuple[dt.date | None, dt.date | None]
 
 
 def bounds(edtf: str) -> Days:
-    """Return the first and last possible day; None where the year is open, before year 1, or not said.
+    """Return the first and last possible day; None if the year is open, before year 1, or not given.
 
     >>> bounds("2020-11/2021-02-03")
     (datetime.date(2020, 11, 1), datetime.date(2021, 2, 3))
 
-    Raises ValueError if the text is no EDTF date or interval of the kinds that the program writes: years, months,
-    days, an X for digits that are not known, `~` `?` `%` behind, and "first/last", either side of which may be "..".
+    Raises ValueError unless the text is an EDTF date or interval of the kinds that the program writes: years, months,
+    days, an X for unknown digits, a final `~`, `?` or `%`, and "first/last", either side of which may be "..".
     """
     first, slash, last = edtf.partition("/")
     if not slash:
@@ -43,7 +43,7 @@ def _side(text: str) -> Days:
 
 
 def _day(year: str, month: str | None, day: str | None, *, last: bool) -> dt.date | None:
-    """Return the latest or earliest day that fits; None outside of the years 1 to 9999."""
+    """Return the latest or earliest possible day; None outside the years 1 to 9999."""
     digit = "9" if last else "0"
     written = int(year.replace("X", digit))
     calendar_year = min(max(written, 1), dt.MAXYEAR)

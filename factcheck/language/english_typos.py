@@ -1,8 +1,8 @@
-"""English words with a typo → the lexicon's word that was meant.
+"""Corrects typos in English words that the lexicon should know.
 
-A word of five letters or more that no list knows is taken for the one known word that is a single slip away: a letter
-left out, doubled or swapped, or, in longer words, another letter. First and last letters must be right, so that
-"killer" is not read as "killed".
+An unknown word of five letters or more is taken for the only known word that is one slip away: a letter left out,
+doubled or swapped, or, in longer words, another letter. First and last letters must be right, so that "killer" is not
+read as "killed".
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
 
 _UNSPEAKABLE = r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1"
-"""Three consonants that begin no English word, five in a row, or a letter thrice."""
+"""Three consonants with which no English word begins, five in a row, or the same letter three times."""
 LONG_ENOUGH = 7
-"""Letters from which a letter too few or too many is mended in any word."""
+"""From this length on, a missing or extra letter is corrected in any word."""
 SHORTEST, SHORTEST_FOR_ANOTHER_LETTER = 5, 8
-"""Letters that a word must have to be mended, and to be mended by another letter."""
+"""Minimum lengths of words to be corrected at all, and to be corrected by replacing a letter."""
 
 
 def mend(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens whose misspelt English words have the form that was meant; text and offsets stay as typed."""
+    """Return tokens with the correct forms of misspelt English words; text and offsets stay as typed."""
     shouted = not any(token.text[-1:].islower() for token in tokens)
     return [_mended(token) if _may_be_misspelt(token, shouted) else token for token in tokens]
 
 
 def _may_be_misspelt(token: Token, shouted: bool) -> bool:
-    """Whether a word is long enough and no name; where all is in capitals, they tell nothing."""
+    """Tell whether a word is long enough and not a name, as far as capitals tell; `shouted` text is all in capitals."""
     common = shouted or token.text.islower()
     return token.kind == "word" and len(token.fold) >= SHORTEST and common and token.text.isascii()
 
@@ -50,7 +50,7 @@ def _mended(token: Token) -> Token:
 
 @lru_cache(maxsize=1 << 12)
 def nearest(word: str) -> str | None:
-    """Return the known word that a misspelt one stands for; None if it is known itself, or nothing is near."""
+    """Return the known word that a misspelt one stands for; None if it is known itself, or none is near enough."""
     if _is_known(word):
         return None
     alike = _by_ends().get(word[0] + word[-1]) or ()
@@ -59,11 +59,11 @@ def nearest(word: str) -> str | None:
 
 
 def is_slip(word: str, other: str) -> bool:
-    """Tell whether one letter left out, added or changed, or two swapped, make a word another one."""
+    """Tell whether two words differ by one letter left out, added or changed, or by two swapped letters."""
     shorter = min(len(word), len(other))
     half = (shorter - 1) // 2
     if word[:half] != other[:half] and word[-half:] != other[-half:]:
-        return False  # one slip leaves one of the halves as it is
+        return False  # one slip leaves one half of the word unchanged
     same = next((at for at in range(shorter) if word[at] != other[at]), shorter)
     rest, meant = word[same:], other[same:]
     changed = (rest[1:] == meant, rest[1:] == meant[1:], rest == meant[1:], rest[1::-1] + rest[2:] == meant)
@@ -71,7 +71,7 @@ def is_slip(word: str, other: str) -> bool:
 
 
 def _may_be_one(word: str, other: str) -> bool:
-    """Whether a slip may be taken for one; a short word that can be spoken is one of its own ("sides")."""
+    """Tell whether a difference is likely to be a typo; a short word that can be spoken may be a real one ("sides")."""
     if squeezed(word) == squeezed(other):
         return True
     if len(word) == len(other):
@@ -84,7 +84,7 @@ def _is_known(word: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    """Whether it is the name of a unit, which is no concept: "tonnes" are no "tones"."""
+    """Tell whether a word is a unit, which the lexicon of concepts does not know: "tonnes" are not "tones"."""
     return word.removesuffix("s") in _units()
 
 
@@ -101,7 +101,7 @@ def _function_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _by_ends() -> Rows[list[str]]:
-    """Words of the lexicon by their first and last letters."""
+    """Return the words of the lexicon by their first and last letters."""
     return Rows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))
 
 

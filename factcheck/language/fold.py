@@ -1,4 +1,4 @@
-"""One place where spellings are made alike, used for documents and queries both."""
+"""Normalises spellings; used for sources and statements alike."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _MOST_CHARACTERS = 4096
 
 
 def nfc(text: str) -> str:
-    """Compose marks (NFC), the form in which all offsets count."""
+    """Return text in NFC, the form in which all offsets are counted."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 @lru_cache(maxsize=1 << 16)
 def lower(word: str) -> str:
-    """Lower a word and put its tone mark where the older spelling has it ("hoà" → "hòa", "ngọai" → "ngoại")."""
+    """Return a word in lower case, with its tone mark in the traditional place ("hoà" → "hòa", "ngọai" → "ngoại")."""
     word = word.lower().replace("’", "'")
     return word if word.isascii() else in_place(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """Lower a word and strip every mark: "Thượng" → "thuong", "đ" → "d"."""
+    """Return a word in lower case without diacritics: "Thượng" → "thuong", "đ" → "d"."""
     return _strip(word)
 
 
@@ -35,7 +35,7 @@ def _strip(text: str) -> str:
 
 
 class _Bare(dict[int, str]):
-    """Each character without its marks, found when it first comes up; few scripts are met in one run."""
+    """Each character without its diacritics, computed when it is first met."""
 
     def __missing__(self, code: int) -> str:
         marked = unicodedata.normalize("NFD", chr(code).translate(_LATIN).replace("’", "'"))
@@ -49,11 +49,11 @@ _bare = _Bare()
 
 
 def fold_text(text: str) -> str:
-    """Fold a whole text and make its white space single: the form in which texts are held equal."""
+    """Fold a whole text, with single spaces: the form in which texts are compared for equality."""
     words = text.lower().split() if text.isascii() else filter(None, map(fold, nfc(text).split()))
     return " ".join(words)
 
 
 def on_one_line(words: str) -> str:
-    """Put blanks for line breaks, so that words can be shown and held equal however their lines were broken."""
+    """Replace line breaks by spaces, so that words can be shown and compared however their lines were broken."""
     return " ".join(map(str.strip, words.splitlines())) if "\n" in words or "\r" in words else words

@@ -1,6 +1,6 @@
-"""Regular forms of English verbs and nouns, so that a lexicon lists each word once.
+"""Inflects English verbs and nouns, so that a lexicon has to list each word only once.
 
-Irregular forms come from `lexicons/english.yaml`. Where British and American spellings differ both are given.
+Irregular forms come from `lexicons/english.yaml`. If British and American spellings differ, both are returned.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _CONSONANT_O = re.compile(r"[^aeiou]o$")
 _SHORT = re.compile(r"^(?:qu|[^aeiou])*[aeiou][bdgklmnprt]$")
-"""One short syllable, which doubles its last letter: plan, stop, quit."""
+"""One short syllable, which doubles its final consonant: plan, stop, quit."""
 _UNSTRESSED_L = re.compile(r"(?:[^aeiou]|[ui])[aeiou]l$")
 """Doubled in British spelling only: travel, fuel, but not fail."""
 _KEEPS_E = re.compile(r"[eoy]e$")
@@ -22,14 +22,14 @@ _MAN = re.compile(r"[a-z]{2}man$")
 
 
 def verb_forms(verb: str) -> list[str]:
-    """All forms of a verb, the base first; in "carry out" the first word is inflected."""
+    """Return all forms of a verb, the base first; in "carry out" the first word is inflected."""
     head, _, rest = verb.partition(" ")
     forms = _irregular_verb(head) or _regular_verb(head)
     return [f"{form} {rest}".strip() for form in dict.fromkeys([head, *forms])]
 
 
 def noun_forms(noun: str) -> list[str]:
-    """Singular and plural: in "rescue worker" of the last word, in "prisoner of war" of the one before "of"."""
+    """Return singular and plural; "rescue worker" inflects the last word, "prisoner of war" the one before "of"."""
     phrase, of, whole = noun.partition(" of ")
     rest, _, head = phrase.rpartition(" ")
     forms = dict.fromkeys([noun, f"{rest} {_plural(head)}".strip() + of + whole])
@@ -37,7 +37,7 @@ def noun_forms(noun: str) -> list[str]:
 
 
 def _irregular_verb(verb: str) -> list[str]:
-    """Forms from the table, also behind a prefix ("rewrite"); none for a regular verb."""
+    """Return the irregular forms of a verb, also with a prefix ("rewrite"); [] for a regular verb."""
     known: dict[str, list[str]] = table("english")["irregular_verbs"]
     if verb in known:
         return known[verb]
@@ -58,7 +58,7 @@ def _regular_verb(verb: str) -> list[str]:
 
 
 def _stems(verb: str) -> list[str]:
-    """What -ed and -ing are added to."""
+    """Return the stems to which -ed and -ing are added."""
     doubled = verb + verb[-1]
     if _SHORT.match(verb) or verb in table("english")["doubling_verbs"]:
         return [doubled]

@@ -1,6 +1,6 @@
-"""Concepts and names of both languages, found as phrases in tokens.
+"""The lexicon: finds the concepts and names of both languages as phrases in tokens.
 
-The words stand in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs/lexicon.md` says how an entry looks.
+The words are in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs/lexicon.md` describes the entries.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MOST_WORDS = 1 << 16
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """What all spellings of one thing have in common."""
+    """One concept or name, whatever its spelling."""
 
     id: str
     kind: str
@@ -37,12 +37,12 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     broader: tuple[str, ...] = ()
     """Ids of wider concepts: a soldier is a person."""
     senses: tuple[str, ...] = ()
-    """Ids of what an ambiguous one may mean: each of them is wider than it."""
+    """Ids of the possible meanings of an ambiguous concept, each of which is broader than it."""
     opposites: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    """Ids of concepts that news tells the same thing with: see `lexicons/near.yaml`."""
+    """Ids of concepts that news uses for the same thing, see `lexicons/near.yaml`."""
     stands_for: str = ""
-    """Of a name: whose government it may mean (Baku for Azerbaijan)."""
+    """Id of the country whose government a name may mean (Baku for Azerbaijan)."""
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
@@ -56,15 +56,15 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Nodes(dict[str, Node]):
-    """The phrases of a language by their first word, opened when they are first needed."""
+    """The phrases of a language by their first word, loaded when they are first needed."""
 
     def __init__(self, index: str) -> None:
-        """`index` is "vi", "en", or "folded": Vietnamese without marks."""
+        """Take the name of an index: "vi", "en", or "folded" for Vietnamese without diacritics."""
         self._index = index
 
     @cached_property
     def pages(self) -> Pages[Node]:
-        """The phrases of all first words."""
+        """All phrases of the index by their first word."""
         return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(Node))
 
     def __missing__(self, word: str) -> Node:
@@ -75,7 +75,7 @@ class _Nodes(dict[str, Node]):
 
 
 class Lexicon:
-    """Entries by id, and by the words that may stand for them."""
+    """Entries, by id and by the words that express them."""
 
     def __init__(self) -> None:
         self.entries: Rows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
@@ -86,13 +86,13 @@ class Lexicon:
         return self.entries[id]
 
     def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Match]:
-        """Find entries in tokens, left to right, the longest phrase first, none overlapping."""
+        """Return the entries in tokens, from left to right; the longest phrase wins, and matches do not overlap."""
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
         return self.scan(tokens, words, lang if accented else "folded", cased=cased)
 
     def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Match]:
-        """Do as `find` with the words that the tokens are looked up by, in an index: "vi", "folded" or "en"."""
+        """Do the same as `find`, given the words to look up and the name of the index: "vi", "folded" or "en"."""
         nodes = self._nodes[index]
         found: list[Match] = []
         after = 0
@@ -109,21 +109,21 @@ class Lexicon:
                 if known and (sense := sense_of(known, size, tokens, at, cased=cased)) is not None:
                     entry = self.entries[sense.id]
                     after = at + size
-                    if entry.kind != "ordinary":  # stands in the way of a name: "Pháp luật" is not France
+                    if entry.kind != "ordinary":  # these only prevent names: "Pháp luật" is not France
                         found.append(Match(entry, at, after))
                     break
         return found
 
     def has_word(self, word: str, index: str) -> bool:
-        """Tell whether a phrase of an index ("vi", "folded" or "en") begins with a word."""
+        """Tell whether any phrase in an index ("vi", "folded" or "en") begins with a word."""
         return self._nodes[index][word] is not _NOTHING
 
     def words(self, index: str) -> Iterator[str]:
-        """Yield the first words of all phrases of an index ("vi", "folded" or "en")."""
+        """Yield the first words of all phrases in an index ("vi", "folded" or "en")."""
         return iter(self._nodes[index].pages)
 
     def kin(self, id: str) -> frozenset[str]:
-        """The entry's id and the ids of all wider ones."""
+        """Return the id of an entry and those of all broader ones."""
         if id not in self._kin:
             self._kin[id] = frozenset(self._wider(id))
         return self._kin[id]
@@ -141,9 +141,9 @@ class Lexicon:
 
 
 def _takes_from_next(words: list[str], at: int, nodes: _Nodes) -> bool:
-    """Tell whether two words without marks take the second from another phrase: "du thao" in "du thao luan".
+    """Tell whether the second of two words without diacritics belongs to the next phrase: "du thao" in "du thao luan".
 
-    The first is then one that carries no content, and with the phrase the words behind it are nothing.
+    The first word is then a function word, and after the two words no phrase begins.
     """
     after = at + 2
     if words[at] not in _empty() or after == len(words) or words[after] not in nodes[words[at + 1]].follows:
@@ -158,7 +158,7 @@ def _empty() -> frozenset[str]:
 
 
 def _path(node: Node, words: list[str], at: int) -> list[Node]:
-    """Follow the words from `at` on as far as phrases go; the first node is that of the word before."""
+    """Return the nodes reached by following the words from `at` on, beginning with `node` for the word before."""
     path = [node]
     while at < len(words) and (following := node.follows.get(words[at])) is not None:
         node = following
@@ -168,7 +168,7 @@ def _path(node: Node, words: list[str], at: int) -> list[Node]:
 
 
 def _make_index(name: str) -> dict[str, Node]:
-    from factcheck.language.lexicon_spellings import phrase_index  # here, as most runs find a copy
+    from factcheck.language.lexicon_spellings import phrase_index  # most runs find a compiled copy
 
     return phrase_index(name)
 
@@ -193,7 +193,7 @@ def _make_entries() -> dict[str, Any]:
 
 
 def _near() -> dict[str, tuple[str, ...]]:
-    """By concept, all others of its groups, in the order of the groups."""
+    """Return, for each concept, the other members of its groups, in the order of the groups."""
     found: dict[str, dict[str, None]] = {}
     for ids in table("near").values():
         for id in ids:
@@ -203,5 +203,5 @@ def _near() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The program's own lexicon."""
+    """Return the lexicon, including the user's own words."""
     return Lexicon()

@@ -1,4 +1,4 @@
-"""A lexicon's YAML records → the phrases by which they are found."""
+"""Compiles the YAML records of the lexicon into the phrases by which entries are found."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
 
 
 class Spelling(msgspec.Struct, frozen=True, array_like=True):
-    """A phrase as it stands in text, and the entry it stands for."""
+    """A phrase, and the entry that it stands for."""
 
     words: tuple[str, ...]
     id: str
     form: Form = "plain"
     capitals: tuple[int, ...] = ()
-    """Which words have capitals: the second of "châu Âu"."""
+    """Positions of the words with capitals: (1,) for "châu Âu"."""
 
 
 Index = dict[str, list[Spelling]]
-"""First word → the spellings that begin with it."""
+"""Spellings by their first word."""
 
 
 def phrase_index(name: str) -> dict[str, Node]:
-    """Return all spellings for look-up: "vi" by lower form, "folded" by Vietnamese fold, "en" by fold."""
+    """Return the tree of all phrases in an index: "vi" in lower case, "folded" Vietnamese folded, "en" folded."""
     return {first: _node(spellings, 1) for first, spellings in make_indexes()[name].items()}
 
 
 def _node(spellings: list[Spelling], size: int) -> Node:
-    """Return the node in which these spellings share their first `size` words; what needs a capital goes first."""
+    """Return the node of spellings that share their first `size` words; senses that need a capital come first."""
     here = sorted((known for known in spellings if len(known.words) == size), key=lambda known: known.form == "plain")
     longer: dict[str, list[Spelling]] = {}
     for known in spellings:
@@ -52,7 +52,7 @@ def _node(spellings: list[Spelling], size: int) -> Node:
 
 @lru_cache(maxsize=1)
 def make_indexes() -> dict[str, Index]:
-    """Collect the spellings of all concepts and names, in three forms."""
+    """Return the spellings of all concepts and names, in the three indexes."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
     for folder in ("concepts", "names"):
         for records in group(folder).values():
@@ -69,7 +69,7 @@ def _add(indexes: dict[str, Index], id: str, record: dict[str, Any], *, named: b
         form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
         _put(indexes["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
         if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
-            form = "word"  # without its accents a single syllable is too little
+            form = "word"  # without diacritics a single syllable is too ambiguous
         if phrase not in (record.get("vi_marked", ()) if named else _known_by_marks()):
             _put(indexes["folded"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
     for phrase in english:
@@ -84,7 +84,7 @@ def _known_by_marks() -> frozenset[str]:
 
 
 def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[str]]:
-    """All Vietnamese and all English spellings of a YAML record, English ones inflected."""
+    """Return all Vietnamese and all English spellings of a YAML record, the English ones inflected."""
     vietnamese = list(record.get("vi", ()))
     english = list(record.get("en", ()))
     for verb in record.get("en_verbs", ()):
@@ -99,11 +99,11 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
 
 
 def _put(index: Index, spelling: Spelling) -> None:
-    """Add a spelling unless its words are taken; a name and a concept may share them, told apart by the capital."""
+    """Add a spelling unless its words are taken; a name and a concept may share words, as capitals tell them apart."""
     bucket = index.setdefault(spelling.words[0], [])
     for at, known in enumerate(bucket):
         if known.words == spelling.words and (known.form == "plain") == (spelling.form == "plain"):
-            if known.id == spelling.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": only what both demand
+            if known.id == spelling.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": require only the capitals of both
                 shared = tuple(place for place in known.capitals if place in spelling.capitals)
                 bucket[at] = msgspec.structs.replace(known, capitals=shared or known.capitals)
             return
@@ -111,7 +111,7 @@ def _put(index: Index, spelling: Spelling) -> None:
 
 
 def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:
-    """How a name's capitals must be, read off its spelling in the list."""
+    """Return how a name must be capitalised, as its spelling in the list shows."""
     capitals = tuple(at for at, token in enumerate(tokens) if token.text[0].isupper())
     if not capitals:
         return "plain", ()

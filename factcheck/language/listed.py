@@ -1,4 +1,4 @@
-"""Words and phrases of a word list, as a sentence spells them: without marks where it was typed without."""
+"""Finds the words and phrases of a word list in a sentence, without diacritics if it was typed without them."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 def listed(sentence: Sentence, name: str, key: str) -> frozenset[str]:
-    """Return the words under a key of `lexicons/NAME.yaml`, those of the sentence's language if they are kept by it."""
+    """Return the words under a key of `lexicons/NAME.yaml`, in the sentence's language if there are several."""
     return _words(name, key, sentence.lang, sentence.accented)
 
 
 def phrases(sentence: Sentence, name: str, key: str) -> Tree:
-    """Return the phrases under a key of `lexicons/NAME.yaml` by their first word."""
+    """Return the phrases under a key of `lexicons/NAME.yaml`, by their first word."""
     return _phrases(name, key, sentence.lang, sentence.accented)
 
 
 def places(sentence: Sentence, name: str, key: str) -> list[range]:
-    """Return the tokens of each place where a phrase of a list stands, the longest that begins there."""
+    """Return the token range of each phrase of a list in a sentence; of several at one place the longest."""
     words, known = sentence.spoken, phrases(sentence, name, key)
     if known.keys().isdisjoint(words):
         return []
@@ -34,12 +34,12 @@ def places(sentence: Sentence, name: str, key: str) -> list[range]:
 
 
 def says(sentence: Sentence, name: str, key: str) -> bool:
-    """Tell whether a sentence has a phrase of a list."""
+    """Tell whether a sentence contains a phrase of a list."""
     return bool(places(sentence, name, key))
 
 
 def leads_to(sentence: Sentence, name: str, key: str, at: int) -> bool:
-    """Tell whether a phrase of a list ends right before a token."""
+    """Tell whether a phrase of a list directly precedes a token."""
     return any(place.stop == at for place in places(sentence, name, key))
 
 

@@ -1,6 +1,6 @@
-"""Misspelt names of countries, regions and seats of government: "Azerbaidjan", "Armenai".
+"""Recognises misspelt names of countries, regions and seats of government: "Azerbaidjan", "Armenai".
 
-Only an unknown word is looked up, and only long ones: "Angela" is one letter from Angola, and no misspelling of it.
+Only long unknown words are considered: "Angela" is one letter from Angola, but not a misspelling of it.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from factcheck.language.tables import Rows, compiled, group, table
 
 _SHORTEST = 5
 _ANY_EDIT = 8
-"""Letters from which one edit of any kind is a slip; in shorter words only two swapped letters or a doubled one are."""
+"""Words of this length may differ by one edit of any kind; shorter ones only by a swap or a doubled letter."""
 _TWO_EDITS = 11
-"""Letters from which two edits are."""
+"""Words of this length may differ by two edits."""
 _MOST_EDITS = 2
 _FUNDAMENTAL = ("country", "region")
 
 Candidate = tuple[str, str]
-"""A spelling, folded, and the id it stands for."""
+"""A folded spelling, and the id of its name."""
 
 
 @lru_cache(maxsize=1 << 12)
 def misspelt(word: str) -> str:
-    """Return the id of the one name that a folded word or phrase seems to miss by a slip; "" if none or several.
+    """Return the id of the only name that a folded word or phrase may be a misspelling of; "" if none or several.
 
-    A slip is a swap of neighbours or a doubled letter; in words of 8 letters any one edit; in those of 11 two.
+    A misspelling is a swap of neighbouring letters or a doubled letter; from 8 letters on any edit, from 11 on two.
     """
     if len(word) < _SHORTEST or word in _own_names():
         return ""
@@ -46,7 +46,7 @@ def misspelt(word: str) -> str:
 
 
 def _allowed(word: str, spelling: str) -> int:
-    """How many edits may lie between a word and a spelling for it to be a slip."""
+    """Return by how many edits a word may differ from a spelling."""
     if min(len(word), len(spelling)) >= _TWO_EDITS:
         return _MOST_EDITS
     if max(len(word), len(spelling)) >= _ANY_EDIT:
@@ -56,19 +56,19 @@ def _allowed(word: str, spelling: str) -> int:
 
 
 def squeezed(word: str) -> str:
-    """A word with its double letters made single: "Russsia", "Rusia"."""
+    """Return a word without doubled letters: "Russsia" and "Rusia" are the same."""
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 @lru_cache(maxsize=256)
 def _as_long(initial: str, length: int) -> list[tuple[str, str, int]]:
-    """Return the candidates of about so many letters, each with its mask."""
+    """Return the candidates of about this length, each with its mask."""
     row = _candidates().get(initial) or ()
     return [(spelling, id, _mask(spelling)) for spelling, id in row if abs(len(spelling) - length) <= _MOST_EDITS]
 
 
 def _mask(word: str) -> int:
-    """Which letters occur, as bits: words one edit apart differ in two of them at most."""
+    """Return the letters that occur, as bits; words one edit apart differ in at most two of them."""
     mask = 0
     for letter in word:
         mask |= 1 << (ord(letter) & 31)
@@ -76,7 +76,7 @@ def _mask(word: str) -> int:
 
 
 def _edits(one: str, other: str) -> int:
-    """Count edits, a swap of neighbours as one; 3 stands for more than two."""
+    """Return the edit distance, with a swap of neighbours as one edit; 3 means more than two."""
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=_MOST_EDITS)
@@ -84,18 +84,18 @@ def _edits(one: str, other: str) -> int:
 
 @lru_cache(maxsize=1)
 def _own_names() -> frozenset[str]:
-    """Words that look like a slip and are none ("Columbia")."""
+    """Return words that look like misspellings but are not ("Columbia")."""
     return frozenset(word for word, _ in _candidates()["-"])
 
 
 @lru_cache(maxsize=1)
 def _candidates() -> Rows[list[Candidate]]:
-    """Spellings by their first letter: a slip seldom strikes that one."""
+    """Return the spellings by their first letter, which is seldom wrong."""
     return Rows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
 
 
 def _make() -> dict[str, Any]:
-    from factcheck.language.lexicon_spellings import spellings  # here, as most runs find a copy
+    from factcheck.language.lexicon_spellings import spellings  # most runs find a compiled copy
 
     rows: dict[str, dict[str, str]] = {}
     for records in group("names").values():

@@ -1,6 +1,6 @@
-"""What a capitalised word is when it is no name: a title, the first word of a sentence, a term, a common word.
+"""Word lists that tell names from other capitalised words: titles, first words of sentences, terms, common words.
 
-The lists stand in `lexicons/titles.yaml` and `lexicons/words.yaml`.
+The lists are in `lexicons/titles.yaml` and `lexicons/words.yaml`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
 
 Mode = Literal["vi", "folded", "en"]
-"""How words are compared: Vietnamese with its marks, Vietnamese without them, English."""
+"""How words are compared: Vietnamese with diacritics, Vietnamese without them, English."""
 
 _ONSETS = frozenset(("", *"bcdghklmnprstvx", "ng", "ngh", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"))
 _NUCLEI = frozenset(
@@ -32,35 +32,35 @@ _ROMAN = frozenset("IVXLC")
 
 
 class NameWords(msgspec.Struct, frozen=True, array_like=True):
-    """The lists of one language, all in lower case (or folded)."""
+    """The lists of one language, in lower case or folded."""
 
     titles: Tree
     """Offices, forms of address, heads of places and bodies."""
     starts: frozenset[str]
-    """Words that a sentence may begin with."""
+    """Words with which a sentence may begin."""
     never: frozenset[str]
-    """Words that begin no name anywhere: where a headline runs on into the text they keep them apart."""
+    """Words that never begin a name; they separate a headline from the text that follows it."""
     terms: frozenset[str]
-    """Abbreviations and days that are no names."""
+    """Abbreviations, and days and months, that are not names."""
     particles: frozenset[str]
     """Lower-case words inside foreign names ("bin", "van")."""
     address: frozenset[str]
-    """Words after which only a person can stand."""
+    """Words that only persons can follow."""
     surnames: frozenset[str]
     compass: frozenset[str]
     given_names: frozenset[str]
-    """Of the West."""
+    """Western given names."""
     after_names: frozenset[str]
-    """English verbs after which a sentence's unknown first word is a name."""
+    """English verbs before which an unknown first word of a sentence is a name."""
     pairs: dict[str, str]
-    """One-syllable short forms of countries, read only beside another country: "Mỹ - Trung"."""
+    """One-syllable short forms of countries, recognised only beside another country: "Mỹ - Trung"."""
     words: frozenset[str]
-    """Two-syllable words that news writes with one capital ("Quốc phòng")."""
+    """Two-syllable words that news writes with a capital ("Quốc phòng")."""
 
 
 @lru_cache(maxsize=3)
 def name_words(mode: Mode) -> NameWords:
-    """Return the lists of a language, from their compiled copy."""
+    """Return the lists of a language."""
     return Rows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
 
 
@@ -82,12 +82,12 @@ def _lists(mode: Mode) -> NameWords:
 
 
 def title_phrases(lang: str) -> list[str]:
-    """Return offices, forms of address, and heads of places and bodies of "vi" or "en", as the word list has them."""
+    """Return offices, forms of address, and nouns before names of places and bodies, of "vi" or "en"."""
     return [phrase for kind in ("persons", "places", "bodies") for phrase in table("titles")[kind][lang]]
 
 
 def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
-    """Pick the flat lists; those without a language are Vietnamese, terms belong to both."""
+    """Return the plain lists of a language; those without a language are Vietnamese, and terms belong to both."""
     terms = [*lists["terms"], *lists["calendar"]["vi"], *lists["calendar"]["en"]]
     vietnamese = {key: lists[key] if lang == "vi" else [] for key in ("never", "address", "surnames", "compass")}
     after = lists["after_names"] if lang == "en" else []
@@ -107,7 +107,7 @@ def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
 
 @lru_cache(maxsize=1 << 14)
 def is_syllable(folded: str) -> bool:
-    """Whether a folded word could be one Vietnamese syllable: "thai", "nga", not "putin"."""
+    """Tell whether a folded word could be one Vietnamese syllable: "thai" and "nga", but not "putin"."""
     if len(folded) > _LONGEST:
         return False
     ways = ((first, last) for first in range(4) if folded[:first] in _ONSETS for last in range(first + 1, first + 4))
@@ -115,5 +115,5 @@ def is_syllable(folded: str) -> bool:
 
 
 def is_roman(text: str) -> bool:
-    """Whether a word is a Roman numeral ("XIII")."""
+    """Tell whether a word is a Roman numeral ("XIII")."""
     return _ROMAN.issuperset(text)

@@ -1,6 +1,6 @@
-"""Word lists of one's own: names and concepts that stand beside the claims, and come before the program's.
+"""The user's own lexicons: names and concepts that come before those of the program.
 
-Those that are in use stand in the environment, so that processes which a run starts know the same words.
+The paths of lexicons in use are kept in the environment, so that child processes use the same ones.
 """
 
 from __future__ import annotations
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VARIABLE = "FACTCHECK_LEXICON"
-"""Paths of files that always count, separated as in $PATH."""
+"""Paths of lexicons that are always used, separated as in $PATH."""
 _USED = "FACTCHECK_LEXICON_IN_USE"
-"""Paths of those that count besides, by what is being checked."""
+"""Paths of further lexicons that are in use, which depend on the database."""
 
 _LISTS = {
     "concepts": ("vi", "en", "en_verbs", "en_nouns", "broader", "senses", "opposites"),
     "names": ("vi", "en", "broader", "vi_only", "vi_marked", "vi_word", "en_word"),
 }
-"""Folder of the word lists → fields of an entry that are lists; docs/lexicon.md says what they hold."""
+"""For each kind of entry the fields that are lists; docs/lexicon.md describes them."""
 
 
 class Words(msgspec.Struct, frozen=True, gc=False):
-    """Files of one's own, and what stands for their contents; empty without any."""
+    """A set of the user's lexicons, and a digest of their contents; both empty without any."""
 
     files: tuple[str, ...] = ()
     digest: str = ""
 
 
 _used: Words | None = None if os.environ.get(_USED) else Words()
-"""What texts have been read with so far; None where it comes from the process that started this one."""
+"""The lexicons that texts were read with so far; None if the parent process has set them."""
 
 
 def words_of(files: Iterable[str | Path]) -> Words:
-    """Take files as they are now; raises ConfigError for one that is not there."""
+    """Return lexicons with their current contents; raises ConfigError for one that does not exist."""
     paths = tuple(dict.fromkeys(map(os.path.abspath, files)))
     for path in paths:
         if not os.path.isfile(path):
@@ -51,9 +51,9 @@ def words_of(files: Iterable[str | Path]) -> Words:
 
 
 def use(words: Words) -> None:
-    """Read texts with these words, besides those of $FACTCHECK_LEXICON, until others are used.
+    """Use these lexicons, besides those of $FACTCHECK_LEXICON, from now on.
 
-    What has been worked out with others is forgotten.
+    If they differ from those used before, all caches are emptied.
     """
     global _used
     if words is _used or words == _used:
@@ -66,18 +66,18 @@ def use(words: Words) -> None:
 
 
 def used() -> Words:
-    """Return the words that texts are read with."""
+    """Return the lexicons that are in use."""
     return words_of(filter(None, os.environ.get(_USED, "").split(os.pathsep))) if _used is None else _used
 
 
 def own_files() -> list[str]:
-    """Return the paths of the files in use, those first that come first."""
+    """Return the paths of all lexicons in use, the most important first."""
     named = (os.environ.get(variable, "").split(os.pathsep) for variable in (VARIABLE, _USED))
     return list(dict.fromkeys(path for paths in named for path in paths if path))
 
 
 def _forget() -> None:
-    """Empty the caches of all modules, for most hold something that was read with the words so far."""
+    """Empty the caches of all modules, since most hold something that depends on the lexicons."""
     for name, module in list(sys.modules.items()):
         if name.startswith("factcheck."):
             for value in vars(module).values():
@@ -86,14 +86,14 @@ def _forget() -> None:
 
 
 def own_digest() -> str:
-    """Stand for the contents of the files; empty without any."""
+    """Return a digest of the contents of all lexicons in use; empty without any."""
     return _digest(own_files())
 
 
 def own_entries(folder: str, known: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the entries for "concepts" or "names" by id; `known` are the program's. Raises ConfigError.
+    """Return the user's "concepts" or "names" by id; `known` are the program's. Raises ConfigError.
 
-    An entry with the id of a known one adds spellings to that.
+    An entry with the id of a known one extends that with its spellings.
     """
     found: dict[str, dict[str, Any]] = {}
     for path in own_files():

@@ -1,4 +1,4 @@
-"""Large word lists, cut into pages by their first letters as a dictionary is: a sentence opens only a few."""
+"""Large word lists, split into pages by first letters like a dictionary: a sentence needs only a few of them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _TAB = 2
-"""Letters of a word that say on which page it is."""
+"""How many letters of a word determine its page."""
 
 _decode_page = msgspec.msgpack.Decoder(Packed).decode
 
 
 class Pages(Rows[T]):
-    """Rows of which a page is read when one of its keys is first asked for."""
+    """Rows in pages, each of which is decoded when one of its keys is first needed."""
 
     def __init__(self, stem: str, make: Callable[[], Mapping[str, Any]], decoder: msgspec.msgpack.Decoder[T]) -> None:
-        """Take what `make()` gives, by key, from its compiled copy, see `tables.compiled`."""
+        """Take the values that `make()` returns, by key, from their compiled copy, see `tables.compiled`."""
         super().__init__({}, decoder)
         self._closed = compiled(stem, lambda: _cut(make()))
 
@@ -42,7 +42,7 @@ class Pages(Rows[T]):
     def __iter__(self) -> Iterator[str]:
         for tab in [*self._closed]:
             self._open(tab)
-        return iter(sorted(self._rows))  # whatever was opened first
+        return iter(sorted(self._rows))  # so that the order does not depend on which page was opened first
 
     def _open(self, tab: str) -> None:
         self._rows.update(_decode_page(self._closed.pop(tab)))

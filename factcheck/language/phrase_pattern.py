@@ -1,4 +1,7 @@
-"""Many phrases as one pattern. As a tree of letters, for of a plain list each alternative is tried at each word."""
+"""Compiles many phrases into one regular expression.
+
+The expression is a tree of letters, since a plain list of alternatives would be tried one by one at every word.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Tree = dict[str, "Tree"]
-"""Letter → what follows it; the empty string where a phrase may end."""
+"""What may follow each letter; the empty string marks the end of a phrase."""
 
 
 def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds whole words, any of the phrases; without any it finds nothing."""
+    """Return a pattern that matches any of the phrases as whole words; without phrases it matches nothing."""
     tree: Tree = {}
     for phrase in phrases:
         node = tree

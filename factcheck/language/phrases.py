@@ -1,4 +1,4 @@
-"""Phrases of a word list, looked up word by word: a tree whose branches are the words that may follow."""
+"""Looks up phrases word by word, in a tree (trie) whose branches are the words that may follow."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Node(msgspec.Struct, array_like=True, gc=False):
-    """A word at its place in a phrase."""
+    """A node of the tree: the phrase up to here."""
 
     value: Any
-    """What the phrase up to here means; None where none ends."""
+    """What the phrase means; None if no phrase ends here."""
     follows: dict[str, Node]
 
 
@@ -25,7 +25,7 @@ Tree = dict[str, Node]
 
 
 def tree_of(phrases: Iterable[tuple[Sequence[str], Any]]) -> Tree:
-    """Make the tree of phrases, given as words with what they mean; of two that are spelled alike the first counts."""
+    """Return the tree of phrases, given as words and meaning; of two with the same words the first counts."""
     tree: Tree = {}
     for (first, *rest), value in phrases:
         node = tree.setdefault(first, Node(None, {}))
@@ -37,17 +37,17 @@ def tree_of(phrases: Iterable[tuple[Sequence[str], Any]]) -> Tree:
 
 
 def index_phrases(phrases: Iterable[str], *, accented: bool) -> Tree:
-    """Cut phrases into words, in lower case (`accented`) or folded, and make their tree."""
+    """Return the tree of phrases, with words in lower case (`accented`) or folded."""
     return tree_of((spelled(phrase, accented=accented), True) for phrase in phrases)
 
 
 def spelled(phrase: str, *, accented: bool) -> list[str]:
-    """Cut a phrase into words, in lower case or folded."""
+    """Return the words of a phrase, in lower case (`accented`) or folded."""
     return [lower(word) if accented else fold(word) for word in phrase.split()]
 
 
 def match(words: Sequence[str], at: int, tree: Tree) -> tuple[Any, int] | None:
-    """Return what the longest phrase that begins at `at` means, and the index after it; None if none does."""
+    """Return the meaning of the longest phrase that begins at `at`, and the index after it; None if none does."""
     node = tree.get(words[at])
     found = None
     while node is not None:
@@ -59,6 +59,6 @@ def match(words: Sequence[str], at: int, tree: Tree) -> tuple[Any, int] | None:
 
 
 def longest(words: Sequence[str], at: int, tree: Tree) -> int:
-    """Return how many words the longest phrase that begins at `at` takes; 0 if none does."""
+    """Return the number of words of the longest phrase that begins at `at`; 0 if none does."""
     found = match(words, at, tree)
     return found[1] - at if found else 0

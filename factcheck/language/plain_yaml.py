@@ -1,4 +1,4 @@
-"""YAML in which "no", "true" and "2020-11-09" are the words that they look like."""
+"""Reads YAML in which "no", "true" and "2020-11-09" are plain strings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _PLAIN = frozenset("tag:yaml.org,2002:" + kind for kind in ("bool", "timestamp")
 
 
 class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """A safe loader (in C where there is one) to which nothing is a boolean and nothing is a date."""
+    """A safe loader, in C if available, that recognises neither booleans nor dates."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012  the name and kind that PyYAML looks for
         first: [(tag, pattern) for tag, pattern in resolvers if tag not in _PLAIN]

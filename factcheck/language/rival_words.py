@@ -1,4 +1,4 @@
-"""Rivals: phrases of which only one can hold in a place, from `opposites.yaml` and `siblings.yaml`."""
+"""Rivals: phrases that exclude each other in the same place, from `opposites.yaml` and `siblings.yaml`."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 Kind = Literal["opposites", "siblings"]
 KINDS: tuple[Kind, ...] = ("opposites", "siblings")
-"""The word lists: of opposites the first of a row is meant against the others, siblings are all rivals; words in
-brackets of their own say the same."""
+"""The word lists: in a row of opposites the first word is opposed to the others, siblings are all opposed to each
+other; words in inner brackets mean the same."""
 Phrase = tuple[str, ...]
 Rivals = list[tuple[Phrase, frozenset[Phrase]]]
-"""Phrases, the longest first, each with its rivals."""
+"""Phrases, longest first, each with its rivals."""
 
 
 @lru_cache(maxsize=1 << 12)
 def rivals_from(first: str, kind: Kind, lang: Lang) -> Rivals:
-    """Return the phrases that begin with a word, in small letters (an English one as its stem), and their rivals.
+    """Return the phrases that begin with a word, and their rivals; the word is in lower case, in English its stem.
 
-    Vietnamese phrases are known with their marks and without.
+    Vietnamese phrases are found with and without diacritics.
     """
     return _rows(kind, lang).get(first) or []
 
@@ -54,7 +54,7 @@ def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:
 
 
 def rival_pairs(kind: Kind, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield each phrase with each of its rivals, as the word list has them."""
+    """Yield each phrase with each of its rivals, as spelled in the word list."""
     for row in table(kind)[lang]:
         groups = [[words] if isinstance(words, str) else words for words in row]
         for ours, theirs in permutations(groups, 2) if kind == "siblings" else _against_first(groups):

@@ -1,4 +1,4 @@
-"""What a phrase may stand for, by how it is written: "who" is a word, "WHO" a body, "Hòa bình" a province or peace."""
+"""Chooses the sense of a phrase by how it is written: "who" is a word, "WHO" a body, "Hòa Bình" a province."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
 
 Form = Literal["plain", "capital", "word", "caps"]
-"""How a name must be written: with a capital where the text has any; with one always, since it is a word too; in
-capitals throughout ("WHO")."""
+"""How a phrase must be written: "plain" in any way; "capital" with a capital if the text has any; "word" always with
+a capital, since it is also a common word; "caps" in capitals throughout ("WHO")."""
 
 
 class Sense(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What a phrase may stand for, and how it must be written there."""
+    """One meaning of a phrase, and how it must be written to have it."""
 
     id: str
     form: Form = "plain"
     capitals: tuple[int, ...] = ()
-    """Which words have capitals: the second of "châu Âu"."""
+    """Positions of the words with capitals: (1,) for "châu Âu"."""
 
 
 class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A word at its place in a phrase: what the phrase up to here stands for, and the words that may follow."""
+    """A node in the tree of phrases: the senses of the phrase up to here, and the words that may follow."""
 
     senses: list[Sense]
     follows: dict[str, Node]
 
 
 def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:
-    """Return the first sense that the phrase of so many tokens may have as it is written here."""
+    """Return the first sense that the `size` tokens at `at` can have as they are written; None if there is none."""
     for sense in known:
         if sense.form == "plain" or _may_be_name(sense, size, tokens, at, cased=cased):
             return sense
@@ -45,7 +45,7 @@ def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *,
 
 
 def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
-    """In cased text a name has its capital; elsewhere any word but a function word ("us") may be one."""
+    """Tell whether a phrase may be a name: by its capitals, or in text without capitals if it is no function word."""
     first, *rest = (tokens[at + place] for place in sense.capitals)
     if cased:
         strict = at == 0 or sense.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"
@@ -58,7 +58,7 @@ def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, c
 
 
 def _is_announced(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether an office or the like stands before a word: "tong thong my"."""
+    """Tell whether an office or the like precedes a word: "tong thong my"."""
     before = [token.fold for token in tokens[max(0, at - 3) : at]]
     return any(" ".join(before[start:]) in _announcing() for start in range(len(before)))
 

@@ -1,4 +1,4 @@
-"""A sentence made ready for reading: tokens, language, and the lexicon's entries in it."""
+"""An analysed sentence: its tokens, its language, and the lexicon entries in it."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from factcheck.model import Lang
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
-    """What every extractor works on."""
+    """The input of every extractor."""
 
     text: str
     lang: Lang
     tokens: list[Token]
     accented: bool
-    """False for Vietnamese typed without marks: words are then matched by their fold."""
+    """False for Vietnamese typed without diacritics, whose words are matched by their folds."""
     cased: bool
-    """False where the text has no capital letter after its first: names may then be in lower case."""
+    """False if the text has no capitals after its first letter; names may then be in lower case."""
     words: list[str]
-    """What the tokens are looked up by: lower forms of accented Vietnamese, else folds."""
+    """The form in which each token is looked up: lower case for accented Vietnamese, else its fold."""
     spoken: list[str]
-    """The words with the marks that the text has, English ones too ("café")."""
+    """The same, but English words keep their diacritics ("café")."""
     starts: list[int]
     """The offset at which each token starts."""
 
@@ -38,13 +38,13 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def matches(self) -> list[Match]:
-        """Concepts and names of the lexicon, longest first come, never overlapping, in order."""
+        """The lexicon entries in the sentence, in order and without overlaps."""
         index = self.lang if self.accented else "folded"
         return lexicon().scan(self.tokens, self.words, index, cased=self.cased)
 
     @cached_property
     def match_at(self) -> dict[int, Match]:
-        """The same by the index of their first token."""
+        """The same, by the index of their first token."""
         return {match.first: match for match in self.matches}
 
     def token_at(self, offset: int) -> int:
@@ -53,16 +53,16 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return at if at < len(self.starts) else 0
 
     def tokens_within(self, start: int, end: int) -> range:
-        """Return the indexes of the tokens that start within a stretch."""
+        """Return the indexes of the tokens that start between two offsets."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def offsets(self, place: range) -> tuple[int, int]:
-        """Return the offsets from the start of a stretch of tokens to its end; of at least one."""
+        """Return the offsets of the start and the end of a range of at least one token."""
         return self.tokens[place.start].start, self.tokens[place.stop - 1].end
 
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
-    """Tokenize NFC text; `lang` None means guess, `typos` mends misspelt English words."""
+    """Analyse NFC text; the language is guessed unless given. `typos` corrects misspelt English words."""
     tokens = tokenize(without_sic(text))
     lang = lang or detect(tokens)
     if typos and lang == "en":

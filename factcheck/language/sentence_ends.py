@@ -1,4 +1,4 @@
-"""Whether a sentence ends at a stop: what stands before it, and what after."""
+"""Decides whether a sentence ends at a period or another stop, by what precedes and follows it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _LONGEST_WORD = 24
-"""Characters looked back for an abbreviation."""
+"""How many characters before a stop are searched for an abbreviation."""
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LIST_MARK = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,4})\.")
@@ -23,9 +23,9 @@ _DOMAIN_ENDS = frozenset({"Vn", "Com", "Net", "Org", "Info", "Edu", "Gov"})
 
 
 def may_end(text: str, start: int, stop: Span, end: int, *, cased: bool) -> bool:
-    """Whether the sentence begun at `start` ends with the stop at `stop`; its paragraph reaches to `end`.
+    """Tell whether the sentence that begins at `start` ends with the stop at `stop`; its paragraph ends at `end`.
 
-    `cased` is False for a paragraph without any capital: a sentence may then begin with a small letter.
+    `cased` is False for a paragraph without capitals, in which a sentence may begin with a small letter.
     """
     after = stop[1]
     if after >= end:
@@ -46,7 +46,7 @@ def may_end(text: str, start: int, stop: Span, end: int, *, cased: bool) -> bool
 
 
 def _runs_on(text: str, stop: Span) -> bool:
-    """Tell a forgotten blank ("… hòa bình.Ông cho biết") from "VOV.VN", "A.Guerin" and "TP.Huế"."""
+    """Tell a missing space ("… hòa bình.Ông cho biết") from names like "VOV.VN", "A.Guerin" and "TP.Huế"."""
     before, after = text[stop[0] - 1 : stop[0]], text[stop[1] : stop[1] + 2]
     if not (before.islower() and after[:1].isupper() and (after[1:].islower() or after[1:].isspace())):
         return False
@@ -69,7 +69,7 @@ def _may_begin(text: str, at: int, *, cased: bool) -> bool:
 
 
 def _abbreviates(text: str, start: int, stop: Span, after: int, *, cased: bool) -> bool:
-    """Whether the period belongs to an abbreviation, an initial or a list mark and the sentence goes on."""
+    """Tell whether the period belongs to an abbreviation, an initial or a list mark, and the sentence goes on."""
     if stop[0] - start <= _LONGEST_WORD and _LIST_MARK.fullmatch(text, start, stop[0] + 1):
         return True
     word = _word_before(text, start, stop[0])
@@ -87,14 +87,14 @@ def _abbreviates(text: str, start: int, stop: Span, after: int, *, cased: bool) 
 
 
 def _is_initials(word: str) -> bool:
-    """Tell initials ("J. K. Rowling", "U.S", the "Ng.Th.L" by which Vietnamese news hides a name)."""
+    """Tell whether a word is initials ("J. K. Rowling", "U.S", "Ng.Th.L", as Vietnamese news anonymises names)."""
     parts = word.split(".")
     longest = 1 if len(parts) == 1 else 2
     return all(len(part) <= longest and part[:1].isupper() for part in parts)
 
 
 def _starts(text: str, after: int, starters: frozenset[str]) -> bool:
-    """Whether a word that begins sentences follows; "A." is an initial, not the article."""
+    """Tell whether a typical first word of sentences follows; "A." is an initial, not the article."""
     if text[after] in _QUOTES:
         return True
     word = _WORD_AFTER.match(text, after, after + _LONGEST_WORD)

@@ -1,8 +1,8 @@
-"""Text → sentences, for Vietnamese and English, in time linear in the text.
+"""Splits Vietnamese and English text into sentences, in linear time.
 
-A line break ends a paragraph and with it the sentence, unless the lines were broken only to fit a width
-(`wrapping.py`). Within a paragraph a sentence ends at `.` `!` `?` `…`, with the quotes and brackets that close there,
-if what follows can begin one and what precedes is no abbreviation. The words stand in `lexicons/sentences.yaml`.
+A line break ends a paragraph and with it a sentence, unless the lines were broken only to fit a width (`wrapping.py`).
+Within a paragraph, a sentence ends at `.` `!` `?` `…` and the closing quotes and brackets there, if what follows can
+begin a sentence and what precedes is not an abbreviation. The words are in `lexicons/sentences.yaml`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _BREAKS = frozenset(("\n", "\r\n", "\r"))
-"""What ends a line that may go on in the next; other characters end paragraphs."""
+"""Line ends after which a paragraph may go on; other separators end it."""
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"""[.!?…。！？]+
@@ -31,19 +31,19 @@ _STOP = re.compile(
 )
 _BRACKET = re.compile(r"[()\[\]]")
 _LONGEST_ASIDE = 400
-"""Characters between brackets within which no sentence ends; more than that is a slip."""
+"""No sentence ends within brackets, unless they are further apart than this and one is probably missing."""
 
 
 def split_sentences(text: str) -> list[Span]:
-    """Cut text into sentences: spans in order, none empty, none with white space at its ends.
+    """Return the spans of all sentences, in order, not empty and without surrounding white space. Never raises.
 
-    What stands outside all spans is white space. Never raises.
+    There is nothing but white space outside the spans.
     """
     return [span for line in paragraphs(text) for span in sentences_of(text, line)]
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Lines that hold anything, stripped of white space; wrapped ones are one paragraph."""
+    """Yield the spans of paragraphs, without surrounding white space: single lines, or several wrapped ones."""
     for block in _blocks(text):
         if len(block) > 1 and is_wrapped([text[start:end].rstrip() for start, end in block]):
             yield _strip(text, block[0][0], block[-1][1])
@@ -52,7 +52,7 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:
-    """Lines that hold anything, those together that have no blank one between them."""
+    """Yield groups of lines without blank lines between them."""
     block: list[Span] = []
     for line in _LINE.finditer(text):
         if block and text[block[-1][1] : line.start()] not in _BREAKS:
@@ -65,7 +65,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
 
 
 def sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
-    """Cut one paragraph into its sentences."""
+    """Yield the spans of the sentences of one paragraph."""
     start, end = paragraph
     asides = _asides(text, paragraph)
     cased = any(c.isupper() for c in text[start:end])
@@ -83,7 +83,7 @@ def sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _asides(text: str, paragraph: Span) -> list[Span]:
-    """Outermost pairs of brackets, in order."""
+    """Return the outermost pairs of brackets, in order."""
     pairs: list[Span] = []
     opened: list[int] = []
     for mark in _BRACKET.finditer(text, *paragraph):

@@ -1,4 +1,4 @@
-"""Short forms of first names in English: "Bill" for "William"; the names stand in `lexicons/call_names.yaml`."""
+"""English short forms of first names, such as "Bill" for "William", from `lexicons/call_names.yaml`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.language.tables import table
 
 
 def are_one_first_name(one: str, other: str) -> bool:
-    """Tell whether one of two folded words is a short form of the other; two short forms may be of two names."""
+    """Tell whether one of two folded words is a short form of the other; two short forms never match each other."""
     return one in _short_forms(other) or other in _short_forms(one)
 
 

@@ -1,4 +1,4 @@
-"""`[sic]`: an editor's word about the words before it, and none of the sentence's own."""
+"""`[sic]`, an editor's remark about the words before it, which is not part of the sentence."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
 
 
 def sic_spans(text: str) -> list[Span]:
-    """Return where the marks stand."""
+    """Return the spans of all [sic]."""
     return [mark.span() for mark in _SIC.finditer(text)] if "[" in text else []
 
 
 def without_sic(text: str) -> str:
-    """Return text of the same length with blanks for the marks."""
+    """Return the text with every [sic] replaced by blanks, so that offsets stay the same."""
     return _SIC.sub(lambda mark: " " * len(mark[0]), text) if "[" in text else text

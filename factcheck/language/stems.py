@@ -1,4 +1,4 @@
-"""English words without their endings."""
+"""Stems English words."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Stemmer:
-    from Stemmer import Stemmer  # here, as Vietnamese does without
+    from Stemmer import Stemmer  # Vietnamese does not need it
 
     return Stemmer("english")
 
 
 @lru_cache(maxsize=1 << 15)
 def english_stem(word: str) -> str:
-    """Stem an English word in small letters (Porter 2)."""
+    """Return the stem of an English word in lower case (Porter 2)."""
     return str(_stemmer().stemWord(word))
 
 
 def stems(words: list[str], lang: str) -> list[str]:
-    """Bring English words to their stems; a Vietnamese syllable has no forms and stays."""
+    """Return the stems of English words; Vietnamese syllables are not inflected and stay as they are."""
     return [english_stem(word) for word in words] if lang == "en" else words

@@ -1,8 +1,9 @@
-"""The word lists under `lexicons/`, read as YAML once and from a compiled copy ever after.
+"""Loads the word lists under `lexicons/`, from YAML at first and from a compiled copy afterwards.
 
-YAML is for people; parsing it takes far longer than a check may. So what is made of the word lists is kept as
-MessagePack in the user's cache folder, named by size and time of all the YAML: a changed word list makes a new file,
-and where no cache can be written the YAML is simply parsed again. Rows stay encoded until they are asked for.
+YAML is for people; parsing it takes far longer than a check should. So everything that is derived from the word lists
+is kept as MessagePack in the user's cache folder. The file's name contains a digest of size and time of all the YAML,
+so that a changed word list makes a new file; if no cache can be written, the YAML is parsed in every run. Rows stay
+encoded until they are needed.
 """
 
 from __future__ import annotations
@@ -26,25 +27,25 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Table = dict[str, Any]
 Packed = dict[str, bytes]
-"""Rows by key, each encoded by itself: what is not asked for is passed over at once."""
+"""Rows by key, each encoded by itself, so that those that are not needed are never decoded."""
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
 COMPILERS = tuple(LEXICONS.parents[1] / "extract" / name for name in ("", "figures", "dates"))
-"""Beside this folder, those with code that compiles word lists."""
+"""Further folders with code that compiles word lists."""
 KEPT_SECONDS = 14 * 86400
-"""How long a copy made of other word lists is kept."""
+"""How long compiled copies of other versions are kept."""
 
 
 class Rows(Generic[T]):
-    """A read-only mapping whose values are decoded when they are first asked for."""
+    """A read-only mapping whose values are decoded when they are first needed."""
 
     def __init__(self, packed: Packed, decoder: msgspec.msgpack.Decoder[T]) -> None:
         self._rows: dict[str, Any] = packed
         self._decoder = decoder
 
     def get(self, key: str) -> T | None:
-        """Return the value, or None where the key is unknown."""
+        """Return the value of a key; None if it is unknown."""
         row = self._rows.get(key)
         if row is None:
             row = self._missing(key)
@@ -53,11 +54,11 @@ class Rows(Generic[T]):
         return row
 
     def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
-        """Return what a key that is not among the rows has all the same: here nothing."""
+        """Return the value of a key that is not among the rows; subclasses may load it."""
 
     def __getitem__(self, key: str) -> T:
         row = self._rows.get(key)
-        if row is None or type(row) is bytes:  # not yet asked for
+        if row is None or type(row) is bytes:  # not yet decoded
             row = self.get(key)
         if row is None:
             raise KeyError(key)
@@ -80,7 +81,7 @@ class Rows(Generic[T]):
 
 @lru_cache(maxsize=1)
 def sources() -> dict[str, bytes]:
-    """Return the YAML of every word list by its path under `lexicons/` without suffix: "numbers", "names/cities"."""
+    """Return the YAML of all word lists, by path under `lexicons/` without suffix: "numbers", "names/cities"."""
     files = sorted(LEXICONS.rglob("*.yaml"))
     return {file.relative_to(LEXICONS).with_suffix("").as_posix(): file.read_bytes() for file in files}
 
@@ -92,12 +93,12 @@ def _tables() -> Rows[Table]:
 
 @lru_cache(maxsize=256)
 def table(name: str) -> Table:
-    """Return one table, e.g. `table("numbers")`; raises KeyError if there is no such file."""
+    """Return one word list, such as `table("numbers")`; raises KeyError if there is no such file."""
     return _tables()[name]
 
 
 def group(folder: str) -> dict[str, Table]:
-    """Return all tables of one folder by name, the user's own first: `group("concepts")`."""
+    """Return all word lists of a folder by name, the user's own first: `group("concepts")`."""
     tables = {name: table(name) for name in _tables() if name.startswith(folder + "/")}
     if not own_files():
         return tables
@@ -106,7 +107,7 @@ def group(folder: str) -> dict[str, Table]:
 
 
 def compiled(stem: str, make: Callable[[], Mapping[str, Any]]) -> Packed:
-    """Return what `make()` gives, by key, from the cache if the word lists are still those it was made of."""
+    """Return the values that `make()` returns, by key, from the cache unless the word lists have changed."""
     file = cache_folder() / f"{stem}-{lexicon_digest()}.msgpack"
     try:
         return msgspec.msgpack.decode(file.read_bytes(), type=Packed)
@@ -124,9 +125,9 @@ def packed(rows: Mapping[str, Any]) -> Packed:
 
 @lru_cache(maxsize=1)
 def lexicon_digest() -> str:
-    """Hash size and time of the word lists and of the code that compiles them, for reading them all would be felt.
+    """Return a digest of size and time of the word lists and of the code that compiles them.
 
-    Of the user's own word lists the content counts.
+    Reading them all would take too long. Of the user's own lexicons the content counts.
     """
     digest = blake2b(digest_size=16)
     for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):
@@ -146,7 +147,7 @@ def _parse() -> dict[str, Table]:
 
 
 def cache_folder() -> Path:
-    """Where compiled copies live: `$FACTCHECK_CACHE`, else the platform's cache folder for the user."""
+    """Return the folder of caches: `$FACTCHECK_CACHE`, else the platform's cache folder for the user."""
     if named := os.environ.get("FACTCHECK_CACHE"):
         return Path(named)
     if sys.platform == "win32":
@@ -157,7 +158,7 @@ def cache_folder() -> Path:
 
 
 def _forget_old(file: Path, stem: str) -> None:
-    """Remove copies that no run has made for a while; those of another installation stay."""
+    """Remove compiled copies that are old; recent ones may belong to another installation."""
     for other in file.parent.glob(f"{stem}-*.msgpack"):
         with suppress(OSError):
             if other != file and other.stat().st_mtime < time.time() - KEPT_SECONDS:
@@ -165,8 +166,8 @@ def _forget_old(file: Path, stem: str) -> None:
 
 
 def write_quietly(file: Path, data: bytes) -> None:
-    """Write beside and rename; a cache that cannot be written is no error."""
-    import tempfile  # here, as most runs write nothing
+    """Replace a file in one step; if a cache cannot be written, that is not an error."""
+    import tempfile  # most runs write nothing
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Text → tokens, in one pass whose time is linear in the text."""
+"""Splits text into tokens, in linear time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, a run of digits with inner separators, or a single mark."""
+    """A word, a run of digits with separators between them, or a single symbol."""
 
     text: str
     start: int
@@ -29,23 +29,23 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     end: int
     """Offset after the last character."""
     lower: str
-    """Lower case, marks kept, tone marks in one style."""
+    """In lower case with diacritics, tone marks in the traditional place."""
     fold: str
-    """Lower case without marks."""
+    """In lower case without diacritics."""
     kind: Kind
 
 
 Piece = tuple[str, int, int, str, str, Kind]
-"""A token as it will be, but for its offsets, which count from where its run begins."""
+"""The fields of a token, with offsets relative to its run."""
 
 _MOST_RUNS = 1 << 15
 _LONGEST_RUN = 40
 
 
 class _Runs(dict[str, list[Piece]]):
-    """What stands between two spaces, cut into tokens; most runs have been met before.
+    """Cache of runs of characters between two spaces, split into tokens; most runs occur many times.
 
-    All tokens of one text share it, for thousands of sentences are kept.
+    Sharing their strings also saves memory, since thousands of sentences are kept.
     """
 
     def __missing__(self, run: str) -> list[Piece]:
@@ -67,7 +67,7 @@ _runs = _Runs()
 
 
 def tokenize(text: str) -> list[Token]:
-    """Cut NFC text into tokens; white space is dropped, all else is kept."""
+    """Split NFC text into tokens; only white space is dropped."""
     found: list[Token] = []
     start = 0
     for run in text.split(" "):

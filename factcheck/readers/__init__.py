@@ -1,4 +1,4 @@
-"""Statements in: one module a format, named here by suffix.
+"""Readers of statements: one module for each format, listed here by suffix.
 
 >>> sorted(suffix for suffix, module in READERS.items() if module == "table")
 ['.csv', '.tsv']
@@ -36,14 +36,14 @@ READERS = {
     ".yaml": "yaml_list",
     ".yml": "yaml_list",
 }
-"""Suffix → module of this package, which has `read(file: StatementFile) -> Iterator[Statement]`."""
+"""For each suffix the module of this package, which has `read(file: StatementFile) -> Iterator[Statement]`."""
 
 
 def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
     """Read the statements of one file, or of standard input for "-".
 
-    `shown_as` is the name for locations and messages; its suffix picks the format, else that of `path`;
-    standard input without one is read as one statement a line. Raises InputError: file, line and remedy.
+    `shown_as` is the name for locations and messages; its suffix, or else that of `path`, determines the format.
+    Standard input without a name is read as one statement a line. Raises InputError, which names file, line and remedy.
     """
     from factcheck.readers.files import StatementFile  # here, as a statement asked by hand is in no file
 
@@ -51,7 +51,7 @@ def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
 
 
 def read_file(file: StatementFile) -> Iterator[Statement]:
-    """Do as `read_statements` with a file at hand, which then knows the comments in it that silence findings."""
+    """Read the statements of a file, which then also knows its comments that silence findings; raises InputError."""
     return _reader(file.suffix, file.name)(file)
 
 

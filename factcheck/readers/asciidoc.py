@@ -85,7 +85,7 @@ class _Scanner:
                 return
 
     def _prose(self, line: str, start: int) -> Iterator[Block]:
-        """Take a line of text; headings, titles, items and terms begin blocks of their own."""
+        """Read a line of text; headings, titles, items and terms begin blocks of their own."""
         if heading := (_HEADING.match(line) or _TITLE.match(line)):
             yield from self._paragraph.taken()
             self._add(line, start, heading.end())
@@ -110,7 +110,7 @@ class _Scanner:
         self._paragraph.add(line[at:], start + at)
 
     def _cells(self, line: str, start: int) -> Iterator[Block]:
-        """Cut a table's line into cells; what stands before the first bar goes on with the cell above."""
+        """Split a line of a table into cells; text before the first bar continues the last cell."""
         bars = list(_CELL.finditer(line))
         self._add(line[: bars[0].start()] if bars else line, start, 0)
         ends = [*[bar.start() for bar in bars][1:], len(line)] if bars else []

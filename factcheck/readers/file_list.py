@@ -1,4 +1,4 @@
-"""A list of paths, for `--files-from`: one a line, or with a NUL behind each as `find -print0` writes it."""
+"""Reads a list of paths, for `--files-from`: one a line, or each followed by NUL, as `find -print0` writes them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from factcheck.readers.files import StatementFile
 
 
 def read_list(path: str) -> list[str]:
-    """Return the paths of a list, in order; "-" reads standard input. Raises InputError."""
+    """Return the paths in a list, in order; the list "-" is standard input. Raises InputError."""
     raw = StatementFile(path).raw()
     names = raw.split(b"\0") if b"\0" in raw else raw.splitlines()
     return [_path(name) for name in names if name]
 
 
 def _path(name: bytes) -> str:
-    """Within a list "-" is a file of that name."""
+    """Return a path; within a list, "-" is a file of that name."""
     return "./-" if name == b"-" else os.fsdecode(name)

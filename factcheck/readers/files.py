@@ -1,4 +1,4 @@
-"""Files as lines, as one text or as bytes: UTF-8, or UTF-16 that says so, whatever the line ends, of bounded size."""
+"""Reads files as lines, as text or as bytes: UTF-8 or marked UTF-16, any line ends, of limited size."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class NotStatementsError(InputError):
-    """A file is well formed, but holds no statements where its format has them: it may be settings."""
+    """A file is well-formed, but holds other data than statements, such as settings."""
 
 
 class StatementFile:
-    """A file, or standard input for "-", with the name to show for it."""
+    """A file with statements, or standard input for "-", and the name that is shown for it."""
 
     def __init__(self, path: str, shown_as: str = "", held: bytes | None = None) -> None:
         self.path = path
         self._held = held
-        """What standard input said, where it is read more than once."""
+        """Content of standard input, if it was read already."""
         name = shown_as or ("<stdin>" if path == "-" else path)
         self.name = name.encode("utf-8", "backslashreplace").decode()
         self.suffix = ".txt" if path == "-" and not shown_as else PurePath(self.name).suffix.lower()
-        """Says the format; standard input without a name is read line by line."""
+        """Determines the format; standard input without a name is read as .txt."""
         self.first = 1
-        """Number of the first line, or row, in the file."""
+        """Number of the first line or row that is read."""
         self.row_group: int | None = None
-        """Of a table, what is to be read of it; None for all."""
+        """The only row group of a Parquet file that is read; None for all."""
         self.ignores: Ignores | None = None
-        """What comments silence in the lines read so far; None where there is no such comment."""
+        """The comments that silence findings, in the lines read so far; None if there are none."""
         self.is_broken = False
-        """Whether reading ended in an error, so that not all its statements were checked."""
+        """True if reading ended in an error, so that some statements were not checked."""
 
     def lines(self) -> Iterator[str]:
-        """Yield NFC lines without their ends, one at a time; raises InputError."""
+        """Yield the lines in NFC, without line ends, one at a time; raises InputError."""
         for number, line in enumerate(self._lines(), self.first):
             yield self._without_comment(line, number)
 
@@ -70,7 +70,7 @@ class StatementFile:
                 yield self._decoded(raw, number).rstrip("\r\n")
 
     def text(self) -> str:
-        """Return the whole text in NFC with line feeds as line ends; raises InputError."""
+        """Return the whole text in NFC, with line feeds as line ends; raises InputError."""
         text = self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
         if _IGNORE_MARK not in text:
             return text
@@ -78,12 +78,12 @@ class StatementFile:
         return "\n".join(self._without_comment(line, number) for number, line in enumerate(text.split("\n"), 1))
 
     def raw(self) -> bytes:
-        """Return the bytes; raises InputError, for a file that is too large without reading it."""
+        """Return all bytes; raises InputError. A file that is too large is not read."""
         with self._opened() as stream:
             return self._rest(stream, 0)
 
     def _rest(self, stream: BinaryIO, read: int) -> bytes:
-        """Read what is left of a stream of which `read` bytes are known."""
+        """Read the rest of a stream, of which `read` bytes were read before."""
         size = 0 if self.path == "-" else os.fstat(stream.fileno()).st_size
         rest = stream.read(MAX_FILE + 1 - read) if size <= MAX_FILE else b""
         if max(size, read + len(rest)) > MAX_FILE:
@@ -91,22 +91,22 @@ class StatementFile:
         return rest
 
     def error(self, message: str, line: int | None = None) -> InputError:
-        """Make the InputError that names this file and the line."""
+        """Return an InputError that names this file and the line; the file counts as broken."""
         self.is_broken = True
         return InputError(self._placed(message, line))
 
     def no_statements(self, message: str, line: int | None = None) -> NotStatementsError:
-        """Make the error of a sound file that holds no statements."""
+        """Return the error for a well-formed file that holds other data than statements."""
         return NotStatementsError(self._placed(message, line))
 
     def note_comment(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
-        """Take note of a comment that stands beside the text, about lines or about one statement; raises InputError."""
+        """Note a comment from outside the text that silences lines or one statement; raises InputError."""
         with self._told(first):
             self.ignores = self.ignores or self._no_ignores()
             self.ignores.add_beside(comment, first, last, place)
 
     def _without_comment(self, line: str, number: int) -> str:
-        """Take note of a comment that silences findings; return the line with blanks for it."""
+        """Note the comments of a line that silence findings; return the line with blanks in their place."""
         if self.ignores is None and _IGNORE_MARK not in line:
             return line
         with self._told(number):
@@ -115,7 +115,7 @@ class StatementFile:
 
     @contextmanager
     def _told(self, line: int) -> Iterator[None]:
-        """Name file and line of what is wrong with a comment."""
+        """Turn an error in a comment into an InputError that names file and line."""
         from factcheck.findings.directives import DirectiveError
 
         try:
@@ -124,7 +124,7 @@ class StatementFile:
             raise self.error(str(error), line) from error
 
     def _no_ignores(self) -> Ignores:
-        from factcheck.findings.ignores import Ignores  # here, as most files have no such comment
+        from factcheck.findings.ignores import Ignores  # most files have no such comment
 
         return Ignores(self.suffix)
 
@@ -144,7 +144,7 @@ class StatementFile:
             raise self.error(f"cannot be read: {reason or error}.") from error
 
     def _decoded(self, raw: bytes, line: int) -> str:
-        """Decode bytes that begin in `line`, where a mark of byte order may stand in the first."""
+        """Decode bytes that begin in `line`; the first line may begin with a byte order mark."""
         encoding = "utf-16" if line == 1 and raw.startswith(_UTF16_BOMS) else "utf-8"
         try:
             text = raw.decode(encoding)

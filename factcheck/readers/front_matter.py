@@ -1,4 +1,4 @@
-"""What stands before a Markdown text: YAML between lines of ---, or TOML between lines of +++."""
+"""The front matter of a Markdown file: YAML between lines of ---, or TOML between lines of +++."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _FIELD = re.compile(r"""^(lang|date)[ \t]*[:=][ \t]*["']?([\w-]+)""", re.MULTILI
 
 
 class FrontMatter(NamedTuple):
-    """What is used of it; values that are none of ours are passed over."""
+    """The fields that are used; unknown fields and invalid values are ignored."""
 
     end: int
-    """Offset at which the text itself begins; 0 where nothing stands before it."""
+    """Offset at which the text itself begins; 0 without front matter."""
     lang: Lang | None = None
     date: str = ""
     """ISO."""
 
 
 def front_matter(text: str) -> FrontMatter:
-    """Read the front matter of a text, if it has any; never raises."""
+    """Read the front matter of a text; never raises."""
     block = _BLOCK.match(text)
     if block is None:
         return FrontMatter(0)

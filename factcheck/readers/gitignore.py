@@ -1,4 +1,4 @@
-"""What `.gitignore` files leave out of a folder, nested ones among them."""
+"""Applies `.gitignore` files, including nested ones."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _REPOSITORY = ".git"
 
 
 class Ignored:
-    """The lists that hold for what lies below a folder: its own, and those above it up to the repository's root."""
+    """The `.gitignore` files that apply below a folder: those in it, and those above up to the repository's root."""
 
     def __init__(self, folder: str) -> None:
         self._lists: dict[str, GitIgnoreSpec | None] = {}
         self._top = _root(os.path.abspath(folder))
-        if self.has(folder, is_folder=True):  # it was named all the same
+        if self.has(folder, is_folder=True):  # the folder is ignored, but the user named it
             self._top = os.path.abspath(folder)
 
     def has(self, path: str, *, is_folder: bool = False) -> bool:
-        """Whether a path is ignored; the nearest list that speaks of it decides. What lies in it is not asked for."""
+        """Tell whether a path itself is ignored; the nearest `.gitignore` that matches it decides."""
         path = os.path.abspath(path)
         folder = os.path.dirname(path)
         while len(folder) >= len(self._top):
@@ -41,7 +41,7 @@ class Ignored:
 
 
 def _root(folder: str) -> str:
-    """Return the nearest folder above that is a repository, else the folder itself."""
+    """Return the root of the repository that contains a folder, or else the folder itself."""
     above = folder
     while not os.path.exists(os.path.join(above, _REPOSITORY)):
         if above == os.path.dirname(above):
@@ -51,7 +51,7 @@ def _root(folder: str) -> str:
 
 
 def _read(file: str) -> GitIgnoreSpec | None:
-    """Read a list; lines that are no pattern say nothing, as in git, and neither does a list that cannot be read."""
+    """Read a file; as in git, invalid patterns are ignored, and so is a file that cannot be read."""
     if not os.path.isfile(file):
         return None
     from pathspec import GitIgnoreSpec

@@ -1,4 +1,4 @@
-"""A web page → the lines of text in it, each character with its place, without what scripts and menus hold."""
+"""Extracts lines of text from HTML, with the place of each character, without scripts and menus."""
 
 from __future__ import annotations
 
@@ -26,34 +26,34 @@ _INLINE = frozenset((
 ))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"))
 # fmt: on
-"""Elements that are no text or struck out; that have an end and may be hidden; that stand within a line; that head."""
+"""Elements that hold no text, or deleted text; that have an end tag and may be hidden; inline elements; headings."""
 _DEEPEST = 1_000
-"""Skipped elements within each other that are still told apart."""
+"""How deep nested skipped elements are tracked."""
 _WORD = re.compile(r"\S+")
 _REFERENCE_OR_TEXT = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|&|[^&]+")
 
 
 class Line(NamedTuple):
-    """The text of one block, its white space made single."""
+    """The text of one block, with single spaces."""
 
     text: str
     places: Sequence[int]
-    """For each character its offset in the page's source."""
+    """For each character, its offset in the HTML."""
     is_heading: bool
 
 
 class PageLines(HTMLParser):
-    """Reads a page when it is made, and never raises, whatever the tags are."""
+    """Parses HTML when it is created; never raises."""
 
     def __init__(self, html: str, without: Iterable[str] = (), *, with_hidden: bool = True) -> None:
-        """Read `html`, in which line feeds end lines; leave out the elements `without` as well.
+        """Parse `html`, which has line feeds as line ends; the elements `without` are left out as well.
 
-        What is hidden a script may show; a page that is being written says what it means.
+        Hidden elements are kept in published pages, where a script may show them, but not in drafts.
         """
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.title = ""
-        """What the element `title` says."""
+        """Content of the element `title`."""
         self.lang: Lang | None = None
         self._dropped = _SKIPPED | frozenset(without)
         self._with_hidden = with_hidden
@@ -79,7 +79,7 @@ class PageLines(HTMLParser):
             self._in_heading = tag in _HEADINGS
 
     def handle_endtag(self, tag: str) -> None:
-        """Close an element; what is open inside a skipped one closes with it."""
+        """Close an element; elements still open within a skipped one are closed with it."""
         if tag == "title":
             self._in_title = False
         elif tag in self._skipping:
@@ -90,7 +90,7 @@ class PageLines(HTMLParser):
             self._in_heading = False
 
     def handle_data(self, data: str) -> None:
-        """Take text."""
+        """Collect text."""
         if self._in_title:
             self.title = " ".join((self.title + data).split())
         elif not self._skipping:
@@ -98,7 +98,7 @@ class PageLines(HTMLParser):
             self._pieces.append((data, self._places(data, self._starts[line - 1] + column)))
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Pass over `<![…>` as browsers do, whatever it is called: what it inherits would raise."""
+        """Skip any `<![…>`, as browsers do; the inherited method raises for unknown ones."""
         return self.parse_bogus_comment(i, report)
 
     def _is_dropped(self, tag: str, attrs: Mapping[str, str | None]) -> bool:
@@ -108,7 +108,7 @@ class PageLines(HTMLParser):
         return tag in self._skipping or "hidden" in attrs or "display:none" in style
 
     def _places(self, data: str, start: int) -> Sequence[int]:
-        """Tell where each character of a text stands that begins at `start`, some perhaps by name (&amp;)."""
+        """Return the offset of each character of a text that begins at `start` and may contain references (&amp;)."""
         if self._html.startswith(data, start):
             return range(start, start + len(data))
         end = self._html.find("<", start)
@@ -119,7 +119,7 @@ class PageLines(HTMLParser):
         return places[: len(data)] + [start] * (len(data) - len(places))
 
     def _end_line(self) -> None:
-        """End a line of text, with the white space in it made single."""
+        """End a line, reducing white space to single spaces."""
         text = "".join(piece for piece, _ in self._pieces)
         words = list(_WORD.finditer(text))
         if words:

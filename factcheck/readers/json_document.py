@@ -30,7 +30,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
 
 
 def record(file: StatementFile, item: object, places: StringPlaces) -> Statement:
-    """Make a statement of a decoded value; raises NotStatementsError if it is no string and no object."""
+    """Return the statement in a decoded value; raises NotStatementsError if it is neither a string nor an object."""
     fields = {"text": item} if isinstance(item, str) else item
     text = fields.get("text") if isinstance(fields, dict) else None
     location = places.next(nfc(text) if isinstance(text, str) else "")

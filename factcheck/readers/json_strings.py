@@ -1,4 +1,4 @@
-"""Where the strings of a JSON text stand, which JSON parsers do not tell."""
+"""Finds the places of strings in a JSON text, which JSON parsers do not report."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class StringPlaces:
         self._seen = 0
 
     def next(self, value: str) -> Location:
-        """Locate the next literal that reads `value`; without one, the place where the cursor stands."""
+        """Return the place of the next literal with this value; if there is none, the current place."""
         for literal in self._literals:
             if _reads(literal[1], value):
                 return self._place(literal.start(1), literal.end(1))

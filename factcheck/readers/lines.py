@@ -1,6 +1,6 @@
-"""`.txt`: one statement a line; blank lines, lines of mere marks, and lines that begin with # are skipped.
+"""`.txt`: one statement a line; blank lines, lines of punctuation, and lines that begin with # are skipped.
 
-Lines that were broken only to fit a width are running text, of which each sentence is a statement.
+Lines that were broken only to fit a width are running text, in which each sentence is a statement.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
-    """Yield the statements of the lines, without the white space around them."""
+    """Yield the statements, without surrounding white space."""
     for block in _blocks(file):
         lines = [line for _, line in block]
         if is_wrapped(lines) and not leaves_open(lines[-1]):
@@ -38,8 +38,8 @@ def _statement(file: StatementFile, number: int, line: str) -> Statement:
 
 
 def _sentences(file: StatementFile, number: int, text: str) -> Iterator[Statement]:
-    """Yield the sentences of a text that begins at a line."""
-    from factcheck.language.sentences import sentences_of  # a list does without
+    """Yield the sentences of a text that begins in line `number`."""
+    from factcheck.language.sentences import sentences_of  # a list of statements does not need it
     from factcheck.readers.prose import Lines
 
     lines = Lines(text)
@@ -51,10 +51,10 @@ def _sentences(file: StatementFile, number: int, text: str) -> Iterator[Statemen
 
 
 def _blocks(file: StatementFile) -> Iterator[list[Row]]:
-    """Yield lines, those together that may turn out to be one paragraph.
+    """Yield blocks of lines that may be one paragraph.
 
-    It begins with a line that leaves its sentence open: no other is kept waiting for the next, which may be long in
-    coming where somebody types.
+    Such a block begins with a line that leaves its sentence open. Any other line is yielded at once, since the next
+    one may take long to come if somebody types.
     """
     block: list[Row] = []
     width = 0
@@ -67,12 +67,12 @@ def _blocks(file: StatementFile) -> Iterator[list[Row]]:
             width = max(width, len(line))
             if width > WIDEST or (block and not is_full(block[-1][1], line, width)):
                 yield from ([row] for row in block)
-                block, width = [], WIDEST + 1  # a list, up to the next blank line
+                block, width = [], WIDEST + 1  # these lines are a list, up to the next blank line
             block.append((number, line))
             if width > WIDEST or (len(block) == 1 and not leaves_open(line)):
                 yield block
                 block = []
     except InputError:
-        yield block  # what stands before a line that cannot be read is checked all the same
+        yield block  # the lines before one that cannot be read are still checked
         raise
     yield block

@@ -1,6 +1,6 @@
 """`.md`: the sentences of paragraphs, headings, list items and table cells, outside code and HTML.
 
-Blocks are found by markdown-it; it does not say where inline text stands, so `markdown_inline` reads that.
+Blocks are found by markdown-it, which does not report the place of inline text, so `markdown_inline` reads that.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ def _blocks(body: str, lines: Lines) -> Iterator[Block]:
 
 
 def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
-    """For each character of a block's content, its offset in the file.
+    """Return the offset in the file of each character of a block's content.
 
-    The parser strips quote marks and indents, so each line of the content is looked up in its line of the
-    file, not before `cursor`, where the cell before it ended.
+    The parser strips quote marks and indentation, so each line of the content is searched for in its line of the file,
+    from `cursor` on, where the cell before it ended.
     """
     places: list[int] = []
     for number, line in enumerate(content.split("\n"), first):
@@ -64,7 +64,7 @@ def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """Make a CommonMark parser with tables that leaves inline text alone."""
+    """Return a CommonMark parser with tables, which leaves inline text unparsed."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable("table").disable("inline")

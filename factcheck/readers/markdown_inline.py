@@ -1,7 +1,7 @@
-"""Inline Markdown → the words a reader sees, each character with where it stood.
+"""Reduces inline Markdown to the words that a reader sees, with the place of each character.
 
-Code, images, links' targets, footnote marks, HTML tags and bare addresses go; so do the marks of emphasis, what is
-struck through, and what site generators put in: templates, attributes, heads of admonitions, boxes of tasks.
+Code, images, link targets, footnote marks, HTML tags and bare addresses are removed; so are emphasis marks, deleted
+text, and the syntax of site generators: templates, attributes, heads of admonitions, task boxes.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _ANY_MARK = re.compile(r"[\\`&<!\[\]*_~{]|https?:|^(?::::|\?\?\?)", re.MULTILINE
 
 
 class _Writer:
-    """Collects what stays, as pieces of text with their offsets."""
+    """Collects the text that stays, in pieces with their offsets."""
 
     def __init__(self, content: str) -> None:
         self.content = content
@@ -59,7 +59,7 @@ class _Writer:
         self.pieces.append((mark, self.at))
 
     def close_bracket(self, mark: str) -> None:
-        """End a link, of which the words stay, an image, which goes, or mere brackets, which stay."""
+        """End a link, whose words stay, an image, which is removed, or brackets, which stay."""
         opened = self.opened.pop() if self.opened else None
         if opened is None or mark == "]":
             self.pieces.append(("]", self.at))
@@ -70,7 +70,7 @@ class _Writer:
 
 
 def visible(content: str) -> tuple[str, Sequence[int]]:
-    """Return the text that is seen, and for each of its characters the offset in `content`."""
+    """Return the visible text, and the offset in `content` of each of its characters."""
     if not _ANY_MARK.search(content):
         return content, range(len(content))
     writer = _Writer(content)
@@ -87,7 +87,7 @@ def visible(content: str) -> tuple[str, Sequence[int]]:
 
 
 def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
-    """Keep what is seen of one mark; `writer.at` already stands behind it."""
+    """Write the visible part of one mark; `writer.at` is already after the mark."""
     kind, text, behind = mark.lastgroup, mark.group(), writer.at
     writer.at = mark.start()
     if kind in ("escaped", "wiki"):
@@ -104,7 +104,7 @@ def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
 
 
 def _code_spans(content: str) -> dict[int, int]:
-    """Start → end of each code span: a run of ticks up to the next run of the same length."""
+    """Return start and end of each code span: from a run of backticks to the next run of the same length."""
     runs = [run.span() for run in _TICKS.finditer(content)]
     following: dict[int, int] = {}
     closing: list[int | None] = [None] * len(runs)
@@ -123,7 +123,7 @@ def _code_spans(content: str) -> dict[int, int]:
 
 
 def _is_stress(mark: re.Match[str]) -> bool:
-    """Whether a run of * or _ marks emphasis: not between spaces, not 5*3, not snake_case."""
+    """Tell whether a run of * or _ marks emphasis: not between spaces, nor in 5*3 or snake_case."""
     content = mark.string
     before = content[mark.start() - 1 : mark.start()] or " "
     after = content[mark.end() : mark.end() + 1] or " "

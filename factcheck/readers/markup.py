@@ -1,4 +1,4 @@
-"""Lines of a marked-up text → blocks of what a reader sees, each character with its place in the file."""
+"""Turns lines of a marked-up text into blocks of visible text, with the place of each character in the file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def shown(content: str, marks: re.Pattern[str]) -> tuple[str, Sequence[int]]:
-    """Return a text without its marks, and for each character that stays its offset in `content`.
+    """Return a text without its markup, and the offset in `content` of each character that stays.
 
-    Of each match only the group that matched last stays; a match without a group goes.
+    Of each match of `marks` only the last matching group stays; a match without groups is removed.
     """
     pieces: list[tuple[str, int]] = []
     at = 0
@@ -31,21 +31,21 @@ def shown(content: str, marks: re.Pattern[str]) -> tuple[str, Sequence[int]]:
 
 
 class Paragraph:
-    """Lines that belong together, until they are taken as a block."""
+    """Collects the lines of a paragraph until it is complete."""
 
     def __init__(self, marks: re.Pattern[str]) -> None:
         self._marks = marks
         self.lines: list[tuple[str, int]] = []
-        """Each with the offset at which it begins in the file."""
+        """Lines, each with its offset in the file."""
 
     def add(self, line: str, start: int) -> None:
-        """Add a line, of which the white space around it is left out."""
+        """Add a line, without surrounding white space."""
         inner = line.strip()
         if inner:
             self.lines.append((inner, start + line.index(inner)))
 
     def taken(self, *, is_heading: bool = False) -> list[Block]:
-        """Return the lines so far as one block, or nothing if there are none, and begin anew."""
+        """Return the lines so far as one block, if there are any, and start a new paragraph."""
         lines, self.lines = self.lines, []
         if not lines:
             return []

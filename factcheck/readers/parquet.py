@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("text", "id", "lang", "date", "factcheck")
 _ROWS = 1024
-"""Read at a time."""
+"""Rows that are read at once."""
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
@@ -28,7 +28,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
 
 
 def row_counts(file: StatementFile) -> list[int]:
-    """Count the rows of each row group; raises InputError."""
+    """Return the number of rows in each row group; raises InputError."""
     with _opened(file) as table:
         return [table.metadata.row_group(number).num_rows for number in range(table.num_row_groups)]
 

@@ -1,4 +1,4 @@
-"""From the arguments of a command to the files they mean."""
+"""Finds the files that the arguments of a command mean."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PASSED_BY = frozenset({"node_modules", "__pycache__", "sources.yaml", "lexicon.yaml"})
-"""Folders and files that hold no statements; a file that is named is read all the same."""
+"""Folders and files that hold no statements; files among them are still read if the user names them."""
 _MAGIC = frozenset("*?[")
 
 
@@ -24,16 +24,15 @@ class Found(msgspec.Struct, frozen=True):
 
     path: str
     named: bool
-    """False where a walk through a folder came upon it, so that it need not hold statements."""
+    """False if it was found in a folder or by a pattern, so that it may hold other data than statements."""
 
 
 def expand(arguments: Iterable[str], *, apart_from: str = "") -> Iterator[Found]:
     """Yield the files that paths, folders, globs and "-" mean, each once, in order.
 
-    A file that is named is taken as it is. Folders are walked for the known suffixes, and both walks and globs leave
-    out what is hidden, what a `.gitignore` names, `node_modules`, and the folder `apart_from`. Links to folders are
-    not followed.
-    Raises UsageError for an argument that means no file.
+    A file that is named is yielded whatever it is. Folders are searched for files with known suffixes; searches and
+    globs leave out hidden files, files that a `.gitignore` names, `node_modules`, and the folder `apart_from`, and do
+    not follow links to folders. Raises UsageError for an argument that matches no file.
     """
     seen: set[str] = set()
     for argument in arguments:
@@ -59,7 +58,7 @@ def _meant(argument: str, apart_from: str) -> Iterator[Found]:
 
 
 def _matched(matches: list[str], apart_from: str, ignored: Ignored) -> Iterator[Found]:
-    """Take what a pattern matched, without what is ignored or lies in an ignored folder."""
+    """Yield the matches of a pattern, except for ignored ones and those in ignored folders."""
     for path in matches:
         above = list(_folders_above(path))
         if any(_is(folder, apart_from) or ignored.has(folder, is_folder=True) for folder in above):
@@ -71,7 +70,7 @@ def _matched(matches: list[str], apart_from: str, ignored: Ignored) -> Iterator[
 
 
 def _is_near(path: str, named: list[str]) -> bool:
-    """Whether no folder on the way is passed by, or is a link, which may lead in a circle, but those that are named."""
+    """Tell whether a path leads through no excluded folder and no link, except for those that the pattern names."""
     way = [folder for folder in (path, *_folders_above(path)) if os.path.basename(folder) not in named]
     return not any(os.path.basename(one) in _PASSED_BY or (os.path.islink(one) and os.path.isdir(one)) for one in way)
 
@@ -103,7 +102,7 @@ def _is_public(name: str) -> bool:
 
 
 def _is_readable(path: str) -> bool:
-    """Whether it is a file in a known format: no pipe, which could keep a reader waiting, and no broken link."""
+    """Tell whether a path is a regular file in a known format, not a pipe or a broken link."""
     return os.path.splitext(path)[1].lower() in READERS and os.path.isfile(path)
 
 

@@ -1,4 +1,4 @@
-"""Running text → the sentences in it, each with its place in the file and whether it is worth checking."""
+"""Splits running text into sentences, each with its place in the file and whether it is worth checking."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, list item or table cell, as a reader sees it."""
+    """The visible text of a paragraph, heading, list item or table cell."""
 
     text: str
-    """Without markup; a line break within it is a blank."""
+    """Without markup; line breaks are replaced by spaces."""
     places: Sequence[int]
-    """For each character its offset in the file's text."""
+    """For each character, its offset in the file's text."""
     is_heading: bool = False
 
 
 class Lines:
-    """The lines of a text, and the places of offsets in it."""
+    """The lines of a text, which turns offsets into lines and columns."""
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -37,7 +37,7 @@ class Lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, from 1."""
+        """Return line and column of an offset, both from 1."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
@@ -45,7 +45,7 @@ class Lines:
 def sentences(
     file: StatementFile, lines: Lines, blocks: Iterable[Block], lang: Lang | None = None, date: str = ""
 ) -> Iterator[Statement]:
-    """Yield the sentences of two words or more; those not worth checking say why (`Statement.skip`)."""
+    """Yield the sentences of two words or more; `Statement.skip` says why one is not worth checking."""
     for text, places, is_heading in blocks:
         for start, end in split_sentences(text):
             sentence = text[start:end]

@@ -27,7 +27,7 @@ _PROSE = frozenset((
 _TITLED = frozenset(("admonition", "list-table", "rubric", "sidebar", "table", "topic"))
 _WORDLESS = frozenset(("figure", "container", "compound"))
 # fmt: on
-"""Directives with prose in them; of these, whose argument is a heading, and whose argument is no words at all."""
+"""Directives that contain prose; those of them whose argument is a heading; those whose argument is not text."""
 _DIRECTIVE = re.compile(r"\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+|$)")
 _NOTE = re.compile(r"\.\.\s+\[[^\]\s]+\]\s+(?=\S)")
 _EXPLICIT = re.compile(r"\.\.(?:\s|$)|__\s")
@@ -63,11 +63,11 @@ class _Scanner:
         self._lines = zip(lines.lines, lines.starts, strict=False)
         self._paragraph = Paragraph(_INLINE)
         self._indent, self._hangs = 0, False
-        """Where the paragraph's words begin in its first line, and whether further lines may hang in below these."""
+        """Column at which the paragraph begins, and whether its further lines may be indented."""
         self._skipped = -1
-        """Lines that are indented further are left out; -1 for none."""
+        """Lines with a larger indentation are skipped; -1 for none."""
         self._row: list[Paragraph] = []
-        """The cells of a table's row."""
+        """The cells of the current table row."""
         self._in_columns = False
 
     def blocks(self) -> Iterator[Block]:
@@ -89,7 +89,7 @@ class _Scanner:
         yield from self._ended()
 
     def _ended(self) -> Iterator[Block]:
-        """End a paragraph; behind one that ends with "::" all that is indented is a literal block."""
+        """End a paragraph; after one that ends with "::", indented lines are a literal block."""
         self._in_columns = False
         yield from self._cells_taken()
         lines = self._paragraph.lines
@@ -117,7 +117,7 @@ class _Scanner:
                 self._begin(text, indent, start, item.end() if item else 0)
 
     def _explicit(self, text: str, indent: int, start: int) -> Iterator[Block]:
-        """Take what begins with two dots: notes and directives with prose, as far as they have words."""
+        """Read a line that begins with two dots: a note, a directive with prose, or something to skip."""
         directive = _DIRECTIVE.match(text)
         name = directive[1].lower() if directive else ""
         if (words := directive if name in _PROSE else _NOTE.match(text)) and name not in _WORDLESS:
@@ -129,12 +129,12 @@ class _Scanner:
             self._skipped = indent
 
     def _begin(self, text: str, indent: int, start: int, at: int) -> None:
-        """Begin a paragraph behind the mark of an item or a note, of `at` characters."""
+        """Begin a paragraph after the mark of an item or a note, which is `at` characters long."""
         self._indent, self._hangs = indent + at, at > 0
         self._paragraph.add(text[at:], start + at)
 
     def _add_cells(self, line: str, start: int) -> None:
-        """Add a line of a table to the cells of the row, cut at bars or at wide gaps."""
+        """Add a line of a table to the cells of its row, split at bars or at wide gaps."""
         cells = list((_WIDE if self._in_columns else _BARRED).finditer(line))
         self._row += [Paragraph(_INLINE) for _ in cells[len(self._row) :]]
         for cell, paragraph in zip(cells, self._row, strict=False):

@@ -1,4 +1,4 @@
-"""One file → the source in it, or the rated claims."""
+"""Reads the source in a file, or the rated claims."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ SUFFIXES = (".txt", ".md", ".markdown", *_PAGES, ".pdf", ".docx")
 RATED = (".jsonld", ".json")
 _TYPE = b"ClaimReview"
 _LONGEST_TITLE = 150
-"""Characters of a first paragraph that may be a title."""
+"""A longer first paragraph is not a title."""
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
 _WORD = re.compile(r"[^\W\d_]")
 
 
 def may_be_source(path: str) -> bool:
-    """Whether a file in a folder is one: by its suffix, and JSON by holding rated claims."""
+    """Tell whether a file in a folder is a source: by its suffix; a JSON file if it holds rated claims."""
     suffix = _suffix(path)
     return suffix in SUFFIXES or (suffix in RATED and os.path.isfile(path) and _TYPE in StatementFile(path).raw())
 
 
 def rated_claims(path: str) -> list[Source]:
-    """Return the rated claims of a file of them or of a page that has some, else none; raises InputError."""
+    """Return the rated claims of a JSON file or a web page; [] for other files. Raises InputError."""
     file = StatementFile(path)
     is_page = _suffix(path) in _PAGES and _TYPE in file.raw()
     if not is_page and _suffix(path) not in RATED:
@@ -46,7 +46,7 @@ def rated_claims(path: str) -> list[Source]:
 def read_source(path: str) -> Source:
     """Read a source; raises InputError that names the file and the remedy."""
     id = _id(path)
-    if not id.isprintable():  # a name that is not UTF-8 comes as halves of surrogate pairs
+    if not id.isprintable():  # bytes of a name that are not UTF-8 become lone surrogates
         name = path.encode("utf-8", "backslashreplace").decode()
         raise InputError(f"{name}: the file's name cannot be written; rename the file.")
     source = _READERS[_suffix(path)](id, StatementFile(path))
@@ -101,7 +101,7 @@ _READERS: dict[str, Callable[[str, StatementFile], Source]] = {
 
 
 def _title_of(text: str) -> str:
-    """Return the first paragraph where it is short, not closed by a mark, and not all there is."""
+    """Return the first paragraph if it looks like a title: short, without a final period, and followed by others."""
     found = list(islice(paragraphs(text), 2))
     title = " ".join(text[slice(*found[0])].split()) if len(found) > 1 else ""
     return title if len(title) <= _LONGEST_TITLE and not _CLOSED.search(title) else ""

@@ -1,4 +1,4 @@
-"""`sources.yaml`: what is known of the source texts beside it, by file stem.
+"""Reads `sources.yaml`, which describes the source texts in its folder, by file stem.
 
 armenia-2023:
   title: Cháy doanh trại
@@ -28,7 +28,7 @@ NOTES = "sources.yaml"
 
 
 class Note(msgspec.Struct, frozen=True):
-    """What is known of one source; empty where it is not said."""
+    """What `sources.yaml` says about one source; empty where it says nothing."""
 
     title: str = ""
     publisher: str = ""
@@ -38,7 +38,7 @@ class Note(msgspec.Struct, frozen=True):
 
 
 def described(source: Source, note: Note) -> Source:
-    """Let a note say what it knows of a source; what it does not say stays."""
+    """Return a source with the fields that a note gives; the others stay as they are."""
     said = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
     return msgspec.structs.replace(source, **said)
 
@@ -50,7 +50,7 @@ class _Misplaced(Exception):  # noqa: N818 never leaves this module
 
 
 def read_notes(folder: Path, suffixes: Sequence[str]) -> dict[str, Note]:
-    """Read a folder's notes by stem; none if there is no such file. Raises InputError: file, line and remedy."""
+    """Return a folder's notes by stem; {} without a `sources.yaml`. Raises InputError with file, line and remedy."""
     path = folder / NOTES
     if not path.is_file():
         return {}

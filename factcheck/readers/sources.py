@@ -1,7 +1,7 @@
-"""Source texts: files and folders of them, described by a `sources.yaml` beside them.
+"""Finds and reads source texts: files and folders, described by a `sources.yaml` beside them.
 
-An archive (`.jsonl`) holds many sources; it has to be named, as a folder may hold such files of any kind. A file of
-rated claims (`.json`, `.jsonld`, or a page that carries some) holds a source for each.
+An archive (`.jsonl`) holds many sources; it is read only if it is named, since a folder may contain any kind of .jsonl
+files. A file of rated claims (`.json`, `.jsonld`, or a web page with such claims) holds one source for each claim.
 """
 
 from __future__ import annotations
@@ -27,39 +27,39 @@ ARCHIVES = (".jsonl", ".ndjson")
 
 
 class SourceFile(msgspec.Struct, frozen=True):
-    """A source text that has been found and not been read."""
+    """A source text that was found but not yet read."""
 
     id: str
     """The file's stem."""
     path: str
     note: Note
-    """What `sources.yaml` says of it."""
+    """What `sources.yaml` says about it."""
 
     def size(self) -> int:
-        """Bytes of the file; 0 where it is gone."""
+        """Return the size of the file in bytes; 0 if it is gone."""
         try:
             return os.stat(self.path).st_size
         except OSError:
             return 0
 
     def read(self) -> Source:
-        """Read it: NFC with line feeds as line ends. Raises InputError that names the file and the remedy."""
+        """Read the source, in NFC with line feeds as line ends; raises InputError with file and remedy."""
         return described(read_source(self.path), self.note)
 
 
 def read_sources(paths: Sequence[Path]) -> Iterator[Source]:
     """Read source texts in order, those of a folder sorted by path; links to folders are not followed.
 
-    A source's id is the file's stem. Its text is NFC with line feeds as line ends; what `sources.yaml` does not say of
-    it is empty, but for the title, which may be the text's first line. Raises InputError that names the file and the
-    remedy: nothing to read, not UTF-8, no sentence, two files of one stem, a broken `sources.yaml`.
+    A source's id is the file's stem. Its text is in NFC, with line feeds as line ends. Fields that `sources.yaml` does
+    not give are empty, except for the title, which may be the first line of the text. Raises InputError that names the
+    file and the remedy: nothing to read, not UTF-8, no sentence, two files of one stem, a broken `sources.yaml`.
     """
     for found in find_sources(paths):
         yield found.read() if isinstance(found, SourceFile) else found
 
 
 def find_sources(paths: Sequence[Path]) -> Iterator[SourceFile | Source]:
-    """Find what `read_sources` reads; the sources of an archive come as they are. Raises InputError like it."""
+    """Find source texts without reading them, except for those in archives. Raises InputError as `read_sources`."""
     stems: dict[str, str] = {}
     notes: dict[str, dict[str, Note]] = {}
     for file in _distinct(paths):
@@ -81,7 +81,7 @@ def find_sources(paths: Sequence[Path]) -> Iterator[SourceFile | Source]:
 
 
 def _distinct(paths: Sequence[Path]) -> Iterator[str]:
-    """Yield every file once, though it may be named twice or lie in a folder that is named too."""
+    """Yield every file once, even if it is named twice, or is in a folder that is named as well."""
     seen: set[str] = set()
     folders: dict[str, str] = {}
     for path in paths:
@@ -93,7 +93,7 @@ def _distinct(paths: Sequence[Path]) -> Iterator[str]:
 
 
 def _real(file: str, folders: dict[str, str]) -> str:
-    """Follow links; those of a folder are followed once for all its files."""
+    """Resolve links; the folder of several files is resolved only once."""
     if os.path.islink(file):
         return os.path.realpath(file)
     folder, name = os.path.split(file)

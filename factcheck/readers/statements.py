@@ -1,4 +1,4 @@
-"""Making statements: from a stretch of a line, or from a record of named fields."""
+"""Creates statements from plain text, or from records with named fields."""
 
 from __future__ import annotations
 
@@ -19,25 +19,26 @@ MAX_STATEMENT = 10_000
 
 
 def place(file: StatementFile, line: int, column: int, length: int) -> Location:
-    """Locate `length` characters within one line; `line` and `column` count from 1."""
+    """Return the location of `length` characters within one line; `line` and `column` count from 1."""
     return Location(file.name, line, column, line, column + length)
 
 
 def says_something(text: str) -> bool:
-    """Whether there is a letter or a figure in it at all."""
+    """Tell whether a text contains any letter or digit."""
     return any(map(str.isalnum, text))
 
 
 def plain(file: StatementFile, text: str, location: Location) -> Statement:
-    """Make a statement of bare text; its id is its place. Raises InputError if it is far too long."""
+    """Return a statement with its place as id. Raises InputError if it is far too long."""
     bounded(file, text, location.line)
     return Statement(text, f"{location.path}:{location.line}:{location.column}", location=location)
 
 
 def from_record(file: StatementFile, fields: Mapping[str, Any], location: Location) -> Statement:
-    """Make a statement of `text` and, where given, `id`, `lang` and `date`; `factcheck` may silence its findings.
+    """Return the statement of a record with `text` and optional `id`, `lang`, `date` and `factcheck`.
 
-    Other fields are ignored. Raises NotStatementsError without `text`, InputError for a wrong value.
+    The field `factcheck` may silence findings; other fields are ignored. Raises NotStatementsError without `text`,
+    InputError for an invalid value.
     """
     line = location.line
     text = fields.get("text")

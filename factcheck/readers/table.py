@@ -20,7 +20,7 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
-    """Yield one statement a row; empty rows are skipped."""
+    """Yield one statement for each row; empty rows are skipped."""
     taken: list[str] = []
     lines = file.lines()
     first = next(lines, None)
@@ -46,12 +46,12 @@ def read(file: StatementFile) -> Iterator[Statement]:
 
 
 def _delimiter(names: str) -> str:
-    """Tell what stands between columns: spreadsheets write semicolons where the comma is the decimal mark."""
+    """Return the delimiter: spreadsheets use semicolons where the comma is the decimal mark."""
     return ";" if ";" in names and "," not in names else ","
 
 
 def _noted(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
-    """Hand lines to the parser and note them, for it forgets where a cell stood."""
+    """Yield lines to the parser and keep them, since the parser does not report the places of cells."""
     for line in lines:
         taken.append(line + "\n")
         yield taken[-1]
@@ -66,7 +66,7 @@ def _header(file: StatementFile, row: list[str]) -> list[str]:
 
 
 def _place(file: StatementFile, cell: str, span: Span, raw: str, line: int) -> Location:
-    """Locate the words of a cell that stands at `span` of the lines of its row, without what quotes and pads it."""
+    """Return the location of a cell's words, without quotes and padding; `span` is the cell's place in its row."""
     written = cell.strip().replace('"', '""') if raw[span[0] : span[0] + 1] == '"' else cell.strip()
     start = max(raw.find(written, *span), span[0])
     end = start + len(written)
@@ -80,7 +80,7 @@ def _place(file: StatementFile, cell: str, span: Span, raw: str, line: int) -> L
 
 
 def _span(raw: str, number: int, delimiter: str) -> Span:
-    """Return where the cell of a number, from 0, stands in a row that the parser has found sound."""
+    """Return the span of a cell, numbered from 0, in a row that the parser has accepted."""
     start = 0
     for _ in range(number + 1):
         cell = _QUOTED.match(raw, start)

@@ -17,7 +17,7 @@ _CODE = ("pre", "code", "kbd", "samp")
 
 
 def read(file: StatementFile) -> Iterator[Statement]:
-    """Yield the sentences of two words or more; the page's `lang` holds for all of them."""
+    """Yield the sentences of two words or more; the page's `lang` applies to all of them."""
     text = file.text()
     page = PageLines(text, without=_CODE, with_hidden=False)
     blocks = (Block(line.text, line.places, line.is_heading) for line in page.lines)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MARK = "factcheck:"
 _STRAIGHT = str.maketrans("“”", '""')
-"""Word bends quotation marks while one types, and makes the first letter a capital."""
+"""Word replaces straight quotation marks while one types, and capitalises the first letter."""
 
 
 def read(file: StatementFile) -> Iterator[Statement]:

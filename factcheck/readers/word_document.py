@@ -1,4 +1,4 @@
-"""A Word file (`.docx`) → its paragraphs. What it would unpack to is measured before it is unpacked."""
+"""Reads the paragraphs of a Word file (`.docx`), after checking that it does not unpack to too much."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from factcheck.readers.files import StatementFile
 
 MAX_UNPACKED = 1 << 28
-"""Bytes of all that is packed in a file, pictures among it."""
+"""Total size of all members of a file in bytes, including pictures."""
 MAX_XML = 1 << 25
-"""Bytes of its XML, which takes many times as much memory once it is parsed."""
+"""Total size of its XML in bytes; once parsed, it takes many times as much memory."""
 
 _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = tuple(f"{_WORDS}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _SIGNS = {f"{_WORDS}{name}": sign for name, sign in (("tab", " "), ("br", " "), ("cr", " "), ("noBreakHyphen", "-"))}
-"""Elements that stand for a character."""
+"""Elements that represent a character."""
 
 
 class Paragraph(NamedTuple):
-    """The words of a paragraph, on one line."""
+    """The text of a paragraph, on one line."""
 
     text: str
     is_heading: bool
@@ -42,20 +42,20 @@ class Comment(NamedTuple):
     text: str
     first: int
     last: int
-    """Numbers of the paragraphs, from 1, that it begins and ends in."""
+    """Numbers, from 1, of the paragraphs in which it begins and ends."""
 
 
 class WordFile(NamedTuple):
-    """What is read of a Word file."""
+    """The content of a Word file."""
 
     title: str
     paragraphs: list[Paragraph]
-    """All of them, those of tables and empty ones too, in the order of the text."""
+    """All paragraphs in order, including empty ones and those of tables."""
     comments: list[Comment]
 
 
 def read_word_file(file: StatementFile) -> WordFile:
-    """Read a file; raises InputError if it is no Word file, is broken, or unpacks to more than is sound."""
+    """Read a file; raises InputError if it is not a Word file, is broken, or unpacks to too much."""
     with _told(file):
         document = _opened(file, file.raw())
         paragraphs = list(paragraph_elements(document))
@@ -67,20 +67,20 @@ def read_word_file(file: StatementFile) -> WordFile:
 
 
 def open_word_file(file: StatementFile, raw: bytes) -> Document:
-    """Open the bytes of a file to change its words; raises InputError as `read_word_file`."""
+    """Open a file in order to change its words; raises InputError as `read_word_file`."""
     with _told(file):
         return _opened(file, raw)
 
 
 def paragraph_elements(document: Document) -> Iterator[Any]:
-    """Yield the elements of all paragraphs, those of tables and empty ones too."""
+    """Yield the elements of all paragraphs, including empty ones and those of tables."""
     for element in document.element.body.iter(f"{_WORDS}p"):
-        if next(element.iterancestors(_FALLBACK), None) is None:  # what stands there is said a second time
+        if next(element.iterancestors(_FALLBACK), None) is None:  # a fallback repeats what was there before
             yield element
 
 
 def pieces(paragraph: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 an element of lxml
-    """Yield the words of a paragraph with their elements, without those that are deleted or in boxes within it."""
+    """Yield the words of a paragraph with their elements, except for deleted words and those in text boxes."""
     for element in paragraph.iter():
         if next(element.iterancestors(f"{_WORDS}p"), None) is not paragraph:
             continue
@@ -102,7 +102,7 @@ def _opened(file: StatementFile, raw: bytes) -> Document:
 
 @contextmanager
 def _told(file: StatementFile) -> Iterator[None]:
-    """Tell what is wrong with a Word file in one sentence."""
+    """Turn whatever goes wrong with a Word file into an InputError of one sentence."""
     from lxml.etree import LxmlError
 
     try:
@@ -112,7 +112,7 @@ def _told(file: StatementFile) -> Iterator[None]:
 
 
 def _measure(file: StatementFile, raw: bytes) -> None:
-    """Add up the sizes in the archive's own list; nothing more than listed is ever unpacked of a member."""
+    """Raise InputError if the sizes in the archive's directory are too large; no member unpacks to more than listed."""
     with zipfile.ZipFile(BytesIO(raw)) as archive:
         members = archive.infolist()
     xml = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
@@ -121,7 +121,7 @@ def _measure(file: StatementFile, raw: bytes) -> None:
 
 
 def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:
-    """Yield the comments with the paragraphs that they are about."""
+    """Yield the reviewers' comments, with the paragraphs that they are about."""
     from docx.oxml.parser import parse_xml
 
     places: dict[str, list[int]] = {}

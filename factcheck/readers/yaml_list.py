@@ -1,6 +1,7 @@
 """`.yaml`: a list of strings, or of mappings with `text` and optional `id`, `lang`, `date`.
 
-Only the tree of nodes is read, never objects made of it: tags stay words and a bomb of aliases stays small.
+Only the tree of YAML nodes is used, and no objects are constructed: tags have no effect, and a file with exponentially
+nested aliases takes no memory.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
 
 
 def _root(file: StatementFile, text: str) -> yaml.Node | None:
-    """Parse the file into nodes; None if it is empty."""
+    """Parse a file into nodes; None if it is empty."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,7 +56,7 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
 
 
 def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:
-    """Read a node's fields as the strings that were written, and the node of its text."""
+    """Return a node's fields as the strings that were written, and the node of its text."""
     import yaml
 
     if isinstance(node, yaml.ScalarNode):
@@ -67,7 +68,7 @@ def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:
 
 
 def _place(file: StatementFile, node: yaml.ScalarNode, lines: list[str]) -> Location:
-    """Locate a scalar, without its quotation marks; one in a block (| or >) begins with the words below its mark."""
+    """Return the location of a scalar, without quotation marks; that of a block (| or >) begins below its mark."""
     start, end = node.start_mark, node.end_mark
     if node.style in ("|", ">"):
         within = range(start.line + 1, min(end.line + bool(end.column), len(lines)))

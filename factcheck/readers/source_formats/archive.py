@@ -1,4 +1,4 @@
-"""`.jsonl` archives of sources: one object a line with `id`, `text`, and what else is known of the source.
+"""`.jsonl`: an archive of sources, one object a line with `id`, `text`, and optional further fields.
 
 {"id": "flood-2021", "text": "…", "title": "…", "publisher": "…", "url": "…", "lang": "vi", "published": "2021-08-05"}
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _Article(msgspec.Struct):
-    """A line; keys that are not listed here are passed over."""
+    """One line; keys that are not listed here are ignored."""
 
     id: str | int
     text: str
@@ -28,7 +28,7 @@ class _Article(msgspec.Struct):
     url: str | None = None
     lang: Lang | None = None
     published: str | None = None
-    """EDTF, or a time of which the day counts."""
+    """EDTF, or a time stamp, of which only the day is used."""
 
 
 def read_archive(path: str) -> Iterator[Source]:
@@ -49,7 +49,7 @@ def read_archive(path: str) -> Iterator[Source]:
 
 
 def _source(article: _Article) -> Source:
-    """Make a source; raises ValueError, with the remedy, for an empty id and a day of publication that is none."""
+    """Return the source; raises ValueError, with the remedy, for an empty id or an invalid date of publication."""
     id, published = nfc(str(article.id)).strip(), (article.published or "").partition("T")[0]
     if not id:
         raise ValueError('"id" is empty; give the source a name of its own.')

@@ -1,7 +1,7 @@
-"""Claims that somebody has rated, as schema.org's ClaimReview: in `.jsonld` and `.json` files and in web pages.
+"""Claims that fact checkers have rated, as schema.org's ClaimReview, in `.jsonld` and `.json` files and in web pages.
 
-Each becomes a source of its own, whose text is the claim and whose `rating` says what came of it. The article around it
-is not read, for it tells at length what it calls false.
+Each becomes a source, whose text is the claim and whose `rating` is the result of the review. The article around it is
+not read, since it repeats at length what it calls false.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SCRIPT = re.compile(
 
 
 def reviews_of_page(id: str, html: str) -> list[Source]:
-    """Return the rated claims that a page carries in its scripts, none if there are none; broken ones are no data."""
+    """Return the rated claims in the scripts of a web page; invalid scripts are ignored."""
     found: list[Any] = []
     for script in _SCRIPT.finditer(html) if TYPE in html else ():
         try:
@@ -40,7 +40,7 @@ def reviews_of_page(id: str, html: str) -> list[Source]:
 
 
 def reviews_of_document(id: str, file: StatementFile) -> list[Source]:
-    """Return the rated claims of a JSON file; raises InputError if it is no JSON or holds none."""
+    """Return the rated claims of a JSON file; raises InputError if it is not JSON, or has no such claim."""
     try:
         found = list(_reviews(msgspec.json.decode(file.text())))
     except (msgspec.DecodeError, RecursionError) as error:
@@ -52,7 +52,7 @@ def reviews_of_document(id: str, file: StatementFile) -> list[Source]:
 
 
 def _reviews(data: object) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of the type, however deep they lie, in order."""
+    """Yield all objects of the type ClaimReview, however deeply they are nested, in order."""
     waiting = [data]
     while waiting:
         one = waiting.pop()
@@ -73,7 +73,7 @@ def _is_review(record: Mapping[str, Any]) -> bool:
 
 
 def _sources(id: str, reviews: list[Mapping[str, Any]]) -> list[Source]:
-    """Number the ids where there are several."""
+    """Return a source for each review, with numbered ids if there are several."""
     ids = [id] if len(reviews) == 1 else [f"{id}-{number}" for number in range(1, len(reviews) + 1)]
     return [_source(one, review) for one, review in zip(ids, reviews, strict=True)]
 
@@ -84,7 +84,7 @@ def _source(id: str, review: Mapping[str, Any]) -> Source:
     rated = rated if isinstance(rated, dict) else {}
     words = _text(rated.get("alternateName")) or _text(rated.get("name"))
     reviewer = _name(review.get("author")) or _name(review.get("publisher"))
-    # of several sentences nobody knows which one is the false one
+    # if the claim has several sentences, it is not known which of them is false
     rating = rating_of(rated) if len(split_sentences(claim)) == 1 else "mixed"
     title = ": ".join(part for part in (reviewer, words) if part)
     return Source(
@@ -97,7 +97,7 @@ def _first(value: object) -> object:
 
 
 def _text(value: object) -> str:
-    """Return a string, or the `@value` of a tagged one, on one line."""
+    """Return a string on one line, or the `@value` of a typed one."""
     value = _first(value)
     value = value.get("@value") if isinstance(value, dict) else value
     return nfc(" ".join(value.split())) if isinstance(value, str) else ""

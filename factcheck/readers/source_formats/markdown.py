@@ -1,4 +1,4 @@
-"""A Markdown file as a source: the words that a reader sees, one line a block."""
+"""Reads a Markdown file as a source: the visible words, one line for each block."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from factcheck.readers.markdown_inline import visible
 
 
 def plain_text(text: str) -> str:
-    """Return headings, paragraphs, list items and table cells, a line each; code, HTML and front matter go."""
+    """Return headings, paragraphs, list items and table cells, one a line, without code, HTML and front matter."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table").disable("inline")

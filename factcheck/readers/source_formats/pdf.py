@@ -1,4 +1,4 @@
-"""A PDF as a source: its title and text, with the lines of a paragraph put together again."""
+"""Reads a PDF as a source: its title and its text, with the lines of paragraphs joined."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 2_000
 _FULL = 0.75
-"""A line this long, of the longest on its page, goes on in the next one."""
+"""A line of at least this share of the page's longest line continues in the next one."""
 _ENDS = re.compile(r"[.!?…:][\"”’')\]»]*$")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 
 
 def read_pdf(file: StatementFile) -> tuple[str, str]:
-    """Return title and text; raises InputError for a PDF that is broken, locked, or holds pictures only."""
+    """Return title and text; raises InputError for a PDF that is broken, encrypted, or has only pictures."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -40,7 +40,7 @@ def read_pdf(file: StatementFile) -> tuple[str, str]:
 
 
 def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
-    """Put lines together: a full line goes on in the next, and so does a word that is hyphenated."""
+    """Join the lines of paragraphs: a full line continues in the next one, and so does a hyphenated word."""
     lines = [" ".join(line.split()) for line in lines]
     full = _FULL * max(map(len, lines), default=0)
     so_far = ""

@@ -1,4 +1,4 @@
-"""What a published rating of a claim comes to: true, false, or neither. The words stand in `lexicons/ratings.yaml`."""
+"""Interprets published ratings of claims as true, false or neither, by the words of `lexicons/ratings.yaml`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from factcheck.model import Rating
 
 WORST, BEST = 1.0, 5.0
-"""The ends of a scale that does not name them, as schema.org has it."""
+"""The default ends of a rating scale in schema.org."""
 _WORD = re.compile(r"\w+")
 
 
 def rating_of(rated: Mapping[str, Any]) -> Rating:
-    """Read a `reviewRating`: its words decide, else its number if that is an end of its scale."""
+    """Interpret a `reviewRating`: its words decide, or else its number, if that is one end of its scale."""
     words = _folded(rated.get("alternateName") or rated.get("name") or rated.get("ratingExplanation") or "")
     known = _known()
     for length in range(len(words), 0, -1):

@@ -1,7 +1,7 @@
-"""A web page as a source: its text, title, publisher, address and day.
+"""Reads a web page as a source: its text, title, publisher, address and date.
 
-trafilatura knows which lines of a page are the article and what the page says of itself; the lines themselves are ours,
-for its own are cut up where a page is short or marked up in an unusual way.
+trafilatura finds the article in the page and its metadata. The lines of text come from `html_lines`, since those of
+trafilatura are broken up if a page is short or has unusual markup.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(r"\W+")
 _DAY = {"extensive_search": False, "original_date": True}
-"""A day is taken from what the page says of itself, not guessed from its text."""
+"""The date is taken from the metadata, not guessed from the text."""
 
 
 class Page(msgspec.Struct, frozen=True):
-    """What is read of a page; empty where it is not said."""
+    """The content of a page; fields that it does not give are empty."""
 
     title: str
     publisher: str
@@ -34,11 +34,11 @@ class Page(msgspec.Struct, frozen=True):
     """ISO date."""
     lang: Lang | None
     text: str
-    """A line for each block of the article, or of the whole page where no article is seen in it."""
+    """One line for each block of the article, or of the whole page if no article was found."""
 
 
 def read_page(html: str) -> Page:
-    """Read a page; never raises, whatever its tags are."""
+    """Read a page; never raises."""
     page = PageLines(html)
     article = _article(html)
     main = _MARKS.sub("", article.text or "") if article else ""
@@ -53,6 +53,6 @@ def _article(html: str) -> Document | None:
     from trafilatura import bare_extraction
 
     for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).addHandler(logging.NullHandler())  # what they complain of is no news to the user
+        logging.getLogger(name).addHandler(logging.NullHandler())  # their warnings do not concern the user
     found = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=_DAY)
     return found if found is None or not isinstance(found, dict) else None
