@@ -1,6 +1,6 @@
-"""Text → claims: numbers, quantities, dates, names, events and who says so.
+"""Extracts claims from text: numbers, quantities, dates, names, events and claimants.
 
-`quantities` and `dates` are the public way to the two readers that stand on their own.
+`quantities` and `dates` are the public functions of the two extractors that can be used on their own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["dates", "quantities"]
 
 
 def quantities(text: str, lang: Lang | None = None) -> list[Quantity]:
-    """Every figure of a text with what it counts, in order.
+    """Return every figure of a text with what it counts, in order.
 
     Offsets count characters of the NFC form. Figures that belong to dates or identifiers are left out. Never raises.
     """
@@ -34,10 +34,10 @@ def dates(
     reference: dt.date | None = None,
     prefer: Literal["past", "future"] = "past",
 ) -> list[DateSpan]:
-    """Every date of a text as EDTF with its first and last day, in order.
+    """Return every date of a text, as EDTF and with its first and last day, in order.
 
-    `reference` is the day from which "yesterday" counts and dates without a year are completed, back in time
-    (`prefer="past"`, as news looks back) or forward. Without it relative dates are left out and missing years
-    stay open. Never raises.
+    `reference` is the day to which "yesterday" refers, and from which dates without a year are completed, backwards
+    (`prefer="past"`, as in news) or forwards. Without it, relative dates are left out and missing years stay open.
+    Never raises.
     """
     return read_dates(analyse(nfc(text), lang), reference, prefer)

@@ -1,4 +1,4 @@
-"""Who says it: "Bộ Quốc phòng Armenia thông báo …", "…, theo Anadolu Agency", "According to X, …"."""
+"""Finds the claimant: "Bộ Quốc phòng Armenia thông báo …", "…, theo Anadolu Agency", "According to X, …"."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 
 class Attribution(msgspec.Struct, frozen=True):
-    """The claimant as written, and the stretch of the sentence that only says who speaks."""
+    """The claimant as written, and the clause that only says who speaks."""
 
     text: str
     start: int
     end: int
     clause_start: int
-    """Of the claimant with his verb or with "theo": names in here are no part of the event."""
+    """Start of the claimant with the verb or with "theo"; names in this clause are not part of the event."""
     clause_end: int
 
 
 def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution | None:
-    """Find the first claimant that a sentence names with a verb of reporting or with "theo", "according to".
+    """Return the first claimant that a sentence names by a verb of reporting, "theo" or "according to"; else None.
 
-    `names` are those of `read_names`. Pronouns ("ông cho biết") name nobody. None where the sentence speaks itself.
+    `names` are those of `read_names`. A pronoun ("ông cho biết") is not a claimant.
     """
     lists = attribution_words("en" if sentence.lang == "en" else "vi" if sentence.accented else "folded")
     if lists.firsts.isdisjoint(sentence.words):

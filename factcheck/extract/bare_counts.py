@@ -1,4 +1,4 @@
-"""What a figure without a noun counts: "the death toll … at 25" are dead, "13 of them were captured" are captured."""
+"""Finds what a figure without a noun counts: "the death toll … at 25" counts dead people."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Quantity]:
-    """Give the only bare count of a sentence the only outcome that no other figure of it has."""
+    """Give the only figure without a noun the only outcome of the sentence that no other figure has."""
     known = list(quantities)
     bare = [at for at, quantity in enumerate(known) if quantity.measure is None and quantity.unit is None]
     if len(bare) != 1:

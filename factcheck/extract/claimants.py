@@ -1,4 +1,4 @@
-"""Where a sentence names who says it: before a verb of reporting, behind it, behind "theo" or "according to"."""
+"""Finds the claimant that a sentence names: before or after a verb of reporting, "theo" or "according to"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Named(msgspec.Struct, frozen=True):
-    """Tokens of a claimant, and of the clause that names him."""
+    """Token ranges of a claimant, and of the clause that names the claimant."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Named(msgspec.Struct, frozen=True):
 
 
 def named_in(sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> Named | None:
-    """Find the first claimant that a sentence names."""
+    """Return the first claimant that a sentence names; None if it names none."""
     speech = Speech(sentence, lists, names)
     after = 0
     for at in [at for at, word in enumerate(speech.words) if word in lists.heads]:
@@ -47,7 +47,7 @@ def named_in(sentence: Sentence, lists: AttributionWords, names: Sequence[Mentio
 
 
 def _after(speech: Speech, first: int, start: int) -> Named | None:
-    """Read the claimant after "theo" or "according to": up to the next mark or verb of reporting."""
+    """Return the claimant after "theo" or "according to", up to the next punctuation or verb of reporting."""
     if start >= len(speech.words) or speech.size(start, speech.lists.unsaid):
         return None
     if not (first == 0 or speech.opens(first - 1) or speech.noun(start)):
@@ -57,7 +57,7 @@ def _after(speech: Speech, first: int, start: int) -> Named | None:
 
 
 def _before(speech: Speech, verb: int, verb_end: int) -> Named | None:
-    """Read the claimant before a verb of reporting: from the last mark on, without lead-ins and dates."""
+    """Return the claimant before a verb of reporting: from the last punctuation on, without lead-ins and dates."""
     end = speech.skip_back(verb)
     if end > 1 and speech.pauses(end - 1):
         return _apposed(speech, end - 1, verb_end)
@@ -68,7 +68,7 @@ def _before(speech: Speech, verb: int, verb_end: int) -> Named | None:
 
 
 def _apposed(speech: Speech, end: int, verb_end: int) -> Named | None:
-    """Read "Dmitry Peskov, the spokesman, said": back to the first stretch that is names and titles alone."""
+    """Return the claimant of "Dmitry Peskov, the spokesman, said": back to the first part of only names and titles."""
     best = None
     last = end
     for _ in range(4):
@@ -85,7 +85,7 @@ def _apposed(speech: Speech, end: int, verb_end: int) -> Named | None:
 
 
 def _inverted(speech: Speech, verb: int, verb_end: int) -> Named | None:
-    """Read "…," said X."""
+    """Return the claimant X of "…," said X."""
     if verb == 0 or speech.words[verb] not in speech.lists.inverted or not speech.opens(verb - 1):
         return None
     end = _forward(speech, verb_end)
@@ -100,7 +100,7 @@ def _forward(speech: Speech, start: int) -> int:
 
 
 def _claimant(speech: Speech, start: int, end: int, first: int, last: int) -> Named | None:
-    """Accept a stretch that names somebody, or somebody's office."""
+    """Return a claimant if a range of tokens names somebody, or somebody's office."""
     start = speech.skip_lead_ins(start, end)
     while end > start and speech.fills(end - 1):
         end -= 1

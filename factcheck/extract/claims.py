@@ -1,4 +1,4 @@
-"""Source text → claims, and statement → claim: the same reader for both sides."""
+"""Extracts claims from source texts and from statements, by the same function."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def extract_claims(source: Source) -> list[Claim]:
-    """Return the claims of a source's text, in the order of the text; repeats and page furniture are left out."""
-    from factcheck.extract.passages import passages  # a check of statements does without
+    """Return the claims of a source, in the order of its text, without repetitions and boilerplate."""
+    from factcheck.extract.passages import passages  # checking statements does not need it
 
     claims: list[Claim] = []
     reference = reference_day(source.published) or day_written(source.text, source.lang)
@@ -40,14 +40,14 @@ def extract_claims(source: Source) -> list[Claim]:
 
 
 def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:
-    """Read a statement (NFC) as a claim without a source."""
+    """Return the claim in a statement (NFC), which has no source."""
     return read_claim(analyse(text, lang, typos=True), "", 0, reference, None)
 
 
 def read_claim(
     sentence: Sentence, source_id: str, start: int, reference: dt.date | None, carried_year: int | None
 ) -> Claim:
-    """Read all that a claim records out of one sentence; `start` is the sentence's offset in its text."""
+    """Extract everything that a claim records from one sentence, which begins at offset `start` of its text."""
     values = read_values(sentence, reference, carried_year)
     quantities = with_outcomes(values.quantities, sentence)
     spans = [*(found.figure for found in quantities), *((found.start, found.end) for found in values.identifiers)]
@@ -72,12 +72,12 @@ def read_claim(
 
 
 def claim_id(source_id: str, quote: str) -> str:
-    """Return the source's id, "#", and a short hash of the folded sentence: edits elsewhere don't change it."""
+    """Return the source's id, "#", and a short hash of the folded sentence, which edits elsewhere do not change."""
     return f"{source_id}#{blake2b(fold_text(quote).encode(), digest_size=4).hexdigest()}"
 
 
 def reference_day(published: str) -> dt.date | None:
-    """Return the day on which an article's relative dates hang: only a full EDTF date gives one."""
+    """Return the day to which an article's relative dates refer; None unless `published` is a full date."""
     try:
         return dt.date.fromisoformat(published)
     except ValueError:
@@ -93,7 +93,7 @@ def _concepts(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _scene_year(dates: Collection[DateSpan]) -> int | None:
-    """Return the one year that a sentence sets for the dates without a year in the next; None if it names several."""
+    """Return the year that dates without a year have in the next sentence; None unless this one names exactly one."""
     known = [(date.earliest, date.latest) for date in dates if date.earliest and date.latest]
     years = {day.year for ends in known for day in ends}
     return years.pop() if len(years) == 1 else None

@@ -1,6 +1,6 @@
-"""The head of a report: "MANILA, 14 March 2024 (Agency) - …".
+"""Reads the dateline of a report: "MANILA, 14 March 2024 (Agency) - …".
 
-It says when the report was written, not when a thing happened, and so what its "Tuesday" and "next year" are.
+It says when the report was written, not when anything happened; so it defines what "Tuesday" and "next year" mean.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Lang
 
 HEAD = 3
-"""In how many lines of a text a dateline is looked for."""
+"""How many lines of a text are searched for a dateline."""
 WIDEST, LONGEST = 150, 16
-"""Characters and tokens in which a dateline ends."""
+"""Largest length of a dateline, in characters and in tokens."""
 _DASHES = frozenset("-–—")
 
 
 def day_written(text: str, lang: Lang | None) -> dt.date | None:
-    """Return the day of a text's dateline; None if it has none that tells the year."""
-    from factcheck.language.sentences import paragraphs  # here, as a statement is no text
+    """Return the day of a text's dateline; None without a dateline, or if it does not give the year."""
+    from factcheck.language.sentences import paragraphs  # checking statements does not need it
 
     for start, end in islice(paragraphs(text), HEAD):
         head = text[start : min(end, start + WIDEST)]
@@ -42,7 +42,7 @@ def day_written(text: str, lang: Lang | None) -> dt.date | None:
 
 
 def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
-    """Leave the date of its dateline out of a claim, or mark it where the claim has no other."""
+    """Remove the date of the dateline from a claim, or mark it as such if the claim has no other date."""
     dash = dateline_end(sentence)
     others = tuple(date for date in claim.dates if date.start >= dash)
     if len(others) == len(claim.dates):
@@ -51,9 +51,9 @@ def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
 
 
 def dateline_end(sentence: Sentence) -> int:
-    """Return the offset of the dash that ends a dateline: only names, figures and signs stand before it; else 0.
+    """Return the offset of the dash that ends a dateline; 0 without one. Only names, figures and signs precede it.
 
-    Within brackets a dash ends none: "Vera Menchik (16 February 1906 – 26 June 1944)".
+    A dash within brackets does not count: "Vera Menchik (16 February 1906 – 26 June 1944)".
     """
     words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:LONGEST]):

@@ -1,4 +1,4 @@
-"""Whose figure is it? What "its soldiers" and "ten others" mean, from the names around them."""
+"""Finds whose figure it is: what "its soldiers" and "ten others" refer to, by the names around them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from factcheck.model import Lang, Mention, Quantity
 
 BESIDE = 4
-"""How many characters may stand between a name and the verb of which it is the subject ("Armenia đã mất")."""
+"""Largest number of characters between a name and the verb of which it is the subject ("Armenia đã mất")."""
 NEAR = 24
-"""How many characters after a figure "its" or "others" may stand to belong to it."""
+"""Largest number of characters between a figure and the "its" or "others" that belongs to it."""
 
 
 def with_groups(
@@ -29,7 +29,7 @@ def with_groups(
     names: Sequence[Mention],
     attribution: Attribution | None,
 ) -> list[Quantity]:
-    """Fill in the group of figures that point back: to the speaker's country, or to the figure before."""
+    """Fill in the group of figures that refer back, to the speaker's country or to the figure before."""
     home = _home(names, attribution)
     done: list[Quantity] = []
     for quantity in quantities:
@@ -39,7 +39,7 @@ def with_groups(
 
 
 def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> str | None:
-    """Return the side right before "lost": "Armenia mất 7 binh sĩ" are Armenia's."""
+    """Return the name right before "lost": in "Armenia mất 7 binh sĩ" the soldiers are Armenia's."""
     at = sentence.token_at(quantity.start)
     if at < 1 or sentence.words[at - 1] not in table("outcomes")["lost"][sentence.lang]:
         return None
@@ -57,7 +57,7 @@ def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], 
 
 
 def _around(quantity: Quantity, sentence: Sentence) -> str:
-    """Return the words at and after a figure, before its next comma, with spaces at both ends."""
+    """Return the words of and after a figure, up to the next comma, in lower case and between spaces."""
     tail = sentence.text[quantity.start : quantity.end + NEAR].lower()
     return f" {tail.split(',')[0]} "
 
@@ -72,7 +72,7 @@ def _phrases(key: str, lang: Lang) -> tuple[str, ...]:
 
 
 def _counts_soldiers(quantity: Quantity, sentence: Sentence) -> bool:
-    """A ministry that counts soldiers and names no other side counts its own."""
+    """Tell whether a figure counts soldiers; a ministry that names no other side counts its own."""
     tokens = sentence.tokens
     return any(
         "soldier" in lexicon().kin(match.entry.id)
@@ -82,7 +82,7 @@ def _counts_soldiers(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _home(names: Sequence[Mention], attribution: Attribution | None) -> str | None:
-    """Return the country in the speaker's name."""
+    """Return the country in the claimant's name; None if there is none."""
     if attribution is None:
         return None
     for name in names:

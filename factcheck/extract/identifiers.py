@@ -1,4 +1,4 @@
-"""Identifiers: document numbers, models, flights, plates, phone numbers. They are equal or different, never near."""
+"""Finds identifiers: numbers of documents, models, flights, plates and phones. They are equal or different."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ _PATTERN = r"""(?<![\w/.\-])(?:
       | (?P<model>    [A-ZĐ][A-Za-z]{0,7}-\d{1,4}[A-Z]{0,3} | [A-Z]{1,3}\d{2,4}[A-Z]{0,2} )
       | (?P<phone>    (?:\+\d{1,3}|0)[\d][\s.\-]?\d{2,4}[\s.\-]?\d{3,4}(?:[\s.\-]?\d{2,4})? | 1[89]00[\s.\-]?\d{4,6} )
     )(?=s?(?![\w%]))"""
-"""Compiled when it is first used, which takes as long as reading a sentence."""
+"""Compiled when first used, since that takes as long as extracting a whole sentence."""
 _SEPARATORS = r"[\s.\-]+"
 _LEAST_DIGITS = 8
-"""Of a phone number."""
+"""Least number of digits of a phone number."""
 _LEAST_LETTERS = 2
-"""Of the letters of a document's number, which are capitals where the sentence has any."""
+"""Least number of letters of a document number; they are capitals if the sentence has any."""
 
 
 def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[Mention]:
-    """Return the identifiers of a sentence in order, apart from what lies within `taken`: dates.
+    """Return the identifiers of a sentence in order, except for those within the spans `taken`, which are dates.
 
-    `id` is the identifier folded, of phones and plates without marks: "596/QĐ-TTg" → "596/qd-ttg", "0912 345 678" →
-    "0912345678". What the lexicon knows ("COVID-19") is a name or a thing, and no identifier. Never raises.
+    `id` is the folded identifier, for phones and plates without separators: "596/QĐ-TTg" → "596/qd-ttg",
+    "0912 345 678" → "0912345678". Entries of the lexicon ("COVID-19") are not identifiers. Never raises.
     """
     if not _may_have_one(sentence):
         return []
@@ -52,7 +52,7 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
 
 
 def _may_have_one(sentence: Sentence) -> bool:
-    """Tell whether there are figures beside a dash or a slash, behind letters, or enough of them for a phone number."""
+    """Tell whether there are digits with a dash or slash, after letters, or enough of them for a phone number."""
     if not sentence.figures:
         return False
     joined = "-" in sentence.text or "/" in sentence.text

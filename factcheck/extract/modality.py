@@ -1,4 +1,4 @@
-"""Has it happened, or is it planned, possible, proposed, denied? The words stand in `lexicons/modality.yaml`."""
+"""Tells whether something has happened, or is planned, possible, proposed or denied, by `lexicons/modality.yaml`."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 REACH = 6
-"""A modal phrase reaches at most this many words ahead, and no further than its clause."""
+"""A modal phrase applies to at most this many words after it, and no further than its clause."""
 _BEFORE_MONTH = frozenset({"in", "since", "until", "by", "of", "last", "next", "early", "late", "from"})
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 
 
 def read_modality(sentence: Sentence) -> Modality:
-    """Return the modality that the first such phrase of a sentence sets; "happened" where there is none."""
+    """Return the modality of the first modal phrase in a sentence; "happened" if there is none."""
     return next((modality for _, _, modality in _modals(sentence)), "happened")
 
 
 def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
-    """Return the tokens that stand under a modal phrase, and its modality: what is planned, possible, proposed …"""
+    """Return the modality of each token to which a modal phrase applies."""
     found: dict[int, Modality] = {}
     for _, after, modality in _modals(sentence):
         for at in range(after, min(len(sentence.tokens), after + REACH)):
             if sentence.tokens[at].text in _CLAUSE_END and at > after:
-                break  # a comma right behind the phrase does not: "Theo kế hoạch, …"
+                break  # but not at a comma right after the phrase: "Theo kế hoạch, …"
             found.setdefault(at, modality)
     return found
 
@@ -49,7 +49,7 @@ def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:
-    """Tell whether "May" stands beside a figure or behind "in", with its capital: "on 3 May", "in May"."""
+    """Tell whether "May" is the month: capitalised, beside a figure or after "in"."""
     if sentence.tokens[at].text != "May":
         return False
     beside = sentence.tokens[max(0, at - 1) : at + 2]
@@ -58,7 +58,7 @@ def _is_month(sentence: Sentence, at: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _phrases(lang: Lang, accented: bool) -> Tree:
-    """All phrases with the modality that they set."""
+    """Return the tree of all modal phrases, with their modality."""
     words = table("modality")
     kinds = [kind for kind in get_args(Modality) if kind != "happened"]
     return tree_of((spelled(phrase, accented=accented), kind) for kind in kinds for phrase in words[kind][lang])

@@ -1,10 +1,10 @@
-"""Names in a sentence: those of the lexicon in any spelling, and unknown ones by their capitals."""
+"""Finds the names in a sentence: those of the lexicon in any spelling, and unknown ones by their capitals."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.pairs import paired
+from factcheck.extract.country_pairs import paired
 from factcheck.extract.person_names import places_only
 from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
@@ -14,20 +14,20 @@ from factcheck.model import Mention
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from factcheck.extract.capitals import Run
+    from factcheck.extract.capitalised_runs import Run
     from factcheck.language.sentence import Sentence
 
 __all__ = ["name_id", "read_names", "same_name"]
 
 _LONG = 9
-"""Letters of a word that may be a misspelt country before a person: "Azerbaidjan Ilham Aliyev"."""
+"""Least length of a word that may be a misspelt country before a person's name: "Azerbaidjan Ilham Aliyev"."""
 
 
 def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
-    """All names of a sentence in order, not overlapping; `used` are tokens that dates and figures have.
+    """Return all names of a sentence in order, without overlaps; `used` are tokens of dates and figures.
 
-    A name of the lexicon has the entry's id ("russia"); the id of any other is its fold ("nikol pashinyan").
-    Other names are seen only where the text has capitals.
+    The id of a name is that of its lexicon entry ("russia"), or its fold if the lexicon does not know it ("nikol
+    pashinyan"). Unknown names are found only in text with capitals.
     """
     known = [match for match in sentence.matches if match.entry.named]
     if not sentence.cased and (not sentence.text[:1].isupper() or sentence.text.isupper()):
@@ -42,7 +42,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
     if any(token.text[0].isupper() and at not in taken for at, token in enumerate(line.tokens)):
-        from factcheck.extract.capitals import capital_runs  # here, as the lexicon may know all names
+        from factcheck.extract.capitalised_runs import capital_runs  # here, as the lexicon may know all names
 
         for run in capital_runs(line, sentence.match_at, taken):
             mentions += _unknown(sentence, run)
@@ -50,12 +50,12 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
 
 
 def name_id(text: str) -> str:
-    """Return the id of a name that the lexicon does not know: its fold."""
+    """Return the id of a name that is not in the lexicon: its fold."""
     return fold_text(text).replace(".", "")
 
 
 def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
-    """A run of capitals as one name, or as a misspelt name of the lexicon with what follows it."""
+    """Yield a run of capitalised words as one name, or as a misspelt name of the lexicon and the rest."""
     from factcheck.language.misspelt_names import misspelt
 
     whole = _mention(sentence, "", run.first, run.last)

@@ -1,7 +1,7 @@
-"""An article as it was published → the sentences worth reading.
+"""Selects the sentences of a published article that are worth reading.
 
-Captions' credits, by-lines, links to other articles and repeats are left out: none of them says anything that the
-article does not say itself.
+Credits of captions, bylines, links to other articles and repetitions are left out, since they say nothing that the
+article itself does not say.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.furniture import is_furniture, is_worth_reading, without_byline, without_credit
+from factcheck.extract.boilerplate import is_boilerplate, is_worth_reading, without_byline, without_credit
 from factcheck.language.fold import fold
 from factcheck.language.sentences import paragraphs, sentences_of
 from factcheck.model import Span
@@ -27,11 +27,11 @@ class Passage(msgspec.Struct, frozen=True):
 
     span: Span
     paragraph: int
-    """Counts the article's paragraphs, from 0."""
+    """Number of its paragraph, from 0."""
 
 
 def passages(text: str) -> list[Passage]:
-    """Cut NFC text into its sentences worth reading, in order; a sentence said again is left out. Never raises."""
+    """Return the sentences of NFC text that are worth reading, in order and without repetitions. Never raises."""
     seen: set[str] = set()
     found: list[Passage] = []
     for passage, end in _candidates(text):
@@ -44,9 +44,9 @@ def passages(text: str) -> list[Passage]:
 
 
 def _candidates(text: str) -> Iterator[tuple[Passage, int]]:
-    """Yield sentences without their credits, and where each ended with its credit."""
+    """Yield sentences without credits, each with the offset at which it ended with its credit."""
     for number, (start, end) in enumerate(paragraphs(text)):
-        if is_furniture(text[start:end]):
+        if is_boilerplate(text[start:end]):
             continue
         start = without_byline(text, start, end)
         for sentence in sentences_of(text, (start, end)):

@@ -1,4 +1,4 @@
-"""Persons who bear a place's name: Nguyễn Thị Nga is not Russia, Lê Hải Dương no province, Michael Jordan no state."""
+"""Recognises places in names of persons: Nguyễn Thị Nga is not Russia, Michael Jordan not a country."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def places_only(line: Wording, known: list[Match], covered: set[int]) -> list[Match]:
-    """Drop the names of places and countries that are only part of a person's name.
+    """Return the names without places and countries that are only part of a person's name.
 
-    `covered`: the tokens of all concepts and names; those of dropped names are taken out.
+    `covered` are the tokens of all concepts and names; those of dropped names are removed from it.
     """
     kept = []
     for match in known:
@@ -39,7 +39,7 @@ def _is_vietnamese(line: Wording, match: Match) -> bool:
 
 
 def _in_person(line: Wording, match: Match, covered: set[int]) -> bool:
-    """Look at the words on both sides; a single syllable is more easily a given name than two are."""
+    """Tell whether the words around a name make it part of a person's name; a single syllable more easily than two."""
     before = match.first - 1
     single = match.last - match.first == 1
     if line.follows(match.first):
@@ -52,7 +52,7 @@ def _in_person(line: Wording, match: Match, covered: set[int]) -> bool:
 
 
 def _begins_person(line: Wording, at: int, *, single: bool) -> bool:
-    """Whether the word before makes it a person: a family name, before a single syllable any other name."""
+    """Tell whether the word before begins a person's name: a family name, or before a single syllable any name."""
     text = line.tokens[at].text
     if not text[0].isupper() or (len(text) > 1 and text.isupper()):
         return False
@@ -63,7 +63,7 @@ def _begins_person(line: Wording, at: int, *, single: bool) -> bool:
 
 
 def _given_name_follows(line: Wording, match: Match, covered: set[int]) -> bool:
-    """Whether only Vietnamese syllables with capitals follow, none of them known: "Mỹ Linh", not "Mỹ Tom Cruise"."""
+    """Tell whether only unknown capitalised Vietnamese syllables follow: "Mỹ Linh", but not "Mỹ Tom Cruise"."""
     at = match.last
     while at < len(line.tokens) and line.capital(at) and line.follows(at):
         if at in covered or not is_syllable(line.tokens[at].fold) or line.title(at):
@@ -73,7 +73,7 @@ def _given_name_follows(line: Wording, match: Match, covered: set[int]) -> bool:
 
 
 def _is_pronoun(line: Wording, match: Match) -> bool:
-    """Whether "Anh" at the head of a sentence is "he": it is England beside another name ("Anh và Pháp")."""
+    """Tell whether "Anh" at the beginning of a sentence means "he", and not England, as in "Anh và Pháp"."""
     at = match.last
     if line.words[match.first] != "anh" or not line.begins(match.first) or at >= len(line.tokens):
         return False

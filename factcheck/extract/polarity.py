@@ -1,9 +1,8 @@
-"""Which words of a sentence stand under a negation.
+"""Finds the words of a sentence that are negated.
 
-A negator ("không", "not", "never") reaches from itself to the end of its clause. An ellipsis ("trong khi X thì
-không", "but X is not") reaches back instead, over the name before it. Phrases that only look negative ("không chỉ",
-"not only") reach nothing, and "no A among the 21" denies nothing of the 21. The words stand in
-`lexicons/polarity.yaml`.
+The scope of a negator ("không", "not", "never") extends to the end of its clause; that of an ellipsis ("trong khi X thì
+không", "but X is not") extends backwards over the name before it. Phrases that only look negative ("không chỉ", "not
+only") have no scope, and "no A among the 21" denies nothing about the 21. The words are in `lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 REACH = 8
-"""A negation reaches at most this many words ahead."""
+"""Largest number of words in the scope of a negation."""
 LIMIT = 4
-"""A limit stands at most this many words behind the negation that it belongs to."""
+"""Largest number of words between a negation and the limit that belongs to it."""
 
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
-    """Indexes of the tokens that stand under a negation."""
+    """Return the indexes of all negated tokens."""
     found, words = negators(sentence), sentence.spoken
     if not found:
         return frozenset()
@@ -49,7 +48,7 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
 
 
 def negators(sentence: Sentence) -> dict[int, int]:
-    """Return where each negator begins, and the index after it."""
+    """Return the index of each negator, and the index after it."""
     words = sentence.spoken
     known = phrases(sentence, "polarity", "negators")
     if known.keys().isdisjoint(words):
@@ -69,7 +68,7 @@ def negators(sentence: Sentence) -> dict[int, int]:
 
 
 def _is_of_next(sentence: Sentence, after: int) -> bool:
-    """Tell whether a word without marks is part of a phrase that goes on: "khong phan" in "khong phan doi"."""
+    """Tell whether a word without diacritics belongs to a longer phrase: "khong phan" in "khong phan doi"."""
     if sentence.accented:
         return False
     match = sentence.match_at.get(after - 1)
@@ -83,7 +82,7 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
 
 
 def _sets(sentence: Sentence) -> set[int]:
-    """Return where the sets begin that somebody is said not to be of; "none of the 21" is negated as a whole."""
+    """Return where sets begin to which somebody is said not to belong; "none of the 21" is negated as a whole."""
     words, indefinite = sentence.spoken, listed(sentence, "polarity", "indefinites")
     starts = (place.start for place in places(sentence, "polarity", "among"))
     return {at for at in starts if indefinite.isdisjoint(words[max(0, at - 1) : at])}
@@ -109,5 +108,5 @@ def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
 
 
 def negates(word: str, lang: Lang) -> bool:
-    """Tell whether a word, with or without marks, does nothing but negate."""
+    """Tell whether a word, with or without diacritics, only negates."""
     return word in table("polarity")["bare"][lang]

@@ -1,4 +1,4 @@
-"""Sentence → quantities: figures with their interval, unit, counted noun, outcome and owner."""
+"""Extracts quantities: figures with their interval, unit, counted noun, outcome and group."""
 
 from __future__ import annotations
 
@@ -30,10 +30,7 @@ _MEASURES = {"percentage_point": "percent", "count": None}
 
 
 def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Quantity]:
-    """Return the quantities of a sentence in order; `taken` are indexes of tokens that dates use.
-
-    Never raises; spans slice to the sentence's text.
-    """
+    """Return the quantities of a sentence in order, without the tokens `taken` by dates. Never raises."""
     line = line_of(sentence, taken)
     figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
     if not figures:
@@ -48,7 +45,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
 
 
 def _slot(sentence: Sentence, line: Line, figure: Figure) -> Slot | None:
-    """Join a figure and its noun, or None if the figure counts nothing."""
+    """Return a figure with its noun; None if the figure counts nothing."""
     matches = sentence.match_at
     if not _finite(figure) or _begins_compound(line, matches, figure):
         return None
@@ -65,32 +62,32 @@ def _slot(sentence: Sentence, line: Line, figure: Figure) -> Slot | None:
 
 
 def _begins_compound(line: Line, matches: dict[int, Match], figure: Figure) -> bool:
-    """Whether a word is but the first part of one with a hyphen that the lexicon knows: "half-time", "three-way"."""
+    """Tell whether a word is the first part of a hyphenated word in the lexicon: "half-time", "three-way"."""
     match = matches.get(figure.first)
     return match is not None and match.last > figure.begin + 1 and line.keys[figure.begin + 1] in ("-", "–")
 
 
 def _noun_start(line: Line, figure: Figure) -> int:
-    """Step over the "of" of "dozens of people", "a third of voters"."""
+    """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
     return figure.last + 1 if parted and line.lang == "en" and line.keys[figure.last] == "of" else figure.last
 
 
 def _makes_sure(line: Line, figure: Figure, counted: Counted) -> bool:
-    """Whether the noun proves a short word a figure; "một" and "one" need people, or "exactly" before them."""
+    """Tell whether the noun proves that a short word is a figure; "một" and "one" need people, or "exactly"."""
     if figure.bare and figure.value == 1 and not _is_stressed(line, figure):
         return counted.kind in ("person", "people")
     return counted.sure or counted.concept is not None
 
 
 def _is_stressed(line: Line, figure: Figure) -> bool:
-    """Whether the word before a figure says that there are no more: "only one stop"."""
+    """Tell whether the word before a figure excludes more: "only one stop"."""
     stressing = table("counting")["stressing"][line.lang]
     return figure.first > 0 and line.keys[figure.first - 1] in stressing
 
 
 def _settled(figure: Figure) -> bool:
-    """Whether the words around it have already said that it is a figure."""
+    """Tell whether the form of a figure already proves that it is one."""
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
@@ -111,7 +108,7 @@ def _finite(figure: Figure) -> bool:
 
 
 def _weighs(line: Line, figure: Figure) -> bool:
-    """Whether "a mile", "an hour" is meant as a measure: physical, or the whole text."""
+    """Tell whether "a mile" or "an hour" is meant as a measure: a physical one, or the whole text."""
     whole = figure.first == 0 and figure.last == line.size
     return whole or figure.dimension in ("length", "mass", "volume", "area", "money") or figure.outer >= 0
 
@@ -149,6 +146,6 @@ def _measure(figure: Figure, counted: Counted | None) -> str | None:
 
 
 def _head(sentence: Sentence, figure: Figure) -> str | None:
-    """Return what a figure without a noun counts by the words before it: "a population of 1,340", "dân số 1.340"."""
+    """Return what the words before a figure say that it counts: "a population of 1,340", "dân số 1.340"."""
     first = figure.first if figure.outer < 0 else figure.outer
     return "population" if first and leads_to(sentence, "counting", "population", first) else None

@@ -1,4 +1,4 @@
-"""Whether two ids of names may mean the same: a short form, initials, a misspelling."""
+"""Tells whether two names may be the same: a short form, initials, a misspelling."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.language.short_first_names import are_one_first_name
 from factcheck.language.sounds import is_spelt_out, sounds
 
 _LONG_WORD = 7
-"""Letters from which one edit in a word alone is a misspelling; within a longer name 5 are enough."""
+"""Least length of a single word that may differ by one edit; within a longer name 5 letters are enough."""
 _TWO_EDITS = 11
 _SOUNDS = 2
 """From how many sounds on a name is known by them."""
@@ -20,11 +20,11 @@ _SOUNDS = 2
 
 @lru_cache(maxsize=1 << 14)
 def same_name(a: str, b: str) -> bool:
-    """Return whether two ids of names stand for one thing, as far as spelling can tell.
+    """Tell whether two ids of names mean the same thing, as far as spelling shows.
 
-    True if equal, in any order of words ("kishida fumio"), if one is a short form of the other ("pashinyan", "nikol
-    pashinyan"; "thai", "bui quang thai"), its initials ("vff"), a call name with the same surname ("bill clinton"), or
-    differs by a slip ("azerbaidjan"). Two entries of the lexicon are always two things.
+    They do if they are equal, in any order of words ("kishida fumio"); if one is a short form of the other ("pashinyan"
+    and "nikol pashinyan", "thai" and "bui quang thai"), its initials ("vff"), or has a short first name with the same
+    surname ("bill clinton"); or if they differ by a slip ("azerbaidjan"). Two entries of the lexicon are never the same.
     """
     if a == b:
         return True
@@ -46,7 +46,7 @@ def same_name(a: str, b: str) -> bool:
 
 
 def first_letters(id: str) -> frozenset[str]:
-    """Return the letters that the words of a name begin with; two names that have none in common are not the same."""
+    """Return the first letters of the words of a name; names without a common letter are not the same."""
     return _parted(id).letters
 
 
@@ -76,7 +76,7 @@ def _sound_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of the short form stand in the long one in order; a Vietnamese family name is none."""
+    """Tell whether all words of `short` occur in `long`, in order; a Vietnamese family name alone is no short form."""
     if not short or (len(short) == 1 and short[0] in name_words("folded").surnames and short[0] != long[-1]):
         return False
     if len(short) == 1 and len(long[0]) < 2:
@@ -96,7 +96,7 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
-    """Whether two words are equal or differ by a slip; initials ("v", "van") and call names stand for their word."""
+    """Tell whether two words are equal or differ by a slip, or one is the initial or the short form of the other."""
     if one == other:
         return True
     if len(one) == 1 or len(other) == 1:

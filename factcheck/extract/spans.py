@@ -1,4 +1,4 @@
-"""Stretches of text against each other."""
+"""Comparing spans of text."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Tell whether a stretch shares a character with any other."""
+    """Tell whether a span overlaps any of the others."""
     return any(start < span[1] and span[0] < end for start, end in others)

@@ -1,4 +1,4 @@
-"""The words of a sentence that says who speaks: names and offices, verbs, dates between them, marks around them."""
+"""Questions about the words of a sentence that names a claimant: names, offices, verbs, dates and punctuation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Mention
 
 WINDOW = 18
-"""Tokens; a longer stretch before a verb of reporting is a clause, not a claimant."""
+"""Tokens; a longer part before a verb of reporting is a clause, not a claimant."""
 
 _BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
 _PAUSES = frozenset(",-–—")
@@ -26,7 +26,7 @@ _DOINGS = frozenset(("action", "event"))
 
 
 class Speech:
-    """One sentence, asked word by word; all positions are indices of tokens."""
+    """One sentence and the word lists of its language; all positions are indexes of tokens."""
 
     def __init__(self, sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> None:
         self.line = wording(sentence)
@@ -37,21 +37,21 @@ class Speech:
         self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
 
     def size(self, at: int, phrases: Tree) -> int:
-        """Number of tokens of the longest of `phrases` that begins at `at`."""
+        """Return the number of tokens of the longest of `phrases` that begins at `at`; 0 if none does."""
         return longest(self.words, at, phrases) if self.words[at] in phrases else 0
 
     def noun(self, at: int) -> int:
-        """Number of tokens of the name, office or noun that speaks at `at`, 0 for none."""
+        """Return the number of tokens of the name, office or noun for a claimant at `at`; 0 if there is none."""
         return self.size(at, self.lists.speakers) or int(at in self.named)
 
     def ends_noun(self, at: int) -> bool:
-        """Whether the word at `at` ends a name, an office or another noun."""
+        """Tell whether the word at `at` ends a name, an office or another noun."""
         if at in self.named or at + 1 in self._nouns:
             return True
         return any(self.noun(first) == at + 1 - first for first in range(max(0, at - 3), at + 1))
 
     def opens(self, at: int) -> bool:
-        """Whether a mark stands here that bounds a clause: a dash, but not the stop of "TP.HCM"."""
+        """Tell whether the token at `at` is punctuation that bounds a clause, unlike the period of "TP.HCM"."""
         text = self.line.tokens[at].text
         if text not in _BOUNDS:
             return False
@@ -61,30 +61,30 @@ class Speech:
         return text != "." or last or (at not in self.named and self.line.follows(at + 1))
 
     def pauses(self, at: int) -> bool:
-        """Whether a comma or dash stands here."""
+        """Tell whether the token at `at` is a comma or a dash between clauses."""
         return self.words[at] in _PAUSES and self.opens(at)
 
     def stops(self, at: int) -> bool:
-        """Whether a claimant that follows "according to" or "said" ends before this word."""
+        """Tell whether a claimant that follows "according to" or "said" ends before this word."""
         word = self.words[at]
-        if word == "on":  # the day on which it was said
+        if word == "on":  # the day on which it was said follows
             return any(self.fills(after) for after in range(at + 1, min(at + 3, len(self.words))))
         return self.opens(at) or self.size(at, self.lists.verbs) > 0 or word in self.lists.blockers
 
     def fills(self, at: int) -> bool:
-        """Whether this word only stands between claimant and verb: an adverb, a part of a date."""
+        """Tell whether a word may stand between claimant and verb: an adverb, a part of a date."""
         number = self.line.tokens[at].kind == "number" or self.words[at] in "/-"
         return at not in self.named and (number or self.words[at] in self.lists.fillers)
 
     def clause_start(self, end: int) -> int:
-        """Where the clause begins that ends before `end`."""
+        """Return the start of the clause that ends before `end`."""
         start, floor = end, max(0, end - WINDOW)
         while start > floor and not (self.words[start - 1] in _BOUNDS and self.opens(start - 1)):
             start -= 1
         return start
 
     def skip_back(self, end: int) -> int:
-        """Step back over dates, adverbs and a bracket: "Ned Price (hôm 3/8) cũng"."""
+        """Return the index after skipping dates, adverbs and brackets backwards: "Ned Price (hôm 3/8) cũng"."""
         while end > 0:
             reach = range(max(0, end - WINDOW), end)
             if self.words[end - 1] == ")" and "(" in self.words[reach.start : end]:
@@ -96,7 +96,7 @@ class Speech:
         return end
 
     def skip_lead_ins(self, start: int, end: int) -> int:
-        """Step over "như", "the", "ngày 3/8" before a claimant."""
+        """Return the index after skipping "như", "the", "ngày 3/8" before a claimant."""
         while start < end:
             size = self.size(start, self.lists.lead_ins)
             if not size and (self.line.tokens[start].kind == "number" or self.words[start] in "/-–"):
@@ -107,7 +107,7 @@ class Speech:
         return start
 
     def blocked(self, start: int, end: int) -> bool:
-        """Whether a stretch holds a verb or a conjunction, so that it is a clause of its own."""
+        """Tell whether a range contains a verb or a conjunction, so that it is a clause of its own."""
         at = start
         subject = False
         while at < end:
@@ -125,7 +125,7 @@ class Speech:
         return match is not None and match.entry.kind in _DOINGS
 
     def plain(self, start: int, end: int) -> bool:
-        """Whether a stretch is names, titles and nouns that speak, and nothing else."""
+        """Tell whether a range consists only of names, titles and nouns for claimants."""
         at = start
         while at < end:
             size = self.noun(at)
@@ -135,7 +135,7 @@ class Speech:
         return start < end
 
     def speaks(self, start: int, end: int) -> bool:
-        """Whether a stretch names somebody or somebody's office, and is no pronoun."""
+        """Tell whether a range names somebody or somebody's office, and is not a pronoun."""
         if self.size(start, self.lists.pronouns) == end - start:
             return False
         return any(self.noun(at) for at in range(start, end))

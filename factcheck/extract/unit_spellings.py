@@ -1,4 +1,4 @@
-"""All spellings of all units, from `lexicons/units.yaml` and `lexicons/money.yaml`."""
+"""Compiles the spellings of all units from `lexicons/units.yaml` and `lexicons/money.yaml`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _INFLECTED_FIRST = ("degree", "year", "month", "week", "day", "metre", "meter", "ton", "tonne", "minute", "second")
-"""Words whose plural ends within a name: "degrees Celsius"."""
+"""Words that take the plural within a name: "degrees Celsius"."""
 Spellings = dict[str, list[str]]
 
 
 def compile_units() -> dict[str, dict[str, Any]]:
-    """Return what `units` needs: every unit's dimension, factor and offset; phrase → unit, and sizes, by look-up."""
+    """Return the tables of `units`: dimension, factor and offset of every unit, and for each index its phrases."""
     phrases = {
         "vi": spelled(_names("vi")),
         "folded": spelled(_names("vi"), folded=True),
@@ -36,7 +36,7 @@ def _places() -> dict[str, tuple[str, float, float]]:
 
 
 def _records() -> Iterator[tuple[str, str, float, float, Spellings]]:
-    """Yield (dimension, id, factor, offset, spellings) of every unit, those with SI prefixes included."""
+    """Yield (dimension, id, factor, offset, spellings) of every unit, including those with SI prefixes."""
     data = table("units")
     for dimension, entries in data["dimensions"].items():
         for name, record in entries.items():
@@ -56,7 +56,7 @@ def _prefixed(name: str, prefix: Spellings, record: Spellings) -> Spellings:
 
 
 def _money() -> Iterator[tuple[str, Spellings]]:
-    """Yield every currency, hundredth and coin with its spellings."""
+    """Yield every currency, subunit and coin with its spellings."""
     money = table("money")
     for part in ("currencies", "loose", "cents"):
         yield from money[part].items()
@@ -65,7 +65,7 @@ def _money() -> Iterator[tuple[str, Spellings]]:
 
 
 def _names(lang: str) -> Iterator[tuple[str, str]]:
-    """Yield spelling and unit; in Vietnamese English ones come after."""
+    """Yield the spellings in a language, each with its unit; for Vietnamese the English ones follow."""
     for language in ("vi", "en") if lang == "vi" else ("en",):
         for _, name, _, _, spellings in _records():
             for word in spellings.get(language, ()):
@@ -77,7 +77,7 @@ def _names(lang: str) -> Iterator[tuple[str, str]]:
 
 
 def _forms(word: str, language: str) -> list[str]:
-    """Singular and plural of an English name; others as they are."""
+    """Return singular and plural of an English name; other names are not inflected."""
     if language == "vi" or not word.replace(" ", "").replace("-", "").isalpha():
         return [word]
     from factcheck.language.inflect import noun_forms
@@ -97,7 +97,7 @@ def _symbols() -> Iterator[tuple[str, str]]:
 
 
 def _signs() -> Iterator[tuple[str, str]]:
-    """Yield what stands before a figure; "đ" only ever follows one."""
+    """Yield the signs that may precede a figure, each with its currency; "đ" only follows one."""
     for code, record in table("money")["currencies"].items():
         signs = (code, *record.get("signs", ()), *record.get("before", ()))
         yield from ((sign, code) for sign in signs if sign != "đ")

@@ -1,4 +1,4 @@
-"""Units and currencies: how they are written, and how to compare values given in different ones."""
+"""Units and currencies: their spellings, and how to convert values between them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RATES = {"length/duration": "speed", "energy/duration": "power", "length/speed"
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
-    """A unit's place in its dimension: base value = value * factor + offset."""
+    """A unit, and its conversion to the base unit of its dimension: base value = value * factor + offset."""
 
     id: str
     dimension: str
@@ -46,7 +46,7 @@ def to_base(unit: str) -> tuple[str, float, float] | None:
 
 @lru_cache(maxsize=1)
 def units() -> dict[str, Unit]:
-    """Every unit and currency by its id."""
+    """Return all units and currencies by id."""
     return {name: Unit(name, *place) for name, place in _compiled()["units"].items()}
 
 
@@ -56,26 +56,26 @@ def _compiled() -> Rows[dict[str, Any]]:
 
 
 def _make() -> dict[str, Any]:
-    from factcheck.extract.unit_spellings import compile_units  # here, as most runs find a copy
+    from factcheck.extract.unit_spellings import compile_units  # most runs find a compiled copy
 
     return compile_units()
 
 
 @lru_cache(maxsize=4)
 def unit_names(lang: Lang, folded: bool) -> Phrases[Unit]:
-    """Names of units in the language; English ones count in Vietnamese text too."""
+    """Return the names of units in a language; Vietnamese text may use English ones too."""
     return _phrases(lang if not folded or lang == "en" else "folded")
 
 
 @lru_cache(maxsize=1)
 def unit_symbols() -> Phrases[Unit]:
-    """Symbols and signs as they are written, upper case and all, behind a figure."""
+    """Return the symbols that may follow a figure, exactly as they are written."""
     return _phrases("symbols")
 
 
 @lru_cache(maxsize=1)
 def signs_before() -> Phrases[Unit]:
-    """Signs and codes of money as they are written before a figure."""
+    """Return the signs and codes of currencies that may precede a figure, exactly as they are written."""
     return _phrases("before")
 
 

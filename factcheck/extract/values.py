@@ -1,4 +1,4 @@
-"""What a sentence says in figures: its dates, its identifiers, its quantities. No character belongs to two of them."""
+"""Extracts the dates, identifiers and quantities of a sentence; no character belongs to two of them."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 
 class Values(msgspec.Struct, frozen=True, gc=False):
-    """All in the order of the sentence."""
+    """The values of a sentence, each kind in order."""
 
     dates: list[DateSpan]
     dated: set[int]
-    """Indexes of the tokens that dates use."""
+    """Indexes of the tokens that belong to dates."""
     identifiers: list[Mention]
     quantities: list[Quantity]
 
 
 def read_values(sentence: Sentence, reference: dt.date | None = None, carried_year: int | None = None) -> Values:
-    """Read dates first, then identifiers, then quantities; news looks back from the reference day. Never raises."""
+    """Extract dates first, then identifiers, then quantities; dates without a year lie before the reference day."""
     dates = read_dates(sentence, reference, "past", carried_year)
     dated = token_indexes(sentence, dates)
     identifiers = read_identifiers(sentence, [(date.start, date.end) for date in dates])

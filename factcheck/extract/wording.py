@@ -1,4 +1,4 @@
-"""A sentence as the readers of names look at it: its words in one spelling, and the lists of its language."""
+"""A sentence as the extractors of names see it: its normalised words, and the name lists of its language."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ _DASHES = frozenset("-–—")
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False):
-    """Tokens and the words they are compared by."""
+    """Tokens, their normalised words, and questions about capitals and spaces."""
 
     tokens: list[Token]
     words: list[str]
-    """In lower case, without marks where the text has none."""
+    """In lower case; without diacritics if the text has none."""
     lists: NameWords
     vietnamese: bool
 
     def title(self, at: int) -> int:
-        """Number of tokens of the title that begins at `at`, 0 for none."""
+        """Return the number of tokens of the title that begins at `at`; 0 if none does."""
         return longest(self.words, at, self.lists.titles) if self.words[at] in self.lists.titles else 0
 
     def capital(self, at: int) -> bool:
-        """Whether the token at `at` begins with a capital."""
+        """Tell whether a token begins with a capital."""
         return self.tokens[at].text[0].isupper()
 
     def follows(self, at: int) -> bool:
-        """Whether only white space stands between this token and the one before."""
+        """Tell whether white space separates a token from the one before."""
         tokens = self.tokens
         return 0 < at < len(tokens) and tokens[at].start > tokens[at - 1].end
 
     def followed(self, at: int) -> bool:
-        """Whether another capitalised word follows after a space."""
+        """Tell whether another capitalised word follows after white space."""
         return at + 1 < len(self.tokens) and self.follows(at + 1) and self.capital(at + 1)
 
     def begins(self, at: int) -> bool:
-        """Whether a word has its capital from its place: first in the sentence, or after a mark that opens one."""
+        """Tell whether a word is capitalised only because of its place: at the beginning, or after punctuation."""
         if at == 0 or self.tokens[at - 1].text in _OPENERS:
             return True
         if self.tokens[at - 1].text not in _DASHES or not self.follows(at):
@@ -53,11 +53,11 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         return at == 1 or self.follows(at - 1)
 
     def family_name(self, at: int) -> bool:
-        """Whether a Vietnamese family name stands here with more of a name after it."""
+        """Tell whether a token is a Vietnamese family name that is followed by more of the name."""
         return self.words[at] in self.lists.surnames and self.followed(at) and is_syllable(self.tokens[at + 1].fold)
 
     def vietnamese_name(self, at: int) -> bool:
-        """Whether English writes a Vietnamese name here, one syllable of which is no English word: "Song Hau"."""
+        """Tell whether English text has a Vietnamese name here, with a syllable that is no English word: "Song Hau"."""
         if self.vietnamese or not is_syllable(self.tokens[at].fold):
             return False
         last = at + 1
@@ -66,14 +66,14 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         return any(self._is_foreign(place) for place in range(at + 1, last))
 
     def _is_foreign(self, at: int) -> bool:
-        """Whether a word is none of English, as far as is known."""
+        """Tell whether a word is not known to be English."""
         token = self.tokens[at]
         concepts = [m for m in lexicon().find([token], "en", accented=True, cased=True) if not m.entry.named]
         return len(token.text) > 1 and token.fold not in self.lists.starts and not concepts
 
 
 def wording(sentence: Sentence) -> Wording:
-    """Prepare a sentence for reading names."""
+    """Prepare a sentence for finding names."""
     vietnamese = sentence.lang == "vi"
     lists = name_words("en" if not vietnamese else "vi" if sentence.accented else "folded")
     return Wording(sentence.tokens, sentence.words, lists, vietnamese)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.worth import reason_to_skip
+from factcheck.extract.check_worthiness import reason_to_skip
 from factcheck.language.sentences import split_sentences
 from factcheck.model import Location, Statement
 from factcheck.readers.statements import bounded, says_something

@@ -1,4 +1,4 @@
-"""Capitalised words that are no names: titles, terms, first words, common words in title case."""
+"""Recognises capitalised words that are not names: titles, terms, first words, common words in title case."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _COMMON_ENDINGS = (
     "ium",
     "ogy",
 )
-"""Of English words that are no names."""
+"""Endings of English words that are not names."""
 
 
 def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
-    """Number of tokens from `at` that are no name for all their capital, 0 if it may be one.
+    """Return how many tokens from `at` on are no name although capitalised; 0 if they may be a name.
 
-    `match`: the lexicon's entry that begins at `at`, if there is one; `opened`: an unknown name goes on at
-    `at`; `titled`: a title stands right before.
+    `match` is the lexicon entry that begins at `at`, if any; with `opened`, the word may continue an unknown name;
+    with `titled`, it directly follows a title.
     """
     title = line.title(at)
     if match is not None and not match.entry.named and not opened and _is_shortened(line, at + title, match.last):
@@ -61,18 +61,18 @@ def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, 
 
 
 def _is_shortened(line: Wording, at: int, last: int) -> bool:
-    """Tell whether a stretch begins with an abbreviation in capitals."""
+    """Tell whether a range of tokens begins with an abbreviation in capitals."""
     return at < last and len(line.tokens[at].text) > 1 and line.tokens[at].text.isupper()
 
 
 def _is_term(line: Wording, at: int) -> bool:
-    """Whether it is a day, a unit or a numeral: but Jan Peter, May Smith, Xi Jinping are people."""
+    """Tell whether a word is a day, a month, a unit or a numeral, unlike in Jan Peter, May Smith or Xi Jinping."""
     known = line.words[at] in line.lists.terms or is_roman(line.tokens[at].text)
     return known and not (line.followed(at) and line.tokens[at].text[1:].islower())
 
 
 def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> int:
-    """Number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
+    """Return the number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
     word = line.words[at]
     tight = at + 1 < len(line.tokens) and line.follows(at + 1)
     small = tight and not line.capital(at + 1)
@@ -90,7 +90,7 @@ def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> i
 
 
 def _starts_plainly(line: Wording, at: int) -> bool:
-    """Whether a first word is an ordinary one."""
+    """Tell whether the first word of a sentence is an ordinary word."""
     token = line.tokens[at]
     if token.text[1:] != token.text[1:].lower():  # NATO, YouTube
         return False

@@ -1,4 +1,4 @@
-"""Short forms of countries that are read only beside another country: "quan hệ Mỹ - Trung", "Nhật-Hàn"."""
+"""Finds short forms of countries that count only beside another country: "quan hệ Mỹ - Trung", "Nhật-Hàn"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DASHES = frozenset("-–—")
 
 
 def paired(line: Wording, known: set[int]) -> Iterator[tuple[int, str]]:
-    """Yield tokens that a dash joins to a known name, with the id each stands for; `known` are tokens of names."""
+    """Yield the tokens that a dash joins to one of the `known` tokens of names, each with the id of its country."""
     if not line.lists.pairs or _DASHES.isdisjoint(line.words):
         return
     found = set(known)
@@ -25,7 +25,7 @@ def paired(line: Wording, known: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _is_short_form(line: Wording, at: int) -> bool:
-    """Whether a listed syllable stands here by itself: not in "Trung Quốc", not in "miền Trung"."""
+    """Tell whether a token is a listed syllable by itself, not part of "Trung Quốc" or "miền Trung"."""
     if not 0 <= at < len(line.words) or line.words[at] not in line.lists.pairs or not line.capital(at):
         return False
     alone = not (line.follows(at) and at > 0 and line.capital(at - 1))

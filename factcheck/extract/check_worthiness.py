@@ -1,7 +1,7 @@
-"""Which sentences of running text are worth checking.
+"""Decides which sentences of running text are worth checking.
 
-A question, a heading or an opinion asserts nothing that a source could bear out, unless a figure, a date or a name
-stands in it. The words stand in `lexicons/opinions.yaml`.
+A question, a heading or an opinion asserts nothing that a source could confirm, unless it contains a figure, a date or
+a name. The words are in `lexicons/opinions.yaml`.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _ASKS = re.compile(r"[?？][\"”’')\]»!?？\s]*$")
 _DIGIT = re.compile(r"\d")
 _TITLE_CASE = 0.5
-"""Share of capitalised words from which capitals tell no names."""
+"""If a larger share of the words is capitalised, capitals do not indicate names."""
 
 
-@lru_cache(maxsize=1 << 12)  # headings come again from file to file
+@lru_cache(maxsize=1 << 12)  # headings recur from file to file
 def reason_to_skip(sentence: str, *, is_heading: bool = False) -> Skip | None:
-    """Say why a sentence (NFC) of running text is not worth checking; None if it is."""
+    """Return why a sentence (NFC) of running text is not worth checking; None if it is worth it."""
     reason: Skip | None = "heading" if is_heading else "question" if _ASKS.search(sentence[-20:]) else None
     if reason is None and _is_opinion(sentence):
         reason = "opinion"
@@ -44,10 +44,10 @@ def _is_opinion(sentence: str) -> bool:
 
 
 def _holds_fact(text: str, *, is_heading: bool) -> bool:
-    """Whether there is a figure, a date or a name to look for."""
+    """Tell whether a text contains a figure, a date or a name."""
     if _DIGIT.search(text):
         return True
-    from factcheck.extract.names import read_names  # here, as few sentences come to this
+    from factcheck.extract.names import read_names  # few sentences need it
     from factcheck.language.sentence import analyse
 
     sentence = analyse(text)
@@ -64,14 +64,14 @@ def _holds_value(sentence: Sentence) -> bool:
 
 
 def _is_title_case(text: str) -> bool:
-    """Whether capitals tell no names, for most words have one."""
+    """Tell whether most words are capitalised, so that capitals do not indicate names."""
     words = text.split()
     return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What marks an opinion and a report, each as written and for text without any marks."""
+    """Return patterns for opinions and for reports, as written, and the same for text without diacritics."""
     words = table("opinions")
     return (*map(_any_of, words.values()), *map(_any_bare, words.values()))  # type: ignore[return-value]
 

@@ -1,4 +1,4 @@
-"""What surrounds an article's sentences on a page. The words stand in `lexicons/passages.yaml`."""
+"""Recognises boilerplate around the sentences of an article, by the words of `lexicons/passages.yaml`."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _LONGEST_LABEL = 200
-"""Characters; a longer line is text, whatever it begins with."""
+"""Characters; a longer line is text, however it begins."""
 _LONGEST_CREDIT = 10
 """Words after "Photo:"."""
 _CREDIT_LOOK_BACK = 120
-"""Characters before a sentence's end in which a credit may begin."""
+"""How many characters before the end of a sentence are searched for a credit."""
 _LONGEST_HEADLINE = 25
 _LONGEST_SIGNATURE = 6
 _SHORTEST = 3
-"""Words of a sentence that can say something; two are enough with a figure."""
+"""Least number of words in a sentence that says something; two are enough with a figure."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|>>>?")
 _ENDS = re.compile(r"[.!…][\"”’')\]»*_|\s/.]*$")
 _ASKS = re.compile(r"\?[\"”’')\]»!?\s]*$")
@@ -35,8 +35,8 @@ _DASHED = re.compile(r"(\S{2,20}(?: \S{2,12}){0,2}?)\s+([-–—]{1,2})\s+(?=[\"
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z]{2,4}){1,2}")
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line of a page links, labels or signs, rather than says something."""
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a line of a page is a link, a label or a signature."""
     if len(line) > _LONGEST_LABEL:
         return False
     alone, leading, anywhere = _labels()
@@ -47,9 +47,9 @@ def is_furniture(line: str) -> bool:
 
 
 def is_worth_reading(sentence: str, words: Sequence[str]) -> bool:
-    """Whether a sentence can hold a claim: whole sentences, and what else holds a figure, a date or a name.
+    """Tell whether a sentence can contain a claim: it is complete, or has a figure, a date or a name.
 
-    A question claims nothing, but one with a figure or a date presupposes it.
+    A question claims nothing, unless it has a figure or a date, which it then presupposes.
     """
     figure = _DIGIT.search(sentence) is not None
     if len(words) < _SHORTEST - figure or not any(word[0].isalpha() for word in words):
@@ -62,7 +62,7 @@ def is_worth_reading(sentence: str, words: Sequence[str]) -> bool:
 
 
 def without_byline(text: str, start: int, end: int) -> int:
-    """Return where a paragraph starts after a bullet and an agency's "LONDON (Reuters) - "."""
+    """Return the offset at which a paragraph starts after a bullet and a byline such as "LONDON (Reuters) - "."""
     if bullet := _BULLET.match(text, start, end):
         start = bullet.end()
     if (found := _BRACKETED.match(text, start, end)) and _is_agency(found.group(2), place=found.group(1)):
@@ -73,7 +73,7 @@ def without_byline(text: str, start: int, end: int) -> int:
 
 
 def without_credit(text: str, sentence: Span) -> Span:
-    """Cut a caption's "Photo: …" off a sentence; empty if it is nothing else."""
+    """Return a sentence's span without the credit of a caption ("Photo: …"); empty if nothing else is left."""
     start, end = sentence
     if bullet := _BULLET.match(text, start, end):
         start = bullet.end()
@@ -87,19 +87,19 @@ def without_credit(text: str, sentence: Span) -> Span:
 
 
 def _is_agency(name: str, *, place: str) -> bool:
-    """A name in brackets: "(PLO) - ", "LONDON (Any) - ", "Matxcơva (Sputnik) - "."""
+    """Tell whether a name in brackets is an agency: "(PLO) - ", "LONDON (Any) - ", "Matxcơva (Sputnik) - "."""
     return not place or fold(name) in _agencies() or place.split()[0].rstrip(",").isupper()
 
 
 def _signs(name: str, dash: str) -> bool:
-    """A name before a dash: "VOV.VN - ", "TTO - ", and "BEIRUT — ", which only a long dash tells from a title."""
+    """Tell whether a name before a dash is a byline: "VOV.VN - ", "TTO - ", or before a long dash "BEIRUT — "."""
     if fold(name) in _agencies() or _DOMAIN.fullmatch(name):
         return True
     return dash in ("—", "--") and name.isupper()
 
 
 def _is_signature(words: Sequence[str]) -> bool:
-    """The name of who wrote it: nothing but capitals and "Theo", "By"."""
+    """Tell whether words are an author's name: nothing but capitalised words, "Theo" and "By"."""
     unsigned = [word for word in words if fold(word) not in _signatures()]
     return len(unsigned) <= _LONGEST_SIGNATURE and all(word[0].isupper() for word in unsigned)
 

@@ -1,4 +1,4 @@
-"""Runs of capitalised words that may be names unknown to the lexicon: "Bùi Quang Thái", "Nikol Pashinyan"."""
+"""Finds runs of capitalised words that may be names unknown to the lexicon: "Bùi Quang Thái"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.ordinary import ordinary_size
+from factcheck.extract.ordinary_capitals import ordinary_size
 from factcheck.language.misspelt_names import misspelt
 from factcheck.language.name_words import is_syllable
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 _HYPHENS = frozenset("-'’&")
 _LONGEST = 8
-"""Words; a longer run is a headline set in capitals."""
+"""Words; a longer run is a headline in capitals."""
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):
-    """Tokens `first` to `last` (excluded)."""
+    """A range of tokens, from `first` up to but not including `last`."""
 
     first: int
     last: int
 
 
 def capital_runs(line: Wording, matches: Mapping[int, Match], known: Container[int]) -> list[Run]:
-    """Maximal runs of capitalised words outside `known` tokens, without titles and ordinary words."""
+    """Return the longest runs of capitalised words outside `known` tokens, without titles and ordinary words."""
     runs: list[Run] = []
     skipped = 0
     first = last = -1
@@ -55,7 +55,7 @@ def capital_runs(line: Wording, matches: Mapping[int, Match], known: Container[i
 
 
 def _joined(line: Wording, last: int, at: int) -> bool:
-    """Whether the word at `at` goes on with the run that ends before `last`."""
+    """Tell whether the word at `at` continues the run that ends before `last`."""
     between = line.tokens[last:at]
     if not between:
         return not _abbreviation_before(line, at)
@@ -77,13 +77,13 @@ def _joined(line: Wording, last: int, at: int) -> bool:
 
 
 def _abbreviation_before(line: Wording, at: int) -> bool:
-    """Whether a body's abbreviation stands before a Vietnamese name or a longer one: "USAID Samantha Power"."""
+    """Tell whether the abbreviation of a body precedes a name: "USAID Samantha Power"."""
     head, name = line.tokens[at - 1].text, line.tokens[at].text
     return line.vietnamese and len(head) > 2 and head.isupper() and name[1:].islower() and line.followed(at)
 
 
 def _tail(tokens: list[Token], at: int) -> int:
-    """Index after the word at `at` with its lower-case rest: "Jong-un"."""
+    """Return the index after the word at `at` and its lower-case parts: "Jong-un"."""
     end = at + 1
     while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end:
         rest = tokens[end + 1]
@@ -94,7 +94,7 @@ def _tail(tokens: list[Token], at: int) -> int:
 
 
 def _may_name(line: Wording, run: Run, known: Container[int]) -> bool:
-    """Refuse single letters, whole headlines in capitals, and a first word before a name: "Tuyến Nga - Mông Cổ"."""
+    """Reject single letters, whole headlines in capitals, and a first word before a name: "Tuyến Nga - Mông Cổ"."""
     if run.last - run.first > 1:
         return sum(token.text != "-" for token in line.tokens[run.first : run.last]) <= _LONGEST
     token = line.tokens[run.first]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.extract.worth import reason_to_skip
+from factcheck.extract.check_worthiness import reason_to_skip
 from factcheck.language.tables import table
 
-CASES = yaml.safe_load(Path(__file__).with_name("worth.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load(Path(__file__).with_name("check_worthiness.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("sentence", CASES["checked"])
