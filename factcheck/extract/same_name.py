@@ -22,9 +22,9 @@ _SOUNDS = 2
 def same_name(a: str, b: str) -> bool:
     """Tell whether two ids of names mean the same thing, as far as spelling shows.
 
-    They do if they are equal, in any order of words ("kishida fumio"); if one is a short form of the other ("pashinyan"
-    and "nikol pashinyan", "thai" and "bui quang thai"), its initials ("vff"), or has a short first name with the same
-    surname ("bill clinton"); or if they differ by a slip ("azerbaidjan"). Two entries of the lexicon are never the same.
+    They do if they are equal, in any order of words ("kishida fumio"); if one is a short form of the other ("thai" and
+    "bui quang thai"), its initials ("vff"), or has a short first name with the same surname ("bill clinton"); or if
+    they differ by a slip ("azerbaidjan"). Two entries of the lexicon are never the same.
     """
     if a == b:
         return True
