@@ -12,6 +12,7 @@ import msgspec
 
 from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
+from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.recognising import recognised
 from factcheck.compare.passages import Passages
@@ -50,6 +51,8 @@ CANDIDATES, COMPARED = 16, 8
 """How many claims a statement is aligned with, and how many of them are compared together with their neighbours."""
 KEPT = 4_000
 """How many answers are cached, since drafts repeat themselves, and the ratings of how many sources."""
+FEWEST_TO_DISAGREE = 2
+"""Sources: one alone is not contradicted by others."""
 AUDITED = 40
 """How many other claims each claim is compared with in an audit."""
 
@@ -119,7 +122,7 @@ class Checker:
         findings: list[Finding] = []
         if self._is_compared(sentence):
             findings = self._findings(_claim(sentence, asked[2]))
-        verdict, evidence = decide(findings, self._certainty)
+        verdict, evidence = decide(findings, self._certainty, against=self._against)
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
@@ -135,7 +138,8 @@ class Checker:
         sentence = _sentence(statement.text, statement.lang)
         claim = _claim(sentence, statement.date)
         compared = self._is_compared(sentence)
-        return account(claim, self._findings(claim) if compared else (), self._certainty, compared=compared)
+        findings = self._findings(claim) if compared else ()
+        return account(claim, findings, self._certainty, self._against, compared=compared)
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
@@ -149,6 +153,15 @@ class Checker:
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
+
+    def _against(self, supporting: Finding) -> list[Finding]:
+        """Return what other sources have against the sentence that bears a statement out."""
+        from factcheck.compare.verdict.contested import agreeing_dates, contested  # here, as most have one source
+
+        if len(self.sources) < FEWEST_TO_DISAGREE or not agreeing_dates(supporting):
+            return []
+        near = self.claims.search(supporting.passage.focus.claim, AUDITED)
+        return contested(supporting, (Passage(self._passages.reading(at)) for at in near))
 
     def _rating(self, source_id: str) -> Rating | None:
         source = self.sources.get(source_id)

@@ -53,7 +53,8 @@ def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
 def dateline_end(sentence: Sentence) -> int:
     """Return the offset of the dash that ends a dateline; 0 without one. Only names, figures and signs precede it.
 
-    A dash within brackets does not count: "Vera Menchik (16 February 1906 – 26 June 1944)".
+    A dash within brackets does not count: "Vera Menchik (16 February 1906 – 26 June 1944)". Brackets that a line begins
+    with may hold any words: "(Báo Miền Trung, 14/10/2023) – …".
     """
     words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:LONGEST]):
@@ -61,7 +62,8 @@ def dateline_end(sentence: Sentence) -> int:
         if token.text in _DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start
         is_name = token.text[0].isupper() or not token.text[0].isalpha()
-        if not is_name and token.lower not in words:
+        headed = bracketed and sentence.tokens[0].text == "("
+        if not is_name and not headed and token.lower not in words:
             return 0
     return 0
 

@@ -10,11 +10,11 @@ from factcheck.compare.finding import Finding
 from factcheck.compare.judge.evidence import nearest_of, reach_of
 from factcheck.compare.judge.features import features
 from factcheck.compare.judge.model import STANCES, judge, shares, weights
-from factcheck.compare.verdict.decide import decide
+from factcheck.compare.verdict.decide import decide, none_known
 from factcheck.model import Claim, Stance, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Decider = Literal["rules", "judge", "neither", "strangeness"]
 """`strangeness`: the sources know too little of the statement's words, so nothing was compared."""
@@ -56,9 +56,16 @@ class Account(msgspec.Struct, frozen=True):
     decided_by: Decider
 
 
-def account(claim: Claim, findings: Sequence[Finding], certainty: float, *, compared: bool = True) -> Account:
+def account(
+    claim: Claim,
+    findings: Sequence[Finding],
+    certainty: float,
+    against: Callable[[Finding], list[Finding]] = none_known,
+    *,
+    compared: bool = True,
+) -> Account:
     """Decide as a check does, and keep what that rests on."""
-    verdict, telling = decide(findings, certainty)
+    verdict, telling = decide(findings, certainty, against=against)
     lead = telling[0] if telling else None
     by = _decider(verdict, lead, findings) if compared else "strangeness"
     return Account(claim, tuple(findings), certainty, _opinion(findings), verdict, by)

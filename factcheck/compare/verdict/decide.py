@@ -10,21 +10,33 @@ from factcheck.compare.verdict.weighing import holds, tells_more
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model
 
 DISPUTED = 0.5
 """Share of a statement that a sentence must have which tells only that two sides accuse each other of it."""
+ASKED = 2
+"""Of how many supporting passages other sources are asked whether they have the same otherwise."""
 ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
 
 
-def decide(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> tuple[Verdict, list[Finding]]:
+def none_known(supporting: Finding) -> list[Finding]:  # noqa: ARG001  of the shape of what knows some
+    """Return no passage against one that supports."""
+    return []
+
+
+def decide(
+    findings: Sequence[Finding],
+    certainty: float,
+    model: Model | None = None,
+    against: Callable[[Finding], list[Finding]] = none_known,
+) -> tuple[Verdict, list[Finding]]:
     """Return the verdict and the findings that count, the decisive one first.
 
-    A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
+    `against` looks for further passages of other sources that have a value of a supporting one otherwise. A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
     plainly, or another source contradicts it on the same event.
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
@@ -32,8 +44,9 @@ def decide(findings: Sequence[Finding], certainty: float, model: Model | None = 
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
         first = supporting[0]
-        if against := _against(first, ranked, refuting):
-            return Verdict.CONFLICTING, [first, *against, *supporting[1:]]
+        others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:ASKED])), [])
+        if others:
+            return Verdict.CONFLICTING, [first, *others, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
     if refuting and (twins := _for(refuting[0], ranked)):
         return Verdict.CONFLICTING, [*twins, *refuting]
