@@ -56,6 +56,7 @@ def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -
     if unknown > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
         return False
     added = (lacks_thing(kept) or lacks_turn(kept)) and not (agreeing and rest >= ALL_BUT_A_WORD)
+    added = added or (_lacks_main_turn(kept) and not _told_by_values(slots, focus, rest))
     anywhere = here or (rest >= NEARLY_WHOLE and not agreeing)
     happened = (
         has_event(kept, None if anywhere else focus, event)
@@ -63,6 +64,11 @@ def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -
         or (rest >= BUT_FOR_A_WORD and not lacks_turn(kept))
     )
     return told and happened and not added and _says_what(kept, None if here else focus)
+
+
+def _lacks_main_turn(kept: list[Pair]) -> bool:
+    """Tell whether the passage lacks the deed, one with an opposite, of who a statement begins with: "X declined"."""
+    return len(kept) > 1 and kept[0].stated.kind == "name" and lacks_turn(kept[1:2])
 
 
 def _says_what(kept: list[Pair], focus: Reading | None) -> bool:

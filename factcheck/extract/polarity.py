@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
+_DEEDS = frozenset({"action", "event", "measure"})
 REACH = 8
 """Largest number of words in the scope of a negation."""
 LIMIT = 4
@@ -40,7 +41,7 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
     def ends(at: int) -> bool:
         return at in sets or _ends_clause(words, at, breaks)
 
-    reached: set[int] = set()
+    reached = _done_to_none(sentence, found)
     for at, after in found.items():
         if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
             reached.update(_scope(at, after, len(words), ends, going_on))
@@ -65,6 +66,14 @@ def negators(sentence: Sentence) -> dict[int, int]:
         if turned > kept:
             found[at] = after
     return found
+
+
+def _done_to_none(sentence: Sentence, found: dict[int, int]) -> set[int]:
+    """Return the tokens of what is done to nobody or nothing, right before the word: "endorsed neither"."""
+    nobody = listed(sentence, "polarity", "nobody")
+    ends = {at for at in found if sentence.spoken[at] in nobody}
+    done = (match for match in sentence.matches if match.last in ends and match.entry.kind in _DEEDS) if ends else ()
+    return {at for match in done for at in range(match.first, match.last)}
 
 
 def _is_of_next(sentence: Sentence, after: int) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.begun import as_edge, as_event
-from factcheck.compare.values.day_counts import days_apart, length, likeness
-from factcheck.compare.values.differences import is_difference
+from factcheck.compare.values.day_counts import length, likeness
+from factcheck.compare.values.days_off import told_off
+from factcheck.compare.values.days_that_hold import may_both_hold
+from factcheck.compare.values.denied import is_denied
 from factcheck.compare.values.lifespans import is_of_life_alone
 from factcheck.compare.values.told_on import is_when_told, says_when_told
 from factcheck.compare.values.told_then import as_told
-from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
-from factcheck.language.listed import says
+from factcheck.extract.dates.overlap import compare_dates, is_said_range
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -30,8 +32,6 @@ A_SEASON = 80
 CLOSE, QUARTER = 3, 92
 """Days: a span this short confirms a single day; a longer one than a quarter is told with its year."""
 _DEEDS = frozenset({"event", "action"})
-YEAR = 4
-"""How many characters of a date in EDTF its year takes."""
 HALF = 0.5
 """Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
 
@@ -42,7 +42,25 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
     A date that the sentence itself has decides. Where it has none, one in a neighbouring sentence may confirm, but
     not contradict: that sentence may speak of another day's event.
     """
-    return [_slot(stated, date, passage) for date in stated.claim.dates]
+    return [_slot_of_meant(stated, date, passage) for date in stated.claim.dates]
+
+
+def _slot_of_meant(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
+    """Compare the day that is meant: of what came a day before the vote of 6 May that is the 5th."""
+    if is_denied(stated, date):
+        return _denied(_slot(stated, date, passage), passage.focus)
+    meant = told_off(stated, date)
+    if meant is None:
+        return _slot(stated, date, passage)
+    anchors = [found for found in passage.focus.claim.dates if compare(date, found) == "agree"]
+    return _found(stated, date, passage.focus, anchors[0], "unknown") if anchors else _slot(stated, meant, passage)
+
+
+def _denied(slot: Slot, focus: Reading) -> Slot:
+    """Turn the slot of a day on which a statement denies something: "on the 10th, not on the 9th"."""
+    if slot.status == "agree" and slot.reading is focus:
+        return replace(slot, status="unknown")
+    return replace(slot, status="missing", incidental=True)
 
 
 def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
@@ -67,47 +85,9 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: likeness(date, found))
         alike = date.role == "report" or says_when_told(stated, date) or not is_when_told(stated, focus, nearest)
-        differs = alike and _tells_deed(stated, date, focus) and not _may_both_hold(stated, date, focus, nearest)
+        differs = alike and _tells_deed(stated, date, focus) and not may_both_hold(stated, date, focus, nearest)
         return _found(stated, date, focus, nearest, "differ" if differs else "unknown")
     return _missing(stated, date)
-
-
-def _may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
-    """Tell whether two dates that differ contradict each other in nothing."""
-    later = _begins_later(as_event(stated, date, focus), found)
-    if later or _reckons(focus) or _is_state_before(stated, date, found):
-        return True
-    return _is_denied(stated, date, focus, found) or _lasts(stated, date, focus) or _comes_again(stated, focus)
-
-
-def _is_state_before(stated: Reading, date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a statement tells how things stood until the very day from which the sentence has them otherwise."""
-    return stated.sides[date.start] == "before" and found.role == "start" and compare_dates(date, found) == "agree"
-
-
-def _is_denied(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
-    """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
-    there = focus.sentence.token_at(found.start)
-    return _has_negation(stated, stated.sentence.token_at(date.start)) and not _has_negation(focus, there, there)
-
-
-def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
-    """Tell whether the clause of a token has a negation, or one that stands before another token."""
-    clause = reading.clauses[at]
-    return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
-
-
-def _comes_again(stated: Reading, focus: Reading) -> bool:
-    """Tell whether the statement alone says that something happened once more: then on another day."""
-    return says(stated.sentence, "times", "again") and not says(focus.sentence, "times", "again")
-
-
-def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
-    """Tell whether something is said to be still so at a date between two of the sentence: from 1982 to 1997."""
-    if not says(stated.sentence, "times", "still"):
-        return False
-    years = [found.edtf[:YEAR] for found in focus.claim.dates if found.edtf[:YEAR].isdecimal()]
-    return bool(years) and min(years) <= date.edtf[:YEAR] <= max(years) != min(years)
 
 
 def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
@@ -134,19 +114,6 @@ def _holds_days(other: DateSpan, found: DateSpan) -> bool:
 def _is_part(date: DateSpan, found: DateSpan) -> bool:
     """Tell whether a date is a day or month that has no year of its own, or may have one from beside it."""
     return date.earliest is None or ("-" in date.edtf and "-" in found.edtf)
-
-
-def _begins_later(date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a stated beginning comes long after what the sentence dates: a law is passed before it holds."""
-    apart = days_apart(date, found) or 0
-    return date.role == "start" and found.role == "event" and apart > QUARTER and position(found, date) == "before"
-
-
-@lru_cache(maxsize=256)  # a sentence is part of several passages
-def _reckons(focus: Reading) -> bool:
-    """Tell whether a sentence tells another day by how far it is off: "on 6 May, and Karsovia two weeks later"."""
-    lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]
-    return any(is_difference(focus, length) for length in lengths)
 
 
 def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:

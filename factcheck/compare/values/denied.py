@@ -12,7 +12,7 @@ from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Quantity
+    from factcheck.model import DateSpan, Quantity
 
 BETWEEN = 1
 """How many words stand between a negation and the figure that it denies at most: "not the first"."""
@@ -45,8 +45,8 @@ def _done_by(reading: Reading, quantity: Quantity) -> dict[str, bool]:
     return {unit.key: reading.is_negated(unit) for unit in behind}
 
 
-def is_denied(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether a negation stands right before a figure."""
+def is_denied(reading: Reading, quantity: Quantity | DateSpan) -> bool:
+    """Tell whether a negation stands right before a figure or a date."""
     if not reading.negated:
         return False
     first, _ = token_range(reading, (quantity.start, quantity.end))

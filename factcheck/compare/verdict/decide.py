@@ -23,7 +23,7 @@ ALSO_NEAR = 2
 """How many passages of other sources are shown beside those that decide by their words."""
 
 
-def none_known(supporting: Finding) -> list[Finding]:  # noqa: ARG001  of the shape of what knows some
+def none_known(supporting: Finding) -> list[Finding]:
     """Return no passage against one that supports."""
     return []
 
@@ -36,8 +36,9 @@ def decide(
 ) -> tuple[Verdict, list[Finding]]:
     """Return the verdict and the findings that count, the decisive one first.
 
-    `against` looks for further passages of other sources that have a value of a supporting one otherwise. A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
-    plainly, or another source contradicts it on the same event.
+    A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
+    plainly, or another source contradicts it on the same event. `against` looks for further passages of other sources
+    that have a value of it otherwise.
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]

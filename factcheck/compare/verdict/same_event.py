@@ -84,7 +84,11 @@ def same_time(one: Finding, other: Finding) -> bool:
     if stated:
         agree = sum(slot.slot == "date" and slot.status == "agree" for slot in one.slots) == len(stated)
         known = other.passage.focus.claim.dates
-        told = [date for date in one.passage.focus.claim.dates if not any(compare_dates(date, found) == "agree" for found in known)]
+        told = [
+            date
+            for date in one.passage.focus.claim.dates
+            if not any(compare_dates(date, found) == "agree" for found in known)
+        ]
         return agree and not any(_is_rival(date, found) for date in stated for found in told)
     mine, theirs = _dates(one), _dates(other)
     if not mine or not theirs or _is_known(one, other):

@@ -56,11 +56,18 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
     leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
     if not same or ahead <= (-NEARLY_AS_NEAR if leaning else 0):
         return False
-    return any(_is_otherwise(slot) or (leaning and ahead > 0 and slot.status == "elsewhere") for slot in one.slots)
+    wholly = all(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
+    unsure = leaning and ahead > 0
+    return any(_is_otherwise(slot) or (unsure and _is_unsure(slot, wholly=wholly)) for slot in one.slots)
 
 
 def _is_otherwise(slot: Slot) -> bool:
     return slot.status == "differ" and slot.rule not in BY_VALUE
+
+
+def _is_unsure(slot: Slot, *, wholly: bool) -> bool:
+    """Tell whether a sentence has a value of another event, or only plans what is told as done and is all there is."""
+    return slot.status == "elsewhere" or (wholly and slot.rule == "modality" and slot.status == "unknown")
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:

@@ -28,7 +28,7 @@ def tells_name(pair: Pair) -> bool:
 
 def is_party(unit: Unit) -> bool:
     """Tell whether a unit is a name, a person that is more than "people", or an institution."""
-    return unit.kind == "name" or (_is_person(unit) and unit.weight > LIGHT) or is_body(unit)
+    return unit.kind == "name" or (is_person(unit) and unit.weight > LIGHT) or is_body(unit)
 
 
 def is_body(unit: Unit) -> bool:
@@ -42,7 +42,8 @@ def is_body_id(id: str) -> bool:
     return id in table("roles")["bodies"]
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
+    """Tell whether a unit is a kind of person: a title, an occupation."""
     return unit.kind == "concept" and unit.entry is not None and unit.entry.kind == "person"
 
 
@@ -52,7 +53,7 @@ def are_rivals(unit: Unit, found: Unit) -> bool:
         return name_kind(unit.key) == name_kind(found.key) if unit.kind == "name" else _may_be_body(found, unit)
     if is_body(found):
         return is_body(unit) or _may_be_body(unit, found)
-    return _is_person(unit)
+    return is_person(unit)
 
 
 def speaks(stated: Reading, unit: Unit) -> bool:

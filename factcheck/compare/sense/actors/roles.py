@@ -85,13 +85,19 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
     """
     focus = passage.focus
     for id in () if compares(stated) else _directed(stated):
-        found = _active(focus, id)
+        found = _active(focus, id) or _active(focus, _narrower(focus, id))
         deeds = _active(stated, id) if found else []
         theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
             return [facing("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
     return []
+
+
+def _narrower(focus: Reading, id: str) -> str:
+    """Return the directed deed by which a sentence tells a wider one: what is exported is sold."""
+    told = focus.narrower.get(id)
+    return told.key if told and told.key in table("roles")["directed"] else id
 
 
 @lru_cache(maxsize=16)  # a statement is held against many sentences

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Direction = Literal["up", "down"]
 COMPARED = "compare"
 """The concept of "so với", which is no part of what is compared."""
+A_RECORD = 8
+"""Within how many tokens "since" stands that makes of the worst the worst after another: "worst flood since 1999"."""
 REACH = 7
 """How many tokens before "than" the word stands that says which is more."""
 
@@ -121,9 +123,12 @@ def _ranked(reading: Reading) -> set[Direction]:
     superlatives, words = listed(reading.sentence, "clauses", "first_of_all"), reading.sentence.words
     unmeant = listed(reading.sentence, "clauses", "not_compared")
     last = listed(reading.sentence, "clauses", "last_of_all") | listed(reading.sentence, "clauses", "less")
+    since = listed(reading.sentence, "clauses", "since")
     found: set[Direction] = set()
     for at, word in enumerate(words):
         before = words[max(0, at - 1) : at]
+        if word in superlatives and not since.isdisjoint(words[at : at + A_RECORD]):
+            return set()
         if word in superlatives and unmeant.isdisjoint(before):
             found.add("up" if last.isdisjoint([*before, word]) else "down")
     unsure = found and behind_ordinals(reading)  # "the second-largest"

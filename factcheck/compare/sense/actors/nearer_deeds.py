@@ -1,0 +1,29 @@
+"""A deed that the next sentence tells of the very one in question: the Senate approved it, the president may sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.sense.actors.parties import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+
+def is_done_in_another(stated: Reading, pairs: Iterable[Pair], passage: Passage) -> bool:
+    """Tell whether a sentence has only a word near the deed, and one beside it the deed itself with who did it."""
+    doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles stand before a name
+    if doer is None or doer.kind != "name" or find(doer, stated, passage.focus)[1]:
+        return False
+    near = [pair.stated for pair in pairs if pair.strength < WHOLE and is_deed(pair.stated)]
+    return any(_tells(reading, stated, doer, deed) for reading in passage.context for deed in near)
+
+
+def _tells(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
+    return find(doer, stated, reading)[1] > 0 and find(deed, stated, reading)[1] >= WHOLE

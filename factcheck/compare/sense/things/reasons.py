@@ -1,0 +1,35 @@
+"""Why something was done: who voted against it because of the clinics did not because of the roads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.matter import LIGHT
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+_REASONS = frozenset({"thing", "event", "person"})
+
+
+def has_other_reason(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether a sentence gives a reason too, and has none of the things that the statement gives as its own."""
+    ours, theirs = _reason(stated), _reason(focus)
+    found = {pair.stated: pair.found for pair in pairs if pair.reading is focus and pair.strength}
+    if not ours or not theirs or any(unit in found for unit in ours):
+        return False
+    return not set(theirs) <= set(found.values())
+
+
+def _reason(reading: Reading) -> list[Unit]:
+    """Return the things and people that stand behind "because", up to a comma or the like."""
+    words = reading.sentence.spoken
+    start = next((place.stop for place in places(reading.sentence, "clauses", "reasons")), len(words))
+    end = next((at for at in range(start, len(words)) if words[at] in MARKS), len(words))
+    units = (unit for unit in reading.units if start <= unit.first < end and unit.weight > LIGHT)
+    return [unit for unit in units if unit.kind == "name" or (unit.entry and unit.entry.kind in _REASONS)]

@@ -1,0 +1,67 @@
+"""Dates told by how far off another event's is: "two days after the vote of 14 May" is the 16th."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.slots import token_range
+from factcheck.compare.values.intervals import core
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import DateSpan
+
+REACH = 12
+"""Tokens that may stand between "after" and the date: what happened then."""
+LEAP_YEAR = 2024
+"""In which days without a year are counted."""
+_UNITS = {"day": 1, "week": 7}
+_SIDES = (("off_before", -1), ("off_after", 1))
+
+
+@lru_cache(maxsize=64)  # a statement is held against many sentences
+def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
+    """Return the day that a statement tells by another event's; None if it tells that day itself."""
+    days = _days_off(stated, date) if len(stated.claim.dates) == 1 else None
+    day = _day(date) if days else None
+    if day is None or days is None:
+        return None
+    moved = day + dt.timedelta(days=days)
+    if date.earliest is None:
+        return replace(date, edtf=f"XXXX-{moved:%m-%d}")
+    return replace(date, edtf=moved.isoformat(), earliest=moved, latest=moved)
+
+
+def _day(date: DateSpan) -> dt.date | None:
+    """Return a single day, one without a year as if it were of a leap year; None for any other stretch."""
+    try:
+        return dt.date.fromisoformat(date.edtf.replace("XXXX", str(LEAP_YEAR)))
+    except ValueError:
+        return None
+
+
+def _days_off(stated: Reading, date: DateSpan) -> int | None:
+    """Return how many days before or after the event of a date something else is told to be."""
+    at = token_range(stated, (date.start, date.end))[0]
+    for key, sign in _SIDES:
+        for joint in places(stated.sentence, "order", key):
+            if joint.stop <= at <= joint.stop + REACH and (days := _length_before(stated, joint.start)):
+                return sign * days
+    return None
+
+
+def _length_before(stated: Reading, at: int) -> int | None:
+    """Return the days that stand right before a token, if any: "two weeks", "a day"."""
+    for figure in stated.claim.quantities:
+        whole = figure.hedge == "exact" and figure.unit in _UNITS and core(figure)[0].is_integer()
+        if whole and token_range(stated, (figure.start, figure.end))[1] == at:
+            return int(core(figure)[0]) * _UNITS[figure.unit or ""]
+    singles = (
+        (place.stop, days) for unit, days in _UNITS.items() for place in places(stated.sentence, "order", f"one_{unit}")
+    )
+    return next((days for stop, days in singles if stop == at), None)

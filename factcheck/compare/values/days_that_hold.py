@@ -1,0 +1,72 @@
+"""Two dates that differ and contradict each other in nothing: what was not so in 1985, or again on another day."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.compare.values.begun import as_event
+from factcheck.compare.values.day_counts import days_apart
+from factcheck.compare.values.differences import is_difference
+from factcheck.extract.dates.overlap import compare_dates, position
+from factcheck.language.listed import says
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import DateSpan
+
+QUARTER = 92
+"""Days: so much later than what a sentence dates a thing begins that was settled then."""
+YEAR = 4
+"""How many characters of a date in EDTF its year takes."""
+
+
+def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
+    """Tell whether two dates that differ contradict each other in nothing."""
+    later = _begins_later(as_event(stated, date, focus), found)
+    if later or _reckons(focus) or _is_state_before(stated, date, found):
+        return True
+    return _is_denied(stated, date, focus, found) or _lasts(stated, date, focus) or _comes_again(stated, focus)
+
+
+def _is_state_before(stated: Reading, date: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a statement tells how things stood until the very day from which the sentence has them otherwise."""
+    return stated.sides[date.start] == "before" and found.role == "start" and compare_dates(date, found) == "agree"
+
+
+def _is_denied(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
+    """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
+    there = focus.sentence.token_at(found.start)
+    return _has_negation(stated, stated.sentence.token_at(date.start)) and not _has_negation(focus, there, there)
+
+
+def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
+    """Tell whether the clause of a token has a negation, or one that stands before another token."""
+    clause = reading.clauses[at]
+    return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
+
+
+def _comes_again(stated: Reading, focus: Reading) -> bool:
+    """Tell whether the statement alone says that something happened once more: then on another day."""
+    return says(stated.sentence, "times", "again") and not says(focus.sentence, "times", "again")
+
+
+def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+    """Tell whether something is said to be still so at a date between two of the sentence: from 1982 to 1997."""
+    if not says(stated.sentence, "times", "still"):
+        return False
+    years = [found.edtf[:YEAR] for found in focus.claim.dates if found.edtf[:YEAR].isdecimal()]
+    return bool(years) and min(years) <= date.edtf[:YEAR] <= max(years) != min(years)
+
+
+def _begins_later(date: DateSpan, found: DateSpan) -> bool:
+    """Tell whether a stated beginning comes long after what the sentence dates: a law is passed before it holds."""
+    apart = days_apart(date, found) or 0
+    return date.role == "start" and found.role == "event" and apart > QUARTER and position(found, date) == "before"
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _reckons(focus: Reading) -> bool:
+    """Tell whether a sentence tells another day by how far it is off: "on 6 May, and Karsovia two weeks later"."""
+    lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]
+    return any(is_difference(focus, length) for length in lengths)
