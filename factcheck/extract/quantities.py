@@ -37,7 +37,9 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
         return []
     slots = [slot for figure in figures if (slot := _slot(sentence, line, figure)) is not None]
     if len(slots) > 1:
-        from factcheck.extract.figures.elided import with_currencies  # here, as many sentences have one figure alone
+        from factcheck.extract.figures.elided_currencies import (
+            with_currencies,  # here, as many sentences have one figure alone
+        )
 
         slots = with_currencies(line, slots)
     measures = outcomes(line, sentence.matches, slots)

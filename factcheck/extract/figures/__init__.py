@@ -1,4 +1,4 @@
-"""The grammar of numbers and what stands around them: signs, scales, hedges, ranges, units.
+"""The grammar of numbers and of what surrounds them: signs, scales, hedges, ranges, units.
 
-`quantities.read_quantities` is the way in; everything here works on one `Line` and indexes of its tokens.
+The entry point is `quantities.read_quantities`; everything here works on one `Line` and indexes of its tokens.
 """

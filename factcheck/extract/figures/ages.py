@@ -1,4 +1,4 @@
-"""Ages: told by the word before the figure ("aged 30", "ở tuổi 58"), or set between commas ("the captain, 52, was")."""
+"""Recognises ages, by the word before ("aged 30", "ở tuổi 58") or between commas ("the captain, 52, was")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _BEING = frozenset(("is", "was", "were", "be"))
 _OLDEST = 130
 _GROWN = 10
-"""From this age on English news sets it between commas alone."""
+"""From this age on, English news may write it between commas without further words."""
 
 
 def with_ages(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Give figures without a unit that are ages that unit."""
+    """Give the unit of ages to figures without a unit that are ages."""
     return [_aged(line, figure) for figure in figures]
 
 
@@ -40,7 +40,7 @@ def _aged(line: Line, figure: Figure) -> Figure:
 
 
 def _is_set_apart(line: Line, figure: Figure) -> bool:
-    """Tell whether English digits stand between two commas behind a word: no list of figures has it so."""
+    """Tell whether English digits after a word are between two commas, unlike those in a list of figures."""
     keys, first, last = line.keys, figure.first, figure.last
     if line.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
         return False
@@ -49,12 +49,12 @@ def _is_set_apart(line: Line, figure: Figure) -> bool:
 
 
 def _is_when(line: Line, figure: Figure) -> bool:
-    """Tell whether English says about how old somebody was when something happened: "was over fifty when she won"."""
+    """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = line.lang == "en" and figure.outer > 0
     return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in _BEING
 
 
 @lru_cache(maxsize=4)
 def _before(lang: Lang, folded: bool) -> Phrases[bool]:
-    """Return the words right before an age."""
-    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["ages"][lang]], folded=folded))
+    """Return the phrases that directly precede an age."""
+    return phrase_set(table("hedges")["ages"][lang], folded=folded)

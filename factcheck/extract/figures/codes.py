@@ -1,4 +1,4 @@
-"""Digits that are no count: years, phone numbers, and slashes that divide nothing."""
+"""Recognises digits that count nothing: years, phone numbers, and slashes that are not fractions."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _LARGEST_PART = 5
-"""Denominators above this ("2/9") are rather days of a month, unless something is counted."""
+"""With a larger denominator ("2/9"), it is rather a day of a month, unless something is counted."""
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
 def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
-    """Whether a bare four-digit figure is rather a year; English counts only what is plural ("the 2020 pandemic").
+    """Tell whether a bare four-digit figure is a year.
 
-    Vietnamese counts nothing right behind a name: "Festival Huế 2023 khai mạc".
+    In English it is one unless the noun is plural ("the 2020 pandemic"), in Vietnamese if it directly follows a name
+    ("Festival Huế 2023 khai mạc").
     """
     plural = line.lang == "vi" or noun.endswith(("s", "people", "men", "children"))
     counted = counted and plural and not (line.lang == "vi" and _ends_name(line, figure.begin))
@@ -34,7 +35,7 @@ def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
 
 
 def _ends_name(line: Line, at: int) -> bool:
-    """Whether a capital that begins no sentence stands right before a token."""
+    """Tell whether the word before a token is capitalised, and not only as the first of its sentence."""
     return at > 1 and line.tokens[at - 1].text[0].isupper() and not line.tokens[at - 1].text.isupper()
 
 
@@ -50,7 +51,7 @@ def _stands_as_year(line: Line, figure: Figure) -> bool:
 
 
 def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
-    """Whether "24/7", "10/20" is no fraction: only parts of a whole with a small or round denominator are."""
+    """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
     if (
         figure.form != "fraction"
         or "/" not in line.keys[figure.begin : figure.end]
@@ -64,7 +65,7 @@ def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
 
 
 def is_code(line: Line, figure: Figure) -> bool:
-    """Whether digits are a phone number or another code: a leading zero, a long run of groups."""
+    """Tell whether digits are a phone number or another code: with a leading zero, or in groups."""
     text = line.keys[figure.begin]
     if figure.unit is not None or line.size == 1 or not text.isdecimal():
         return False
@@ -77,7 +78,7 @@ def is_code(line: Line, figure: Figure) -> bool:
 
 
 def _is_phone(keys: list[str]) -> bool:
-    """Whether the groups are those of "555-1234"."""
+    """Tell whether tokens have the form of "555-1234"."""
     return [len(key) for key in keys] == [3, 1, 4] and keys[1] == "-" and keys[0].isdecimal() and keys[2].isdecimal()
 
 

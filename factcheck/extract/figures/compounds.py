@@ -1,4 +1,4 @@
-"""One figure of several units: "2 years and 3 months", "7 feet 10 inches", "hai đô la 23 xu", "an hour and a half"."""
+"""Figures with several units: "2 years and 3 months", "7 feet 10 inches", "hai đô la 23 xu", "an hour and a half"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SIXTY = {"hour": "minute", "minute": "second"}
 
 
 def with_half(line: Line, figure: Figure) -> Figure:
-    """Add the half behind the unit: "2 tiếng rưỡi", "a month and a half"."""
+    """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
     if figure.unit is None or figure.low is None or figure.low != figure.high:
         return figure
     lists = words(line.lang, line.folded)
@@ -41,7 +41,7 @@ def _plus(figure: Figure, share: float, last: int) -> Figure:
 
 
 def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
-    """Join a number and the scale behind its hyphen: "a 412-million-euro bill"; None if it is no scale."""
+    """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
     at = left.last
     hyphened = line.keys[at : right.first] == ["-"] and line.glued(at) and line.glued(at + 1)
     scaled = right.begin == right.first == right.end - 1 and line.keys[right.begin] in words("en", False)["scales"]
@@ -54,7 +54,7 @@ def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
 
 
 def summed(line: Line, left: Figure, right: Figure) -> Figure | None:
-    """Add a smaller unit to the greater one before it; the sum is in the smaller one. None if they don't belong."""
+    """Add a smaller unit to the larger one before it, as a figure in the smaller one; None if they do not belong."""
     between = line.keys[left.last : right.first]
     if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
         return None
@@ -91,7 +91,7 @@ def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
 
 
 def _cents(line: Line, left: Figure, right: Figure) -> Figure | None:
-    """Read "$20 and 43c", "twenty rupees 43": hundredths, said or, at the end of a phrase, implied."""
+    """Read "$20 and 43c" or "twenty rupees 43": cents with their name, or without it at the end of a phrase."""
     whole = left.unit is not None and left.unit != "cent" and left.value % 1 == 0
     if not whole or not 0 < right.value < 100 or right.value % 1:
         return None

@@ -1,4 +1,4 @@
-"""The noun that a figure counts: an entry of the lexicon if there is one, else the words themselves."""
+"""Finds the noun that a figure counts: an entry of the lexicon if there is one, else the words themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _REACH = {"vi": 2, "en": 5}
-"""Tokens behind a figure at which a lexicon's noun may begin, adjectives and names in between."""
+"""Within how many tokens after a figure the noun may begin, with adjectives and names in between."""
 _NOUNS = frozenset(("person", "thing", "body", "people", "event"))
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
 """After "of", these lead to the noun: "30 of its soldiers"."""
@@ -30,7 +30,7 @@ _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
 class Counted(msgspec.Struct, frozen=True, gc=False):
-    """A counted noun: where it ends, its words folded, its concept if it has one."""
+    """A counted noun: where it ends, its folded words, and its concept if it has one."""
 
     last: int
     unit: str
@@ -38,13 +38,13 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
     group: str | None = None
     outcome: str | None = None
-    """What the noun itself says of them: "3 người bị thương" are wounded."""
+    """The outcome that the noun itself expresses: in "3 người bị thương" the people are wounded."""
     sure: bool = False
-    """A word known to be counted: enough to make a figure of "ba" or "một"."""
+    """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
 
 
 def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool = True) -> Counted | None:
-    """Return the noun that begins at or shortly after a token, or None; `many`: English has it in the plural."""
+    """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
     if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
@@ -74,14 +74,14 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
 
 
 def _begins_name(line: Line, match: Match) -> bool:
-    """Whether an English noun with a capital goes on as a name: the penalties of "two Castle Vale penalties"."""
+    """Tell whether a capitalised English noun continues as a name: "Castle" in "two Castle Vale penalties"."""
     tokens, last = line.tokens, match.last
     capitals = last < line.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
     return line.lang == "en" and capitals and not tokens[last].text.isupper()
 
 
 def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
-    """In English the last noun is counted: the cases of "600 COVID-19 cases", the dead of "40 flood deaths"."""
+    """Return the last of several English nouns, which is the one counted: "cases" in "600 COVID-19 cases"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
         if _plural(line, match.last - 1) and (match.entry.kind in _PEOPLE or not _plural(line, after.last - 1)):
             break
@@ -93,7 +93,7 @@ def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
 
 
 def _plural_beyond(line: Line, match: Match, matches: Mapping[int, Match], group: str | None) -> Counted | None:
-    """In English what is counted is in the plural: the guardsmen of "22 national guardsmen"."""
+    """Return the plural that follows an English noun, which is then the one counted: "22 national guardsmen"."""
     at = match.last
     if _plural(line, at - 1) or _stops(line, at):
         return None
@@ -103,7 +103,7 @@ def _plural_beyond(line: Line, match: Match, matches: Mapping[int, Match], group
 
 
 def _deed(line: Line, match: Match, at: int) -> bool:
-    """Whether a verb's word is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
+    """Tell whether the word of a verb is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
     if match.entry.kind != "action":
         return False
     if line.lang == "en":
@@ -120,7 +120,7 @@ def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, grou
 
 @lru_cache(maxsize=4096)
 def _outcome_of(concept: str) -> str | None:
-    """The outcome that a concept is, or one among its wider ones."""
+    """Return the concept if it is an outcome, or else the outcome among its broader concepts; None without any."""
     entries = lexicon().entries
     if concept in entries and entries[concept].kind == "measure":
         return concept
@@ -129,7 +129,7 @@ def _outcome_of(concept: str) -> str | None:
 
 
 def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
-    """Read whose people they are from the name behind the noun: "binh sĩ (của) Armenia", "soldiers of Armenia"."""
+    """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
     if line.keys[at] in ("của", "cua", "người", "nguoi", "of", "from"):
         at += 1
     match = matches.get(at)
@@ -137,7 +137,7 @@ def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
 
 
 def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None) -> Counted | None:
-    """Take the words behind the figure up to the first that cannot belong to a noun, two at most."""
+    """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
     found = _counters(line.lang, line.folded).at(line.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
         return _within(line, matches[at], group)
@@ -158,7 +158,7 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
 
 
 def _within(line: Line, match: Match, group: str | None) -> Counted | None:
-    """Take the people out of a phrase that says what befell them: "people dead", "lives lost"."""
+    """Return the people within a phrase for an outcome: "people dead", "lives lost"."""
     if match.entry.kind != "measure" or match.last - match.first == 1:
         return None
     accented = line.lang == "en" or not line.folded
@@ -171,7 +171,7 @@ def _within(line: Line, match: Match, group: str | None) -> Counted | None:
 
 
 def _plural(line: Line, index: int) -> bool:
-    """Whether an English word may be a plural; others behind a figure are mostly verbs ("Part 2 made")."""
+    """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
     return key in _IRREGULAR or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
 
@@ -193,4 +193,4 @@ def _classifiers() -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases(spelled([(word, True) for word in table("counting")["counters"].get(lang, ())], folded=folded))
+    return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)

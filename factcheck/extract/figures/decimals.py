@@ -1,4 +1,4 @@
-"""The digits behind a spoken decimal mark: "phẩy một bốn", "point 77", "point seventy-one"."""
+"""Reads the digits after a spoken decimal mark: "phẩy một bốn", "point 77", "point seventy-one"."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 _MOST = 40
-"""Digits that are kept; a float holds fewer."""
+"""How many digits are kept; a float holds fewer."""
 Decimals = tuple[str, int]
-"""The digits, none if there is no decimal, and the index behind them."""
+"""The digits, "" if there are none, and the index after them."""
 
 
 def vietnamese_decimals(line: Line, lists: dict[str, Any], at: int) -> Decimals:
-    """Read digits, a number from 10 to 99, or words one by one; a "năm" that closes "hai phẩy ba năm" means years."""
+    """Read digits, a number from 10 to 99, or digits as words; the final "năm" of "hai phẩy ba năm" means years."""
     if line.numeric(at):
         return _written(line, at)
     tens = read_vietnamese_tens(line, lists, at, inside=False)
@@ -34,7 +34,7 @@ def vietnamese_decimals(line: Line, lists: dict[str, Any], at: int) -> Decimals:
 
 
 def english_decimals(line: Line, lists: dict[str, Any], at: int) -> Decimals:
-    """Read words one by one, digits, or a number below 100."""
+    """Read single digits as words, digits, or a number below 100."""
     decimals = ""
     while (digit := lists["digits"].get(line.keys[at])) is not None:
         decimals += str(int(digit))

@@ -1,4 +1,4 @@
-"""What a run of digits with dots and commas is worth, by language first and by shape where that fails."""
+"""Reads digits with dots and commas, by the rules of the language, or else by their shape."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 _DECIMAL = {"vi": ",", "en": "."}
 _LONGEST = 300
-"""More digits than a float can hold are no figure."""
+"""A longer run of digits is not a figure."""
 
 
 def value_of(text: str, lang: Lang) -> float | None:
-    """Read "6.500", "1,5", "1.234.567,8", "12,34,567"; None for what is no number, such as 30.4.1975."""
+    """Return the value of "6.500", "1,5", "1.234.567,8" or "12,34,567"; None if it is not a number, as "30.4.1975"."""
     if len(text) > _LONGEST:
         return None
     dots, commas = text.count("."), text.count(",")
@@ -30,7 +30,7 @@ def value_of(text: str, lang: Lang) -> float | None:
 
 
 def regrouped(text: str, lang: Lang) -> float | None:
-    """Read "1,500" in Vietnamese or "1.500" in English as thousands, which only things that can be counted allow."""
+    """Return the value of Vietnamese "1,500" or English "1.500" as thousands, which makes sense only for counts."""
     mark = _DECIMAL[lang]
     if text.count(mark) != 1 or not _grouped(text, mark):
         return None
@@ -38,7 +38,7 @@ def regrouped(text: str, lang: Lang) -> float | None:
 
 
 def _mixed(text: str) -> float | None:
-    """Both marks: the last one is the decimal mark, the other one groups."""
+    """Return the value of digits with both marks, of which the last one is the decimal mark."""
     decimal = max(".,", key=text.rfind)
     group = "," if decimal == "." else "."
     whole, _, part = text.rpartition(decimal)
@@ -48,7 +48,7 @@ def _mixed(text: str) -> float | None:
 
 
 def _grouped(text: str, mark: str) -> bool:
-    """Whether groups have the sizes 1-3, 3, 3 … or, as in India, 1-2, 2 … 3."""
+    """Tell whether groups have the sizes 1-3, 3, 3 … or, as in India, 1-2, 2 … 3."""
     head, *rest = text.split(mark)
     if not 1 <= len(head) <= 3 or head == "0" or len(rest[-1]) != 3:
         return False

@@ -1,4 +1,4 @@
-"""English numbers: "twenty-one thousand eleven", "4 thousand 3 hundred and 21", "two and a half million", "3rd"."""
+"""Reads English numbers: "twenty-one thousand eleven", "4 thousand 3 hundred and 21", "two and a half million"."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def read(line: Line, at: int) -> Number | None:
-    """Read the number that begins at a token, or None."""
+    """Return the number that begins at a token; None if there is none."""
     lists = words("en", True)
     return read_vague(line, lists, at) or _opening_part(line, lists, at) or _Reader(line, at).whole()
 
 
 def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
-    """Read "half a million", "a quarter", "quarter million"; "half" alone still needs something that it halves."""
+    """Read "half a million", "a quarter", "quarter million"; "half" alone needs something that it is half of."""
     key = line.keys[at]
     if key not in lists["half"] and key not in lists["articles"] and key not in lists["parts"]:
         return None
@@ -38,17 +38,17 @@ def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
 
 
 class _Reader(Walk):
-    """Walks over the tokens of one number and sums them up."""
+    """Reads the tokens of one number, and sums up their values."""
 
     def __init__(self, line: Line, at: int, *, joins: bool = True) -> None:
-        """`joins` False stops at "and", so that looking ahead costs no more than one group."""
+        """Begin at a token; without `joins` the reading stops at "and", which makes looking ahead cheap."""
         super().__init__(line, at, words("en", True))
         self.keys = line.keys
         self.form: Form = "cardinal"
         self.joins = joins
 
     def whole(self) -> Number | None:
-        """Read group after group, up to the fraction or the ordinal that closes the number."""
+        """Return the whole number, up to the fraction or the ordinal that may end it; None if there is none."""
         key = self.keys[self.first]
         if key in self.lists["articles"]:
             if not self._scaled_article(self.keys[self.first + 1]):
@@ -69,12 +69,12 @@ class _Reader(Walk):
         return Number(self.first, self.at, value, self.form, bare, self.total.open_scale, regrouped=self.regrouped)
 
     def _scaled_article(self, follows: str) -> bool:
-        """Whether "a" is the one of "a hundred", "a dozen", "a grand"."""
+        """Tell whether "a" means one, as in "a hundred", "a dozen", "a grand"."""
         scaled = follows in self.lists["scales"] and (follows not in self.lists["abbreviations"] or follows == "grand")
         return scaled or follows in self.lists["dozens"]
 
     def _step(self) -> bool:
-        """Take the next piece; False where the number has ended."""
+        """Read the next part; return False if the number has ended."""
         key = self.keys[self.at]
         if key in self.lists["scales"] or key in self.lists["dozens"]:
             return self._scale(self.lists["scales"].get(key) or self.lists["dozens"][key])
@@ -91,7 +91,7 @@ class _Reader(Walk):
         return self._words()
 
     def _close(self, value: float, last: int, form: Form) -> bool:
-        """End the number with a value for all that was read."""
+        """End the number with this value in place of all that was read."""
         self.total = Total()
         self.total.current = value
         self.at = last
@@ -127,7 +127,7 @@ class _Reader(Walk):
         return self.take(*tens) and self._no_tail(tens[0])
 
     def _no_tail(self, value: float) -> bool:
-        """Go on, unless a denominator or an ordinal closes the number: "two thirds", "twenty-first"."""
+        """Return True, unless a denominator or an ordinal ends the number: "two thirds", "twenty-first"."""
         if part := tail_at(self.line, self.lists, self.at, value):
             share = part.value / value if value else 0.0
             amount = self.total.value * share
@@ -140,7 +140,7 @@ class _Reader(Walk):
         return True
 
     def _ordinal(self) -> bool:
-        """Close the number with an ordinal word: "first", "two hundredth", "one hundred twenty-fifth"."""
+        """End the number with an ordinal word: "first", "two hundredth", "one hundred twenty-fifth"."""
         key = self.keys[self.at]
         value = self.lists["ordinals"].get(key) or compounds("ordinals").get(key)
         if value is None:
@@ -156,7 +156,7 @@ class _Reader(Walk):
         return self._close(self.total.value, self.at + 1, "ordinal")
 
     def _join(self) -> bool:
-        """Go on over "and" if a fraction follows, or a number that is smaller than the last scale."""
+        """Continue after "and" if a fraction follows, or a number that is smaller than the last scale."""
         if self.total.empty or self.at == self.first or not self.joins:
             return False
         if part := part_at(self.line, self.lists, self.at + 1, bare=True):
@@ -175,7 +175,7 @@ class _Reader(Walk):
         return fits
 
     def _pause(self) -> bool:
-        """Go on over the comma of "three million, two hundred": words on both sides, and a smaller scale behind it."""
+        """Continue after the comma of "three million, two hundred": between words, and before a smaller scale."""
         before, follows_it = self.keys[self.at - 1], self.keys[self.at + 1]
         spelled = before.isalpha() and follows_it.isalpha() and follows_it not in self.lists["articles"]
         if not spelled or self.total.current is not None or self.total.scale < 1000 or not self.joins:
@@ -186,7 +186,7 @@ class _Reader(Walk):
         return fits
 
     def _add(self, part: Part) -> bool:
-        """Add "and a half": of what follows ("half million"), else of the last scale, else of one."""
+        """Add "and a half": of the scale that follows ("half million"), else of the last scale, else of one."""
         value, last, scale = part.value, part.last, part.scale
         if scale and self.total.parts and self.total.current is None:
             return self._close(self.total.value + value * scale, last, "cardinal")
@@ -198,7 +198,7 @@ class _Reader(Walk):
         return self._close(self.total.value + value * last_scale, last, "cardinal")
 
     def _point(self) -> bool:
-        """Read the digits behind "point"."""
+        """Read the digits after "point"."""
         decimals, last = english_decimals(self.line, self.lists, self.at + 1)
         if not decimals or (not self.total.empty and self.total.value % 1):
             return False
@@ -207,7 +207,7 @@ class _Reader(Walk):
         return self.keys[last] in self.lists["scales"]
 
     def _spoken_hundreds(self) -> float:
-        """Read "one twenty two" as 122, where that is all that is said; returns what is to be added."""
+        """Read "one twenty two" as 122 if that is the whole text; return the amount to add."""
         value = self.total.current or 0.0
         tens = (
             read_tens(self.line, self.lists, self.at)

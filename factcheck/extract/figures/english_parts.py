@@ -1,4 +1,4 @@
-"""English fractions in words: "two thirds", "a quarter", "one-half", "half a million", "three quarters billion"."""
+"""Reads English fractions in words: "two thirds", "a quarter", "one-half", "half a million"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
-    """A fraction, the index behind it, and the scale it is a part of (0 for none)."""
+    """A fraction, the index after it, and the scale that it is a part of (0 for none)."""
 
     value: float
     last: int
@@ -21,7 +21,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
 
 def part_at(line: Line, lists: dict[str, Any], at: int, *, bare: bool = False) -> Part | None:
-    """Read a fraction; `bare` lets "quarter" and "third" stand without an article or number before them."""
+    """Read a fraction; with `bare`, "quarter" and "third" need no article or number before them."""
     keys = line.keys
     if keys[at] in lists["half"]:
         return _half(line, lists, at + 1)
@@ -40,7 +40,7 @@ _NEVER_RANKS = frozenset(("half", "quarter"))
 
 
 def tail_at(line: Line, lists: dict[str, Any], at: int, count: float) -> Part | None:
-    """Read the denominator behind a number: "thirds", "-quarters"; after one also "third", "half"."""
+    """Read the denominator after a number: "thirds", "-quarters"; after one also "third", "half"."""
     at = skip_hyphen(line, at)
     key = line.keys[at]
     part = _denominator(lists, key, plural=True)
@@ -50,7 +50,7 @@ def tail_at(line: Line, lists: dict[str, Any], at: int, count: float) -> Part | 
 
 
 def scale_at(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
-    """Return the scale word at a token, over "of a" if need be, and the index behind it; (0, at) if there is none."""
+    """Return the scale word at a token, possibly after "of a", and the index after it; (0, at) if there is none."""
     keys = line.keys
     start = at + 2 if keys[at] == "of" and keys[at + 1] in lists["articles"] else at
     scale = _scale(lists, keys[start])
@@ -58,7 +58,7 @@ def scale_at(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
 
 
 def _half(line: Line, lists: dict[str, Any], at: int) -> Part:
-    """Read on behind "half": "a million", "million", "a dozen", "an hour"."""
+    """Read what follows "half": "a million", "million", "a dozen", "an hour"."""
     keys = line.keys
     after = at + 1 if keys[at] in lists["articles"] or (keys[at] == "-" and line.glued(at)) else at
     if scale := _scale(lists, keys[after]):
@@ -85,6 +85,6 @@ def _scale(lists: dict[str, Any], key: str) -> float:
 
 
 def _ranks(line: Line, lists: dict[str, Any], at: int) -> bool:
-    """Whether "a third man" counts a rank: a noun follows right behind."""
+    """Tell whether "third" is a rank, as in "a third man", since a noun follows directly."""
     follows = line.keys[at + 1]
     return follows[:1].isalnum() and follows not in ("of", "the") and not _scale(lists, follows)

@@ -1,4 +1,4 @@
-"""English words for 0 to 99: "twelve", "twenty-one", "fifty two", "twentyone"."""
+"""Reads English words for 0 to 99: "twelve", "twenty-one", "fifty two", "twentyone"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HYPHENS = frozenset("-–—")
 
 
 def read_tens(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int] | None:
-    """Return the value and the index behind it, or None where no such word stands."""
+    """Return the value at a token and the index after it; None if there is no such word."""
     key = line.keys[at]
     small = lists["digits"].get(key)
     if small is None:
@@ -30,5 +30,5 @@ def read_tens(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int] |
 
 
 def skip_hyphen(line: Line, at: int) -> int:
-    """Return the index behind a hyphen, which may have spaces around it, or the same index."""
+    """Return the index after a hyphen, which may be between spaces; the same index if there is none."""
     return at + 1 if line.keys[at] in _HYPHENS else at

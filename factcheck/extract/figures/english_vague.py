@@ -1,4 +1,4 @@
-"""Vague English numbers: "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of"."""
+"""Reads vague English numbers: "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
-    """Read a vague number that begins at a token, or None."""
+    """Return the vague number that begins at a token; None if there is none."""
     keys = line.keys
     if keys[at] in lists["plural_scales"]:
         return _scaled(line, lists, at, at, 1.0, 10.0)
@@ -28,7 +28,7 @@ def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
 
 
 def _scaled(line: Line, lists: dict[str, Any], first: int, at: int, low: float, high: float) -> Number:
-    """Multiply scales and the "of" between them: "tens of thousands"."""
+    """Multiply the scales, which may be joined by "of": "tens of thousands"."""
     product = 1.0
     while factor := _factor(lists, line.keys[at]):
         product *= factor

@@ -1,4 +1,4 @@
-"""A figure on its way to a quantity: its value or interval, its unit, and the tokens it takes."""
+"""A figure that is being read: its value or interval, its unit, and its tokens."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.model import Hedge
 
 
 class Figure(msgspec.Struct, frozen=True, gc=False):
-    """Tokens `first` to `last` with sign and unit; the bare figure is tokens `begin` to `end`."""
+    """A figure; with sign and unit it takes the tokens `first` to `last`, without them `begin` to `end`."""
 
     first: int
     last: int
@@ -27,11 +27,11 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     low_open: bool = False
     high_open: bool = False
     implied: bool = False
-    """The one of "a mile" is no figure that was written."""
+    """True for the one that "a mile" implies."""
     inset: int = 0
-    """Characters of the first token before the digits: 3 of "USD20"."""
+    """How many characters of the first token precede the digits: 3 in "USD20"."""
     outer: int = -1
-    """Where hedges before the figure begin; -1 if there are none."""
+    """First token of the hedges before the figure; -1 without hedges."""
 
     @property
     def value(self) -> float:

@@ -1,4 +1,4 @@
-"""Money whose code and figure are one token: "USD3.14", "Rs20", "VND1000"."""
+"""Reads amounts of money whose code and figure are one token: "USD3.14", "Rs20", "VND1000"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
 def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
-    """Add the figures that are glued to a code, in their place; what was read of their tails is replaced."""
+    """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
     found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
         return items
@@ -28,7 +28,7 @@ def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
 
 
 def is_code_and_figure(word: str) -> bool:
-    """Whether a word is a currency code with a figure: "USD20"."""
+    """Tell whether a word is a currency code with a figure: "USD20"."""
     match = re.fullmatch(_GLUED, word)
     return match is not None and match[1] in _codes()
 

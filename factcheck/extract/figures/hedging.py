@@ -1,4 +1,4 @@
-"""The words that open a figure's interval: "hơn", "ít nhất", "up to", "trở lên"."""
+"""Reads the hedges of a figure, which open its interval: "hơn", "ít nhất", "up to", "trở lên"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set, spelled
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from factcheck.model import Hedge, Lang
 
 _FAR = 5
-"""Tokens before "more than" in which a negation turns it into "at most"."""
+"""Within how many tokens before "more than" a negation turns it into "at most"."""
 _DONE = 5
-"""Tokens before "over" in which it is told what was done meanwhile."""
+"""Within how many tokens before "over" there is the verb for what was done meanwhile."""
 _NOUN = 4
-"""Tokens behind a figure within which "so với" tells what it is compared with."""
+"""Within how many tokens after a figure "so với" says what it is compared with."""
 
 
 def hedged(line: Line, figure: Figure, stop: int) -> Figure:
-    """Apply the hedges around a figure; those before it must begin at or after token `stop`."""
+    """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
     behind = _after(line.lang, line.folded).at(line.keys, figure.last)
     hedge, first = _hedges_before(line, figure, stop)
     last = figure.last
@@ -44,7 +44,7 @@ def hedged(line: Line, figure: Figure, stop: int) -> Figure:
 
 
 def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None, int]:
-    """Read hedges backwards from a figure ("khoảng hơn"); the outermost that says more than "about" counts."""
+    """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
     phrases = _before(line.lang, line.folded)
     at = figure.first
@@ -60,7 +60,7 @@ def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None,
 
 
 def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
-    """Whether the word before a figure tells by how much two things differ, and hedges nothing."""
+    """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
     if figure.unit == "percent" and line.keys[at] in table("hedges")["by_how_much"]:
         return True
     if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
@@ -70,7 +70,7 @@ def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
 
 
 def _says_where(line: Line, figure: Figure, at: int) -> bool:
-    """Whether "trên" or "over" tells where, how far or meanwhile, and hedges nothing: "tổ chức trên 5 sân"."""
+    """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
     doing = _places(line.lang, line.folded).get(line.keys[at])
     if doing is None:
         return False
@@ -78,7 +78,7 @@ def _says_where(line: Line, figure: Figure, at: int) -> bool:
 
 
 def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
-    """Whether what is done before "over" took so long: "shot in Rome over 26 days"; not so "shot over 20 years ago"."""
+    """Tell whether "over" says how long something took: "shot in Rome over 26 days", unlike "over 20 years ago"."""
     if line.lang != "en" or figure.dimension != "duration":
         return False
     words = table("hedges")["meanwhile"]
@@ -87,7 +87,7 @@ def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
 
 
 def _negated(line: Line, at: int) -> bool:
-    """Whether "not … more than" is meant: a negation stands close before, in the same clause."""
+    """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
     negations = _negations(line.lang, line.folded)
     for index in range(at - 1, max(-1, at - _FAR), -1):
         key = line.keys[index]
@@ -99,7 +99,7 @@ def _negated(line: Line, at: int) -> bool:
 
 
 def _opened(figure: Figure, hedge: Hedge) -> Figure:
-    """The interval that a hedge makes of a value."""
+    """Return the figure with the interval that a hedge makes of its value."""
     value = figure.low
     change = msgspec.structs.replace
     if hedge == "more_than":
@@ -121,21 +121,21 @@ def _negations(lang: Lang, folded: bool) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
-    """What is done at a place, by the preposition that is a hedge elsewhere."""
+    """Return, for each preposition that may be a hedge, the phrases after which it says where something is done."""
     return {
-        fold(word) if folded else word: Phrases(spelled([(phrase, True) for phrase in phrases], folded=folded))
+        fold(word) if folded else word: phrase_set(phrases, folded=folded)
         for word, phrases in table("hedges")["places"][lang].items()
     }
 
 
 @lru_cache(maxsize=2)
 def _compared(folded: bool) -> Phrases[bool]:
-    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["compared"]["hedges"]], folded=folded))
+    return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
 
 
 @lru_cache(maxsize=2)
 def _than(folded: bool) -> Phrases[bool]:
-    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["compared"]["behind"]], folded=folded))
+    return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Numbers with their sign and their unit: the pieces that ranges and compound figures are made of."""
+"""Reads numbers with their sign and unit, of which ranges and compound figures are made."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e1
 
 
 def read_items(line: Line) -> list[Figure]:
-    """Read all numbers with their units, left to right; and the "a mile" that has no number."""
+    """Return all numbers with their units, in order, including the one that "a mile" implies."""
     items: list[Figure] = []
     for number in read_numbers(line):
         covered = bool(items) and number.first < items[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
@@ -33,7 +33,7 @@ def read_items(line: Line) -> list[Figure]:
 
 
 def _idle_zero(line: Line, number: Number) -> bool:
-    """The "không" that is "not" would stand in the way of "không quá 5"."""
+    """Tell whether a bare "không" is not zero but "not", as in "không quá 5"."""
     return number.bare and number.value == 0 and line.size > number.last - number.first + 1
 
 
@@ -73,7 +73,7 @@ def _item(line: Line, number: Number) -> Figure:
 
 
 def _millions(line: Line, at: int) -> bool:
-    """Whether the "m" of "1.5m people" is a million: things in the plural follow."""
+    """Tell whether the "m" of "1.5m people" is a million, since a plural follows."""
     if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.glued(at):
         return False
     follows = line.keys[at + 1]
@@ -83,13 +83,13 @@ def _millions(line: Line, at: int) -> bool:
 
 
 def _scale_suffix(line: Line, at: int) -> tuple[int, float]:
-    """Behind a currency sign "m" and "bn" are scales: "€10m"."""
+    """Return the end and the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"."""
     factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
     return (at, 1.0) if factor is None else (at + 1, factor)
 
 
 def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
-    """Add "a mile", "an hour": an article and a unit, where no number stands."""
+    """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
     taken = {index for item in items for index in range(item.first, item.last)}
     found = []

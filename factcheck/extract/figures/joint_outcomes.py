@@ -1,4 +1,4 @@
-"""Outcomes that are told together of the same people: "killed or wounded", "chết và bị thương" are casualties."""
+"""Joins outcomes of the same people: "killed or wounded" and "chết và bị thương" are casualties."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _NEAR = 3
-"""Tokens that may stand between two outcomes of the same people: "or were", "hoặc bị"."""
+"""Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
 
-def told(line: Line, matches: Iterable[Match]) -> list[Match]:
-    """Return the outcomes of a sentence in order, each two told together as the one that is wider than both."""
+def joined_outcomes(line: Line, matches: Iterable[Match]) -> list[Match]:
+    """Return the outcomes of a sentence in order; two that are told together become the one broader than both."""
     found: list[Match] = []
     for match in matches:
         if match.entry.kind != "measure":
@@ -41,13 +41,13 @@ def _joined(line: Line, first: int, last: int) -> bool:
 
 
 def _common(one: Entry, other: Entry) -> Entry | None:
-    """The outcome that is wider than both, if one is."""
+    """Return the outcome that is broader than both; None if there is none."""
     return next((lexicon().entries[wider] for wider in other.broader if wider in one.broader), None)
 
 
 @lru_cache(maxsize=2)
 def _between(lang: Lang) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that join two outcomes, and all that may stand between them."""
+    """Return the words that join two outcomes, and all words that may come between them."""
     words = table("outcomes")
     either = frozenset(words["either"][lang])
     return either, either | frozenset(words["markers"][lang])

@@ -1,4 +1,4 @@
-"""A sentence as the grammar of numbers reads it: one key a token."""
+"""A sentence as the grammar of numbers sees it: one key for each token."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ TAKEN = "\0"
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """Tokens with the form in which words are looked up; tokens that a date uses are blanked out."""
+    """Tokens, and the keys by which they are looked up; the keys of tokens that belong to dates are blanked out."""
 
     tokens: list[Token]
     keys: list[str]
-    """Lower case with marks, or folded where the language or the writer has no marks; then empty keys as end."""
+    """In lower case; folded if the language or the text has no diacritics. Some empty keys follow at the end."""
     lang: Lang
     folded: bool
-    """True where keys are folds."""
+    """True if the keys are folds."""
     size: int
     figures: list[int]
-    """Indexes of the tokens that end in a digit, those of dates among them."""
+    """Indexes of the tokens that end in a digit, including those of dates."""
 
     def glued(self, index: int) -> bool:
-        """Whether the token stands right behind the one before, without white space."""
+        """Tell whether a token directly follows the one before, without white space."""
         return 0 < index < self.size and self.tokens[index].start == self.tokens[index - 1].end
 
     def numeric(self, index: int) -> bool:
-        """Whether the token is a run of digits that no date uses."""
+        """Tell whether a token consists of digits and does not belong to a date."""
         return self.keys[index][:1].isdecimal()
 
 
 def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
-    """Make a sentence ready, with the tokens at the indexes `taken` blanked out."""
+    """Return a sentence as a line, with the tokens `taken` by dates blanked out."""
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
     keys = sentence.words.copy()

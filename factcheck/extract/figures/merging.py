@@ -1,4 +1,4 @@
-"""Figures that stand beside each other and make one: compound units, ranges, shares, a figure said twice."""
+"""Merges adjacent figures that belong together: compound units, ranges, shares, a repeated figure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def merged(line: Line, items: list[Figure]) -> list[Figure]:
-    """Make one figure of those that belong together, with the hedges around it; none of the result overlap."""
+    """Return the figures with those merged that belong together, and with hedges applied; none overlap."""
     figures: list[Figure] = []
     at, stop = 0, 0
     while at < len(items):
@@ -39,7 +39,7 @@ def merged(line: Line, items: list[Figure]) -> list[Figure]:
 
 
 def _merged(line: Line, figure: Figure, following: Figure) -> Figure | None:
-    """Return what two figures make together; None if they are two."""
+    """Return the figure that two make together; None if they do not belong together."""
     if line.lang == "en" and (scaled := multiplied(line, figure, following)):
         return scaled
     both = summed(line, figure, following) or joined(line, figure, following)
@@ -47,6 +47,6 @@ def _merged(line: Line, figure: Figure, following: Figure) -> Figure | None:
 
 
 def _repeats(line: Line, figure: Figure, following: Figure) -> bool:
-    """Whether a figure is only said again in brackets: "forty-five (45)"."""
+    """Tell whether a figure only repeats the one before in brackets: "forty-five (45)"."""
     bracketed = line.keys[figure.last : following.first] == ["("] and line.keys[following.last] == ")"
     return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)

@@ -1,4 +1,4 @@
-"""Tokens that a date took but that are figures: the five of "bốn trăm năm mươi", "1/5" alone, "1.1 and 1.3 dollars"."""
+"""Reclaims tokens that were read as dates but are figures: "bốn trăm năm mươi", "1/5" alone, "1.1 and 1.3 dollars"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _SUFFIXES = ("st", "nd", "rd", "th")
 _DECIMALS = 12
-"""How far back "phẩy" may stand from a digit behind it."""
+"""Largest distance between "phẩy" and a digit after it."""
 
 
 def really_taken(keys: list[str], taken: Collection[int], lang: Lang) -> Collection[int]:
-    """Return the indexes of tokens that dates may keep; `keys` are those of `Line`, without its end marks."""
+    """Return the indexes of tokens that really belong to dates; `keys` are those of `Line`, without the empty ones."""
     if not taken or (len(keys) == 3 and keys[1] == "/") or (len(keys) == 2 and keys[1] in _SUFFIXES):
         return ()
     kept = _unmeasured(keys, sorted(taken), lang)
@@ -28,7 +28,7 @@ def really_taken(keys: list[str], taken: Collection[int], lang: Lang) -> Collect
 
 
 def _unmeasured(keys: list[str], taken: list[int], lang: Lang) -> list[int]:
-    """Give back runs of digits with a unit behind them: those are no day and no year, but "ngày 10/11 đồng loạt" is."""
+    """Return the tokens of dates without digits before a unit; those of "ngày 10/11 đồng loạt" stay."""
     kept: list[int] = []
     run: list[int] = []
     for index, following in zip(taken, [*taken[1:], -1], strict=True):
@@ -43,13 +43,13 @@ def _unmeasured(keys: list[str], taken: list[int], lang: Lang) -> list[int]:
 
 
 def _measures(keys: list[str], at: int, lang: Lang) -> bool:
-    """Whether a unit begins at a token, other than one of time."""
+    """Tell whether a unit begins at a token, other than one of time."""
     found = unit_names(lang, lang == "en").at(keys, at) if at < len(keys) else None
     return found is not None and found[0].dimension not in ("duration", "count", "age")
 
 
 def _without_fives(keys: list[str], taken: list[int]) -> list[int]:
-    """Give back "năm" where it means five, and the number words behind it."""
+    """Return the tokens of dates without a "năm" that means five, and without the number words after it."""
     lists = words("vi", False)
     numerals = (lists["digits"], lists["tens"], lists["scales"], lists["zero_fill"])
     kept: list[int] = []

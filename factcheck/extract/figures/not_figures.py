@@ -1,11 +1,11 @@
-"""Numbers that count nothing: labels, names, and small words that only look like numbers."""
+"""Recognises numbers that count nothing: labels, names, and short words that only look like numbers."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 _GLUE = frozenset("-–/.:_@#&")
 _DATED = (["tháng"], ["ngày"], ["quý"], ["mùng"], ["thang"])
-"""Words before a figure that make it part of a date, whatever follows: "tháng 5 năm nay"."""
+"""Words that make the figure after them part of a date, whatever follows: "tháng 5 năm nay"."""
 _GROUPED = 1_000
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 
 
 def is_label(line: Line, figure: Figure) -> bool:
-    """Whether the figure is part of a name, a number plate or a place in a text: "F-16", "Điều 5", "Room 101"."""
+    """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
     if line.keys[figure.last] in _CLOCK and figure.unit is None:
         return True
     if figure.unit is not None and figure.dimension != "count":
@@ -42,12 +42,12 @@ def _labelled(line: Line, figure: Figure) -> bool:
 
 
 def _is_in_thousands(line: Line, figure: Figure) -> bool:
-    """Whether the figure is written in groups of three, as no label is: "điều 3.200 bộ đội" sends them."""
+    """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
     return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
 
 
 def _part_of_word(line: Line, figure: Figure) -> bool:
-    """Whether letters or other digits hang on the figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
+    """Tell whether letters or other digits are attached to a figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
     keys, last = line.keys, figure.last
     if _hangs_on(line, figure):
         return True
@@ -59,7 +59,7 @@ def _part_of_word(line: Line, figure: Figure) -> bool:
 
 
 def _hangs_on(line: Line, figure: Figure) -> bool:
-    """Whether a word stands right before the figure, with or without a hyphen: "F-16", "Q3"."""
+    """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
     keys, first = line.keys, figure.first
     if not line.glued(first):
         return False
@@ -69,7 +69,7 @@ def _hangs_on(line: Line, figure: Figure) -> bool:
 
 
 def _hyphenated(line: Line, at: int) -> bool:
-    """A figure and a word joined by a hyphen ("20-pound", "three-way") count; "19-F" doesn't."""
+    """Tell whether a hyphen joins a figure and a noun, as in "20-pound" or "three-way", but not in "19-F"."""
     return (
         line.keys[at] in ("-", "–")
         and len(line.keys[at + 1]) > 2
@@ -79,7 +79,7 @@ def _hyphenated(line: Line, at: int) -> bool:
 
 
 def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
-    """Whether a short word that may be a number counts nothing here ("năm nay", "ba mẹ", "the one")."""
+    """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == line.size):
         return False
     if figure.begin and line.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
@@ -93,9 +93,9 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
 
 
 def _between_wrong_words(line: Line, figure: Figure) -> bool:
-    """Whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
+    """Tell whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
 
-    Typed without marks "sáu" is "sau" too: "sau vu dung do" is after the clash.
+    Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
     """
     before = line.keys[figure.first - 1] if figure.first else ""
     key = line.keys[figure.begin]
@@ -109,7 +109,7 @@ def _between_wrong_words(line: Line, figure: Figure) -> bool:
 
 
 def is_name(line: Line, figure: Figure) -> bool:
-    """Whether a figure that counts nothing known is part of a name or of an address, or is a version.
+    """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
 
     "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".
     """
@@ -132,7 +132,7 @@ def _is_capital(line: Line, at: int) -> bool:
 
 
 def _is_address(line: Line, at: int) -> bool:
-    """Whether a house number stands before: one to three capitals, and a street behind the first of them."""
+    """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
     words = line.keys[at : at + 4]
     streets = _words("streets", line.lang)
     return any(
@@ -152,7 +152,7 @@ def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
     told = [word for word in labels[lang] if word not in unsure]
-    return Phrases(spelled([(word, True) for word in (*told, *labels["both"])], folded=folded))
+    return phrase_set((*told, *labels["both"]), folded=folded)
 
 
 @lru_cache(maxsize=2)

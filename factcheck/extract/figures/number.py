@@ -1,4 +1,4 @@
-"""A number that was read, and the sum in which words and scales are put together."""
+"""A number that was read, and the running total of its words and scales."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     value: float
     form: Form = "cardinal"
     bare: bool = False
-    """One short word ("ba", "năm", "one") that is often no number: it needs something to count."""
+    """True for one short word ("ba", "năm", "one") that is often not a number; it needs something to count."""
     scale: float = 1.0
-    """The last scale word: a million in "2-3 million", which the 2 shares."""
+    """The last scale word: a million in "2-3 million", where it also applies to the 2."""
     high: float | None = None
     """Upper end of a vague number ("vài trăm": 200 up to 1,000)."""
     regrouped: float | None = None
-    """The other reading of "1,500" in Vietnamese, should it count people or things."""
+    """The other reading of Vietnamese "1,500", in case it counts people or things."""
 
 
 class Total:
-    """Groups and scales summed up: "two million, three hundred thousand and five"."""
+    """Running total of groups and scales: "two million, three hundred thousand and five"."""
 
     __slots__ = ("current", "parts", "scale")
 
@@ -41,11 +41,11 @@ class Total:
         self.scale = 1.0
 
     def accepts(self, value: float) -> bool:
-        """Whether a group of this size may come next."""
+        """Tell whether a group of this size may come next."""
         return self.current is None and (not self.parts or value < self.scale)
 
     def multiply(self, scale: float) -> None:
-        """Apply a scale to all smaller parts; right behind another scale ("tỷ tỷ", "hundred dozen") to that one."""
+        """Apply a scale to all smaller parts; directly after another scale ("tỷ tỷ", "hundred dozen") to that one."""
         group, self.current = self.current, None
         if group is None and self.parts and self.parts[-1] >= scale:
             group = self.parts.pop()
@@ -73,7 +73,7 @@ class Total:
 
 
 class Walk:
-    """Where the reading of one number stands: its first token, the next one, and the sum so far."""
+    """State of reading one number: its first token, the next token, and the total so far."""
 
     def __init__(self, line: Line, at: int, lists: dict[str, Any]) -> None:
         self.line = line
@@ -83,7 +83,7 @@ class Walk:
         self.regrouped: float | None = None
 
     def take(self, value: float, last: int) -> bool:
-        """Take a group that ends before token `last`; False if none of its size may come here."""
+        """Add a group that ends before token `last`; return False if a group of this size cannot come here."""
         if not self.total.accepts(value):
             return False
         self.total.current = value

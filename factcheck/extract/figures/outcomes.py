@@ -1,8 +1,8 @@
-"""What became of the people that are counted: which outcome belongs to which figure of a sentence.
+"""Finds out which outcome belongs to which figure of a sentence: what happened to the people counted.
 
-An outcome ("killed", "mất tích") belongs to the figure right behind it ("killed 17 people", "làm chết 300 người",
-"death toll of 40"), else to the people counted before it ("24 người khác mất tích", "were killed"). Figures that
-are only joined by "and" share one: "10 soldiers and 5 civilians were killed".
+An outcome ("killed", "mất tích") belongs to the figure directly after it ("killed 17 people", "làm chết 300 người",
+"death toll of 40"), or else to the people counted before it ("24 người khác mất tích", "were killed"). Figures that are
+only joined by "and" share an outcome: "10 soldiers and 5 civilians were killed".
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.befallen import befallen
 from factcheck.extract.figures.counted import Counted
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.joint_outcomes import told
+from factcheck.extract.figures.joint_outcomes import joined_outcomes
+from factcheck.extract.figures.outcomes_around import outcome_around
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _FILLERS = 4
-"""Tokens that may stand between an outcome and its figure: "death toll has risen to 40"."""
+"""Largest number of tokens between an outcome and its figure: "death toll has risen to 40"."""
 _FAR = 14
-"""Tokens over which an outcome reaches back to the people it befell."""
+"""Largest number of tokens between people and the outcome after them."""
 _NEAR = 3
-"""The same where nothing says that people are counted."""
+"""The same if nothing says that people are counted."""
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -42,17 +42,17 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def first(self) -> int:
-        """Where it begins, hedges included."""
+        """First token, including hedges."""
         return self.figure.outer if self.figure.outer >= 0 else self.figure.first
 
     @property
     def last(self) -> int:
-        """Where it ends, noun included."""
+        """Index after the last token, including the noun."""
         return max(self.figure.last, self.counted.last if self.counted else 0)
 
     @property
     def personal(self) -> bool | None:
-        """Whether it counts people; None where that is not known."""
+        """Whether it counts people; None if that is not known."""
         if self.figure.unit is not None or self.figure.form in ("ordinal", "fraction"):
             return False
         if self.counted is None or not self.counted.kind:
@@ -63,19 +63,19 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> list[str | None]:
-    """Return the outcome ("killed", "missing" …) of every figure, None where it has none."""
+    """Return the outcome ("killed", "missing" …) of each figure; None for those without."""
     found: list[str | None] = [None for _ in slots]
     governed: set[int] = set()
     if not slots:
         return found
-    for match in told(line, matches):
+    for match in joined_outcomes(line, matches):
         index, behind = _belongs(line, match, slots, found)
         if index is not None and found[index] is None:
             found[index] = match.entry.id
             if behind:
                 governed.add(index)
     for index, slot in enumerate(slots):
-        if outcome := befallen(line, slot, found[index]):
+        if outcome := outcome_around(line, slot, found[index]):
             found[index] = outcome
             governed.add(index)
     _share(line, slots, found, governed)
@@ -83,7 +83,7 @@ def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> lis
 
 
 def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | None]) -> tuple[int | None, bool]:
-    """Return the index of the figure that an outcome belongs to, and whether it stands behind the outcome."""
+    """Return the index of the figure that an outcome belongs to, and whether it follows the outcome."""
     within = next((at for at, slot in enumerate(slots) if slot.figure.last <= match.first < slot.last), None)
     if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
         return within, False
@@ -98,21 +98,21 @@ def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | 
 
 
 def _around(match: Match, slots: Sequence[Slot]) -> tuple[int | None, int | None]:
-    """Return the indexes of the last figure before an outcome and of the first one behind it."""
+    """Return the indexes of the last figure before an outcome and of the first one after it."""
     before = bisect_right(slots, match.first, key=lambda slot: slot.last) - 1
     behind = bisect_left(slots, match.last, key=lambda slot: slot.first)
     return (before if before >= 0 else None), (behind if behind < len(slots) else None)
 
 
 def _governs(line: Line, match: Match, slot: Slot) -> bool:
-    """Whether a figure stands right behind an outcome, hedges and fillers apart."""
+    """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
     gap = line.keys[match.last : slot.first]
     fillers = _words("fillers", line.lang)
     return slot.personal is not False and len(gap) <= _FILLERS and all(key in fillers for key in gap)
 
 
 def _describes(line: Line, match: Match, slot: Slot) -> bool:
-    """Whether an outcome stands right behind people and cannot take an object: "7 người chết 10 người bị thương"."""
+    """Tell whether an outcome directly follows people and takes no object: "7 người chết 10 người bị thương"."""
     if slot.personal is False or line.keys[match.first] in _words("transitive", line.lang):
         return False
     gap = line.keys[slot.last : match.first]
@@ -123,7 +123,7 @@ def _describes(line: Line, match: Match, slot: Slot) -> bool:
 
 
 def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
-    """Whether an outcome reaches back to a figure in its clause."""
+    """Tell whether an outcome applies to a figure before it in its clause."""
     gap = line.keys[slot.last : match.first - _is_listed(line, match)]
     if slot.personal is False or len(gap) > (_FAR if slot.personal else _NEAR):
         return False
@@ -141,14 +141,14 @@ def _is_listed(line: Line, match: Match) -> bool:
 
 
 def _passive(line: Line, match: Match) -> bool:
-    """Whether people suffered it: "bị … bắt giữ", "were killed"."""
+    """Tell whether an outcome is in the passive: "bị … bắt giữ", "were killed"."""
     markers = _words("passive", line.lang)
     reach = 7 if line.lang == "vi" else 4
     return any(key in markers for key in line.keys[max(0, match.first - reach) : match.first + 1])
 
 
 def _share(line: Line, slots: Sequence[Slot], found: list[str | None], governed: set[int]) -> None:
-    """Hand an outcome on over "and": forwards from a verb before its objects, else backwards to its subjects."""
+    """Share outcomes across "and": forwards from a verb to its objects, or else backwards to its subjects."""
     for index in range(1, len(slots)):
         if found[index] is None and index - 1 in governed and _coordinated(line, slots, index):
             found[index] = found[index - 1]

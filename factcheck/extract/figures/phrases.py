@@ -1,4 +1,4 @@
-"""Phrases of one or more tokens, found from their first token on or from their last token back."""
+"""Looks up phrases of one or more tokens, forwards from their first token or backwards from their last."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 class Phrases(Generic[T]):
-    """A dictionary of phrases; the longest one wins."""
+    """A dictionary of phrases, of which the longest match wins."""
 
     def __init__(self, entries: Mapping[str, T], sizes: dict[str, list[int]] | None = None) -> None:
-        """`entries` go by their tokens, one space between: see `spelled`; `sizes` are those of `sizes_of`."""
+        """Take entries by their tokens, separated by single spaces (see `spelled`); `sizes` are those of `sizes_of`."""
         self._values = entries
         self._sizes = sizes_of(entries) if sizes is None else sizes
 
@@ -30,7 +30,7 @@ class Phrases(Generic[T]):
         return word in self._ends
 
     def at(self, keys: Sequence[str], start: int) -> tuple[T, int] | None:
-        """Return the value of the longest phrase that begins at `start`, and the index behind it."""
+        """Return the value of the longest phrase that begins at `start`, and the index after it; None if none does."""
         for size in self._sizes.get(keys[start], ()):
             value = self._values.get(" ".join(keys[start : start + size]))
             if value is not None and start + size <= len(keys):
@@ -42,7 +42,7 @@ class Phrases(Generic[T]):
         return sizes_of(self._values, last=True)
 
     def before(self, keys: Sequence[str], end: int) -> tuple[T, int] | None:
-        """Return the value of the longest phrase that ends right before `end`, and where it begins."""
+        """Return the value of the longest phrase that ends before `end`, and where it begins; None if none does."""
         if end < 1:
             return None
         for size in self._ends.get(keys[end - 1], ()):
@@ -52,8 +52,13 @@ class Phrases(Generic[T]):
         return None
 
 
+def phrase_set(phrases: Iterable[str], *, folded: bool) -> Phrases[bool]:
+    """Return phrases without a value, which is True for each of them."""
+    return Phrases(spelled(((phrase, True) for phrase in phrases), folded=folded))
+
+
 def sizes_of(phrases: Iterable[str], *, last: bool = False) -> dict[str, list[int]]:
-    """Return how many words the phrases have that begin (or end) with a word, the greatest number first."""
+    """Return, for each first (or last) word, the lengths of its phrases in words, longest first."""
     sizes: dict[str, list[int]] = {}
     for phrase in phrases:
         words = phrase.split(" ")
@@ -65,7 +70,7 @@ def sizes_of(phrases: Iterable[str], *, last: bool = False) -> dict[str, list[in
 
 
 def spelled(entries: Iterable[tuple[str, T]], *, folded: bool = False, exact: bool = False) -> dict[str, T]:
-    """Return entries by their tokens; `folded` without marks, `exact` as written, upper case and all."""
+    """Return entries by their tokens: in lower case, `folded` without diacritics, or `exact` as they are written."""
     found: dict[str, T] = {}
     for phrase, value in entries:
         words = (t.text if exact else t.fold if folded else t.lower for t in tokenize(phrase))

@@ -1,4 +1,4 @@
-"""Scientific notation: 1e10, 2.48×10−5, 8x2^10, 1.1^23."""
+"""Reads scientific notation: 1e10, 2.48×10−5, 8x2^10, 1.1^23."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset("x×*^e")
 _LONGEST_TAIL = 8
-"""Tokens that a power may take: "x", "10", "^", "-", "4"."""
+"""Largest number of tokens of a power: "x", "10", "^", "-", "4"."""
 _GREATEST = 1e300
 
 
@@ -23,7 +23,7 @@ def _tail() -> re.Pattern[str]:
 
 
 def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
-    """Return the value times, or to, the power that is written right behind it, and the index after it."""
+    """Apply the power that directly follows a value; return the result and the index after it, or None."""
     if not line.glued(at) or line.keys[at][:1] not in _MARKS:
         return None
     last = at
@@ -41,7 +41,7 @@ def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
 
 
 def _raised(value: float, match: re.Match[str]) -> float | None:
-    """Apply the power; None where there is no operator or the result cannot be held."""
+    """Apply a power; None if there is no operator, or the result is too large."""
     base, mark = match["base"], (match["mark"] or "").lower()
     exponent = int(match["exponent"]) * (-1 if match["sign"].count("-") + match["sign"].count("−") == 1 else 1)
     if not mark and not (base == "10" and match["sign"]):

@@ -1,4 +1,4 @@
-"""Two figures that make one interval: "từ 21 đến 28", "1.000-2.000", "between 5 and 6 mm", "2,000.45±0.01"."""
+"""Joins two figures to an interval: "từ 21 đến 28", "1.000-2.000", "between 5 and 6 mm", "2,000.45±0.01"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _MANIFOLD = 4
-"""Ends of a range are seldom further apart than this many times."""
+"""The upper end of a range is seldom more than this many times the lower end."""
 _CLOSE = 6
-"""Tokens before "from" in which a verb of change makes two figures of "from … to …"."""
+"""Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
 
 
 def joined(line: Line, left: Figure, right: Figure) -> Figure | None:
-    """Make one interval of two figures, or None if what stands between doesn't say so."""
+    """Join two figures to one interval; None if the words between them do not say so."""
     if "ordinal" in (left.form, right.form) or left.form in ("vague", "either") or right.form in ("vague", "either"):
         return None
     if line.keys[left.last : right.first] in (["±"], ["+", "/", "-"], ["+", "/", "−"]):
@@ -56,7 +56,7 @@ def joined(line: Line, left: Figure, right: Figure) -> Figure | None:
 
 
 def _ends(left: Figure, right: Figure) -> tuple[float, float]:
-    """Both values in the right unit; in "2-3 triệu" the left end shares the scale of the right one."""
+    """Return both values in the unit of the right one; in "2-3 triệu" they share the scale."""
     low, high = left.value, right.value
     if right.scale > 1 and left.scale == 1 and left.unit is None and low < high / right.scale:
         low *= right.scale
@@ -82,7 +82,7 @@ def _around(left: Figure, right: Figure) -> Figure:
 
 
 def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
-    """Whether only "to", "-" or, after "between", "and" stands between, apart from a hedge."""
+    """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
     between = line.keys[left.last : right.first]
     lists = _words(line.lang, line.folded)
     if between[:1] == ["-"] and between[1:2] == ["to"]:  # "8- to 16-metre"
@@ -100,7 +100,7 @@ def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
 
 
 def _dashed(line: Line, left: Figure, right: Figure) -> bool:
-    """A dash with space on one side only is a minus or a pause; one that is followed by a third is a number."""
+    """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
     at = left.last
     if line.glued(at) != line.glued(at + 1) and left.unit is None and not line.glued(at):
         return line.keys[at] == "~" or at == 1
@@ -108,7 +108,7 @@ def _dashed(line: Line, left: Figure, right: Figure) -> bool:
 
 
 def _opener(line: Line, at: int) -> int | None:
-    """Where "from" or "between" begins that stands right before a figure (a hedge may come between)."""
+    """Return the index of the "from" or "between" before a figure (a hedge may come between); None if there is none."""
     for end in (at, at - 1):
         found = _openers(line.lang, line.folded).before(line.keys, end) if end > 0 else None
         if found is not None and (end == at or line.keys[at - 1] in _words(line.lang, line.folded)["fillers"]):
@@ -122,7 +122,7 @@ def _changes(line: Line, at: int) -> bool:
 
 
 def _rises_to(line: Line, left: Figure, high: float) -> bool:
-    """Whether "rose 27,000 to 202,000" tells how much and up to what; "rose 5 to 10 percent" is a range."""
+    """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
     return line.keys[left.last].isalpha() and (left.unit is not None or high > _MANIFOLD * left.value)
 
 
@@ -133,7 +133,7 @@ def _comparable(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
-    return Phrases(spelled([(phrase, True) for phrase in table("hedges")["ranges"][lang]["open"]], folded=folded))
+    return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Ranks: "lần thứ hai", "thứ 10", "đầu tiên", "3rd", "the second-largest"; but not "Thứ Hai", the Monday."""
+"""Reads ranks: "lần thứ hai", "thứ 10", "đầu tiên", "3rd", "the second-largest"; but not "Thứ Hai", Monday."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WORDS = (
 
 
 def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Make ordinals of the figures that are ranks, drop those that only look like one, add those without a number."""
+    """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
     if line.lang == "en":
         spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
         return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(line, f))]
@@ -33,7 +33,7 @@ def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
 
 
 def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
-    """Take "thứ" and the number behind it as one rank, unless it is a day of the week."""
+    """Join "thứ" and the number after it to one rank, unless it is a weekday."""
     at = figure.begin - 1
     placed = at >= 0 and line.keys[at] in lists["places"]
     if placed or (at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None):
@@ -48,7 +48,7 @@ def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
 
 
 def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
-    """Tell whether "thứ tư" is the day: "thứ Tư", "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth."""
+    """Tell whether "thứ tư" is Wednesday: "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth meeting."""
     before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
     if before in lists["times"] or before in lists["placings"]:
         return False
@@ -57,7 +57,7 @@ def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
 
 
 def _without_total(line: Line, figure: Figure) -> Figure:
-    """Of "thứ 26/230" only the 26 is the rank."""
+    """Return the rank of "thứ 26/230", which is 26."""
     if figure.form != "fraction" or not line.numeric(figure.begin):
         return figure
     value = float(line.keys[figure.begin])
@@ -75,7 +75,7 @@ def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
 
 
 def _noun_before(line: Line, at: int) -> str | None:
-    """A Vietnamese rank follows what it ranks: "lần thứ hai"."""
+    """Return the noun before a Vietnamese rank: "lần" in "lần thứ hai"."""
     return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
 
 
@@ -111,7 +111,7 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
 
 
 def _english(line: Line, figure: Figure) -> bool:
-    """Whether an English ordinal ranks something: "the third ceasefire", "finished second"; not "First Lady"."""
+    """Tell whether an English ordinal is a rank: "the third ceasefire", "finished second", but not "First Lady"."""
     if figure.first == 0 and figure.last == line.size:
         return True
     lists = _lists("en")

@@ -1,4 +1,4 @@
-"""Multiples: "gấp đôi", "gấp 3 lần", "tăng 3 lần so với", "tripled", "three times as many", "tenfold"."""
+"""Reads ratios: "gấp đôi", "gấp 3 lần", "tăng 3 lần so với", "tripled", "three times as many", "tenfold"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedging import hedged
-from factcheck.extract.figures.phrases import Phrases, spelled
+from factcheck.extract.figures.phrases import Phrases, phrase_set, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _UNIT = "times"
 
 
 def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Mark the figures that are multiples, and add the multiples that are one word."""
+    """Mark the figures that are ratios, and add the ratios that are expressed by one word."""
     lists = _lists(line.lang, line.folded)
     marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
     if lists["heads"].isdisjoint(line.keys):
@@ -53,7 +53,7 @@ def _ratio(figure: Figure, last: int) -> Figure:
 
 
 def _words(line: Line, taken: set[int]) -> list[Figure]:
-    """Read "gấp đôi", "doubled"; some words need what follows: "double the", "twice as"."""
+    """Read "gấp đôi", "doubled"; some words count only before certain others: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
     found: list[Figure] = []
     for at in [at for at, key in enumerate(line.keys) if key in lists["heads"] and at not in taken]:
@@ -79,7 +79,7 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
         "met": frozenset(data["met"].get(lang, ())),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
         "before": Phrases(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
-        "after": Phrases(spelled([(word, True) for word in data["after"][lang]], folded=folded)),
+        "after": phrase_set(data["after"][lang], folded=folded),
         "folds": frozenset(data["fold_suffixes"]),
         "cues": frozenset(_head(word, folded) for word in (*data["cues"][lang], *data["fold_suffixes"])),
     }

@@ -1,4 +1,4 @@
-"""Roman numerals, as centuries and congresses have them: "XVII"."""
+"""Reads Roman numerals, as in names of centuries and congresses: "XVII"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LETTERS = frozenset(_VALUES)
 
 
 def roman(text: str) -> float | None:
-    """Return the value of an upper-case Roman numeral, 1 to 3,999, or None."""
+    """Return the value, 1 to 3,999, of a Roman numeral in upper case; None if the text is none."""
     if not text or not _LETTERS.issuperset(text) or not re.fullmatch(_ROMAN, text):
         return None
     values = [_VALUES[letter] for letter in text]

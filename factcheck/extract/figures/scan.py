@@ -1,4 +1,4 @@
-"""All numbers of a line, from left to right."""
+"""Finds all numbers of a line, from left to right."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _POINTS = frozenset(".,")
 
 
 def read_numbers(line: Line) -> list[Number]:
-    """Read every number, signs left aside; none overlap."""
+    """Return all numbers, without signs; none overlap."""
     read = _reader(line.lang)
     opens = starters(line.lang, line.folded)
     numbers: list[Number] = []
@@ -33,7 +33,7 @@ def read_numbers(line: Line) -> list[Number]:
 
 
 def _starts(line: Line, opens: frozenset[str]) -> list[int]:
-    """Indexes of the words that may begin a number, of digits, and of the points of ".5"."""
+    """Return the indexes at which a number may begin: number words, digits, and the point of ".5"."""
     places = [at for at, key in enumerate(line.keys) if key in opens]
     for at in line.figures:
         if line.numeric(at):
@@ -43,7 +43,7 @@ def _starts(line: Line, opens: frozenset[str]) -> list[int]:
 
 @lru_cache(maxsize=2)
 def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
-    if lang == "vi":  # the other language's grammar would be loaded for nothing
+    if lang == "vi":  # so that only the grammar of one language is loaded
         from factcheck.extract.figures.vietnamese import read
     else:
         from factcheck.extract.figures.english import read
@@ -51,7 +51,7 @@ def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
 
 
 def sign_before(line: Line, at: int) -> int:
-    """Return where the minus of the number at a token begins: "-5", "âm 5", "minus 5"; else the same index."""
+    """Return the index of the minus before a number: "-5", "âm 5", "minus 5"; the same index if there is none."""
     if at < 1:
         return at
     key = line.keys[at - 1]

@@ -1,4 +1,4 @@
-"""Scores of matches and votes: "thắng 2-1", "a 3-0 victory"."""
+"""Reads scores of matches and votes: "thắng 2-1", "a 3-0 victory"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HIGHEST = 200
 
 
 def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
-    """Put scores in place of the figures that they were read as; only where the sentence speaks of a match."""
+    """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
     words = _words(line.lang)
     if words.isdisjoint(line.keys):
         return figures
@@ -31,7 +31,7 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
 
 
 def _score(line: Line, at: int) -> Figure | None:
-    """Read the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
+    """Return the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
     keys = line.keys
     if not at or not _written_as_one(line, at):
         return None
@@ -46,7 +46,7 @@ def _score(line: Line, at: int) -> Figure | None:
 
 
 def _written_as_one(line: Line, at: int) -> bool:
-    """Whether a dash has no space on either side; with spaces only right behind a word: "thua 0 - 4"."""
+    """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
     gaps = line.glued(at), line.glued(at + 1)
     return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))
 

@@ -1,4 +1,4 @@
-"""Shares in words: "one in five people", "1 over 3" where nothing else is said; "from ten to eight percent"."""
+"""Reads shares: "one in five people", "1 over 3" as the whole text; and shared units: "from ten to eight percent"."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 _BETWEEN = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
 _MOST = 10
-"""Greatest number before "in": "9 in 10"; above it, "killed 12 in 5 days" counts."""
+"""Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""
 _ALIKE = 100
-"""A figure this many times smaller than what it is changed to is told in another scale."""
+"""If the new value is this many times the old one, the old one has another scale."""
 _ROUND = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
 )
 
 
 def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
-    """Make a fraction of two whole numbers, or None if what stands between doesn't say so."""
+    """Join two whole numbers to a fraction; None if the words between them do not say so."""
     between = line.keys[left.last : right.first]
     if between not in _BETWEEN or left.unit or not left.value < right.value:
         return None
@@ -41,7 +41,7 @@ def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
 
 
 def changed(line: Line, figure: Figure, following: Figure) -> Figure:
-    """Return a figure in the unit of another one that it is changed to: "from ten to eight percent"."""
+    """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure
     if following.dimension != "percent" and figure.value * _ALIKE < following.value:

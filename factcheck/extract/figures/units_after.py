@@ -1,4 +1,4 @@
-"""The unit behind a figure, and the currency before it."""
+"""Reads the unit after a figure, and the currency before it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _QUOTATION = frozenset('"“”')
 
 
 class Measured(msgspec.Struct, frozen=True, gc=False):
-    """A unit and where it ends (behind a figure) or begins (before one)."""
+    """A unit, and where it ends (after a figure) or begins (before one)."""
 
     unit: str
     dimension: str
@@ -28,7 +28,7 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
 
 
 def unit_at(line: Line, at: int) -> Measured | None:
-    """Read the unit that begins at a token, with a rate behind it ("km/h", "đồng mỗi ngày"); None if there is none."""
+    """Return the unit that begins at a token, with its rate ("km/h", "đồng mỗi ngày"); None if there is none."""
     found = _plain(line, at)
     if found is None:
         return None
@@ -39,9 +39,10 @@ def unit_at(line: Line, at: int) -> Measured | None:
 
 
 def unit_behind(line: Line, at: int, number: Number) -> Measured | None:
-    """Read the unit that belongs to the number before a token, over what may stand between.
+    """Return the unit of the number before a token; None if there is none.
 
-    That is the hyphen of "44-day", the bracket of "20 (kg)", "more" of time, and "of an" behind a fraction.
+    Between them there may be the hyphen of "44-day", the bracket of "20 (kg)", "more" with times, or "of an" after a
+    fraction.
     """
     keys = line.keys
     if keys[at] in ("-", "–") and keys[at + 1][:1].isalpha() and line.glued(at) == line.glued(at + 1):
@@ -57,13 +58,13 @@ def unit_behind(line: Line, at: int, number: Number) -> Measured | None:
 
 
 def rate_of(line: Line, unit: str, last: int) -> Measured:
-    """Read what the money before a figure is paid for: "$15/hour", "$350 per kg"."""
+    """Return the unit of money before a figure with its rate: "$15/hour", "$350 per kg"."""
     known = units()[unit] if unit in units() else Unit(unit, "money")
     return _rate(line, known, last) or Measured(unit, "money", last)
 
 
 def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
-    """The longest of symbol and name; where both are as long, the symbol as written."""
+    """Return the symbol or the name at a token, whichever is longer; the symbol if both are equally long."""
     symbol = _symbol(line, at)
     name = unit_names(line.lang, line.folded).at(line.keys, at)
     if symbol is not None and (name is None or symbol[1] >= name[1]):
@@ -91,7 +92,7 @@ def _powered(line: Line, unit: Unit, last: int) -> tuple[Unit, int]:
 
 
 def _clear(line: Line, at: int, last: int) -> bool:
-    """Whether a symbol that could be a letter or a word ("m", "in", "C") stands as a unit."""
+    """Tell whether a symbol that may be a letter or a word ("m", "in", "C") is a unit here."""
     text = line.tokens[at].text
     if text in _lists()["quotes"]:
         return line.glued(at) and line.numeric(at - 1) and not _closes_quotation(line, at)
@@ -107,13 +108,13 @@ def _clear(line: Line, at: int, last: int) -> bool:
 
 
 def _closes_quotation(line: Line, at: int) -> bool:
-    """Whether the mark ends a quotation that began before: 'the age of "4.0"'; earlier inches began none."""
+    """Tell whether a quotation mark ends a quotation ('the age of "4.0"'), and does not mean inches."""
     opened = sum(key in _QUOTATION and not line.numeric(index - 1) for index, key in enumerate(line.keys[:at]))
     return opened % 2 == 1
 
 
 def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
-    """Whether a unit's name is not the beginning of another word ("đồng chí", "năm nay")."""
+    """Tell whether the name of a unit is not the beginning of another word ("đồng chí", "năm nay")."""
     lists = _lists()
     key, follows = line.keys[at], line.keys[last]
     if follows in lists["not_before"].get(key, ()):
@@ -122,7 +123,7 @@ def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
 
 
 def _measures_inches(line: Line, last: int) -> bool:
-    """Whether "in" is an inch: at the end of a phrase, or before words like "thick"; not before a date."""
+    """Tell whether "in" means inches: at the end of a phrase, or before words like "thick", not before a date."""
     follows = line.keys[last]
     return follows != TAKEN and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
 
@@ -149,7 +150,7 @@ def _rate_dimension(unit: Unit, under: str) -> str:
 
 
 def money_before(line: Line, at: int) -> Measured | None:
-    """Read the sign or code of money that ends right before a token; `edge` is where it begins."""
+    """Return the currency sign or code that ends right before a token, with its start as `edge`."""
     if at < 1 or line.keys[at - 1] == TAKEN or not signs_before().may_end(line.tokens[at - 1].text):
         return None
     start = max(0, at - _WIDEST)

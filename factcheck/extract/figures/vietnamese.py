@@ -1,4 +1,4 @@
-"""Vietnamese numbers: digits, words, and both mixed ("1,2 triệu", "hai mươi mốt nghìn không trăm mười một")."""
+"""Reads Vietnamese numbers: digits, words, and both ("1,2 triệu", "hai mươi mốt nghìn không trăm mười một")."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 _DOUBTFUL_SCALES = 1_000_000_000
-"""A "tỷ" without a number before it is mostly part of another word ("tỷ lệ")."""
+"""A "tỷ" without a number before it is usually part of another word ("tỷ lệ")."""
 
 
 def read(line: Line, at: int) -> Number | None:
-    """Read the number that begins at a token, or None."""
+    """Return the number that begins at a token; None if there is none."""
     reader = _Reader(line, at)
     return read_vague(line, reader.lists, at) or reader.whole()
 
 
 class _Reader(Walk):
-    """Walks over the tokens of one number and sums them up."""
+    """Reads the tokens of one number, and sums up their values."""
 
     def __init__(self, line: Line, at: int) -> None:
         super().__init__(line, at, words("vi", line.folded))
@@ -32,7 +32,7 @@ class _Reader(Walk):
         self.fraction = False
 
     def whole(self) -> Number | None:
-        """Read group after group; then a fraction ("ba phần tư") if one follows."""
+        """Return the whole number, with a fraction ("ba phần tư") if one follows; None if there is no number."""
         while self.at < self.line.size and self._step():
             pass
         if self.total.empty:
@@ -45,7 +45,7 @@ class _Reader(Walk):
         return Number(self.first, self.at, value, form, bare, self.total.open_scale, regrouped=self.regrouped)
 
     def _step(self) -> bool:
-        """Take the next group, scale or filler; False where the number has ended."""
+        """Read the next group, scale or filler; return False if the number has ended."""
         key = self.line.keys[self.at]
         if key in self.lists["scales"]:
             return self._scale(self.lists["scales"][key])
@@ -87,7 +87,7 @@ class _Reader(Walk):
         return True
 
     def _may_follow(self, last: int) -> bool:
-        """Digits behind a scale go on with the number only if a smaller scale or nothing else follows them."""
+        """Tell whether digits after a scale continue the number: only if a smaller scale follows them."""
         scale = self.lists["scales"].get(self.line.keys[last])
         return scale is not None and scale < self.total.scale
 
@@ -101,7 +101,7 @@ class _Reader(Walk):
         return self.take(value, last)
 
     def _shorthand(self, value: float, last: int) -> bool:
-        """A lone digit behind a scale counts tenths of it: "một nghìn hai" is 1,200; "năm" there means a year."""
+        """Read a single digit after a scale as tenths of it: "một nghìn hai" is 1,200; but "năm" means years there."""
         if self.lists["scales"].get(self.line.keys[last], self.total.scale) < self.total.scale:
             return self.take(value, last)
         key = self.line.keys[self.at]
@@ -119,7 +119,7 @@ class _Reader(Walk):
         return self.take(digit, self.at + 2)
 
     def _half(self) -> bool:
-        """Read "nửa triệu", "một nửa", and "nửa" alone as a fraction."""
+        """Read "nửa triệu", "một nửa", and "nửa" as a fraction."""
         scaled = self.line.keys[self.at + 1] in self.lists["scales"]
         if self.total.current == 1 and not self.total.parts and not scaled:
             self.total.current = None
@@ -140,7 +140,7 @@ class _Reader(Walk):
         return True
 
     def _point(self) -> bool:
-        """Read the digits behind "phẩy": one by one, as a number below a hundred, or written as digits."""
+        """Read the digits after "phẩy": one by one, as a number below a hundred, or as digits."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
         from factcheck.extract.figures.decimals import vietnamese_decimals  # here, as few decimals are spoken
@@ -154,7 +154,7 @@ class _Reader(Walk):
         return True
 
     def _over(self) -> Number | None:
-        """Read "ba phần tư", after a whole number "hai mươi ba và một phần năm"."""
+        """Read "ba phần tư", or after a whole number "hai mươi ba và một phần năm"."""
         keys = self.line.keys
         over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
         if over and keys[self.at + 1] not in self.lists["scales"]:
@@ -169,11 +169,11 @@ class _Reader(Walk):
         return None
 
     def _fraction_follows(self) -> bool:
-        """Whether "phần" stands near: only then is it worth reading on."""
+        """Tell whether "phần" follows shortly, so that a fraction is possible."""
         return any(key in self.lists["over"] for key in self.line.keys[self.at + 2 : self.at + 4])
 
     def plain(self) -> Number | None:
-        """Read a number without asking for a fraction behind it."""
+        """Return the number without looking for a fraction after it; None if there is none."""
         while self.at < self.line.size and self._step():
             pass
         return None if self.total.empty else self._number(self.total.value)

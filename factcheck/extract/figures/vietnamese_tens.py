@@ -1,4 +1,4 @@
-"""Vietnamese words for 0 to 99: "mười lăm", "hai mươi mốt", "ba mốt", "năm chục"."""
+"""Reads Vietnamese words for 0 to 99: "mười lăm", "hai mươi mốt", "ba mốt", "năm chục"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
 
 Tens = tuple[float, int, bool]
-"""Value, index behind the last token, and whether it is a single digit."""
+"""Value, index after the last token, and whether it is a single digit."""
 
 
 def read_tens(line: Line, lists: dict[str, Any], at: int, *, inside: bool) -> Tens | None:
-    """Read a number below 100; `inside` a longer one two digits may follow each other ("bảy trăm tám chín")."""
+    """Return the number below 100 at a token, or None; `inside` a longer number it may be two digits: "tám chín"."""
     keys, digits = line.keys, lists["digits"]
     if keys[at] in lists["ten"]:
         return _with_unit(line, lists, 10, at + 1)
@@ -35,7 +35,7 @@ def read_tens(line: Line, lists: dict[str, Any], at: int, *, inside: bool) -> Te
 
 
 def _with_unit(line: Line, lists: dict[str, Any], tens: float, at: int) -> Tens:
-    """Add the digit behind the tens; "năm" there is a year, since five is "lăm"."""
+    """Add the digit after the tens; a "năm" there means years, since five is "lăm"."""
     digit = lists["digits"].get(line.keys[at], 0)
     if not digit or line.keys[at] in lists["year"] or line.keys[at + 1] in lists["tens"]:
         return tens, at, False

@@ -1,4 +1,4 @@
-"""Vague Vietnamese numbers: "hàng chục nghìn", "vài trăm", "dăm ba", "hai ba"."""
+"""Reads vague Vietnamese numbers: "hàng chục nghìn", "vài trăm", "dăm ba", "hai ba"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
-    """Read a vague number that begins at a token, or None."""
+    """Return the vague number that begins at a token; None if there is none."""
     key = line.keys[at]
     if key in lists["vague_scale"]:
         scale, last = _scales(line, lists, at + 1)
@@ -24,7 +24,7 @@ def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
 
 
 def _scales(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
-    """Multiply "chục", "trăm", "nghìn" … as long as they follow each other."""
+    """Return the product of consecutive "chục", "trăm", "nghìn" …, and the index after them."""
     product = 1.0
     while True:
         key = line.keys[at]
@@ -36,7 +36,7 @@ def _scales(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
 
 
 def _neighbours(line: Line, lists: dict[str, Any], at: int) -> Number | None:
-    """Read "hai ba người": a number and the next one mean either; elsewhere they are two digits of one number."""
+    """Read "hai ba người" as two or three; in other places two such words are two digits of one number."""
     digits, keys = lists["digits"], line.keys
     low, high = digits.get(keys[at]), digits.get(keys[at + 1])
     if not low or not high or high != low + 1 or line.size < 3 or keys[at + 1] in lists["only_second"]:

@@ -1,4 +1,4 @@
-"""The words that make numbers, ready for look-up."""
+"""The words of numbers, from `lexicons/numbers.yaml`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=4)
 def words(lang: Lang, folded: bool) -> dict[str, Any]:
-    """The language's lists of `lexicons/numbers.yaml`; their words folded where text comes without marks."""
+    """Return the lists of a language, `folded` for text without diacritics."""
     lists = {**table("numbers")[lang], "symbols": table("numbers")["symbols"]}
     if not folded:
         return lists
@@ -28,13 +28,13 @@ def _folded(entries: Any) -> Any:  # noqa: ANN401  lists and mappings alike
 
 
 def _key(word: str) -> str:
-    """Fold a word but keep the case of a suffix: "M" is not "m"."""
+    """Fold a word, but keep the case of a suffix, since "M" is not "m"."""
     return word if word.isascii() else fold(word)
 
 
 @lru_cache(maxsize=4)
 def starters(lang: Lang, folded: bool) -> frozenset[str]:
-    """Every key at which a number may begin, digits apart."""
+    """Return all keys with which a number may begin, except for digits."""
     lists = words(lang, folded)
     found = {word for name in _OPENING for word in lists.get(name, ())}
     return frozenset(found.union(*(compounds(kind) for kind in ("digits", "ordinals")) if lang == "en" else ()))
@@ -63,6 +63,6 @@ _OPENING = (
 
 @lru_cache(maxsize=2)
 def compounds(kind: str) -> dict[str, float]:
-    """English numbers run together, with `kind` "digits" ("twentyone") or "ordinals" ("twentyfifth")."""
+    """Return English numbers written as one word, of the kind "digits" ("twentyone") or "ordinals" ("twentyfifth")."""
     lists = table("numbers")["en"]
     return {ten + word: a + b for ten, a in lists["tens"].items() for word, b in lists[kind].items() if 0 < b < 10}

@@ -1,4 +1,4 @@
-"""Numbers that begin with digits: grouped by spaces, with a suffix, a fraction or a power of ten behind them."""
+"""Reads numbers that begin with digits: grouped by spaces, or with a suffix, a fraction or a power."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _LONGEST_SPACED = 30
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
-    """Digits and what belongs to them."""
+    """A number in digits."""
 
     value: float
     last: int
-    """Index behind the last token."""
+    """Index after the last token."""
     scale: float = 1.0
     fraction: bool = False
     regrouped: float | None = None
 
 
 def read_written(line: Line, at: int) -> Written | None:
-    """Read the digits that begin at a token, which may be the mark of ".77"; None if it is no number."""
+    """Return the number in digits that begins at a token, which may be the point of ".77"; None if there is none."""
     if line.keys[at] in (".", ","):
         return _headless(line, at)
     text, last = _spaced(line, at)
@@ -59,7 +59,7 @@ def _headless(line: Line, at: int) -> Written | None:
 
 
 def _spaced(line: Line, at: int) -> tuple[str, int]:
-    """Join "1 234 567": groups of three, one space between."""
+    """Join the groups of "1 234 567", and return the index after them."""
     text, last = line.keys[at], at + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return text, last
@@ -81,7 +81,7 @@ def _one_space(line: Line, at: int) -> bool:
 
 
 def _fraction(line: Line, at: int, value: float) -> Written | None:
-    """Read "3/4", and "2 1/2" after a whole number."""
+    """Read "3/4" or "2 1/2"."""
     if line.keys[at + 1] == "/" and (part := _slashed(line, at)) is not None:
         return Written(part, at + 3, fraction=True)
     if line.numeric(at + 1) and value.is_integer() and line.keys[at + 2] == "/":
@@ -101,7 +101,7 @@ def _slashed(line: Line, at: int) -> float | None:
 
 
 def _suffixed(line: Line, at: int, value: float) -> Written | None:
-    """Read the k of "10k", the tr5 of "1tr5"; with a space between only where nothing else is said ("10 k")."""
+    """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
     closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _ALONE
     if not line.glued(at) and not closes:
         return None

@@ -1,4 +1,4 @@
-"""Outcomes told by what stands around those counted: "lost seven soldiers", "took 13 soldiers prisoner"."""
+"""Finds outcomes in the words around the counted people: "lost seven soldiers", "took 13 soldiers prisoner"."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 _BETWEEN = 2
-"""How many words of a name may stand before what tells an outcome from behind."""
+"""How many words of a name may come between the noun and the phrase that tells the outcome."""
 
 
-def befallen(line: Line, slot: Slot, told: str | None) -> str | None:
-    """Return the outcome that the words before and behind a figure with its noun tell, None where they tell none.
+def outcome_around(line: Line, slot: Slot, told: str | None) -> str | None:
+    """Return the outcome that the words before and after a figure with its noun express; None if they express none.
 
-    `told` is the outcome that the noun itself tells, if any: "lives" may be lost or saved.
+    `told` is the outcome that the noun itself expresses, if any: "lives" may be lost or saved.
     """
     counted = told or (slot.counted.concept if slot.counted else None)
     if counted is None:
@@ -35,12 +35,12 @@ def befallen(line: Line, slot: Slot, told: str | None) -> str | None:
 
 
 def _leads(line: Line, slot: Slot, row: Row) -> bool:
-    """Tell whether one of a row's words stands right before a figure, if the row has any."""
+    """Tell whether one of a row's words directly precedes a figure, if the row has any."""
     return "before" not in row or line.keys[slot.first - 1 : slot.first] in [[w] for w in row["before"][line.lang]]
 
 
 def _follows(line: Line, slot: Slot, row: Row) -> bool:
-    """Tell whether one of a row's phrases stands behind a figure with its noun and a name, if the row has any."""
+    """Tell whether one of a row's phrases follows a figure with its noun and perhaps a name, if the row has any."""
     if "behind" not in row:
         return True
     phrases = [phrase.split() for phrase in row["behind"][line.lang]]

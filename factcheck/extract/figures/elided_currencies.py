@@ -1,4 +1,4 @@
-"""Money told without its currency behind money told with it: "412 million euros, 37 million more than planned"."""
+"""Adds currencies that are left out after the first amount: "412 million euros, 37 million more than planned"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.outcomes import Slot
 
 _LARGE = 1_000_000
-"""Scales from which on a figure that counts nothing said is probably of money, if the one before is."""
+"""From this scale on, a figure without a noun is probably money, if the one before it is."""
 
 
 def with_currencies(line: Line, slots: list[Slot]) -> list[Slot]:
-    """Return the slots, those without a noun and a unit in the currency of the one before them."""
+    """Return the slots, where amounts without noun and unit have the currency of the one before them."""
     done: list[Slot] = []
     for slot in slots:
         before = done[-1].figure if done else None
