@@ -1,4 +1,4 @@
-"""Rows of figures with separators between them: what may be a date, and what is a number of another kind."""
+"""Chains of figures joined by separators, which may be dates or numbers of another kind."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _separator(view: View, at: int) -> str:
 
 
 def _split(pieces: list[str], marks: str) -> list[Part]:
-    """Cut at the dashes if they stand between dates; a last year ("18/3-2023") stays with its date."""
+    """Split at the dashes if they separate dates; a final year ("18/3-2023") stays with its date."""
     if "-" not in marks or len(set(marks)) == 1:
         return [pieces]
     parts: list[Part] = [[pieces[0]]]
@@ -76,12 +76,12 @@ def _split(pieces: list[str], marks: str) -> list[Part]:
 
 
 def stands_free(view: View, at: int) -> bool:
-    """False in the middle of a longer row of figures: a phone number, a version, a score."""
+    """False in the middle of a longer chain of figures, such as a phone number, a version or a score."""
     if at > 1 and view.keys[at - 1] in TYING and view.tokens[at - 2].kind == "number":
         return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 
 
 def numbers_a_document(view: View, end: int) -> bool:
-    """True where more follows without a space: the "137/2013" of 137/2013/NĐ-CP."""
+    """True if more follows without a space, as after "137/2013" in 137/2013/NĐ-CP."""
     return view.keys[end] in ("/", "-") and view.touches(end) and view.touches(end + 1)

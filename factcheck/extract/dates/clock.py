@@ -23,23 +23,23 @@ _AFTERNOON = frozenset(
 )
 _DIGITS, _NOON = 2, 12
 _DAY_WORDS = frozenset(("ngày", "ngay", "hôm", "hom"))
-"""Behind hours they make a time of day: "15 giờ ngày 17/10"."""
+"""Words after which hours are a time of day: "15 giờ ngày 17/10"."""
 _MORNING = frozenset(("sáng", "sang", "am", "a", "morning"))
 
 
 class Clock(msgspec.Struct, frozen=True, gc=False):
-    """A time of day and where it stands."""
+    """A time of day, and its tokens."""
 
     hour: int
     minute: int
     half: str
-    """"am" or "pm" where the words tell, else ""."""
+    """"am" or "pm" if the words say so, else ""."""
     first: int
     last: int
 
 
 def clocks(view: View) -> list[Clock]:
-    """Every time of day that its spelling makes sure: not "3 giờ", which may be a length of time."""
+    """Every time of day whose spelling is unambiguous, unlike "3 giờ", which may be a length of time."""
     found: list[Clock] = []
     for at in view.figures:
         if view.tokens[at].kind == "number" and not (found and at < found[-1].last):
@@ -65,7 +65,7 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
 
 
 def _dotted(view: View, at: int) -> Clock | None:
-    """Read "5.15 a.m.", which only the half of the day tells from a decimal."""
+    """Read "5.15 a.m.", which only "a.m." distinguishes from a decimal."""
     hour, _, minute = view.keys[at].partition(".")
     digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS
     if view.lang != "en" or not digits or int(hour) > _NOON:
@@ -96,7 +96,7 @@ def _minutes(view: View, at: int) -> tuple[int | None, int, bool]:
 
 
 def _half(view: View, at: int) -> tuple[str, int]:
-    """The half of the day that a word after the time tells."""
+    """The half of the day that a word after the time gives."""
     key = view.keys[at]
     if view.lang == "en" and key in ("a", "p") and view.keys[at + 1] == "." and view.keys[at + 2] == "m":
         return key + "m", at + 3 + (view.keys[at + 3] == ".")

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import Reading, View
 
 _SOON, _SOON_IF_SAID = 31, 200
-"""Days ahead that need no year in news: a month; half a year where something to come is told."""
+"""How many days ahead a date without a year may be in news: a month, or half a year if the text is about the future."""
 _AROUND = 25
-"""Tokens around a date in which "sẽ" or "will" tells of something to come."""
+"""Within how many tokens of a date "sẽ" or "will" means that it is in the future."""
 
 
 def completed(view: View, readings: Sequence[Reading], carried_year: int | None) -> list[Reading]:
-    """Give every reading without a year the one that its sentence, the one before, or the reference suggests."""
+    """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
     if all(r.value.year is not None for r in readings):
         return list(readings)
     years = zip(lent_years(view, readings), _carried(readings, carried_year), strict=True)
@@ -63,7 +63,7 @@ def _with_month(value: Stretch, following: Reading | None) -> Stretch:
 
 
 def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
-    """The year beside the day of reference in which the date falls on the weekday that was said."""
+    """The year nearest to the reference day in which the date falls on the weekday that was given."""
     one = reading.value.first
     if reading.weekday is None or one.month is None or one.day is None:
         return None
@@ -76,7 +76,7 @@ def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
 
 
 def _nearest(view: View, reading: Reading, value: Stretch, reference: dt.date) -> Stretch:
-    """The year on the preferred side; news looks back, but a day soon to come needs no year either."""
+    """The year on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:
         return back

@@ -1,4 +1,4 @@
-"""Days of the year that have a name, by the rule that the table gives for each.
+"""Named days of the year, by the rule that the table gives for each.
 
 "12-25" is a fixed day; "thu 4 11" the fourth Thursday of November, "mon -1 5" the last Monday of May;
 "easter -2" Good Friday; "lunar 1 1" the first day of the first lunar month, Tết.
@@ -25,16 +25,16 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Feast(msgspec.Struct, frozen=True):
-    """A feast by its rule."""
+    """A feast, defined by its rule."""
 
     rule: str
 
     def is_fixed(self) -> bool:
-        """True where it falls on the same day of every year."""
+        """True if it falls on the same day of every year."""
         return "-" in self.rule and " " not in self.rule
 
     def day_of(self, year: int | None) -> Stretch | None:
-        """Its day in a year; fixed ones also without a year; None where it cannot be reckoned."""
+        """Its day in a year, or without a year if it is fixed; None if it cannot be computed."""
         if self.is_fixed():
             month, day = self.rule.split("-")
             return single(year, int(month), int(day))
@@ -78,7 +78,7 @@ def feast_at(view: View, at: int, year_tail: Callable[[View, int], Year | None])
 
 
 def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:
-    """The day of a feast in a year; in the nearest one on the side that is looked at if none is said."""
+    """The day of a feast in a year; without a year, the nearest one in the preferred direction."""
     if year is not None or feast.is_fixed():
         return feast.day_of(year)
     if view.reference is None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SOONEST_YEAR, _LATEST_YEAR = 1000, 2199
 _THIS_CENTURY = 50
-"""Years of two figures below this belong to 2000, the others to 1900."""
+"""Two-digit years below this belong to the 2000s, the others to the 1900s."""
 
 
 def stretch_of(chain: Chain, lang: str) -> Stretch | None:
@@ -49,7 +49,7 @@ def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
 
 
 def joined(left: Stretch, right: Stretch) -> Stretch:
-    """From one date to another; what one leaves open it takes from the other."""
+    """A range from one date to another; each takes what it leaves open from the other."""
     first, last = left.first, right.last
     if last.year is None and left.last.year is not None:
         over = bool(first.month and last.month and last.month < first.month)
@@ -64,7 +64,7 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
 
 
 def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
-    """One date of two or three figures: day first in Vietnamese, both ways in English."""
+    """A date of two or three figures: in Vietnamese the day comes first, in English both orders are possible."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
     if len(part) != 2:

@@ -1,4 +1,4 @@
-"""Which date lends its year to a neighbour that says none."""
+"""Completes a date without a year by the year of a neighbouring date, which lends it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import Reading, View
 
 _NEAR = 60
-"""Tokens over which one date lends its year to another."""
+"""Largest number of tokens between a date and the one that lends it a year."""
 _SCENE = 3
-"""Words before a year that sets the scene: "Vào năm 2020", "In the year 2020"."""
+"""Words before a year that sets the time of the sentence: "Vào năm 2020", "In the year 2020"."""
 _ENDS = frozenset(".!?;:")
 _SENTENCE_END = r"[.!?]['\"”’)]*\s"
 
 
 def lent_years(view: View, readings: Sequence[Reading]) -> list[int | None]:
-    """For each reading the year of the nearest date before it that says one, else of a full date after it."""
+    """For each reading, the year of the nearest date before it that has one, else of a full date after it."""
     years: list[int | None] = [None] * len(readings)
     lender: Reading | None = None
     for at in range(len(readings) - 1, -1, -1):
@@ -40,7 +40,7 @@ def lent_years(view: View, readings: Sequence[Reading]) -> list[int | None]:
 
 
 def _lends(view: View, other: Reading) -> bool:
-    """A date with its month lends; a year alone only where it sets the scene: "Năm 2020, …", not "Luật năm 2013"."""
+    """A date with a month lends its year; a year alone only at the beginning: "Năm 2020, …", not "Luật năm 2013"."""
     one = other.value
     if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
         return False
@@ -59,13 +59,13 @@ def _gap(view: View, one: Reading, other: Reading) -> str | None:
 
 
 def _joined(view: View, one: Reading, other: Reading) -> bool:
-    """True where both stand in one sentence."""
+    """True if both are in one sentence."""
     gap = _gap(view, one, other)
     return gap is not None and "\n" not in gap and re.search(_SENTENCE_END, gap) is None
 
 
 def _goes_on(view: View, lender: Reading, other: Reading) -> bool:
-    """True where the story goes on in the same paragraph: the date falls later in the year that the lender named."""
+    """True if the date continues the story in the same paragraph, later in the year of the lender."""
     gap = _gap(view, lender, other)
     year, month = lender.value.last.year, other.value.first.month
     if gap is None or "\n" in gap or year is None or month is None or other.value.year is not None:

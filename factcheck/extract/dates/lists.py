@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _LAST_DAY = 31
 _LONGEST = 12
-"""Days that a list may have."""
+"""Largest number of days in a list."""
 
 
 def listed(view: View, first: Reading) -> list[Reading]:
-    """The days or years that a list goes on with after its first one; none where it is no list."""
+    """The days or years of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:
         return []
@@ -29,14 +29,14 @@ def listed(view: View, first: Reading) -> list[Reading]:
 
 
 def _link(view: View, at: int) -> int:
-    """Index after ", " or "và" or ", and" before a number; 0 where the list ends."""
+    """Index after ", " or "và" or ", and" before a number; 0 if the list ends."""
     end = at + 1 if view.keys[at] == "," else at
     end = view.is_("and", end) or end
     return end if end > at else 0
 
 
 def _years(view: View, at: int) -> list[Reading]:
-    """Years behind a year."""
+    """Years that follow a year."""
     found: list[Reading] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         number = view.number(start)
@@ -72,7 +72,7 @@ def _with_month(days: list[Reading]) -> list[Reading]:
 
 
 def _after_a_month(view: View, first: Reading, one: Partial) -> list[Reading]:
-    """Days after the first, as long as nothing follows that they might count."""
+    """Days after the first one, unless a noun follows that they may count."""
     found: list[Reading] = []
     at, day = first.last, one.day or 0
     while start := _link(view, at):

@@ -1,4 +1,4 @@
-"""Days of the Vietnamese lunar calendar, reckoned for the time of Hanoi (UTC+7).
+"""Converts days of the Vietnamese lunar calendar, in the time of Hanoi (UTC+7).
 
 A month begins with the day of the new moon; the eleventh month holds the winter solstice; where thirteen months lie
 between two of them, the first without a major solar term is the leap month. New moons and the sun's longitude follow
@@ -43,7 +43,7 @@ def _new_moon(k: int) -> float:
 
 
 def _sun_sector(day: int) -> int:
-    """The twelfth of its way (0 to 11, from the March equinox) in which the sun is when a day begins in Hanoi."""
+    """The twelfth of the ecliptic (0 to 11, from the March equinox) in which the sun is when a day begins in Hanoi."""
     t = (day + _JULIAN_DAY_OF_ORDINAL - _ZONE - 2451545.0) / 36525
     anomaly = math.radians(357.52911 + 35999.05029 * t)
     center = (1.914602 - 0.004817 * t) * math.sin(anomaly) + 0.019993 * math.sin(2 * anomaly)
@@ -59,7 +59,7 @@ def _month_start(k: int) -> int:
 
 
 def _eleventh_month(year: int) -> int:
-    """Number of the new moon that opens the month of a year's winter solstice."""
+    """Number of the new moon that begins the month of a year's winter solstice."""
     k = math.floor((dt.date(year, 12, 31).toordinal() - 730125.6) / _SYNODIC_MONTH)
     while _sun_sector(_month_start(k)) >= 9:
         k -= 1
@@ -70,7 +70,7 @@ def _eleventh_month(year: int) -> int:
 
 @lru_cache(maxsize=64)
 def _from_solstice(year: int) -> list[int]:
-    """Numbers of the new moons from the eleventh month of the year before to that of a year, the leap one left out."""
+    """Numbers of the new moons from the eleventh month of the year before to that of a year, without the leap month."""
     first, last = _eleventh_month(year - 1), _eleventh_month(year)
     moons = list(range(first, last + 1))
     if last - first == 13:

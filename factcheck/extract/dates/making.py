@@ -1,4 +1,4 @@
-"""What `words` looks up, made of `lexicons/dates.yaml`: needed only where no compiled copy is found."""
+"""Compiles the tables of `words` from `lexicons/dates.yaml`; needed only if there is no compiled copy."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _NUMBERED = (
     "spoken_decades",
 )
 _NAMED = ("feasts", "units", "parts", "seasons")
-"""Records whose keys are words; those of the others are numbers."""
+"""Tables whose keys are words; the keys of all others are numbers."""
 
 
 def make_words() -> dict[str, dict[str, dict[str, Tree]]]:
-    """Return the words by "vi", "folded" or "en": `valued` go with what they mean, `lists` are only met or not."""
+    """Return the words of "vi", "folded" and "en": `valued` phrases have a meaning, `lists` have none."""
     return {"vi": _of("vi", lower), "folded": _of("vi", fold), "en": _of("en", fold)}
 
 

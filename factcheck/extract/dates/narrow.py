@@ -1,4 +1,4 @@
-"""The beginning, middle or end of a date, and the longer stretches that have names: quarters, seasons, decades."""
+"""The beginning, middle or end of a period, and periods with names: quarters, seasons, decades."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def half_of(year: int | None, half: int) -> Stretch:
 
 
 def months_of(year: int | None, count: int, *, at_end: bool) -> Stretch:
-    """The first or last so many months of a year, 1 to 12."""
+    """The first or last `count` months of a year, 1 to 12."""
     first = 13 - count if at_end else 1
     return Stretch(Partial(year, first), Partial(year, first + count - 1))
 
@@ -100,7 +100,7 @@ def decade_of(start: int) -> Stretch:
 
 
 def century_of(number: int, *, before_christ: bool = False) -> Stretch:
-    """The 17th century is 1601 to 1700; the 3rd before Christ is 300 BC to 201 BC."""
+    """A century: the 17th is 1601 to 1700, the 3rd before Christ is 300 BC to 201 BC."""
     if before_christ:
         return Stretch(Partial(1 - 100 * number), Partial(100 - 100 * number))
     return Stretch(Partial(100 * number - 99), Partial(100 * number))

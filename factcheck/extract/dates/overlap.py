@@ -1,4 +1,4 @@
-"""Whether two dates can be the same day."""
+"""Tells whether two dates can be the same day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _REACH = {"day": 15, "month": 180, "year": 372}
 
 
 def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
-    """Agree where one day can be meant by both, differ where none can, unknown where too little is said.
+    """Agree if both can mean the same day, differ if they cannot, unknown if too little is given.
 
     A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
     Of an ambiguous 11/9/2020 either reading will do. Two ranges agree where both their ends do; "from July" or "until
@@ -38,7 +38,7 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
 
 
 def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
-    """True where a day lies after the start or before the end that the other date sets: "before May" and "3 April"."""
+    """True if a day is after the start or before the end that the other date gives: "before May" and "3 April"."""
     if edge.role not in ("start", "until") or event.role in ("start", "until"):
         return False
     one, two = _range(edge.edtf), _range(event.edtf)
@@ -51,7 +51,7 @@ def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
 
 
 def position(event: DateSpan, edge: DateSpan) -> Position:
-    """Tell where an event lies to a date; where a year is missing, both are taken for days of one year."""
+    """Tell whether an event is before or after a date; if a year is missing, both are taken to be in one year."""
     one, two = _range(event.edtf), _range(edge.edtf)
     if one is None or two is None or (one[1] - one[0] >= _YEAR - 1 and not (one[2] and two[2])):
         return "unknown"
@@ -65,12 +65,12 @@ def position(event: DateSpan, edge: DateSpan) -> Position:
 
 
 def is_said_range(span: DateSpan) -> bool:
-    """True where both ends are told ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
+    """True if both ends are given ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
     return "/" in span.edtf and re.search(_TIE, span.text.lower()) is not None
 
 
 def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
-    """Compare the start or the end of a range with what is told of it alone; None where that is not the case.
+    """Compare the start or the end of a range with a date for that alone; None if there is no such date.
 
     A vague end ("by the end of 1868") is no other day than an earlier or a later one for sure.
     """
@@ -81,7 +81,7 @@ def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
 
 
 def _compare_ends(a: str, b: str) -> Agreement:
-    """Two stretches told by their ends are the same only if both ends agree."""
+    """Two ranges given by their ends are the same only if both ends agree."""
     found = {_compare(one, two) for one, two in zip(a.split("/"), b.split("/"), strict=True)}
     return "differ" if "differ" in found else "unknown" if "unknown" in found else "agree"
 

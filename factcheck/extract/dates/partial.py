@@ -1,4 +1,4 @@
-"""Dates that may lack a year, a month or a day, stretches of them, and how both are written as EDTF."""
+"""Dates that may lack a year, a month or a day, ranges of them, and both as EDTF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Partial(msgspec.Struct, frozen=True, gc=False):
-    """A day, month or year of the Gregorian calendar; None is what was not said.
+    """A day, month or year of the Gregorian calendar; parts that were not given are None.
 
     Years are astronomical: 0 is 1 BC, so 179 BC is -178.
     """
@@ -29,7 +29,7 @@ class Partial(msgspec.Struct, frozen=True, gc=False):
         return text if self.day is None else f"{text}-{self.day:02}"
 
     def first_day(self) -> dt.date | None:
-        """First day that it can mean; None without a year, or outside of the years 1 to 9999."""
+        """First day that it can mean; None without a year, or outside the years 1 to 9999."""
         if self.year is None or not 0 < self.year <= LAST_YEAR:
             return None
         return dt.date(self.year, self.month or 1, self.day or 1)
@@ -42,7 +42,7 @@ class Partial(msgspec.Struct, frozen=True, gc=False):
         return dt.date(self.year, month, self.day or days_of(self.year, month))
 
     def with_year(self, year: int | None) -> Partial:
-        """The same day of a year; one that the year does not have (29 February) moves back a day."""
+        """The same day in another year; if that year does not have it (29 February), the day before."""
         day = self.day
         if day is not None and self.month is not None and year is not None:
             day = min(day, days_of(year, self.month))
@@ -50,12 +50,12 @@ class Partial(msgspec.Struct, frozen=True, gc=False):
 
 
 class Stretch(msgspec.Struct, frozen=True, gc=False):
-    """From one partial date to another, both included; a plain date is a stretch from itself to itself."""
+    """A range from one partial date to another, both included; a single date is a range from itself to itself."""
 
     first: Partial
     last: Partial
     written: str = ""
-    """EDTF where it is more than first and last: "199X", "2021-05-12~"."""
+    """EDTF, if it says more than the first and last date: "199X", "2021-05-12~"."""
     alternative: Partial | None = None
     """The other reading of an ambiguous English 11/9/2020."""
 
@@ -66,13 +66,13 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
         return self.first.edtf() if self.first == self.last else f"{self.first.edtf()}/{self.last.edtf()}"
 
     def in_year(self, year: int | None) -> Stretch:
-        """The same days of a year."""
+        """The same days in another year."""
         other = self.alternative.with_year(year) if self.alternative else None
         return Stretch(self.first.with_year(year), self.last.with_year(year), alternative=other)
 
     @property
     def year(self) -> int | None:
-        """The year said, if any."""
+        """The year, if one was given."""
         return self.first.year if self.first.year is not None else self.last.year
 
 
@@ -83,20 +83,20 @@ def days_of(year: int, month: int) -> int:
 
 
 def valid(year: int | None, month: int | None, day: int | None) -> bool:
-    """True where such a day can be: 29 February needs a leap year or no year at all."""
+    """True if such a day exists: 29 February needs a leap year or no year at all."""
     if month is not None and not 1 <= month <= 12:
         return False
     return day is None or 1 <= day <= days_of(2000 if year is None else year, month or 1)
 
 
 def single(year: int | None = None, month: int | None = None, day: int | None = None) -> Stretch:
-    """A plain date as a stretch."""
+    """A single date as a range."""
     one = Partial(year, month, day)
     return Stretch(one, one)
 
 
 def of_days(first: dt.date, last: dt.date | None = None) -> Stretch:
-    """A stretch of known days."""
+    """A range of known days."""
     last = last or first
     return Stretch(Partial(first.year, first.month, first.day), Partial(last.year, last.month, last.day))
 

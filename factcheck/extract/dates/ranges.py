@@ -1,4 +1,4 @@
-"""What goes on behind a date: a second one that ends the stretch, or more days of a list."""
+"""Continues a date by what follows it: the end of a range, or further days of a list."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—−")
 _LONGEST_EVENT = 12
-"""Years that a stretch told by two days and a dash may last."""
+"""Longest range in years that is given by two days and a dash."""
 
 
 def ranged_or_listed(view: View, grammar: Grammar, first: Reading) -> list[Reading]:
@@ -55,7 +55,7 @@ def _is_lifetime(first: Reading, second: Reading) -> bool:
 
 
 def _in_order(first: Reading, second: Reading) -> bool:
-    """A range runs forward; two dates of which one is only reckoned and the other open are none."""
+    """A range runs forward; it is none if one date is relative and the other has no year."""
     start, end = first.value.first, second.value.last
     if start.year is not None and end.year is not None:
         return (start.year, start.month or 0) <= (end.year, end.month or 12)

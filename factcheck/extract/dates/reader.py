@@ -1,4 +1,4 @@
-"""All dates of a sentence: found by the rules of its language, joined to ranges, given roles and years."""
+"""Reads all dates of a sentence by the rules of its language, joins them to ranges, adds roles and years."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def read_dates(
 
 
 def find(view: View) -> list[Reading]:
-    """Readings as they are said, years not yet completed."""
+    """Readings as they are written, without completing years."""
     grammar = _grammar(view.lang, accented=view.words.accented)
     found: list[Reading] = []
     free = 0
@@ -60,7 +60,7 @@ def find(view: View) -> list[Reading]:
 
 
 def _alone(view: View) -> list[Reading]:
-    """The day that a text without any means by the length of time that it is, or by the times of day of a plan."""
+    """The day that a text without dates implies by being only a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
     from factcheck.extract.dates.clock import next_moment

@@ -1,4 +1,4 @@
-"""Days reckoned from the day of reference: last week, three months ago, the next two years, Tuesday."""
+"""Computes days relative to the reference day: last week, three months ago, the next two years, Tuesday."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CLOCK_UNITS = {"second": 1, "minute": 60, "hour": 3600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _FURTHEST = 400_000
-"""Days that may be counted from the day of reference; more is no date."""
+"""Largest distance from the reference day in days; more is not a date."""
 
 
 def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
@@ -50,7 +50,7 @@ def _long_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
 
 
 def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float) -> Stretch | None:
-    """The day that lies so many units before (negative) or after: to the day, in EDTF "~" where the unit is longer.
+    """The day a number of units before (negative) or after, exact to the day; approximate ("~") for longer units.
 
     "Three months ago" is hardly ever meant to the day, so it is written "2012-11-12~"; years are read to the month.
     """
@@ -76,7 +76,7 @@ def _about(stretch: Stretch, *, exact: bool = False) -> Stretch:
 
 
 def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
-    """The past (negative) or coming so many whole units, the present one left out: "the last two months".
+    """The past (negative) or coming whole units, without the present one: "the last two months".
 
     None for no unit at all and for what lies beyond the calendar.
     """
@@ -99,7 +99,7 @@ def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
 
 
 def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stretch:
-    """The latest such weekday up to the day of reference, or the first after it."""
+    """The latest such weekday up to the reference day, or the first one after it."""
     if direction == "past":
         day = _moved(reference, -((reference.weekday() - weekday) % 7))
     else:
@@ -108,14 +108,14 @@ def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stre
 
 
 def weekday_of(week: Stretch, weekday: int) -> Stretch | None:
-    """A weekday of a week, a month or a longer stretch: its first one there."""
+    """The first such weekday of a week, a month or a longer period."""
     first = week.first.first_day()
     day = _moved(first, (weekday - first.weekday()) % 7) if first else None
     return of_days(day) if day else None
 
 
 def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
-    """The so-manieth (1 …) or last (-1, -2 …) such weekday of a month or year; None if there is none."""
+    """The nth (1 …) or nth last (-1, -2 …) such weekday of a month or year; None if there is none."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:
         return None
@@ -127,7 +127,7 @@ def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
 
 
 def nth_day(whole: Stretch, rank: int) -> Stretch | None:
-    """The so-manieth (1 …) or last (-1, -2 …) day of a month or year."""
+    """The nth (1 …) or nth last (-1, -2 …) day of a month or year."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:
         return None
@@ -136,7 +136,7 @@ def nth_day(whole: Stretch, rank: int) -> Stretch | None:
 
 
 def _moved(day: dt.date, days: int) -> dt.date | None:
-    """The day so many days away; None beyond the calendar."""
+    """The day that is a number of days away; None beyond the calendar."""
     if abs(days) > _FURTHEST:
         return None
     try:

@@ -1,4 +1,4 @@
-"""What a date is to its sentence: when something happened, began, ends, or was reported."""
+"""Tells the role of a date in its sentence: when something happened, began, ends, or was reported."""
 
 from __future__ import annotations
 

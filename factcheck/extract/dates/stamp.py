@@ -1,4 +1,4 @@
-"""Stamps: a text that is nothing but a length of time ("2 giờ", "2 tuần 3 ngày") says how long ago it was posted."""
+"""Time stamps of posts: a text that is only a length of time ("2 giờ", "2 tuần 3 ngày") says how long ago it was."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 8
 
 
 def posted(view: View) -> Reading | None:
-    """The day so long before the reference; None unless counts and units are all there is."""
+    """The day that long before the reference; None unless the text consists of counts and units."""
     if view.reference is None or not 0 < view.size <= _LONGEST:
         return None
     day, now, at = view.reference, view.now, 0

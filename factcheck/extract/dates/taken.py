@@ -1,4 +1,4 @@
-"""Which tokens dates and times of day use, so that no figures are read from them."""
+"""Finds the tokens that belong to dates and times of day, so that no figures are read from them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
-    """Indexes of the tokens that lie within dates or times of day.
+    """Indexes of the tokens that belong to dates or times of day.
 
     A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
     and it must be read alike where the reference is not known.

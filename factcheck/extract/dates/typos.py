@@ -1,4 +1,4 @@
-"""Slips of the fingers in long words: "Novemebr", "Septmber", "Octtober"."""
+"""Corrects typos in long words: "Novemebr", "Septmber", "Octtober"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONG = 6
-"""Shorter words are too near to others."""
+"""Shorter words are too similar to others."""
 
 
 def slips(word: str) -> Iterator[str]:
-    """The word with two letters swapped, one left out or one doubled; nothing for short words."""
+    """All variants of a word with two letters swapped, one left out or one doubled; none for short words."""
     if len(word) < _LONG:
         return
     for at in range(1, len(word)):

@@ -1,4 +1,4 @@
-"""A sentence as the readers of dates see it: one key a token, its words, and the day that it was written."""
+"""A sentence as the readers of dates see it: a key for each token, the word lists, and the reference day."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 Prefer = Literal["past", "future"]
 _BEYOND = [""] * 6
 TYING = frozenset("/-–—−")
-"""Marks that make one row of figures."""
+"""Separators within a chain of figures."""
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
-    """A date found in tokens."""
+    """A date that was found, and its tokens."""
 
     value: Stretch
     first: int
@@ -31,13 +31,13 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     """Index after its last token."""
     role: Literal["event", "start", "until", "report"] = "event"
     weekday: int | None = None
-    """The weekday said with it, Monday 0: it tells the year where none is said."""
+    """The weekday given with it, Monday 0, which determines the year if none is given."""
     relative: bool = False
-    """True where it was reckoned from the day of reference: its year is not one that was said."""
+    """True if it was computed from the reference day, so that its year was not given."""
 
 
 class View:
-    """Tokens with the forms under which their words are looked up; keys run on past the end as ""."""
+    """Tokens with the keys by which their words are looked up; beyond the end the keys are ""."""
 
     __slots__ = (
         "accented",
@@ -69,7 +69,7 @@ class View:
         self.prefer: Prefer = prefer
 
     def is_(self, name: str, at: int) -> int:
-        """Index after the phrase of a word list that begins here; 0 if there is none."""
+        """Index after the phrase of a word list that begins at a token; 0 if there is none."""
         phrases = self.words.lists[name].by_first
         if at >= self.size or self.keys[at] not in phrases:
             return 0
@@ -77,11 +77,11 @@ class View:
         return found[1] if found else 0
 
     def follows(self, name: str, at: int) -> bool:
-        """True where a phrase of a word list ends just before a token."""
+        """True if a phrase of a word list ends just before a token."""
         return at > 0 and self.words.lists[name].before(self.keys, at) is not None
 
     def number(self, at: int, most: int = 4) -> int | None:
-        """A bare whole number of at most so many digits."""
+        """A whole number in at most this many digits."""
         if at >= self.size:
             return None
         token = self.tokens[at]
@@ -90,7 +90,7 @@ class View:
         return int(token.text)
 
     def touches(self, at: int) -> bool:
-        """True where no space stands between a token and the one before it."""
+        """True if there is no space between a token and the one before it."""
         return 0 < at < self.size and self.tokens[at].start == self.tokens[at - 1].end
 
     def bracketed(self, at: int) -> bool:
@@ -98,5 +98,5 @@ class View:
         return at > 0 and (self.keys[at - 1] in ("(", "[") or (at > 2 and self.keys[at - 2] == "lrb"))
 
     def capital(self, at: int) -> bool:
-        """True where a token begins with a capital letter."""
+        """True if a token begins with a capital letter."""
         return at < self.size and self.tokens[at].text[0].isupper()

@@ -43,7 +43,7 @@ class Phrases(Generic[V]):
         return None
 
     def may_begin_in(self, keys: Iterable[str]) -> bool:
-        """True where the first word of any phrase is among these words."""
+        """True if the first word of any phrase is among these words."""
         return any(key in self.by_first for key in keys)
 
     def openings(self) -> Iterator[tuple[str, frozenset[str] | None]]:
@@ -60,7 +60,7 @@ def _lasts(index: Tree) -> Iterator[str]:
 
 
 class Words:
-    """All words of one language; `accented` False matches Vietnamese without its marks."""
+    """All words of one language; with `accented` False, Vietnamese is matched without diacritics."""
 
     def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree], *, accented: bool) -> None:
         self.accented = accented
@@ -81,12 +81,12 @@ class Words:
         self.lists: dict[str, Phrases[bool]] = {name: Phrases(index) for name, index in lists.items()}
 
     def any_of(self, name: str) -> Phrases[bool]:
-        """A list of the table as phrases: `any_of("ago")`; raises KeyError if the table has none."""
+        """A list of the table as phrases: `any_of("ago")`; raises KeyError if there is no such list."""
         return self.lists[name]
 
 
 def words_of(lang: str, *, accented: bool) -> Words:
-    """The words of "vi" or "en", from their compiled copy."""
+    """The words of "vi" or "en"."""
     return _words("en" if lang == "en" else "vi" if accented else "folded")
 
 

@@ -1,4 +1,4 @@
-"""Which year is meant where none is said: news looks back, plans look forward."""
+"""Chooses the year of a date that gives none: news looks back, plans look forward."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ Direction = Literal["past", "future"]
 Found = tuple[Stretch, int]
 """A date and the index after its last token."""
 Year = tuple[int | None, int]
-"""A year, None where it is only pointed at ("năm đó"), and the index after its last token."""
+"""A year, None if it is only referred to ("năm đó"), and the index after its last token."""
 
 PLAUSIBLE = frozenset(range(1900, 2100))
-"""Years that a figure alone may stand for; a set, for a range would look through all of them where there is none."""
+"""Years that a figure alone may mean; a set, since a range is searched linearly for what is not an integer."""
 POSSIBLE = frozenset(range(1000, 2200))
-"""Years that a figure may stand for where a word says that it is one."""
+"""Years that a figure may mean if a word says that it is a year."""
 
 
 def settled(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
-    """Give a stretch without a year the nearest one that lies on the right side of the day of reference.
+    """Give a range without a year the nearest one on the preferred side of the reference day.
 
     A stretch that holds the day of reference itself counts as both past and future; one that would lie outside the
     calendar's years stays without.
@@ -46,7 +46,7 @@ def _in_year(stretch: Stretch, reference: dt.date, direction: Direction) -> Stre
 
 
 def dated(stretch: Stretch, year: int) -> Stretch:
-    """Put a stretch into a year; one that runs over the turn of the year ends in the next."""
+    """Give a range a year; one that crosses the turn of the year ends in the next."""
     over = (stretch.last.month or 12) < (stretch.first.month or 1)
     other = stretch.alternative.with_year(year) if stretch.alternative else None
     return Stretch(stretch.first.with_year(year), stretch.last.with_year(year + over), alternative=other)
@@ -60,7 +60,7 @@ def _leap(stretch: Stretch, year: int, step: int) -> int:
 
 
 def _in_month(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
-    """A bare day ("ngày 12", "the 15th") falls into the month of reference or one beside it."""
+    """A day without a month ("ngày 12", "the 15th") is in the month of the reference day, or in one beside it."""
     day = stretch.first.day or 1
     year, month = reference.year, reference.month
     step = -1 if direction == "past" else 1

@@ -66,14 +66,14 @@ def month_name(view: View, at: int) -> tuple[int, int] | None:
 
 
 def _among_months(view: View, at: int, end: int) -> bool:
-    """Tell "March, April and May" from "In April, May said"."""
+    """Distinguish "March, April and May" from "In April, May said"."""
     if at > 1 and view.words.months.at(view.keys, at - 2):
         return view.keys[at - 1] in ("and", "or") or (view.keys[at - 1] == "," and view.keys[end] in (",", "and", "or"))
     return view.keys[end] in ("and", "or", ",") and view.words.months.at(view.keys, end + 1) is not None
 
 
 def _is_first_name(view: View, at: int) -> bool:
-    """Whether a month is rather the first name of a person: "Jan Kubis"; "Jan." is none."""
+    """Whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
     return view.cased and view.is_("first_names", at) > 0 and view.capital(at + 1)
 
 

@@ -1,4 +1,4 @@
-"""English dates so many units away: "three weeks ago", "two years 21 days later", "two Thursdays ago"."""
+"""English dates a number of units away: "three weeks ago", "two years 21 days later", "two Thursdays ago"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FAR = 400
 
 
 def counted_units(view: View, at: int, cue: bool) -> Reading | None:
-    """A count, a unit and a word that says which way; without the last it is a length of time and no date."""
+    """A count, a unit and a word for the direction, without which it would be a length of time."""
     if view.reference is None:
         return None
     count = count_at(view, at) or few_at(view, at)
@@ -43,7 +43,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _in_front(view: View, at: int) -> bool:
-    """Tell plans from news: "in three weeks" is a day to come in the one, how long a thing took in the other."""
+    """Distinguish plans from news: "in three weeks" is a future day in plans, but a length of time in news."""
     return view.prefer == "future" and at > 0 and view.keys[at - 1] == "in"
 
 

@@ -35,7 +35,7 @@ def days_at(view: View, at: int) -> Days | None:
 
 
 def _goes_on(view: View, end: int) -> bool:
-    """A clock ("3 to 5 pm") or a longer row of figures is no pair of days."""
+    """A time of day ("3 to 5 pm") or a longer chain of figures is not a pair of days."""
     return view.keys[end] in (":", "/", "am", "pm", "a", "p", "%") or view.keys[end] in DASHES
 
 
@@ -107,7 +107,7 @@ def _of_month(view: View, days: Days) -> Found | None:
 
 
 def made(year: int | None, month: int | None, days: Days, end: int) -> Found | None:
-    """Days of a month as a stretch; None where the month is too short for them."""
+    """Days of a month as a range; None if the month does not have them."""
     low, high, _ = days
     if not (valid(year, month, low) and valid(year, month, high)):
         return None

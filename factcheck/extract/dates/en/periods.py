@@ -1,4 +1,4 @@
-"""Longer stretches in English and their parts: "late September 2020", "early 1990s", "autumn 2020", "Q4 2018"."""
+"""English periods and their parts: "late September 2020", "early 1990s", "autumn 2020", "Q4 2018"."""
 
 from __future__ import annotations
 

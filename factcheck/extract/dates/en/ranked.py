@@ -20,7 +20,7 @@ _SATURDAY, _SUNDAY = 5, 6
 
 
 def ranked(view: View, at: int, cue: bool) -> Reading | None:
-    """A part of a longer period that is told by its rank."""
+    """A part of a longer period, given by its rank."""
     if half := view.words.halves.at(view.keys, at):
         year = year_after(view, half[1])
         return Reading(half_of(year[0], half[0]), at, year[1]) if year else None
@@ -75,7 +75,7 @@ def _ranked(view: View, first: int, number: int, at: int) -> Reading | None:
 
 
 def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> Reading | None:
-    """The so-manieth weekday, day, week or weekend of a month or year."""
+    """The nth weekday, day, week or weekend of a month or year."""
     start = view.is_("of", at)
     whole = (period(view, start) or present(view, view.is_("the", start) or start)) if start else None
     if whole is None or (whole.value.first.day and not whole.relative):

@@ -1,4 +1,4 @@
-"""English dates that count from the day of reference: "last week", "next Tuesday", "yesterday"."""
+"""English dates relative to the reference day: "last week", "next Tuesday", "yesterday"."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def shifted(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def the_weekend(view: View, at: int, cue: bool) -> Reading | None:
-    """Read "over the weekend": the latest one that has begun, or the next where plans are read."""
+    """Read "over the weekend": the latest weekend that has begun, or in plans the next one."""
     if at < 2 or view.keys[at - 1] != "the" or view.keys[at - 2] not in ("over", "during", "on", "at"):
         return None
     unit, end = unit_at(view, at)
@@ -95,7 +95,7 @@ def _named(view: View, reference: dt.date, at: int, shift: int) -> tuple[Stretch
 
 
 def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretch:
-    """Put "last Tuesday" before today, "next Tuesday" into the week to come, "this Tuesday" where we look."""
+    """Put "last Tuesday" before today, "next Tuesday" into next week, "this Tuesday" into the preferred direction."""
     near = weekday_near(reference, name, toward(shift, "future" if forward else "past"))
     day = near.first.first_day()
     same_week = day is not None and day.isocalendar()[:2] == reference.isocalendar()[:2]

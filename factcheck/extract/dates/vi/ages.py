@@ -52,13 +52,13 @@ def _century(view: View, at: int) -> Found | None:
 
 
 def _century_number(view: View, at: int) -> int:
-    """A century's number up to 39, in figures or Roman; 0 if it is none."""
+    """The number of a century, up to 39, in digits or Roman numerals; 0 if it is none."""
     number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
     return number if number < _LAST_CENTURY else 0
 
 
 def roman(text: str) -> int:
-    """A Roman number up to 39 in capitals; 0 if it is none."""
+    """The value of a Roman numeral up to 39 in capitals; 0 if it is none."""
     total, last = 0, 0
     for letter in reversed(text[:7]):
         value = _ROMAN.get(letter, 0)

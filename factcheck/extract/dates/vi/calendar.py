@@ -81,7 +81,7 @@ def month_at(view: View, at: int) -> Found | None:
 
 
 def _is_prison(view: View, at: int) -> bool:
-    """Whether "18 thang tu", typed without marks, is a time in prison: a day has "ngày" before it, or a year behind."""
+    """Whether "18 thang tu" without diacritics is a prison term: a date has "ngày" before it, or a year after it."""
     if view.accented or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
         return False
     dated = view.follows("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
@@ -110,7 +110,7 @@ def _month_in_figures(view: View, at: int) -> Found | None:
 
 
 def _months_of(parts: list[list[str]]) -> Stretch | None:
-    """The month of "2/1988", the two of "9-10" and "9-10/2020"."""
+    """The month in "2/1988", the two months in "9-10" and "9-10/2020"."""
     last = parts[-1]
     year = int(last[-1]) if len(last[-1]) == 4 else None
     months = [int(figure) for part in parts for figure in part if len(figure) <= 2]

@@ -21,7 +21,7 @@ _NO_OTHER_MEANING = "mười"
 
 
 def counted_units(view: View, at: int, cue: bool) -> Reading | None:
-    """A day that begins with its figure, or a count of units with a word that says which way."""
+    """A day that begins with its figure, or a count of units with a word for the direction."""
     dated = day_at(view, at)
     if dated is not None and not _is_count(view, at) and _may_stand_alone(view, at, dated, cue=cue):
         return directed(view, dated, at)
@@ -38,7 +38,7 @@ def counted_units(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _is_count(view: View, at: int) -> bool:
-    """Tell a count by its end: "2 tháng qua" is no second of last month."""
+    """Recognise a count by its last word: "2 tháng qua" is not the second of last month."""
     count = count_at(view, at)
     if count is None or unit_at(view, count[1]) != "month":
         return False
@@ -46,7 +46,7 @@ def _is_count(view: View, at: int) -> bool:
 
 
 def _may_stand_alone(view: View, at: int, dated: Found, *, cue: bool) -> bool:
-    """Tell days from lengths: "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
+    """Tell a day from a length of time: "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
     if dated[0].first.day is None or view.is_("not_days", dated[1]) or _too_short(view, at):
         return False
     if not cue and not stands_free(view, at):

@@ -1,4 +1,4 @@
-"""Days as Vietnamese writes them, with at least their month: "9/11/2020", "2 tháng 9 năm 1991", "hai tư tháng bảy"."""
+"""Vietnamese days with at least their month: "9/11/2020", "2 tháng 9 năm 1991", "hai tư tháng bảy"."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _day_of(month: Found, low: int, high: int) -> Found | None:
 
 
 def directed(view: View, found: Found, first: int) -> Reading:
-    """A date without a year, with the "tới" or "vừa qua" that puts it before or after the day of reference."""
+    """A date without a year, with the "tới" or "vừa qua" that puts it after or before the reference day."""
     value, end = found
     shift = view.words.dated_shifts.at(view.keys, end)
     if shift is None or value.year is not None or (shift[0] > 0 and _goes_on(view, shift[1])):
@@ -83,5 +83,5 @@ def directed(view: View, found: Found, first: int) -> Reading:
 
 
 def _goes_on(view: View, at: int) -> bool:
-    """Tell a preposition: "tới" before a name or another date."""
+    """Recognise a preposition: "tới" before a name or another date."""
     return view.capital(at) or (at < view.size and view.tokens[at].kind == "number") or bool(view.is_("day_heads", at))

@@ -82,7 +82,7 @@ def _new_year(view: View, first: int, at: int) -> Reading | None:
 
 
 def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | None:
-    """The Gregorian day of a lunar one; without a year and a day of reference the months in which it may fall."""
+    """The Gregorian day of a lunar one; without a year and a reference day the months in which it may fall."""
     if year is None and view.reference is not None:
         year = _nearest(view, month, day)
     if year is None:

@@ -1,4 +1,4 @@
-"""Longer stretches in Vietnamese: months, years, quarters, seasons, decades, centuries, and their parts."""
+"""Vietnamese periods: months, years, quarters, seasons, decades, centuries, and their parts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WINTER_ENDS = 3
 _LOOKS_BACK = 3
-"""Up to this month news tell of how the year before ended."""
+"""Up to this month, news still reports how the year before ended."""
 
 
 def month(view: View, at: int, cue: bool) -> Reading | None:
@@ -100,7 +100,7 @@ def part(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _present(view: View, first: int, at: int, part: str) -> Reading | None:
-    """The present year of "từ đầu năm", month of "hồi đầu tháng": only where the words point at one.
+    """The present year in "từ đầu năm", or month in "hồi đầu tháng", only if the words refer to it.
 
     The end of "đến cuối năm" in a text of January may be that of the year before as well.
     """
@@ -123,7 +123,7 @@ def period(view: View, at: int, cue: bool) -> Reading | None:
 
 
 def _inner(view: View, at: int) -> Reading | None:
-    """The period of which a part is told."""
+    """The period of which a part is given."""
     inner = decade(view, at, True) or period(view, at, True)
     if inner is not None:
         return inner

@@ -1,4 +1,4 @@
-"""Vietnamese dates that count from the day of reference: "hôm qua", "tuần trước", "quý này"."""
+"""Vietnamese dates relative to the reference day: "hôm qua", "tuần trước", "quý này"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def relative_day(view: View, at: int, cue: bool) -> Reading | None:
-    """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") says it better."""
+    """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") takes precedence."""
     end = view.is_("day_parts", at) or at
     found = view.words.days.at(view.keys, at) or view.words.days.at(view.keys, end)
     if found is None:

@@ -1,4 +1,4 @@
-"""Years in Vietnamese words, by places ("hai nghìn mười ba") or figure by figure ("một chín tám tư")."""
+"""Years in Vietnamese words, as a number ("hai nghìn mười ba") or digit by digit ("một chín tám tư")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _LONGEST = 10
-"""Words that a spoken year may have."""
+"""Largest number of words in a spoken year."""
 _TEN, _ZERO = "ten", "zero"
 Word = int | str
 """A figure, a place as a negative number (-100), or one of the two words above."""
@@ -43,7 +43,7 @@ def _meanings(*, accented: bool) -> dict[str, Word]:
 
 
 def _is_place(word: Word) -> bool:
-    """True for hundred and thousand; the place of tens also stands in years told by figures."""
+    """True for hundred and thousand; the word for tens also occurs in years spoken digit by digit."""
     return isinstance(word, int) and word <= -100
 
 
