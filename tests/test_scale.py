@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks.batch.archives import change, texts
-from benchmarks.batch.rows import rows
+from benchmarks.batch.bars import rows
 from benchmarks.batch.sizes import Size
+from benchmarks.curves import drawn
 from benchmarks.scale.articles import SENTENCES, articles
-from benchmarks.scale.curves import drawn
 from benchmarks.scale.measures import recalled
 from benchmarks.scale.rivals import TERMS, words_of
 from benchmarks.scale.statements import WAYS, statements

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.batch.rows import changed, rows
+from benchmarks.bars import save_curves, save_json
+from benchmarks.batch.bars import changed, rows
 from benchmarks.batch.runs import Runner
-from benchmarks.batch.sizes import Bench, Size
-from benchmarks.scale.curves import Points, drawn
+from benchmarks.batch.sizes import Bench
 
 CURVES = {
     "check_ms": "check, a statement",
@@ -46,16 +46,9 @@ def main() -> int:
         if options.articles:
             table.append(changed(options.articles, bench.changed(options.articles)))
     print(*table, sep="\n")
-    if options.json:
-        figures = {"sizes": sizes, "rows": table, "runs": runner.runs}
-        options.json.write_bytes(msgspec.json.format(msgspec.json.encode(figures)) + b"\n")
-    if options.svg and sizes:
-        options.svg.write_text(drawn(_curves(sizes), "claims", "milliseconds of processor time"), "utf-8")
+    save_json(options.json, {"sizes": sizes, "rows": table, "runs": runner.runs})
+    save_curves(options.svg, sizes, CURVES, "milliseconds of processor time")
     return 0 if all(row.is_kept() for row in table) else 1
-
-
-def _curves(sizes: list[Size]) -> dict[str, Points]:
-    return {name: [(one.claims, getattr(one, field)) for one in sizes] for field, name in CURVES.items()}
 
 
 if __name__ == "__main__":

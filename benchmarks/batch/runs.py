@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from benchmarks.command_line import FACTCHECK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
 _OFTEN = 0.05
 """Seconds between looks at the memory."""
 
@@ -58,7 +58,7 @@ def run(*args: str | Path, cache: Path) -> Run:
     """Run `factcheck`; raises CalledProcessError unless it ends with 0 or 1."""
     before, began = os.times(), time.monotonic()
     environment = {**os.environ, "FACTCHECK_CACHE": str(cache)}
-    with subprocess.Popen([*_COMMAND, *map(str, args)], env=environment, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen([*FACTCHECK, *map(str, args)], env=environment, stdout=subprocess.DEVNULL) as process:
         most = 0.0
         while process.poll() is None:
             most = max(most, _resident(process.pid))

@@ -13,8 +13,6 @@ object.
 from __future__ import annotations
 
 import argparse
-import importlib
-import importlib.util
 import json
 import tempfile
 import time
@@ -22,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks import onus
 from factcheck import Checker
 from factcheck.extract.claims import extract_claims
 from factcheck.model import Source
@@ -46,8 +45,8 @@ def main() -> None:
     asked = of_rows(options.rows) if options.rows else of_seeds()
     with tempfile.TemporaryDirectory() as folder:
         programs: dict[str, Opener] = {"factcheck": lambda: ours(asked)}
-        if importlib.util.find_spec("onus"):
-            programs["onus"] = lambda: onus(asked, Path(folder))
+        if onus.is_installed():
+            programs["onus"] = lambda: with_onus(asked, Path(folder))
         seconds = in_turn(programs, options.rounds)
     count = sum(map(len, asked.values()))
     figures: dict[str, float] = {f"{name}_a_second": round(count / least) for name, least in seconds.items()}
@@ -90,21 +89,17 @@ def ours(asked: Asked) -> Callable[[], None]:
     return check
 
 
-def onus(asked: Asked, folder: Path) -> Callable[[], None]:
+def with_onus(asked: Asked, folder: Path) -> Callable[[], None]:
     """Read each source as evidence and write its statements as a document; return what checks all documents."""
-    engine, evidence, settings = (
-        importlib.import_module(f"onus.{name}") for name in ("engine", "evidence", "settings")
-    )
     opened: list[tuple[Path, Any]] = []
     for number, (source, statements) in enumerate(asked.items()):
         document = folder / f"{number}.txt"
         document.write_text("\n\n".join(statements), encoding="utf-8")
-        opened.append((document, evidence.load(texts=[source])))
-    without_model = settings.Settings(llm=False)
+        opened.append((document, onus.evidence_of(source)))
 
     def check() -> None:
         for document, known in opened:
-            engine.check(document, known, without_model)
+            onus.findings(document, known)
 
     return check
 

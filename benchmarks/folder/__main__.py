@@ -11,17 +11,16 @@ import json
 import os
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.command_line import FACTCHECK
 from benchmarks.folder.drafts import Writer
 
 BAR = 200
 """Files a second and core."""
 _CLAIMS = Path(__file__).parents[2] / "claims"
-_COMMAND = [sys.executable, "-c", "import sys; from factcheck.cli.app import run; sys.exit(run())"]
 
 
 def main() -> None:
@@ -50,7 +49,7 @@ def checking(folder: str) -> float:
     """Check a folder in a process of its own; return the seconds of processor time that it took."""
     before = _children()
     arguments = ["check", folder, "--db", str(_CLAIMS), "--format", "concise", "--fail-on", "never"]
-    subprocess.run([*_COMMAND, *arguments], check=True, capture_output=True, cwd=os.path.dirname(folder))
+    subprocess.run([*FACTCHECK, *arguments], check=True, capture_output=True, cwd=os.path.dirname(folder))
     return _children() - before
 
 

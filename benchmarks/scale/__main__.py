@@ -12,10 +12,10 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.scale.curves import Points, drawn
+from benchmarks.bars import save_curves, save_json
+from benchmarks.scale.bars import rows
 from benchmarks.scale.databases import database
-from benchmarks.scale.measures import Measured, measured
-from benchmarks.scale.rows import rows
+from benchmarks.scale.measures import measured
 
 CURVES = {
     "check_ms": "a whole check",
@@ -46,15 +46,9 @@ def main() -> int:
         print(msgspec.json.encode(sizes[-1]).decode(), flush=True)
     table = list(rows(sizes))
     print(*table, sep="\n")
-    if options.json:
-        options.json.write_bytes(msgspec.json.format(msgspec.json.encode({"sizes": sizes, "rows": table})) + b"\n")
-    if options.svg:
-        options.svg.write_text(drawn(_curves(sizes), "claims", "milliseconds"), "utf-8")
+    save_json(options.json, {"sizes": sizes, "rows": table})
+    save_curves(options.svg, sizes, CURVES, "milliseconds")
     return 0 if all(row.is_kept() for row in table) else 1
-
-
-def _curves(sizes: list[Measured]) -> dict[str, Points]:
-    return {name: [(one.claims, getattr(one, field)) for one in sizes] for field, name in CURVES.items()}
 
 
 if __name__ == "__main__":

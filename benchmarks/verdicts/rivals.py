@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import re
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import onus
 from benchmarks.judge.scores import VERDICTS
 from benchmarks.verdicts.overlap import overlap_verdicts
 
@@ -27,7 +26,7 @@ Rival = Callable[[Sequence["Judged"]], list[str]]
 def rivals() -> dict[str, Rival]:
     """Return every rival that is installed, by name."""
     known: dict[str, Rival] = {"word overlap": overlap_verdicts, "number rule": number_rule}
-    return {**known, "onus --no-llm": onus} if importlib.util.find_spec("onus") else known
+    return {**known, "onus --no-llm": flagged_by_onus} if onus.is_installed() else known
 
 
 def number_rule(rows: Sequence[Judged]) -> list[str]:
@@ -38,17 +37,13 @@ def number_rule(rows: Sequence[Judged]) -> list[str]:
     ]
 
 
-def onus(rows: Sequence[Judged]) -> list[str]:
+def flagged_by_onus(rows: Sequence[Judged]) -> list[str]:
     """Ask onus without its model: what it flags for a number or date is refuted, the rest supported."""
-    engine, evidence, settings = (
-        importlib.import_module(f"onus.{name}") for name in ("engine", "evidence", "settings")
-    )
-    without_model = settings.Settings(llm=False)
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "statement.txt"
         answers = []
         for row in rows:
             draft.write_text(row.pair.statement, encoding="utf-8")
-            found = engine.check(draft, evidence.load(texts=[row.pair.source]), without_model)
-            answers.append(REFUTED if found.findings else SUPPORTED)
+            found = onus.findings(draft, onus.evidence_of(row.pair.source))
+            answers.append(REFUTED if found else SUPPORTED)
     return answers
