@@ -1,4 +1,4 @@
-"""What is built from and what is checked, as files made with a seed."""
+"""Generates, from a seed, the archives that are built and the batches that are checked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OLD = 1_600_000_000
-"""Time of the files, so that none is as new as its edit."""
+"""Modification time of the files, older than any edit."""
 
 
 def archive(file: Path, sentences: int, seed: int) -> Path:
@@ -38,13 +38,13 @@ def texts(folder: Path, count: int, seed: int) -> Path:
 
 
 def change(folder: Path, seed: int) -> None:
-    """Give one of the text files another sentence."""
+    """Change a sentence in one of the text files."""
     file = random.Random(seed).choice(sorted(folder.iterdir()))
     file.write_text(f"{file.read_text('utf-8')}\n{article(10**9, seed).text().splitlines()[0]}\n", "utf-8")
 
 
 def batch(file: Path, count: int, sentences: int, seed: int) -> Path:
-    """Write statements made from claims in every way, as JSON Lines."""
+    """Write statements derived from claims in every way, as JSON Lines."""
     told = [one for way in WAYS for one in islice(statements(way, count, sentences, seed), count // len(WAYS) + 1)]
     random.Random(seed).shuffle(told)
     with file.open("wb") as out:

@@ -1,4 +1,4 @@
-"""One run of the command line, and what it took."""
+"""Runs the command line and measures time and memory."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OFTEN = 0.05
-"""Seconds between looks at the memory."""
+"""Seconds between samples of the memory."""
 
 
 class Run(msgspec.Struct, frozen=True):
-    """What a run took."""
+    """Time and memory of one run."""
 
     seconds: float
     cpu_seconds: float
-    """Of all its processes: what the seconds would be on one core that is left alone."""
+    """Of all its processes: the time that the run would take on one idle core."""
     megabytes: float
-    """The most that all its processes had resident together; pages that they share are counted in each."""
+    """Peak resident memory of all its processes together; shared pages are counted in each of them."""
 
 
 class Runner:
-    """Runs the command line in a folder of its own, and keeps what every run took."""
+    """Runs the command line in a folder of its own, and keeps the measurements of every run."""
 
     def __init__(self, work: Path) -> None:
         self._work = work
@@ -71,7 +71,7 @@ def run(*args: str | Path, cache: Path) -> Run:
 
 
 def _resident(pid: int) -> float:
-    """Add up the memory of a process and its children in megabytes, by Linux's /proc; 0 elsewhere."""
+    """Return the memory of a process and its children in megabytes, from Linux's /proc; 0 on other systems."""
     try:
         with open(f"/proc/{pid}/task/{pid}/children") as children, open(f"/proc/{pid}/statm") as memory:
             own = int(memory.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6

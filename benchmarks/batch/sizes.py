@@ -1,4 +1,4 @@
-"""Databases of growing size: each is built from text, and a batch is checked against it, on one core and on two."""
+"""Measures databases of growing size: building one from text, and checking a batch, on one core and on two."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from benchmarks.batch.runs import Run, Runner
 
 _TOGETHER = 100_000
-"""Claims of all repeats of a size, so that the largest are built once."""
+"""Claims over all repeats of a size, so that the largest databases are built only once."""
 
 
 class Size(msgspec.Struct, frozen=True):
-    """What a database of one size takes; medians of its runs."""
+    """Measurements for a database of one size; medians of its runs."""
 
     claims: int
     build_s: float
-    """Seconds on two cores, from text to the index, by the clock."""
+    """Seconds of wall time on two cores, from text to index."""
     build_ms: float
-    """Milliseconds a sentence, of the time of all processors."""
+    """Milliseconds of processor time for each sentence."""
     build_mb: float
-    """Megabytes that all processes have resident together, at most."""
+    """Peak resident memory of all processes, in megabytes."""
     check_ms: float
-    """Milliseconds a statement on one core, of the processor's time, without the start."""
+    """Milliseconds of processor time for each statement on one core, without start-up."""
     check_mb: float
     two_cores: float
-    """How many times as fast the batch is on two cores."""
+    """How many times faster the batch is on two cores."""
 
 
 class Bench:

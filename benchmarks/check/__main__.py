@@ -31,9 +31,9 @@ BESIDE_ONUS = 1.5
 """How many times as long as onus a check may take."""
 _SEEDS = Path(__file__).parents[2] / "seeds"
 Asked = dict[str, list[str]]
-"""The statements by the text that they are checked against, each once."""
+"""Statements by the text that they are checked against, without repetitions."""
 Opener = Callable[[], Callable[[], None]]
-"""Reads the sources anew; what it returns checks all statements."""
+"""Reads the sources, and returns a function that checks all statements."""
 
 
 def main() -> None:
@@ -105,7 +105,7 @@ def with_onus(asked: Asked, folder: Path) -> Callable[[], None]:
 
 
 def in_turn(programs: dict[str, Opener], rounds: int) -> dict[str, float]:
-    """Run each program once for warmth and then so many times, in turn; return its least seconds of processor time."""
+    """Run the programs in turn, after one round to warm up; return the least processor time of each, in seconds."""
     least = dict.fromkeys(programs, float("inf"))
     for turn in range(rounds + 1):
         for name, opened in programs.items():

@@ -1,4 +1,4 @@
-"""The corpora as cases. A corpus is a JSONL file; `README.md` beside it says what its fields mean."""
+"""Reads the test corpora. A corpus is a JSONL file; the `README.md` beside it describes its fields."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class Case(msgspec.Struct, frozen=True):
     value: Any = None
     """The value of the whole phrase."""
     entities: list[dict[str, Any]] | None = None
-    """Or the expressions in a sentence, with `start`, `end`, `text`, `value`."""
+    """The expressions in a sentence, with `start`, `end`, `text`, `value`."""
     row: dict[str, Any] = {}
-    """The row as it stands in the file."""
+    """The row as it is in the file."""
 
 
 def load(folder: Path, corpus: str) -> list[Case]:
@@ -42,7 +42,7 @@ def load(folder: Path, corpus: str) -> list[Case]:
 
 @lru_cache(maxsize=1)
 def exceptions() -> dict[str, dict[str, str]]:
-    """Corpus → text → why its answer is not ours, from `exceptions.yaml`."""
+    """Return, for each corpus and text, why its answer is not ours, from `exceptions.yaml`."""
     listed = yaml.safe_load((HERE / "exceptions.yaml").read_text(encoding="utf-8")) or {}
     return {
         corpus: {str(text): reason for reason, texts in reasons.items() for text in texts}
@@ -51,5 +51,5 @@ def exceptions() -> dict[str, dict[str, str]]:
 
 
 def is_exception(case: Case) -> bool:
-    """Whether the corpus' answer contradicts how news is written."""
+    """Tell whether the answer of the corpus contradicts how news is written."""
     return case.text in exceptions().get(f"{case.corpus} {case.lang}", {})

@@ -1,4 +1,4 @@
-"""How each system reads figures. A peer that is not installed is left out of the table."""
+"""Adapters of the systems that read figures. One that is not installed is left out of the table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
 
 def readers() -> dict[str, Reader]:
-    """Every installed system by name, ours first."""
+    """Return all installed systems by name, ours first."""
     known: dict[str, tuple[str, Reader]] = {
         "quantulum3": ("quantulum3", quantulum),
         "text2num": ("text_to_num", text2num),

@@ -1,4 +1,4 @@
-"""What the table is made of: rows of cases, a reader for each system, and how an answer is judged."""
+"""The rows of the table: their cases, a reader for each system, and how an answer is judged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from benchmarks.extraction.corpora import Case, is_exception
 
 Reader = Callable[[Case], Any]
-"""Reads a case; what it returns is for the row's judge alone."""
+"""Reads a case; only the judge of the row interprets the result."""
 
 
 class Counts(NamedTuple):
@@ -26,7 +26,7 @@ class Counts(NamedTuple):
 
     @property
     def f1(self) -> float:
-        """F1, 0 to 1; where every case has one answer that is right or wrong and missing, accuracy."""
+        """F1, from 0 to 1; equal to accuracy if every case has exactly one answer."""
         asked = 2 * self.right + self.wrong + self.missing
         return 2 * self.right / asked if asked else 1.0
 
@@ -43,7 +43,7 @@ class Row(msgspec.Struct, frozen=True):
     figure: str = "right"
     """What the figure is: the share of cases that are "right", or "F1" of values."""
     bar: float | None = None
-    """What we have to reach; None: more than every peer."""
+    """What our figure has to reach; None means more than every peer."""
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ class Result(msgspec.Struct, frozen=True):
     excepted: int
     figures: dict[str, float]
     misses: list[tuple[Case, Any]]
-    """Of ours."""
+    """Cases that we get wrong, with our answers."""
 
 
 def run(row: Row, corpus: Sequence[Case]) -> Result:
@@ -75,7 +75,7 @@ def run(row: Row, corpus: Sequence[Case]) -> Result:
 
 
 def _quietly(reader: Reader, case: Case) -> Any:  # noqa: ANN401
-    """A peer that raises has found nothing; ours must never raise."""
+    """Return what a peer finds, and nothing if it raises; ours must never raise."""
     try:
         return reader(case)
     except Exception:

@@ -1,4 +1,4 @@
-"""Markdown drafts of 2 kB, some of whose sentences are about what the sources tell; the same on every run."""
+"""Generates Markdown drafts of 2 kB, with some sentences about the sources; the same in every run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SIZE = 2_000
 """Bytes of a draft."""
 ON_TOPIC = 0.1
-"""Share of sentences that are taken from the sources, some with a figure changed."""
+"""Share of sentences that come from the sources, some with a changed figure."""
 _IN_A_PARAGRAPH = 4
 _FIGURE = re.compile(r"\d+")
 _HERE = Path(__file__).parent

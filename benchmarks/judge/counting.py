@@ -1,12 +1,12 @@
-"""What the rows of a set count in fitting: `2`, `0.3,NEI=0.6`, `2,STRANGERS=0.2`."""
+"""Parses the weights of a set's rows in fitting: `2`, `0.3,NEI=0.6`, `2,STRANGERS=0.2`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.judge.made import made_of
 from benchmarks.judge.pairs import compared, load
 from benchmarks.judge.strangers import strangers
+from benchmarks.judge.synthetic import synthetic_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class Counting(NamedTuple):
-    """What each row counts."""
+    """Weight of each row."""
 
     row: float
     nei: float
-    """The same of a row that lacks evidence."""
+    """Weight of each row labelled NEI."""
     stranger: float
-    """What each statement counts once more, beside a source of another page; 0 leaves that out."""
+    """Weight of each statement paired with an unrelated source; 0 for no such pairs."""
 
 
 def counting(written: str) -> Counting:
-    """Read a weight and others by name, in any order; "" is 1. Raises ValueError where a number or name is none."""
+    """Parse a weight and further ones by name, in any order; "" means 1. Raises ValueError for anything else."""
     first, *named = written.split(",")
     weights = {name: float(weight) for name, _, weight in (one.partition("=") for one in named)}
     row = float(first or 1)
@@ -45,7 +45,7 @@ def counted(path: Path, counts: Counting) -> Iterator[Row]:
 
 
 def made_for(reach: Reach, rows: Sequence[Row], counts: Counting) -> Iterator[Row]:
-    """Yield what is made of the rows of a set for fitting alone: Vietnamese ones changed, and strangers."""
+    """Yield the rows that are derived from a set for fitting only: synthetic Vietnamese ones, and unrelated sources."""
     if reach == "vi":
-        yield from made_of(rows)
+        yield from synthetic_rows(rows)
     yield from strangers([row.pair for row in rows], counts.stranger)

@@ -1,4 +1,4 @@
-"""Five folds: each row is judged by a model that has not seen its article, in whichever set it stands."""
+"""Five-fold cross-validation: each row is judged by a model that has not seen its article, in whatever set."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class HeldOut(NamedTuple):
     """A row with a model that was fitted on other articles."""
 
     set: int
-    """Which of the sets the row is from."""
+    """Index of the set that the row is from."""
     row: Row
     model: Model
     fold: int
 
     def verdict(self, threshold: str) -> str:
-        """Return what the row's source says to its statement."""
+        """Return the verdict of the row's source on its statement."""
         return str(decide(self.row.findings, certainty(threshold), self.model)[0])
 
 
@@ -62,7 +62,7 @@ def held_out(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> Iterato
 
 
 def cross_validated(sets: Sequence[Sequence[Row]], made: Sequence[Row] = ()) -> list[dict[str, Confusion]]:
-    """Count (wanted, given) verdicts of each set at each threshold."""
+    """Return the confusion matrix of each set at each threshold."""
     counts: list[dict[str, Confusion]] = [{name: Counter() for name in THRESHOLDS} for _ in sets]
     for one in held_out(sets, made):
         for name in THRESHOLDS:

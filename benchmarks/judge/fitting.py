@@ -1,4 +1,4 @@
-"""Pairs → a model: multinomial logistic regression on standardised features."""
+"""Fits a model to labelled pairs: multinomial logistic regression on standardised features."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ STRENGTH = 0.004
 """Inverse of the L2 penalty, chosen by cross-validation among 0.001, 0.002, 0.004, 0.006, 0.01, 0.02 and 0.08; half as
 much where each weight is two."""
 TRUSTED = re.compile(r"(opposites|siblings)_(near|beside|nearer)|(bound|edge)_")
-"""Features that come of word lists and arithmetic: seldom wrong, but so rare that the penalty would hold them down."""
+"""Features from word lists and arithmetic: seldom wrong, but so rare that the penalty would keep them too small."""
 TRUST = 3.0
-"""What the penalty of a trusted feature's weight is divided by, squared; chosen among 1, 2, 3 and 6."""
+"""The penalty of a trusted feature is divided by the square of this; chosen among 1, 2, 3 and 6."""
 ENOUGH = 100
 """How many rows there must be whose source was read whole, and of the others, for weights of their own."""
 OF_SOURCE = ("unread", "whole_source_read")
@@ -83,7 +83,7 @@ def _model(
     weights: Sequence[float],
     made_from: Sequence[str],
 ) -> Model:
-    """Put coefficients as weights of standardised features: their shares can be compared."""
+    """Convert coefficients to weights of standardised features, whose shares can be compared."""
     scaler = StandardScaler().fit(rows, sample_weight=weights)
     at_mean, shares = bias + coefficients @ scaler.mean_, coefficients * scaler.scale_
     features = {

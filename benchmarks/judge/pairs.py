@@ -33,20 +33,20 @@ class Pair(msgspec.Struct, frozen=True):
     label: str
     """SUPPORTED, REFUTED or NEI."""
     doc: str = ""
-    """The article it belongs to: folds are split by it."""
+    """The article that it belongs to, by which folds are split."""
     has_number: bool = False
     """Whether the statement has a number."""
 
 
 class Row(NamedTuple):
-    """A pair, what its source says to the statement, and what the judge sees of that."""
+    """A pair, the findings of its source on the statement, and the judge's features of these."""
 
     pair: Pair
     findings: list[Finding]
     features: Features | None
-    """None where the source has nothing to compare."""
+    """None if the source has nothing to compare."""
     weight: float
-    """What the row counts in fitting."""
+    """Weight of the row in fitting."""
 
 
 def load(path: Path) -> list[Pair]:

@@ -1,11 +1,11 @@
-"""Counts of verdicts → figures."""
+"""Computes the figures of a set from its confusion matrix."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 Confusion = Counter[tuple[str, str]]
-"""How many statements that should get one verdict got which."""
+"""Confusion matrix: how many statements with a wanted verdict got which verdict."""
 VERDICTS = {"SUPPORTED": "supported", "REFUTED": "refuted", "NEI": "not_enough_evidence"}
 
 

@@ -1,7 +1,7 @@
-"""Strangers: each statement beside a source of another page, as one without enough evidence.
+"""Strangers: pairs of a statement and an unrelated source, labelled as lacking evidence.
 
-Sets that tell only true from false teach a model that whatever a source lacks is false. Of another page's source that
-has as many of the statement's words as any, nothing follows at all.
+Sets that only distinguish true from false teach a model that whatever a source lacks is false. From a source of another
+page nothing follows, even if it shares many words with the statement.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from benchmarks.judge.pairs import Pair, Row
 
 SAME_PAGE = 0.4
-"""Share of their words from which two sources are taken for versions of one."""
+"""Two sources that share more of their words are taken for versions of one."""
 NAMES = 1
-"""With more capitalised words of the statement than these a source may well speak of it."""
+"""A source that shares more capitalised words with a statement may be about the same."""
 _WORD = re.compile(r"\w+")
 
 
 def strangers(pairs: Sequence[Pair], weight: float) -> Iterator[Row]:
-    """Yield a row for each statement beside another page's source, under its id; nothing if the weight is 0."""
+    """Yield a row for each statement with a source of another page, under its id; none if the weight is 0."""
     if not weight:
         return
     words = [_words(pair.source) for pair in pairs]
@@ -43,7 +43,7 @@ def strangers(pairs: Sequence[Pair], weight: float) -> Iterator[Row]:
 
 
 def _is_strange(pair: Pair, own: AbstractSet[str], other: AbstractSet[str]) -> bool:
-    """Tell whether a source is of another page and names nothing of a statement, by their words."""
+    """Tell whether a source is of another page and shares no names with a statement, by their words."""
     named = {word.lower() for word in _WORD.findall(pair.statement) if word[0].isupper()}
     return len(own & other) < SAME_PAGE * len(own | other) and len(named & other) <= NAMES
 

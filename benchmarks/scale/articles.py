@@ -1,6 +1,6 @@
-"""Articles made with a seed: news-like sentences in Vietnamese and English, full of names, figures and dates.
+"""Generates articles from a seed: news-like sentences in Vietnamese and English, full of names, figures and dates.
 
-Each article is made from its own number, so any sentence can be made again, and put in other words, without the others.
+Each article depends on its own number only, so any sentence can be generated again, or in other words, by itself.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Article(NamedTuple):
 
 
 def articles(count: int, seed: int) -> Iterator[Article]:
-    """Yield the first so many articles."""
+    """Yield the first `count` articles."""
     return (article(number, seed) for number in range(count))
 
 

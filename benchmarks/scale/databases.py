@@ -1,4 +1,4 @@
-"""Databases of any size, made of articles by the program's own extractor, once for all runs over the same folder."""
+"""Makes databases of any size from generated articles, once for all runs in the same folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is measured of one database: our times beside the rivals', taken in turn so that all meet the same machine."""
+"""Measures one database: our times and those of the rivals, taken in turn so that conditions are the same."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 HELLO = "import typer\ndef hello(name: str) -> None:\n    print(f'Hello {name}')\ntyper.run(hello)\n"
 _SLOW_RUNS, _SLOWEST_RUNS = 30, 3
-"""Statements that SQLite and rapidfuzz are given; they take seconds each."""
+"""How many statements SQLite and rapidfuzz get; they take seconds for each."""
 
 
 class Measured(msgspec.Struct):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.judge.made import TIMES, WORTH, made_of
 from benchmarks.judge.pairs import Pair, compared
+from benchmarks.judge.synthetic import TIMES, WORTH, synthetic_rows
 
 ARTICLES = {
     "flood": "Lũ ở Quảng Bình làm 36 người chết, nhiều tuyến đường bị chia cắt, theo báo cáo tỉnh. Giá gạo tăng mạnh.",
@@ -22,7 +22,7 @@ def rows():
 
 
 def test_rows_are_made_of_the_supported_ones(rows):
-    made = list(made_of(rows))
+    made = list(synthetic_rows(rows))
     assert {(row.pair.id, row.pair.label) for row in made} <= {(one, label) for one in "13" for label in WORTH}
     assert len(made) <= 2 * 2 * TIMES
     assert all(row.weight == 2.0 * WORTH[row.pair.label] for row in made)
@@ -30,11 +30,11 @@ def test_rows_are_made_of_the_supported_ones(rows):
 
 def test_what_lacks_evidence_adds_words_and_what_is_refuted_replaces_some(rows):
     told = {pair.id: set(pair.statement.rstrip(".").split()) for pair in PAIRS}
-    for row in made_of(rows):
+    for row in synthetic_rows(rows):
         words = {word.strip(".,") for word in row.pair.statement.split()}
         assert words != told[row.pair.id]
         assert (told[row.pair.id] <= words) == (row.pair.label == "NEI")
 
 
 def test_the_same_rows_give_the_same_ones(rows):
-    assert [row.pair for row in made_of(rows)] == [row.pair for row in made_of(rows)]
+    assert [row.pair for row in synthetic_rows(rows)] == [row.pair for row in synthetic_rows(rows)]

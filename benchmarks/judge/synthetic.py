@@ -1,8 +1,7 @@
-"""Pairs made of supported ones, to learn from and never to measure by.
+"""Synthetic pairs derived from supported ones, used in fitting but never in measuring.
 
-A statement that a source bears out lacks evidence when a clause of another article is added to it, and is refuted when
-a figure, a name or a listed word in it is replaced. People wrote few such rows; what is made is cruder than theirs and
-counts little.
+A supported statement lacks evidence once a clause of another article is added, and is refuted once a figure, a name or
+a listed word is replaced. There are few such rows by people; synthetic ones are cruder and have a small weight.
 """
 
 from __future__ import annotations
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
     Change = Callable[[str, Random], str | None]
-    """Returns the changed statement, or None where there is nothing to change."""
+    """Returns the changed statement, or None if there is nothing to change."""
 
 SEED, TIMES = 7, 2
 """How often each statement is changed in either way."""
 WORTH = {"NEI": 0.1, "REFUTED": 0.03}
-"""What a made row counts against a written one; chosen by cross-validation among 0.02 to 0.2."""
+"""Weight of a synthetic row relative to one by people; chosen by cross-validation from 0.02 to 0.2."""
 WHOLE = 0.75
 """How often a clause is added whole."""
 SHORTEST, LONGEST = 3, 9
@@ -41,15 +40,15 @@ _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)?(?![\w/])")
 _CLOSED = re.compile(r'[.()"“”]')
 
 
-def made_of(rows: Sequence[Row], lang: Lang = "vi") -> Iterator[Row]:
-    """Yield the rows made of a set's supported ones."""
+def synthetic_rows(rows: Sequence[Row], lang: Lang = "vi") -> Iterator[Row]:
+    """Yield the rows derived from the supported ones of a set."""
     weights = {row.pair.id: row.weight for row in rows}
     for row in to_learn_from(list(_changed([row.pair for row in rows], lang))):
         yield row._replace(weight=weights[row.pair.id] * WORTH[row.pair.label])
 
 
 def _changed(pairs: Sequence[Pair], lang: Lang) -> Iterator[Pair]:
-    """Yield changed statements of the supported pairs, under the same ids; the same pairs give the same ones."""
+    """Yield changed statements of the supported pairs, with the same ids; the same pairs always give the same ones."""
     random = Random(SEED)
     clauses = sorted({(pair.doc or pair.id, clause) for pair in pairs for clause in _clauses(pair.source)})
     changes = (_other_figure, _other_name(pairs, lang), *(_other_word(kind, lang) for kind in KINDS))
@@ -64,14 +63,14 @@ def _changed(pairs: Sequence[Pair], lang: Lang) -> Iterator[Pair]:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    """Yield what stands between commas, if it is neither too short nor too long nor closed by a mark."""
+    """Yield the clauses between commas that are neither too short nor too long."""
     for clause in text.split(", ")[1:-1]:
         if SHORTEST <= len(clause.split()) <= LONGEST and not _CLOSED.search(clause):
             yield clause
 
 
 def _added(statement: str, clause: str, random: Random) -> str:
-    """Put a clause behind a comma or at the end, or its first words between two words."""
+    """Insert a clause after a comma or at the end, or its first words between two words."""
     if random.random() < WHOLE:
         parts = statement.rstrip(" .").split(", ")
         parts.insert(random.randrange(1, len(parts) + 1), clause)
@@ -108,7 +107,7 @@ def _other_name(pairs: Sequence[Pair], lang: Lang) -> Change:
 
 
 def _names(statement: str, lang: Lang) -> Iterator[tuple[int, int, str, str]]:
-    """Yield where each name stands, its kind, and the name."""
+    """Yield the place, the kind and the text of each name."""
     reading = read(read_statement(statement, lang))
     for unit in reading.named:
         yield *reading.span(unit), unit.entry.kind if unit.entry else "", reading.text(unit)
