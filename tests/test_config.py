@@ -36,7 +36,7 @@ def lay(folder: Path, files: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("files", "config"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_found(folder, files, config):
+def test_the_nearest_settings_file_is_found(folder, files, config):
     lay(folder, files)
     assert find_config() == config
 
@@ -62,7 +62,7 @@ def test_the_database_is_relative_to_the_file(folder):
         (f"select = {'[' * 50_000}", "the settings cannot be read: maximum recursion depth exceeded"),
     ],
 )
-def test_mistakes(folder, text, message):
+def test_a_mistake_in_the_settings_is_explained(folder, text, message):
     lay(folder, {"factcheck.toml": text})
     with pytest.raises(ConfigError) as caught:
         find_config()
@@ -92,13 +92,13 @@ def test_mistakes_in_rules_and_paths(folder, text, message):
     assert str(caught.value).startswith(f"{folder / 'factcheck.toml'}: {message}")
 
 
-def test_not_utf8(folder):
+def test_settings_that_are_not_utf8(folder):
     (folder / "factcheck.toml").write_bytes(b'lang = "\xe1"')
     with pytest.raises(ConfigError, match="cannot be read"):
         find_config()
 
 
-def test_a_mark_of_byte_order(folder):
+def test_a_byte_order_mark_is_skipped(folder):
     (folder / "factcheck.toml").write_text('lang = "vi"\n', encoding="utf-8-sig")
     assert find_config().lang == "vi"
 
@@ -155,7 +155,7 @@ severity = {modality = "warning"}
 """
 
 
-def test_paths(folder, monkeypatch):
+def test_settings_of_single_paths(folder, monkeypatch):
     lay(folder, {"factcheck.toml": PATHS})
     overrides = Overrides(Options(), settle(Options()))
     monkeypatch.chdir(folder)

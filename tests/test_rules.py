@@ -41,7 +41,7 @@ def test_texts_are_sentences(known):
         assert text[0].isupper()
 
 
-def test_unknown():
+def test_an_unknown_rule_suggests_the_nearest_one():
     with pytest.raises(UsageError, match="Did you mean"):
         rule("negatoin")
 

@@ -21,7 +21,7 @@ DEEP = 10 * MAX_DEPTH
     ],
     ids=lambda text: text[:9],
 )
-def test_too_deep(text):
+def test_yaml_that_is_nested_too_deep_is_noticed(text):
     assert is_too_deep(text)
 
 

@@ -53,7 +53,7 @@ def test_several_reports_at_once(run, fake, drafts, tmp_path):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_error(run, fake, drafts, tmp_path, args, message):
+def test_a_file_that_cannot_be_checked_is_explained(run, fake, drafts, tmp_path, args, message):
     (tmp_path / "latin.txt").write_bytes(b"b\xe1ng\n")
     (tmp_path / "broken.yaml").write_text("- [one\n", encoding="utf-8")
     (tmp_path / "long.txt").write_text("x" * 100_000, encoding="utf-8")

@@ -124,7 +124,7 @@ def test_building_twice_changes_nothing(run, sources, tmp_path):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_error(run, sources, tmp_path, args, words):
+def test_a_broken_input_is_explained(run, sources, tmp_path, args, words):
     (tmp_path / "empty").mkdir()
     (tmp_path / "latin.txt").write_bytes(b"b\xe1ng")
     (tmp_path / "blank.txt").write_text(" \n", encoding="utf-8")

@@ -102,7 +102,7 @@ def test_listings_have_few_formats(run, fake, command):
     )
 
 
-def test_explain(run):
+def test_explain_describes_a_rule(run):
     done = run("explain", "count-mismatch")
     assert done.status == 0
     assert done.out.startswith("count-mismatch\n\nWhat it finds\n  The statement gives another number")
@@ -166,7 +166,7 @@ def test_version(run):
     ],
     ids=lambda value: " ".join(value)[:20],
 )  # fmt: skip
-def test_help(run, args, words):
+def test_help_of_a_command_names_its_options(run, args, words):
     done = run(*args)
     assert done.status == 0
     assert not [word for word in words if word not in done.out]

@@ -83,7 +83,7 @@ def test_a_device_is_written_to(run, fake, draft):
     ],
     ids=" ".join,
 )
-def test_error(run, fake, draft, tmp_path, outputs, told):
+def test_a_wrong_output_is_explained_and_writes_nothing(run, fake, draft, tmp_path, outputs, told):
     (tmp_path / "folder").mkdir()
     done = run("check", draft, *[f"--output={output}" for output in outputs])
     assert (done.status, done.out) == (2, "")

@@ -38,7 +38,7 @@ def test_a_short_run_is_not(monkeypatch, shown):
 @pytest.mark.parametrize(
     ("out_is_terminal", "switched_off", "wanted"), [(False, False, True), (True, False, False), (False, True, False)]
 )
-def test_wanted(monkeypatch, out_is_terminal, switched_off, wanted):
+def test_progress_is_shown_only_beside_redirected_results(monkeypatch, out_is_terminal, switched_off, wanted):
     as_terminal(monkeypatch)
     monkeypatch.setattr(sys, "stdout", Terminal() if out_is_terminal else io.StringIO())
     assert progress.is_wanted(switched_off=switched_off) == wanted

@@ -21,7 +21,7 @@ def project(tmp_path):
     return tmp_path
 
 
-def test_shown(run, fake, project):
+def test_all_settings_are_shown_with_their_origin(run, fake, project):
     done = run("check", "drafts/old/a.txt", "--show-settings", "--threshold", "balanced", "--db", "facts")
     file = project / "factcheck.toml"
     assert (done.status, done.err, fake.asked) == (0, "", [])
@@ -66,7 +66,7 @@ def test_shown_without_files(run, fake, project):
         (["drafts/old", "--fail-on", "never"], 0),
     ],
 )
-def test_status(run, fake, project, args, status):
+def test_the_settings_of_a_file_decide_the_exit_status(run, fake, project, args, status):
     assert run("check", *args).status == status
 
 

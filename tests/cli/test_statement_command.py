@@ -5,7 +5,7 @@ import io
 import pytest
 
 
-def test_one_statement(run, fake):
+def test_a_statement_is_checked_and_reported(run, fake):
     done = run("Wrong it is.")
     assert done == (1, "refuted\n  Wrong it is.\n  Is Wrong.\n", "")
 
@@ -62,7 +62,7 @@ def test_exit_status(run, fake, args, status):
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )  # fmt: skip
-def test_error(run, fake, tmp_path, args, message):
+def test_an_argument_that_is_no_statement_is_explained(run, fake, tmp_path, args, message):
     (tmp_path / "draft.md").write_text("One man died.", encoding="utf-8")
     done = run(*args)
     assert done.status == 2
@@ -93,6 +93,6 @@ def test_strange_characters_are_shown(run, fake, text):
     assert ("[red]text[/red]" in done.out) == ("[red]" in text)
 
 
-def test_language(run, fake):
+def test_the_language_can_be_given(run, fake):
     run("Right it is.", "--lang", "vi")
     assert fake.asked[0].lang == "vi"

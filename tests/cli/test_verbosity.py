@@ -50,7 +50,7 @@ def told(run, tmp_path):
     ],
     ids=str,
 )
-def test_steps(told, options, parts):
+def test_each_step_of_verbosity_adds_its_part(told, options, parts):
     err = told(*options)
     for part in parts:
         assert part in err
@@ -58,7 +58,7 @@ def test_steps(told, options, parts):
     assert [line for line in err.splitlines() if "checked" not in line] == []
 
 
-def test_explain(told):
+def test_explain_lists_the_features_that_weighed_most(told):
     err = told("--explain")
     assert err.startswith(STATEMENT + DECISION)
     told_of = re.compile(r"^\s+([+-]?\d+\.\d+)  ?(?:supports|refutes|neutral): ")

@@ -244,7 +244,7 @@ def test_what_cannot_be_done(args, complaint, batch, capsys):
     assert complaint in capsys.readouterr().err
 
 
-def test_without_daft(batch, capsys, monkeypatch):
+def test_without_daft_the_error_says_what_to_install(batch, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "daft", None)
     assert check("a.jsonl", "--engine", "daft", "--output", "jsonl=parts") == 2
     assert '--engine daft needs daft; install "factcheck[cluster]".' in capsys.readouterr().err

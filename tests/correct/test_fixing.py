@@ -37,7 +37,7 @@ def run(tmp_path, monkeypatch, capsys):
     return _run
 
 
-def test_the_diff(run):
+def test_diff_shows_the_correction_and_writes_nothing(run):
     status, out, err, after = run(f"# Fire\n\n{WRONG}\n", "--diff")
     assert (status, err) == (1, "")
     assert out == f"--- a.md\n+++ a.md\n@@ -1,3 +1,3 @@\n # Fire\n \n-{WRONG}\n+{MENDED}\n"

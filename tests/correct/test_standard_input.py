@@ -52,7 +52,7 @@ def run(tmp_path, monkeypatch, capfdbinary):
         ("<p id='17'>{}</p>\n", ("--stdin-filename", "a.html")),
     ],
 )
-def test_fix(run, draft, options):
+def test_fix_writes_the_corrected_text_to_standard_output(run, draft, options):
     assert run(draft.format(WRONG), "--fix", *options) == (
         0,
         draft.format(MENDED).encode(),
@@ -81,7 +81,7 @@ def test_reports_in_files_are_written_as_ever(run, tmp_path):
     assert "<stdin>,1,1,refuted" in Path("facts.csv").read_text(encoding="utf-8")
 
 
-def test_the_diff(run):
+def test_diff_names_the_file_that_standard_input_stands_for(run):
     done = run(f"{WRONG}\n", "--diff", "--stdin-filename", "draft.md")
     assert done == (1, f"--- draft.md\n+++ draft.md\n@@ -1 +1 @@\n-{WRONG}\n+{MENDED}\n".encode(), "")
     assert run(f"{MENDED}\n", "--diff") == (0, b"", "")

@@ -19,12 +19,12 @@ def cases(name):
 
 
 @pytest.mark.parametrize(("lang", "written", "stated", "value", "new"), cases("figures"))
-def test_figures(lang, written, stated, value, new):
+def test_a_figure_is_written_like_another(lang, written, stated, value, new):
     assert write_like(written, Decimal(repr(stated)), Decimal(repr(value)), lang) == new
 
 
 @pytest.mark.parametrize(("lang", "written", "value", "new"), cases("ranks"))
-def test_ranks(lang, written, value, new):
+def test_a_rank_is_written_like_another(lang, written, value, new):
     assert write_rank_like(written, value, lang) == new
 
 
@@ -55,7 +55,7 @@ def test_what_is_spelled_is_read_again(lang, noun, number):
         ("3", None, "soldiers", "3"),
     ],
 )
-def test_units(value, unit, other, converted):
+def test_a_value_is_converted_into_another_unit(value, unit, other, converted):
     assert in_unit(Decimal(value), unit, other) == (converted and Decimal(converted))
 
 

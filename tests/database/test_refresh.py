@@ -231,7 +231,7 @@ def test_an_open_checker_goes_on_while_the_index_is_made_anew(folder: Path, monk
     assert before.search(before[4], 1) == [4]
 
 
-def test_two_builders(folder: Path) -> None:
+def test_a_second_process_cannot_write_the_index_at_the_same_time(folder: Path) -> None:
     place = index_folder(folder)
     place.mkdir(parents=True)
     with building(place), pytest.raises(BusyError, match=r"index-.*: another build is at work there; wait until"):

@@ -154,6 +154,6 @@ def test_the_nearest_claims_folder_walking_up(folder: Path) -> None:
     assert find_database(None, deep) == folder.parent.resolve() / "a" / "claims"
 
 
-def test_nothing_anywhere(tmp_path: Path) -> None:
+def test_without_a_database_the_error_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match=r"factcheck build SOURCE.*--db DIR.*--against PATH"):
         find_database(None, tmp_path)

@@ -28,7 +28,7 @@ def folder(tmp_path):
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the commands are written for bash")
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
-def test_page(page, folder):
+def test_the_examples_of_a_page_give_the_output_that_it_shows(page, folder):
     found = list(blocks(page.read_text(encoding="utf-8")))
     if not any(block.kind in RUN for block in found):
         pytest.skip("nothing to run on this page")

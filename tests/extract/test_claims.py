@@ -12,7 +12,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "claims.yaml").read_text(encodin
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
-def test_groups(case):
+def test_figures_belong_to_their_group(case):
     claim = read_statement(case["text"])
     assert [[case["text"][slice(*q.figure)], q.measure, q.group] for q in claim.quantities] == case["groups"]
 

@@ -24,7 +24,7 @@ def expected(case: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
-def test_names(case: dict[str, Any]) -> None:
+def test_names_are_found_as_the_table_says(case: dict[str, Any]) -> None:
     sentence = analyse(case["text"], case.get("lang"))
     found = read_names(sentence)
     assert [(name.id, name.text) for name in found] == expected(case)

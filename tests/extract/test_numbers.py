@@ -23,14 +23,14 @@ def read(text, lang):
 
 
 @pytest.mark.parametrize(("lang", "text", "value"), CASES)
-def test_number(lang, text, value):
+def test_a_number_has_the_value_that_the_table_says(lang, text, value):
     (quantity,) = read(text, lang)
     assert quantity.low == pytest.approx(value)
     assert quantity.high == quantity.low
 
 
 @pytest.mark.parametrize(("lang", "text"), NONE)
-def test_no_number(lang, text):
+def test_what_only_looks_like_a_number_is_none(lang, text):
     assert [q.text for q in read(text, lang)] == []
 
 

@@ -10,7 +10,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "polarity.yaml").read_text(encod
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
-def test_negated_words(case):
+def test_the_scope_of_a_negation(case):
     sentence = analyse(case["text"], case.get("lang"))
     negated = negated_tokens(sentence)
     assert [token.text for at, token in enumerate(sentence.tokens) if at in negated] == case["negated"]

@@ -86,7 +86,7 @@ def seen(quantity, wanted):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.get("vi") or case.get("en"))
-def test_quantities(case):
+def test_quantities_are_read_as_the_table_says(case):
     found = read(case)
     wanted = case["read"]
     assert len(found) == len(wanted), [q.text for q in found]
@@ -94,7 +94,7 @@ def test_quantities(case):
 
 
 @pytest.mark.parametrize(("text", "ids"), IDENTIFIERS.items())
-def test_identifiers(text, ids):
+def test_identifiers_are_found_in_their_normal_form(text, ids):
     assert [mention.id for mention in read_identifiers(analyse(text))] == ids
 
 
@@ -121,7 +121,7 @@ def test_every_unit_has_a_base(unit):
         (36, "kilometre/hour", 10, "metre/second"),
     ],
 )
-def test_units_compare(value, unit, other, same):
+def test_values_in_two_units_have_the_same_base_value(value, unit, other, same):
     one, two = to_base(unit), to_base(same)
     assert one[0] == two[0]
     assert value * one[1] + one[2] == pytest.approx(other * two[1] + two[2])

@@ -69,12 +69,12 @@ DIFFERENT = [
 
 
 @pytest.mark.parametrize(("a", "b"), SAME)
-def test_same(a: str, b: str) -> None:
+def test_two_spellings_of_one_name(a: str, b: str) -> None:
     assert same_name(a, b)
     assert same_name(b, a)
 
 
 @pytest.mark.parametrize(("a", "b"), DIFFERENT)
-def test_different(a: str, b: str) -> None:
+def test_two_names_that_only_look_alike(a: str, b: str) -> None:
     assert not same_name(a, b)
     assert not same_name(b, a)

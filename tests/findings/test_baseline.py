@@ -94,7 +94,7 @@ def test_a_part_makes_no_baseline(known, check, drafts):
         (["--update-baseline"], "--update-baseline writes the file of --baseline FILE"),
     ],
 )
-def test_mistakes(drafts, check, options, message):
+def test_a_mistake_in_the_options_or_the_file_is_explained(drafts, check, options, message):
     (drafts.parent / "other.json").write_text("{}", encoding="utf-8")
     (drafts / "a.md").write_text(f"{WRONG}\n", encoding="utf-8")
     status, findings, told = check(*options)

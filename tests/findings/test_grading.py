@@ -35,7 +35,7 @@ def result(verdict, *rules):
         (result("not_enough_evidence", "unused-ignore"), Grading(FAILING, {"unused-ignore": "info"}), "info"),
     ],
 )
-def test_level(found, grading, level):
+def test_the_level_of_a_result(found, grading, level):
     assert grading.level(found) == level
 
 
@@ -56,7 +56,7 @@ def test_level(found, grading, level):
         (result("refuted", "negation", "expired-ignore"), (), ("expired-ignore",), ("negation",)),
     ],
 )
-def test_left(found, select, ignore, rules):
+def test_only_selected_rules_are_reported(found, select, ignore, rules):
     left = Grading(FAILING, {}, frozenset(select), frozenset(ignore)).reported(found)
     assert (left and left.rules) == rules
 

@@ -44,7 +44,7 @@ def test_what_is_left(drafts, check, case):
         ("ignore untill=2027-01-31", '"untill=2027-01-31" is not understood; write reason="…" and until='),
     ],
 )
-def test_mistakes(drafts, check, comment, message):
+def test_a_mistake_in_a_comment_is_explained(drafts, check, comment, message):
     lay(drafts, "a.md", f"Words.\n\nW <!-- factcheck: {comment} -->\n")
     status, findings, told = check()
     assert (status, findings) == (2, [])
@@ -52,7 +52,7 @@ def test_mistakes(drafts, check, comment, message):
 
 
 @pytest.mark.parametrize("words", ["off", "silence", "ignore[]", "ignore until=soon", "1"])
-def test_mistakes_in_a_field(drafts, check, words):
+def test_a_mistake_in_a_field_is_explained(drafts, check, words):
     (drafts / "a.jsonl").write_text(f'{{"text": "{WRONG}", "factcheck": "{words}"}}\n', encoding="utf-8")
     status, findings, told = check()
     assert (status, findings) == (2, [])

@@ -71,7 +71,7 @@ def test_a_finding_is_annotated_summed_up_and_fails(drafts, job):
     ],
     ids=str,
 )
-def test_inputs(drafts, job, text, inputs, status):
+def test_the_inputs_of_the_action_decide_its_status(drafts, job, text, inputs, status):
     (drafts / "draft.md").write_text(text, encoding="utf-8")
     (drafts / "other.md").write_text("", encoding="utf-8")
     done, out, err = run(CHECK, job, drafts, **inputs)
@@ -80,7 +80,7 @@ def test_inputs(drafts, job, text, inputs, status):
     assert not (drafts / "stolen").exists()
 
 
-def test_sarif(drafts, job):
+def test_the_action_writes_sarif(drafts, job):
     run(CHECK, job, drafts, **{"sarif-file": "facts.sarif"})
     assert '"version": "2.1.0"' in (drafts / "facts.sarif").read_text(encoding="utf-8")
 

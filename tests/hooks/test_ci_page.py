@@ -21,7 +21,7 @@ SCHEMAS = {
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_schema(name, tmp_path):
+def test_files_of_ci_are_valid_by_their_published_schema(name, tmp_path):
     file = tmp_path / name.replace("/", "-")
     file.write_text(FILES.get(name) or (ROOT / name).read_text(encoding="utf-8"), encoding="utf-8")
     run_module("check_jsonschema", "--builtin-schema", SCHEMAS[name], str(file))

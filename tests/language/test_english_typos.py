@@ -20,7 +20,7 @@ WORDS = strategies.text("abc", max_size=6)
         ("hectares", None),
     ],
 )
-def test_nearest(word, meant):
+def test_a_typo_is_read_as_the_word_that_was_meant(word, meant):
     assert nearest(word) == meant
 
 

@@ -11,7 +11,7 @@ GROUPS = table("near")
 
 
 @pytest.mark.parametrize("name", GROUPS)
-def test_group(name):
+def test_the_concepts_of_a_group_exist_and_are_no_opposites(name):
     entries = [lexicon().entries.get(id) for id in GROUPS[name]]
     assert all(entries), [id for id, entry in zip(GROUPS[name], entries, strict=True) if not entry]
     assert len(entries) == len(set(GROUPS[name])) > 1

@@ -28,7 +28,7 @@ def file(tmp_path, monkeypatch):
     return path
 
 
-def test_entries(file):
+def test_own_entries_extend_known_ones(file):
     file.write_text("names:\n  bergen: {kind: city, vi: [Béc-ghen]}\n  oslo: {vi: [Ốt-xlô]}\n", encoding="utf-8")
     assert own_entries("names", KNOWN) == {
         "bergen": {"kind": "city", "vi": ["Béc-ghen"]},
@@ -68,7 +68,7 @@ def test_a_file_that_is_not_there(file):
         words_of([file.parent / "gone.yaml"])
 
 
-def test_used_once(file):
+def test_a_lexicon_that_is_named_twice_is_used_once(file):
     file.touch()
     before = used()
     use(words_of([file, file]))

@@ -23,7 +23,7 @@ def test_sentences_with_a_blank_between(sentences: list[str]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES["apart"], ids=lambda case: case["text"][:40])
-def test_other_texts(case: dict[str, object]) -> None:
+def test_text_is_split_as_the_table_says(case: dict[str, object]) -> None:
     assert split(str(case["text"])) == case["sentences"]
 
 

@@ -17,14 +17,14 @@ def cut(text: str) -> list[str]:
 
 @pytest.mark.parametrize("end", ENDS, ids=repr)
 @pytest.mark.parametrize("case", CASES["wrapped"], ids=lambda case: case["name"])
-def test_wrapped(case: dict[str, str], end: str) -> None:
+def test_wrapped_lines_are_one_sentence(case: dict[str, str], end: str) -> None:
     text = case["text"].replace("\n", end)
     assert cut(text) == [text.strip()]
 
 
 @pytest.mark.parametrize("end", ENDS, ids=repr)
 @pytest.mark.parametrize("case", CASES["lines"], ids=lambda case: case["name"])
-def test_line_by_line(case: dict[str, str], end: str) -> None:
+def test_lines_that_are_not_wrapped_stay_apart(case: dict[str, str], end: str) -> None:
     lines = [line.strip() for line in case["text"].splitlines()]
     assert cut(case["text"].replace("\n", end)) == lines
 

@@ -43,13 +43,13 @@ def page(*scripts):
 
 
 @pytest.mark.parametrize(("rated", "rating"), CASES["ratings"])
-def test_rating(rated, rating):
+def test_a_published_rating_is_true_false_or_mixed(rated, rating):
     keys = ("alternateName", "ratingValue", "worstRating", "bestRating")
     assert rating_of({key: value for key, value in zip(keys, rated, strict=True) if value is not None}) == rating
 
 
 @pytest.mark.parametrize("case", CASES["verdicts"], ids=lambda case: f"{case['rating']}: {case['claim']}")
-def test_verdicts(case):
+def test_a_rated_claim_decides_on_statements(case):
     sources = {"rated": Source("rated", case["claim"], rating=case["rating"])}
     sources |= {"beside": Source("beside", case["beside"])} if "beside" in case else {}
     checker = Checker.from_texts(sources)

@@ -100,7 +100,7 @@ def _write(content):
         ("a.docx", write_shortened, "the file is no sound Word document (.docx); save it anew, or as text."),
     ],
 )
-def test_unsound(tmp_path, name, write, message):
+def test_a_broken_document_is_explained(tmp_path, name, write, message):
     write(str(tmp_path / name))
     with pytest.raises(InputError) as caught:
         list(read_sources([tmp_path / name]))

@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_read(content: bytes | None, tmp_path: Path) -> No
         list(read_statements(str(file)))
 
 
-def test_without_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pyarrow_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(InputError, match=r'Parquet is read with pyarrow; install "factcheck\[parquet\]"'):
         list(read_statements("s.parquet"))

@@ -46,7 +46,7 @@ def _tree(tmp_path, monkeypatch):
         (["docs/*.md", "docs/sources.yaml"], ["docs/d.md", "docs/g[1].md", "docs/sources.yaml"]),
     ],
 )
-def test_expand(arguments, files):
+def test_arguments_are_expanded_to_files(arguments, files):
     assert [found.path for found in expand(arguments, apart_from="claims")] == files
 
 
@@ -59,7 +59,7 @@ def test_expand(arguments, files):
         ("", "no such file"),
     ],
 )
-def test_nothing_meant(argument, message):
+def test_an_argument_that_means_no_file_is_an_error(argument, message):
     with pytest.raises(UsageError) as caught:
         list(expand([argument]))
     assert message in str(caught.value)

@@ -24,7 +24,7 @@ def write(case):
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if "read" in c], ids=lambda c: c["name"])
-def test_read(case):
+def test_statements_and_their_places_are_read(case):
     statements = list(read_statements(write(case)))
     places = [s.location for s in statements]
     found = [[s.text, p.line, p.column, p.end_line, p.end_column] for s, p in zip(statements, places, strict=True)]
@@ -38,7 +38,7 @@ def test_read(case):
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if "error" in c], ids=lambda c: c["name"])
-def test_error(case):
+def test_an_unreadable_file_is_explained_in_one_sentence(case):
     with pytest.raises(InputError) as caught:
         list(read_statements(write(case)))
     assert str(caught.value).startswith(case["error"])
@@ -59,7 +59,7 @@ def test_error(case):
         ("draft.txt", b"\0" * 10, "draft.txt:1: the file is binary, not text."),
     ],
 )
-def test_not_utf8(name, raw, message):
+def test_a_file_that_is_not_utf8_text_is_explained(name, raw, message):
     Path(name).write_bytes(raw)
     with pytest.raises(InputError) as caught:
         list(read_statements(name))
@@ -100,7 +100,7 @@ def test_a_picture_that_is_written_out_is_no_statement(image):
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone.md", "a\0b.txt"])
-def test_missing(name):
+def test_a_missing_file_cannot_be_read(name):
     with pytest.raises(InputError, match="cannot be read"):
         list(read_statements(name))
 

@@ -58,7 +58,7 @@ def test_signs_that_are_elements():
         (lambda path: zipfile.ZipFile(path, "w").close(), "draft.docx: the file is no sound Word document (.docx)"),
     ],
 )
-def test_unsound(write, message):
+def test_a_broken_word_file_is_explained(write, message):
     write("draft.docx")
     with pytest.raises(InputError) as caught:
         list(read_statements("draft.docx"))

@@ -19,7 +19,7 @@ ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['format']}-{'-'.join(case['results'])}")
-def test_text(case, render):
+def test_a_format_writes_exactly_this(case, render):
     fail_on = [Verdict(name) for name in case.get("fail_on", ["refuted"])]
     assert render(case["format"], *case["results"], fail_on=fail_on) == case["output"]
 
@@ -128,7 +128,7 @@ def terminal(monkeypatch):
     console._console.cache_clear()
 
 
-def test_terminal(render, terminal):
+def test_a_terminal_gets_colours_and_wrapped_lines(render, terminal):
     shown = render("console", "strange", "refuted")
     assert "\x1b[1;4;31m50" in shown
     assert "[red]dead[/red]␛[31m" in shown

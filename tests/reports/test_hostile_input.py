@@ -19,7 +19,7 @@ def hostile(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_nothing_steers(hostile, capsys, name):
+def test_hostile_text_cannot_control_the_terminal(hostile, capsys, name):
     status = main(["check", "drafts", "--against", "source.txt", "--format", name])
     out, err = capsys.readouterr()
     assert (status, err) == (1, "")

@@ -63,7 +63,7 @@ def test_numbers_stand_on_top(page):
         (["conflicting"], "Sources disagree on 1 of 1 statement"),
     ],
 )
-def test_headline(render, names, headline):
+def test_the_headline_sums_up_the_verdicts(render, names, headline):
     assert Page(render("html", *names)).texts("h1") == [headline]
 
 
