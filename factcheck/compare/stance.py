@@ -64,7 +64,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         if unsettled:
             from factcheck.compare.sense.comparing.exchanges import with_exchanges  # here, as values often settle it
 
-            slots = with_exchanges(stated, passage.focus, slots)
+            slots = with_exchanges(stated, passage, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
     rest = rest_found(kept, slots)
     stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"

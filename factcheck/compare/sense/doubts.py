@@ -15,7 +15,7 @@ from factcheck.compare.sense.actors.recipients import goes_to_another
 from factcheck.compare.sense.actors.subjects import is_said_of_another
 from factcheck.compare.sense.comparing.comparisons import compares_otherwise
 from factcheck.compare.sense.comparing.contrasts import are_told_apart
-from factcheck.compare.sense.comparing.exchanges import have_changed_deeds
+from factcheck.compare.sense.comparing.exchanges import may_be_exchanged
 from factcheck.compare.sense.comparing.order import come_the_other_way_round
 from factcheck.compare.sense.comparing.superlatives import is_first_otherwise
 from factcheck.compare.sense.doubts_of_a_part import bears_nothing_out
@@ -58,7 +58,7 @@ def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slot
         is_said_of_another(stated, pairs, passage)
         or are_told_apart(stated, pairs, focus, slots)
         or have_changed_places(stated, focus)
-        or have_changed_deeds(stated, focus)
+        or may_be_exchanged(stated, passage)
         or are_exchanged(stated, focus)
         or goes_to_another(stated, pairs)
         or is_done_in_another(stated, pairs, passage)

@@ -1,0 +1,68 @@
+"""How near to each other things stand in a sentence: what a word belongs to is the thing that it stands nearest to.
+
+Counted in tokens; what parts a sentence counts for more: a comma for a few, "and", "while" or a semicolon for many.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.language.listed import listed, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.reading import Reading
+
+MARKS = {",": 3, ":": 3, ";": 9, "(": 2, ")": 2}
+"""How many tokens a mark counts for."""
+JOINT = 9
+"""How many tokens a word counts for behind which something else is told."""
+FIGURE = 2
+"""How many tokens a figure and its unit have."""
+CLEARLY = 2
+"""By how much one thing must be nearer than the next."""
+
+
+class Near(NamedTuple):
+    """A stretch of tokens, and how far off it stands."""
+
+    place: range
+    between: int
+
+
+def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | None:
+    """Return which of some stretches of tokens is clearly the nearest to a place; of one, that one."""
+    near = sorted((Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
+    if not near or (len(near) > 1 and near[1].between - near[0].between < CLEARLY):
+        return None
+    return near[0]
+
+
+def _between(reading: Reading, one: range, other: range) -> int:
+    """Return what stands between two stretches, 0 where they meet."""
+    passed = _passed(reading)
+    first, last = (one, other) if one.start < other.start else (other, one)
+    return max(0, passed[last.start] - passed[first.stop])
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _passed(reading: Reading) -> list[int]:
+    """Return for each token, and for the end, what all tokens before it count for."""
+    sentence = reading.sentence
+    joints = listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")
+    starts = {place.start for place in places(sentence, "clauses", "joints")}
+    parting = (
+        at in starts or (word in joints and not _joins_figures(reading, at)) for at, word in enumerate(sentence.spoken)
+    )
+    counts = (MARKS.get(word) or (JOINT if parts else 1) for word, parts in zip(sentence.spoken, parting, strict=True))
+    return [0, *accumulate(counts)]
+
+
+def _joins_figures(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands between two figures: "69.4% and 80.4%" are told of one thing."""
+    tokens = reading.sentence.tokens
+    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - FIGURE) : at]
+    return any(token.kind == "number" for token in behind) and any(token.kind == "number" for token in before)

@@ -1,0 +1,107 @@
+"""What has one place in a statement and one in a passage: its words, names, figures and dates, by kind."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.slots import token_range
+from factcheck.compare.values.intervals import AMOUNTS, core
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+
+VALUE_WEIGHT = 1.2
+"""What a figure or date counts among words."""
+DATE, COUNT, OTHER = "date", "count", "other"
+_MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"})
+"""What figures are told apart by; all others count something."""
+_THINGS = frozenset({"thing", "person", "quality"})
+
+
+class Met(NamedTuple):
+    """Something that a statement and a passage have once each."""
+
+    kind: str
+    """Of a figure its measure or "count"; "date"; of a name or concept its kind; "other"."""
+    is_value: bool
+    weight: float
+    here: range
+    reading: Reading
+    """The sentence of the passage that has it."""
+    there: range
+
+    def may_be_exchanged(self) -> bool:
+        """Tell whether it is something that another of its kind may stand in the place of."""
+        return self.kind != OTHER
+
+
+class _Value(NamedTuple):
+    """A figure or date of a sentence."""
+
+    kind: str
+    value: Hashable
+    place: range
+
+    def equals(self, other: _Value) -> bool:
+        """Tell whether two are the same; "8,400 billion" may be money, though its currency is not told."""
+        return self.value == other.value and (self.kind == DATE) == (other.kind == DATE)
+
+
+def met(stated: Reading, passage: Passage) -> list[Met]:
+    """Return all that a statement and a passage have once each, in the order of the statement."""
+    readings = (passage.focus, *passage.context)
+    found = [*_units_met(stated, readings), *_values_met(stated, readings)]
+    return sorted(found, key=lambda one: one.here.start)
+
+
+def _units_met(stated: Reading, readings: tuple[Reading, ...]) -> Iterator[Met]:
+    for unit in stated.units:
+        if unit.weight <= LIGHT or len(stated.places[unit.key]) > 1:
+            continue
+        there = [(reading, place) for reading in readings for place in _places(unit, stated, reading)]
+        if len(there) == 1:
+            reading, place = there[0]
+            its = range(place.first, place.last)
+            yield Met(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
+
+
+def _places(unit: Unit, stated: Reading, reading: Reading) -> list[Unit]:
+    found, strength = find(unit, stated, reading)
+    return reading.places.get(found.key, [found]) if found and strength >= WHOLE else []
+
+
+def _kind(stated: Reading, unit: Unit) -> str:
+    if unit.kind == "name" or _is_capital(stated, unit):
+        return name_kind(unit.key)
+    return unit.entry.kind if unit.entry and unit.entry.kind in _THINGS else OTHER
+
+
+def _is_capital(reading: Reading, unit: Unit) -> bool:
+    """Tell whether an unknown word has a capital within a sentence: then it is a name."""
+    sentence = reading.sentence
+    return unit.kind == "word" and unit.first > 0 and sentence.cased and sentence.tokens[unit.first].text[0].isupper()
+
+
+def _values_met(stated: Reading, readings: tuple[Reading, ...]) -> Iterator[Met]:
+    ours = _values(stated)
+    for value in ours:
+        there = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
+        if len(there) == 1 == sum(map(value.equals, ours)):
+            yield Met(value.kind, True, VALUE_WEIGHT, value.place, *there[0])
+
+
+@lru_cache(maxsize=256)  # a sentence is part of several passages
+def _values(reading: Reading) -> list[_Value]:
+    figures = [
+        _Value(one.measure if one.measure in _MEASURES else COUNT, core(one), range(*token_range(reading, one.figure)))
+        for one in reading.claim.quantities
+    ]
+    dates = [_Value(DATE, one.edtf, range(*token_range(reading, (one.start, one.end)))) for one in reading.claim.dates]
+    return figures + dates
