@@ -1,6 +1,6 @@
 """How near to each other things stand in a sentence: what a word belongs to is the thing that it stands nearest to.
 
-Counted in tokens; what parts a sentence counts for more: a comma for a few, "and", "while" or a semicolon for many.
+Counted in words; what parts a sentence counts for more: a comma for a few, "and", "while" or a semicolon for many.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.compare.layout.reading import Reading
 
-MARKS = {",": 3, ":": 3, ";": 9, "(": 2, ")": 2}
-"""How many tokens a mark counts for."""
+MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
+"""How many words a mark counts for."""
 JOINT = 9
-"""How many tokens a word counts for behind which something else is told."""
+"""How many words one counts for behind which something else is told."""
 FIGURE = 2
 """How many tokens a figure and its unit have."""
 CLEARLY = 2
@@ -51,14 +51,19 @@ def _between(reading: Reading, one: range, other: range) -> int:
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _passed(reading: Reading) -> list[int]:
     """Return for each token, and for the end, what all tokens before it count for."""
-    sentence = reading.sentence
-    joints = listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")
-    starts = {place.start for place in places(sentence, "clauses", "joints")}
-    parting = (
-        at in starts or (word in joints and not _joins_figures(reading, at)) for at, word in enumerate(sentence.spoken)
-    )
-    counts = (MARKS.get(word) or (JOINT if parts else 1) for word, parts in zip(sentence.spoken, parting, strict=True))
+    going_on = {at for unit in reading.units for at in range(unit.first + 1, unit.last)}
+    joints = set(_joints(reading)) - going_on
+    words = enumerate(reading.sentence.spoken)
+    counts = (JOINT if at in joints else MARKS.get(word, 0 if at in going_on else 1) for at, word in words)
     return [0, *accumulate(counts)]
+
+
+def _joints(reading: Reading) -> Iterator[int]:
+    """Yield the tokens behind which something else is told."""
+    sentence = reading.sentence
+    words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - MARKS.keys()
+    yield from (at for at, word in enumerate(sentence.spoken) if word in words and not _joins_figures(reading, at))
+    yield from (place.start for place in places(sentence, "clauses", "joints"))
 
 
 def _joins_figures(reading: Reading, at: int) -> bool:

@@ -23,7 +23,6 @@ from factcheck.compare.sense.polarity.facts import is_planned_figure
 from factcheck.compare.sense.things.additions import adds_to
 from factcheck.compare.sense.things.complements import has_other_complement
 from factcheck.compare.sense.things.editions import is_of_another_edition
-from factcheck.compare.sense.things.figures_apart import stand_apart
 from factcheck.compare.sense.things.modifiers import has_another_behind, is_of_another_kind
 from factcheck.compare.sense.things.objects import are_objects_of_another
 from factcheck.compare.sense.things.portions import are_of_another
@@ -72,7 +71,6 @@ def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage
     return (
         any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots)
         or are_of_another(stated, slots)
-        or stand_apart(stated, slots, focus)
         or is_of_another_edition(stated, passage)
         or adds_to(stated, pairs, passage)
         or has_other_complement(stated, pairs, focus)

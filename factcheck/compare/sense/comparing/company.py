@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.sense.comparing.met import Met
 
-HALF = 6
-"""From how many tokens off, on both sides together, a word tells half of what it does beside a thing."""
+HALF = 4.5
+"""From how many words off, on both sides together, a word tells half of what it does beside a thing."""
 NEGATED = 1.0
 """What it counts that one of two things stands under a negation, and the other does not."""
 

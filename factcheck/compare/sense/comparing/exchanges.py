@@ -16,7 +16,7 @@ from factcheck.compare.slots import Slot, in_source, token_range, unless_told, w
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 APART = 3
 """How many tokens must lie between two things for each to have a company, if no unit does: "X and Y" share one."""
 CROSSED, CROSSED_WORDS = 0.3, 0.5
-"""Least weight of what each of two figures or dates must have of the other's company; of names and things."""
+"""Least weight of the company of the other that each of two figures or dates must have; of two names or things."""
 STAYED, STAYED_WORDS = 0.5, 0.1
 """What share of that may have stayed with its own figure or date; with its own name or thing."""
 NOUN = 1
@@ -36,7 +36,7 @@ NOUN = 1
 def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> list[Slot]:
     """Return the slots; those of values in each other's place differ, and names and things have slots of their own."""
     told = list(slots)
-    for found in _companies(stated, passage):
+    for found in _companies(stated, (passage.focus, *passage.context)):
         one, other = found.one, found.other
         if not _is_crossed(found, found.stayed):
             continue
@@ -49,7 +49,9 @@ def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> 
 
 def may_be_exchanged(stated: Reading, passage: Passage) -> bool:
     """Tell whether two things may be in each other's place: what stands before or behind both tells nothing."""
-    return any(_is_crossed(found, found.stayed_inside) for found in _companies(stated, passage))
+    readings = (passage.focus, *passage.context)
+    orders = ((*readings[at:], *readings[:at]) for at in range(len(readings)))
+    return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
 
 
 def _of_values(stated: Reading, slot: Slot, one: Met, other: Met) -> Slot:
@@ -65,12 +67,12 @@ def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
     return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *there)
 
 
-def _companies(stated: Reading, passage: Passage) -> Iterator[Company]:
+def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company]:
     """Yield the company of each two things of a kind that it may tell apart."""
-    focus = passage.focus
+    focus = readings[0]
     if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
         return
-    shared = met(stated, passage)
+    shared = met(stated, readings)
     for one, other in combinations([one for one in shared if one.may_be_exchanged()], 2):
         if one.kind == other.kind and _may_change_places(stated, one, other, shared):
             yield company(stated, one, other, shared)

@@ -12,9 +12,8 @@ from factcheck.compare.slots import token_range
 from factcheck.compare.values.intervals import AMOUNTS, core
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
 VALUE_WEIGHT = 1.2
@@ -29,7 +28,7 @@ class Met(NamedTuple):
     """Something that a statement and a passage have once each."""
 
     kind: str
-    """Of a figure its measure or "count"; "date"; of a name or concept its kind; "other"."""
+    """Of a figure its measure or "count"; "date", "identifier"; of a name or concept its kind; "other"."""
     is_value: bool
     weight: float
     here: range
@@ -54,27 +53,33 @@ class _Value(NamedTuple):
         return self.value == other.value and (self.kind == DATE) == (other.kind == DATE)
 
 
-def met(stated: Reading, passage: Passage) -> list[Met]:
-    """Return all that a statement and a passage have once each, in the order of the statement."""
-    readings = (passage.focus, *passage.context)
+def met(stated: Reading, readings: Sequence[Reading]) -> list[Met]:
+    """Return all that a statement and some sentences have once each, in the order of the statement."""
     found = [*_units_met(stated, readings), *_values_met(stated, readings)]
     return sorted(found, key=lambda one: one.here.start)
 
 
-def _units_met(stated: Reading, readings: tuple[Reading, ...]) -> Iterator[Met]:
+def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
     for unit in stated.units:
         if unit.weight <= LIGHT or len(stated.places[unit.key]) > 1:
             continue
-        there = [(reading, place) for reading in readings for place in _places(unit, stated, reading)]
+        there = _there(unit, stated, readings)
         if len(there) == 1:
             reading, place = there[0]
             its = range(place.first, place.last)
             yield Met(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
 
 
-def _places(unit: Unit, stated: Reading, reading: Reading) -> list[Unit]:
-    found, strength = find(unit, stated, reading)
-    return reading.places.get(found.key, [found]) if found and strength >= WHOLE else []
+def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
+    """Return all places of a unit; of a name only that in the first sentence, if it has it once."""
+    there: list[tuple[Reading, Unit]] = []
+    for reading in readings:
+        found, strength = find(unit, stated, reading)
+        if found and strength >= WHOLE:
+            there += [(reading, place) for place in reading.places.get(found.key, [found])]
+        if unit.kind == "name" and len(there) == 1:
+            break  # what a name was said to do before is another matter
+    return there
 
 
 def _kind(stated: Reading, unit: Unit) -> str:
@@ -89,7 +94,7 @@ def _is_capital(reading: Reading, unit: Unit) -> bool:
     return unit.kind == "word" and unit.first > 0 and sentence.cased and sentence.tokens[unit.first].text[0].isupper()
 
 
-def _values_met(stated: Reading, readings: tuple[Reading, ...]) -> Iterator[Met]:
+def _values_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
     ours = _values(stated)
     for value in ours:
         there = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
@@ -103,5 +108,9 @@ def _values(reading: Reading) -> list[_Value]:
         _Value(one.measure if one.measure in _MEASURES else COUNT, core(one), range(*token_range(reading, one.figure)))
         for one in reading.claim.quantities
     ]
+    labels = [
+        _Value("identifier", one.id, range(*token_range(reading, (one.start, one.end))))
+        for one in reading.claim.identifiers
+    ]
     dates = [_Value(DATE, one.edtf, range(*token_range(reading, (one.start, one.end)))) for one in reading.claim.dates]
-    return figures + dates
+    return figures + dates + labels
