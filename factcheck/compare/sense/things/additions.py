@@ -25,8 +25,9 @@ CAUSE = 2
 """How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
 CALLED = 3
 """How many words "is listed as" has."""
-STRETCH = 2.0
-"""Weight of what is lacking in a row from which on it is more than another wording."""
+STRETCH, STRETCH_OF_WORDS = 1.3, 2.0
+"""Weight of what is lacking in a row from which on it is more than another wording; of words that no lexicon knows,
+which in Vietnamese may be syllables of one."""
 _REASONS = frozenset({"thing", "event", "person"})
 _SHARES = frozenset({"percent", "ratio"})
 
@@ -61,7 +62,11 @@ def _tells_most(stated: Reading, passage: Passage) -> bool:
 def _goes_on(pairs: Sequence[Pair]) -> bool:
     """Tell whether a whole stretch of the statement stands nowhere in the source: "led by a German general"."""
     runs = (list(run) for lacks, run in groupby(pairs, lambda pair: not pair.strength) if lacks)
-    return any(sum([pair.weight for pair in run]) >= STRETCH for run in runs)
+    return any(sum([pair.weight for pair in run]) >= _stretch(run) for run in runs if len(run) > 1)
+
+
+def _stretch(run: Sequence[Pair]) -> float:
+    return STRETCH_OF_WORDS if all(pair.stated.kind == "word" for pair in run) else STRETCH
 
 
 def _is_cause(stated: Reading, pair: Pair) -> bool:
