@@ -80,12 +80,25 @@ def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company
 
 def _may_change_places(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> bool:
     """Tell whether two of a kind each have a company, and the sentences are of one make."""
-    gap = range(one.here.stop, other.here.start)
-    if len(gap) < APART and not any(unit.first in gap for unit in stated.units):
+    if not (_stand_apart(stated, one, other) or _stand_turned(stated, one, other)):
         return False
     if one.is_value:
         return not any(_keeps_noun(value, shared) for value in (one, other))
     return not compares(stated) and _is_turned_round(stated) == _is_turned_round(one.reading)
+
+
+def _stand_apart(stated: Reading, one: Met, other: Met) -> bool:
+    gap = range(one.here.stop, other.here.start)
+    return len(gap) >= APART or any(unit.first in gap for unit in stated.units)
+
+
+def _stand_turned(stated: Reading, one: Met, other: Met) -> bool:
+    """Tell whether the same words join two figures in the other order, and make no list: "418 of its 64"."""
+    if not one.is_value or one.reading is not other.reading:
+        return False
+    words = stated.sentence.spoken[one.here.stop : other.here.start]
+    same = words == one.reading.sentence.spoken[other.there.stop : one.there.start]
+    return same and not listed(stated.sentence, "roles", "and").issuperset(words)
 
 
 def _keeps_noun(value: Met, shared: Iterable[Met]) -> bool:
