@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.atomic import write_whole
 from factcheck.errors import InputError, UsageError
-from factcheck.readers.files import MAX_FILE
+from factcheck.readers.text_file import MAX_FILE
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 
 class StandardInput:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.findings.baseline import Baseline
     from factcheck.findings.grading import Grader
     from factcheck.model import Result
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 
 class ReportFilter:

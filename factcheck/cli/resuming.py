@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.findings.grading import Grader
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 _HEADERS = {"jsonl": 0, "csv": 1}
 """Formats that a run can resume, with the lines before the first result; every result is one line."""

@@ -10,8 +10,8 @@ from factcheck.cli import streams
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_file
 from factcheck.readers.file_list import read_list
-from factcheck.readers.files import NotStatementsError, StatementFile
 from factcheck.readers.paths import Found, expand
+from factcheck.readers.statement_file import NotStatementsError, StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

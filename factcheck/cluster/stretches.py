@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.errors import InputError, UsageError
-from factcheck.readers.files import StatementFile
+from factcheck.readers.statement_file import StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.correct.drafts import Draft
 from factcheck.correct.proposals import Edit, applied
-from factcheck.readers.files import StatementFile
+from factcheck.readers.statement_file import StatementFile
 from factcheck.readers.word_document import open_word_file, paragraph_elements, pieces
 
 if TYPE_CHECKING:

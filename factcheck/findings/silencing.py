@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.findings.grading import Grader
     from factcheck.findings.ignores import Ignore
     from factcheck.model import Result
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 
 def silence(

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
     from factcheck.readers.prose import Block
+    from factcheck.readers.statement_file import StatementFile
 
 _VERBATIM = re.compile(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\w*)\s*")
 _FENCE = re.compile(r"(?:={4,}|\*{4,}|_{4,}|--|\+)\s*")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from factcheck.readers.files import StatementFile
+from factcheck.readers.text_file import TextFile
 
 
 def read_list(path: str) -> list[str]:
     """Return the paths in a list, in order; the list "-" is standard input. Raises InputError."""
-    raw = StatementFile(path).raw()
+    raw = TextFile(path).raw()
     names = raw.split(b"\0") if b"\0" in raw else raw.splitlines()
     return [_path(name) for name in names if name]
 

@@ -11,7 +11,7 @@ from factcheck.language.fold import nfc
 from factcheck.model import Location
 
 if TYPE_CHECKING:
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 

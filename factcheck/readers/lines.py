@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
     Row = tuple[int, str]
     """Number and text of a line."""

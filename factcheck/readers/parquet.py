@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 _COLUMNS = ("text", "id", "lang", "date", "factcheck")
 _ROWS = 1024

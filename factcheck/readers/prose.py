@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.model import Lang
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 
 class Block(NamedTuple):

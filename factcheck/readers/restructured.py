@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
     from factcheck.readers.prose import Block
+    from factcheck.readers.statement_file import StatementFile
 
 # fmt: off
 _PROSE = frozenset((

@@ -11,7 +11,7 @@ from factcheck.errors import InputError
 from factcheck.language.fold import nfc
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Source
-from factcheck.readers.files import StatementFile
+from factcheck.readers.statement_file import StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ import msgspec
 
 from factcheck.language.edtf import bounds
 from factcheck.model import Lang, Source
-from factcheck.readers.files import StatementFile
+from factcheck.readers.statement_file import StatementFile
 from factcheck.suggest import did_you_mean
 from factcheck.yaml_text import YamlTextError, line_of, parse
 

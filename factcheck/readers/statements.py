@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import Lang
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 MAX_STATEMENT = 10_000
 """Characters in one statement; more is surely no single sentence."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 MAX_UNPACKED = 1 << 28
 """Total size of all members of a file in bytes, including pictures."""

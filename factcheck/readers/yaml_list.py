@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import yaml
 
     from factcheck.model import Statement
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 
 def read(file: StatementFile) -> Iterator[Statement]:

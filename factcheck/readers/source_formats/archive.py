@@ -12,7 +12,7 @@ import msgspec
 from factcheck.language.edtf import bounds
 from factcheck.language.fold import nfc
 from factcheck.model import Lang, Source
-from factcheck.readers.files import StatementFile
+from factcheck.readers.statement_file import StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

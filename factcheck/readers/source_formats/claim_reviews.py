@@ -20,7 +20,7 @@ from factcheck.readers.source_formats.ratings import rating_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 TYPE = "ClaimReview"
 _SCRIPT = re.compile(

@@ -12,7 +12,7 @@ from factcheck.language.fold import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.readers.files import StatementFile
+    from factcheck.readers.statement_file import StatementFile
 
 MOST_PAGES = 2_000
 _FULL = 0.75

@@ -15,48 +15,32 @@ from factcheck.language.fold import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.findings.ignores import Ignores
-    from factcheck.model import Location
-
 MAX_LINE = 1 << 20
 """Bytes in one line of a file that is read line by line."""
 MAX_FILE = 1 << 26
 """Bytes in a file that is read as a whole."""
 
-_IGNORE_MARK = "factcheck:"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class NotStatementsError(InputError):
-    """A file is well-formed, but holds other data than statements, such as settings."""
-
-
-class StatementFile:
-    """A file with statements, or standard input for "-", and the name that is shown for it."""
+class TextFile:
+    """A file, or standard input for "-", and the name that is shown for it."""
 
     def __init__(self, path: str, shown_as: str = "", held: bytes | None = None) -> None:
+        """Read nothing yet; `held` is the content of standard input, if it was read already."""
         self.path = path
         self._held = held
-        """Content of standard input, if it was read already."""
         name = shown_as or ("<stdin>" if path == "-" else path)
         self.name = name.encode("utf-8", "backslashreplace").decode()
         self.suffix = ".txt" if path == "-" and not shown_as else PurePath(self.name).suffix.lower()
         """Determines the format; standard input without a name is read as .txt."""
         self.first = 1
         """Number of the first line or row that is read."""
-        self.row_group: int | None = None
-        """The only row group of a Parquet file that is read; None for all."""
-        self.ignores: Ignores | None = None
-        """The comments that silence findings, in the lines read so far; None if there are none."""
         self.is_broken = False
-        """True if reading ended in an error, so that some statements were not checked."""
+        """True once an error was found in it."""
 
     def lines(self) -> Iterator[str]:
         """Yield the lines in NFC, without line ends, one at a time; raises InputError."""
-        for number, line in enumerate(self._lines(), self.first):
-            yield self._without_comment(line, number)
-
-    def _lines(self) -> Iterator[str]:
         with self._opened() as stream:
             number = self.first - 1
             while raw := stream.readline(MAX_LINE):
@@ -71,16 +55,21 @@ class StatementFile:
 
     def text(self) -> str:
         """Return the whole text in NFC, with line feeds as line ends; raises InputError."""
-        text = self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
-        if _IGNORE_MARK not in text:
-            return text
-        self.ignores = self._no_ignores()
-        return "\n".join(self._without_comment(line, number) for number, line in enumerate(text.split("\n"), 1))
+        return self._decoded(self.raw(), 1).replace("\r\n", "\n").replace("\r", "\n")
 
     def raw(self) -> bytes:
         """Return all bytes; raises InputError. A file that is too large is not read."""
         with self._opened() as stream:
             return self._rest(stream, 0)
+
+    def error(self, message: str, line: int | None = None) -> InputError:
+        """Return an InputError that names this file and the line; the file counts as broken."""
+        self.is_broken = True
+        return InputError(self.placed(message, line))
+
+    def placed(self, message: str, line: int | None = None) -> str:
+        """Return a message with the name of the file, and the line if there is one."""
+        return f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}"
 
     def _rest(self, stream: BinaryIO, read: int) -> bytes:
         """Read the rest of a stream, of which `read` bytes were read before."""
@@ -89,47 +78,6 @@ class StatementFile:
         if max(size, read + len(rest)) > MAX_FILE:
             raise self.error(f"the file is larger than {MAX_FILE >> 20} MiB; split it, or make it .jsonl.")
         return rest
-
-    def error(self, message: str, line: int | None = None) -> InputError:
-        """Return an InputError that names this file and the line; the file counts as broken."""
-        self.is_broken = True
-        return InputError(self._placed(message, line))
-
-    def no_statements(self, message: str, line: int | None = None) -> NotStatementsError:
-        """Return the error for a well-formed file that holds other data than statements."""
-        return NotStatementsError(self._placed(message, line))
-
-    def note_comment(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
-        """Note a comment from outside the text that silences lines or one statement; raises InputError."""
-        with self._told(first):
-            self.ignores = self.ignores or self._no_ignores()
-            self.ignores.add_beside(comment, first, last, place)
-
-    def _without_comment(self, line: str, number: int) -> str:
-        """Note the comments of a line that silence findings; return the line with blanks in their place."""
-        if self.ignores is None and _IGNORE_MARK not in line:
-            return line
-        with self._told(number):
-            self.ignores = self.ignores or self._no_ignores()
-            return self.ignores.read(number, line)
-
-    @contextmanager
-    def _told(self, line: int) -> Iterator[None]:
-        """Turn an error in a comment into an InputError that names file and line."""
-        from factcheck.findings.directives import DirectiveError
-
-        try:
-            yield
-        except DirectiveError as error:
-            raise self.error(str(error), line) from error
-
-    def _no_ignores(self) -> Ignores:
-        from factcheck.findings.ignores import Ignores  # most files have no such comment
-
-        return Ignores(self.suffix)
-
-    def _placed(self, message: str, line: int | None) -> str:
-        return f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}"
 
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:
