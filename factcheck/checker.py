@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.passage import Passage
@@ -29,7 +30,6 @@ from factcheck.language.fold import nfc
 from factcheck.language.own_words import use, used, words_of
 from factcheck.language.sentence import analyse
 from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
-from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -73,8 +73,8 @@ class Checker:
         """The user's own words, with which claims and statements are read."""
         self._passages = Passages(archive)
         self._bearing = Bearing(archive.has_term)
-        self._answers = Remembered(self._answer, KEPT)
-        self._ratings = Remembered(self._rating, KEPT)
+        self._answers = BoundedCache(self._answer, KEPT)
+        self._ratings = BoundedCache(self._rating, KEPT)
 
     @classmethod
     def open(

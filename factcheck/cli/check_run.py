@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.checkers import Checkers
 from factcheck.cli.report_filter import ReportFilter
-from factcheck.cli.statement_reading import Reading, files_of
+from factcheck.cli.statement_reader import StatementReader, files_of
 from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
 from factcheck.database.locating import find_database
 from factcheck.errors import DatabaseError, UsageError
@@ -45,7 +45,7 @@ class Run:
 
     def begin(
         self, earlier: Resumed | None = None, *, update_baseline: bool = False, quiet: bool = False
-    ) -> tuple[Reading, Iterator[Result]]:
+    ) -> tuple[StatementReader, Iterator[Result]]:
         """Begin a pass: return the reading, and an iterator over the results that are to be reported.
 
         With `earlier`, the pass continues after the results of that run. A `quiet` pass writes no messages.
@@ -53,7 +53,7 @@ class Run:
         name = self._options.stdin_filename or ""
         held = self.stdin.raw if self.stdin else None
         telling = SILENT if quiet else self._telling
-        reading = Reading(self.checkers.lang_of, name, held, telling=telling.files, quiet=quiet)
+        reading = StatementReader(self.checkers.lang_of, name, held, telling=telling.files, quiet=quiet)
         statements = reading.statements(self.files)
         report_filter = ReportFilter(self.overrides, self.overrides.general.baseline, update_baseline=update_baseline)
         if earlier:

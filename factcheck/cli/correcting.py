@@ -8,8 +8,8 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
+from factcheck.correct.confirming import confirmed
 from factcheck.correct.drafts import PLAIN, STRUCTURED, Draft, suffix_of
-from factcheck.correct.mending import confirmed
 from factcheck.correct.proposals import applied
 from factcheck.errors import InputError
 from factcheck.reports.escape import visible

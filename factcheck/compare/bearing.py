@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
 from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
-from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,8 +36,8 @@ class Bearing:
     """Looks sentences over; `has_term` says whether a claim has a term (see `database/terms.py`)."""
 
     def __init__(self, has_term: Callable[[str], bool]) -> None:
-        self._has = Remembered(has_term, _MOST_TERMS)
-        self._has_entry = Remembered(self._find_entry, _MOST_TERMS)
+        self._has = BoundedCache(has_term, _MOST_TERMS)
+        self._has_entry = BoundedCache(self._find_entry, _MOST_TERMS)
 
     def is_possible(self, sentence: Sentence) -> bool:
         """Tell whether enough of a sentence is known to the sources."""

@@ -6,13 +6,13 @@ from collections import OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.article import Article
 from factcheck.compare.layout.offices import holders
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
-from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +44,9 @@ class Passages:
         self._claims = claims
         self._most = KEPT if len(claims) < MANY else KEPT_OF_MANY
         self._readings: OrderedDict[int, Reading] = OrderedDict()
-        self._first = Remembered(claims.first, SOURCES_KEPT)
-        self._subject = Remembered(self._find_subject, SOURCES_KEPT)
-        self._words = Remembered(self._read_words, SAID_KEPT)
+        self._first = BoundedCache(claims.first, SOURCES_KEPT)
+        self._subject = BoundedCache(self._find_subject, SOURCES_KEPT)
+        self._words = BoundedCache(self._read_words, SAID_KEPT)
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.correct.composed import Composed
+from factcheck.correct.nfc_offsets import NfcOffsets
 from factcheck.correct.proposals import Edit, applied
 from factcheck.errors import InputError
 
@@ -37,8 +37,8 @@ class Draft:
             self.text = self._read(raw)
         except UnicodeDecodeError as error:
             raise InputError(f"{name}: cannot be read again: {error}.") from error
-        self._composed = Composed(self.text)
-        self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._composed.text))]
+        self._nfc = NfcOffsets(self.text)
+        self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._nfc.text))]
 
     def place(self, at: Location, statement: str, edits: Sequence[Edit]) -> list[Edit] | str:
         """Return the edits of a statement as edits of this file, or the reason why they cannot be placed."""
@@ -68,7 +68,7 @@ class Draft:
             return None
         start = self._starts[at.line - 1] + at.column - 1
         end = self._starts[at.end_line - 1] + at.end_column - 1
-        text = self._composed.text[start:end]
+        text = self._nfc.text[start:end]
         return (start, _without_tags(text) if self.suffix in (".html", ".htm") else text)
 
     def _placed(self, start: int, region: str, statement: str, edit: Edit) -> Edit | None:
@@ -81,7 +81,7 @@ class Draft:
         number = next((number for number, (begin, _) in enumerate(here) if begin == edit.start), None)
         if number is None or len(here) != len(there):
             return None
-        span = self._composed.written(start + there[number][0], start + there[number][1])
+        span = self._nfc.written(start + there[number][0], start + there[number][1])
         return Edit(*span, edit.new) if span else None
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.correct.spelled import spelled, spelled_rank
+from factcheck.correct.number_words import spelled, spelled_rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

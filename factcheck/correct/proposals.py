@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck import extract
-from factcheck.correct.conversion import in_unit
 from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
+from factcheck.correct.unit_conversion import in_unit
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:

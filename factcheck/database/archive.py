@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
+import msgspec
+
+from factcheck.bounded_cache import BoundedCache
 from factcheck.database.index.layout import Layout, Run
 from factcheck.database.index.part_records import SourceRow
 from factcheck.database.index.search import Index
 from factcheck.database.terms import claim_terms, statement_terms, subject_of
 from factcheck.model import Claim, Source
-from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from factcheck.database.index.part import Part
+    from factcheck.database.scanning import Stamp
 
 _NEAR = 64
 """How many sources are kept in memory: those of one statement's passages are needed several times."""
@@ -26,7 +30,7 @@ class Sources(Mapping[str, Source]):
 
     def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self._parts, self._layout = parts, layout
-        self._find = Remembered(self._look_up, _NEAR)
+        self._find = BoundedCache(self._look_up, _NEAR)
 
     def row(self, id: str) -> SourceRow | None:
         """Return a source and where its claims are in its part; None if there is no source of that id."""
@@ -81,6 +85,22 @@ class Archive(Sequence[Claim]):
             rows.append(SourceRow(source, len(held), len(said), subject_of(said)))
             held += said
         return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([Run(0, 0, len(held), 0, len(rows))]))
+
+    @classmethod
+    def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
+        """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
+        from factcheck.database.index.disk_part import DiskPart  # texts in memory need nothing on disk
+        from factcheck.database.index.manifest import check, read_manifest
+        from factcheck.database.index.rows import DamagedError
+        from factcheck.database.scanning import digest_of_stamps
+
+        try:
+            manifest = read_manifest(place)
+            if stamps is not None and manifest.stamps != digest_of_stamps(stamps):
+                return None
+            return cls([DiskPart(check(place, part)) for part in manifest.parts], Layout(manifest.runs))
+        except (DamagedError, OSError, ValueError, msgspec.DecodeError):
+            return None
 
     def __len__(self) -> int:
         return len(self._layout)

@@ -10,29 +10,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from factcheck import __version__
 from factcheck.database.archive import Archive
-from factcheck.database.index.disk_part import DiskPart
-from factcheck.database.index.layout import Layout
-from factcheck.database.index.manifest import check, read_manifest
-from factcheck.database.index.rows import DamagedError
-from factcheck.database.locating import find_database
-from factcheck.database.scanning import digest_of_stamps, scan
+from factcheck.database.scanning import scan
 from factcheck.digest import blake2b
 from factcheck.language.tables import cache_folder, lexicon_digest
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from factcheck.database.index.prepared_cache import PreparedCache
-    from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
-
-__all__ = ["find_database", "load", "refresh_index"]
 
 _SHAPE = (2, __version__, *(struct.__struct_fields__ for struct in (Source, Claim, Quantity, DateSpan, Mention)))
 """Part of the name of the index, so that a version with other records, or other lexicons, makes an index of its own."""
@@ -42,7 +32,7 @@ def load(folder: Path) -> Archive:
     """Open a claims folder; raises DatabaseError, which names file and line, if it is missing, empty or broken."""
     stamps = scan(folder)
     place = index_folder(folder)
-    archive = open_index(place, stamps)
+    archive = Archive.open(place, stamps)
     if archive is None:
         from factcheck.database.index.outdated import open_outdated  # most runs find a fresh index
 
@@ -66,7 +56,7 @@ def refresh_index(
     from factcheck.database.index.refresh import refresh
 
     stamps, place = scan(folder), index_folder(folder)
-    if open_index(place, stamps) is None:
+    if Archive.open(place, stamps) is None:
         refresh(folder, stamps, place, on_progress, engine=engine, cache=cache)
 
 
@@ -75,14 +65,3 @@ def index_folder(folder: Path) -> Path:
     whose = blake2b(str(folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     made_with = blake2b(repr((_SHAPE, lexicon_digest())).encode(), digest_size=4).hexdigest()
     return cache_folder() / f"index-{whose}-{made_with}"
-
-
-def open_index(place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
-    """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
-    try:
-        manifest = read_manifest(place)
-        if stamps is not None and manifest.stamps != digest_of_stamps(stamps):
-            return None
-        return Archive([DiskPart(check(place, part)) for part in manifest.parts], Layout(manifest.runs))
-    except (DamagedError, OSError, ValueError, msgspec.DecodeError):
-        return None

@@ -95,13 +95,11 @@ def test_one_clear_sentence(run, fake, tmp_path, name, write, message):
 
 def test_a_file_that_vanishes_while_it_is_read(run, fake, tmp_path, monkeypatch):
     """The walk has seen it; when its turn comes it is gone."""
-    from factcheck.cli import statement_reading
+    from factcheck.cli import statement_reader
 
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("Right it is.\n", encoding="utf-8")
-    monkeypatch.setattr(
-        statement_reading, "read_file", _after_removing(tmp_path / "b.txt", statement_reading.read_file)
-    )
+    monkeypatch.setattr(statement_reader, "read_file", _after_removing(tmp_path / "b.txt", statement_reader.read_file))
     done = run("check", ".", "--format", "concise")
     assert done == (2, "", "factcheck: b.txt: cannot be read: No such file or directory.\n")
     assert len(fake.asked) == 2

@@ -7,10 +7,10 @@ import pytest
 import yaml
 
 from factcheck import extract
-from factcheck.correct.conversion import in_unit
 from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import write_like, write_rank_like
-from factcheck.correct.spelled import LARGEST, spelled
+from factcheck.correct.number_words import LARGEST, spelled
+from factcheck.correct.unit_conversion import in_unit
 
 
 def cases(name):

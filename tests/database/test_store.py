@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.database.index import preparing
-from factcheck.database.store import find_database, load
+from factcheck.database.locating import find_database
+from factcheck.database.store import load
 from factcheck.errors import ConfigError, DatabaseError
 
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.bounded_cache import BoundedCache
 from factcheck.database.index.part_records import decode_claim, decode_row, mark, marks_of
 from factcheck.database.index.postings import Postings, rank
 from factcheck.database.index.rows import CHECKSUM, DamagedError, Rows, checksum
 from factcheck.digest import blake2b
-from factcheck.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ class DiskPart:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
         self._ids = _ids(folder / IDS)
         self._ranking = _ranking(folder, len(self._claims))
-        self._marks = Remembered(self._read_marks, _MARKS_KEPT)
+        self._marks = BoundedCache(self._read_marks, _MARKS_KEPT)
 
     def __len__(self) -> int:
         """Count the claims."""

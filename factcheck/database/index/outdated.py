@@ -6,17 +6,16 @@ import errno
 import time
 from typing import TYPE_CHECKING
 
+from factcheck.database.archive import Archive
 from factcheck.database.index.part_writing import FEW
 from factcheck.database.index.refresh import read_into_memory, refresh
 from factcheck.database.scanning import scan
-from factcheck.database.store import open_index
 from factcheck.errors import BusyError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from factcheck.database.archive import Archive
     from factcheck.database.scanning import Stamp
 
 _PATIENCE, _NAP = 600.0, 0.05
@@ -35,7 +34,7 @@ def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Arc
     while True:
         try:
             refresh(folder, stamps, place)
-            return open_index(place) or read_into_memory(folder, stamps, place)
+            return Archive.open(place) or read_into_memory(folder, stamps, place)
         except UnwritableError as error:
             read = read_into_memory(folder, stamps, place)
             read.complaint = _complaint(error, len(read))
@@ -47,7 +46,7 @@ def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Arc
                 raise
         time.sleep(_NAP)
         stamps = scan(folder)
-        if (archive := open_index(place, stamps)) is not None:
+        if (archive := Archive.open(place, stamps)) is not None:
             return archive
 
 

@@ -29,7 +29,7 @@ def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -
     return list(expand([*paths, *listed], apart_from=apart_from))
 
 
-class Reading:
+class StatementReader:
     """Reads file after file, and counts statements."""
 
     def __init__(

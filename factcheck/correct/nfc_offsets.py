@@ -14,7 +14,7 @@ _CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
 """A letter with its combining marks."""
 
 
-class Composed:
+class NfcOffsets:
     """A text in NFC that knows where its characters are in the original."""
 
     def __init__(self, written: str) -> None:

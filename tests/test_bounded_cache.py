@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.remembered import Remembered
+from factcheck.bounded_cache import BoundedCache
 
 MOST = 10
 
 
 def test_an_answer_is_worked_out_once() -> None:
     worked_out: list[int] = []
-    answers = Remembered(_noting(worked_out), MOST)
+    answers = BoundedCache(_noting(worked_out), MOST)
     assert [answers(asked) for asked in (1, 2, 1, 2)] == [1, 4, 1, 4]
     assert worked_out == [1, 2]
 
 
 def test_what_is_asked_for_again_and_again_outlives_what_is_not() -> None:
     worked_out: list[int] = []
-    answers = Remembered(_noting(worked_out), MOST)
+    answers = BoundedCache(_noting(worked_out), MOST)
     for number in range(1, 10 * MOST):
         answers(0)
         answers(number)
@@ -26,7 +26,7 @@ def test_what_is_asked_for_again_and_again_outlives_what_is_not() -> None:
 
 
 def test_no_more_is_kept_than_was_said() -> None:
-    answers = Remembered(str, MOST)
+    answers = BoundedCache(str, MOST)
     for number in range(10 * MOST):
         answers(number)
         assert len(answers._known) + len(answers._before) <= MOST

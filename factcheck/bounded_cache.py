@@ -11,7 +11,7 @@ Asked = TypeVar("Asked", bound="Hashable")
 Answer = TypeVar("Answer")
 
 
-class Remembered(Generic[Asked, Answer]):
+class BoundedCache(Generic[Asked, Answer]):
     """A function that caches its results, up to `most` of them; those that were not used lately are dropped first.
 
     Unlike `functools.lru_cache` it belongs to one owner, and is pickled with it.
