@@ -32,7 +32,7 @@ SOURCES_KEPT = 1_000
 AROUND = 60
 """How many sentences to either side of a claim are of its article: a book is not read whole for each statement."""
 SAID_KEPT = 4_000
-"""Of how many sentences the words are kept, some 4 kB each."""
+"""Of how many sentences around passages the claims and the words are kept, some 6 kB each."""
 A_PLACE = 0.02
 """Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""
 
@@ -46,7 +46,8 @@ class Passages:
         self._readings: OrderedDict[int, Reading] = OrderedDict()
         self._first = BoundedCache(claims.first, SOURCES_KEPT)
         self._subject = BoundedCache(self._find_subject, SOURCES_KEPT)
-        self._words = BoundedCache(self._read_words, SAID_KEPT)
+        self._claim = BoundedCache(claims.__getitem__, SAID_KEPT)
+        self._said = BoundedCache(self._words_of, SAID_KEPT)
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""
@@ -73,22 +74,20 @@ class Passages:
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
         scene = self._scene(at, focus) if dated else None
-        article = Article(partial(self._around, at), lambda place: self._words(place)[1], self.reading)
+        article = Article(partial(self._around, at), self._claim, self._said, self.reading)
         return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id), article)
 
     def _around(self, at: int) -> range:
         """Return where the sentences around a claim are in its source."""
-        source_id, first, last = self._words(at)[0], at, at + 1
-        while first > max(0, at - AROUND) and self._words(first - 1)[0] == source_id:
+        source_id, first, last = self._claim(at).source_id, at, at + 1
+        while first > max(0, at - AROUND) and self._claim(first - 1).source_id == source_id:
             first -= 1
-        while last < min(len(self._claims), at + AROUND) and self._words(last)[0] == source_id:
+        while last < min(len(self._claims), at + AROUND) and self._claim(last).source_id == source_id:
             last += 1
         return range(first, last)
 
-    def _read_words(self, at: int) -> tuple[str, frozenset[str]]:
-        """Return a claim's source and its words."""
-        claim = self._claims[at]
-        return claim.source_id, said_in(tokenize(claim.quote))
+    def _words_of(self, at: int) -> frozenset[str]:
+        return said_in(tokenize(self._claim(at).quote))
 
     def _topic(self, at: int, source_id: str) -> Reading:
         """Return the first sentence of a source."""

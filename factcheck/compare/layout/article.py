@@ -1,6 +1,6 @@
 """The sentences of a source around a passage: what the judge chooses its evidence from.
 
-Of most of them it asks the words only, so few are ever laid out.
+Of most of them the words or the figures are asked only, so few are ever laid out.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 from factcheck.compare.layout.reading import Reading
+from factcheck.model import Claim
 
 
 class Article(msgspec.Struct, frozen=True, dict=True):
@@ -18,6 +19,8 @@ class Article(msgspec.Struct, frozen=True, dict=True):
 
     around: Callable[[], range]
     """Where they are: looked for only if the judge is asked."""
+    claim: Callable[[int], Claim]
+    """One as it is held, which takes no time to speak of."""
     said: Callable[[int], frozenset[str]]
     """Every word and figure of one in lower case."""
     reading: Callable[[int], Reading]

@@ -12,10 +12,12 @@ from factcheck.compare.values.intervals import AMOUNTS, core
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
-    from factcheck.model import Quantity
+    from factcheck.model import Claim, Quantity
 
 NEAR = 4
 """How many tokens from a figure the words stand that make it a part."""
@@ -44,13 +46,19 @@ def may_be_some(slot: Slot, stated: Reading, quantity: Quantity, passage: Passag
     larger = (q for q in focus.claim.quantities if in_source(focus, q.figure) == slot.found_span)
     if not any(core(q)[0] > core(quantity)[0] and counts_narrower(stated, quantity, focus, q) for q in larger):
         return False
-    around = map(article.reading, article.places) if article else passage.context
+    around: Iterable[Reading] = passage.context
+    if article:  # which is not laid out but where the figure is
+        around = (article.reading(at) for at in article.places if _has_figure(article.claim(at), quantity))
     return any(
         core(figure) == core(quantity) and names_counted(stated, quantity, reading, figure)
         for reading in around
         for figure in reading.claim.quantities
         if figure.measure == quantity.measure or not is_outcome(figure.measure)
     )
+
+
+def _has_figure(claim: Claim, quantity: Quantity) -> bool:
+    return any(core(figure) == core(quantity) for figure in claim.quantities)
 
 
 @lru_cache(maxsize=16)  # a statement is held against many sentences
