@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.language.fold import fold, lower
+from factcheck.language.fold import fold
 from factcheck.language.stems import english_stem
 from factcheck.language.tables import table
 
@@ -36,7 +36,7 @@ def looked_up(token: Token, sentence: Sentence) -> str:
 def function_words(lang: Lang, accented: bool) -> frozenset[str]:
     """Return the words that carry no content for alignment; without accents if they are not `accented`."""
     words = table("function_words")[lang]
-    return frozenset(lower(word) if accented else fold(word) for word in words)
+    return frozenset(words if accented else map(fold, words))
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from factcheck.language.fold import fold, lower
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def spelled(entries: Iterable[tuple[str, T]], *, folded: bool = False, exact: bo
     """Return entries by their tokens: in lower case, `folded` without diacritics, or `exact` as they are written."""
     found: dict[str, T] = {}
     for phrase, value in entries:
-        words = (t.text if exact else t.fold if folded else t.lower for t in tokenize(phrase))
-        found.setdefault(" ".join(words), value)
+        found.setdefault(" ".join(_words(phrase, folded=folded, exact=exact)), value)
     return found
+
+
+def _words(phrase: str, *, folded: bool, exact: bool) -> list[str]:
+    words = phrase.split()
+    if not all(map(str.isalpha, words)):  # what a sentence has as several tokens: "5-star", "đ/kg"
+        return [t.text if exact else t.fold if folded else t.lower for t in tokenize(phrase)]
+    return words if exact else [fold(word) if folded else lower(word) for word in words]
