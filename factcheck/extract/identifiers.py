@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.glued_money import is_code_and_figure
 from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold
 from factcheck.language.tables import table
@@ -75,6 +74,8 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
 
 
 def _is_money(text: str) -> bool:
+    from factcheck.extract.figures.glued_money import is_code_and_figure  # here, as few sentences have an identifier
+
     return is_code_and_figure(text) or is_code_and_figure(text.upper())
 
 

@@ -86,20 +86,21 @@ def sources() -> dict[str, bytes]:
     return {file.relative_to(LEXICONS).with_suffix("").as_posix(): file.read_bytes() for file in files}
 
 
-@lru_cache(maxsize=1)
-def _tables() -> Rows[Table]:
-    return Rows(compiled("tables", _parse), msgspec.msgpack.Decoder(Table))
+@lru_cache(maxsize=1 + len(FOLDERS))
+def _tables(folder: str) -> Rows[Table]:
+    """Return the word lists of a folder, most of which are asked for only to be compiled; "" for those beside it."""
+    return Rows(compiled(folder or "tables", lambda: _parse(folder)), msgspec.msgpack.Decoder(Table))
 
 
 @lru_cache(maxsize=256)
 def table(name: str) -> Table:
     """Return one word list, such as `table("numbers")`; raises KeyError if there is no such file."""
-    return _tables()[name]
+    return _tables(name.rpartition("/")[0])[name]
 
 
 def group(folder: str) -> dict[str, Table]:
     """Return all word lists of a folder by name, the user's own first: `group("concepts")`."""
-    tables = {name: table(name) for name in _tables() if name.startswith(folder + "/")}
+    tables = {name: table(name) for name in _tables(folder)}
     if not own_files():
         return tables
     known = {id: record for records in tables.values() for id, record in records.items()}
@@ -140,10 +141,11 @@ def lexicon_digest() -> str:
     return digest.hexdigest()
 
 
-def _parse() -> dict[str, Table]:
+def _parse(folder: str) -> dict[str, Table]:
     from factcheck.language.plain_yaml import load
 
-    return {name: load(data) or {} for name, data in sources().items()}
+    files = {name: data for name, data in sources().items() if name.rpartition("/")[0] == folder}
+    return {name: load(data) or {} for name, data in files.items()}
 
 
 def cache_folder() -> Path:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.glued_money import glued_money
 from factcheck.extract.figures.scan import read_numbers, sign_before
 from factcheck.extract.figures.units_after import Measured, money_before, rate_of, unit_at, unit_behind
 from factcheck.extract.figures.words import words
@@ -29,6 +28,10 @@ def read_items(line: Line) -> list[Figure]:
             items.append(_item(line, number))
     if line.lang == "en":
         items = _with_implied(line, items)
+    if not any(line.keys[at][0].isalpha() for at in line.figures):
+        return items
+    from factcheck.extract.figures.glued_money import glued_money  # here, as few figures are glued to letters
+
     return glued_money(line, items)
 
 
