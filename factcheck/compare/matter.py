@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.tables import table
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,6 +19,8 @@ DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """How much what is done or happens counts, by kind of concept."""
 THINGS = frozenset({"thing", "event"})
 """Kinds of concepts that a statement is about."""
+SAME_NAME = 0.9
+"""Strength from which a name is found as such."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") tell no event."""
 BY_VALUE = frozenset(
@@ -59,8 +63,20 @@ def lacks_thing(pairs: Iterable[Pair]) -> bool:
 
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
-    lacking = [p.stated for p in pairs if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT]
-    return [unit.entry for unit in lacking if unit.entry]
+    known = list(pairs)
+    named = {at for pair in known if pair.strength >= SAME_NAME for at in _edges(pair.stated)}
+    lacking = (p.stated for p in known if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT)
+    return [unit.entry for unit in lacking if unit.entry and not _tells_what_it_is(unit, named)]
+
+
+def _edges(unit: Unit) -> tuple[int, ...]:
+    """Return where a name begins and ends, so that what touches it there belongs to it."""
+    return (unit.first, unit.last) if unit.kind == "name" else ()
+
+
+def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:
+    """Tell whether an institution's kind stands right beside its name that is found: "hãng Anadolu"."""
+    return not named.isdisjoint((unit.first, unit.last)) and unit.key in table("roles")["bodies"]
 
 
 def deed_weight(unit: Unit) -> float:

@@ -40,6 +40,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     """The sentence that holds the counterpart."""
     incidental: bool = False
     """True for "the two leaders": a small number that a source may leave unsaid."""
+    reckoned: bool = False
+    """True for a figure that agrees with what others come to."""
 
     def is_open(self) -> bool:
         """Tell whether this part of the statement has no counterpart, and should have one."""

@@ -56,6 +56,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     if possible or thorough:
         unsettled = _may_be_exchanged(alignment, slots)
         slots += _wording(stated, passage, alignment, _framed(stated, passage) if unsettled else [])
+        slots = _without_reckoned(slots)
         slots += unless_told(compare_phases(stated, passage.focus, slots), slots)
         slots += compare_names(stated, passage, alignment, slots)
         slots += unless_told(compare_displaced(stated, alignment, passage.focus), slots)
@@ -74,6 +75,12 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
 def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
     """Tell whether to look for things in each other's place: where a value differs, that says enough."""
     return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
+
+
+def _without_reckoned(slots: list[Slot]) -> list[Slot]:
+    """Leave out a negation by which a figure was worked out: where two of five did, three did not."""
+    reckoned = any(slot.reckoned and slot.status == "agree" for slot in slots)
+    return [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
 
 
 def _framed(stated: Reading, passage: Passage) -> list[Slot]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.counting import counts_more, counts_the_same
-from factcheck.compare.slots import Slot, Status, token_range, written
+from factcheck.compare.values.asked import asked
 from factcheck.compare.values.candidates import candidates, put_otherwise
 from factcheck.compare.values.conversion import compare_in_one_unit
 from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
@@ -20,18 +20,13 @@ from factcheck.compare.values.parts import is_for_each, is_total, may_be_part, m
 from factcheck.compare.values.retold import doubted
 from factcheck.compare.values.several import counts_several
 from factcheck.compare.values.shares import told_as_share
-from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.slots import Slot, Status
     from factcheck.model import Quantity, Span
 
-_RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
-INCIDENTAL = 3
-"""Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 _SPANS = frozenset({"age", "duration"})
 """Measures of what dates may tell as well."""
 _EXCUSES = (
@@ -67,17 +62,18 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
     if best and best.status == "differ" and may_be_some(best, stated, quantity, passage):
         best = msgspec.structs.replace(best, status="unknown")
     if share := told_as_share(stated, quantity, passage.focus):
-        return _asked(stated)[at].beside(passage.focus, share.figure, "agree")
+        return asked(stated)[at].beside(passage.focus, share.figure, "agree")
     nearby = _agreeing_nearby(stated, at, passage, policy)
     if not nearby and (made := worked_out(stated, quantity, passage)):
         part, status = made
         if best or status == "agree":
-            return _asked(stated)[at].beside(part.reading, part.figure.figure, status)
+            slot = asked(stated)[at].beside(part.reading, part.figure.figure, status)
+            return msgspec.structs.replace(slot, reckoned=True)
     if best and best.status == "unknown":
         return nearby or best
     if best:
         return msgspec.structs.replace(best, status="elsewhere") if nearby else best
-    return nearby or _otherwise(stated, at, passage.focus) or _asked(stated)[at]
+    return nearby or _otherwise(stated, at, passage.focus) or asked(stated)[at]
 
 
 def _unless_broken(quantity: Quantity, row: list[Slot]) -> list[Slot]:
@@ -113,12 +109,12 @@ def _otherwise(stated: Reading, at: int, focus: Reading) -> Slot | None:
     told = lasted(quantity, focus)
     if told is None or (told.status == "differ" and not has_nearly_all(stated, focus)):
         return None
-    return _asked(stated)[at].beside(focus, told.span, told.status)
+    return asked(stated)[at].beside(focus, told.span, told.status)
 
 
 def _put_otherwise(stated: Reading, at: int, focus: Reading) -> list[Slot]:
     found = put_otherwise(stated.claim.quantities[at], focus)
-    return [_asked(stated)[at].beside(focus, found.figure, "agree")] if found else []
+    return [asked(stated)[at].beside(focus, found.figure, "agree")] if found else []
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
@@ -148,37 +144,4 @@ def _compared(stated: Reading, at: int, reading: Reading, found: Quantity, polic
         status = "unknown"
     if status == "differ" and any(tells(stated, quantity, reading, found) for tells in _EXCUSES):
         status = "unknown"
-    return _asked(stated)[at].beside(reading, found.figure, status)
-
-
-@lru_cache(maxsize=16)  # a statement is held against many sentences
-def _asked(stated: Reading) -> list[Slot]:
-    """Return the figures of a statement as slots without a counterpart."""
-    return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]
-
-
-def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
-    name = quantity.measure or quantity.unit or "count"
-    rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
-    figure = written(stated, quantity.figure)
-    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(stated, quantity, figure))
-
-
-def _is_incidental(stated: Reading, quantity: Quantity, figure: str) -> bool:
-    """Tell whether a source may leave a figure unsaid: "a mine", "the two leaders"; but not "in a year"."""
-    entry = lexicon().entries.get(quantity.measure or "")
-    counted = (entry is None or entry.kind != "measure") and quantity.measure not in {*_RULES, *AMOUNTS}
-    if figure.lower() in {"a", "an"}:
-        return counted or quantity.hedge == "exact"
-    small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
-    return counted and small and figure.isalpha() and _is_known(stated, quantity)
-
-
-def _is_known(stated: Reading, quantity: Quantity) -> bool:
-    """Tell whether those that a figure counts are known, which English says before it: "the two", "both sides"."""
-    first, _ = token_range(stated, quantity.figure)
-    words, known = stated.sentence.words, table("counting")["known"]
-    before = words[first - 1] if first else ""
-    if before in listed(stated.sentence, "counting", "newly"):
-        return False
-    return stated.sentence.lang != "en" or words[first] in {"both", "one"} or before in known
+    return asked(stated)[at].beside(reading, found.figure, status)

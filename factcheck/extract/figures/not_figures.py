@@ -33,7 +33,7 @@ def is_label(line: Line, figure: Figure) -> bool:
 
 def _labelled(line: Line, figure: Figure) -> bool:
     found = _labels(line.lang, line.folded).before(line.keys, figure.first)
-    if found is None or _is_in_thousands(line, figure):
+    if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
         return False
     single = line.keys[figure.first - 1]
     if found[1] and line.keys[found[1] - 1] in _words("no_label_after", line.lang):
@@ -44,6 +44,14 @@ def _labelled(line: Line, figure: Figure) -> bool:
 def _is_in_thousands(line: Line, figure: Figure) -> bool:
     """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
     return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
+
+
+def _sends(line: Line, figure: Figure) -> bool:
+    """Whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
+    words = table("counting")["sending"]
+    verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
+    behind = line.keys[figure.last : figure.last + 2]
+    return line.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
 
 
 def _part_of_word(line: Line, figure: Figure) -> bool:

@@ -65,7 +65,10 @@ def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
 def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
     """Tell whether the subject is a court, a company … that the sentence lacks, while it has another body."""
     unit = pairs[0].stated
-    if not is_body(unit) or pairs[0].reading is focus or owns(stated, unit):
+    named = any(
+        pair.stated.first == unit.last and tells_name(pair) and pair.reading is focus for pair in pairs[1:FIRST]
+    )
+    if not is_body(unit) or pairs[0].reading is focus or named or owns(stated, unit):
         return False
     matched = found_keys(pairs)
     return any(is_body(other) and other.key not in matched for other in focus.units)
@@ -106,7 +109,8 @@ def _only_tells_it(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bo
     """Tell whether what the subject does is said of others in the sentence, which ends with its saying so."""
     before = takewhile(lambda pair: not is_deed(pair.stated), pairs[:FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
-    if not found or says(stated.sentence, "attribution", "verbs") or len(focus.places.get(found.key, ())) != 1:
+    tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")
+    if not found or tells or len(focus.places.get(found.key, ())) != 1:
         return False
     if focus.text(found) not in (focus.claim.claimant or "") or _may_mean_speaker(focus):
         return False

@@ -28,7 +28,8 @@ Label = tuple[str, str, "Span"]
 def compare_labels(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     """Return a slot for each label that the passage lacks, or whose place another one has in its sentence.
 
-    Neither refutes: the source may well number its things in another way.
+    Neither refutes: the source may well number its things in another way. Only the minute of a match, of which the
+    sentence tells one, is another time: "phút 60" for "phút 70".
     """
     return [slot for label in labels(stated) if (slot := _compared(stated, label, passage, alignment))]
 
@@ -39,10 +40,19 @@ def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignm
     missing = Slot("identifier", "identifier-mismatch", "missing", written(stated, span), span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     if not any(number in reading.said for reading in readings):
+        if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
+            time = Slot("time", "time-mismatch", "missing", missing.stated, span)
+            return time.beside(focus, minute, "differ")
         others = ((reading, there) for reading in readings for word, _, there in labels(reading) if word == head)
         return next((missing.beside(*other, "bound") for other in others), missing)
     rivals = _rivals(missing, label, stated, focus, alignment)
     return missing.beside(focus, rivals[0], "bound") if rivals else None
+
+
+def _only(focus: Reading, head: str) -> Span | None:
+    """Return the place of the only label of a sentence that stands behind a word."""
+    found = [there for word, _, there in labels(focus) if word == head]
+    return found[0] if len(found) == 1 else None
 
 
 def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignment: Alignment) -> list[Span]:
