@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SELDOM = 20_000
-"""After so many pauses a full collection runs, since other code in the process may leave cycles."""
+"""After this many pauses a full collection runs, since other code in the process may leave cycles."""
 _times = count(1)
 
 

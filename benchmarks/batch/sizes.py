@@ -43,7 +43,7 @@ class Bench:
         self._run, self._seed, self._repeats = runner, seed, repeats
 
     def sizes(self, claims: list[int], statements: int) -> Iterator[Size]:
-        """Measure one size after the other with batches of so many statements."""
+        """Measure one size after the other, with batches of `statements`."""
         for one in claims:
             with self._run.folder() as folder:
                 yield self._size(folder, one, statements)

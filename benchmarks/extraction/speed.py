@@ -122,7 +122,7 @@ def _seconds(text: str, lang: Lang) -> float:
 
 
 def _median_ms(reader: Callable[[str], object], texts: list[str], rounds: int) -> float:
-    """Read all texts so many times; the median text, of the best time of each, after one round to warm up."""
+    """Read all texts in several rounds after a first one; return the median of each text's best time."""
     best = [float("inf")] * len(texts)
     gc.disable()  # as timeit does, and as the program does
     for _ in range(rounds + 1):

@@ -1,4 +1,4 @@
-"""Pairs written for this project, to learn from and never to measure by: they stand beside this module.
+"""Reads the pairs that were written for this project, which are used in fitting but never in measuring.
 
 `news.jsonl` has statements about the articles of a set: each is what it says itself and, as [start, end] in characters,
 what it takes over from its article, whose text stays where it is. `contraries.jsonl` (two sources that contradict each

@@ -21,7 +21,7 @@ A_FILE = 400
 
 
 def database(work: Path, claims: int, seed: int, jobs: int = 2) -> Path:
-    """Return a folder with so many claims in JSON Lines; what is there of the same words is taken as it is."""
+    """Return a folder with this many claims in JSON Lines; one that was made before with the same words is reused."""
     folder = work / f"claims-{claims}-{seed}-{fingerprint()}"
     folder.mkdir(parents=True, exist_ok=True)
     count = claims // SENTENCES

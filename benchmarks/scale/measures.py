@@ -45,13 +45,13 @@ class Measured(msgspec.Struct):
     cold_ms: float
     hello_ms: float
     memory_mb: float
-    """At most resident while so many statements are checked, one after the other."""
+    """Peak resident memory while the statements are checked, one after the other."""
     recall: dict[str, float]
     """Share of the statements whose claim is among the first 20, by the way they were made."""
 
 
 def measured(folder: Path, claims: int, seed: int, count: int) -> Measured:
-    """Measure one database with so many statements of each way."""
+    """Measure one database with this many statements of each way."""
     began = time.perf_counter()
     refresh_index(folder)
     index_s = time.perf_counter() - began

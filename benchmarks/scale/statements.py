@@ -25,7 +25,7 @@ WAYS: dict[str, Callable[[Scene], str]] = {
     "without accents": without_accents,
     "translated": translated,
 }
-"""How a claim is told again; without accents in Vietnamese only, where it makes a difference."""
+"""How a claim is rephrased; without accents only in Vietnamese, where it makes a difference."""
 
 
 class Told(NamedTuple):

@@ -1,7 +1,7 @@
-"""How foreign names sound when they are written by Vietnamese syllables: "La-vrốp" is Lavrov, "Dê-len-xki" Zelensky.
+"""Compares foreign names by sound, since Vietnamese may write them in syllables: "La-vrốp" is Lavrov.
 
-A name is heard as its consonants, those that Vietnamese does not tell apart taken for one: p, b, v and f; t and d;
-c, k and g; s, x, z and j. Vowels are written too freely to say anything but whether a word begins with one.
+The sound of a name is its consonants, where those that Vietnamese confuses count as one: p, b, v and f; t and d; c, k
+and g; s, x, z and j. Vowels vary too much; it only matters whether a word begins with one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _SYLLABLE = 6
-"""Letters of a syllable at the most."""
+"""Largest number of letters in a syllable."""
 _SPELT = {
     "ph": "p",
     "kh": "k",
@@ -25,11 +25,11 @@ _SPELT = {
 }
 _LETTERS = str.maketrans("bfvdcgqkxzj", "ppptkkkksss", "hwy")
 _SOFT, _ENDING_R, _ENDING_L, _VOWELS = "c(?=[eiy])", "r(?![aeiouyr])", "l(?![aeiouyl])", "[aeiou]+"
-"""Compiled when they are first used, which few sentences need."""
+"""Compiled when first used, since few sentences need them."""
 
 
 def is_spelt_out(name: str) -> bool:
-    """Tell whether a folded word is written by syllables: "la-vrop"."""
+    """Tell whether a folded word is written in syllables: "la-vrop"."""
     syllables = name.split("-")
     return len(syllables) > 1 and all(syllable.isalpha() and len(syllable) <= _SYLLABLE for syllable in syllables)
 

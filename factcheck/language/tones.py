@@ -1,4 +1,4 @@
-"""Where a Vietnamese syllable has its tone mark: "hoà", "hòa" and the slip of a key "trì hõan" are spelled alike."""
+"""Normalises the place of tone marks in Vietnamese syllables: "hoà" and "hòa", and the typo "trì hõan"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _GLIDES = ("qu", "gi")
 _TONED = {
     normalize("NFC", vowel + tone): (vowel, tone) for vowel in _VOWELS for tone in "\u0300\u0301\u0303\u0309\u0323"
 }
-"""Every vowel with a tone mark, taken apart."""
+"""Every vowel with a tone mark, decomposed."""
 
 
 def in_place(word: str) -> str:
-    """Put the tone mark of a syllable in small letters where the older spelling has it; other words stay (NFC)."""
+    """Return a syllable in lower case with its tone mark in the traditional place, in NFC; other words stay."""
     word = normalize("NFC", word)
     toned = [at for at, letter in enumerate(word) if letter in _TONED]
     if len(toned) != 1:
@@ -30,9 +30,10 @@ def in_place(word: str) -> str:
 
 
 def _bearer(syllable: str, at: int) -> int | None:
-    """Return where the tone stands: on a marked vowel, the last before consonants, else the last but one.
+    """Return the index of the letter with the tone mark; None if the letters are not a syllable.
 
-    `at` is one of its vowels; None where the letters around them make no syllable.
+    `at` is one of the vowels. The mark is on a vowel with another diacritic, or the last vowel before consonants, or
+    else on the last vowel but one.
     """
     first, last = at, at + 1
     while first and syllable[first - 1] in _VOWELS:

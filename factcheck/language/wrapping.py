@@ -1,7 +1,7 @@
-"""Which lines were broken only to fit a width, as those of mails and wire copy are.
+"""Recognises lines that were broken only to fit a width, as in mails and wire copy.
 
-Each is as full as the first word of the next one allows, and at one break at least the sentence plainly goes on.
-Titles, lists, tables, verse and texts with a paragraph a line lack one or the other. Where it can't be told, a line
+Each is as full as the first word of the next one allows, and at one break at least the sentence clearly continues.
+Titles, lists, tables, verse and texts with one paragraph a line lack one or the other. If in doubt, a line
 stays a paragraph: two sentences taken for one would be worse than one that is cut.
 """
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NARROWEST, WIDEST = 50, 140
-"""Characters of the longest line of a wrapped paragraph."""
+"""Largest length of a line in a wrapped paragraph, in characters."""
 _LONGEST_CLOSE = 20
-"""Characters at the end of a line in which its sentence may end."""
+"""How many characters at the end of a line are searched for the end of its sentence."""
 _ENDED = re.compile(r"[.!?…。！？:;][\"”’')\]»*_/.]*(?:\[\d{1,4}\])*$")
 _COLUMNS = re.compile(r"\S(?:\s*\t|\s{3,})\S|\|")
 _FIRST_WORD = re.compile(r"\S+")
@@ -25,7 +25,7 @@ _DATELINE = re.compile(r"\s*(\S{2,30})(?:\s\S[^\n]{0,50}?)?\s[-–—]{1,2}\s")
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether lines without a blank one between them are one paragraph; none ends in white space."""
+    """Tell whether lines without a blank one between them are one paragraph; they must not end in white space."""
     if len(lines) < 2 or _begins_small(lines[0]) or _has_dateline(lines[1]):
         return False
     width = max(map(len, lines))
@@ -39,23 +39,23 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def is_full(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the following line would have made a line longer than `width` characters."""
+    """Tell whether the first word of the following line would have made a line longer than `width` characters."""
     word = _FIRST_WORD.search(following)
     return word is not None and len(line) + 1 + len(word[0]) > width
 
 
 def leaves_open(line: str) -> bool:
-    """Whether no sentence ends with a line."""
+    """Tell whether the sentence continues after a line."""
     return not _ENDED.search(line[-_LONGEST_CLOSE:])
 
 
 def _begins_small(line: str) -> bool:
-    """Whether a line begins with a small letter, as no sentence does but one on an iPhone."""
+    """Tell whether a line begins with a small letter, unlike a sentence, except for words like "iPhone"."""
     head = line.lstrip()[:2]
     return head[:1].islower() and not head[1:].isupper()
 
 
 def _has_dateline(line: str) -> bool:
-    """Whether a report begins with a line, "HÀ NỘI, 3/4 (TTXVN) - …": what stands above is its title."""
+    """Tell whether a line begins a report, as "HÀ NỘI, 3/4 (TTXVN) - …" does, so that its title is above."""
     head = _DATELINE.match(line)
     return head is not None and head[1].isupper()

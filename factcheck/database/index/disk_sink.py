@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.database.index.preparing import Prepared
 
 PART_CLAIMS = 1 << 17
-"""A part with so many claims takes no further source: its terms are held in memory until it is written."""
+"""A part with this many claims takes no further source: its terms are held in memory until it is written."""
 
 
 class DiskSink:

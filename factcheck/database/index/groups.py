@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factcheck.processes import Engine
 
 GROUP = 64 << 20
-"""A group with so many bytes of claims files takes no further file; that is about one part."""
+"""A group with this many bytes of claims files takes no further file; that is about one part."""
 _APART = 1_000
 """How many part numbers are reserved for each group."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.database.index.tantivy_index import TantivyWriter
 
 FEW = 2_000
-"""Up to so many claims, postings in memory are opened sooner than tantivy is imported."""
+"""Up to this many claims, postings in memory are opened sooner than tantivy is imported."""
 
 
 class PartWriter:

@@ -135,7 +135,7 @@ def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
 
 
 def _is_listed(line: Line, match: Match) -> bool:
-    """Whether an outcome stands behind a word that joins it to the people: "listed 24 soldiers as missing"."""
+    """Tell whether a word before an outcome joins it to the people: "listed 24 soldiers as missing"."""
     described = line.keys[match.first] in _words("adjectives", line.lang)
     return described and line.keys[match.first - 1] in _words("listed_as", line.lang)
 
