@@ -11,6 +11,7 @@ import msgspec
 from factcheck.language.fold import fold
 from factcheck.language.stems import stems
 from factcheck.language.tables import Rows, compiled, table
+from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +45,18 @@ def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:
     rivals: dict[Phrase, set[Phrase]] = {}
     for form in (str, fold):
         for one, other in rival_pairs(kind, lang):
-            ours, theirs = (tuple(stems(form(words).split(), lang)) for words in (one, other))
+            ours, theirs = (_phrase(form(words), lang) for words in (one, other))
             if ours != theirs:
                 rivals.setdefault(ours, set()).add(theirs)
     starting: dict[str, Rivals] = {}
     for phrase in sorted(rivals, key=len, reverse=True):
         starting.setdefault(phrase[0], []).append((phrase, frozenset(rivals[phrase])))
     return starting
+
+
+def _phrase(words: str, lang: Lang) -> Phrase:
+    """Return what a phrase is met as: "vice-president" and "4g" are two words each."""
+    return tuple(stems([token.lower for token in tokenize(words) if token.kind != "symbol"], lang))
 
 
 def rival_pairs(kind: Kind, lang: Lang) -> Iterator[tuple[str, str]]:

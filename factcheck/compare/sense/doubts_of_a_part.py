@@ -13,6 +13,7 @@ from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import is_of_another_body, is_of_its_state, is_unheard_of
+from factcheck.compare.sense.polarity.denials import is_under_negation
 from factcheck.compare.sense.polarity.facts import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
@@ -44,6 +45,7 @@ def bears_nothing_out(stated: Reading, pair: Pair, pairs: Sequence[Pair], passag
         or is_of_its_state(pair)
         or is_unheard_of(stated, pair)
         or _is_denied_alone(stated, pair, focus)
+        or is_under_negation(stated, pair, pairs, focus)
         or is_only_planned(stated, pair, focus)
     )
 

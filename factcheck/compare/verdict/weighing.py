@@ -23,6 +23,8 @@ NOT_TOO_FAR = 0.25
 NEARLY_AS_NEAR = 0.05
 """By how much more of the statement's words a sentence must have that says them of something else, in another source;
 in the same one it may have less by as much."""
+ALL_OF_IT = 0.95
+"""Share of a statement's words from which a sentence has all of them."""
 CLEARLY_MORE = 0.2
 """By how much more of a statement a sentence must have to be the one meant because of a name in it."""
 SAME_NAME = 0.9
@@ -53,12 +55,27 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
         return True
     if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:
         return True
+    if same and _is_taken_from(one, supporting, ahead):
+        return True
     leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
     if not same or ahead <= (-NEARLY_AS_NEAR if leaning else 0):
         return False
     wholly = all(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
     unsure = leaning and ahead > 0
     return any(_is_otherwise(slot) or (unsure and _is_unsure(slot, wholly=wholly)) for slot in one.slots)
+
+
+def _is_taken_from(one: Finding, supporting: Finding, ahead: float) -> bool:
+    """Tell whether a passage takes a word from a sentence that turns it, or that has all words, but of another day."""
+    there = {
+        supporting.stated.span(pair.stated)
+        for pair in supporting.alignment.pairs
+        if pair.reading is one.passage.focus and pair.weight > LIGHT
+    }
+    if any(_is_otherwise(slot) and slot.stated_span in there for slot in one.slots):
+        return ahead > -NEARLY_AS_NEAR
+    copied = one.alignment.focus_coverage >= ALL_OF_IT and not is_across(one)
+    return bool(there) and copied and bool(with_status(one.slots, "elsewhere"))
 
 
 def _is_otherwise(slot: Slot) -> bool:

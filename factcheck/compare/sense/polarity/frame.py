@@ -65,7 +65,8 @@ class Said(NamedTuple):
         """
         left, right = self._alike(other)
         if _telling(right, empty) >= TELLING:
-            return any(True for _ in _near(self.before, other.before, empty))
+            begins = self.before[0] == END and _telling(right, empty) > TELLING
+            return begins or any(True for _ in _near(self.before, other.before, empty))
         return _telling(left, empty) >= TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
 
     def _alike(self, other: Said) -> tuple[list[str], list[str]]:

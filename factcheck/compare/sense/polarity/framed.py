@@ -11,13 +11,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.layout.words import function_words
+from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.frame import END, FRAME, Said
 from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, unless_told, written
-from factcheck.extract.spans import overlaps
+from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
+from factcheck.language.listed import listed
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
 
@@ -65,10 +66,18 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
     exchanged = [
         (ours, theirs)
         for ours, theirs in found
-        if (ours.phrase, theirs.phrase) in turned or _is_free(theirs, said, there, empty)
+        if (ours.phrase, theirs.phrase) in turned
+        or (_is_free(theirs, said, there, empty) and not _are_joined(ours, theirs, passage.focus))
     ]
     exchanged += _alone(stated, passage, exact, kind, empty)
     return [pair for pair in exchanged if _is_denied(stated, pair[0]) == _is_denied(passage.focus, pair[1])]
+
+
+def _are_joined(ours: Said, theirs: Said, focus: Reading) -> bool:
+    """Tell whether the sentence joins the statement's phrase to the rival: "oral vaccines and injected ones"."""
+    joints = listed(focus.sentence, "polarity", "list_ends")
+    behind = any(stand_together((joint, *ours.phrase), list(theirs.behind)) for joint in joints)
+    return behind or (theirs.before[0] in joints and stand_together(ours.phrase, list(theirs.before[::-1])))
 
 
 def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
@@ -108,6 +117,8 @@ def _is_denied(reading: Reading, said: Said) -> bool:
     """Tell whether a phrase stands under a negation, or is stopped: "not closed" is no rival of "open"."""
     tokens = reading.sentence.tokens_within(*said.span)
     unit = reading.unit_at.get(tokens.start)
+    if negates(said.phrase[0], reading.sentence.lang):
+        return False  # "không muốn" is such a phrase itself
     if not reading.negated.isdisjoint(tokens):
         return True
     return unit is not None and (is_stopped(reading, unit) or _begins_before(reading, unit, tokens.start))
@@ -119,9 +130,10 @@ def _begins_before(reading: Reading, unit: Unit, first: int) -> bool:
 
 
 def _is_value(reading: Reading, span: Span) -> bool:
-    """Tell whether a phrase is part of a date or figure; of the noun that is counted it may well be."""
+    """Tell whether a phrase is part of a date or figure; "mùa 1" is none of "1"."""
     dates, figures = reading.claim.dates, reading.claim.quantities
-    return overlaps(span, [*((date.start, date.end) for date in dates), *(_value_of(figure) for figure in figures)])
+    taken = [*((date.start, date.end) for date in dates), *(_value_of(figure) for figure in figures)]
+    return any(start <= span[0] and span[1] <= end for start, end in taken)
 
 
 def _value_of(figure: Quantity) -> Span:

@@ -1,0 +1,53 @@
+"""Said only under a negation: "saw no sign that the weapons were moved" does not say that they were moved.
+
+What a negation is about is compared as such (`turns.py`); what else it reaches is only not borne out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.matter import LIGHT
+from factcheck.compare.sense.polarity.negations import negator_before
+from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
+from factcheck.language.listed import says
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.layout.reading import Reading, Unit
+
+NEAR = 4
+"""How many words may stand between a negation and what it surely reaches."""
+
+
+def is_under_negation(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
+    """Tell whether the sentence has a concept under a negation alone, and the statement says nothing like "not".
+
+    So unless the negation is itself what stands for a word of the statement: "different", "không giống".
+    """
+    unit, found = pair.stated, pair.found
+    if pair.reading is not focus or not found or unit.kind != "concept" or unit.weight <= LIGHT:
+        return False
+    if found.key != unit.key:
+        return False  # "stay open" is "not close"
+    if stated.negated or names_reversal(stated) or _says_like_not(stated):
+        return False
+    counterparts = {other.found for other in pairs}
+    return all(_is_denied(focus, place, counterparts) for place in focus.places.get(found.key, [found]))
+
+
+def _says_like_not(stated: Reading) -> bool:
+    own = (begins_negated(stated.sentence, unit) for unit in stated.units)
+    return any(own) or says(stated.sentence, "polarity", "like_not")
+
+
+def _is_denied(focus: Reading, place: Unit, counterparts: set[Unit | None]) -> bool:
+    if not focus.is_negated(place) or is_reversed(focus, place):
+        return False  # "did not lack medicine" has it
+    negator = negator_before(focus, place)
+    if negator is None or place.first - negator.stop > NEAR:
+        return False
+    return focus.unit_at.get(negator.start) not in counterparts - {None}
