@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.comparing import compares
 from factcheck.compare.sense.comparing.company import company
 from factcheck.compare.sense.comparing.met import met
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.compare.sense.comparing.company import Company
     from factcheck.compare.sense.comparing.met import Met
 
+NEARLY_ALL = 0.85
+"""Share of a statement from which the sentence alone tells what stands with what."""
 APART = 3
 """How many tokens must lie between two things for each to have a company, if no unit does: "X and Y" share one."""
 CROSSED, CROSSED_WORDS = 0.3, 0.5
@@ -36,7 +39,7 @@ NOUN = 1
 def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> list[Slot]:
     """Return the slots; those of values in each other's place differ, and names and things have slots of their own."""
     told = list(slots)
-    for found in _companies(stated, (passage.focus, *passage.context)):
+    for found in _companies(stated, _telling(stated, passage)):
         one, other = found.one, found.other
         if not _is_crossed(found, found.stayed):
             continue
@@ -49,7 +52,7 @@ def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> 
 
 def may_be_exchanged(stated: Reading, passage: Passage) -> bool:
     """Tell whether two things may be in each other's place: what stands before or behind both tells nothing."""
-    readings = (passage.focus, *passage.context)
+    readings = _telling(stated, passage)
     orders = ((*readings[at:], *readings[:at]) for at in range(len(readings)))
     return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
 
@@ -65,6 +68,11 @@ def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
     ours, theirs = stated.sentence.offsets(one.here), other.reading.sentence.offsets(other.there)
     there = written(other.reading, theirs), in_source(other.reading, theirs), other.reading
     return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *there)
+
+
+def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
+    """Return the sentences that tell what stands with what: the neighbours too where the sentence itself lacks much."""
+    return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else (passage.focus, *passage.context)
 
 
 def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company]:
