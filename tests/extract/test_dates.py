@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.dates import en, read_dates, token_indexes, vi
@@ -165,6 +165,7 @@ PIECES = " ".join(
 ).split()
 
 
+@example(["năm", "sau"], "vi", dt.date.max, "past", " ")
 @settings(max_examples=300)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=14),

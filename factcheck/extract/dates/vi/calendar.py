@@ -38,7 +38,8 @@ def year_at(view: View, at: int) -> Year | None:
     shift = view.words.shifts.at(view.keys, at + 1)
     if shift is None or view.is_("that", shift[1]):
         return None
-    return (view.reference.year + shift[0] if view.reference else None), shift[1]
+    year = whole_unit(view.reference, "year", shift[0]) if view.reference else None
+    return (year.first.year if year else None), shift[1]
 
 
 def _with_era(view: View, number: int, end: int) -> Year | None:
