@@ -1,1 +1,1 @@
-"""Claim against claim: intervals, alignment, slots, stance and verdict."""
+"""Compares a claim with a claim: intervals, alignment, slots, stance and verdict."""

@@ -1,7 +1,7 @@
-"""Whether the sources can have anything to say to a sentence, told before it is read in full.
+"""Decides whether the sources can say anything about a sentence, before it is read in full.
 
-Most sentences of a draft are about something else than the sources, which a look at their words shows. More counts as
-known here than any one passage can have: a word that stands anywhere. Only a judge that is asked to guess says more.
+Most sentences of a draft are about something other than the sources, as a look at their words shows. A word counts as
+known wherever it occurs, so more is known than any one passage can contain. Only a judge that must guess says more.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 TOO_LITTLE = 0.45
-"""Share of a sentence's weight, figures left out, below which nothing but "not enough evidence" is to be expected."""
+"""Share of a sentence's weight, without figures, below which only "not enough evidence" is to be expected."""
 AMONG_STRANGERS = 0.6
-"""The same of the rest of an English sentence in which a name stands that no source has; Vietnamese names are made of
-syllables that are words too."""
+"""The same for the rest of an English sentence with a name that no source has; Vietnamese names consist of syllables
+that are also words."""
 Part = tuple[float, bool, bool]
-"""Of a word, concept or name: its weight, whether it is a name, and whether any claim has it."""
+"""The weight of a word, concept or name, whether it is a name, and whether any claim has it."""
 _MOST_TERMS = 1 << 16
 
 
 class Bearing:
-    """Looks sentences over; `has_term` says whether a claim has a term (see `database/terms.py`)."""
+    """Screens sentences; `has_term` tells whether a claim has a term (see `database/terms.py`)."""
 
     def __init__(self, has_term: Callable[[str], bool]) -> None:
         self._has = BoundedCache(has_term, _MOST_TERMS)
@@ -53,13 +53,13 @@ class Bearing:
         return known >= needed * (known + unknown)
 
     def _matched(self, sentence: Sentence) -> Iterator[Part]:
-        """Names and concepts of the lexicon."""
+        """Yield the names and concepts of the lexicon."""
         for match in sentence.matches:
             weight = weight_of("name" if match.entry.named else "concept", match.entry.id)
             yield weight, match.entry.named, self._has_entry(match.entry.id) or self._has_words(match, sentence)
 
     def _words(self, sentence: Sentence) -> Iterator[Part]:
-        """All other words that carry content; those with capitals within a sentence are names."""
+        """Yield all other content words; those capitalised within a sentence are names."""
         matched = {at for match in sentence.matches for at in range(match.first, match.last)}
         word = float(table("weights")["word"])
         tells_names = sentence.cased and not _is_title(sentence)
@@ -78,7 +78,7 @@ class Bearing:
 
 @lru_cache(maxsize=1 << 14)
 def _terms_of(id: str) -> tuple[str, ...]:
-    """Return the terms that a claim with a name or concept of the lexicon has, or with one that may stand for it."""
+    """Return the terms of a claim that has a name or concept of the lexicon, or one that may stand for it."""
     entry = lexicon()[id]
     if entry.named:
         return (f"n:{id}", f"n:{entry.stands_for}") if entry.stands_for else (f"n:{id}",)
@@ -86,6 +86,6 @@ def _terms_of(id: str) -> tuple[str, ...]:
 
 
 def _is_title(sentence: Sentence) -> bool:
-    """Whether most words have a capital, so that it tells nothing."""
+    """Tell whether most words are capitalised, so that capitals mark no names."""
     words = [token for token in sentence.tokens if token.kind == "word"]
     return 2 * sum(token.text[0].isupper() for token in words) > len(words)

@@ -1,4 +1,4 @@
-"""Whether what a passage has otherwise contradicts a statement: how much of the rest of it must be found for that."""
+"""Decides whether what differs in a passage contradicts a statement: enough of the rest must be found for that."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 ENOUGH_TO_REFUTE = 0.66
-"""Least share of the rest of a statement that a passage must have for a differing slot to refute it."""
+"""Least share of the rest of a statement that a passage must contain for a differing slot to refute it."""
 ENOUGH_WITH_GAPS = 0.75
 """The same where the passage lacks another figure of the statement."""
 ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
 ENOUGH_FOR_WORDS = 0.75
-"""The same where a name stands in another's place, what is done is turned, or doer and victim have changed places."""
+"""The same where one name replaces another, an action is negated or reversed, or doer and victim are swapped."""
 ENOUGH_FOR_THINGS = 0.85
-"""The same where what is negated is no deed: that there is no alcohol may well be put otherwise."""
+"""The same where a thing is negated, not an action: "there is no alcohol" may well be expressed differently."""
 NEVER = 1.1
-"""More than any passage can have."""
+"""More than any passage can reach."""
 A_COPY = 3.5
-"""How much weight of the statement must be found for a replaced name to be a mistake and not another event."""
+"""How much weight of the statement must be found for a replaced name to be an error rather than another event."""
 EVENT_IN_SOURCE = 0.65
-"""`EVENT_TO_REFUTE` where the source around the sentence is asked too."""
+"""`EVENT_TO_REFUTE` where the source around the sentence counts too."""
 _AGENTS = frozenset({"mediator", "initiator"})
-"""Slots of names that are tied to a deed on both sides."""
+"""Slots of names that belong to an action on both sides."""
 SUBJECTS = frozenset({"thing", "person"})
-"""Kinds of concepts of which an amount is told."""
+"""Kinds of concepts that amounts refer to."""
 _WHEN = frozenset({"date-mismatch", "time-mismatch"})
 _TURNS = frozenset({"negation", "antonym"})
 
@@ -62,27 +62,27 @@ def contradicts(
 
 
 def _turned_pairs(stated: Reading, alignment: Alignment, differing: list[Slot]) -> list[Pair]:
-    """Return the pairs of what one side alone negates: both speak of it all the same."""
+    """Return the pairs that only one side negates: both are about them all the same."""
     turned = _turned(stated, differing)
     return [pair for pair in alignment.pairs if pair.stated in turned]
 
 
 def two_anchors_off(differing: list[Slot]) -> bool:
-    """Tell whether both the day and the place or party differ: that is another event."""
+    """Tell whether both the day and the place or party differ, which means another event."""
     rules = {slot.rule for slot in differing}
     return not rules.isdisjoint(_WHEN) and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
 
 
 def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
-    """Tell whether two figures differ while no other agrees and no name is found: another event of the kind."""
+    """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
     named = any(pair.strength and pair.stated.kind == "name" for pair in alignment.pairs)
     return len(differing) > 1 and not named and not with_status(slots, "agree")
 
 
 def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
-    """Tell whether the sentence speaks of another of its kind: of Russia, where only its neighbours speak of the US.
+    """Tell whether the sentence is about another name of the kind: Russia, where only its neighbours mention the US.
 
-    What no lexicon knows may be of any kind: a name in the title is not replaced by it.
+    A name that no lexicon knows may be of any kind, so it does not replace a name in the title.
     """
     focus, topic = passage.focus, passage.topic
     matched = found_keys(alignment.pairs)
@@ -93,7 +93,7 @@ def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> b
 
 
 def _heads(name: str, topic: Reading) -> bool:
-    """Tell whether an unknown name stands in the title."""
+    """Tell whether a name is unknown to the lexicons and appears in the title."""
     return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
 
 
@@ -112,14 +112,14 @@ def _is_anchor(unit: Unit) -> bool:
 
 
 def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
-    """How much of the rest must be found: more where another event is likely or where only words differ."""
+    """Return how much of the rest must be found: more where another event is likely or only words differ."""
     if all(slot.rule in BY_VALUE for slot in differing):
         undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
         if undated or (len(differing) > 1 and not with_status(slots, "agree")):
             return ENOUGH_FOR_TWO
         open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
         of_another = all(slot.rule == "amount-mismatch" for slot in differing) and lacks_thing(alignment.pairs)
-        lacking = open_ or of_another  # 5 billion in bonds, 2 billion of profit
+        lacking = open_ or of_another  # 5 billion in bonds against 2 billion of profit
         if all(slot.rule == "amount-mismatch" for slot in differing) and _is_of_other_things(alignment):
             return ENOUGH_FOR_THINGS
         return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
@@ -130,14 +130,14 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
     none_of = {unit.key for unit in _turned(stated, differing) if not stated.is_negated(unit)}  # where nobody was hurt
     open_ = any(_is_lacking(slot, none_of) or (slot.rule in _WHEN and slot.status == "unknown") for slot in slots)
     if any(slot.rule in _TURNS for slot in differing) and open_:
-        return NEVER  # what the source does not count may well be another event
+        return NEVER  # an event for which the source has no figure may well be another one
     if named and matched < A_COPY:
         return NEVER
     return ENOUGH_FOR_THINGS if _negates_thing(stated, differing) else ENOUGH_FOR_WORDS
 
 
 def _is_of_other_things(alignment: Alignment) -> bool:
-    """Tell whether nothing and nobody that the statement speaks of is in the passage: visitors where rents rose 12%."""
+    """Tell whether the passage has no person or thing of the statement: "visitors rose 12%" against rents."""
     subjects = [pair for pair in alignment.pairs if _is_subject(pair.stated)]
     return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
 
@@ -147,16 +147,16 @@ def _is_subject(unit: Unit) -> bool:
 
 
 def _negates_thing(stated: Reading, differing: list[Slot]) -> bool:
-    """Tell whether a negation that differs is of something else than what is done or happens."""
+    """Tell whether a differing negation applies to something other than an action or event."""
     return any(not deed_weight(unit) for unit in _turned(stated, differing))
 
 
 def _turned(stated: Reading, differing: list[Slot]) -> list[Unit]:
-    """Return what one side alone negates."""
+    """Return the units that only one side negates."""
     spans = {slot.stated_span for slot in differing if slot.rule == "negation"}
     return [unit for unit in stated.units if stated.span(unit) in spans]
 
 
 def _is_lacking(slot: Slot, none_of: set[str]) -> bool:
-    """Tell whether the passage has no figure where the statement has one, nor says that there were none."""
+    """Tell whether the passage neither has the statement's figure nor says that there were none."""
     return slot.lacks_figure() and slot.slot not in none_of

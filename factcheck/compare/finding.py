@@ -1,4 +1,4 @@
-"""A passage, how a statement is aligned with it, and what it says to the statement."""
+"""A passage, its alignment with a statement, and the stance that it takes on the statement."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from factcheck.model import Stance
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A passage and what it says to the statement."""
+    """A passage and the stance that it takes on the statement."""
 
     stated: Reading
     passage: Passage
     alignment: Alignment
     slots: tuple[Slot, ...]
     rest: float
-    """Share of the statement's weight that the passage has: agreeing slots count, differing parts are left out."""
+    """Share of the statement's weight found in the passage: agreeing slots count, differing parts are left out."""
     stance: Stance
     score: float
-    """How sure the stance is, 0 to 1."""
+    """How certain the stance is, 0 to 1."""
 
     def source_id(self) -> str:
         """Return the id of the passage's source."""
@@ -41,15 +41,15 @@ class Finding(msgspec.Struct, frozen=True):
         return names + [slot.stated for slot in with_status(self.slots, "missing")]
 
     def modal(self) -> str:
-        """Return the words that the passage tells as planned or possible, and the statement as done."""
+        """Return the words that describe as planned or possible what the statement describes as done."""
         return ", ".join(slot.found for slot in self.slots if slot.rule == "modality")
 
     def is_disputed(self) -> bool:
-        """Tell whether the passage only has two sides say it of each other."""
+        """Tell whether in the passage two sides only accuse each other of what is stated."""
         return any(slot.rule == DISPUTE for slot in self.slots) and not self.differences()
 
     def nearness(self) -> float:
-        """Return how much of the statement, its figures and dates among it, the passage has, 0 to 1."""
+        """Return the share of the statement, including its figures and dates, that is found in the passage, 0 to 1."""
         agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
         differing = SLOT_WEIGHT * sum(slot.rule in BY_VALUE for slot in self.differences())
         found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing

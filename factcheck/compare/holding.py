@@ -1,4 +1,4 @@
-"""How claims are held, as far as a comparison goes; a type only, which nothing imports at run time."""
+"""How a comparison gets at the claims; a type only, which nothing imports at run time."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class Claims(Protocol):
     """The claims of all sources by position, in the order of their sources' texts."""
 
     def __len__(self) -> int:
-        """Count them."""
+        """Return the number of claims."""
         ...
 
     def __getitem__(self, at: int, /) -> Claim:
-        """Return one."""
+        """Return the claim at a position."""
         ...
 
     def subject(self, source_id: str) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Do statement and passage speak of the same matter: has the passage what the statement says was done or happened?"""
+"""Decides whether statement and passage are about the same matter: whether they share actions and events."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from factcheck.language.lexicon import Entry
 
 EVENT_TO_REFUTE = 0.5
-"""Share of what the statement says was done or happened that the sentence itself must have."""
+"""Share of the statement's actions and events that the sentence itself must contain."""
 DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
-"""How much what is done or happens counts, by kind of concept."""
+"""Weights of actions and events, by kind of concept."""
 THINGS = frozenset({"thing", "event"})
 """Kinds of concepts that a statement is about."""
 SAME_NAME = 0.9
-"""Strength from which a name is found as such."""
+"""Strength from which a name counts as found."""
 LIGHT = 0.5
-"""Concepts of less weight ("include", "say") tell no event."""
+"""Concepts of less weight ("include", "say") express no event."""
 BY_VALUE = frozenset(
     {
         "count-mismatch",
@@ -35,11 +35,11 @@ BY_VALUE = frozenset(
         "identifier-mismatch",
     }
 )
-"""Rules of values: they hold whatever the judge thinks."""
+"""Rules about values, which the judge cannot overrule."""
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:
-    """Tell whether a sentence has a share of what the statement says was done or happened; None means its source."""
+    """Tell whether a sentence, or with None its source, contains a share of the statement's actions and events."""
     deeds = [(p, deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
     total = sum(weight for _, weight in deeds)
     return (
@@ -48,7 +48,7 @@ def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> boo
 
 
 def lacks_turn(pairs: Iterable[Pair]) -> bool:
-    """Tell whether the passage lacks a word of the statement that has an opposite: "rejected" is no side issue."""
+    """Tell whether the passage lacks a word of the statement that has an opposite: "rejected" matters."""
     return any(entry.kind == "action" and entry.opposites for entry in _lacking(pairs))
 
 
@@ -58,7 +58,7 @@ def tells_thing(unit: Unit) -> bool:
 
 
 def lacks_thing(pairs: Iterable[Pair]) -> bool:
-    """Tell whether the source nowhere has a thing or event of the statement, such as the stove behind a fire."""
+    """Tell whether a thing or event of the statement is nowhere in the source, such as the stove that caused a fire."""
     return any(entry.kind in THINGS for entry in _lacking(pairs))
 
 
@@ -70,15 +70,15 @@ def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
 
 
 def _edges(unit: Unit) -> tuple[int, ...]:
-    """Return where a name begins and ends, so that what touches it there belongs to it."""
+    """Return where a name begins and ends, so that adjacent units can be assigned to it."""
     return (unit.first, unit.last) if unit.kind == "name" else ()
 
 
 def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:
-    """Tell whether an institution's kind stands right beside its name that is found: "hãng Anadolu"."""
+    """Tell whether a unit is the kind of an institution right beside its name, which is found: "hãng Anadolu"."""
     return not named.isdisjoint((unit.first, unit.last)) and unit.key in table("roles")["bodies"]
 
 
 def deed_weight(unit: Unit) -> float:
-    """An action counts less than an event: "wanted to meet" is about the meeting."""
+    """Weigh an action less than an event: "wanted to meet" is about the meeting."""
     return DEEDS.get(unit.entry.kind, 0.0) if unit.entry else 0.0

@@ -1,4 +1,4 @@
-"""All passages of the sources: each claim with its neighbours, laid out when it is first needed."""
+"""All passages of the sources: each claim with its neighbours, laid out when first needed."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.offices import Office
 
 BEFORE, AFTER = 2, 1
-"""How many neighbouring sentences of a claim may lend it evidence."""
+"""How many sentences before and after a claim may add evidence to it."""
 SCENE = 5
-"""How many sentences before a claim may set its date, if none in between has one."""
+"""How many sentences before a claim may give its date, if none in between has one."""
 KEPT, KEPT_OF_MANY = 9_000, 2_500
-"""How many sentences stay laid out, some 12 kB each; then the oldest are forgotten, so that memory stays flat."""
+"""How many sentences stay laid out, some 12 kB each; beyond that the oldest are dropped, so that memory stays flat."""
 MANY = 50_000
-"""Claims from which on a sentence that has been met seldom comes again: so the room is better left to the index."""
+"""Number of claims from which a sentence seldom comes up again, so that the memory is better left to the index."""
 SOURCES_KEPT = 1_000
 AROUND = 60
-"""How many sentences to either side of a claim are of its article: a book is not read whole for each statement."""
+"""How many sentences on either side of a claim belong to its article: a book is not read whole for each statement."""
 SAID_KEPT = 4_000
-"""Of how many sentences around passages the claims and the words are kept, some 6 kB each."""
+"""For how many sentences around passages the claims and words are kept, some 6 kB each."""
 A_PLACE = 0.02
-"""Share of a statement that one place in the order of the search is worth: it goes by how rare the shared words are."""
+"""Share of a statement that one rank in the search is worth: ranks reflect how rare the shared words are."""
 
 
 class Passages:
@@ -54,12 +54,12 @@ class Passages:
         reading = self._readings.get(at)
         if reading is None:
             if len(self._readings) >= self._most:
-                self._readings.popitem(last=False)  # a plain dict would look for it among all that it has lost
+                self._readings.popitem(last=False)  # a plain dict would search through the slots of all deleted entries
             reading = self._readings[at] = read(self._claims[at])
         return reading
 
     def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
-        """Return the passages that have most of a statement in one sentence, of the claims as they were found."""
+        """Return the passages that have most of a statement in one sentence; `found` is in order of the search."""
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
         shares = (share_in(stated, Passage(reading, holders=known)) for reading in readings.values())
@@ -78,7 +78,7 @@ class Passages:
         return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id), article)
 
     def _around(self, at: int) -> range:
-        """Return where the sentences around a claim are in its source."""
+        """Return the positions of the sentences around a claim in its source."""
         source_id, first, last = self._claim(at).source_id, at, at + 1
         while first > max(0, at - AROUND) and self._claim(first - 1).source_id == source_id:
             first -= 1

@@ -1,7 +1,7 @@
-"""Whether a passage could take a side at all, told from what is aligned and from its figures and dates alone.
+"""Decides whether a passage could take a side at all, from its alignment, figures and dates alone.
 
-Most passages that are found for a statement cannot. Rules of names, roles and wording are then not worth asking:
-whatever they replaced, too little would be left.
+Most passages that are found for a statement cannot. Rules about names, roles and wording are then not worth applying:
+whatever they found replaced, too little would be left.
 """
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 SLOT_WEIGHT = 1.2
-"""What an agreeing figure or date adds to what is found."""
+"""Weight that an agreeing figure or date adds to what is found."""
 LEAST = 0.6
-"""Share of a statement's rest below which no passage supports or refutes it: the least that either is content with."""
+"""Share of a statement's rest below which no passage supports or refutes it: the lower of both limits."""
 WITHOUT_EVENT = 0.8
-"""Share from which a passage may support although what is done is put otherwise."""
+"""Share from which a passage may support even if it expresses the action differently."""
 
 
 def may_take_side(alignment: Alignment, values: Iterable[Slot], focus: Reading) -> bool:
-    """Tell whether a passage could support or refute if all that can be replaced were, and so left out."""
+    """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
     kept = [p for p in alignment.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
     rest = rest_found(kept, values)
     return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, EVENT_TO_REFUTE))
 
 
 def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
-    """Return the share of the weight of some pairs, and of the slots that agree, that is found, 0 to 1."""
+    """Return the share that is found, 0 to 1, of the weight of some pairs and of the slots that agree."""
     agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
     total = sum([pair.weight for pair in kept]) + agreeing
     return (sum([pair.weight * pair.strength for pair in kept]) + agreeing) / total if total else 0.0
 
 
 def _is_replaceable(unit: Unit) -> bool:
-    """Tell whether a passage may have another name or an opposite in a unit's place."""
+    """Tell whether a unit is a name or has an opposite, so that a passage may contain another in its place."""
     return unit.kind == "name" or (unit.entry is not None and bool(unit.entry.opposites))

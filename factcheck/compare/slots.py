@@ -1,4 +1,4 @@
-"""What a comparison of one slot comes to."""
+"""The outcome of comparing one slot."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 
 Place = tuple[Reading, Unit]
-"""A unit and where it stands."""
+"""The reading that a unit belongs to, and the unit."""
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 REACH = 10
-"""How many tokens to either side of a figure tell what it is about."""
+"""How many tokens on either side of a figure show what it is about."""
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
-    """One checkable part of a statement, held against a passage."""
+    """One checkable part of a statement, compared with a passage."""
 
     slot: str
     """A measure ("killed"), "date", "place", "polarity" …: the contract lists them."""
     rule: str
     status: Status
-    """unknown: a counterpart is there and neither agrees nor differs; missing: there is none; elsewhere: a neighbouring
-    sentence agrees, but the sentence itself has another one: it speaks of another event; bound: the sentence says it of
-    something else."""
+    """unknown: there is a counterpart, which neither agrees nor differs; missing: there is none; elsewhere: a
+    neighbouring sentence agrees, but the sentence itself has another value, so it is about another event; bound: the
+    sentence relates it to something else."""
     stated: str
     stated_span: Span
     found: str = ""
@@ -39,12 +39,12 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     reading: Reading | None = None
     """The sentence that holds the counterpart."""
     incidental: bool = False
-    """True for "the two leaders": a small number that a source may leave unsaid."""
+    """True for "the two leaders": a small number that a source may omit."""
     reckoned: bool = False
-    """True for a figure that agrees with what others come to."""
+    """True for a figure that agrees with one derived from others."""
 
     def is_open(self) -> bool:
-        """Tell whether this part of the statement has no counterpart, and should have one."""
+        """Tell whether this part of the statement lacks a counterpart that it should have."""
         return self.status in {"missing", "unknown", "elsewhere", "bound"} and not self.incidental
 
     def tells_when(self) -> bool:
@@ -56,7 +56,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         return self.status == "missing" and not self.tells_when() and not self.incidental
 
     def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
-        """Return the slot with what stands at a span of a sentence as its counterpart."""
+        """Return the slot with the text at a span of a sentence as its counterpart."""
         there = written(reading, span), in_source(reading, span), reading
         return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *there, self.incidental)
 
@@ -70,14 +70,14 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 def facing(slot: str, rule: str, status: Status, ours: Place, theirs: Place) -> Slot:
-    """Hold a unit of the statement against one of the sentence."""
+    """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
     there = focus.text(other), in_source(focus, focus.span(other)), focus
     return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *there)
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
-    """Return the units that end fewer than so many tokens before what begins at an offset of the quote."""
+    """Return the units that end fewer than `reach` tokens before an offset of the quote."""
     at = reading.sentence.token_at(start)
     return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
@@ -93,7 +93,7 @@ def in_quote(reading: Reading, span: Span) -> Span:
 
 
 def written(reading: Reading, span: Span) -> str:
-    """Return what stands there."""
+    """Return the text at a span of the quote."""
     return reading.claim.quote[span[0] : span[1]]
 
 
@@ -103,16 +103,16 @@ def token_range(reading: Reading, span: Span) -> tuple[int, int]:
     return within.start, within.stop
 
 
-@lru_cache(maxsize=256)  # a figure is held against many others
+@lru_cache(maxsize=256)  # a figure is compared with many others
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
-    """Return the units near a stretch of text, names left out: what a figure is about."""
+    """Return the units near a span, without names: they show what a figure is about."""
     first, last = token_range(reading, span)
     near = (u for u in reading.units if u.last > first - REACH and u.first < last + REACH)
     return [unit for unit in near if unit.kind != "name"]
 
 
 def unless_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
-    """Return the slots that have no word of the statement in common with others."""
+    """Return the slots whose part of the statement does not overlap with that of others."""
     spans = [slot.stated_span for slot in told]
     return [s for s in slots if not any(s.stated_span[0] < end and start < s.stated_span[1] for start, end in spans)]
 

@@ -1,4 +1,4 @@
-"""What one passage says to a statement: supports, refutes, or neither."""
+"""Decides which stance one passage takes on a statement: it supports it, refutes it, or neither."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ if TYPE_CHECKING:
 
 
 NEARLY_ALL = 0.9
-"""Share of a statement that a sentence must have for a look at whether it is the statement word for word."""
+"""Share of a statement that a sentence must contain before the two are compared word for word."""
 A_FRAME = 0.5
-"""Share of a statement that a sentence must have for something in it to have been exchanged."""
+"""Share of a statement that a sentence must contain before exchanged parts are looked for."""
 CERTAIN = 0.99
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
     """Align a statement with a passage, compare every slot, and take a stance.
 
-    Unless it is to be `thorough`, names, roles and wording are compared only where the passage could take a side.
+    Unless `thorough`, names, roles and wording are compared only where the passage could take a side.
     """
     alignment = align(stated, passage)
     slots = compare_groups(stated, passage, alignment, compare_values(stated, passage, policy))
@@ -73,12 +73,12 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
 
 
 def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
-    """Tell whether to look for things in each other's place: where a value differs, that says enough."""
+    """Tell whether to look for parts that have changed places: not where a value differs, which already decides."""
     return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
 
 
 def _without_reckoned(slots: list[Slot]) -> list[Slot]:
-    """Leave out a negation by which a figure was worked out: where two of five did, three did not."""
+    """Leave out a negation that a figure was derived from: where two of five did, three did not."""
     reckoned = any(slot.reckoned and slot.status == "agree" for slot in slots)
     return [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
 
@@ -117,7 +117,7 @@ def _turned(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slo
 
 
 def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
-    """Return the pairs of what stands outside of the spans that the passage has otherwise; denials stand apart."""
+    """Return the pairs outside the spans that the passage replaces, without words of denial."""
     told = [pair for pair in alignment.pairs if not denies(stated, pair.stated)] if stated.negated else alignment.pairs
     if not replaced:
         return list(told)

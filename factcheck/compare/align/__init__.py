@@ -1,1 +1,1 @@
-"""What of a statement stands in a passage, and what the passage has in place of the rest."""
+"""Aligns a statement with a passage: what the passage contains, and what it has in place of the rest."""

@@ -1,4 +1,4 @@
-"""Which unit of a statement has which counterpart in a passage."""
+"""Finds the counterpart of each unit of a statement in a passage."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     Near = tuple[Reading, Counterparts]
 
 IN_CONTEXT = 0.55
-"""What a counterpart in a neighbouring sentence is worth, against one in the sentence itself."""
+"""What a counterpart in a neighbouring sentence is worth, compared with one in the sentence itself."""
 ANAPHORA = 0.75
-"""What a name of the source is worth to a sentence that has none of its kind: it may say "the city"."""
+"""What a name elsewhere in the source is worth if the sentence has none of its kind: it may say "the city"."""
 TOPIC = 0.85
-"""The same of a name in the title, which the whole source is about."""
+"""The same for a name in the title, which the whole source is about."""
 IN_SOURCE = 0.4
-"""What a name or concept is worth that stands only elsewhere in the source."""
+"""What a name or concept is worth that occurs only elsewhere in the source."""
 FOREIGN_WORD_WEIGHT = 0.3
-"""Of a word that no lexicon knows, where the passage is in the other language: it cannot be found there."""
+"""Weight of a word outside the lexicons where the passage is in the other language, as it cannot be found there."""
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -38,9 +38,9 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
 
     stated: Unit
     found: Unit | None
-    """None where the passage lacks it, or has its words without a unit of its own."""
+    """None where the passage lacks it, or has its words but no unit of its own."""
     reading: Reading | None
-    """The sentence that has it; None where no sentence does."""
+    """The sentence that contains it, if any."""
     strength: float
     """0 (absent) to 1 (the same)."""
     weight: float
@@ -51,7 +51,7 @@ class Alignment(msgspec.Struct, frozen=True):
 
     pairs: tuple[Pair, ...]
     coverage: float
-    """Share of the statement's weight that the passage has, 0 to 1."""
+    """Share of the statement's weight that is found in the passage, 0 to 1."""
     focus_coverage: float
     """The same, counting the focus sentence alone."""
 
@@ -61,7 +61,7 @@ class Alignment(msgspec.Struct, frozen=True):
 
 
 def align(stated: Reading, passage: Passage) -> Alignment:
-    """Find each unit of the statement in the focus sentence, else in its neighbours."""
+    """Find each unit of the statement in the focus sentence, or else in its neighbours."""
     focus, here = passage.focus, counterparts(stated, passage.focus)
     near = [(reading, counterparts(stated, reading)) for reading in passage.context]
     pairs = tuple(
@@ -77,12 +77,12 @@ def align(stated: Reading, passage: Passage) -> Alignment:
 
 
 def found_keys(pairs: Iterable[Pair]) -> set[str]:
-    """Return the keys of all that stands in the passage for something of the statement."""
+    """Return the keys of all counterparts in the passage."""
     return {pair.found.key for pair in pairs if pair.found}
 
 
 def share_in(stated: Reading, passage: Passage) -> float:
-    """Return the share of a statement's weight that the focus sentence has, 0 to 1, its neighbours left out."""
+    """Return the share of a statement's weight found in the focus sentence without its neighbours, 0 to 1."""
     here = counterparts(stated, passage.focus)
     found = sum([unit.weight * here[unit][1] for unit in stated.units])
     if passage.focus.offices:
@@ -96,7 +96,7 @@ def share_in(stated: Reading, passage: Passage) -> float:
 
 
 def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near]) -> Pair:
-    """Pair a unit that the focus sentence lacks with what stands for it in the nearest neighbour that has it."""
+    """Pair a unit that the focus sentence lacks with its counterpart in the nearest neighbour that has one."""
     focus = passage.focus
     if unit.kind == "name":
         found, strength = _find_holder(unit, passage)
@@ -113,7 +113,7 @@ def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[N
 
 
 def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
-    """Pair a name or concept with what stands for it in the title, else anywhere in the source."""
+    """Pair a name or concept with its counterpart in the title, or else anywhere in the source."""
     focus = passage.focus
     if passage.topic is not None:
         found, strength = find(unit, stated, passage.topic)
@@ -127,12 +127,12 @@ def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
 
 
 def _away(unit: Unit, focus: Reading, worth: float) -> float:
-    """What a counterpart outside the sentence is worth: more of a name if the sentence has no other of its kind."""
+    """Return what a counterpart outside the sentence is worth: more for a name if the sentence has none of its kind."""
     return ANAPHORA if unit.kind == "name" and not _rivals(unit, focus) else worth
 
 
 def _rivals(unit: Unit, focus: Reading) -> bool:
-    """Tell whether a sentence has another name of the kind."""
+    """Tell whether a sentence has a name of the same kind."""
     return any(name_kind(key) == name_kind(unit.key) for key in focus.names)
 
 
@@ -148,7 +148,7 @@ def _is_named(name: str, subject: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1 << 8)
 def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
-    """Return ids by the letters that their words begin with."""
+    """Return ids by the initial letters of their words."""
     found: dict[str, list[str]] = {}
     for key in subject:
         for letter in first_letters(key):
@@ -157,7 +157,7 @@ def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
 
 
 def _find_holder(unit: Unit, passage: Passage) -> Found:
-    """Find the office of a person where the sentence gives no name: "the Russian president" for Putin."""
+    """Find the office of a person whom the sentence does not name: "the Russian president" for Putin."""
     offices = passage.focus.offices if passage.holders else ()
     if offices and (held := held_by(unit.key, passage.holders)):
         for office, _ in offices:

@@ -1,4 +1,4 @@
-"""What stands in a sentence for a unit of the statement, and how well it fits."""
+"""Finds the counterpart of a statement's unit in a sentence, and how well it fits."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 MAY_MEAN = 0.9
-"""What "huấn luyện viên" is worth for a stated "coach", which may be a bus too."""
+"""What "huấn luyện viên" is worth for a stated "coach", which may also be a bus."""
 NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 
 WHOLE = 0.9
-"""Strength from which a word is found as such, and not only a wider or narrower one."""
+"""Strength from which a word itself is found, and not only a broader or narrower one."""
 
 Found = tuple["Unit | None", float]
-"""A counterpart and how well it fits, 0 to 1; None with a fit above 0 has the words, but no unit of its own."""
+"""A counterpart and how well it fits, 0 to 1; None with a fit above 0: its words are there, but no unit of its own."""
 NOTHING: Found = (None, 0.0)
 
 
 class Counterparts(dict["Unit", Found]):
-    """What a sentence has for each unit of a statement; whichever is asked for is looked for once.
+    """The counterparts in a sentence by unit of a statement, each found when it is first asked for.
 
-    Most units are not in most sentences, and most of these are known at once not to be.
+    Most units are absent from most sentences, and for most of these that is known at once.
     """
 
     def __init__(self, stated: Reading, reading: Reading) -> None:
@@ -86,20 +86,20 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
 
 
 def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
-    """Tell whether a name's first word has a capital there too: "Hiến pháp" says nothing of "Pháp"."""
+    """Tell whether a name's first word is capitalised there too: "Hiến pháp" does not mention "Pháp"."""
     at = reading.words.get(stated.sentence.tokens[unit.first].lower)
     return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
 
 
-@lru_cache(maxsize=64)  # a statement is held against many sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences
 def _meant(unit: Unit, stated: Reading) -> str:
-    """Return what a name stands for: a place in which something is stands for itself."""
+    """Return what a name refers to: a place where something happens refers to itself."""
     return unit.key if is_located(stated, unit) else government(unit.key)
 
 
 @lru_cache(maxsize=1 << 12)
 def government(key: str) -> str:
-    """Baku may stand for Azerbaijan, the Kremlin for Russia."""
+    """Return the country that a name may stand for: Azerbaijan for Baku, Russia for the Kremlin; else the name."""
     entry = lexicon().entries.get(key)
     return (entry.stands_for if entry else "") or key
 
@@ -124,7 +124,7 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
 
 
 def is_near(stated: Unit, found: Unit) -> bool:
-    """Tell whether a counterpart is only near, not the same nor a wider or narrower one."""
+    """Tell whether a counterpart is only near in meaning, not the same nor a broader or narrower one."""
     if not stated.entry or found.key not in stated.entry.near:
         return False
     kin = lexicon().kin
@@ -136,7 +136,7 @@ def _any_of(ids: Iterable[str], reading: Reading) -> Unit | None:
 
 
 def _wider(unit: Unit, reading: Reading) -> Unit | None:
-    """Return the last concept of a sentence that is wider than a stated one."""
+    """Return the last concept of a sentence that is broader than a stated one."""
     wider = lexicon().kin(unit.key)
     return next((found for key, found in reversed(reading.concepts.items()) if key in wider), None)
 
@@ -162,7 +162,7 @@ def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Found:
 
 
 def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Found:
-    """Find all words of a unit; accents decide where both sides typed them."""
+    """Find all words of a unit; accents must match where both sides typed them."""
     if stated.sentence.lang != reading.sentence.lang:
         return NOTHING
     exact = stated.sentence.accented and reading.sentence.accented
@@ -188,7 +188,7 @@ def _find_spelt_alike(word: str, reading: Reading) -> Found:
 
 
 def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:
-    """Tell whether two units have a counterpart beside them on the same side: they stand in the same place."""
+    """Tell whether the neighbours of two units on the same side are counterparts, so that both have the same place."""
     ours, theirs = stated.units.index(unit), reading.units.index(other)
     for step in (-1, 1):
         if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(reading.units)):

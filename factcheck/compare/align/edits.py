@@ -1,7 +1,7 @@
-"""What edits make the statement out of the passage: what is replaced, put in, or left out, and in what frame.
+"""The edits that turn the passage into the statement: what is replaced, inserted or left out, and in what frame.
 
-The longest common subsequence of both cuts the statement into copied stretches and edits. An edit between two copied
-stretches stands in a *frame*: the longer they are, the likelier is it a change made on purpose.
+The longest common subsequence of both divides the statement into copied stretches and edits. The copied stretches
+on both sides of an edit are its *frame*: the longer they are, the likelier the change was made on purpose.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
     from factcheck.compare.align.wording import Features
 
 SHORT_OURS, SHORT_THEIRS = 3, 4
-"""Up to these many words of the statement in place of these many of the passage are a short replacement."""
+"""Up to this many words of the statement in place of this many of the passage are a short replacement."""
 FRAME = 4
-"""More copied words than these on either side of an edit make its frame no stronger."""
+"""Copied words beyond this number on either side of an edit do not strengthen its frame."""
 COPIED = 3
-"""From this many words on, a common stretch is a copy and not chance."""
+"""From this many words on, a common stretch is a copy, not chance."""
 LONG_OURS, LONG_THEIRS = 6, 12
-"""Beyond one of these an edit is a clause of its own."""
+"""An edit longer than either of these is a clause of its own."""
 
 
 class Edit(NamedTuple):
-    """Words of the statement where the passage has other ones, or none."""
+    """Words of the statement in whose place the passage has others, or none."""
 
     ours: range
     theirs: range
     frame: float
-    """How much is copied on both sides of it, 0 to 1."""
+    """How much around it is copied, 0 to 1."""
 
 
 def edits(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
-    """Return the features of the edits; `known` are the words that the passage has anywhere."""
+    """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(ours, theirs))
     count = dict.fromkeys(_COUNTS, 0.0)
     sides = _Sides(ours, theirs, known, signals(lang)["not"])
@@ -72,7 +72,7 @@ class _Sides(NamedTuple):
 
 
 def _blocks(ours: Words, theirs: Words) -> Iterator[tuple[int, int, int]]:
-    """Yield copied stretches as their places in both and their length; a function word alone is none."""
+    """Yield copied stretches as their places in both and their length, except single function words."""
     for op in LCSseq.opcodes(ours.forms, theirs.forms):
         if op.tag == "equal" and (op.src_end - op.src_start > 1 or ours.content[op.src_start]):
             yield op.src_start, op.dest_start, op.src_end - op.src_start

@@ -1,4 +1,4 @@
-"""What a sentence must have some of to have a unit of a statement: most have none of it."""
+"""What a sentence must contain to have a counterpart for a unit of a statement: most contain none of it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
-    """Return the ids and first words of which a sentence with a concept or word has one; names are not told so."""
+    """Return the ids and first words one of which a sentence needs to match a concept or word; names are left out."""
     return [
         (unit, akin(unit.key) if unit.kind == "concept" else frozenset(), _first_words(stated, unit))
         for unit in stated.units
@@ -32,6 +32,6 @@ def _may_be_misspelt(stated: Reading, word: Unit) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def akin(id: str) -> frozenset[str]:
-    """Return the ids of all concepts that may stand for one: most sentences have none of them."""
+    """Return the ids of all concepts that may match one: most sentences have none of them."""
     entry = lexicon().entries.get(id)
     return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())

@@ -1,7 +1,7 @@
-"""The words of a statement and of its evidence side by side, the statement's put as the evidence puts them.
+"""Compares the words of a statement with those of its evidence, after putting the former as the evidence does.
 
 Where the passage says the same in other words (a synonym, another spelling of a name, a figure written out), its words
-stand for the statement's: what is still lacking then is lacking in sense, not only in wording.
+replace the statement's: what is missing then is missing in sense, not only in wording.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 SHORT_WORD = 2
-"""Words of up to this many letters are too short to be told without their accents."""
+"""Words of up to this many letters are too short to be identified without their accents."""
 
 
 class Words(NamedTuple):
-    """A run of words and figures, marks left out; one entry a word in each list."""
+    """A run of words and figures without punctuation; each list has one entry a word."""
 
     tokens: list[Token]
-    """The words as written; one that stands for several has its own token for each."""
+    """The words as written; a token that several words replace is repeated for each."""
     forms: list[str]
-    """In the form in which both sides are compared: without accents if one side has none."""
+    """The form in which both sides are compared: without accents if one side has none."""
     content: list[bool]
-    """Whether each word is more than a function word."""
+    """Whether each word is not a function word."""
     number: list[bool]
     capital: list[bool]
-    """Whether each word is capitalised, other than the first."""
+    """Whether each word is capitalised; False for the first."""
 
 
 Counterparts = dict[int, tuple[int, list[str]]]
-"""By the offset of a stretch of the statement: where it ends, and its counterpart's words."""
+"""The end of a stretch of the statement and the words of its counterpart, by the offset of its start."""
 
 
 def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Iterable[Slot]) -> tuple[Words, Words]:
-    """Return the words of a statement, put as the passage puts them, and those of the passage."""
+    """Return the words of a statement, expressed as in the passage, and those of the passage."""
     exact = stated.sentence.accented and passage.focus.sentence.accented
     ours, theirs = _words([stated], exact), _words(passage.in_order(), exact)
     if not stated.sentence.cased:
@@ -57,7 +57,7 @@ def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Ite
 
 
 def words_in_focus(stated: Reading, passage: Passage) -> Words:
-    """Return the words of the sentence that has most of the statement, in the forms of `words_of`."""
+    """Return the words of the focus sentence, in the forms of `words_of`."""
     return _words([passage.focus], stated.sentence.accented and passage.focus.sentence.accented)
 
 
@@ -74,10 +74,10 @@ def _words(readings: Iterable[Reading], exact: bool) -> Words:
 
 
 def _capitalised(ours: Words, theirs: Words) -> Words:
-    """Take the capitals of a statement typed without from the passage, as far as that has the words."""
+    """Capitalise a statement typed without capitals as the passage does, as far as it has the words."""
     there: dict[str, bool] = {}
     for token, form, capital in zip(theirs.tokens, theirs.forms, theirs.capital, strict=True):
-        if capital or not token.text[0].isupper():  # the first word of a sentence tells nothing
+        if capital or not token.text[0].isupper():  # the capital of a sentence's first word proves nothing
             there[form] = capital or there.get(form, False)
     own = enumerate(zip(ours.forms, ours.capital, strict=True))
     return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
@@ -85,7 +85,7 @@ def _capitalised(ours: Words, theirs: Words) -> Words:
 
 @lru_cache(maxsize=128)  # a sentence is evidence for many statements
 def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
-    """Return each word and figure, whether it carries content, and whether it has a capital."""
+    """Return each word and figure, whether it carries content, and whether it is capitalised."""
     return [
         (token, not is_function_word(token, reading.sentence), _is_capital(reading, at))
         for at, token in enumerate(reading.sentence.tokens)
@@ -94,7 +94,7 @@ def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
 
 
 def _is_capital(reading: Reading, at: int) -> bool:
-    """Tell whether a word has a capital; in a sentence all in capitals or without any, whether it should have one."""
+    """Tell whether a word is capitalised, or in a sentence all in capitals or without any, whether it should be."""
     if reading.sentence.cased:
         return reading.sentence.tokens[at].text[0].isupper()
     unit = reading.unit_at.get(at)
@@ -103,7 +103,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_institution(concept: str) -> bool:
-    """Tell whether a concept is a court, a ministry, a bank: its names mostly are such words with a capital."""
+    """Tell whether a concept is a court, ministry or bank, whose names mostly consist of such words with a capital."""
     return not lexicon().kin(concept).isdisjoint(table("roles")["bodies"])
 
 
@@ -126,7 +126,7 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
 
 
 def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts, lang: Lang) -> Words:
-    """Put the passage's words in the place of those that mean the same and that it lacks."""
+    """Replace words of the statement that the passage lacks by its words of the same meaning."""
     known, negations = set(theirs.forms), signals(lang)["not"]
     spelt = {token.fold: form for token, form in zip(theirs.tokens, theirs.forms, strict=True)}
     put = Words([], [], [], [], [])

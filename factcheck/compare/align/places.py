@@ -1,6 +1,6 @@
-"""What the passage has in the place of words that it lacks, wherever that place is: clauses may have moved.
+"""Finds what the passage has in place of words that it lacks, even where clauses have moved.
 
-The place of a lacking run is between the nearest occurrences of the word before it and of the word after it.
+The place of a missing run is between the nearest occurrences of the word before it and the word after it.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from factcheck.compare.align.wording import Features
 
 APART = 9
-"""At most this far from each other stand the two neighbours of a lacking run in the passage."""
+"""Greatest distance in the passage between the two neighbours of a missing run."""
 SHORT_OURS, SHORT_THEIRS = 2, 3
-"""Up to these many words of the statement in place of these many of the passage are a short replacement."""
+"""Up to this many words of the statement in place of this many of the passage are a short replacement."""
 
 Places = dict[str, list[int]]
 
 
 def places(ours: Words, theirs: Words) -> Features:
-    """Return the features of lacking runs and of figures by what stands in their place; counts up to 4."""
+    """Return the features of missing runs and of figures by what is in their place; counts up to 4."""
     at: Places = defaultdict(list)
     for n, form in enumerate(theirs.forms):
         at[form].append(n)
@@ -35,7 +35,7 @@ def places(ours: Words, theirs: Words) -> Features:
 
 
 _KINDS = ("instead", "nothing", "known", "start", "end", "loose")
-"""Other words stand there, nothing does, or only words that the statement has; or the run has no place of its own."""
+"""Other words are there, nothing is, or only words of the statement; or the run has no place of its own."""
 _COUNTS = (
     *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
     "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
@@ -88,7 +88,7 @@ def _kind(run: range, size: int, there: range | None, instead: bool) -> str:
 
 
 def _between(before: list[int], after: list[int]) -> range | None:
-    """Return the places between the nearest two occurrences in order; None if they stand too far apart."""
+    """Return the places between the nearest two occurrences in order; None if they are too far apart."""
     found = [(b - a, a) for a in before for b in after if 0 < b - a <= APART]
     if not found:
         return None
@@ -97,7 +97,7 @@ def _between(before: list[int], after: list[int]) -> range | None:
 
 
 def _count_figures(count: Counter[str], ours: Words, theirs: Words, at: Places) -> None:
-    """Compare each figure with those before the same word: "21 May" where the passage has "11 May"."""
+    """Compare each figure with those before the same word: "21 May", where the passage has "11 May"."""
     said = set(ours.forms)
     for n in range(len(ours.forms) - 1):
         if ours.number[n]:

@@ -1,4 +1,4 @@
-"""Words with a typo, found among the words of a passage."""
+"""Finds words with a typo among the words of a passage."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SPELT_ALIKE = 0.85
-"""What a word with a typo is worth; and how alike two words must be (Damerau-Levenshtein similarity)."""
+"""What a word with a typo is worth, and how similar two words must be (Damerau-Levenshtein similarity)."""
 
 
 def spelt_alike(word: str, others: Iterable[str]) -> str | None:
-    """Return the one of the other words that is most like a word; None if none is alike enough."""
+    """Return the other word most similar to a word; None if none is similar enough."""
     near = [other for other in others if _may_be_alike(word, other)]
     if not near:
         return None
@@ -24,6 +24,6 @@ def spelt_alike(word: str, others: Iterable[str]) -> str | None:
 
 
 def _may_be_alike(word: str, other: str) -> bool:
-    """Whether few enough letters are in one of the words alone: most are told apart so, and need no library."""
+    """Tell whether the letters differ little enough: this excludes most words, without a library."""
     edits = int((1 - SPELT_ALIKE) * max(len(word), len(other)))
     return edits > 0 and abs(len(word) - len(other)) <= 1 and len({*word} ^ {*other}) <= 2 * edits

@@ -2,8 +2,8 @@
 
 Between two units that the passage has, the statement may say something that it lacks. If the passage has something
 else between the same two, that is a *substitution* ("in Paris" for "in Brussels"); if it has nothing there, an
-*insertion* (a reason, an age, a place added). A stretch at either end of the statement stands *open*: it replaces
-what the passage has there, or adds to it.
+*insertion* (a reason, an age, a place added). A stretch at either end of the statement is *open*: it replaces what
+the passage has there, or adds to it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 StretchKind = Literal["substitution", "insertion", "open", "moved"]
 
 BETWEEN = 8
-"""How many units may stand between two counterparts for them to enclose a substitution."""
+"""How many units may be between two counterparts for them to enclose a substitution."""
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """Units of the statement, one after the other, that the passage lacks."""
+    """Consecutive units of the statement that the passage lacks."""
 
     kind: StretchKind
     units: tuple[Unit, ...]
@@ -46,7 +46,7 @@ def stretches(alignment: Alignment, passage: Passage) -> list[Stretch]:
 
 
 def _gaps(alignment: Alignment) -> Iterator[tuple[int, int]]:
-    """Yield the first and the after-last index of each run of missing units."""
+    """Yield the start and end index of each run of missing units; the end is exclusive."""
     first = None
     for at, pair in enumerate(alignment.pairs):
         if pair.strength == 0:
@@ -75,7 +75,7 @@ def _stretch(
 
 
 def _beside(left: int | None, right: int | None, size: int, total: int) -> range:
-    """Return the places next to the one neighbour that a stretch at an end has."""
+    """Return the places next to the only neighbour of a stretch at an end."""
     if left is not None:
         return range(left + 1, min(total, left + 1 + size))
     if right is not None:

@@ -1,4 +1,4 @@
-"""Whether a statement is a sentence of the source word for word: then the source says so, whatever else is compared."""
+"""Recognises a statement that is a sentence of the source word for word, which needs no other comparison."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _STOPS = frozenset(".,;:!?…\"'“”‘’«»()[]–—")
 
 
 def is_verbatim(stated: Reading, focus: Reading) -> bool:
-    """Tell whether two sentences have the same words and figures in order; case, stops and a dateline are left out.
+    """Tell whether two sentences have the same words and figures in order, apart from case, stops and a dateline.
 
-    Marks count where both sides typed them.
+    Accents count where both sides typed them.
     """
     exact = stated.sentence.accented and focus.sentence.accented
     return _said(stated.sentence, exact=exact) == _said(focus.sentence, exact=exact)

@@ -1,4 +1,4 @@
-"""How much of a statement's wording a passage has, word by word, as features for the judge."""
+"""Measures how much of a statement's wording a passage has, word by word, as features for the judge."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.phrasing import Words
 
 Features = dict[str, float]
-"""By name; absent features count as 0."""
+"""Values by name; absent features count as 0."""
 
 
 def wording(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
@@ -67,7 +67,7 @@ def _lacking(ours: Words, known: set[str]) -> Features:
 
 
 def _telling(words: Words, at: int) -> float:
-    """Names and figures tell most, function words next to nothing."""
+    """Return how much a word weighs: names and figures most, function words next to nothing."""
     if words.number[at]:
         return 1.5
     if not words.content[at]:
@@ -82,5 +82,5 @@ def _signals(ours: Words, known: set[str], lang: str) -> Features:
 
 @lru_cache(maxsize=2)
 def signals(lang: str) -> dict[str, frozenset[str]]:
-    """Return the words of each signal in a language."""
+    """Return the words of each signal, by its name, in a language."""
     return {key: frozenset(words[lang]) for key, words in table("signals").items()}

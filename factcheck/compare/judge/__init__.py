@@ -1,1 +1,1 @@
-"""The judge: a linear model over named features, for what no rule of values decides."""
+"""The judge: a linear model over named features, for what the rules about values leave open."""

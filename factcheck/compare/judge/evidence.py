@@ -1,8 +1,8 @@
-"""Which sentences of a source the judge reads: as few as possible that hold what the statement says.
+"""Chooses the sentences of a source that the judge reads: as few as possible that cover the statement.
 
-Evidence often stands in two or three places of an article. Of all sentences of the nearest passage's source, whether
-the search found them or not, the one with most of the statement's words comes first, then whichever adds most of what
-is still lacking.
+Evidence is often spread over two or three places of an article. Of all sentences of the nearest passage's source,
+whether the search found them or not, the one with most of the statement's words comes first, then whichever adds most
+of what is still missing.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 OTHER_LANGUAGE = 0.1
-"""How much more of a statement a passage in another language must have, since fewer words are looked for there."""
+"""How much more of a statement a passage in another language must cover, since fewer words are matched there."""
 OTHERS = 0.2
-"""The same of one whose source nowhere has a full name that the statement tells."""
+"""The same for a passage whose source lacks a full name of the statement."""
 SENTENCES = 4
-"""At most this many sentences are read together."""
+"""Greatest number of sentences that are read together."""
 WORTH_READING = 0.03
 """Least share of the statement's words that a further sentence must add."""
 FUNCTION_WORD = 0.3
-"""What finding a function word is worth, against 1 for any other."""
+"""What finding a function word is worth, compared with 1 for any other."""
 
 
 def nearest_of(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding that has most of the statement, one in its own language before another; None without any."""
+    """Return the finding that covers most of the statement, preferably in its own language; None without any."""
     return max(findings, key=_nearness, default=None)
 
 
@@ -45,7 +45,7 @@ def _nearness(finding: Finding) -> tuple[float, float]:
 
 
 def _is_of_others(finding: Finding) -> bool:
-    """Tell whether the source nowhere has a name of two words or more that no lexicon knows."""
+    """Tell whether the source lacks a name of two words or more that no lexicon knows."""
     names = (pair for pair in finding.alignment.pairs if pair.stated.kind == "name" and not pair.stated.entry)
     return any(not pair.strength and " " in pair.stated.key for pair in names)
 
@@ -56,14 +56,14 @@ def is_across(finding: Finding) -> bool:
 
 
 def reach_of(finding: Finding) -> Reach:
-    """Tell which model of the judge a finding is put to."""
+    """Return which of the judge's models applies to a finding."""
     return "across" if is_across(finding) else finding.stated.sentence.lang
 
 
 def evidence_for(nearest: Finding) -> Passage:
-    """Return the sentences of the nearest finding's source that together have most of the statement.
+    """Return the sentences of the nearest finding's source that together cover most of the statement.
 
-    Across languages words tell nothing of that, and the passage stays as it was found.
+    Across languages words cannot show that, and the passage stays as it was found.
     """
     article = nearest.passage.article
     if article is None or is_across(nearest):
@@ -84,7 +84,7 @@ def _worth(stated: Reading) -> dict[str, float]:
 
 
 def _choose(lacking: dict[str, float], said: dict[int, frozenset[str]]) -> list[int]:
-    """Take the sentence that adds most, the earlier of two that add the same, until none is worth reading."""
+    """Take the sentence that adds most, or the earlier of two equal ones, until none is worth reading."""
     enough = WORTH_READING * sum(lacking.values())
     left = {at: [word for word in lacking if word in words] for at, words in said.items()}
     chosen: list[int] = []

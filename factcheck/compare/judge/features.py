@@ -1,4 +1,4 @@
-"""What the judge looks at: named figures, each of which can be pointed at in the words."""
+"""The judge's features: named numbers, each of which can be traced to the words."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
-    """Return all features of the nearest finding by name; the evidence is chosen from all of its source."""
+    """Return all features of the nearest finding by name; the evidence is chosen from its whole source."""
     stated, passage = nearest.stated, evidence_for(nearest)
     seen = compare(stated, passage, "news")
     ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)
@@ -56,14 +56,14 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
 
 
 def _unread(passage: Passage) -> Features:
-    """How many sentences the source has besides: a short source leaves more unsaid."""
+    """Count the other sentences of the source: a short source leaves more unsaid."""
     around = len(passage.article.places) if passage.article else 0
     unread = max(0, around - 1 - len(passage.context))
     return {"unread": min(unread, 4), "whole_source_read": float(unread == 0)}
 
 
 def _rules(nearest: Finding, findings: Sequence[Finding]) -> Features:
-    """What the rules make of it."""
+    """Describe the outcome of the rules."""
     return {
         "rule_supports": float(nearest.stance == "supports"),
         "rule_refutes": float(nearest.stance == "refutes"),
@@ -108,9 +108,9 @@ def _slots(slots: list[Slot]) -> Features:
 
 
 def _kind(slot: Slot) -> str:
-    """An identifier counts as a figure."""
+    """Return "date", "figure" or "other"; an identifier counts as a figure."""
     if slot.rule == "time-mismatch":
-        return "other"  # the judge knows none
+        return "other"  # the judge has no feature for times of day
     if slot.rule == "date-mismatch":
         return "date"
     return "figure" if slot.rule in BY_VALUE else "other"
@@ -130,7 +130,7 @@ def _missing(missing: list[Stretch]) -> Features:
 
 
 def _alike(stretch: Stretch) -> bool:
-    """Something of the same sort stands there instead."""
+    """Tell whether units of the same kind are there instead."""
     return bool({u.kind for u in stretch.units} & {u.kind for u in stretch.instead})
 
 
@@ -151,7 +151,7 @@ def _turns(stated: Reading, passage: Passage) -> Features:
 
 
 def _order(alignment: Alignment, passage: Passage) -> Features:
-    """How much of the statement stands in the passage in the same order, unit by unit."""
+    """Measure how much of the statement is in the same order in the passage, unit by unit."""
     place: dict[int, int] = {id(u): at for at, u in enumerate(_all_units(passage))}
     places = [place[id(p.found)] for p in alignment.pairs if p.found and id(p.found) in place]
     steps = list(itertools.pairwise(places))

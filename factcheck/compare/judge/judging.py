@@ -1,7 +1,7 @@
-"""Where the judge has its say: the nearest passage, if no value rule has spoken.
+"""Applies the judge to the nearest passage, unless a rule about values has decided.
 
-Value rules on aligned slots are never outvoted. The judge may call refuted what the rules leave open, or leave open
-what they call supported; it supports nothing that still has a figure, date or name without a counterpart.
+Value rules on aligned slots are never overruled. The judge may call refuted what the rules leave open, or leave open
+what they call supported; it supports nothing in which a figure, date or name still lacks a counterpart.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def judged(findings: Sequence[Finding], certainty: float, model: Model | None = None) -> list[Finding]:
-    """Return the findings with the judge's stance on the nearest one; `certainty` is what it must reach."""
+    """Return the findings with the judge's stance on the nearest one; `certainty` is the least probability it needs."""
     nearest = nearest_of(findings)
     if nearest is None or nearest.stance == "refutes":
         return list(findings)

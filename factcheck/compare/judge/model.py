@@ -1,6 +1,6 @@
-"""The judge: a linear model over named features for each language and for both, for what no rule of values decides.
+"""The judge: a linear model over named features, one for each language and one across languages.
 
-Its weights stand in `judge.json`, made by `python -m benchmarks.judge`; each feature's share in a decision is its
+Its weights are in `judge.json`, made by `python -m benchmarks.judge`; each feature's share in a decision is its
 standardised value times its weight, so every probability can be taken apart.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 Reach = Literal["vi", "en", "across"]
-"""The language of statement and passage, or from one to the other."""
+"""The language of both statement and passage, or "across" where they differ."""
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
 
 
@@ -39,11 +39,11 @@ class Model(msgspec.Struct, frozen=True, omit_defaults=True):
     """A fitted model."""
 
     made_from: tuple[str, ...]
-    """The sets of pairs that it was fitted on, and what a row of each counted where that is not 1."""
+    """The sets of pairs that it was fitted on, and the weight of each set's rows where it is not 1."""
     bias: dict[Stance, float]
     features: dict[str, Feature]
     article: Model | None = None
-    """The same for what was read out of a longer source, which may say the rest elsewhere, if fitted apart."""
+    """A model fitted separately for passages from a longer source, which may say the rest elsewhere."""
 
     def fitting(self, features: Features) -> Model:
         """Return the model for a passage that shows these features."""
@@ -84,7 +84,7 @@ def judge(features: Features, fitted: Model) -> Probabilities:
 
 
 def shares(features: Features, stance: Stance, fitted: Model) -> list[tuple[str, float]]:
-    """Return what each feature adds to the logit of a stance, the weightiest first."""
+    """Return what each feature adds to the logit of a stance, the greatest amounts first."""
     added = {
         name: (features.get(name, 0.0) - feature.mean) / feature.scale * getattr(feature, stance)
         for name, feature in fitted.fitting(features).features.items()

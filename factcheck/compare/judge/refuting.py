@@ -1,4 +1,4 @@
-"""What must hold before a cautious judge may call a statement refuted: one matter, and something in another's place."""
+"""Conditions for a cautious judge to call a statement refuted: the same matter, and something else in its place."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
 
 NEARLY_ALL, MOST = 0.8, 0.75
-"""Share of a statement from which a figure that the passage lacks is a mistake and no other event; and a deed."""
+"""Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
 VALUE_WEIGHT = 1.2
-"""What an agreeing figure or date counts beside the words that are found."""
+"""Weight of an agreeing figure or date among the words that are found."""
 TYING = 2
-"""How many figures and dates that agree tie a passage to a statement, though it lacks a name or a thing."""
+"""How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
-"""Least share of a statement that a passage must have for the judge to take another side than the rules; more to call
-it refuted where the passage lacks a name and has not the very figures and dates either, or lacks one and differs in
-another."""
+"""Least share of a statement that a passage must cover for the judge to differ from the rules; more to call it refuted
+where the passage lacks a name and the figures and dates do not all agree either, or where it lacks one name and
+differs in another."""
 
 
 UNDECIDED = {*BY_VALUE, "negation", "antonym"}
-"""Rules that may leave open what a judge that goes by words would not see."""
+"""Rules that may leave open what a judge of words would not notice."""
 
 
 def may_refute(finding: Finding) -> bool:
-    """Tell whether a passage may refute a statement, however likely the judge finds it."""
+    """Tell whether a passage may refute a statement at all, however likely the judge finds it."""
     if is_across(finding) or _is_bare(finding):
-        return False  # what stands there in other words, or in words without marks, need not be another thing
+        return False  # other words, or words without accents, need not mean another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
-        return False  # "did not accept" and "refused" say the same, and who denies a thing may well have denied it
+        return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
     if two_anchors_off(finding.differences()) or is_of_later(finding.stated, finding.slots):
         return False  # another event, or another time
     if not _same_matter(finding):
@@ -53,24 +53,24 @@ def may_refute(finding: Finding) -> bool:
 
 
 def _is_told(finding: Finding) -> bool:
-    """Tell whether the rules see a support in which every value agrees: other words may put it in doubt, no more."""
+    """Tell whether the rules find support in which every value agrees: other words can only put it in doubt."""
     values = {slot.status for slot in finding.slots if not slot.incidental}
     return finding.stance == "supports" and values == {"agree"}
 
 
 def _lacks_figure(finding: Finding) -> bool:
-    """Tell whether the passage lacks a figure of the statement, and its neighbours have none of the kind."""
+    """Tell whether the passage lacks a figure of the statement, and its neighbours have none of that kind."""
     lacks = any(slot.lacks_figure() for slot in finding.slots)
     return lacks and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
 
 
 def _is_bare(finding: Finding) -> bool:
-    """Tell whether a Vietnamese statement was typed without the marks that the passage has."""
+    """Tell whether a Vietnamese statement was typed without the accents that the passage has."""
     return finding.passage.focus.sentence.accented and not finding.stated.sentence.accented
 
 
 def _is_pointed(finding: Finding) -> bool:
-    """Tell whether the passage has something in place of what it lacks: else that is added, not contradicted."""
+    """Tell whether the passage has something in place of what it lacks, which is otherwise added, not contradicted."""
     if differing := finding.differences():
         return any(slot.found for slot in differing)
     lacking = stretches(finding.alignment, finding.passage)
@@ -78,20 +78,20 @@ def _is_pointed(finding: Finding) -> bool:
 
 
 def _has_rival(stretch: Stretch) -> bool:
-    """Tell whether something of weight stands in the place of something of weight: "including" is none of "more"."""
+    """Tell whether something of weight replaces something of weight: "including" is no rival of "more"."""
     weighty = stretch.weight > LIGHT and any(unit.weight > LIGHT for unit in stretch.instead)
     return weighty and not _is_described(stretch)
 
 
 def _is_described(stretch: Stretch) -> bool:
-    """Tell whether the passage has no other name where the statement has one: "the French coach" may be him."""
+    """Tell whether the passage has no other name in place of the statement's: "the French coach" may be him."""
     kinds = {name_kind(unit.key) for unit in stretch.units if unit.kind == "name"}
     others = {name_kind(unit.key) for unit in stretch.instead if unit.kind == "name"}
     return all(unit.kind == "name" for unit in stretch.units) and kinds.isdisjoint(others)
 
 
 def _adds_place(finding: Finding) -> bool:
-    """Tell whether a place at the end is all that the passage lacks, and it names no other: "signed in Tbilisi"."""
+    """Tell whether the passage lacks only a place at the end and names no other there: "signed in Tbilisi"."""
     lacking = stretches(finding.alignment, finding.passage)
     return bool(lacking) and all(
         stretch.kind == "open"
@@ -102,9 +102,9 @@ def _adds_place(finding: Finding) -> bool:
 
 
 def _is_undecided(finding: Finding) -> bool:
-    """Tell whether a figure, negation or opposite has a counterpart that neither agrees nor differs: 3 of 15 dead.
+    """Tell whether the counterpart of a figure, negation or opposite neither agrees nor differs: 3 of 15 dead.
 
-    Nor does what went on one day and was over on another.
+    The same holds for an opposite elsewhere: something may go on one day and be over on another.
     """
     return any(
         (slot.status == "unknown" and slot.rule in UNDECIDED) or (slot.status == "elsewhere" and slot.rule == "antonym")
@@ -113,12 +113,12 @@ def _is_undecided(finding: Finding) -> bool:
 
 
 def _same_matter(finding: Finding) -> bool:
-    """Tell whether the passage has so much of the statement that what it lacks is a mistake, not another subject."""
+    """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= MOST
     agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in BY_VALUE for slot in finding.differences())
     if by_value and lacks_thing(pairs) and not (agreeing >= TYING or (most and agreeing)):
-        return False  # what differs is said of another thing
+        return False  # the differing value is that of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
     nameless = bool(finding.alignment.missing("name"))
     gaps = missing or (nameless and finding.differences() and agreeing < TYING)
@@ -129,12 +129,12 @@ def _same_matter(finding: Finding) -> bool:
 
 
 def _found(finding: Finding, *, values: bool) -> float:
-    """Weigh what is found of a statement, with the figures and dates that agree or without."""
+    """Weigh what is found of a statement, with or without the agreeing figures and dates."""
     words = sum(pair.weight * pair.strength for pair in finding.alignment.pairs)
     return words + values * VALUE_WEIGHT * len(with_status(finding.slots, "agree"))
 
 
 def _has_words(pairs: Sequence[Pair]) -> bool:
-    """Tell whether a passage has half of what is not a name: two countries alone are no subject."""
+    """Tell whether a passage covers half of what is not a name: two countries alone are no subject."""
     words = [pair for pair in pairs if pair.stated.kind != "name"]
     return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)

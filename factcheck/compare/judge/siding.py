@@ -1,4 +1,4 @@
-"""Which side the judge takes on a passage, by how likely it finds each and how sure it is asked to be."""
+"""Decides the judge's stance on a passage, from the probability of each stance and the certainty asked for."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from factcheck.compare.judge.model import Model, Probabilities
 
 MORE_LIKELY_THAN_NOT = 0.5
-"""Below this certainty the likeliest stance is taken as it is."""
+"""Below this certainty the likeliest stance is always taken."""
 BORNE_OUT = 0.9
-"""Share of a statement from which agreeing figures and dates leave the judge nothing to say."""
+"""Share of a statement from which agreeing figures and dates leave the judge nothing to decide."""
 WORTH_ASKING = 0.7
-"""Least share of the rest of a statement for a cautious judge to be asked whether a passage supports it after all: with
-less, it never said so of a labelled pair."""
+"""Least share of the rest of a statement for asking a cautious judge whether a passage supports it after all: with
+less, it never did for a labelled pair."""
 
 
 def with_side(
     findings: Sequence[Finding], nearest: Finding, certainty: float, model: Model | None = None
 ) -> list[Finding]:
-    """Return the findings with the judge's stance on the nearest one; a cautious judge changes few."""
+    """Return the findings with the judge's stance on the nearest one; a cautious judge changes few of them."""
     cautious = certainty >= MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
         return list(findings)
-    from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to say
+    from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to decide
 
     seen = features(nearest, findings)
     by = model or weights().models[reach_of(nearest)]
@@ -56,14 +56,14 @@ def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
 
 
 def _silenced(finding: Finding, nearest: Finding) -> Finding:
-    """Let no other passage of the same source support what the judge has read the whole of."""
+    """Let no other passage support from the source that the judge has read as a whole."""
     same = finding.source_id() == nearest.source_id()
     silent = same and finding.stance == "supports"
     return msgspec.structs.replace(finding, stance="neutral") if silent else finding
 
 
 def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
-    """Leave open what is not sure enough, and what speaks of another matter."""
+    """Leave open what is not certain enough, and what is about another matter."""
     best = max(likely.values())
     if likely["refutes"] >= certainty and likely["refutes"] == best and may_refute(finding):
         return _likeliest(finding, likely)
@@ -76,7 +76,7 @@ def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Find
 
 
 def _may_be_judged(finding: Finding) -> bool:
-    """Tell whether a cautious judge could change a stance, whatever it sees."""
+    """Tell whether a cautious judge could change the stance, whatever its features."""
     if finding.stance == "supports":
         return not (_is_borne_out(finding) or _says_all(finding))
     if finding.rest >= WORTH_ASKING and _may_support(finding):
@@ -85,7 +85,7 @@ def _may_be_judged(finding: Finding) -> bool:
 
 
 def _says_all(finding: Finding) -> bool:
-    """Tell whether the sentence has every word and figure of the statement, as written: there is nothing to doubt."""
+    """Tell whether the sentence has every word and figure of the statement as written, which leaves no doubt."""
     stated, focus = finding.stated, finding.passage.focus
     if stated.said <= focus.said:
         return True
@@ -96,7 +96,7 @@ def _says_all(finding: Finding) -> bool:
 
 
 def _is_borne_out(finding: Finding) -> bool:
-    """Tell whether all of a statement is found, figures and dates among it: no likelihood outvotes values."""
+    """Tell whether nearly all of a statement is found and all its values agree, which no probability overrules."""
     values = [slot.status for slot in finding.slots if not slot.incidental]
     return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
 

@@ -1,15 +1,15 @@
-"""How sure the judge must be before it says refuted or supported."""
+"""How certain the judge must be to call a statement refuted or supported."""
 
 from __future__ import annotations
 
 from factcheck.errors import UsageError
 
 QUIET, BALANCED = 0.66, 0.34
-"""Quiet asks for two chances in three; balanced for no more than that no other stance is likelier."""
+"""Quiet asks for two chances in three; balanced only for no other stance to be likelier."""
 
 
 def certainty(threshold: str | float) -> float:
-    """Return the probability that a name or number of the command line stands for, 0 to 1; raises UsageError."""
+    """Return the probability, 0 to 1, for a name or number of the command line; raises UsageError."""
     if threshold == "quiet":
         return QUIET
     if threshold == "balanced":

@@ -1,6 +1,6 @@
-"""The sentences of a source around a passage: what the judge chooses its evidence from.
+"""The sentences of a source around a passage, among which the judge chooses its evidence.
 
-Of most of them the words or the figures are asked only, so few are ever laid out.
+Most of them are only asked for their words or figures, so few are ever laid out.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ class Article(msgspec.Struct, frozen=True, dict=True):
     """Sentences of one source, by the position of their claims."""
 
     around: Callable[[], range]
-    """Where they are: looked for only if the judge is asked."""
+    """Returns their positions; computed only if the judge is asked."""
     claim: Callable[[int], Claim]
-    """One as it is held, which takes no time to speak of."""
+    """Returns one as it is held, which takes hardly any time."""
     said: Callable[[int], frozenset[str]]
-    """Every word and figure of one in lower case."""
+    """Returns every word and figure of one in lower case."""
     reading: Callable[[int], Reading]
-    """One laid out."""
+    """Returns one laid out."""
 
     @cached_property
     def places(self) -> range:
-        """Where they are, in the order of the source."""
+        """Their positions, in the order of the source."""
         return self.around()

@@ -1,7 +1,7 @@
-"""Which clause each word of a sentence stands in: what is said of one thing, and what of the next.
+"""Divides a sentence into clauses: what is said of one thing, and what of the next.
 
 A comma, a bracket or a quotation mark ends a clause, and so does a word like "while"; a comma in a list of names
-does not. What tells no deed ("On 3 August, near Lachin, …") belongs to the clause that follows. The words stand in
+does not. What contains no action ("On 3 August, near Lachin, …") belongs to the clause that follows. The words are in
 `lexicons/clauses.yaml`.
 """
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 MARKS = frozenset(',;:!?()–—…"“”«»')
 _DEEDS = frozenset({"event", "action", "measure"})
 _TELLING = 0.5
-"""Weight from which a concept tells a deed: "said" does not."""
+"""Weight from which a concept counts as an action or event: "said" does not."""
 
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
-    """Return for each token the index of the last token before its clause's end: a number that clauses don't share."""
+    """Return for each token a number that only its clause's tokens share: the index after the clause's last token."""
     words = sentence.spoken
     starts = sorted({0, *_starts(words, sentence, units)})
     deeds = [unit.first for unit in units if is_deed(unit)]
@@ -40,7 +40,7 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
 
 
 def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Iterator[int]:
-    """Yield the words that make a clause of what has no deed that the lexicon knows: "X is …", "X will …"."""
+    """Yield the verbs that make a clause without an action known to the lexicon: "X is …", "X will …"."""
     english = sentence.lang == "en"
     copulas, auxiliaries = listed(sentence, "clauses", "copulas"), listed(sentence, "clauses", "auxiliaries")
     named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
@@ -50,7 +50,7 @@ def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Ite
 
 
 def is_deed(unit: Unit) -> bool:
-    """Tell whether a unit says what is done or happens."""
+    """Tell whether a unit is an action or event."""
     return unit.entry is not None and unit.entry.kind in _DEEDS and unit.weight > _TELLING
 
 
@@ -61,7 +61,7 @@ def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> li
 
 
 def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> set[int]:
-    """Return the tokens between two names that follow each other at once: "Russia, France and the US"."""
+    """Return the tokens between two names that directly follow each other: "Russia, France and the US"."""
     apart = listed(sentence, "clauses", "contrasts")
     names = [unit for unit in units if unit.kind == "name"]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]

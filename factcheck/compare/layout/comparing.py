@@ -1,4 +1,4 @@
-"""What a sentence only compares with: "longer than the war of 2020", "five golds, ahead of France with four"."""
+"""Finds what a sentence only compares with: "longer than the war of 2020", "five golds, ahead of France with four"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 
-@lru_cache(maxsize=256)  # a sentence is held against many others
+@lru_cache(maxsize=256)  # a sentence is compared with many others
 def compares(reading: Reading) -> bool:
-    """Tell whether a sentence says that one thing is more than another; the "than" of a hedge compares none."""
+    """Tell whether a sentence compares two things; the "than" of a hedge does not count."""
     sentence = reading.sentence
     hedged = {at for quantity in reading.claim.quantities for at in hedge_tokens(sentence, quantity)}
     than = listed(sentence, "clauses", "than")
@@ -24,7 +24,7 @@ def compares(reading: Reading) -> bool:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def comparanda(reading: Reading) -> frozenset[int]:
-    """Return the tokens behind words of comparing ("ahead of", "gấp đôi"), up to the next mark."""
+    """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
     words = reading.sentence.spoken
     found: set[int] = set()
     for joint in places(reading.sentence, "clauses", "comparing"):

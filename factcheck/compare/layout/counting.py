@@ -1,4 +1,4 @@
-"""Do two figures count the same: by their measure, their noun, and whose they are?"""
+"""Decides whether two figures count the same: by measure, noun and group."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Quantity, Span
 
 NONE_OF = 3
-"""How many words behind a figure of none may be what there is none of."""
+"""How many words after a figure of zero may name what there is none of."""
 DENIED = frozenset({"measure", "event", "person"})
-"""Kinds of concepts of which none is a denial: deaths, clashes, the wounded; not prices or points."""
+"""Kinds of concepts for which zero is a denial: deaths, clashes, the wounded; not prices or points."""
 _GENERAL = frozenset({"person", "population"})
-"""Nouns that say nothing of what is counted."""
+"""Nouns that do not specify what is counted."""
 
 
 def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
@@ -42,7 +42,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Miners and soldiers are two groups of people; "people" may be either."""
+    """Tell whether the nouns may be the same: miners are no soldiers, but "people" may be either."""
     kin = lexicon().kin
     ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
     if not ours or not theirs or quantity.measure == "duration":  # "ba tiếng" are three hours, not three languages
@@ -51,10 +51,10 @@ def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Qua
 
 
 def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a found figure must be the stated one's: 18 people say nothing against 30 patients.
+    """Tell whether a found figure must count what the stated one does: 18 people do not contradict 30 patients.
 
     The found measure may be narrower than the stated one but not wider, and where the statement counts "miners" the
-    sentence must speak of miners.
+    sentence must mention miners.
     """
     kin = lexicon().kin
     if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
@@ -68,7 +68,7 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
 
 
 def counted_none(claim: Claim, sentence: Sentence) -> frozenset[int]:
-    """Return the indexes of the tokens right behind a figure of none: "0 reported deaths" are no deaths."""
+    """Return the indexes of the tokens right after a figure of zero: "0 reported deaths" are no deaths."""
     none = [q for q in claim.quantities if q.low == q.high == 0 and _is_denied(q.measure)]
     found: set[int] = set()
     for quantity in none:
@@ -84,27 +84,27 @@ def _is_denied(measure: str | None) -> bool:
 
 
 def counts_more(one: Quantity, other: Quantity) -> bool:
-    """Tell whether another figure counts by several outcomes: 17 casualties need not be 17 killed, nor 7 killed all."""
+    """Tell whether another figure has more outcomes: 17 casualties need not be 17 killed, nor 7 killed all of them."""
     narrow, wide = one.measure, other.measure
     several = table("outcomes")["several"]
     return narrow is not None and wide != narrow and wide in several and wide in lexicon().kin(narrow)
 
 
 def counts_narrower(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a figure counts some of those that another counts: two passengers of three people killed."""
+    """Tell whether a figure counts some of those that another counts: two passengers among three people killed."""
     kin = lexicon().kin
     ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
     return bool(ours and theirs) and all(a != b and b in kin(a) for a in ours for b in theirs)
 
 
 def names_counted(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a found figure counts, by its own noun, those that a stated one counts or some of them."""
+    """Tell whether a found figure, by its own noun, counts all or some of those that a stated one counts."""
     kin = lexicon().kin
     return any(a in kin(b) for a in _nouns(stated, quantity) for b in _nouns(reading, found))
 
 
 def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
-    """Return the ids of what a figure counts, as its own words say, by its place with its noun; without them, none."""
+    """Return the ids of what each figure counts by its own noun, if it has one, by the span of figure and noun."""
     nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]
     within = {
         (figure.start, figure.end): [n.id for n in nouns if figure.start <= n.start <= figure.end + 1]
@@ -128,6 +128,6 @@ def _same_group(one: Quantity, other: Quantity) -> bool:
 
 
 def is_outcome(measure: str | None) -> bool:
-    """Tell whether a measure is an outcome or a dimension, and no mere noun."""
+    """Tell whether a measure is an outcome or a dimension, not merely a noun."""
     entry = lexicon().entries.get(measure or "")
     return measure is not None and (entry is None or entry.kind == "measure")

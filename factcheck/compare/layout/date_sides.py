@@ -1,4 +1,4 @@
-"""Dates that are only an edge ("before 1998"), and parts of a day ("on the evening of 24 March")."""
+"""Handles dates that are only a limit ("before 1998"), and parts of a day ("on the evening of 24 March")."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 Side = Literal["before", "after"]
 _LONGEST = 2
-"""How many words name a side at most."""
+"""Greatest number of words that name a side."""
 
 
 def side_of(reading: Reading, date: DateSpan) -> Side | None:
-    """Tell on which side of a date its sentence puts the event; None where it is the date itself.
+    """Return on which side of a date its sentence puts the event; None where it is on the date itself.
 
     "Two days after 5 May" is a day of its own, and "after the 5 May talks" says when the talks were.
     """
@@ -36,13 +36,13 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
 
 
 def _qualifies(reading: Reading, date: DateSpan) -> bool:
-    """Tell whether an English date stands before what happened on it."""
+    """Tell whether an English date directly precedes what happened on it."""
     at = reading.sentence.token_at(date.end)
     return reading.sentence.lang == "en" and any(u.first == at and u.kind == "concept" for u in reading.units)
 
 
 def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
-    """Return the indexes of the words that make an edge of a date."""
+    """Return the indexes of the words that make a date a limit."""
     at = sentence.token_at(date.start)
     for size in range(1, _LONGEST + 1):
         if _side(sentence, sentence.words[max(0, at - size) : at]):
@@ -59,7 +59,7 @@ def compare_side(date: DateSpan, side: Side, found: DateSpan) -> Status:
 
 
 def _is_measured(reading: Reading, at: int) -> bool:
-    """Tell whether a length of time ends right before a token."""
+    """Tell whether a duration ends right before a token."""
     edge = reading.sentence.tokens[at - 1].end if at > 0 else -1
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)
 
@@ -90,6 +90,6 @@ def _part(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _parts() -> dict[str, str]:
-    """Return the part that a word names, typed with marks or without."""
+    """Return the part of the day that each word names, typed with or without marks."""
     told = {word: part for part, words in table("date_sides")["parts"].items() for of in words.values() for word in of}
     return {fold(word): part for word, part in told.items()} | told

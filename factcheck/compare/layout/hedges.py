@@ -1,4 +1,4 @@
-"""The words around a figure that say how exact it is: they belong to the figure and are found with it."""
+"""Finds the words before a figure that say how exact it is; they belong to the figure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from factcheck.model import Lang, Quantity
 
 UNHEDGED = frozenset({"exact", "between", "dozens"})
-"""Hedges that no words before the figure tell."""
+"""Hedges that are not expressed by words before the figure."""
 
 
 def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
-    """Return the indexes of the hedge's words right before a figure."""
+    """Return the indexes of the hedging words right before a figure."""
     words = _words(sentence.lang, accented=sentence.accented)
     first = last = sentence.token_at(quantity.start)
     while first and sentence.words[first - 1] in words:

@@ -1,4 +1,4 @@
-"""What kind of thing a name is: a country, a city, a person; and whether it stands as a place."""
+"""Tells what kind of thing a name is, such as a country, a city or a person, and whether it is used as a place."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ PLACES = frozenset({"country", "city", "region", "province"})
 
 @lru_cache(maxsize=1 << 12)
 def name_kind(name: str) -> str:
-    """Return the kind of a name; those that no lexicon knows are all of one kind."""
+    """Return the kind of a name; "unknown" if no lexicon has it."""
     entry = lexicon().entries.get(name)
     return entry.kind if entry else "unknown"
 
 
 def is_located(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a place stands behind "in" or "at": then Baku is the city, and no government."""
+    """Tell whether a place follows "in" or "at": then Baku is the city, and not a government."""
     return name_kind(unit.key) in PLACES and stands_in(reading, unit)
 
 
 def stands_in(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit stands behind "in" or "at"."""
+    """Tell whether a unit directly follows "in" or "at"."""
     if unit.first == 0:
         return False
     return reading.sentence.words[unit.first - 1] in listed(reading.sentence, "roles", "in")

@@ -1,6 +1,6 @@
-"""How near to each other things stand in a sentence: what a word belongs to is the thing that it stands nearest to.
+"""Measures how near to each other things are in a sentence: a word belongs to the thing nearest to it.
 
-Counted in words; what parts a sentence counts for more: a comma for a few, "and", "while" or a semicolon for many.
+Distance is counted in words; separators count for more: a comma for a few, "and", "while" or a semicolon for many.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
 """How many words a mark counts for."""
 JOINT = 9
-"""How many words one counts for behind which something else is told."""
+"""How many words a joint counts for, after which something else is said."""
 FIGURE = 2
-"""How many tokens a figure and its unit have."""
+"""Number of tokens of a figure with its unit."""
 CLEARLY = 2
-"""By how much one thing must be nearer than the next."""
+"""By how many words one thing must be nearer than the next."""
 
 
 class Near(NamedTuple):
-    """A stretch of tokens, and how far off it stands."""
+    """A range of tokens, and how far away it is."""
 
     place: range
     between: int
 
 
 def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | None:
-    """Return which of some stretches of tokens is clearly the nearest to a place; of one, that one."""
+    """Return the one of several ranges that is clearly nearest to a place; a single one always is."""
     near = sorted((Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
     if not near or (len(near) > 1 and near[1].between - near[0].between < CLEARLY):
         return None
@@ -42,7 +42,7 @@ def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | N
 
 
 def _between(reading: Reading, one: range, other: range) -> int:
-    """Return what stands between two stretches, 0 where they meet."""
+    """Return the distance between two ranges, 0 where they meet."""
     passed = _passed(reading)
     first, last = (one, other) if one.start < other.start else (other, one)
     return max(0, passed[last.start] - passed[first.stop])
@@ -50,7 +50,7 @@ def _between(reading: Reading, one: range, other: range) -> int:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _passed(reading: Reading) -> list[int]:
-    """Return for each token, and for the end, what all tokens before it count for."""
+    """Return for each token, and for the end, the distance from the start of the sentence."""
     going_on = {at for unit in reading.units for at in range(unit.first + 1, unit.last)}
     joints = set(_joints(reading)) - going_on
     words = enumerate(reading.sentence.spoken)
@@ -59,7 +59,7 @@ def _passed(reading: Reading) -> list[int]:
 
 
 def _joints(reading: Reading) -> Iterator[int]:
-    """Yield the tokens behind which something else is told."""
+    """Yield the tokens after which something else is said."""
     sentence = reading.sentence
     words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - MARKS.keys()
     yield from (at for at, word in enumerate(sentence.spoken) if word in words and not _joins_figures(reading, at))
@@ -67,7 +67,7 @@ def _joints(reading: Reading) -> Iterator[int]:
 
 
 def _joins_figures(reading: Reading, at: int) -> bool:
-    """Tell whether a word stands between two figures: "69.4% and 80.4%" are told of one thing."""
+    """Tell whether a word joins two figures: "69.4% and 80.4%" are said of one thing."""
     tokens = reading.sentence.tokens
     behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - FIGURE) : at]
     return any(token.kind == "number" for token in behind) and any(token.kind == "number" for token in before)

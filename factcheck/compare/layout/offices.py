@@ -1,4 +1,4 @@
-"""Who holds which office, as the sources say: "Tổng thống Nga Vladimir Putin" lets "Tổng thống Nga" stand for Putin."""
+"""Tells who holds which office by the sources: "Tổng thống Nga Vladimir Putin" lets "Tổng thống Nga" refer to Putin."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 Office = tuple[str, str]
-"""A title and whose it is: ("president", "russia")."""
+"""A title and its country: ("president", "russia")."""
 
 
 def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
-    """Yield each title that stands beside a country, and the person named right after them, if any."""
+    """Yield each title next to a country, and the person named right after them, if any."""
     for at in range(len(units) - 1):
         one, two = units[at], units[at + 1]
         if one.last != two.first or {one.kind, two.kind} != {"name", "concept"}:
@@ -30,7 +30,7 @@ def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
 
 
 def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:
-    """Return the offices of each person whom the sentences name with one."""
+    """Return the offices of each person who is named with one."""
     found: defaultdict[str, set[Office]] = defaultdict(set)
     for reading in readings:
         for office, person in reading.offices:

@@ -1,4 +1,4 @@
-"""A sentence of a source with its neighbours: evidence may stand in two or three of them."""
+"""A sentence of a source with its neighbours, as evidence may be spread over two or three of them."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from factcheck.compare.layout.reading import Reading
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One sentence that a statement is held against, and the sentences around it in the same source."""
+    """One sentence that a statement is compared with, and the sentences around it in the same source."""
 
     focus: Reading
     context: tuple[Reading, ...] = ()
     """Nearest first: the sentences before, then those after."""
     scene: Reading | None = None
-    """For a sentence without a date, the last one before it and its neighbours that has one."""
+    """For a sentence without a date, the last dated one before it and its neighbours."""
     holders: dict[str, set[Office]] = {}
-    """Who holds which office, as the sentences found for the statement say."""
+    """Who holds which office, according to the sentences found for the statement."""
     topic: Reading | None = None
-    """The sentence that the source begins with, mostly its title."""
+    """The first sentence of the source, usually its title."""
     subject: frozenset[str] = frozenset()
     """Ids of all names and concepts that the source has anywhere: what the whole text is about."""
     article: Article | None = None
     """More of the source."""
 
     def in_order(self) -> list[Reading]:
-        """Return all its sentences in the order of the source."""
+        """Return the focus and its context in the order of the source."""
         return sorted((self.focus, *self.context), key=lambda reading: reading.claim.start)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "Unit", "read"]
 
 LONG_PHRASE = 3
-"""From this many tokens on, the phrase of an event is searched for the concepts within it."""
+"""From this many tokens on, the phrase of an event is searched for concepts inside it."""
 
 
 class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -45,17 +45,17 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def weight(self) -> float:
-        """Of all units together."""
+        """Sum of the weights of all units."""
         return sum([unit.weight for unit in self.units])
 
     @cached_property
     def words(self) -> dict[str, int]:
-        """Every word of the sentence (lower form, fold, and stem if English) and the token where it first stands."""
+        """Every word (lower form, fold, and stem if English) with the index of the token where it first occurs."""
         return word_forms(self.sentence)
 
     @cached_property
     def long_words(self) -> dict[str, list[str]]:
-        """Those of the same words that may be met with a typo, by their first letter."""
+        """Those of the same words that may be matched despite a typo, by their first letter."""
         found: dict[str, list[str]] = {}
         for word in self.words:
             if len(word) >= LONG:
@@ -64,7 +64,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @property
     def said(self) -> frozenset[str]:
-        """Every word and figure in lower case; not kept, for it is large and few sentences are asked for it."""
+        """Every word and figure in lower case; not cached, as it is large and seldom needed."""
         return said_in(self.sentence.tokens)
 
     @cached_property
@@ -74,7 +74,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def bare(self) -> dict[Unit, tuple[str, ...]]:
-        """The same without marks."""
+        """The same without accents."""
         return {unit: tuple([token.fold for token in self._words_of(unit)]) for unit in self.units}
 
     @cached_property
@@ -92,12 +92,12 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def concepts(self) -> dict[str, Unit]:
-        """By id; a long phrase stands for the concepts within it too ("end the hostilities" for a ceasefire's)."""
+        """Concepts by id; a long phrase also stands for those within it ("end the hostilities" for a ceasefire)."""
         return _concepts(self.units, self.sentence)
 
     @cached_property
     def narrower(self) -> dict[str, Unit]:
-        """By the id of a wider concept, the first one that is narrower: where "soldiers" stand for people."""
+        """The first narrower concept by the id of each broader one, such as "soldiers" for people."""
         kin = lexicon().kin
         return {wider: unit for key, unit in reversed(self.concepts.items()) for wider in kin(key)}
 
@@ -108,53 +108,53 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def names(self) -> dict[str, Unit]:
-        """The names by id; of one that stands there more than once the last place."""
+        """The names by id; for one that occurs more than once, the last place."""
         return {unit.key: unit for unit in self.named}
 
     @cached_property
     def offices(self) -> tuple[tuple[Office, Unit | None], ...]:
-        """Each title that stands beside a country, and the person named right after them, if any."""
+        """Each title next to a country, and the person named right after them, if any."""
         return tuple(offices(self.units))
 
     @cached_property
     def modal(self) -> dict[int, Modality]:
-        """What each token is told as that stands under a modal phrase: planned, possible …"""
+        """The modality of each token in the scope of a modal phrase: planned, possible …"""
         return modal_tokens(self.sentence)
 
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:
-        """By the place of a figure with its noun, the ids of what it counts, if any."""
+        """The ids of what a figure counts, if any, by the span of the figure with its noun."""
         return nouns_of(self.claim)
 
     @cached_property
     def sides(self) -> dict[int, Side | None]:
-        """By the start of each date, on which side of it the event lies."""
+        """On which side of each date the event lies, by the start of the date."""
         return {date.start: side_of(self, date) for date in self.claim.dates}
 
     @cached_property
     def clauses(self) -> list[int]:
-        """The number of the clause that each token stands in."""
+        """The number of each token's clause."""
         return clauses(self.sentence, self.units)
 
     def clauses_with(self, unit: Unit) -> set[int]:
-        """The numbers of all clauses in which a name, concept or word stands."""
+        """Return the numbers of all clauses that contain a name, concept or word."""
         return {self.clauses[place.first] for place in self.places.get(unit.key, [unit])}
 
     def only_in(self, stretch: range) -> list[Unit]:
-        """Return what stands in a stretch of tokens and nowhere outside of it."""
+        """Return the units that occur in a range of tokens and nowhere else."""
         within = [unit for unit in self.units if unit.first in stretch]
         return [unit for unit in within if all(place.first in stretch for place in self.places[unit.key])]
 
     def span(self, unit: Unit) -> Span:
-        """Where a unit stands in the quote."""
+        """Return the offsets of a unit in the quote."""
         return self.sentence.tokens[unit.first].start, self.sentence.tokens[unit.last - 1].end
 
     def is_negated(self, unit: Unit) -> bool:
-        """Tell whether any word of a unit stands under a negation that is not part of it ("không được công nhận")."""
+        """Tell whether any word of a unit is negated by a negation that is not part of it ("không được công nhận")."""
         return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
 
     def beside(self, unit: Unit, most: int) -> tuple[Unit | None, Unit | None]:
-        """Return the units right before and right behind one, if at most so many tokens stand between."""
+        """Return the units right before and right after one, if at most `most` tokens are between them."""
         at = self.units.index(unit)
         before = next((one for one in self.units[max(0, at - 1) : at] if unit.first - one.last <= most), None)
         behind = next((one for one in self.units[at + 1 : at + 2] if one.first - unit.last <= most), None)
@@ -181,7 +181,7 @@ def said_in(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def begins_negated(sentence: Sentence, unit: Unit) -> bool:
-    """Tell whether a negation is the first word of a unit that says anything: "không nhận tội", "vẫn chưa tìm thấy"."""
+    """Tell whether a unit's first content word is a negation: "không nhận tội", "vẫn chưa tìm thấy"."""
     words, empty = sentence.words[unit.first : unit.last], function_words(sentence.lang, sentence.accented)
     first = next((word for word in words if word not in empty or negates(word, sentence.lang)), words[0])
     return negates(first, sentence.lang)

@@ -1,4 +1,4 @@
-"""Names in a statement typed without capitals: those that the sources have."""
+"""Finds the sources' names in a statement typed without capitals."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 LEAST_LETTERS = 4
-"""Of a name of one word: shorter ones are words too often."""
+"""Least letters of a one-word name: shorter ones are ordinary words too often."""
 
 
 def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
-    """Lay a statement out anew with the sources' names in it: "dan oyelaran" is one where a source has Dan Oyelaran.
+    """Lay a statement out anew with the sources' names in it: "dan oyelaran", where a source has Dan Oyelaran.
 
-    A statement that has capitals tells its names itself.
+    A statement with capitals is returned as it is, since they mark its names.
     """
     if stated.sentence.cased:
         return stated
@@ -42,7 +42,7 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
 
 
 def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
-    """Yield the longest names that begin at each word, none overlapping."""
+    """Yield the longest names, none overlapping, that begin at some word."""
     tokens = stated.sentence.tokens
     names = {part for key in keys for part in (key, *_halves(key))}
     tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= LEAST_LETTERS)
@@ -58,7 +58,7 @@ def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
 
 
 def _halves(key: str) -> Iterator[str]:
-    """Yield what two names may be that stand side by side: "giải Hồ Vân Phùng Đức Lân"."""
+    """Yield the parts of what may be two adjacent names: "giải Hồ Vân Phùng Đức Lân"."""
     words, surnames = key.split(), name_words("folded").surnames
     for at in range(2, len(words) - 1):
         if words[at] in surnames:
@@ -66,7 +66,7 @@ def _halves(key: str) -> Iterator[str]:
 
 
 def _may_be_name(stated: Reading, at: int) -> bool:
-    """Tell whether a single word is none that the lexicon knows as something else."""
+    """Tell whether a single word is not one that the lexicon knows as something else."""
     unit = stated.unit_at.get(at)
     token, sentence = stated.sentence.tokens[at], stated.sentence
     return unit is not None and unit.kind == "word" and not is_function_word(token, sentence)

@@ -1,4 +1,4 @@
-"""Times of day of a sentence: slots look after them, whichever way they are spelt."""
+"""Finds the times of day of a sentence, however they are spelt; slots compare them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def times_in(sentence: Sentence) -> list[Clock]:
-    """Return every time of day that its spelling makes sure."""
+    """Return every time of day that its spelling makes certain."""
     words = sentence.words
     if not any(_may_go_on(word) for at in sentence.figures for word in words[at + 1 : at + 2]):
         return []
@@ -24,7 +24,7 @@ def times_in(sentence: Sentence) -> list[Clock]:
 
 
 def _has_seconds(words: list[str], clock: Clock) -> bool:
-    """Tell whether it is how long a race was run: "2:05:51", "2 giờ 24 phút 11 giây"."""
+    """Tell whether it is the time of a race, with seconds: "2:05:51", "2 giờ 24 phút 11 giây"."""
     behind = words[clock.last : clock.last + 2]
     return words[clock.first : clock.last].count(":") > 1 or not _words("seconds").isdisjoint(behind[1:])
 

@@ -1,4 +1,4 @@
-"""What a claim is laid out in: its names, its concepts, and the words that carry content."""
+"""The units of a claim: its names, its concepts, and its content words."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ Kind = Literal["name", "concept", "word"]
 
 
 class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A name, a concept, or a word that carries content, in its one place."""
+    """A name, a concept, or a content word, at one place."""
 
     kind: Kind
     key: str
-    """Id of the name or concept; of a word its stem (English) or its lower form (Vietnamese)."""
+    """Id of the name or concept; for a word its stem (English) or lower-case form (Vietnamese)."""
     first: int
     """Index of its first token."""
     last: int
     """Index after its last token."""
     weight: float
     entry: Entry | None = None
-    """What the lexicon says of it; None for words, and for names that it does not know."""
+    """Its entry in the lexicon; None for words and unknown names."""
 
 
 def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    """Yield the names, concepts and content words of a claim in order; figures and dates are left to the slots."""
+    """Yield the names, concepts and content words of a claim in order; figures and dates belong to slots."""
     taken = _figures(claim, sentence)
     found: dict[int, Unit] = {}
     for unit in _mentioned(claim, sentence):
@@ -58,7 +58,7 @@ def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
 
 
 def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
-    """Names and concepts as units; names come first, so that no word of theirs is a concept."""
+    """Yield names and concepts as units; names come first, so that none of their words is a concept."""
     tokens, starts, entries = sentence.tokens, sentence.starts, lexicon().entries
     kinds: tuple[tuple[Kind, tuple[Mention, ...]], ...] = (("name", claim.names), ("concept", claim.concepts))
     for kind, mentions in kinds:
@@ -80,7 +80,7 @@ def _word_weight() -> float:
 
 @lru_cache(maxsize=1 << 14)
 def weight_of(kind: str, id: str) -> float:
-    """How much a unit counts in coverage; `lexicons/weights.yaml` says why."""
+    """Return how much a unit counts in coverage; `lexicons/weights.yaml` says why."""
     weights = table("weights")
     if kind == "name":
         return float(weights["name"])
@@ -91,7 +91,7 @@ def weight_of(kind: str, id: str) -> float:
 
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:
-    """Tokens of figures, dates and identifiers, with what hedges them: slots look after them, not coverage."""
+    """Return the tokens of figures, dates and identifiers, with their hedges: slots compare them, not coverage."""
     spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
     spans += [(date.start, date.end) for date in claim.dates]
     spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]

@@ -1,4 +1,4 @@
-"""The words of a sentence in the forms in which they are looked for, and those that carry no content."""
+"""The words of a sentence in the forms used for look-up, and which of them carry no content."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 LONG = 6
-"""Letters from which a word may be known again in spite of a typo."""
+"""Letters from which a word may be recognised despite a typo."""
 
 
 def is_function_word(token: Token, sentence: Sentence) -> bool:
@@ -28,20 +28,20 @@ def is_function_word(token: Token, sentence: Sentence) -> bool:
 
 
 def looked_up(token: Token, sentence: Sentence) -> str:
-    """Return the form in which a word is looked for among those that carry no content."""
+    """Return the form in which a word is looked up among function words."""
     return token.lower if sentence.accented else token.fold
 
 
 @lru_cache(maxsize=4)
 def function_words(lang: Lang, accented: bool) -> frozenset[str]:
-    """Return the words that carry no content for alignment; without accents if they are not `accented`."""
+    """Return the words that carry no content for alignment; without accents unless `accented`."""
     words = table("function_words")[lang]
     return frozenset(words if accented else map(fold, words))
 
 
 @lru_cache(maxsize=4)
 def _phrases_with(lang: Lang, accented: bool) -> dict[str, list[tuple[int, list[str]]]]:
-    """Return the phrases that carry no content by each word that does elsewhere, and its place ("kể" in "kể từ")."""
+    """Return the phrases without content by each word that has it elsewhere, with its place ("kể" in "kể từ")."""
     empty, found = function_words(lang, accented), defaultdict(list)
     for phrase in empty:
         for place, word in enumerate(words := phrase.split()):
@@ -51,7 +51,7 @@ def _phrases_with(lang: Lang, accented: bool) -> dict[str, list[tuple[int, list[
 
 
 def carries_content(words: list[str], at: int, lang: Lang, accented: bool) -> bool:
-    """Tell whether a word of a sentence carries content, by itself and in the phrase in which it stands."""
+    """Tell whether a word of a sentence carries content, by itself and in its phrase."""
     word = words[at]
     if word in function_words(lang, accented):
         return False
@@ -60,14 +60,14 @@ def carries_content(words: list[str], at: int, lang: Lang, accented: bool) -> bo
 
 
 def stem(token: Token, lang: Lang) -> str:
-    """Stem an English word; a Vietnamese syllable has no forms and stays."""
+    """Stem an English word; a Vietnamese syllable has no other forms."""
     return english_stem(token.fold) if lang == "en" else token.lower
 
 
 def word_forms(sentence: Sentence) -> dict[str, int]:
-    """Return every word (lower form, fold, and stem if English) and the index of the token where it first stands.
+    """Return every word (lower form, fold, and stem if English) with the index of the token where it first occurs.
 
-    A word as it is written goes before the fold of another: in "chứng … chung" the second is "chung".
+    A word as written takes precedence over the fold of another: in "chứng … chung" the second is "chung".
     """
     forms: dict[str, int] = {}
     words = [(index, token) for index, token in enumerate(sentence.tokens) if token.kind == "word"]
@@ -81,10 +81,10 @@ def word_forms(sentence: Sentence) -> dict[str, int]:
 
 
 def begin_alike(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    """Return the words that two runs begin with alike."""
+    """Return the common beginning of two runs of words."""
     return [word for word, _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False))]
 
 
 def stand_together(some: tuple[str, ...], words: list[str]) -> bool:
-    """Tell whether words stand side by side somewhere among others."""
+    """Tell whether some words occur next to each other among others."""
     return any(tuple(words[at : at + len(some)]) == some for at in range(len(words)))

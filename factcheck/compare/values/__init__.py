@@ -1,1 +1,1 @@
-"""Figures, dates and identifiers: which of them to compare, and whether they agree."""
+"""Compares figures, dates and identifiers: which with which, and whether they agree."""

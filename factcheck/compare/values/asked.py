@@ -1,4 +1,4 @@
-"""The figures of a statement as slots that no counterpart has been found for, and which of them need none."""
+"""The figures of a statement as slots without counterparts, and which of them need none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def asked(stated: Reading) -> list[Slot]:
     """Return the figures of a statement as slots without a counterpart."""
     return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]
@@ -34,7 +34,7 @@ def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
 
 
 def _is_incidental(stated: Reading, quantity: Quantity, figure: str) -> bool:
-    """Tell whether a source may leave a figure unsaid: "a mine", "the two leaders"; but not "in a year"."""
+    """Tell whether a source may omit a figure: "a mine", "the two leaders"; but not "in a year"."""
     entry = lexicon().entries.get(quantity.measure or "")
     counted = (entry is None or entry.kind != "measure") and quantity.measure not in {*_RULES, *AMOUNTS}
     if figure.lower() in {"a", "an"}:
@@ -44,7 +44,7 @@ def _is_incidental(stated: Reading, quantity: Quantity, figure: str) -> bool:
 
 
 def _is_known(stated: Reading, quantity: Quantity) -> bool:
-    """Tell whether those that a figure counts are known, which English says before it: "the two", "both sides"."""
+    """Tell whether what a figure counts is known to the reader, which English marks by "the two", "both sides"."""
     first, _ = token_range(stated, quantity.figure)
     words, known = stated.sentence.words, table("counting")["known"]
     before = words[first - 1] if first else ""

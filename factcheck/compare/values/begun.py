@@ -1,4 +1,4 @@
-"""Dates of what begins or ends, told as that day ("began in 1988") or as an edge ("from 1988 on")."""
+"""Dates of a beginning or an end, given as a day ("began in 1988") or as a limit ("from 1988 on")."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from factcheck.model import DateRole, DateSpan
 
 EDGE = 3
-"""How many tokens before a date the word stands at most that makes it a beginning or an end: "began filming in"."""
+"""Greatest distance in tokens before a date of the word that makes it a beginning or an end: "began filming in"."""
 BEGUN = 2
-"""The same where the word tells a beginning and "from" stands between: "bắt đầu từ"."""
+"""The same for a word of beginning with "from" in between: "bắt đầu từ"."""
 
 
 def as_edge(stated: Reading, date: DateSpan) -> DateSpan:
-    """Return the date of a beginning or an end as such: "started in February 1988"."""
+    """Return a date with the role of a beginning or an end if it is one: "started in February 1988"."""
     before = ahead_of(stated, date.start, EDGE)
     kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
     role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
@@ -29,9 +29,9 @@ def as_edge(stated: Reading, date: DateSpan) -> DateSpan:
 
 
 def as_event(stated: Reading, date: DateSpan, reading: Reading) -> DateSpan:
-    """Return the date of a beginning as that of an event, where the sentence tells it too: "began from 1988 on".
+    """Return the date of a beginning as that of an event, where the sentence has the verb too: "began from 1988 on".
 
-    With an end beside it, it is an edge.
+    With an end beside it, it remains a limit.
     """
     if date.role != "start" or len(stated.claim.dates) > 1:
         return date

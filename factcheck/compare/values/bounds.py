@@ -39,7 +39,7 @@ _BY_STATUS = {"agree": "kept", "differ": "broken"}
 
 
 def _relation(quantity: Quantity, slot: Slot) -> str:
-    """Name the relation of a bounded figure to its counterpart; met: the passage has the very bound."""
+    """Return the relation of a bounded figure to its counterpart; "met" means that the passage has the bound itself."""
     kept = _BY_STATUS.get(slot.status, "open")
     return "bound_met" if kept == "kept" and _has_same(quantity, slot) else f"bound_{kept}"
 

@@ -1,4 +1,4 @@
-"""Which figures of a sentence may be the one that the statement gives."""
+"""Finds the figures of a sentence that may correspond to a stated one."""
 
 from __future__ import annotations
 
@@ -17,19 +17,18 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 MEANT, MADE_FROM = 0.1, 0.2
-"""How near, as a share, a figure must come to a stated bound for the bound to be made from it; and one
-without a noun."""
+"""Greatest relative distance at which a stated bound may have been made from a figure, and from one without a noun."""
 OTHER_SCALE = 2.0
-"""From which power of ten on amounts are of different things."""
+"""Power of ten from which amounts are of different things."""
 TWO_DIGITS = 10
-"""Smaller figures lie too near to each other to tell that."""
+"""Smaller figures are too close to each other to show that."""
 
 
 def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
-    """Return the figures that speak of the same thing, the one with the most alike surroundings first.
+    """Return the figures about the same thing, the one with the most similar surroundings first.
 
-    An amount with nothing but names around it in common is about another thing, unless it is the very same, or its
-    unit alone is another one.
+    An amount whose surroundings have only names in common is about another thing, unless it is equal, or only its unit
+    differs.
     """
     alike = [
         f for f in reading.claim.quantities if aligned(stated, quantity, reading, f) and not _is_article(reading, f)
@@ -52,9 +51,9 @@ def candidates(stated: Reading, quantity: Quantity, reading: Reading) -> list[Qu
 
 
 def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
-    """Tell whether two amounts are too far apart for one to be a mistake for the other: a fare, and a year's loss.
+    """Tell whether two amounts are too far apart for one to be an error for the other: a fare, and a year's loss.
 
-    With the same digits they may be one, told in a wrong unit.
+    With the same digits they may be one amount, given in a wrong unit.
     """
     ours, theirs = in_one_unit(quantity, found)
     ends = core(ours)[-1], core(theirs)[-1]
@@ -65,23 +64,23 @@ def _is_of_other_scale(quantity: Quantity, found: Quantity) -> bool:
 
 
 def _may_be_meant(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:
-    """Tell whether an amount says by itself that it is the stated one: the same, near the bound, or in another unit."""
+    """Tell whether an amount alone shows that it is the stated one: equal, near the bound, or in another unit."""
     near = quantity.hedge in BOUNDS and _is_near(quantity, found, MEANT)
     return near or is_same_amount(found, quantity) or _is_other_unit(found, quantity, alike)
 
 
 def _is_other_unit(found: Quantity, quantity: Quantity, alike: list[Quantity]) -> bool:
-    """Tell "two years" for "two months": the same number with another unit, where no other figure may be meant."""
+    """Tell whether only the unit differs, and no other figure may be meant: "two years" for "two months"."""
     return len(alike) == 1 and found.unit != quantity.unit and core(found) == core(quantity) != (1.0,)
 
 
 def _behind_bound(quantity: Quantity, alike: list[Quantity]) -> list[Quantity]:
-    """Return the figures that a bound was made from, if any: "less than 93 million" was not said of 75, but of 94."""
+    """Return the figures that a bound may be made from: "less than 93 million" was not said of 75, but of 94."""
     return [f for f in alike if _is_near(quantity, f, MEANT)]
 
 
 def _of_no_noun(quantity: Quantity, reading: Reading) -> list[Quantity]:
-    """Return the count near a bound that the sentence gives without a noun: "more than 380 cases", "388 in total"."""
+    """Return the count near a bound that has no noun in the sentence: "more than 380 cases", "388 in total"."""
     if core(quantity)[0] < TWO_DIGITS or quantity.measure in AMOUNTS:
         return []
     near = [f for f in reading.claim.quantities if counts_barely(f) and _is_near(quantity, f, MADE_FROM)]
@@ -94,19 +93,19 @@ def _is_near(quantity: Quantity, found: Quantity, share: float) -> bool:
 
 
 def _is_article(reading: Reading, found: Quantity) -> bool:
-    """Tell "a gallon" from "one gallon": an article counts nothing."""
+    """Tell whether a figure is an article, which counts nothing: "a gallon", but not "one gallon"."""
     return written(reading, found.figure).lower() in {"a", "an"}
 
 
 def in_common(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
-    """Count what stands around both figures."""
+    """Count the units around both figures."""
     theirs = surroundings(reading, found.figure)
     about = (find(unit, stated, reading)[0] for unit in surroundings(stated, quantity.figure))
     return sum(unit in theirs for unit in about if unit is not None)
 
 
 def _on_one_side(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> int:
-    """Count what stands before both figures, or behind both: "24 metres above the river and 188 metres long"."""
+    """Count the units before both figures or after both: "24 metres above the river and 188 metres long"."""
     theirs = {
         id(unit): unit.first < token_range(reading, found.figure)[0] for unit in surroundings(reading, found.figure)
     }
@@ -116,7 +115,7 @@ def _on_one_side(stated: Reading, quantity: Quantity, reading: Reading, found: Q
 
 
 def put_otherwise(quantity: Quantity, reading: Reading) -> Quantity | None:
-    """Return the same figure with another noun, or none: "16 members" where the sentence has "16 NATO countries"."""
+    """Return an equal figure with another noun, if any: "16 members", where the sentence has "16 NATO countries"."""
     for found in reading.claim.quantities:
         told = is_outcome(quantity.measure) or is_outcome(found.measure)
         if not told and core(found) == core(quantity) and compare_figures(quantity, found) == "agree":

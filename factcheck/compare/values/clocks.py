@@ -1,4 +1,4 @@
-"""Times of day of a statement against those of a passage: "at 3:40 a.m." is not "at 4:40 a.m."."""
+"""Compares the times of day of a statement with those of a passage: "at 3:40 a.m." is not "at 4:40 a.m."."""
 
 from __future__ import annotations
 
@@ -24,30 +24,30 @@ if TYPE_CHECKING:
 HOUR, DAY = 60, 24 * 60
 """Minutes."""
 ROUND, ROUNDED = 15, 30
-"""By how many minutes a time told by the full or half hour may be off: as it is, and with "about"."""
+"""Tolerance in minutes of a time on the full or half hour: as it is, and with "about"."""
 SMALL_HOURS = 5
 """Up to this hour "đêm" is the night that ends in the morning."""
 CUES = 3
-"""Within how many tokens before a time stands what makes it an edge."""
+"""Within how many tokens before a time a word may make it a limit."""
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
-    """A time of day as the minutes after midnight that it can mean, by how many it may be off, and where it stands."""
+    """A time of day: the minutes after midnight that it can mean, its tolerance in minutes, and its place."""
 
     minutes: frozenset[int]
     slack: int
     span: Span
     first: int
     is_edge: bool
-    """True for "by 9 a.m." and "from 5:30": what is told may lie on one side of it."""
+    """True for "by 9 a.m." and "from 5:30": the event may be on one side of it."""
 
 
 def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     """Return one slot for each time of day of the statement, or for a part of the day where the passage has a time.
 
-    A time that the sentence itself has otherwise differs only if it is the only one there, as the statement's is, and
-    neither is an edge: what goes on for hours has many. Neighbours confirm a time only where it has
-    none, or another one of the statement.
+    A time that differs from that of the sentence itself counts only if each side has just one and neither is a limit:
+    what goes on for hours has many. Neighbours confirm a time only where the sentence has none, or another one of the
+    statement.
     """
     ours = _times(stated)
     if not ours:
@@ -70,7 +70,7 @@ def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot
 
 
 def _beside(stated: Reading, time: Time, reading: Reading, *, alone: bool) -> Slot | None:
-    """Hold a time against those of a sentence: None if it has none."""
+    """Compare a time with those of a sentence; None if it has none."""
     theirs = _times(reading)
     compared = [(_compare(time, found), found) for found in theirs]
     if same := next((found for status, found in compared if status == "agree"), None):
@@ -87,14 +87,14 @@ def _asked(stated: Reading, time: Time) -> Slot:
 
 
 def _tells_deed(stated: Reading, focus: Reading, found: Time) -> bool:
-    """Tell whether a deed of the statement stands in the clause of a time."""
+    """Tell whether the clause of a time has an action of the statement."""
     clause = focus.clauses[found.first]
     there = (find(unit, stated, focus)[0] for unit in stated.units if is_deed(unit))
     return any(unit and focus.clauses[unit.first] == clause for unit in there)
 
 
 def _zoned(reading: Reading) -> bool:
-    """Tell whether a sentence counts by another clock than that of the place: "GMT", "giờ Việt Nam"."""
+    """Tell whether a sentence names the time zone of another place: "GMT", "giờ Việt Nam"."""
     return says(reading.sentence, "times", "zones")
 
 
@@ -115,9 +115,9 @@ def _times(reading: Reading) -> list[Time]:
     return [_read(reading, clock) for clock in times_in(reading.sentence)]
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def _parts(stated: Reading) -> list[Time]:
-    """Return the parts of the day that a statement names, as all their hours."""
+    """Return the parts of the day that a statement names, each with all its hours."""
     sentence, hours = stated.sentence, table("times")["hours"]
     found = [(part, place) for part in hours for place in places(sentence, "times", part)]
     ends = [sentence.offsets(place) for _, place in found]
@@ -139,7 +139,7 @@ def _read(reading: Reading, clock: Clock) -> Time:
 
 
 def _hours(clock: Clock, *, at_night: bool) -> set[int]:
-    """Return the hours that a clock can mean: "3:40" is of the morning or of the afternoon, and so is "1 giờ đêm"."""
+    """Return the hours that a time can mean: "3:40" may be morning or afternoon, and so may "1 giờ đêm"."""
     hour = clock.hour % 12
     if clock.hour > 12 or (not clock.half and not hour):
         return {clock.hour}

@@ -1,4 +1,4 @@
-"""Two figures in one unit, compared."""
+"""Compares two figures in one unit."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 TIME = "duration"
-"""The dimension of what a rate may be told of apart from its figure: "each year"."""
+"""The dimension of the "each year" that may be separate from the figure of a rate."""
 
 
 def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
-    """Compare two figures, converted to one unit if theirs differ; scores are the same or not, whoever comes first."""
+    """Compare two figures, converted if their units differ; scores are equal or not, whoever comes first."""
     if stated.measure == found.measure == "score":
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
-    if stated.unit == found.unit or stated.measure == "ordinal":  # what stands beside an ordinal is no unit
+    if stated.unit == found.unit or stated.measure == "ordinal":  # what is beside an ordinal is not a unit
         return compare_figures(stated, found, policy)
     return compare_figures(*in_one_unit(stated, found), policy)
 
@@ -39,7 +39,7 @@ def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures are the same in one unit: five decades are 50 years."""
+    """Tell whether two figures are equal in one unit: five decades are 50 years."""
     if one.unit == other.unit:
         return core(one) == core(other)
     units = [to_base(quantity.unit) if quantity.unit else None for quantity in (one, other)]
@@ -48,7 +48,7 @@ def is_same_amount(one: Quantity, other: Quantity) -> bool:
 
 
 def in_base(quantity: Quantity) -> Quantity:
-    """Return a figure in the base unit of its dimension, so that 2 months and 60 days can meet."""
+    """Return a figure in the base unit of its dimension, so that 2 months and 60 days can be compared."""
     base = to_base(quantity.unit) if quantity.unit else None
     if base is None:
         return quantity

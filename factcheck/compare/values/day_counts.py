@@ -1,4 +1,4 @@
-"""How many days a date spans, and how far two lie apart."""
+"""Counts the days that a date spans, and those between two dates."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 MONTH = 30
-"""Days: a span without a year that names no months is taken for a month."""
+"""Length in days assumed for a span without a year that names no months."""
 LEAP_YEAR = 2024
 """A year that has every day."""
 
 
 def length(date: DateSpan) -> int:
-    """How many days a date spans beyond the first; where its year is not known, by what it says of month and day."""
+    """Return how many days a date spans beyond the first; without a year, from its months and days."""
     if date.earliest and date.latest:
         return (date.latest - date.earliest).days
     first, _, last = date.edtf.partition("/")
@@ -31,7 +31,7 @@ def _month(edtf: str) -> int:
 
 
 def likeness(one: DateSpan, other: DateSpan) -> int:
-    """How many of year, month and day two dates share."""
+    """Return how many of year, month and day two dates share."""
     return sum(a == b for a, b in zip(one.edtf.split("-"), other.edtf.split("-"), strict=False))
 
 
@@ -45,7 +45,7 @@ def days_apart(one: DateSpan, other: DateSpan) -> int | None:
 
 
 def days_apart_in_a_year(one: DateSpan, other: DateSpan) -> int | None:
-    """Return the days between two days of which one has no year, as if they were of one; None for all else."""
+    """Return the days between two dates of which one has no year, as if in the same year; None for all others."""
     if one.earliest is not None and other.earliest is not None:
         return None
     try:

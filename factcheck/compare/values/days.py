@@ -1,4 +1,4 @@
-"""Dates of a statement against those of a passage."""
+"""Compares the dates of a statement with those of a passage."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 NEXT = 2
-"""How many tokens before a date what it dates stands at most."""
+"""Greatest distance in tokens between a date and the event before it."""
 A_SEASON = 80
-"""Days: of a stretch as long the day may stand apart: "the fighting of autumn 2020 ended on 9 November"."""
+"""Days: in a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
 CLOSE, QUARTER = 3, 92
-"""Days: a span this short confirms a single day; a longer one than a quarter is told with its year."""
+"""Days: a span this short confirms a single day; one longer than a quarter needs its year."""
 _DEEDS = frozenset({"event", "action"})
 HALF = 0.5
-"""Share of a statement that a sentence must have for its date to lie after or before the stated edge."""
+"""Share of a statement that a sentence must contain for its date to be before or after the stated limit."""
 
 
 def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
     """Return one slot for each date of the statement.
 
-    A date that the sentence itself has decides. Where it has none, one in a neighbouring sentence may confirm, but
-    not contradict: that sentence may speak of another day's event.
+    A date in the sentence itself decides. Where it has none, one in a neighbouring sentence may confirm, but not
+    contradict, as that sentence may be about an event of another day.
     """
     return [_slot_of_meant(stated, date, passage) for date in stated.claim.dates]
 
 
 def _slot_of_meant(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
-    """Compare the day that is meant: of what came a day before the vote of 6 May that is the 5th."""
+    """Compare the day that is meant: the 5th for "a day before the vote of 6 May"."""
     if is_denied(stated, date):
         return _denied(_slot(stated, date, passage), passage.focus)
     meant = told_off(stated, date)
@@ -57,7 +57,7 @@ def _slot_of_meant(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 
 def _denied(slot: Slot, focus: Reading) -> Slot:
-    """Turn the slot of a day on which a statement denies something: "on the 10th, not on the 9th"."""
+    """Adjust the slot of a day on which a statement denies something: "on the 10th, not on the 9th"."""
     if slot.status == "agree" and slot.reading is focus:
         return replace(slot, status="unknown")
     return replace(slot, status="missing", incidental=True)
@@ -91,9 +91,9 @@ def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
 
 
 def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
-    """Tell whether a date is not that of the whole report, nor what the statement gives as another date.
+    """Tell whether a date is neither that of the whole report nor another date of the statement.
 
-    A year or season that stands apart from its day is no other date: "the ceasefire of 2020, in the night of
+    A year or season given apart from its day is no other date: "the ceasefire of 2020, in the night of
     10 November", "the 2005 film was released in August".
     """
     apart = [other for other in others if not (_holds_days(other, found) and _is_part(date, found))]
@@ -101,7 +101,7 @@ def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: 
 
 
 def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
-    """Return the dates of a sentence that a stated one means: the very same, else those that agree with it."""
+    """Return the dates of a sentence that a stated one means: identical ones, or else those that agree with it."""
     same = [found for found in focus.claim.dates if found.edtf == stated.edtf]
     return same or [found for found in focus.claim.dates if compare(stated, found) == "agree"]
 
@@ -112,12 +112,12 @@ def _holds_days(other: DateSpan, found: DateSpan) -> bool:
 
 
 def _is_part(date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a date is a day or month that has no year of its own, or may have one from beside it."""
+    """Tell whether a date is a day or month without a year of its own, or with one that may be taken from beside it."""
     return date.earliest is None or ("-" in date.edtf and "-" in found.edtf)
 
 
 def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:
-    """Tell whether a sentence has the deed that a statement dates by a year: "built in 1989" is no sinking of 2024."""
+    """Tell whether a sentence has the action that a statement dates by a year: "built in 1989" is not sunk in 2024."""
     if "-" in date.edtf:
         return True
     before = [u for u in ahead_of(stated, date.start, NEXT) if u.entry and u.entry.kind in _DEEDS]
@@ -125,7 +125,7 @@ def _tells_deed(stated: Reading, date: DateSpan, focus: Reading) -> bool:
 
 
 def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
-    """Compare two dates as their sentences put them: "before 1998" is not 1998, nor the evening the morning."""
+    """Compare two dates in the way their sentences use them: "before 1998" is not 1998, nor the evening the morning."""
     ours, theirs = stated.sides[date.start], reading.sides[found.start]
     if ours and not theirs:
         side = compare_side(date, ours, found)
@@ -138,7 +138,7 @@ def _compare_in(stated: Reading, date: DateSpan, reading: Reading, found: DateSp
 
 
 def _speaks_of(stated: Reading, reading: Reading) -> bool:
-    """Tell whether a sentence has half of the statement: any event of later years lies "after 1998"."""
+    """Tell whether a sentence covers half of the statement: any event of later years is "after 1998"."""
     found = sum(find(unit, stated, reading)[1] > 0 for unit in stated.units)
     return found >= HALF * len(stated.units)
 

@@ -1,4 +1,4 @@
-"""Dates told by how far off another event's is: "two days after the vote of 14 May" is the 16th."""
+"""Dates given by their distance from another event: "two days after the vote of 14 May" is the 16th."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 REACH = 12
-"""Tokens that may stand between "after" and the date: what happened then."""
+"""How many tokens may be between "after" and the date: the other event."""
 LEAP_YEAR = 2024
-"""In which days without a year are counted."""
+"""A year with every day, in which days without a year are counted."""
 _UNITS = {"day": 1, "week": 7}
 _SIDES = (("off_before", -1), ("off_after", 1))
 
 
-@lru_cache(maxsize=64)  # a statement is held against many sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences
 def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
-    """Return the day that a statement tells by another event's; None if it tells that day itself."""
+    """Return the day that a statement gives relative to another event; None if it names that day itself."""
     days = _days_off(stated, date) if len(stated.claim.dates) == 1 else None
     day = _day(date) if days else None
     if day is None or days is None:
@@ -38,7 +38,7 @@ def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
 
 
 def _day(date: DateSpan) -> dt.date | None:
-    """Return a single day, one without a year as if it were of a leap year; None for any other stretch."""
+    """Return a single day, in a leap year if it has no year; None for any other span."""
     try:
         return dt.date.fromisoformat(date.edtf.replace("XXXX", str(LEAP_YEAR)))
     except ValueError:
@@ -46,7 +46,7 @@ def _day(date: DateSpan) -> dt.date | None:
 
 
 def _days_off(stated: Reading, date: DateSpan) -> int | None:
-    """Return how many days before or after the event of a date something else is told to be."""
+    """Return how many days after the event of a date (negative: before) another one is said to be."""
     at = token_range(stated, (date.start, date.end))[0]
     for key, sign in _SIDES:
         for joint in places(stated.sentence, "order", key):
@@ -56,7 +56,7 @@ def _days_off(stated: Reading, date: DateSpan) -> int | None:
 
 
 def _length_before(stated: Reading, at: int) -> int | None:
-    """Return the days that stand right before a token, if any: "two weeks", "a day"."""
+    """Return the number of days named right before a token, if any: "two weeks", "a day"."""
     for figure in stated.claim.quantities:
         whole = figure.hedge == "exact" and figure.unit in _UNITS and core(figure)[0].is_integer()
         if whole and token_range(stated, (figure.start, figure.end))[1] == at:

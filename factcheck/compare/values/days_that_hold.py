@@ -1,4 +1,4 @@
-"""Two dates that differ and contradict each other in nothing: what was not so in 1985, or again on another day."""
+"""Tells whether two different dates can both hold: something denied for 1985, or repeated on another day."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 QUARTER = 92
-"""Days: so much later than what a sentence dates a thing begins that was settled then."""
+"""Days: so long after the date of a sentence begins what was decided then."""
 YEAR = 4
-"""How many characters of a date in EDTF its year takes."""
+"""Number of characters of the year in EDTF."""
 
 
 def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
-    """Tell whether two dates that differ contradict each other in nothing."""
+    """Tell whether two different dates do not contradict each other."""
     later = _begins_later(as_event(stated, date, focus), found)
     if later or _reckons(focus) or _is_state_before(stated, date, found):
         return True
@@ -30,7 +30,7 @@ def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSp
 
 
 def _is_state_before(stated: Reading, date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a statement tells how things stood until the very day from which the sentence has them otherwise."""
+    """Tell whether a statement describes the state until the very day from which the sentence has another."""
     return stated.sides[date.start] == "before" and found.role == "start" and compare_dates(date, found) == "agree"
 
 
@@ -41,18 +41,18 @@ def _is_denied(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan)
 
 
 def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
-    """Tell whether the clause of a token has a negation, or one that stands before another token."""
+    """Tell whether the clause of a token has a negation, or with `before` one before that token."""
     clause = reading.clauses[at]
     return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
 
 
 def _comes_again(stated: Reading, focus: Reading) -> bool:
-    """Tell whether the statement alone says that something happened once more: then on another day."""
+    """Tell whether only the statement says that something happened again, which is another day."""
     return says(stated.sentence, "times", "again") and not says(focus.sentence, "times", "again")
 
 
 def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
-    """Tell whether something is said to be still so at a date between two of the sentence: from 1982 to 1997."""
+    """Tell whether a state still holds at a date between two of the sentence: from 1982 to 1997."""
     if not says(stated.sentence, "times", "still"):
         return False
     years = [found.edtf[:YEAR] for found in focus.claim.dates if found.edtf[:YEAR].isdecimal()]
@@ -60,13 +60,13 @@ def _lasts(stated: Reading, date: DateSpan, focus: Reading) -> bool:
 
 
 def _begins_later(date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a stated beginning comes long after what the sentence dates: a law is passed before it holds."""
+    """Tell whether a stated beginning is long after what the sentence dates: a law is passed before it takes effect."""
     apart = days_apart(date, found) or 0
     return date.role == "start" and found.role == "event" and apart > QUARTER and position(found, date) == "before"
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _reckons(focus: Reading) -> bool:
-    """Tell whether a sentence tells another day by how far it is off: "on 6 May, and Karsovia two weeks later"."""
+    """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
     lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]
     return any(is_difference(focus, length) for length in lengths)

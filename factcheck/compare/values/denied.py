@@ -1,4 +1,4 @@
-"""Figures that a sentence denies: "was not the first woman" says nothing against the second."""
+"""Figures that a sentence denies: "was not the first woman" does not contradict the second."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan, Quantity
 
 BETWEEN = 1
-"""How many words stand between a negation and the figure that it denies at most: "not the first"."""
+"""Greatest number of words between a negation and the figure that it denies: "not the first"."""
 SUBJECT = 12
-"""How many tokens before what is done the figure stands at most of those who do it."""
+"""Greatest distance in tokens between an action and the figure before it that counts its doers."""
 
 
 def is_denied_once(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether one of two figures is denied and the other is told."""
+    """Tell whether one of two figures is denied and the other asserted."""
     return is_denied(stated, quantity) != is_denied(reading, found)
 
 
 def counts_the_contrary(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether so many did not do what so many others did: 5 that have not reached it say nothing against 12."""
+    """Tell whether only one figure counts those who did not do it: 5 that have not reached it do not contradict 12."""
     if bool(stated.negated) == bool(reading.negated) or not (tells_how_many(quantity) and tells_how_many(found)):
         return False
     ours, theirs = _done_by(stated, quantity), _done_by(reading, found)
@@ -34,19 +34,19 @@ def counts_the_contrary(stated: Reading, quantity: Quantity, reading: Reading, f
 
 
 def tells_how_many(quantity: Quantity) -> bool:
-    """Tell whether a figure counts some things: not none, and no rank nor length nor sum."""
+    """Tell whether a figure counts things, at least one: not a rank, length or sum."""
     return bool(quantity.high) and quantity.measure != "ordinal" and not (quantity.unit and to_base(quantity.unit))
 
 
 def _done_by(reading: Reading, quantity: Quantity) -> dict[str, bool]:
-    """Return what is done shortly behind a figure, and whether it is negated."""
+    """Return the actions shortly after a figure, and whether each is negated."""
     _, last = token_range(reading, (quantity.start, quantity.end))
     behind = (unit for unit in reading.units if last <= unit.first < last + SUBJECT and is_deed(unit))
     return {unit.key: reading.is_negated(unit) for unit in behind}
 
 
 def is_denied(reading: Reading, quantity: Quantity | DateSpan) -> bool:
-    """Tell whether a negation stands right before a figure or a date."""
+    """Tell whether a negation directly precedes a figure or a date."""
     if not reading.negated:
         return False
     first, _ = token_range(reading, (quantity.start, quantity.end))
@@ -54,7 +54,7 @@ def is_denied(reading: Reading, quantity: Quantity | DateSpan) -> bool:
 
 
 def denies_other_figure(negating: Reading, plain: Reading) -> bool:
-    """Tell whether a sentence denies a figure that the other one has not: not that figure, so perhaps this one."""
+    """Tell whether a sentence denies a figure that the other one lacks, and so perhaps means the other's."""
     told = {core(quantity) for quantity in plain.claim.quantities}
     denied = [quantity for quantity in negating.claim.quantities if is_denied(negating, quantity)]
     return bool(told) and any(core(quantity) not in told for quantity in denied)

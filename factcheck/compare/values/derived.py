@@ -1,8 +1,8 @@
-"""Figures that are worked out from others of a passage: where the insurance paid 240 of 380 million, 140 are left.
+"""Figures derived from others of a passage: where the insurance paid 240 of 380 million, 140 are left.
 
-Words of the statement may say how ("còn lại", "together", "bình quân mỗi"): then its figure agrees with what the others
-come to. Without them a figure of some digits that others come to is probably made of them, and so contradicts none of
-them; a small number is a sum or a difference of others by chance too often.
+Words of the statement may say how ("còn lại", "together", "bình quân mỗi"): then its figure agrees with the result of
+the others. Without them, a figure of several digits that equals such a result is probably derived from the others, and
+so contradicts none of them; a small number is a sum or a difference of others by chance too often.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ if TYPE_CHECKING:
     from factcheck.model import Hedge, Quantity
 
 TELLING, SURE = 2, 3
-"""How many digits that are not zero a figure has which others of one sentence hardly come to by chance; and such as
-others of two sentences hardly come to."""
+"""Significant digits from which a figure hardly equals a result of others by chance: within one sentence, and across
+two."""
 DECIMALS = 6
-"""What figures with decimals come to is exact up to so many of them."""
+"""Results of figures with decimals are exact up to this many of them."""
 ROUNDED = 0.02
-"""How far, as a share, an average may be rounded."""
+"""Greatest relative rounding of an average."""
 NEAR = 0.05
-"""How far, as a share, what others come to may lie from a bound that is told of it."""
+"""Greatest relative distance of a result from a bound that is stated for it."""
 
 
 def worked_out(stated: Reading, quantity: Quantity, passage: Passage) -> tuple[Amount, Status] | None:
-    """Return a figure that a stated one is worked out from, and what that makes of the two; None if there is none.
+    """Return a figure that a stated one is derived from, and the status of the two; None if there is none.
 
-    "agree" where the statement's words say how it was worked out, "unknown" where they do not.
+    "agree" where the statement's words say how it was derived, "unknown" where they do not.
     """
     told, digits = told_ways(stated, quantity), _digits(quantity)
     hinted = quantity.measure == "percent" or _compares(stated, quantity) or tells(passage.focus, "left")
@@ -63,17 +63,17 @@ def worked_out(stated: Reading, quantity: Quantity, passage: Passage) -> tuple[A
 
 
 def _is_named(outcome: Outcome) -> bool:
-    """Tell whether the sentence itself speaks of a sum or of each, and so gives it among its figures."""
+    """Tell whether the sentence itself mentions a sum or an average, and so gives it among its figures."""
     return outcome.way in ("sum", "each") and any(tells(part.reading, outcome.way) for part in outcome.parts)
 
 
 def _compares(stated: Reading, quantity: Quantity) -> bool:
-    """Tell whether a statement may give by how much things differ, without saying which of them is more."""
+    """Tell whether a statement may give the difference of two things, without saying which of them is more."""
     return "compared" in told_ways(stated, quantity) or is_difference(stated, quantity) or compares(stated)
 
 
 def _comes_to(quantity: Quantity, outcome: Outcome) -> bool:
-    """Tell whether a stated figure is what others come to; averages may be rounded, and a bound must lie near."""
+    """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
     ours = in_base(quantity)
     low, high = (round(end, DECIMALS) for end in outcome.ends)
     said = core(ours)[0]

@@ -1,4 +1,4 @@
-"""Figures that tell by how much something differs: "seven fewer seats", "bảy phút sau", "2.7 trillion more"."""
+"""Figures that are differences: "seven fewer seats", "bảy phút sau", "2.7 trillion more"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 REACH = 8
-"""Tokens that may stand between "nhiều hơn" and the figure: whom or what something is compared with."""
+"""How many tokens may be between "nhiều hơn" and the figure: whom or what something is compared with."""
 _POINTS = frozenset({"percentage_point", "basis_point"})
 
 
@@ -33,9 +33,9 @@ def _is_fraction(quantity: Quantity) -> bool:
     return counts and quantity.high is not None and 0 < quantity.high < 1
 
 
-@lru_cache(maxsize=512)  # a figure is held against many others
+@lru_cache(maxsize=512)  # a figure is compared with many others
 def is_difference(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether its unit, the words beside a figure, or those behind its noun make it a difference."""
+    """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
     if quantity.unit in _POINTS:
         return True
     first, behind = token_range(reading, quantity.figure)
@@ -46,7 +46,7 @@ def is_difference(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _same_clause(reading: Reading, first: int) -> Iterator[int]:
-    """Yield the indexes of the words before a figure, back to a comma or to another figure; dates are passed over."""
+    """Yield the indexes of the words before a figure, back to a comma or another figure; dates are skipped."""
     dated = {at for date in reading.claim.dates for at in range(*token_range(reading, (date.start, date.end)))}
     for at in range(first - 1, max(-1, first - REACH - 1), -1):
         if reading.sentence.tokens[at].kind != "word" and at not in dated:

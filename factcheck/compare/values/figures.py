@@ -1,4 +1,4 @@
-"""Figures of a statement against those of a passage: align first, then compare."""
+"""Compares the figures of a statement with those of a passage: aligns them first, then compares."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity, Span
 
 _SPANS = frozenset({"age", "duration"})
-"""Measures of what dates may tell as well."""
+"""Measures that dates may express as well."""
 _EXCUSES = (
     may_be_part,
     is_total,
@@ -39,13 +39,13 @@ _EXCUSES = (
     counts_the_contrary,
     counts_several,
 )
-"""What makes of two figures that differ figures of two things."""
+"""Tests that show two differing figures to count different things."""
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return one slot for each figure of the statement.
 
-    One that agrees with another figure of the statement is no contradiction, nor a doubt where there is a third.
+    A figure that agrees with another one of the statement is no contradiction, nor a doubt where there is a third.
     """
     focus = passage.focus
     rows = _compared_in(focus, stated, policy)
@@ -77,21 +77,21 @@ def _decided(stated: Reading, at: int, passage: Passage, policy: Policy, row: li
 
 
 def _unless_broken(quantity: Quantity, row: list[Slot]) -> list[Slot]:
-    """Leave open a bound of an amount that a figure of the sentence keeps, and the one that stands nearer breaks."""
+    """Leave open a bound of an amount that one figure of the sentence keeps, and the nearest one breaks."""
     in_amounts = quantity.measure in AMOUNTS or quantity.measure == "duration"
     broken = quantity.hedge in BOUNDS and in_amounts and len(row) > 1 and row[0].status == "differ"
     return [msgspec.structs.replace(row[0], status="unknown")] if broken and _best(row) is not row[0] else row
 
 
 def _free(row: list[Slot], agreeing: set[Span]) -> list[Slot]:
-    """Return what no other figure of the statement has; where all is had, what leaves this one in doubt."""
+    """Return the slots that no other figure of the statement has taken; if all are, those that do not differ."""
     apart = [slot for slot in row if slot.status == "agree" or slot.found_span not in agreeing]
     return apart or [slot for slot in row if slot.status != "differ"]
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list[Slot]]:
-    """Return, for each figure of the statement, what it comes to beside each of the sentence that may be meant."""
+    """Return, for each figure of the statement, its slot with each candidate of the sentence."""
     return [
         [_compared(stated, at, reading, found, policy) for found in candidates(stated, quantity, reading)]
         for at, quantity in enumerate(stated.claim.quantities)
@@ -118,7 +118,7 @@ def _put_otherwise(stated: Reading, at: int, focus: Reading) -> list[Slot]:
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
-    """A neighbouring sentence may confirm a figure, but not contradict it: it may count something else."""
+    """Return an agreeing slot of a neighbour: it may confirm a figure, but may count another thing, so cannot contradict."""
     for reading in passage.context:
         for slot in _compared_in(reading, stated, policy)[at]:
             if slot.status == "agree":
@@ -127,7 +127,7 @@ def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy)
 
 
 def _best(slots: list[Slot]) -> Slot | None:
-    """An agreeing counterpart wins; among differing ones the first, which stands nearest in sense."""
+    """Return an agreeing slot if any; among differing ones the first, which is the nearest in meaning."""
     for status in ("agree", "unknown", "differ"):
         for slot in slots:
             if slot.status == status:

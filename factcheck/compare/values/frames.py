@@ -1,4 +1,4 @@
-"""Counts without a noun that stand between the same words: "cases stood at 187 on" for "cases stood at 181 on"."""
+"""Counts without a noun between the same words: "cases stood at 187 on" for "cases stood at 181 on"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 REACH = 3
-"""How many words to either side make a frame at most."""
+"""Greatest number of words on either side that make a frame."""
 LEAST = 3
-"""How many of them must be equal, one of them no empty word."""
+"""How many of them must be equal, at least one of them a content word."""
 
 
 def framed_alike(stated: Reading, quantity: Quantity, reading: Reading) -> list[Quantity]:
-    """Return the count of a sentence that stands where the statement has its own, if it is one only."""
+    """Return the count of a sentence in the same frame as the statement's, if there is exactly one."""
     if not counts_barely(quantity) or stated.sentence.lang != reading.sentence.lang:
         return []
     found = [f for f in reading.claim.quantities if counts_barely(f) and _is_framed(stated, quantity, reading, f)]
@@ -26,7 +26,7 @@ def framed_alike(stated: Reading, quantity: Quantity, reading: Reading) -> list[
 
 
 def counts_barely(quantity: Quantity) -> bool:
-    """Tell whether a figure counts something that its sentence names by no noun: "388 in total"."""
+    """Tell whether a figure counts something that its sentence does not name by a noun: "388 in total"."""
     return quantity.unit is None and quantity.measure is None
 
 
@@ -38,7 +38,7 @@ def _is_framed(stated: Reading, quantity: Quantity, reading: Reading, found: Qua
 
 
 def _around(reading: Reading, quantity: Quantity) -> tuple[list[str], list[str]]:
-    """Return the words before a figure, the nearest first, and those behind it."""
+    """Return the words before a figure, the nearest first, and those after it."""
     first, last = token_range(reading, quantity.figure)
     words = reading.sentence.words
     return words[max(0, first - REACH) : first][::-1], words[last : last + REACH]

@@ -1,4 +1,4 @@
-"""The same figure of another group: "15 Azerbaijani soldiers died in the fire" where 15 Armenian ones did."""
+"""The same figure for another group: "15 Azerbaijani soldiers died in the fire", where 15 Armenian ones did."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ FEWEST = 2
 
 
 def compare_groups(stated: Reading, passage: Passage, alignment: Alignment, values: list[Slot]) -> list[Slot]:
-    """Return the slots of `values`, with a differing name for each figure that the sentence gives of another group.
+    """Return the slots of `values`, with a differing name for each figure that the sentence gives for another group.
 
-    The group that is stated must not be named in the sentence, and what happened must be.
+    The sentence must not name the stated group, but must have what happened.
     """
     return [slot for value in values for slot in _regrouped(stated, passage.focus, alignment, values, value)]
 
@@ -52,19 +52,19 @@ def _named(reading: Reading, group: str | None) -> Unit | None:
 
 
 def _is_same(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
-    """Tell whether two exact figures are the same but for whose they are."""
+    """Tell whether two exact figures are the same except for their group."""
     exact = quantity.hedge == found.hedge == "exact" and core(quantity) == core(found)
     return exact and aligned(stated, replace(quantity, group=None), focus, found)
 
 
 def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
-    """Tell whether two names are two of a kind, of which the sentence has one only."""
+    """Tell whether two names are of the same kind, and the sentence has only the second."""
     alike = name_kind(ours.key) == name_kind(theirs.key) != "unknown"
     return alike and not any(same_name(ours.key, key) for key in focus.names)
 
 
 def _is_told(alignment: Alignment, focus: Reading, values: list[Slot], value: Slot) -> bool:
-    """Tell whether the sentence has all that is said of a figure, and more than its measure or an agreeing date."""
+    """Tell whether the sentence has all that is said of a figure, and more than its measure, or an agreeing date."""
     said = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT]
     told = [p for p in said if p.stated.key != value.slot and tells_thing(p.stated)]
     here = all(p.reading is focus and p.strength >= WHOLE for p in said)

@@ -1,4 +1,4 @@
-"""Identifiers of a statement against those of a passage: the same one, or another one of its series."""
+"""Compares the identifiers of a statement with those of a passage: the same one, or another one of its series."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MARKS = r"[\W_]+"
 
 class _Parts(msgspec.Struct, frozen=True):
     series: str
-    """What stays the same from one to the next: "qdttg", "mh"; of phones and plates their shape, with 0 for a digit."""
+    """What is the same in the whole series: "qdttg", "mh"; for phones and plates their shape, with 0 for a digit."""
     number: str
     year: str = ""
 
@@ -68,6 +68,6 @@ def _parts(mention: Mention) -> _Parts:
 
 
 def _same(one: _Parts, other: _Parts) -> bool:
-    """Tell whether two identifiers are one; a document's year may be left out."""
+    """Tell whether two identifiers are equal; a document's year may be omitted."""
     years = {one.year, other.year} - {""}
     return (one.series, one.number) == (other.series, other.number) and len(years) < 2

@@ -1,4 +1,4 @@
-"""Do two figures agree, as people use the words?
+"""Decides whether two figures agree, as people use the words.
 
 Each figure stands for two intervals. The *literal* one is what its words allow ("at least 6,500" is [6500, ∞)). The
 *usual* one is where a writer who uses these words expects the value ("at least 6,500" reports a toll near 6,500). Two
@@ -19,28 +19,28 @@ Comparison = Literal["agree", "differ", "unknown"]
 Policy = Literal["news", "strict"]
 
 AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
-"""Measures that are not counted."""
+"""Measures of amounts, as opposed to counts."""
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
-"""Hedges that make an edge of a figure."""
+"""Hedges that make a figure a bound."""
 
 ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
 BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
 FAR = 1.5
-"""By what factor two upper limits must differ to contradict each other."""
+"""Factor by which two upper limits must differ to contradict each other."""
 FAR_OFF = 5
-"""How many times its lower limit a figure may be for the limit to be meant of it, or what part of its upper one."""
+"""Greatest ratio of a figure to a lower limit meant for it, or of an upper limit to its figure."""
 NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
 LARGE = 1000
-"""From this value on a figure may be rounded without a word that says so."""
+"""From this value on, a figure may be rounded without a word that says so."""
 ROUND = 0.05
-"""How far a bare round figure may stand from the value that it rounds, at the very most."""
+"""Greatest relative distance of a bare round figure from the value that it rounds."""
 
 
 class Interval(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of the number line; infinite ends are open."""
+    """An interval of numbers; infinite ends are open."""
 
     low: float
     high: float
@@ -48,11 +48,11 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
     high_open: bool = False
 
     def meets(self, other: Interval) -> bool:
-        """Tell whether the two share a point."""
+        """Tell whether both intervals share a point."""
         return not (_before(self, other) or _before(other, self))
 
     def within(self, other: Interval) -> bool:
-        """Tell whether every point of this one lies in the other."""
+        """Tell whether every point of this interval is in the other."""
         low = self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))
         high = self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open))
         return low and high
@@ -65,7 +65,7 @@ def _before(first: Interval, second: Interval) -> bool:
 
 
 def literal(quantity: Quantity) -> Interval:
-    """All that the words allow; "nearly 300" allows little below 300, though it says no edge."""
+    """Return all that the words allow; "nearly 300" allows little below 300, though it states no lower end."""
     low, high = _bound(quantity.low, -math.inf), _bound(quantity.high, math.inf)
     if quantity.hedge == "nearly" and low == -math.inf:
         low = high - abs(high) * NEARLY
@@ -73,7 +73,7 @@ def literal(quantity: Quantity) -> Interval:
 
 
 def usual(quantity: Quantity) -> Interval:
-    """Where the writer expects the value."""
+    """Return where the writer expects the value."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
         return _near(quantity, low, high)
@@ -95,7 +95,7 @@ def _near(quantity: Quantity, low: float, high: float) -> Interval:
 
 
 def rounding(value: float) -> float:
-    """Half a unit of the last digit that isn't zero, for round figures from 1,000 on; else 0."""
+    """Return half a unit of the last non-zero digit of round figures from 1,000 on; else 0."""
     if value != int(value) or abs(value) < LARGE or int(value) % 100:
         return 0.0
     unit = 10
@@ -107,7 +107,7 @@ def rounding(value: float) -> float:
 def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
     """Compare two figures of one measure, both in the same unit.
 
-    `strict` reads bare round figures as exact and knows no usual reach.
+    `strict` reads bare round figures as exact and has no usual reach.
     """
     if policy == "strict":
         return _compare(literal(stated), literal(found), literal(found))
@@ -127,7 +127,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
 
 
 def _compare_ends(stated: Quantity, found: Quantity) -> Comparison:
-    """Two ranges with one end in common are meant to be one range: then the other end differs."""
+    """Compare two ranges: with one end in common they are meant to be one range, so that the other end differs."""
     ours, theirs = core(stated), core(found)
     if any(one == other for one, other in zip(ours, theirs, strict=True)):
         return "differ"
@@ -135,7 +135,7 @@ def _compare_ends(stated: Quantity, found: Quantity) -> Comparison:
 
 
 def _rounds_to(stated: float, found: float) -> bool:
-    """Tell whether one figure is the other with fewer digits: "about 150" is said for "about 148", 8 not for 7."""
+    """Tell whether one figure rounds the other: "about 150" is said for "about 148", but 8 not for 7."""
     unit = 1.0
     while stated and stated % (unit * 10) == 0:
         unit *= 10
@@ -143,7 +143,7 @@ def _rounds_to(stated: float, found: float) -> bool:
 
 
 def _far_off(stated: Quantity, found: Interval) -> bool:
-    """Tell whether a limit is so far from a figure that it was hardly meant of it."""
+    """Tell whether a limit is too far from a figure to be meant for it."""
     if stated.high is None:
         return stated.low is not None and found.low > FAR_OFF * abs(stated.low)
     return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / FAR_OFF
@@ -158,12 +158,12 @@ def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparis
 
 
 def _widest(stated: Quantity) -> Interval:
-    """A bound is taken at its word, a single value with the slack that its roundness gives."""
+    """Return a bound's literal interval, or a single value's with the slack of its rounding."""
     return usual(stated) if stated.low is not None and stated.high is not None else literal(stated)
 
 
 def core(quantity: Quantity) -> tuple[float, ...]:
-    """The figure that was written, whatever its hedge."""
+    """Return the figure that was written, or both of a range, whatever the hedge."""
     match quantity.hedge:
         case "between" | "dozens":
             return (_bound(quantity.low, -math.inf), _bound(quantity.high, math.inf))
@@ -176,7 +176,7 @@ def core(quantity: Quantity) -> tuple[float, ...]:
 
 
 _VAGUE = frozenset({"about", "nearly"})
-"""Hedges of one value: two figures that both have one are as different as their digits."""
+"""Hedges of one value: two figures that both have one differ as much as their digits."""
 _ABOVE = frozenset({"more_than"})
 _BELOW = frozenset({"nearly", "less_than"})
 _EXCLUDES: dict[Hedge, frozenset[str]] = {
@@ -186,12 +186,12 @@ _EXCLUDES: dict[Hedge, frozenset[str]] = {
     "less_than": _ABOVE | {"at_least"},
     "at_most": _ABOVE,
 }
-"""Hedges of one number that exclude each other: nothing is more than 300 and nearly 300, but 300 is at least and at
-most 300."""
+"""Hedges of one number that exclude each other: nothing is both more than 300 and nearly 300, but 300 is at least and
+at most 300."""
 
 
 def _is_to_the_last(*values: float) -> bool:
-    """Tell whether a large figure is told to its last digit: "about 20,708" is no round one."""
+    """Tell whether a large figure is given to its last digit: "about 20,708" is not rounded."""
     return all(value >= LARGE and value % 10 for value in values)
 
 

@@ -1,4 +1,4 @@
-"""Values of a statement against those of a passage, kind by kind; what the statement has none of is not imported."""
+"""Compares values of a statement with those of a passage, kind by kind; kinds that it lacks are not imported."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How long a thing lasted where a sentence says from when to when: "from February 1988 to May 1994" are six years.
+"""Durations between two dates: "from February 1988 to May 1994" is six years.
 
-So with the only two dates of a sentence, "opened in 1982 … closed in 1994", and with the age that somebody who was born
-in 1985 has in 2019.
+The same goes for the only two dates of a sentence, "opened in 1982 … closed in 1994", and for the age in 2019 of
+somebody born in 1985.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan, Quantity
 
 DAY, YEAR = 86_400, 31_557_600
-"""Seconds, the base unit of a length of time."""
+"""Seconds, the base unit of durations."""
 LEAP = 1.003
-"""How much longer than so many years of 365 days it may be for the days that leap years add."""
+"""Factor by which leap days may lengthen a number of years of 365 days."""
 SHORT, LONG = 0.95, 1.0
-"""A bare length may be a twentieth too long, or lack a part of a unit: six years and four months are six."""
+"""A bare duration may be a twentieth too long, or lack a part of a unit: six years and four months are six."""
 FAR = 1.5
-"""Nobody says "more than six" of what is this many times six; what is so far off contradicts."""
+"""Nobody says "more than six" of what is this many times six; anything further off contradicts."""
 NEARLY_ALL = 0.8
-"""Share of a statement that a sentence must have to tell for how long."""
+"""Share of a statement that a sentence must cover to say for how long."""
 TWO = 2
-"""How many dates tell one length: of more, any two may be meant."""
+"""Number of dates that give one duration: of more, any two may be meant."""
 
 
 class Lasting(msgspec.Struct, frozen=True, gc=False):
-    """What a stated length of time comes to beside dates of a sentence, and where these stand."""
+    """How a stated duration compares with dates of a sentence, and where these are."""
 
     status: Status
     span: Span
 
 
 def lasted(quantity: Quantity, reading: Reading) -> Lasting | None:
-    """Compare a stated length of time with the dates that a sentence sets its ends by; None if there are none.
+    """Compare a stated duration with the dates of a sentence that limit it; None if there are none.
 
-    A single stretch differs if it is far too long or too short, where the sentence gives no other date or length.
+    A single period differs if it is far too long or too short, and the sentence has no other date or duration.
     """
     if quantity.measure == "age":
         return _between_two(quantity, reading, YEAR)
@@ -63,13 +63,13 @@ def lasted(quantity: Quantity, reading: Reading) -> Lasting | None:
 
 
 def has_nearly_all(stated: Reading, reading: Reading) -> bool:
-    """Tell whether a sentence has so much of a statement that both speak of the same stretch."""
+    """Tell whether a sentence covers so much of a statement that both are about the same period."""
     found = sum(unit.weight * find(unit, stated, reading)[1] for unit in stated.units)
     return found >= NEARLY_ALL * stated.weight
 
 
 def _between_two(quantity: Quantity, reading: Reading, unit: float) -> Lasting | None:
-    """Compare with the only two dates of a sentence; how far they are apart may say nothing, so it never differs."""
+    """Compare with the only two dates of a sentence; as their distance may mean nothing, it never differs."""
     if len(reading.claim.dates) != TWO:
         return None
     first, last = reading.claim.dates
@@ -77,7 +77,7 @@ def _between_two(quantity: Quantity, reading: Reading, unit: float) -> Lasting |
 
 
 def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float]:
-    """Return the shortest and the longest that it can have lasted, in units of so many seconds; (0, 0) if unknown."""
+    """Return the shortest and longest possible duration, in units of `unit` seconds; (0, 0) if unknown."""
     if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
         return 0.0, 0.0
     longest = (last.latest - first.earliest).days + 1
@@ -86,7 +86,7 @@ def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float
 
 
 def _is_length(quantity: Quantity, low: float, high: float) -> bool:
-    """Tell whether a stretch between two lengths is as long as stated."""
+    """Tell whether a period between two durations is as long as stated."""
     if low <= 0:
         return False
     if quantity.low is not None and quantity.high is not None:
@@ -97,7 +97,7 @@ def _is_length(quantity: Quantity, low: float, high: float) -> bool:
 
 
 def _is_far(quantity: Quantity, low: float, high: float) -> bool:
-    """Tell whether a stretch is far from what is stated, whichever its ends mean."""
+    """Tell whether a period is far from what is stated, whichever of its limits is meant."""
     too_short = quantity.low is not None and high * FAR < quantity.low
     too_long = quantity.high is not None and low > (quantity.high + LONG) * FAR
     return low > 0 and (too_short or too_long)

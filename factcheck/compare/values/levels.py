@@ -1,4 +1,4 @@
-"""Figures that change as time goes by: how many users there were "by 2018" no source of 2015 can tell."""
+"""Figures that change over time: no source of 2015 can say how many users there were "by 2018"."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
-"""Rules of figures that may be another one at another time; a rank or a length of time is that of one event."""
+"""Rules of figures that may change over time; a rank or a duration belongs to one event."""
 
 
 def is_of_later(stated: Reading, slots: Sequence[Slot]) -> bool:
-    """Tell whether a statement gives a later day than the sentence, and counts what the sentence has not so counted."""
+    """Tell whether a statement gives a later date than the sentence, and a figure that the sentence does not give."""
     levels = [slot for slot in slots if slot.rule in LEVELS and not slot.incidental]
     if not levels or any(_is_found(stated, slot) for slot in slots):
         return False
@@ -29,7 +29,7 @@ def is_of_later(stated: Reading, slots: Sequence[Slot]) -> bool:
 
 
 def _is_found(stated: Reading, slot: Slot) -> bool:
-    """Tell whether a figure agrees, and is more than a bound that other days may keep too."""
+    """Tell whether a figure agrees, and is not only a bound that other days may keep too."""
     if slot.status != "agree" or slot.rule not in BY_VALUE or slot.tells_when():
         return False
     return all(
@@ -48,6 +48,6 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
 
 
 def _counts_so_far(stated: Reading, date: DateSpan) -> bool:
-    """Tell whether what is counted at a date is what there was then: "by 3 May", "in 2016", not "killed on 3 May"."""
+    """Tell whether a figure is the total at a date: "by 3 May", "in 2016", but not "killed on 3 May"."""
     first, _ = token_range(stated, (date.start, date.end))
     return date.role != "event" or "-" not in date.edtf or leads_to(stated.sentence, "times", "edges", first)

@@ -1,4 +1,4 @@
-"""When somebody lived, in brackets behind the name: "Maurice Ravel (1875–1937)" dates no piece of music."""
+"""Lifespans in brackets after a name: "Maurice Ravel (1875–1937)" dates no piece of music."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 OPENING, CLOSING = frozenset("([") | {"lrb"}, frozenset(")]") | {"rrb"}
 """Brackets; corpora write them "-LRB-" and "-RRB-"."""
 SHORTEST = 10
-"""How many years a life in brackets takes at least: a term of office or a war may be shorter."""
+"""Least number of years of a life in brackets: a term of office or a war may be shorter."""
 OF_LIFE = frozenset({"born", "killed", "live_reside"})
-"""What a statement tells of whose life it dates."""
+"""Concepts of a statement that dates somebody's life."""
 
 
 def is_of_life_alone(stated: Reading, focus: Reading, found: DateSpan) -> bool:
-    """Tell whether a date is that of somebody's birth or death, of which the statement does not speak."""
+    """Tell whether a date is that of a birth or death that the statement does not mention."""
     return _dates_life(focus, found) and not _tells_life(stated)
 
 
 def _dates_life(focus: Reading, found: DateSpan) -> bool:
-    """Tell whether a date stands behind a name in brackets that hold "born", or dates of many years."""
+    """Tell whether a date is in brackets after a name, with "born" or dates many years apart."""
     within = _behind_name(focus, found)
     if within is None:
         return False
@@ -36,7 +36,7 @@ def _dates_life(focus: Reading, found: DateSpan) -> bool:
 
 
 def _behind_name(focus: Reading, found: DateSpan) -> range | None:
-    """Return the tokens of the brackets that a date stands in, if a name stands right before these."""
+    """Return the tokens inside the brackets around a date, if a name directly precedes these."""
     words, at = focus.sentence.words, focus.sentence.token_at(found.start)
     first = next((i for i in range(at - 1, -1, -1) if words[i] in OPENING | CLOSING), 0)
     last = next((i for i in range(at, len(words)) if words[i] in OPENING | CLOSING), len(words))

@@ -1,6 +1,6 @@
-"""Values that a sentence lacks, and what its neighbours have of their kind.
+"""Values that a sentence lacks, with values of the same kind in its neighbours.
 
-No rule of values lets a neighbouring sentence contradict, for it may count something else. Where the judge calls a
+No rule about values lets a neighbouring sentence contradict, as it may count something else. Where the judge calls a
 statement refuted, it points there.
 """
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 Value = tuple["Reading", "Span"]
-"""A sentence and where in it a value stands."""
+"""A sentence, and the span of a value in it."""
 
 
 def values_nearby(finding: Finding) -> list[Slot]:
-    """Return the missing figures and dates as slots that differ, each beside one of its kind."""
+    """Return the missing figures and dates as slots that differ from a value of the same kind nearby."""
     missing = with_status(finding.slots, "missing")
     return [slot.beside(*value, "differ") for slot in missing if (value := next(_of_kind(finding, slot), None))]
 

@@ -1,4 +1,4 @@
-"""What an ordinal puts in order: "mùa giải đầu tiên" says nothing of "người cán đích thứ tám"."""
+"""Finds what an ordinal orders: "mùa giải đầu tiên" does not contradict "người cán đích thứ tám"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def order_others(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether two ordinals put other things in order, as far as the words beside them tell."""
+    """Tell whether two ordinals order different things, as far as the words beside them show."""
     if quantity.measure != "ordinal" or found.measure != "ordinal":
         return False
     ours, theirs = _ordered(stated, quantity), _ordered(reading, found)
@@ -21,7 +21,7 @@ def order_others(stated: Reading, quantity: Quantity, reading: Reading, found: Q
 
 
 def _ordered(reading: Reading, ordinal: Quantity) -> Unit | None:
-    """Return the unit right before an ordinal in Vietnamese, right behind it in English, if one stands there."""
+    """Return the unit right before an ordinal in Vietnamese, or right after it in English, if any."""
     first, last = token_range(reading, (ordinal.start, ordinal.end))
     unit = reading.unit_at.get(first - 1 if reading.sentence.lang == "vi" else last)
     return unit if unit and unit.kind != "name" else None

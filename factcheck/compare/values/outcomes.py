@@ -1,4 +1,4 @@
-"""What the figures of a passage come to: the sum of two, what is left of one, what falls to each, twice as much."""
+"""Computes results of a passage's figures: sums, differences, averages, multiples."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 MOST = 12
-"""A sentence with more figures is a table, of which two come to anything."""
+"""A sentence with more figures is a table, in which some pair equals anything."""
 NO_AMOUNTS = frozenset({"ordinal", "score", "ratio", "age"})
-"""Measures of figures that are not added up."""
+"""Measures whose figures are not added."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What some figures come to."""
+    """A result of some figures."""
 
     way: Way
     parts: tuple[Amount, ...]
@@ -45,11 +45,11 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def outcomes(stated: Reading, quantity: Quantity, passage: Passage) -> Iterator[Outcome]:
-    """Yield what figures of the passage come to: those of one sentence first, then one of it and one of a neighbour."""
+    """Yield results of the passage's figures: from one sentence first, then from the focus and a neighbour."""
     ours = amount(stated, quantity)
     within = [[found for found in _amounts(reading) if _is_kin(ours, found)] for reading in _readings(passage)]
     if any(found.ends == ours.ends for found in within[0]):
-        return  # what stands there need not be worked out
+        return  # what is there need not be derived
     pairs = chain.from_iterable(combinations(found, 2) for found in within)
     across = ((one, other) for found in within[1:] for one in within[0] for other in found)
     for one, other in chain(pairs, across):
@@ -66,14 +66,14 @@ def outcomes(stated: Reading, quantity: Quantity, passage: Passage) -> Iterator[
 
 
 def _rows(ours: Amount, within: list[list[Amount]]) -> Iterator[Outcome]:
-    """Yield the sums of three and more like figures in a row."""
+    """Yield the sums of three or more similar figures in a row."""
     for found in within:
         row = [part for part in found if _is_meant(ours, part)]
         yield from (Outcome("sum", part, added(part)) for size in range(3, len(row) + 1) for part in _runs(row, size))
 
 
 def _multiples(ours: Amount, focus: Reading) -> Iterator[Outcome]:
-    """Yield what a figure of the sentence comes to by a ratio of it, and what it came to before."""
+    """Yield a figure of the sentence multiplied by a ratio, and the figure before such a multiplication."""
     ratios = [amount(focus, figure) for figure in focus.claim.quantities if figure.measure == "ratio"]
     for one, ratio in product(_amounts(focus), ratios):
         if _is_kin(ours, one) and _is_meant(ours, one) and ratio.ends[0] > 0:
@@ -86,7 +86,7 @@ def _runs(row: list[Amount], size: int) -> list[tuple[Amount, ...]]:
 
 
 def _averages(stated: Reading, ours: Amount, passage: Passage) -> Iterator[Outcome]:
-    """Yield what falls to each of several things which the statement speaks of."""
+    """Yield averages over a number of things that the statement mentions."""
     found = [part for reading in _readings(passage) for part in _amounts(reading)]
     numbers = [part for part in found if part.dimension is None and part.figure.measure in stated.concepts]
     wholes = [part for part in found if _is_kin(ours, part) and _is_meant(ours, part)]
@@ -101,13 +101,13 @@ def _readings(passage: Passage) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _amounts(reading: Reading) -> tuple[Amount, ...]:
-    """Return the figures of a sentence that can be reckoned with; none of a table."""
+    """Return the figures of a sentence that can be calculated with; none of a table."""
     figures = [figure for figure in reading.claim.quantities if figure.measure not in NO_AMOUNTS]
     return tuple(amount(reading, figure) for figure in figures) if len(figures) <= MOST else ()
 
 
 def _is_kin(one: Amount, other: Amount) -> bool:
-    """Tell whether two figures are amounts of one dimension, or both count; the dead and the wounded do not add up."""
+    """Tell whether two figures are of one dimension, or both counts; the dead and the wounded do not add up."""
     ours, theirs = one.figure, other.figure
     if ours.measure != theirs.measure and is_outcome(ours.measure) and is_outcome(theirs.measure):
         return False
@@ -117,5 +117,5 @@ def _is_kin(one: Amount, other: Amount) -> bool:
 
 
 def _is_meant(ours: Amount, part: Amount) -> bool:
-    """Tell whether a figure is of what the statement gives, be it the whole of it or a part."""
+    """Tell whether a figure counts what the stated one does, as a whole or in part."""
     return aligned(ours.reading, ours.figure, part.reading, part.figure)

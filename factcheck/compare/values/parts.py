@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Quantity
 
 NEAR = 4
-"""How many tokens from a figure the words stand that make it a part."""
+"""Greatest distance in tokens between a figure and the words that make it a part."""
 
 
 def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether the smaller of two figures counts a part of what the larger one counts: no contradiction."""
+    """Tell whether the smaller of two figures may count a part of what the larger one counts: no contradiction."""
     ours, theirs = core(quantity)[0], core(found)[0]
     if ours == theirs:
         return False
@@ -38,16 +38,16 @@ def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Qu
 
 
 def may_be_some(slot: Slot, stated: Reading, quantity: Quantity, passage: Passage) -> bool:
-    """Tell whether a larger figure counts others too: of three people killed the source may call two passengers.
+    """Tell whether a larger figure includes others: of three people killed two may be passengers in the source.
 
-    So if it elsewhere has as many of those that the statement names.
+    This holds if the source elsewhere gives the stated figure for those that the statement names.
     """
     focus, article = passage.focus, passage.article
     larger = (q for q in focus.claim.quantities if in_source(focus, q.figure) == slot.found_span)
     if not any(core(q)[0] > core(quantity)[0] and counts_narrower(stated, quantity, focus, q) for q in larger):
         return False
     around: Iterable[Reading] = passage.context
-    if article:  # which is not laid out but where the figure is
+    if article:  # laid out only where the figure is
         around = (article.reading(at) for at in article.places if _has_figure(article.claim(at), quantity))
     return any(
         core(figure) == core(quantity) and names_counted(stated, quantity, reading, figure)
@@ -61,14 +61,14 @@ def _has_figure(claim: Claim, quantity: Quantity) -> bool:
     return any(core(figure) == core(quantity) for figure in claim.quantities)
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def sums_up(stated: Reading) -> bool:
-    """Tell whether a statement adds figures up: "taken together", "cả hai bên cộng lại"."""
+    """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
     return says(stated.sentence, "parts", "together")
 
 
 def is_for_each(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether only one of two figures is that of each: "each side has 12 members" of the 24 of both."""
+    """Tell whether only one of two figures is that of each: "each side has 12 members", of the 24 of both."""
     return _is_each(stated, quantity) != _is_each(reading, found)
 
 
@@ -79,9 +79,9 @@ def _is_each(reading: Reading, quantity: Quantity) -> bool:
 
 
 def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a figure is divided behind it, and the statement speaks of one that has a part.
+    """Tell whether a total is divided after it, and the statement is about one that has a part.
 
-    "2,800 in all, of which A put in 70% and B the rest" says nothing against "B put in 840".
+    "2,800 in all, of which A put in 70% and B the rest" does not contradict "B put in 840".
     """
     divided = _divided_at(reading, token_range(reading, found.figure)[1])
     if divided is None or is_part(stated, quantity):
@@ -91,12 +91,12 @@ def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quant
 
 
 def _divided_at(reading: Reading, after: int) -> int | None:
-    """Return where a total is divided ("of which", "trong đó") behind a token, in the same sentence."""
+    """Return where a total is divided ("of which", "trong đó") after a token, in the same sentence."""
     return next((place.start for place in places(reading.sentence, "parts", "dividing") if place.start >= after), None)
 
 
 def is_part(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether words around a figure say that it counts some of a larger number."""
+    """Tell whether words around a figure show that it counts a part of a larger number."""
     first, last = token_range(reading, (quantity.start, quantity.end))
     behind, ahead = range(max(0, first - NEAR), first), range(last, last + NEAR)
     if any(place.start in behind for place in places(reading.sentence, "parts", "before")):
@@ -105,13 +105,13 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _are_some_of_those(stated: Reading, quantity: Quantity) -> bool:
-    """Tell whether a figure counts some of a group that a statement speaks of, and not of all that somebody has."""
+    """Tell whether a figure counts some of a group that the statement mentions, not all that somebody has."""
     last = token_range(stated, quantity.figure)[1]
     return any(place.start == last for place in places(stated.sentence, "parts", "of_those"))
 
 
 def _is_share(stated: Reading, quantity: Quantity) -> bool:
-    """Tell whether a figure counts some of those that a statement then describes: "two of the patients who died"."""
+    """Tell whether a figure counts some of those described next in a statement: "two of the patients who died"."""
     if quantity.measure in AMOUNTS:
         return False
     _, end = token_range(stated, quantity.figure)

@@ -1,4 +1,4 @@
-"""How figures are worked out from others: their sum, what is left, by how much they differ, what falls to each."""
+"""Arithmetic on figures: sums, remainders, differences, averages, and the words that announce them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from factcheck.model import Quantity
 Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
 _WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
 _ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
-"""What words further off say of a figure too: "before five were added, … had eight"."""
+"""Ways that words further off may announce too: "before five were added, … had eight"."""
 Ends = tuple[float, float]
-"""Least and greatest value in the base unit; of "80-90%" two, else twice the same."""
+"""Least and greatest value in the base unit: two for "80-90%", else twice the same."""
 BEFORE, BEHIND = 8, 6
-"""How many tokens before and behind a figure the words may stand that say how it came about."""
+"""How many tokens before and after a figure are searched for words that say how it was derived."""
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -32,12 +32,12 @@ class Amount(msgspec.Struct, frozen=True):
     figure: Quantity
     ends: Ends
     dimension: str | None
-    """"length", "money:USD" …; None for what is counted."""
+    """"length", "money:USD" …; None for counts."""
 
 
-@lru_cache(maxsize=512)  # a figure is reckoned with several others
+@lru_cache(maxsize=512)  # a figure is combined with several others
 def amount(reading: Reading, figure: Quantity) -> Amount:
-    """Return what a figure comes to, as it was written, whatever its hedge."""
+    """Return a figure in its base unit, as it was written, whatever its hedge."""
     dimension, factor, offset = (to_base(figure.unit) if figure.unit else None) or (None, 1.0, 0.0)
     ends = [end * factor + offset for end in core(figure)]
     return Amount(reading, figure, (ends[0], ends[-1]), dimension)
@@ -49,40 +49,40 @@ def added(parts: tuple[Amount, ...]) -> Ends:
 
 
 def apart(one: Amount, other: Amount) -> Ends:
-    """Return by how much two figures differ."""
+    """Return the difference of two figures, not negative."""
     low, high = one.ends[0] - other.ends[1], one.ends[1] - other.ends[0]
     return (low, high) if high >= 0 else (-high, -low)
 
 
 def multiplied(one: Amount, ratio: Amount) -> Ends:
-    """Return what a figure comes to if it is doubled, halved …"""
+    """Return a figure multiplied by a ratio: doubled, halved …"""
     return one.ends[0] * ratio.ends[0], one.ends[1] * ratio.ends[1]
 
 
 def shared_out(whole: Amount, number: Amount) -> Ends:
-    """Return what falls to each of so many, which must not be none."""
+    """Return the average over a number, which must not be zero."""
     return whole.ends[0] / number.ends[1], whole.ends[1] / number.ends[0]
 
 
 def complement(*shares: Amount) -> Ends:
-    """Return what percentages leave of the whole, or one has beyond it."""
+    """Return what percentages leave of the whole, or by how much they exceed it."""
     low, high = (HUNDRED - end for end in reversed(added(shares)))
     return (low, high) if high >= 0 else (-high, -low)
 
 
-@lru_cache(maxsize=64)  # a figure is held against many others
+@lru_cache(maxsize=64)  # a figure is compared with many others
 def told_ways(stated: Reading, quantity: Quantity) -> frozenset[Way]:
-    """Return how the words around a figure of the statement say that it came about."""
+    """Return the ways in which a figure was derived according to the words around it."""
     first, last = token_range(stated, (quantity.start, quantity.end))
     near = range(first - BEFORE, last + BEHIND)
     return frozenset(way for way in _WAYS if any(at.start in near or way in _ANYWHERE for at in said(stated, way)))
 
 
 def tells(reading: Reading, way: Way) -> bool:
-    """Tell whether a sentence has words of a way anywhere."""
+    """Tell whether a sentence announces a way anywhere."""
     return bool(said(reading, way))
 
 
 def said(reading: Reading, way: Way) -> list[range]:
-    """Return where a sentence has words of a way."""
+    """Return where a sentence has the words of a way."""
     return places(reading.sentence, "reckoning", way)

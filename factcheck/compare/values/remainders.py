@@ -1,4 +1,4 @@
-"""What a source leaves without a figure: "500 billion in bonds, the rest is borrowed from a fund"."""
+"""Remainders without a figure in the source: "500 billion in bonds, the rest is borrowed from a fund"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def is_of_the_rest(stated: Reading, parts: Sequence[Amount]) -> bool:
-    """Tell whether a statement says of a figure what the sentence of some others says of the rest alone."""
+    """Tell whether a statement says of a figure what the sentence of some others says only of the rest."""
     reading = parts[0].reading
     if any(part.reading is not reading for part in parts):
         return False

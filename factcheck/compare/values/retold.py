@@ -1,4 +1,4 @@
-"""Stated figures that a sentence has too, told otherwise: "to a total of 547,000", 11 and six killed for 17 killed."""
+"""Stated figures in another form: "to a total of 547,000", or 11 and six killed for 17 killed."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
-    """Take back a difference, or a doubt, if the sentence has the stated figure in other words.
+    """Withdraw a difference, or a doubt, if the sentence has the stated figure in other words.
 
-    That is: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that add
-    up to it (11 militants and six soldiers killed are 17 people killed).
+    These are: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that
+    add up to it (11 militants and six soldiers killed are 17 people killed).
     """
     if slot.status not in {"differ", "unknown"}:
         return slot
@@ -42,14 +42,14 @@ def doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> 
 
 
 def _may_be_put_so(found: Quantity, quantity: Quantity) -> bool:
-    """Tell whether two figures are amounts of one kind, or one says more of whom the other counts, in one unit."""
+    """Tell whether two figures, in one unit, are amounts of one kind, or one specifies whom the other counts."""
     if found.unit != quantity.unit:
         return False
     return found.measure == quantity.measure if found.measure in AMOUNTS else not is_outcome(quantity.measure)
 
 
 def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:
-    """Tell whether a figure that differs is the stated bound itself: "fewer than two" where there are two."""
+    """Tell whether a differing figure is the stated bound itself: "fewer than two", where there are two."""
     there = (f for f in focus.claim.quantities if in_source(focus, f.figure) == slot.found_span)
     return any(core(f) == core(quantity) for f in there)
 

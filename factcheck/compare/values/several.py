@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 JOINED = 2
-"""How many tokens may stand between two outcomes that one figure counts: "killed, or wounded"."""
+"""How many tokens may be between two outcomes that one figure counts: "killed, or wounded"."""
 
 
 def counts_several(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a stated figure counts several outcomes or things at once, and the found one only one of these.
+    """Tell whether a stated figure counts several outcomes or things at once, and the found one only one of them.
 
-    "40 were dead, missing or captured" says nothing against "one was killed", nor do "nine islands and atolls" against
-    "three islands and six atolls".
+    "40 were dead, missing or captured" is not contradicted by "one was killed", nor "nine islands and atolls" by "three
+    islands and six atolls".
     """
     told = _outcomes_in_a_row(stated) | _things_in_a_row(stated, quantity, reading)
     if not {quantity.measure, found.measure} <= told:
@@ -29,7 +29,7 @@ def counts_several(stated: Reading, quantity: Quantity, reading: Reading, found:
 
 
 def _things_in_a_row(stated: Reading, quantity: Quantity, reading: Reading) -> frozenset[str]:
-    """Return what a figure counts and what is joined to it, where the sentence counts the two apart."""
+    """Return what a figure counts and what is joined to it, where the sentence counts the two separately."""
     counted = {found.measure for found in reading.claim.quantities}
     if quantity.measure not in counted:
         return frozenset()
@@ -41,9 +41,9 @@ def _things_in_a_row(stated: Reading, quantity: Quantity, reading: Reading) -> f
     return frozenset(chain.from_iterable(joined))
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def _outcomes_in_a_row(stated: Reading) -> frozenset[str]:
-    """Return the outcomes that a statement tells one right after the other."""
+    """Return the outcomes that a statement names one right after the other."""
     told = [unit for unit in stated.units if unit.kind == "concept" and is_outcome(unit.key)]
     beside = [(one, other) for one, other in pairwise(told) if 0 <= other.first - one.last <= JOINED]
     return frozenset(unit.key for pair in beside for unit in pair)

@@ -1,4 +1,4 @@
-"""Shares of a total that both sides give: "half of the eight tanks" where four of the eight burnt; and per cent."""
+"""Shares of a total: "half of the eight tanks", where four of the eight burnt; and percentages."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 NEARLY = 0.02
-"""How far a share may be from an exact fraction, as a part of it: a third is 33 per cent too."""
+"""Greatest relative distance of a share from a fraction: a third is also 33 per cent."""
 HUNDRED = 100.0
 
 
 def told_as_share(stated: Reading, quantity: Quantity, reading: Reading) -> Quantity | None:
-    """Return the figure of a sentence that is the fraction of a total which the statement gives; None if there is none.
+    """Return the figure of a sentence that is the stated fraction of a total; None if there is none.
 
-    The total must be a figure of both, or stand right behind the part ("38 of the 120 million").
+    The total must be a figure of both sides, or come right after the part ("38 of the 120 million").
     """
     if not is_fraction(quantity):
         return None
@@ -37,7 +37,7 @@ def is_fraction(quantity: Quantity) -> bool:
 
 
 def _is_such(quantity: Quantity, share: float) -> bool:
-    """Tell whether people would put a share as a fraction; "more than half" is not said of nine tenths."""
+    """Tell whether people would express a share as a fraction; "more than half" is not said of nine tenths."""
     meant = usual(quantity)
     if meant.low == meant.high:
         return isclose(share, meant.low, rel_tol=NEARLY)
@@ -45,7 +45,7 @@ def _is_such(quantity: Quantity, share: float) -> bool:
 
 
 def _shares(stated: Reading, reading: Reading) -> Iterator[tuple[Quantity, float]]:
-    """Yield each figure of a sentence that may be a part, and what share of a total it is."""
+    """Yield each figure of a sentence that may be a part, and its share of a total."""
     figures = reading.claim.quantities
     yield from ((found, core(found)[0] / HUNDRED) for found in figures if found.measure == "percent")
     said = {core(quantity) for quantity in stated.claim.quantities}
@@ -58,12 +58,12 @@ def _shares(stated: Reading, reading: Reading) -> Iterator[tuple[Quantity, float
 
 
 def _pairs(reading: Reading) -> list[tuple[Quantity, Quantity]]:
-    """Return each figure with the total behind it: "4 trong số 8"."""
+    """Return each figure with the total after it: "4 trong số 8"."""
     joints = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
     ranges = [(figure, *token_range(reading, (figure.start, figure.end))) for figure in reading.claim.quantities]
     return [(part, total) for (part, _, end), (total, start, _) in pairwise(ranges) if _leads(joints, end, start)]
 
 
 def _leads(joints: dict[int, int], end: int, start: int) -> bool:
-    """Tell whether nothing but such a word, and a sign of money, stands between two figures."""
+    """Tell whether only such a word, and perhaps a currency sign, is between two figures."""
     return end in joints and joints[end] <= start <= joints[end] + 1

@@ -1,4 +1,4 @@
-"""The day on which somebody says a thing, which is not the day on which it happened."""
+"""The day on which something was said, which is not the day on which it happened."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 BEHIND = 3
-"""Within how many tokens behind the verb of saying a date may begin: "said at", "nói hồi"."""
+"""Within how many tokens after the verb of saying a date may begin: "said at", "nói hồi"."""
 SAYING = "say"
 
 
 def says_when_told(stated: Reading, date: DateSpan) -> bool:
-    """Tell whether a statement dates what somebody says itself: "said at the end of March that …"."""
+    """Tell whether a statement dates the act of saying: "said at the end of March that …"."""
     before = ahead_of(stated, date.start, BEHIND)
     return any(SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
 
 
 def is_when_told(stated: Reading, focus: Reading, found: DateSpan) -> bool:
-    """Tell whether a date is that of what somebody said whom the statement does not name: "the union said on 5 May"."""
+    """Tell whether a date is that of somebody's words, not named in the statement: "the union said on 5 May"."""
     claimant = focus.claim.claimant
     behind = focus.claim.quote[found.end :].lstrip(" ,")
     if found.role != "report" and not (claimant and behind.startswith(claimant)):

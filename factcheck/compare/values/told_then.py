@@ -1,4 +1,4 @@
-"""What happened at the date that something has lasted since: "kể từ năm 1991, khi quân đội X chiếm đóng Y"."""
+"""Events at the date since which something has lasted: "kể từ năm 1991, khi quân đội X chiếm đóng Y"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def as_told(reading: Reading, date: DateSpan) -> DateSpan:
-    """Return a date as that of an event, if the sentence goes on to say what happened then."""
+    """Return a date with the role of an event if the sentence goes on to say what happened then."""
     if date.role != "start":
         return date
     words = reading.sentence.words

@@ -1,4 +1,4 @@
-"""What led to a verdict, for people who ask why: every passage that was compared, and what the judge weighed."""
+"""What led to a verdict, for users who ask why: every passage compared, and the judge's features."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Decider = Literal["rules", "judge", "neither", "strangeness"]
-"""`strangeness`: the sources know too little of the statement's words, so nothing was compared."""
+"""`strangeness`: the sources have too few of the statement's words, so nothing was compared."""
 
 
 class Feature(msgspec.Struct, frozen=True):
@@ -26,11 +26,11 @@ class Feature(msgspec.Struct, frozen=True):
     name: str
     value: float
     share: float
-    """What it adds to the logit of the likeliest stance; below 0 it speaks against it."""
+    """What it adds to the logit of the likeliest stance; negative if it speaks against it."""
 
 
 class Opinion(msgspec.Struct, frozen=True):
-    """What the judge thinks of the nearest passage in the statement's language."""
+    """The judge's opinion on the nearest passage in the statement's language."""
 
     nearest: Finding
     likely: dict[Stance, float]
@@ -38,7 +38,7 @@ class Opinion(msgspec.Struct, frozen=True):
     stance: Stance
     """The likeliest."""
     features: tuple[Feature, ...]
-    """Those that speak for or against that stance, the weightiest first."""
+    """Those that speak for or against that stance, the greatest shares first."""
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -47,9 +47,9 @@ class Account(msgspec.Struct, frozen=True):
     claim: Claim
     """The statement as it was read."""
     compared: tuple[Finding, ...]
-    """Every candidate with the stance that the rules took, the nearest first."""
+    """Every candidate with its stance according to the rules, the nearest first."""
     certainty: float
-    """How sure the judge must be, 0 to 1."""
+    """How certain the judge must be, 0 to 1."""
     opinion: Opinion | None
     """None where no candidate is in the statement's language."""
     verdict: Verdict
@@ -64,7 +64,7 @@ def account(
     *,
     compared: bool = True,
 ) -> Account:
-    """Decide as a check does, and keep what that rests on."""
+    """Decide as a check does, and keep the reasons."""
     verdict, telling = decide(findings, certainty, against=against)
     lead = telling[0] if telling else None
     by = _decider(verdict, lead, findings) if compared else "strangeness"
@@ -83,7 +83,7 @@ def _opinion(findings: Sequence[Finding]) -> Opinion | None:
 
 
 def _decider(verdict: Verdict, lead: Finding | None, findings: Sequence[Finding]) -> Decider:
-    """Say whether the leading passage kept the stance that the rules had given it."""
+    """Return who decided: the judge if it changed the leading passage's stance, else the rules or neither."""
     by_rules = {finding.passage.focus.claim.id: finding.stance for finding in findings}
     if lead is not None and lead.stance != by_rules[lead.passage.focus.claim.id]:
         return "judge"

@@ -1,6 +1,6 @@
-"""Where sources contradict each other, with no statement at all.
+"""Finds where sources contradict each other, without any statement.
 
-Two claims of different sources speak of one event if they share an event concept and most of their names. They
+Two claims of different sources are about one event if they share an event concept and most of their names. They
 contradict each other if their dates lie a few days apart, or if their dates agree and their figures for one measure
 exclude each other.
 """
@@ -57,7 +57,7 @@ def _same_event(one: Claim, other: Claim) -> bool:
 
 
 def _events(claim: Claim) -> set[str]:
-    """Return the events that a claim speaks of, with the wider ones that they are."""
+    """Return the events that a claim mentions, and their broader concepts."""
     entries = lexicon().entries
     kin = {id for concept in claim.concepts for id in lexicon().kin(concept.id)}
     return {id for id in kin if id in entries and entries[id].kind == "event"}
@@ -96,9 +96,9 @@ def disagreements(
     sources: Mapping[str, Source],
     on_progress: Callable[[int], object] = lambda done: None,
 ) -> list[Disagreement]:
-    """Hold each claim against those that `search` finds for it, by position; return what clashes, in order.
+    """Compare each claim with those that `search` finds for it, by position; return what clashes, in order.
 
-    `on_progress` is told how many claims have been held against others.
+    `on_progress` receives the number of claims compared so far.
     """
     pairs: set[tuple[int, int]] = set()
     for at, claim in enumerate(claims):
@@ -109,13 +109,13 @@ def disagreements(
 
 
 def _holds(reading: Reading, sources: Mapping[str, Source]) -> bool:
-    """Tell whether somebody stands by a claim: not one that was rated false, or neither true nor false."""
+    """Tell whether a claim is upheld: not if it was rated false, or neither true nor false."""
     source = sources.get(reading.claim.source_id)
     return source is None or source.rating in (None, "true")
 
 
 def merge(found: Sequence[Clash], sources: Mapping[str, Source]) -> list[Disagreement]:
-    """Join clashes that share a claim and a slot into disagreements, every claim a side of its own."""
+    """Join clashes that share a claim and a slot into disagreements, with every claim as a side."""
     groups: list[tuple[str, dict[str, Clash]]] = []
     for clash in found:
         ids = {clash.one.claim.id, clash.other.claim.id}
@@ -157,7 +157,7 @@ def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
 
 
 def _turned(clash: Clash) -> Difference:
-    """See the difference from the other claim's side."""
+    """Return the difference from the other claim's side."""
     d = clash.difference
     theirs = in_quote(clash.other, d.found_span)
     return Difference(d.slot, d.rule, d.found, d.stated, theirs, in_source(clash.one, d.stated_span))

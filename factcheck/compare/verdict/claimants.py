@@ -1,7 +1,7 @@
 """Two claimants in one source: "Police said 14 were arrested. According to the fans' association, 22 were."
 
-The neighbour that agrees keeps the sentence itself from refuting. But if somebody else tells it, the two contradict
-each other, unless the statement has a word of reporting itself: then it may only say what one of them says.
+The agreeing neighbour keeps the sentence itself from refuting. But if their claimants differ, the two contradict
+each other, unless the statement itself has a word of reporting: then it may only say what one of them says.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 AS_NEAR = 0.2
-"""By how much less of the statement's words than the supporting one a sentence about its matter may have."""
+"""How much less of the statement a sentence about its matter may cover than the supporting one."""
 
 
 def other_claims(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
-    """Return, as refuting, the passages of its source in which somebody else tells another figure than it does."""
+    """Return, as refuting, the passages of its source in which somebody else gives another figure."""
     return [_refuting(finding) for finding in ranked if _tells_otherwise(finding, supporting)]
 
 
@@ -50,13 +50,13 @@ def _reports(stated: Reading) -> bool:
 
 
 def _is_claimed_otherwise(slot: Slot, one: Finding, supporting: Finding) -> bool:
-    """Tell whether one tells a figure here, and another the statement's there; one of them may be the source itself."""
+    """Tell whether one claimant gives this figure, and another the statement's; either may be the source itself."""
     focus = one.passage.focus
     counted = slot.rule == "count-mismatch" and is_outcome(slot.slot)
     if not counted or slot.reading is not focus:
         return False
     agreeing = (other for other in with_status(supporting.slots, "agree") if other.stated_span == slot.stated_span)
-    said_by = focus.claim.claimant.split()  # however its lines are broken
+    said_by = focus.claim.claimant.split()  # wherever its lines break
     return any(other.reading and other.reading.claim.claimant.split() != said_by for other in agreeing)
 
 

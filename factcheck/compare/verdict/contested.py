@@ -1,6 +1,6 @@
-"""Whether another source has the day otherwise that bears a statement out: 9 November, where it says the 10th.
+"""Finds sources that give another day than the supporting one: 9 November, where it says the 10th.
 
-It need not have the statement's words: it is told by the sentence that bears it out, as in an audit of the sources.
+They need not share the statement's words, but those of the supporting sentence, as in an audit of the sources.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def agreeing_dates(supporting: Finding) -> list[Slot]:
-    """Return the dates of the statement that agree with one of the sentence itself."""
+    """Return the dates of the statement that agree with one of the supporting sentence itself."""
     agreeing = with_status(supporting.slots, "agree")
     return [slot for slot in agreeing if slot.slot == "date" and slot.reading is supporting.passage.focus]
 
@@ -42,7 +42,7 @@ def contested(supporting: Finding, near: Iterable[Passage]) -> list[Finding]:
 
 
 def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Span]]:
-    """Return the first date of the statement that another sentence about the event has otherwise, and where."""
+    """Return the first date that another sentence about the event gives differently, with its span there."""
     focus = supporting.passage.focus
     clashing = (clash.difference for clash in clashes(focus, other) if clash.difference.slot == "date")
     against = {told.stated_span: in_quote(other, told.found_span) for told in clashing}
@@ -51,9 +51,9 @@ def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Spa
 
 
 def _exclude(stated: Reading, slot: Slot, other: Reading, span: Span) -> bool:
-    """Tell whether the stated date, too, is not that of another sentence: "in 2020" may be any day of it.
+    """Tell whether the stated date, too, excludes that of another sentence: "in 2020" may be any day of the year.
 
-    How things stood "by 3 May" says nothing of the day on which they happened.
+    A state reported "by 3 May" does not say on which day it came about.
     """
     ours = [date for date in stated.claim.dates if (date.start, date.end) == slot.stated_span and date.role != "report"]
     theirs = [date for date in other.claim.dates if (date.start, date.end) == span and date.role != "report"]

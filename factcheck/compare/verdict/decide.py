@@ -1,4 +1,4 @@
-"""From the stances of passages to one verdict."""
+"""Derives one verdict from the stances of all passages."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from factcheck.compare.judge.model import Model
 
 DISPUTED = 0.5
-"""Share of a statement that a sentence must have which tells only that two sides accuse each other of it."""
+"""Share of a statement that a sentence must cover in which two sides only accuse each other of it."""
 ASKED = 2
-"""Of how many supporting passages other sources are asked whether they have the same otherwise."""
+"""For how many supporting passages other sources are searched for contradicting values."""
 ALSO_NEAR = 2
-"""How many passages of other sources are shown beside those that decide by their words."""
+"""How many passages of other sources are shown next to those that decide by their words."""
 
 
 def none_known(supporting: Finding) -> list[Finding]:
-    """Return no passage against one that supports."""
+    """Return no passages that contradict a supporting one."""
     return []
 
 
@@ -34,11 +34,11 @@ def decide(
     model: Model | None = None,
     against: Callable[[Finding], list[Finding]] = none_known,
 ) -> tuple[Verdict, list[Finding]]:
-    """Return the verdict and the findings that count, the decisive one first.
+    """Return the verdict and the findings it rests on, the decisive one first.
 
-    A passage that supports outweighs those that would refute, unless one of these speaks of the matter much more
-    plainly, or another source contradicts it on the same event. `against` looks for further passages of other sources
-    that have a value of it otherwise.
+    A supporting passage outweighs those that would refute, unless one of these covers the matter much better, or
+    another source contradicts it on the same event. `against` looks for further passages of other sources that give one
+    of its values differently.
     """
     ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
@@ -59,7 +59,7 @@ def decide(
 
 
 def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:
-    """Return what contradicts a passage that supports: on the same event, of another claimant, of a twin."""
+    """Return what contradicts a supporting passage: on the same event, by another claimant, or in a twin."""
     from factcheck.compare.verdict.claimants import other_claims  # here, as many statements find no support
     from factcheck.compare.verdict.same_event import contradicts
     from factcheck.compare.verdict.twins import twins_against
@@ -69,14 +69,14 @@ def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[
 
 
 def _for(refuting: Finding, ranked: Sequence[Finding]) -> list[Finding]:
-    """Return the twins that bear out what a passage refutes."""
+    """Return the twins that support what a passage refutes."""
     from factcheck.compare.verdict.twins import twins_for
 
     return twins_for(ranked, refuting)
 
 
 def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:
-    """Return the nearest passage of each other source, where words decide and no value: it may be the one meant."""
+    """Return the nearest passage of each other source if words, not values, decide: it may be the one meant."""
     if any(slot.rule in BY_VALUE and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
         return []
     shown = {finding.source_id() for finding in decisive}

@@ -1,4 +1,4 @@
-"""A disagreement between sources as a result: what the first side says is the statement, the others bear on it."""
+"""Turns a disagreement between sources into a result: the first side is the statement, the others its evidence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def as_result(disagreement: Disagreement, number: int) -> Result:
-    """Return a conflicting result of an id that is its number; each side is an item of its evidence."""
+    """Return a conflicting result with `number` as its id; each side is an item of its evidence."""
     first = disagreement.sides[0]
     lang = analyse(first.quote).lang
     rules = tuple(dict.fromkeys(("sources-disagree", disagreement.rule)))
@@ -28,7 +28,7 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
 
 
 def _side(item: Evidence, first: Evidence) -> Evidence:
-    """Turn a side towards what the first one says."""
+    """Express a side in relation to what the first one says."""
     (said,), (stated,) = item.differences, first.differences
     at = _in_quote(stated, first)
     if said.found == stated.found:

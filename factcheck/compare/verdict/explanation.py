@@ -1,4 +1,4 @@
-"""A verdict in one plain sentence, in the language of the statement. The wording stands in `lexicons/messages.yaml`."""
+"""Explains a verdict in one plain sentence in the statement's language. The wording is in `lexicons/messages.yaml`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TURNS = frozenset({"negation", "antonym"})
 
 
 def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
-    """Say why, on one line; `evidence` has the decisive finding first."""
+    """Return the reason for a verdict on one line; `evidence` has the decisive finding first."""
     return on_one_line(_why(lang, verdict, evidence))
 
 
@@ -42,7 +42,7 @@ def _why(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
 
 
 def explain_differences(lang: Lang, differences: Iterable[Difference], claimant: str) -> str:
-    """Say what a passage, and who in it, says otherwise; a sentence for each difference, all on one line."""
+    """Return what a passage, and its claimant, say differently: a sentence for each difference, all on one line."""
     return on_one_line(" ".join(_difference(difference, claimant, lang) for difference in differences))
 
 
@@ -65,7 +65,7 @@ def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
 
 
 def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
-    """One side a source: what it says on the points that differ."""
+    """Return what each source says on the points that differ, one side a source."""
     points = {slot.slot for finding in evidence for slot in finding.differences()}
     sides: dict[str, str] = {}
     for finding in evidence:

@@ -1,7 +1,7 @@
-"""What a claim that somebody has rated says to a statement.
+"""What follows for a statement from a claim that has been rated.
 
-One that was rated true is a source like any other. One that was rated false refutes a statement that says all that it
-says; that other figures would be right does not follow. From what is neither true nor false nothing follows.
+One rated true is a source like any other. One rated false refutes a statement that says all that it says; that other
+figures would be right does not follow. From one that is neither true nor false nothing follows.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 RULE = "rated-false"
 CERTAIN = 0.99
-"""Score of a finding: somebody has looked into it."""
+"""Score of such a finding, as somebody has looked into it."""
 
 
 def heeding(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
-    """Return what a finding comes to, given how its passage was rated; None where nothing follows."""
+    """Return a finding adjusted to its passage's rating; None where nothing follows."""
     if rating is None or rating == "true":
         return finding
     if rating == "mixed" or not _repeats(finding, policy):
@@ -34,7 +34,7 @@ def heeding(finding: Finding, rating: Rating | None, policy: Policy) -> Finding 
 
 
 def _repeats(finding: Finding, policy: Policy) -> bool:
-    """Tell whether the statement bears out the claim, so that it cannot be true where the claim is false."""
+    """Tell whether the statement implies the claim, so that it cannot be true where the claim is false."""
     statement = Passage(finding.stated, holders=finding.passage.holders)
     return compare(finding.passage.focus, statement, policy).stance == "supports"
 

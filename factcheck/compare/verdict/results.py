@@ -1,4 +1,4 @@
-"""Findings → the records that a caller gets."""
+"""Turns findings into the records that a caller gets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def as_result(
     stated: Sentence, verdict: Verdict, findings: Sequence[Finding], sources: Mapping[str, Source], explanation: str
 ) -> Result:
-    """Put a verdict and its findings into a Result of a statement without id and place."""
+    """Return the Result of a verdict and its findings; its id and place are left empty."""
     evidence = tuple(as_evidence(finding, sources.get(finding.source_id())) for finding in findings)
     confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
     rules = _rules(verdict, findings)
@@ -26,7 +26,7 @@ def as_result(
 
 
 def as_evidence(finding: Finding, source: Source | None) -> Evidence:
-    """Put a finding into an Evidence record."""
+    """Return a finding as an Evidence record."""
     claim = finding.passage.focus.claim
     return Evidence(
         finding.stance,
@@ -45,7 +45,7 @@ def as_evidence(finding: Finding, source: Source | None) -> Evidence:
 
 
 def _unsure(findings: Sequence[Finding]) -> float:
-    """How sure it is that the sources don't say: the less the nearest passage has, the surer."""
+    """Return how certain it is that the sources do not say: the more the nearest passage covers, the less."""
     return 1.0 - max((finding.score for finding in findings), default=0.0)
 
 

@@ -1,4 +1,4 @@
-"""Whether two sources contradict each other on one event, or speak of two that look alike."""
+"""Tells whether two sources contradict each other on one event, or describe two similar ones."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 _PARTIES = frozenset({"name-mismatch", "place-mismatch"})
 SAME_EVENT_DAYS = 3
-"""Sources that put one event this few days apart contradict each other; further apart they speak of two events."""
+"""Sources whose dates are at most this far apart contradict each other on one event; else they describe two events."""
 NEARLY_ALL, MOST = 0.9, 0.8
-"""How much of the statement a source must have to contradict another one's figure: nearly all, or most of it and nearly
-as much as the other one."""
+"""Share of the statement that a source must cover to contradict another one's figure: nearly all, or most of it and
+nearly as much as the other one."""
 NEARLY_AS_MUCH = 0.05
 KNOWN = 0.85
-"""How much of it both must have where a name alone ties them together."""
+"""Share of it that both must cover where only a name ties them together."""
 DASHES_OF_A_MONTH = 1
-"""In EDTF: "2020-11"."""
+"""Number of dashes in a month in EDTF: "2020-11"."""
 WHOLE = 0.95
-"""How much of it both must have to contradict each other on a day without a year, or of what happens but once."""
+"""Share of it that both must cover to contradict each other on a day without a year, or on a unique event."""
 
 
 def contradicts(one: Finding, other: Finding) -> bool:
-    """Tell whether two sources disagree on the same event, not on two events that look alike."""
+    """Tell whether two sources disagree on the same event, rather than describe two similar ones."""
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
     if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):
         return False
@@ -60,12 +60,12 @@ def _share_day(one: Finding, other: Finding) -> bool:
 
 
 def _day_ids(finding: Finding) -> set[str]:
-    """Return the single days that a sentence names, as EDTF."""
+    """Return the single days that a sentence names, in EDTF."""
     return {date.edtf for date in finding.passage.focus.claim.dates if date.edtf.count("-") > DASHES_OF_A_MONTH}
 
 
 def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
-    """Tell whether two sources put one event on different days, few of them unless it happens but once."""
+    """Tell whether two sources give different days for one event, a few days apart unless it happens only once."""
     mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= WHOLE
     recent = all(date.earliest is None for date in (*mine, *theirs)) and _share_own_name(one, other)
@@ -76,9 +76,9 @@ def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
 
 
 def same_time(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings speak of one time: by the statement's dates if it has any, else by their own.
+    """Tell whether two findings are about one time: by the statement's dates if it has any, else by their own.
 
-    Where a source sets none for a sentence, a name that both sentences have must do.
+    Where a source gives no date for a sentence, a name shared by both sentences must suffice.
     """
     stated = one.stated.claim.dates
     if stated:
@@ -99,14 +99,14 @@ def same_time(one: Finding, other: Finding) -> bool:
 
 
 def _is_known(one: Finding, other: Finding) -> bool:
-    """Tell whether a thing is known by its own name, where at most one of two sentences has a date: "the Vesta"."""
+    """Tell whether a proper name identifies the thing, where at most one of two sentences has a date: "the Vesta"."""
     both = one.passage.focus.claim.dates and other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= KNOWN
     return whole and not both and _share_own_name(one, other)
 
 
 def _share_own_name(one: Finding, other: Finding) -> bool:
-    """Tell whether two sentences have a name that no lexicon knows, such as that of a ship, a village or a person."""
+    """Tell whether two sentences share a name that no lexicon knows, such as that of a ship, a village or a person."""
     return any(name_kind(name) == "unknown" for name in _names(one) & _names(other))
 
 
@@ -125,12 +125,12 @@ def _is_dated_otherwise(finding: Finding) -> bool:
 
 
 def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a date is another one of the stated one's kind: 2021, where the statement speaks of 2022."""
+    """Tell whether a date differs from the stated one in the same precision: 2021, where the statement says 2022."""
     return len(stated.edtf) == len(found.edtf) and compare_dates(stated, found) == "differ"
 
 
 def _dates(finding: Finding) -> list[DateSpan]:
-    """Return the dates of a sentence, else those around it."""
+    """Return the dates of a sentence, or else those around it."""
     passage = finding.passage
     around = (*passage.context, *(reading for reading in (passage.scene, passage.topic) if reading))
     return list(passage.focus.claim.dates) or [date for reading in around for date in reading.claim.dates]
@@ -143,7 +143,7 @@ def _names(finding: Finding) -> set[str]:
 
 
 def _days(mine: Iterable[DateSpan], theirs: Iterable[DateSpan], *, calendar: bool) -> int | None:
-    """Return the least distance of two findings' dates; by the `calendar` where one year is not known, else not."""
+    """Return the least distance in days between some dates; with `calendar`, also where a year is unknown."""
     pairs = [(a, b) for a in mine for b in theirs]
     apart = [days_apart(a, b) for a, b in pairs]
     if calendar:

@@ -1,8 +1,8 @@
-"""Two sources about one event, each in its own words or language, that tell a figure or an hour of it differently.
+"""Twins: two sources about one event, each in its own words or language, that differ in a figure or an hour.
 
-They are known by the names that no lexicon has and both of them have: ship, village, officer. There a sentence that
-differs in one value need not have nearly all of the statement to make it a disputed one. Days are left to
-`same_event.py`: what is told of one event's days may come again on others.
+They are recognised by names that no lexicon has and both of them share: ship, village, officer. In twins, a sentence
+that differs in one value need not cover nearly all of the statement for it to be disputed. Days are left to
+`same_event.py`: what happened on one day of the event may happen again on others.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from factcheck.model import Span, Stance
 
 OWN, NAMES = 2, 3
-"""How many names that no lexicon has two sources about one event share at the least, and how many with places."""
+"""Least number of names outside the lexicons that twins share, and the least number including places."""
 AS_NEAR = 0.25
-"""By how much less of the statement than the other one's a sentence may have."""
+"""How much less of the statement a sentence may cover than the other source's."""
 LEAST = 0.6
-"""Share of the statement that it must have in any case."""
+"""Share of the statement that it must cover in any case."""
 
 
 def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
-    """Return, as refuting, a passage of each twin of a source that tells a value otherwise, and nowhere as it does."""
+    """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
     agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in BY_VALUE}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
     near = (f for f in found if f.rest >= supporting.rest - AS_NEAR)
@@ -40,7 +40,7 @@ def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Findin
 
 
 def twins_for(ranked: Sequence[Finding], refuting: Finding) -> list[Finding]:
-    """Return, as supporting, a passage of each twin of a source that has the very value that it has otherwise."""
+    """Return, as supporting, a passage of each twin that agrees on the only value that a passage refutes."""
     if len(refuting.differences()) != 1 or not _differs_in(refuting, {refuting.differences()[0].stated_span}):
         return []
     spans = {refuting.differences()[0].stated_span}
@@ -61,7 +61,7 @@ def _by_source(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
-    """Tell whether a sentence has one value of the statement otherwise, which is among some, and most of the rest."""
+    """Tell whether a sentence differs only in one value, at one of some spans, and covers most of the rest."""
     differing = finding.differences()
     return (
         len(differing) == 1
@@ -90,7 +90,7 @@ def _lacks_value(finding: Finding) -> bool:
 
 
 def _are_twins(differing: Finding, other: Finding) -> bool:
-    """Tell whether two sources are about one event, and two passages of them about one time."""
+    """Tell whether two sources are about one event, and their passages about one time."""
     shared = differing.passage.subject & other.passage.subject
     own = sum(name_kind(key) == "unknown" for key in shared)
     places = sum(name_kind(key) in PLACES for key in shared)

@@ -1,4 +1,4 @@
-"""Which of two passages speaks of what the statement means, where one bears it out and the other does not."""
+"""Decides which of two passages is the one meant, where one supports the statement and the other does not."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 CLEARLY_NEARER = 0.08
-"""By how much more of the statement a refuting passage must have to outweigh one that supports."""
+"""How much more of the statement a refuting passage must cover to outweigh a supporting one."""
 MUCH_FURTHER, FURTHER = 0.35, 0.15
-"""By how much less of its words a passage speaks of something else, whatever agrees; by less where words are turned."""
+"""How much less of its words a passage covers to be about something else, whatever agrees; less where words differ."""
 NOT_TOO_FAR = 0.25
-"""By how much less of its words a passage that agrees on every figure and date may have, and still be the one meant."""
+"""How much less of its words a passage may cover that agrees on every figure and date, and still be the one meant."""
 NEARLY_AS_NEAR = 0.05
-"""By how much more of the statement's words a sentence must have that says them of something else, in another source;
-in the same one it may have less by as much."""
+"""How much more of the statement a sentence in another source must cover that relates it to something else; in the same
+source it may cover less by as much."""
 ALL_OF_IT = 0.95
-"""Share of a statement's words from which a sentence has all of them."""
+"""Share of a statement's words from which a sentence counts as having all of them."""
 CLEARLY_MORE = 0.2
-"""By how much more of a statement a sentence must have to be the one meant because of a name in it."""
+"""How much more of a statement a sentence must cover to be the one meant because of a name in it."""
 SAME_NAME = 0.9
-"""How alike a name must be to be the one in question."""
+"""Strength from which a name is the one in question."""
 SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
-"""By how much less of its words a passage that has the very day or month, or the very figure, may have, and still be
-the one meant."""
+"""How much less of its words a passage may cover that has the exact day or month, or the exact figure, and still be the
+one meant."""
 DASHES_OF_A_MONTH = 1
-"""In EDTF: "2020-11", "XXXX-11-09"."""
+"""Least number of dashes of a month or day in EDTF: "2020-11", "XXXX-11-09"."""
 
 
 def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
-    """Tell whether a passage still supports in the light of the others."""
+    """Tell whether a passage still supports in view of the others."""
     return not any(
         _outweighs(other, supporting) if other.stance == "refutes" else _says_otherwise(other, supporting)
         for other in ranked
@@ -46,7 +46,7 @@ def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
 
 
 def _says_otherwise(one: Finding, supporting: Finding) -> bool:
-    """Tell whether a sentence with more of the statement, mostly in the same source, says it of something else."""
+    """Tell whether a sentence that covers more, mostly in the same source, relates it to something else."""
     ahead = one.alignment.coverage - supporting.alignment.coverage
     same = one.source_id() == supporting.source_id()
     if one.is_disputed() and same and ahead > -NEARLY_AS_NEAR:
@@ -66,7 +66,7 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
 
 
 def _is_taken_from(one: Finding, supporting: Finding, ahead: float) -> bool:
-    """Tell whether a passage takes a word from a sentence that turns it, or that has all words, but of another day."""
+    """Tell whether a passage borrows a word from a sentence that reverses it, or has all words, but of another day."""
     there = {
         supporting.stated.span(pair.stated)
         for pair in supporting.alignment.pairs
@@ -83,22 +83,22 @@ def _is_otherwise(slot: Slot) -> bool:
 
 
 def _is_unsure(slot: Slot, *, wholly: bool) -> bool:
-    """Tell whether a sentence has a value of another event, or only plans what is told as done and is all there is."""
+    """Tell whether a slot is of another event, or only planned with all agreeing slots in that sentence (`wholly`)."""
     return slot.status == "elsewhere" or (wholly and slot.rule == "modality" and slot.status == "unknown")
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:
-    """Tell whether a passage has part of the statement, or a figure or date, only from the sentence of another one."""
+    """Tell whether a passage owes part of the statement, or a figure or date, to the sentence of another passage."""
     there = other.passage.focus
     agreed = any(slot.reading is there for slot in with_status(supporting.slots, "agree"))
     return agreed or any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
 
 
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:
-    """Tell whether a refuting passage is so much nearer that the other one speaks of something else.
+    """Tell whether a refuting passage is so much nearer that the supporting one is about something else.
 
-    Nearer by anything is enough where the other one leans on its very sentence. One that has the very figure or date
-    that is in question is not outweighed: then sources disagree.
+    Any lead is enough where the supporting one depends on its very sentence. One that agrees on the figure or date in
+    question is not outweighed: then the sources disagree.
     """
     told = {slot.slot for slot in refuting.differences()}
     by_value = all(slot.rule in BY_VALUE for slot in refuting.differences())
@@ -112,13 +112,13 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 
 def tells_more(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage that takes no side is the one about the event that is meant."""
+    """Tell whether a neutral passage is the one about the event that is meant."""
     judges = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
     return one.stance == "neutral" and any(tells(one, refuting) for tells in judges)
 
 
 def _leaves_open(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a nearer passage has counterparts of what the refuting one has otherwise, and leaves it open."""
+    """Tell whether a nearer passage has counterparts of what differs in the refuting one, and leaves them open."""
     told = {slot.stated_span for slot in refuting.differences()}
     unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
     nearer = one.alignment.coverage > refuting.alignment.coverage
@@ -126,7 +126,7 @@ def _leaves_open(one: Finding, refuting: Finding) -> bool:
 
 
 def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a nearer sentence has, in its place, the very name that the refuting one has otherwise."""
+    """Tell whether a nearer sentence has the very name that differs in the refuting one."""
     told = [slot.stated_span for slot in refuting.differences() if slot.rule not in BY_VALUE]
     named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in told]
     if not named or len(named) < len(refuting.differences()) or one.differences():
@@ -136,7 +136,7 @@ def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
 
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage as near agrees in the very figures or dates that the refuting one has otherwise."""
+    """Tell whether a passage about as near agrees on the very figures or dates that differ in the refuting one."""
     told = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_month(refuting, slot) for slot in refuting.differences())
@@ -157,7 +157,7 @@ def _names_month(finding: Finding, slot: Slot) -> bool:
 
 
 def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a passage not much further off agrees in all its figures and dates, and in more of them."""
+    """Tell whether a passage not much further off agrees on all its figures and dates, and on more of them."""
     agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
     elsewhere = len(with_status(refuting.slots, "agree"))
     near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
