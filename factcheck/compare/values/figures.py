@@ -118,7 +118,7 @@ def _put_otherwise(stated: Reading, at: int, focus: Reading) -> list[Slot]:
 
 
 def _agreeing_nearby(stated: Reading, at: int, passage: Passage, policy: Policy) -> Slot | None:
-    """Return an agreeing slot of a neighbour: it may confirm a figure, but may count another thing, so cannot contradict."""
+    """Return an agreeing slot of a neighbour, which may confirm a figure but not contradict: it may count others."""
     for reading in passage.context:
         for slot in _compared_in(reading, stated, policy)[at]:
             if slot.status == "agree":
