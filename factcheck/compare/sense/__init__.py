@@ -1,1 +1,1 @@
-"""Words that turn the sense: who did it to whom, negation, opposites, what is only planned, what is said of another."""
+"""Words that change the meaning: who did it to whom, negation, opposites, what is only planned or about others."""

@@ -1,6 +1,6 @@
-"""What keeps a passage from bearing a statement out though it has enough of its words.
+"""Reasons why a passage does not support a statement although it has enough of its words.
 
-It says it of somebody or something else, in another order, or has a part of it in a way that bears nothing out.
+It says so of somebody or something else, in another order, or has a part of it in a way that supports nothing.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
-    """Tell whether a part of the statement is found only in a way that bears nothing out."""
+    """Tell whether a part of the statement is found only in a way that does not support it."""
     return (
         _is_of_others(stated, pairs, passage, slots)
         or _is_of_other_things(stated, pairs, passage, slots)
@@ -51,7 +51,7 @@ def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots:
 
 
 def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
-    """Tell whether the passage says it of somebody else, or has two parties in each other's place."""
+    """Tell whether the passage says it of somebody else, or has two parties in exchanged places."""
     focus = passage.focus
     return (
         is_said_of_another(stated, pairs, passage)
@@ -66,7 +66,7 @@ def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slot
 
 
 def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
-    """Tell whether the passage says it of something else, or only plans it, or says the opposite of its figure."""
+    """Tell whether the passage says it of something else, only plans it, or has the opposite word for its figure."""
     focus = passage.focus
     return (
         any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots)
@@ -83,7 +83,7 @@ def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage
 
 
 def _is_ordered_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether the passage has another order in time, another first or another greater one."""
+    """Tell whether the passage has another order in time, or puts another thing first or higher."""
     focus = passage.focus
     return (
         come_the_other_way_round(stated, passage)
@@ -97,7 +97,7 @@ def _are_english(stated: Reading, focus: Reading) -> bool:
 
 
 def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
-    """Tell whether a figure that agrees stands behind the opposite word: "rose 45%" for "fell 45%"."""
+    """Tell whether an agreeing figure directly follows the opposite word: "rose 45%" for "fell 45%"."""
     if slot.status != "agree" or slot.reading is not focus:
         return False
     ours, theirs = _before(stated, slot.stated_span), _before(focus, in_quote(focus, slot.found_span))
@@ -105,5 +105,5 @@ def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
 
 
 def _before(reading: Reading, span: Span) -> Unit | None:
-    """Return the unit that stands right before a stretch."""
+    """Return the unit right before a span."""
     return reading.unit_at.get(token_range(reading, span)[0] - 1)

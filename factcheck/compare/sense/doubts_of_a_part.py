@@ -1,7 +1,7 @@
-"""What keeps one name or word of a statement from being borne out though a passage has it.
+"""Reasons why one name or word of a statement is not supported although a passage has it.
 
-It stands nowhere near, the sentence has its very opposite, "faster than" compares what the source does not, or a longer
-name is two, and one of them is lacking.
+It is too far away, the sentence has its very opposite, "faster than" compares what the source does not, or a longer
+name is two names, one of which is missing.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 A_FULL_NAME = 2
-"""From how many words on what is left of a name is taken for a name of its own."""
+"""Number of words from which the rest of a name counts as a name of its own."""
 
 
 def bears_nothing_out(stated: Reading, pair: Pair, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether one part of the statement is found in a way that bears nothing out."""
+    """Tell whether one part of the statement is found in a way that does not support it."""
     focus = passage.focus
     return (
         _is_far_off(stated, pair, focus)
@@ -51,10 +51,10 @@ def bears_nothing_out(stated: Reading, pair: Pair, pairs: Sequence[Pair], passag
 
 
 def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether a statement begins with "most" or "all", and the sentence does not say that of so many.
+    """Tell whether a statement begins with "most" or "all", and the sentence does not claim it of so many.
 
-    So with "all of its plants" further on, where the sentence speaks of one. Nor does a passage say it of all that says
-    "not all".
+    The same goes for "all of its plants" further on, where the sentence has only one, and for a passage that says "not
+    all".
     """
     unit, found, words = pair.stated, pair.found, table("polarity")
     if found and pair.reading and unit.key in words["quantifiers"]:
@@ -69,18 +69,18 @@ def _tells_more(stated: Reading, pair: Pair, focus: Reading) -> bool:
 def _is_denied_alone(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether a statement negates what the source has elsewhere, and the sentence negates nothing.
 
-    So if the sentence has but a word near it, and does not negate that: "will never accept", "may sign".
+    The same goes for a sentence with only a related word that it does not negate: "will never accept", "may sign".
     """
     if not stated.negated or not pair.strength or pair.stated not in heads(stated):
         return False
     if pair.reading is not focus:
         return not focus.negated
-    wider = pair.found is None or pair.found.key in lexicon().kin(pair.stated.key)  # where people died, no children did
+    wider = pair.found is None or pair.found.key in lexicon().kin(pair.stated.key)  # no children died where people did
     return not wider and pair.strength < WHOLE and pair.found is not None and not focus.is_negated(pair.found)
 
 
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether a name stands further off in the source, and the sentence has another one or it is the doer."""
+    """Tell whether a name is only further off in the source, and the sentence has a rival or the name comes first."""
     unit = pair.stated
     if not tells_name(pair) or pair.reading is focus or not pair.strength:
         return False
@@ -89,7 +89,7 @@ def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:
 
 
 def _is_two_names(pair: Pair, passage: Passage) -> bool:
-    """Tell whether what the passage lacks of an unknown name is another name of the source: "Hospital X Doctor Y"."""
+    """Tell whether the missing part of an unknown name is another name of the source: "Hospital X Doctor Y"."""
     unit, found = pair.stated, pair.found
     if unit.kind != "name" or unit.entry or not found or found.kind != "name":
         return False
@@ -99,9 +99,9 @@ def _is_two_names(pair: Pair, passage: Passage) -> bool:
 
 
 def _is_turned(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one speaks of a fall.
+    """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one mentions a fall.
 
-    So if it has the word too, but elsewhere, and the opposite where the rest of the statement's clause stands.
+    The same goes if it has the word elsewhere, but the opposite where the rest of the statement's clause is.
     """
     entry = pair.stated.entry
     if not entry or not entry.opposites:
@@ -117,7 +117,7 @@ def _is_turned(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Readin
 
 
 def _is_compared(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether two things are compared by a quality that the sentence lacks: "grew faster than"."""
+    """Tell whether two things are compared by a quality missing in the sentence: "grew faster than"."""
     unit, words = pair.stated, stated.sentence.words
     if pair.reading is focus or unit.kind != "concept" or pair.weight <= LIGHT:
         return False

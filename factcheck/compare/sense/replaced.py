@@ -1,4 +1,4 @@
-"""What a passage has in the place of the statement's words, as slots: what the judge's refutation points at."""
+"""What a passage has in place of the statement's words, as slots: the judge's refutation refers to them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def replaced(finding: Finding) -> list[Slot]:
-    """Return what the passage has in the place of the statement's words, else the words that it lacks, as slots."""
+    """Return what the passage has in place of the statement's words, or else the words that it lacks, as slots."""
     lacking = stretches(finding.alignment, finding.passage)
     found = [_slot(finding, stretch) for stretch in lacking if stretch.instead]
     return found or values_nearby(finding) or [_slot(finding, stretch) for stretch in lacking]

@@ -1,1 +1,1 @@
-"""Who did it, and to whom: parties, roles, offices, and what is said of somebody else."""
+"""Who did it, and to whom: parties, roles, offices, and what is said of others."""

@@ -1,6 +1,6 @@
-"""What two sides only accuse each other of: the source tells both claims and decides for neither.
+"""What two sides only accuse each other of: the source reports both claims and decides for neither.
 
-"Both sides accuse each other of provocations" bears out neither that the one nor that the other provoked.
+"Both sides accuse each other of provocations" supports neither that the one nor that the other provoked.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ACCUSE = "accuse"
 
 
 def compare_accusations(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    """Return a slot where the statement says of one side what the sentence has both say of each other."""
+    """Return a slot where the statement says of one side what in the sentence both say of each other."""
     focus = passage.focus
     accusation = _accusation(focus)
     if accusation is None or ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
@@ -37,13 +37,13 @@ def compare_accusations(stated: Reading, passage: Passage, alignment: Alignment)
 
 
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
-    """Tell whether a word is found behind the accusation: what it is about."""
+    """Tell whether a word follows the accusation, and so is what it is about."""
     behind = pair.found is not None and pair.found.first >= accusation.last
     return behind and pair.reading is focus and pair.strength >= WHOLE and pair.weight > LIGHT
 
 
 def _accusation(reading: Reading) -> Unit | None:
-    """Return where a sentence has two sides accuse each other."""
+    """Return the word by which two sides of a sentence accuse each other, if any."""
     accusation = next(iter(reading.places.get(ACCUSE, ())), None)
     return accusation if accusation and _is_mutual(reading) else None
 

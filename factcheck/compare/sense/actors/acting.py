@@ -1,4 +1,4 @@
-"""Who does a deed and who it is done to: where the union sued the port, the port has not sued the union."""
+"""Who does something and to whom: where the union sued the port, the port has not sued the union."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def have_changed_places(stated: Reading, focus: Reading) -> bool:
-    """Tell whether doer and other stand the other way round wherever the sentence tells the deed."""
+    """Tell whether doer and patient are reversed wherever the sentence has the action."""
     return any(_is_turned(stated, deed, focus) for deed in stated.units if is_deed(deed) or _may_be_verb(stated, deed))
 
 
 def _may_be_verb(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a word that no lexicon knows stands right between two units: "the dog bit the postman"."""
+    """Tell whether a word that no lexicon knows is directly between two units: "the dog bit the postman"."""
     return unit.kind == "word" and reading.sentence.lang == "en" and None not in reading.beside(unit, 1)
 
 
@@ -43,7 +43,7 @@ def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 
 def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
-    """Return where a deed is done to what the statement tells beside it, if anywhere: of two exports that of gas."""
+    """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
     beside = [unit for unit in stated.beside(deed, 1) if unit and not is_party(unit)]
     about = {there for unit in beside if (there := find(unit, stated, focus)[0])}
     near = [place for place in places if any(abs(there.first - place.first) <= NEAR for there in about)]
@@ -51,7 +51,7 @@ def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> l
 
 
 def _named_behind(reading: Reading, deed: Unit) -> set[str]:
-    """Return the names that stand behind a deed only."""
+    """Return the names that occur only after an action."""
     behind = {unit.key for unit in reading.named if unit.first >= deed.last}
     return behind.difference(unit.key for unit in reading.named if unit.last <= deed.first)
 
@@ -62,7 +62,7 @@ def _is_loser(doers: dict[str, Unit], won: Acting) -> bool:
 
 
 def _won(reading: Reading, deed: Unit) -> Acting | None:
-    """Return who has beaten whom to do a deed: "Rovers beat Hallam to win promotion"."""
+    """Return who has beaten whom in order to do something: "Rovers beat Hallam to win promotion"."""
     if reading.sentence.words[deed.first - 1] not in listed(reading.sentence, "roles", "in_order_to"):
         return None
     before = (unit for unit in in_clause(reading, deed) if unit.last <= deed.first)
@@ -71,7 +71,7 @@ def _won(reading: Reading, deed: Unit) -> Acting | None:
 
 
 def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: Acting, behind: set[str]) -> bool:
-    """Tell whether who does it is done to in the sentence, or only named behind the deed, and the other way round."""
+    """Tell whether the doer is the patient in the sentence, or only named after the action, and vice versa."""
     does, done = {unit.key for unit in theirs.doers}, {unit.key for unit in theirs.others}
     done_to = [doers[key] for key in doers.keys() & (done | behind) - does]
     do = [others[key] for key in others.keys() & does - done]
@@ -79,12 +79,12 @@ def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: Acting
 
 
 def _are_alike(one: Unit, other: Unit) -> bool:
-    """Tell whether one may do what the other does: a name, what parties do."""
+    """Tell whether one may do what the other does: a name only what parties do."""
     named = "name" in {one.kind, other.kind}
     return not named or (is_party(one) and is_party(other))
 
 
 def _found(stated: Reading, units: Iterable[Unit], focus: Reading) -> dict[str, Unit]:
-    """Return by its key what stands for each of some units in a sentence."""
+    """Return the counterparts of some units in a sentence, by their keys."""
     found = (find(unit, stated, focus)[0] for unit in units)
     return {unit.key: unit for unit in found if unit}

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def compare_displaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
-    """Find names that the sentence has elsewhere, while another of their kind stands between the same words there.
+    """Find names that the sentence has elsewhere, while another of their kind is between the same words there.
 
-    The statement must not have that other name itself: two in each other's place are exchanged.
+    The statement must not have that other name itself: then two names have changed places.
     """
     if stated.sentence.lang != focus.sentence.lang:
         return []
@@ -36,7 +36,7 @@ def compare_displaced(stated: Reading, alignment: Alignment, focus: Reading) -> 
 
 
 def _stands_for(stated: Reading, unit: Unit, focus: Reading, other: Unit, empty: frozenset[str]) -> bool:
-    """Tell whether another name stands in a name's place, and that name nowhere in one as alike."""
+    """Tell whether another name is in a name's place, and that name itself nowhere in a place as similar."""
     ours, theirs = _said(stated, unit), _said(focus, other)
     if not ours.is_closely_framed_as(theirs, empty):
         return False

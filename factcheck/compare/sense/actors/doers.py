@@ -1,4 +1,4 @@
-"""Who does a deed that the sentence tells once: where Baku's army took some heights, Karabakh's did not take Baku's."""
+"""Who does what the sentence has once: where Baku's army took some heights, Karabakh's did not take Baku's."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def are_exchanged(stated: Reading, focus: Reading) -> bool:
-    """Tell whether the sentence has the other one of a deed for its doer, or what is replaced for what replaces it.
+    """Tell whether in the sentence the patient is the doer of an action, or the replaced one replaces the other.
 
-    The doer is told by the names right before the deed in its clause.
+    The doer is recognised by the names right before the action in its clause.
     """
     if not listed(stated.sentence, "clauses", "than").isdisjoint(stated.sentence.words):
         return False  # "bought more than X did"
@@ -44,7 +44,7 @@ def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 
 def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    """Tell whether a name stands on one side of "in place of" in the statement, and on the other in the sentence."""
+    """Tell whether a name is on one side of "in place of" in the statement, and on the other in the sentence."""
     found = find(deed, stated, focus)[0]
     if deed.key != "replace" or not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
         return False
@@ -57,7 +57,7 @@ def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 
 def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    """Tell whether another one stands behind the "by" of a deed: "directed by X" for "written by X, directed by Y"."""
+    """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
     ours, (found, strength) = _behind_by(stated, deed), find(deed, stated, focus)
     if not ours or not found or strength < WHOLE:
         return False
@@ -66,7 +66,7 @@ def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 
 def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
-    """Return the names behind a deed's "by", up to the next deed, in an English sentence."""
+    """Return the names after an action's "by", up to the next action, in an English sentence."""
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
     near = range(deed.first, min(len(words), deed.last + NEAR))
     at = next((at for at in near if words[at] in by), None) if reading.sentence.lang == "en" else None
@@ -78,7 +78,7 @@ def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
 
 @lru_cache(maxsize=1 << 10)
 def _is_directed(unit: Unit) -> bool:
-    """Tell whether a deed has a doer and another one that cannot change places, or may mean such a deed."""
+    """Tell whether a unit is an action whose doer and patient cannot be swapped, or may mean such an action."""
     senses = unit.entry.senses if unit.entry else ()
     roles = table("roles")
     return not {unit.key, *senses}.isdisjoint((*roles["directed"], *roles["done_by"]))

@@ -1,4 +1,4 @@
-"""Names that stand in each other's place: "Paris" where the source says "Brussels"."""
+"""Names in place of others: "Paris" where the source says "Brussels"."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 GAP = 2
-"""How many words ("of the") may stand between a name and what it belongs to."""
+"""How many words ("of the") may be between a name and what it belongs to."""
 KIN = "relative"
-"""The concept of all who are somebody's wife, son, sister."""
+"""The concept of relatives: somebody's wife, son, sister."""
 
 
 def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
     """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
-    Replaces means: the same kind of name, unknown to the statement, with the same neighbour on one side (between two
-    languages only of bodies, beside the same concept); or the only place of its kind, where both say "in" it. A name
-    that a neighbouring sentence has is only told to be "elsewhere". Names in slots that are `known` to differ are left
-    out.
+    A name replaces another if it is of the same kind, not in the statement, and has the same neighbour on one side
+    (between two languages only for bodies, beside the same concept); or if it is the only place of its kind, where both
+    say "in" it. A name that a neighbouring sentence has is only "elsewhere". Names in slots that are `known` to differ
+    are left out.
     """
     focus = passage.focus
     away = [pair for pair in alignment.pairs if pair.reading is not focus]
@@ -57,15 +57,15 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
 
 
 def _taken(alignment: Alignment, lacking: list[Pair]) -> set[str]:
-    """Return what stands for something of the statement, but for "city" in "the city of Huế" where that is lacking."""
+    """Return the keys of counterparts, except for "city" in "the city of Huế" where that name is missing."""
     headed = {pair.stated.first for pair in lacking}
     return found_keys(p for p in alignment.pairs if p.stated.kind == "name" or p.stated.last not in headed)
 
 
 def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    """Tell whether two names stand between the same units, or behind the same one by the same word: "freed from X".
+    """Tell whether two names are between the same units, or follow the same one by the same word: "freed from X".
 
-    Then one is in the other's place, though a neighbouring sentence has it too.
+    Then one replaces the other, though a neighbouring sentence has it too.
     """
     (before, after), (left, right) = stated.beside(unit, GAP), focus.beside(other, GAP)
     first = before is not None and find(before, stated, focus)[0] is left is not None
@@ -74,13 +74,13 @@ def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool
 
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a name is that of somebody who does what others do too: "China called for restraint"."""
+    """Tell whether a name does what others may do too: "China called for restraint"."""
     _, behind = stated.beside(unit, GAP)
     return behind is not None and behind.key in table("roles")["shared"]
 
 
 def _joint(reading: Reading, unit: Unit) -> str:
-    """Return the word right before a name that joins it to what is before: "khỏi", "from"; none that has a meaning."""
+    """Return the word right before a name that links it to what precedes: "khỏi", "from"; "" if it has content."""
     at = unit.first - 1
     before = reading.unit_at.get(at)
     return reading.sentence.words[at] if at >= 0 and (before is None or before.kind == "word") else ""
@@ -89,7 +89,7 @@ def _joint(reading: Reading, unit: Unit) -> str:
 def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit]) -> Unit | None:
     """Return the place that a sentence names where the statement says "in" another one.
 
-    What no lexicon knows may be a place too, where both say "in".
+    A name that no lexicon knows may be a place too, where both say "in".
     """
     if name_kind(unit.key) == "unknown":
         places = [other for other in spare if stands_in(focus, other)] if stands_in(stated, unit) else []
@@ -114,14 +114,14 @@ def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -
 
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name only says whose wife or son is meant, so that hers takes no place of his: "vợ ông Chew"."""
+    """Tell whether a name only says whose wife or son is meant, so that it replaces no other name: "vợ ông Chew"."""
     before, behind = reading.beside(unit, GAP)
     kin = before if reading.sentence.lang == "vi" else behind if owns(reading, unit) else None
     return kin is not None and KIN in lexicon().kin(kin.key)
 
 
 def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    """Tell whether two bodies stand beside the same thing, on whichever side: "framework of the OSCE"."""
+    """Tell whether two bodies are beside the same thing, on either side: "framework of the OSCE"."""
     if name_kind(unit.key) != "body":
         return False
     ours = (find(near, stated, focus) for near in _beside(stated, unit))
@@ -130,12 +130,12 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
 
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:
-    """Return the concepts right before and behind a name."""
+    """Return the concepts right before and after a name."""
     return [one for one in reading.beside(unit, GAP) if one and one.kind == "concept"]
 
 
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
-    """Hold a name of the statement, or a person, against another one of the sentence."""
+    """Return the slot that compares a name or person of the statement with another of the sentence."""
     unit = ours[1]
     place = unit.kind == "name" and name_kind(unit.key) in PLACES
     slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")

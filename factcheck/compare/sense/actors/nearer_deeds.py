@@ -1,4 +1,4 @@
-"""A deed that the next sentence tells of the very one in question: the Senate approved it, the president may sign."""
+"""An action of the very name in question in the next sentence: the Senate approved it, the president may sign."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def is_done_in_another(stated: Reading, pairs: Iterable[Pair], passage: Passage) -> bool:
-    """Tell whether a sentence has only a word near the deed, and one beside it the deed itself with who did it."""
+    """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer."""
     doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles stand before a name
     if doer is None or doer.kind != "name" or find(doer, stated, passage.focus)[1]:
         return False

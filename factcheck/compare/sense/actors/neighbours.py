@@ -1,7 +1,7 @@
-"""Who stands beside whom: figures and names that the passage has in another company.
+"""Who is beside whom: figures and names with other neighbours in the passage.
 
-"Armenia 7, Azerbaijan 1" for "Azerbaijan 7, Armenia 1" lacks no word; that other figures follow the same two words
-is what gives it away.
+"Armenia 7, Azerbaijan 1" for "Azerbaijan 7, Armenia 1" lacks no word; what gives it away is that other figures follow
+the same two words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.wording import Features
 
 Company = dict[tuple[str, str], dict[str, bool]]
-"""By two words side by side: the words that stand next to them, and whether each is a figure or name."""
+"""The words next to each pair of adjacent words, and whether each is a figure or name."""
 
 
 def neighbours(ours: Words, theirs: Words, known: set[str]) -> Features:
@@ -41,12 +41,12 @@ _COUNTS = (
 
 
 def _beside(forms: list[str], at: int) -> tuple[tuple[str, str], ...]:
-    """Return the two words before a place and the two behind it, fewer at an end of the sentence."""
+    """Return the pair of words before a place and the pair after it, as far as the sentence has them."""
     return tuple(pairwise(forms[max(0, at - 2) : at])) + tuple(pairwise(forms[at + 1 : at + 3]))
 
 
 def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Company]:
-    """Return what stands behind some pairs of words, and what before them."""
+    """Return the words after some pairs of words, and those before them."""
     after: Company = defaultdict(dict)
     before: Company = defaultdict(dict)
     forms = words.forms
@@ -59,7 +59,7 @@ def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Compan
 
 
 def _count(count: Counter[str], form: str, there: dict[str, bool] | None, where: str) -> None:
-    """Count a figure or name by what stands there in its place."""
+    """Count a figure or name by what is in its place there."""
     if there is None:
         return
     if form in there:
@@ -69,7 +69,7 @@ def _count(count: Counter[str], form: str, there: dict[str, bool] | None, where:
 
 
 def _parted(ours: Words, theirs: Words, known: set[str]) -> float:
-    """Return the share of neighbouring content words, both known, that the passage has not side by side."""
+    """Return the share of adjacent content words, both known, that are not adjacent in the passage."""
     one, two = ([f for f, c in zip(w.forms, w.content, strict=True) if c] for w in (ours, theirs))
     together = set(pairwise(two))
     return sum(a in known and b in known and (a, b) not in together for a, b in pairwise(one)) / max(1, len(one))

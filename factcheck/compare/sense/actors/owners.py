@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def are_anothers(stated: Reading, focus: Reading) -> bool:
-    """Tell whether an English sentence has a thing of an English statement as somebody else's only."""
+    """Tell whether an English sentence ascribes a thing of an English statement only to other owners."""
     return any(_is_anothers(stated, thing, owner, focus) for thing, owner in _owned(stated))
 
 
@@ -35,7 +35,7 @@ def _is_rival(one: Unit, other: Unit) -> bool:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
-    """Return each thing that a name stands right before, with or without "'s", or right behind "of"; and the name."""
+    """Return each thing with a name right before it, with or without "'s", or right after its "of"; and the name."""
     return [(unit, name) for unit in reading.units for name in _owners(reading, unit)]
 
 

@@ -1,4 +1,4 @@
-"""Who a sentence speaks of: names, persons that are more than "people", institutions."""
+"""Who a sentence is about: names, persons more specific than "people", institutions."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 def tells_party(pair: Pair) -> bool:
-    """Tell whether a party is found."""
+    """Tell whether a pair is of a party."""
     return is_party(pair.stated) or tells_name(pair)
 
 
 def tells_name(pair: Pair) -> bool:
-    """Tell whether a name is meant; typed without capitals it is words that the passage has in a name."""
+    """Tell whether a pair is of a name; typed without capitals it is words that belong to a name in the passage."""
     return pair.stated.kind == "name" or (pair.found is not None and pair.found.kind == "name")
 
 
 def is_party(unit: Unit) -> bool:
-    """Tell whether a unit is a name, a person that is more than "people", or an institution."""
+    """Tell whether a unit is a name, a person more specific than "people", or an institution."""
     return unit.kind == "name" or (is_person(unit) and unit.weight > LIGHT) or is_body(unit)
 
 
@@ -38,7 +38,7 @@ def is_body(unit: Unit) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def is_body_id(id: str) -> bool:
-    """Tell whether a concept is an institution as such."""
+    """Tell whether a concept is a kind of institution."""
     return id in table("roles")["bodies"]
 
 
@@ -48,7 +48,7 @@ def is_person(unit: Unit) -> bool:
 
 
 def are_rivals(unit: Unit, found: Unit) -> bool:
-    """Tell whether one party may stand in the other's place."""
+    """Tell whether one party may replace the other."""
     if found.kind == "name":
         return name_kind(unit.key) == name_kind(found.key) if unit.kind == "name" else _may_be_body(found, unit)
     if is_body(found):
@@ -57,7 +57,7 @@ def are_rivals(unit: Unit, found: Unit) -> bool:
 
 
 def speaks(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a name is that of the one who says it: reports put the speaker in a clause apart."""
+    """Tell whether a name is the speaker's: reports put the speaker in a separate clause."""
     return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
 
 
@@ -68,5 +68,5 @@ def owns(reading: Reading, unit: Unit) -> bool:
 
 
 def _may_be_body(name: Unit, body: Unit) -> bool:
-    """Tell whether a name that no lexicon knows may be that of an institution as another one is."""
+    """Tell whether a name that no lexicon knows may be that of an institution, as the other unit is one."""
     return name.kind == "name" and name_kind(name.key) == "unknown" and is_body(body)

@@ -1,4 +1,4 @@
-"""To whom a thing goes: what was handed over to Baku was not to Yerevan, though the sentence names Armenia too."""
+"""Recipients: what was handed over to Baku was not to Yerevan, though the sentence names Armenia too."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def goes_to_another(stated: Reading, pairs: Sequence[Pair]) -> bool:
-    """Tell whether somebody else stands right behind the deed by which a thing goes to one, where both are named."""
+    """Tell whether another recipient follows a verb of giving, where both are named."""
     given = table("roles")["given"]
     return any(_goes_to_another(stated, pair) for pair in pairs if pair.stated.key in given)
 
@@ -29,7 +29,7 @@ def _goes_to_another(stated: Reading, deed: Pair) -> bool:
 
 
 def _recipient(reading: Reading, deed: Unit) -> Unit | None:
-    """Return the name right behind a deed and "to"; the word may be part of the deed ("giao cho")."""
+    """Return the name right after an action and "to", which may be part of the action ("giao cho")."""
     behind = next((unit for unit in reading.named if deed.last <= unit.first <= deed.last + 1), None)
     words = listed(reading.sentence, "roles", "to") | listed(reading.sentence, "roles", "for")
     return behind if behind and reading.sentence.words[behind.first - 1] in words else None

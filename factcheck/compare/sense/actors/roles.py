@@ -1,4 +1,4 @@
-"""Who did it, and to whom: the names tied to a deed, on both sides."""
+"""Who did it, and to whom: the names that belong to an action, on both sides."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 Sides = tuple[list["Unit"], list["Unit"]]
-"""Who stands before a deed, and who after it, the nearest first."""
+"""The names before an action, and those after it, the nearest first."""
 BESIDE = 2
-"""Among how many names on each side doer and other are looked for."""
+"""Among how many names on each side doer and patient are sought."""
 NEAR = 4
-"""How many tokens a role's name may stand from its concept."""
+"""Greatest distance in tokens between a role's name and its concept."""
 _GENITIVES = (["'s"], ["’s"])
 _HYPHENS = (["-"], ["‑"], ["–"])
-"""Between a name and a deed: "Russian-brokered"."""
+"""Between a name and an action: "Russian-brokered"."""
 AUXILIARY = {"vi": 5, "en": 3}
-"""How many tokens before a deed a passive may begin: Vietnamese has the doer in between ("bị lực lượng X bắt giữ")."""
+"""How many tokens before an action a passive may begin; Vietnamese has the doer there ("bị lực lượng X bắt giữ")."""
 
 
 def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
@@ -39,7 +39,7 @@ def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
 
 @lru_cache(maxsize=16)
 def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
-    """Return each deed whose agents are compared, its slot, and who a statement says they are."""
+    """Return each action whose agents are compared, its slot, and its agents in a statement."""
     slots = table("roles")["agents"]
     return [(concept, slot, ours) for concept, slot in slots.items() if (ours := agents(stated, concept))]
 
@@ -78,10 +78,10 @@ def _among(name: str | None, names: list[str]) -> bool:
 
 
 def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
-    """Compare who does it to whom for deeds that have a direction: "A exports to B" against "B exports to A".
+    """Compare who does it to whom for actions with a direction: "A exports to B" against "B exports to A".
 
-    Only plain active clauses are compared, where the doer stands before the deed and the other one after it; whoever
-    stands behind "than" is nobody to whom it is done.
+    Only plain active clauses are compared, where the doer precedes the action and the patient follows it; whoever
+    follows "than" is not the patient.
     """
     focus = passage.focus
     for id in () if compares(stated) else _directed(stated):
@@ -95,31 +95,31 @@ def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _narrower(focus: Reading, id: str) -> str:
-    """Return the directed deed by which a sentence tells a wider one: what is exported is sold."""
+    """Return the directed action by which a sentence expresses a broader one: what is exported is sold."""
     told = focus.narrower.get(id)
     return told.key if told and told.key in table("roles")["directed"] else id
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences sentences
 def _directed(stated: Reading) -> list[str]:
     return [id for id in table("roles")["directed"] if id in stated.places]
 
 
 def _active(reading: Reading, concept: str) -> list[Unit]:
-    """Return where a deed is done in an active clause; "the backing of X" is a noun, whose doer stands behind it."""
+    """Return where an action is active; "the backing of X" is a noun, followed by its doer."""
     deeds = [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
     by = listed(reading.sentence, "roles", "whose")
     return [deed for deed in deeds if by.isdisjoint(reading.sentence.words[deed.last : deed.last + 1])]
 
 
 def _is_suffered(reading: Reading, deed: Unit) -> bool:
-    """Tell whether a word says what befalls its subject, and so has no object: "died", "thiệt mạng"."""
+    """Tell whether a word says what happens to its subject, and so has no object: "died", "thiệt mạng"."""
     words = listed(reading.sentence, "roles", "suffered")
     return not words.isdisjoint(reading.sentence.words[deed.first : deed.last])
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
-    """Of several places where the deed is done, keep those beside the statement's own words: exports of gas."""
+    """Return the places of an action beside the statement's own words, or else all: exports of gas."""
     about = {key for deed in deeds for key in _around(stated, deed)}
     return [deed for deed in found if about & _around(focus, deed)] or found
 
@@ -138,13 +138,13 @@ def _beside(reading: Reading, deed: Unit) -> Sides | None:
 
 
 def is_for(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name is the one for whom it is done: "the goal that won the match for Alabama"."""
+    """Tell whether a name is the beneficiary: "the goal that won the match for Alabama"."""
     before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
     return not listed(reading.sentence, "roles", "for").isdisjoint(before)
 
 
 def is_passive(reading: Reading, deed: Unit) -> bool:
-    """Tell whether words around a deed say that it is done to what stands before it."""
+    """Tell whether words around an action make what precedes it the patient."""
     words, reach = reading.sentence.words, AUXILIARY[reading.sentence.lang]
     if deed.first and words[deed.first - 1] == "to":
         return False  # "is to pay"
@@ -153,7 +153,7 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
 
 
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
-    """Tell whether doer and other have changed places: the doer is done to, and is not among those who do."""
+    """Tell whether doer and patient have changed places: the doer is a patient, and is not among those who do it."""
     doer, other = ours[0][0].key, ours[1][0].key
     done_to = any(same_name(doer, unit.key) for unit in theirs[1][:BESIDE])
     does = any(same_name(other, unit.key) for unit in theirs[0][:BESIDE])
@@ -175,7 +175,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
 
 
 def _is_scene(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name is where it was done, not who did it; "at Russia's initiative" tells who."""
+    """Tell whether a name is where it was done, not who did it; "at Russia's initiative" says who."""
     return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
 
 
@@ -184,7 +184,7 @@ def _by(reading: Reading, first: int, last: int) -> bool:
 
 
 def _listed(reading: Reading, head: Unit) -> list[Unit]:
-    """Follow "X, Y and Z" from X on."""
+    """Return the names of a list such as "X, Y and Z", given X."""
     found = [head]
     joints = listed(reading.sentence, "roles", "and")
     for unit in reading.named[reading.named.index(head) + 1 :]:

@@ -1,7 +1,7 @@
 """Who or what a statement is about, where the passage says the rest of somebody else.
 
-All words of "the museum was founded by Petra Holm" may stand in three sentences of which none says it: the deed beside
-another name, hers beside another title, or under words that somebody else has said.
+All words of "the museum was founded by Petra Holm" may be spread over three sentences of which none says it: the
+action beside another name, hers beside another title, or under words that somebody else has said.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 FIRST = 2
-"""Among how many names and words the subject of a statement stands: "linguist Mika Salonen"."""
+"""Among how many first names and words of a statement its subject is: "linguist Mika Salonen"."""
 
 
 def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
@@ -43,7 +43,7 @@ def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage)
 
 
 def _is_done_by_another(pairs: Sequence[Pair]) -> bool:
-    """Tell whether what the subject does stands in another sentence than its name, and there somebody else does it."""
+    """Tell whether what the subject does is in another sentence than its name, and somebody else does it there."""
     telling = (pair for pair, behind in zip(pairs, [*pairs[1:], None], strict=True) if _tells_deed(pair, behind))
     deed = next(telling, None)
     if not deed or not deed.found or not deed.reading:
@@ -57,7 +57,7 @@ def _is_done_by_another(pairs: Sequence[Pair]) -> bool:
 
 
 def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
-    """Tell whether a word tells of its subject; "keeper" in "keeper X" is part of it."""
+    """Tell whether a word says something of its subject; "keeper" in "keeper X" is part of it."""
     heads_name = behind is not None and tells_name(behind) and not is_deed(pair.stated)
     return not tells_party(pair) and pair.weight > LIGHT and not heads_name
 
@@ -75,9 +75,9 @@ def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool
 
 
 def _is_replaced(pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether an office or a place that the sentence lacks has another of its kind there that the statement lacks.
+    """Tell whether the sentence lacks an office or place, and has another of its kind that the statement lacks.
 
-    Of places the subject may be left out: "the city" is it.
+    A place that is the subject does not count: the sentence may say "the city".
     """
     unit = pair.stated
     if pair.reading is focus or pair.strength > IN_CONTEXT:
@@ -92,7 +92,7 @@ def _is_replaced(pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
 
 
 def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence has another person say it, whom the statement does not name."""
+    """Tell whether another person says it in the sentence, whom the statement does not name."""
     ours, theirs = stated.claim.claimant or "", focus.claim.claimant or ""
     if not ours or not theirs:
         return False
@@ -106,7 +106,7 @@ def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) ->
 
 
 def _only_tells_it(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether what the subject does is said of others in the sentence, which ends with its saying so."""
+    """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
     before = takewhile(lambda pair: not is_deed(pair.stated), pairs[:FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
     tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")
@@ -119,12 +119,12 @@ def _only_tells_it(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bo
 
 
 def _may_mean_speaker(focus: Reading) -> bool:
-    """Tell whether a sentence may tell what its speaker does: "it would close the mill, the company said"."""
+    """Tell whether a sentence may say what its speaker does: "it would close the mill, the company said"."""
     return not listed(focus.sentence, "roles", "meaning_the_speaker").isdisjoint(focus.sentence.spoken)
 
 
 def _is_beside_the_deed(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the doer behind "by" and what was done do not stand in one sentence."""
+    """Tell whether the doer after "by" and the action are not in one sentence."""
     if not tells_name(pair) or not pair.strength or not is_behind_by(stated, pair.stated):
         return False
     deeds = [other for other in pairs if is_deed(other.stated) and other.found]
@@ -132,7 +132,7 @@ def _is_beside_the_deed(stated: Reading, pair: Pair, pairs: Sequence[Pair], focu
 
 
 def is_behind_by(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a name stands behind "by", with or without a title: "by finance minister X", "do bà X"."""
+    """Tell whether a name follows "by", with or without a title: "by finance minister X", "do bà X"."""
     doers = listed(stated.sentence, "roles", "doer")
     for at in range(unit.first - 1, max(-1, unit.first - 1 - TITLE), -1):
         title = stated.unit_at.get(at)

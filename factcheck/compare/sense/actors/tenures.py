@@ -1,4 +1,4 @@
-"""Who is said to hold an office, against who holds it: "Pashinyan is the president of Armenia"."""
+"""Who is said to hold an office, compared with who holds it: "Pashinyan is the president of Armenia"."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 Tenure = tuple["Unit", "Unit", "Unit"]
-"""Person, title and country, as a statement puts them."""
+"""Person, title and country in a statement."""
 OF, BETWEEN = 1, 2
-"""How many words may stand between title and country, "of", and between person and title, "is the"."""
+"""How many words may be between title and country, "of", and between person and title, "is the"."""
 
 
 def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
     """Return a slot where a person has another office than in the statement: "bound" where the sentence has none.
 
-    Only offices of which a state has one at a time tell anything, and only if one of title and country is the same: who
-    is the prime minister of a country is not its president, nor the prime minister of another.
+    Only offices of which a state has one at a time count, and only if either title or country is the same: the prime
+    minister of a country is neither its president nor the prime minister of another.
     """
     focus = passage.focus
     for person, title, country in _tenures(stated):
@@ -39,7 +39,7 @@ def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
 
 @lru_cache(maxsize=256)
 def _tenures(reading: Reading) -> tuple[Tenure, ...]:
-    """Return who is said to be what: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
+    """Return who is said to hold which office: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
     found: list[Tenure] = []
     for unit in reading.units:
         if unit.key not in _titles():
@@ -59,7 +59,7 @@ def _titles() -> frozenset[str]:
 
 
 def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:
-    """Tell whether a name stands right behind title and country, or before them with "is" or a comma between."""
+    """Tell whether a name directly follows title and country, or precedes them with "is" or a comma in between."""
     if country is None or (person.entry and person.entry.kind != "person"):
         return False
     first, last = min(title.first, country.first), max(title.last, country.last)

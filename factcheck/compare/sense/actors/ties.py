@@ -1,4 +1,4 @@
-"""What can be true of one name alone: who it was "directed by", where it was "shot in", who was hit hardest."""
+"""What can be true of only one name: who it was "directed by", where it was "shot in", who was hit hardest."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 REACH = 4
-"""How many tokens before a name its deed ends at most: "shot on location in"."""
+"""Greatest distance in tokens between an action and the name after it: "shot on location in"."""
 OWN = 6
-"""How many tokens before a name "of" stands at the most."""
+"""Greatest distance in tokens between "of" and the name after it."""
 
 
 def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    """Tell whether the same word ties two names to the same deed, one on either side: but one of them did it."""
+    """Tell whether the same word connects two names, one on either side, to an action that only one of them did."""
     ours, theirs = _deed(stated, unit), _deed(focus, other)
     if ours is None or theirs is None or len(focus.places[theirs.key]) > 1:
         return False
@@ -31,7 +31,7 @@ def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> 
 
 
 def _deed(reading: Reading, unit: Unit) -> Unit | None:
-    """Return the deed that "by" or "in" ties a name to."""
+    """Return the action that "by" or "in" connects a name to."""
     sentence = reading.sentence
     ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
     if not unit.first or sentence.words[unit.first - 1] not in ties:
@@ -41,7 +41,7 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
 
 
 def is_of_one_alone(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
-    """Tell whether a clause says of its subject what can be true of one alone."""
+    """Tell whether a clause says of its subject what can be true of only one."""
     found, stated = pair.found, pair.stated
     if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
@@ -54,7 +54,7 @@ def is_of_one_alone(pair: Pair, focus: Reading, clause: int | None, subject: Uni
 
 
 def _is_owner(focus: Reading, unit: Unit) -> bool:
-    """Tell whether what stands before a name is its own: "the highest prize of the Ben Ninh festival"."""
+    """Tell whether what precedes a name belongs to it: "the highest prize of the Ben Ninh festival"."""
     return not listed(focus.sentence, "roles", "of").isdisjoint(
         focus.sentence.words[max(0, unit.first - OWN) : unit.first]
     )

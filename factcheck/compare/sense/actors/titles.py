@@ -1,4 +1,4 @@
-"""Who is what: "X is the director", where a passage says that somebody else is it, or that X is something else."""
+"""Who is what: "X is the director", where a passage says that somebody else is, or that X is something else."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 BETWEEN = 1
-"""How many words may stand between a title and the institution that it is of: "of"."""
+"""How many words may be between a title and its institution: "of"."""
 TITLE = 4
 """How many words a title may have between "by" and a name, and "is the" between a name and a title."""
 
 
 def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Tell whether the statement says what a name is ("X is the director"), and the passage that somebody else is it.
+    """Tell whether by the passage somebody else is what the statement says a name is ("X is the director").
 
-    Or that X is something else, of which the title is but a wider or narrower word. So with "there were foreigners".
+    Or whether X is something else there, a broader or narrower title. The same goes for "there were foreigners".
     """
     if not _is_title(pair.stated):
         return False
@@ -43,7 +43,7 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
 
 
 def is_of_another_body(stated: Reading, pair: Pair) -> bool:
-    """Tell whether a title is that of another institution in the source: spokesman of the ministry, of the army."""
+    """Tell whether a title belongs to another institution in the source: spokesman of the ministry, of the army."""
     unit, found, reading = pair.stated, pair.found, pair.reading
     if not reading or not found or unit.entry is None or unit.entry.kind != "person":
         return False
@@ -54,7 +54,7 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
 
 
 def is_of_its_state(pair: Pair) -> bool:
-    """Tell whether an institution is found only as another one of its state: the Pentagon in "US foreign ministry"."""
+    """Tell whether an institution is found only as another one of its state: the Pentagon as "US foreign ministry"."""
     unit, found, reading = pair.stated, pair.found, pair.reading
     if not reading or not found or name_kind(unit.key) != "body" or found.kind != "name":
         return False
@@ -66,9 +66,9 @@ def is_of_its_state(pair: Pair) -> bool:
 
 
 def is_unheard_of(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the statement gives somebody a title that the source nowhere has: "Karl Orff, the minister".
+    """Tell whether the statement gives somebody a title that is nowhere in the source: "Karl Orff, the minister".
 
-    So with a doer that is told by his title alone: "announced by a deputy minister".
+    The same goes for a doer known only by a title: "announced by a deputy minister".
     """
     if pair.strength or not _is_title(pair.stated):
         return False
@@ -79,14 +79,14 @@ def is_unheard_of(stated: Reading, pair: Pair) -> bool:
 
 
 def _stands_apart(stated: Reading, title: Unit) -> bool:
-    """Tell whether a title follows a name and the country that it is of: "Dmitry Peskov, Russia's foreign minister"."""
+    """Tell whether a title follows a name and its country: "Dmitry Peskov, Russia's foreign minister"."""
     at = stated.units.index(title)
     names = [unit for unit in stated.units[max(0, at - 2) : at] if unit.kind == "name"]
     return len(names) == 2 and name_kind(names[0].key) not in PLACES and name_kind(names[1].key) in PLACES
 
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
-    """Yield the institution right behind a title; English has it before as well ("Pentagon spokesman")."""
+    """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
     before, behind = reading.beside(title, BETWEEN)
     for other in (before if reading.sentence.lang == "en" or title.kind == "name" else None, behind):
         if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
@@ -94,7 +94,7 @@ def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
 
 
 def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:
-    """Return each title with the name right behind it, places left out: "foreign minister of France X"."""
+    """Return each title with the name right after it, skipping places: "foreign minister of France X"."""
     units = [unit for unit in (reading.units if reading else ()) if name_kind(unit.key) not in PLACES]
     beside = [(one, two) for one, two in pairwise(units) if two.kind == "name" and two.first - one.last <= TITLE]
     return [(title, name) for title, name in beside if _is_title(title)]
@@ -105,7 +105,7 @@ def _is_title(unit: Unit) -> bool:
 
 
 def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:
-    """Tell whether a statement says that a name is what a title tells."""
+    """Tell whether a statement says that a name holds a title."""
     between = stated.sentence.words[name.last : title.first]
     is_so = listed(stated.sentence, "clauses", "copulas") | listed(stated.sentence, "clauses", "becomes")
     return 0 < len(between) <= TITLE and not is_so.isdisjoint(between)

@@ -1,4 +1,4 @@
-"""The sides of a deed, as the clause around it tells: "the union sued the port", "the port was sued by the union"."""
+"""The sides of an action according to its clause: "the union sued the port", "the port was sued by the union"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _THINGS = frozenset({"thing", "person"})
 
 
 class Acting(NamedTuple):
-    """The parties and things of a deed's clause: who does it, and who or what it is done to."""
+    """The parties and things in an action's clause: who does it, and who or what it is done to."""
 
     doers: tuple[Unit, ...]
     others: tuple[Unit, ...]
@@ -30,7 +30,7 @@ class Acting(NamedTuple):
 
 @lru_cache(maxsize=1 << 10)
 def acting(reading: Reading, deed: Unit) -> Acting | None:
-    """Return the sides of a deed, or None where its clause leaves open which is which."""
+    """Return the sides of an action, or None where its clause leaves open which is which."""
     if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
         reading.sentence.words[deed.last : deed.last + 1]
     ):
@@ -47,12 +47,12 @@ def acting(reading: Reading, deed: Unit) -> Acting | None:
 
 @lru_cache(maxsize=1)
 def _unsided() -> frozenset[str]:
-    """Return the deeds that the order of words tells nothing of: mutual ones, and those that `roles.py` compares."""
+    """Return the actions whose sides word order does not show: mutual ones, and those that `roles.py` compares."""
     return frozenset((*table("roles")["mutual_deeds"], *table("roles")["agents"]))
 
 
 def _by_at(reading: Reading, deed: Unit) -> int | None:
-    """Return the token behind a deed that its doer follows, in English only."""
+    """Return the token after an action that introduces its doer, in English only."""
     if reading.sentence.lang != "en":
         return None
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
@@ -60,7 +60,7 @@ def _by_at(reading: Reading, deed: Unit) -> int | None:
 
 
 def _passive_at(reading: Reading, deed: Unit) -> int | None:
-    """Return the token that makes a deed one that is done to what stands before it: "bị", "was … by"."""
+    """Return the token that makes what precedes an action its patient: "bị", "was … by"."""
     words, lang = reading.sentence.words, reading.sentence.lang
     if lang == "en" and words[deed.last - 1].endswith("ing"):
         return None
@@ -70,9 +70,9 @@ def _passive_at(reading: Reading, deed: Unit) -> int | None:
 
 
 def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    """Return the parties and things before and behind a deed in its clause, but for where, and for whom, it is done.
+    """Return the parties and things before and after an action in its clause, except where, and for whom, it is done.
 
-    Behind it they stand before the next deed: who "raises exports to X" does not raise X.
+    Those after it precede the next action: who "raises exports to X" does not raise X.
     """
     clause = list(in_clause(reading, deed))
     end = next((unit.first for unit in clause if unit.first >= deed.last and is_deed(unit)), len(reading.clauses))
@@ -86,7 +86,7 @@ def _is_beside_it(reading: Reading, unit: Unit) -> bool:
 
 
 def in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
-    """Yield what stands in the clause of a deed."""
+    """Yield the units in the clause of an action."""
     clause = reading.clauses[deed.first]
     return (unit for unit in reading.units if reading.clauses[unit.first] == clause)
 

@@ -1,1 +1,1 @@
-"""What stands against what: comparisons, superlatives, order, and two things in each other's place."""
+"""Compares what is set against each other: comparisons, superlatives, order, and two things that changed places."""

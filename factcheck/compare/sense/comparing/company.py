@@ -1,4 +1,4 @@
-"""The company that two things keep: what stands with which of them in a statement, and with which in the passage."""
+"""The company of two things: the words nearest to each of them in a statement, and in the passage."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from factcheck.compare.sense.comparing.met import Met
 
 HALF = 4.5
-"""From how many words off, on both sides together, a word tells half of what it does beside a thing."""
+"""Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""
 NEGATED = 1.0
-"""What it counts that one of two things stands under a negation, and the other does not."""
+"""Weight of one of two things being negated while the other is not."""
 
 
 class Company(NamedTuple):
-    """Two things of a kind, and the weight of what stands with them in a statement."""
+    """Two things of a kind, and the weight of the words near them in a statement."""
 
     one: Met
     other: Met
     crossed: tuple[float, float]
-    """Of what stands with each of them: what stands with the other one in the passage."""
+    """For each of them, the weight of its words that are with the other one in the passage."""
     stayed: float
-    """What stands with the same one there."""
+    """The weight of words that are with the same one there."""
     stayed_inside: float
-    """The same without what stands before both or behind both, there and here: that may be of the whole sentence."""
+    """The same without words before both or after both in either text: these may belong to the whole sentence."""
 
 
 class _Tie(NamedTuple):
-    """What a word stands with in the statement and in the passage."""
+    """The thing that a word is with in the statement, and in the passage."""
 
     here: Met
     there: Met
@@ -41,7 +41,7 @@ class _Tie(NamedTuple):
 
 
 def company(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Company:
-    """Weigh the company of two things of a kind, the first of which comes first in the statement."""
+    """Weigh the company of two things of a kind, given in the order of the statement."""
     ties = [*_by_negation(stated, one, other), *_by_words(stated, one, other, shared)]
     first, second = (sum(tie.weight for tie in ties if tie.here is two is not tie.there) for two in (one, other))
     stayed = [tie for tie in ties if tie.here is tie.there]
@@ -50,7 +50,7 @@ def company(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Com
 
 
 def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Iterator[_Tie]:
-    """Yield what stands clearly nearer to one of two things in the statement, and in one sentence of the passage."""
+    """Yield words clearly nearer to one of two things in the statement, and in one sentence of the passage."""
     ours, theirs = {two.here: two for two in (one, other)}, {two.there: two for two in (one, other)}
     for word in shared:
         if word.kind == one.kind:
@@ -63,7 +63,7 @@ def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> I
 
 
 def _by_negation(stated: Reading, one: Met, other: Met) -> Iterator[_Tie]:
-    """Yield the negation that stands over one of two things on either side, for both: the other one is asserted."""
+    """Yield ties for a negation of just one of two things on either side: the other one is asserted."""
     ours = [two for two in (one, other) if two.here.start in stated.negated]
     theirs = [two for two in (one, other) if two.there.start in two.reading.negated]
     if len(ours) == len(theirs) == 1:
@@ -73,7 +73,7 @@ def _by_negation(stated: Reading, one: Met, other: Met) -> Iterator[_Tie]:
 
 
 def _is_outside(word: Met, one: Met, other: Met) -> bool:
-    """Tell whether a word stands before two things on either side, or behind them."""
+    """Tell whether a word comes before both things in both texts, or after both."""
     if not one.reading is other.reading is word.reading:
         return False
     before = word.here.start < one.here.start and word.there.start < min(one.there.start, other.there.start)

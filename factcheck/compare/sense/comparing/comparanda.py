@@ -1,6 +1,6 @@
 """What a sentence only compares with: "five golds, ahead of France with four", "twice the runner-up's prize".
 
-Such a figure is not said of what the sentence speaks of, and what the sentence says is not said of such a party.
+Such a figure does not belong to the sentence's subject, and what the sentence says does not apply to such a party.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
-    """Return a slot, "bound", for each figure and party that the statement speaks of and the sentence compares with.
+    """Return a slot, "bound", for each figure and party of the statement that the sentence only compares with.
 
-    A statement that compares too has its own: then nothing is told.
+    None are returned for a statement that compares too, as it has its own.
     """
     focus = passage.focus
     there = comparanda(focus)
@@ -42,7 +42,7 @@ def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, 
 
 
 def _is_inside(focus: Reading, pair: Pair) -> bool:
-    """Tell whether a party or a deed stands nowhere in the sentence but behind words of comparing."""
+    """Tell whether a party or an action occurs in the sentence only after words of comparing."""
     found = pair.found
     if not found or pair.reading is not focus:
         return False
@@ -53,7 +53,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
 
 
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
-    """Yield the figures that the sentence compares with, where it has another of their kind for what it speaks of."""
+    """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
     there = comparanda(focus)
     places = {slot.found_span: _at(focus, in_quote(focus, slot.found_span)) for slot in values}
     if any(slot.slot == "date" and places[slot.found_span] in there for slot in values):
@@ -72,7 +72,7 @@ def _dated_otherwise(values: list[Slot], places: dict[Span, int], there: frozens
 
 
 def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
-    """Tell whether another figure of the kind, which the statement lacks, stands before the words of comparing."""
+    """Tell whether another figure of the kind, which the statement lacks, precedes the words of comparing."""
     figures = {in_source(focus, figure.figure): figure for figure in focus.claim.quantities}
     if slot.found_span not in figures:
         return False

@@ -1,4 +1,4 @@
-"""Which of two is more: "fewer cases in 2023 than in 2022" is not borne out by "88,000 in 2023, up from 76,000"."""
+"""Which of two is more: "fewer cases in 2023 than in 2022" is not supported by "88,000 in 2023, up from 76,000"."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 Direction = Literal["up", "down"]
 COMPARED = "compare"
-"""The concept of "so với", which is no part of what is compared."""
+"""The concept of "so với", which is not part of what is compared."""
 A_RECORD = 8
-"""Within how many tokens "since" stands that makes of the worst the worst after another: "worst flood since 1999"."""
+"""Within how many tokens "since" makes the worst only the worst after another: "worst flood since 1999"."""
 REACH = 7
-"""How many tokens before "than" the word stands that says which is more."""
+"""How many tokens before "than" are searched for the word that says which is more."""
 
 
 def compares_otherwise(stated: Reading, focus: Reading) -> bool:
-    """Tell whether a statement compares where the sentence does not, or the other way round."""
+    """Tell whether a statement compares where the sentence does not, or in the opposite direction."""
     ours = _compared(stated)
     if ours is None:
         return False
@@ -42,15 +42,15 @@ def compares_otherwise(stated: Reading, focus: Reading) -> bool:
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
-    """Tell whether two sentences say the same from either side: "A is longer than B", "B is shorter than A"."""
+    """Tell whether two sentences say the same from opposite sides: "A is longer than B", "B is shorter than A"."""
     ours = _compared(stated)
     return ours is not None and _compared(focus) not in {None, ours} and _are_turned(stated, focus)
 
 
 def _are_turned(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what a statement has right behind "than" the sentence has before it, and the other way round.
+    """Tell whether the sentence has before "than" what the statement has right after it, and vice versa.
 
-    Of figures on both sides the first before it counts, and the first behind: "15 texts are better than five".
+    If both have figures on both sides, the first on each side counts: "15 texts are better than five".
     """
     mine, its = _compared_figures(stated), _compared_figures(focus)
     shared = {*mine[0], *mine[1]} & {*its[0], *its[1]}
@@ -66,7 +66,7 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
-    """Return what stands before "than" and behind it, but for what stands on both sides."""
+    """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
     told = [unit for unit in reading.units if unit.weight > LIGHT and unit.key != COMPARED]
     before, behind = [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
@@ -76,21 +76,21 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
 
 @lru_cache(maxsize=256)
 def _compared_figures(reading: Reading) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
-    """Return the figures before "than" and those behind it."""
+    """Return the figures before "than" and those after it."""
     at = _than(reading)
     figures = [(token_range(reading, quantity.figure)[0], core(quantity)) for quantity in reading.claim.quantities]
     return [value for place, value in figures if place < at], [value for place, value in figures if place > at]
 
 
 def _than(reading: Reading) -> int:
-    """Return the first token that compares; the number of tokens if none does."""
+    """Return the index of the first token that compares; the number of tokens if none does."""
     words, than = reading.sentence.words, listed(reading.sentence, "clauses", "than")
     return next((at for at, word in enumerate(words) if word in than), len(words))
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _compared(reading: Reading) -> Direction | None:
-    """Return whether the first thing that is compared is told to be more or less, if any is."""
+    """Return whether the first thing compared is said to be more or less; None if nothing is compared."""
     sentence = reading.sentence
     than, less = listed(sentence, "clauses", "than"), listed(sentence, "clauses", "less")
     limits = {token_range(reading, figure.figure)[0] for figure in reading.claim.quantities if figure.hedge != "exact"}
@@ -106,20 +106,20 @@ def _compared(reading: Reading) -> Direction | None:
 
 
 def _changed(reading: Reading) -> set[Direction]:
-    """Return whether a sentence tells a rise, and whether a fall."""
+    """Return the directions in which a sentence says that something changed."""
     directions: tuple[tuple[Direction, str], ...] = (("up", "rises"), ("down", "falls"))
     return {way for way, key in directions if not reading.concepts.keys().isdisjoint(table("clauses")[key])}
 
 
 def _come_in_order(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what a statement compares first stands first in the sentence too."""
+    """Tell whether what a statement compares first also comes first in the sentence."""
     one, other = (next(iter(things), None) for things in _compared_things(stated))
     first, second = (find(unit, stated, focus)[0] if unit else None for unit in (one, other))
     return first is not None and second is not None and first.first < second.first
 
 
 def _ranked(reading: Reading) -> set[Direction]:
-    """Return whether a sentence tells what is more than any other, and whether what is less; both if unsure."""
+    """Return "up" if a sentence names what is more than any other, "down" for what is less; both if unsure."""
     superlatives, words = listed(reading.sentence, "clauses", "first_of_all"), reading.sentence.words
     unmeant = listed(reading.sentence, "clauses", "not_compared")
     last = listed(reading.sentence, "clauses", "last_of_all") | listed(reading.sentence, "clauses", "less")

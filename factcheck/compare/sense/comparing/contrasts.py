@@ -1,4 +1,4 @@
-"""What a sentence tells two things apart by: "lead was four times the limit, while mercury was below it"."""
+"""What a sentence contrasts two things by: "lead was four times the limit, while mercury was below it"."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _THINGS = frozenset({"thing", "person"})
 
 
 def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots: Iterable[Slot]) -> bool:
-    """Tell whether a thing of the statement stands on one side of a contrast and all its values on the other.
+    """Tell whether a thing of the statement is on one side of a contrast and all its values are on the other.
 
-    Names are left to `binding.py`, but for the subject. A statement that tells two things apart itself has them where
-    they belong.
+    Names other than the subject are left to `binding.py`. A statement that makes a contrast itself has both things
+    where they belong.
     """
     sides = _sides(focus)
     if sides[-1] == 0 or _sides(stated)[-1] > 0:
@@ -39,20 +39,20 @@ def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots
 
 
 def _is_thing(pair: Pair) -> bool:
-    """Tell whether a thing, a person or a word that no lexicon knows is found as such."""
+    """Tell whether a thing, a person or a word outside the lexicons is found as such."""
     unit = pair.stated
     known = unit.entry is None or unit.entry.kind in _THINGS
     return known and not tells_name(pair) and pair.weight > LIGHT and pair.strength >= WHOLE
 
 
 def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
-    """Return the sides on which a counterpart stands."""
+    """Return the sides on which a counterpart occurs."""
     return {sides[place.first] for place in focus.places.get(pair.found.key, [pair.found])} if pair.found else set()
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _sides(reading: Reading) -> list[int]:
-    """Return for each token, and for the end, how many contrasts stand before it."""
+    """Return for each token, and for the end, how many contrasts precede it."""
     words, apart = reading.sentence.spoken, listed(reading.sentence, "clauses", "apart")
     found, passed = [], 0
     for at, word in enumerate(words):

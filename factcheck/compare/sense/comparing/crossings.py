@@ -1,4 +1,4 @@
-"""Two clauses whose deeds have changed places: "the engineer was hurt, the nurse killed" the other way round."""
+"""Two clauses whose actions have changed places: "the engineer was hurt, the nurse killed", and vice versa."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def compare_crossings(stated: Reading, passage: Passage, alignment: Alignment) -
 
 
 def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Pair, Pair]]:
-    """Yield two deeds, each said here of one party and there of the other."""
+    """Yield two actions, each said here of one party and there of the other."""
     for one, other in permutations(parties, 2):
         here, there = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
         ours, theirs = _clauses(one, focus), _clauses(other, focus)
@@ -48,5 +48,5 @@ def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[P
 
 
 def _clauses(pair: Pair, focus: Reading) -> set[int]:
-    """Return the clauses in which a counterpart stands."""
+    """Return the clauses that contain a counterpart."""
     return focus.clauses_with(pair.found) if pair.found else set()

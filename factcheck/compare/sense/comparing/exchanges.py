@@ -1,7 +1,7 @@
-"""Two things in each other's place: "72 billion of deposits and 119 billion of assets" for the other way round.
+"""Two things that have changed places: "72 billion of deposits and 119 billion of assets" for the reverse.
 
-Such a statement lacks no word and no figure. What gives it away is the company: what stands with the one stands
-with the other in the passage, and the other way round.
+Such a statement lacks no word and no figure. What gives it away is the company: the words that go with one of the two
+go with the other in the passage, and vice versa.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 NEARLY_ALL = 0.85
 """Share of a statement from which the sentence alone tells what stands with what."""
 APART = 3
-"""How many tokens must lie between two things for each to have a company, if no unit does: "X and Y" share one."""
+"""How many tokens must be between two things for each to have a company, if no unit is: "X and Y" share one."""
 CROSSED, CROSSED_WORDS = 0.3, 0.5
-"""Least weight of the company of the other that each of two figures or dates must have; of two names or things."""
+"""Least weight of the other's company that each of two figures or dates must have; of two names or things."""
 STAYED, STAYED_WORDS = 0.5, 0.1
-"""What share of that may have stayed with its own figure or date; with its own name or thing."""
+"""Greatest share of that which may have stayed with its own figure or date; with its own name or thing."""
 NOUN = 1
-"""How many tokens may stand between a figure and what it counts."""
+"""How many tokens may be between a figure and what it counts."""
 
 
 def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> list[Slot]:
-    """Return the slots; those of values in each other's place differ, and names and things have slots of their own."""
+    """Return the slots; exchanged values differ, and exchanged names and things get slots of their own."""
     told = list(slots)
     if compares(stated):
         return told  # "5 is more than 3" and "3 is less than 5" say the same
@@ -53,7 +53,7 @@ def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> 
 
 
 def may_be_exchanged(stated: Reading, passage: Passage) -> bool:
-    """Tell whether two things may be in each other's place: what stands before or behind both tells nothing."""
+    """Tell whether two things may have changed places; words before both or after both do not count."""
     readings = _telling(stated, passage)
     orders = ((*readings[at:], *readings[:at]) for at in range(len(readings)))
     return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
@@ -78,7 +78,7 @@ def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
 
 
 def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company]:
-    """Yield the company of each two things of a kind that it may tell apart."""
+    """Yield the company of each two things of a kind that it may distinguish."""
     focus = readings[0]
     if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
         return
@@ -89,7 +89,7 @@ def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company
 
 
 def _may_change_places(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> bool:
-    """Tell whether two of a kind each have a company, and the sentences are of one make."""
+    """Tell whether two things of a kind each have a company, and both sentences have the same structure."""
     if not (_stand_apart(stated, one, other) or _stand_turned(stated, one, other)):
         return False
     if one.is_value:
@@ -103,7 +103,7 @@ def _stand_apart(stated: Reading, one: Met, other: Met) -> bool:
 
 
 def _stand_turned(stated: Reading, one: Met, other: Met) -> bool:
-    """Tell whether the same words join two figures in the other order, and make no list: "418 of its 64"."""
+    """Tell whether the same words join two figures in reverse order, and make no list: "418 of its 64"."""
     if not one.is_value or one.reading is not other.reading:
         return False
     words = stated.sentence.spoken[one.here.stop : other.here.start]
@@ -112,7 +112,7 @@ def _stand_turned(stated: Reading, one: Met, other: Met) -> bool:
 
 
 def _keeps_noun(value: Met, shared: Iterable[Met]) -> bool:
-    """Tell whether what stands right behind a figure does so in the passage too: it counts what it counted."""
+    """Tell whether the word right after a figure is there in the passage too, so that it counts the same."""
     return any(
         word.reading is value.reading
         and 0 <= word.here.start - value.here.stop <= NOUN
@@ -122,7 +122,7 @@ def _keeps_noun(value: Met, shared: Iterable[Met]) -> bool:
 
 
 def _is_turned_round(reading: Reading) -> bool:
-    """Tell whether a Vietnamese sentence puts what something is done to before who does it: "bị", "được"."""
+    """Tell whether a Vietnamese sentence names the patient before the doer: "bị", "được"."""
     passives = listed(reading.sentence, "roles", "passive") if reading.sentence.lang == "vi" else ()
     return any(word in passives for word in reading.sentence.words)
 

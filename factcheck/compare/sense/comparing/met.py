@@ -1,4 +1,4 @@
-"""What has one place in a statement and one in a passage: its words, names, figures and dates, by kind."""
+"""What occurs exactly once in a statement and once in a passage: words, names, figures and dates, by kind."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 VALUE_WEIGHT = 1.2
-"""What a figure or date counts among words."""
+"""Weight of a figure or date among words."""
 DATE, COUNT, OTHER = "date", "count", "other"
 _MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"})
-"""What figures are told apart by; all others count something."""
+"""Measures that distinguish figures; all others are counts."""
 _THINGS = frozenset({"thing", "person", "quality"})
 
 
 class Met(NamedTuple):
-    """Something that a statement and a passage have once each."""
+    """Something that occurs once in a statement and once in a passage."""
 
     kind: str
-    """Of a figure its measure or "count"; "date", "identifier"; of a name or concept its kind; "other"."""
+    """For a figure its measure or "count"; "date", "identifier"; for a name or concept its kind; "other"."""
     is_value: bool
     weight: float
     here: range
@@ -37,7 +37,7 @@ class Met(NamedTuple):
     there: range
 
     def may_be_exchanged(self) -> bool:
-        """Tell whether it is something that another of its kind may stand in the place of."""
+        """Tell whether it is something that another of its kind may replace."""
         return self.kind != OTHER
 
 
@@ -49,7 +49,7 @@ class _Value(NamedTuple):
     place: range
 
     def equals(self, other: _Value) -> bool:
-        """Tell whether two are the same; "8,400 billion" may be money, though its currency is not told."""
+        """Tell whether two values are equal; "8,400 billion" may be money, though its currency is not given."""
         return self.value == other.value and (self.kind == DATE) == (other.kind == DATE)
 
 
@@ -71,14 +71,14 @@ def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
 
 
 def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
-    """Return all places of a unit; of a name only that in the first sentence, if it has it once."""
+    """Return all places of a unit; of a name only that in the first sentence, if it occurs there once."""
     there: list[tuple[Reading, Unit]] = []
     for reading in readings:
         found, strength = find(unit, stated, reading)
         if found and strength >= WHOLE:
             there += [(reading, place) for place in reading.places.get(found.key, [found])]
         if unit.kind == "name" and len(there) == 1:
-            break  # what a name was said to do before is another matter
+            break  # what the name did in another sentence is another matter
     return there
 
 
@@ -89,7 +89,7 @@ def _kind(stated: Reading, unit: Unit) -> str:
 
 
 def _is_capital(reading: Reading, unit: Unit) -> bool:
-    """Tell whether an unknown word has a capital within a sentence: then it is a name."""
+    """Tell whether an unknown word is capitalised within a sentence, and so is a name."""
     sentence = reading.sentence
     return unit.kind == "word" and unit.first > 0 and sentence.cased and sentence.tokens[unit.first].text[0].isupper()
 

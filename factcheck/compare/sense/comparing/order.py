@@ -1,4 +1,4 @@
-"""What came first: "the ship left after the storm had passed" bears out nobody who says that it left before.
+"""What came first: "the ship left after the storm had passed" does not support that it left before.
 
 And what is done in place of what: to teach instead of listening is not to listen instead of teaching.
 """
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
 
 
 _ENDS = MARKS | {"did"}
-"""What ends that behind which something is told: "only after the vote did he resign"."""
+"""What ends the phrase after which something is said: "only after the vote did he resign"."""
 
 
 class Order(NamedTuple):
-    """What a sentence tells to have come first, and what then."""
+    """What came first according to a sentence, and what came later."""
 
     earlier: frozenset[Unit]
     later: frozenset[Unit]
 
     def turned(self) -> Order:
-        """Return it the other way round."""
+        """Return the opposite order."""
         return Order(self.later, self.earlier)
 
 
 def come_the_other_way_round(stated: Reading, passage: Passage) -> bool:
     """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it.
 
-    So with what is done instead of something else.
+    The same goes for what is done instead of something else.
     """
     focus, readings = passage.focus, (passage.focus, *passage.context[:1])
     if (ours := _orders(stated)) and _are_turned(stated, readings, ours, [*_orders(focus), *_after_the_last(passage)]):
@@ -69,7 +69,7 @@ def _found(stated: Reading, units: Iterable[Unit], readings: Iterable[Reading]) 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _orders(reading: Reading) -> list[Order]:
-    """Return what "before", "after" and "then" tell within a sentence."""
+    """Return the orders expressed by "before", "after" and "then" within a sentence."""
     sentence = reading.sentence
     halves = [(range(at.start), range(at.stop, len(sentence.spoken))) for at in places(sentence, "order", "then")]
     found = [Order(_units(reading, first), _units(reading, second)) for first, second in halves]
@@ -80,7 +80,7 @@ def _orders(reading: Reading) -> list[Order]:
 
 @lru_cache(maxsize=256)
 def _instead(reading: Reading) -> list[Order]:
-    """Return what a sentence tells to take another one's place, and what that is, as if it came first."""
+    """Return what replaces what in a sentence, as if the new thing came first."""
     sentence = reading.sentence
     found = [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "instead")]
     for verb in places(sentence, "order", "replaces"):
@@ -93,7 +93,7 @@ def _instead(reading: Reading) -> list[Order]:
 
 
 def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
-    """Return what stands with "before", and what behind it: "before the vote, the mayor resigned" begins with that."""
+    """Return what is before, and what it is before: "before the vote, the mayor resigned" begins with the latter."""
     words = reading.sentence.spoken
     end = next((at for at in range(joint.stop, len(words)) if words[at] in _ENDS), len(words))
     ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
@@ -107,7 +107,7 @@ def _is_degree(unit: Unit) -> bool:
 
 
 def _after_the_last(passage: Passage) -> list[Order]:
-    """Return what "before that" or "afterwards" tells of a sentence and the one before it."""
+    """Return the order of a sentence and the one before it that "before that" or "afterwards" expresses."""
     focus = passage.focus
     last = next((reading for reading in passage.context if reading.claim.start < focus.claim.start), None)
     if last is None:
@@ -119,5 +119,5 @@ def _after_the_last(passage: Passage) -> list[Order]:
 
 
 def _units(reading: Reading, stretch: range) -> frozenset[Unit]:
-    """Return what says something in a stretch, but for what stands outside of it too."""
+    """Return the units with content that occur only in a range of tokens."""
     return frozenset(unit for unit in reading.only_in(stretch) if unit.weight > LIGHT)

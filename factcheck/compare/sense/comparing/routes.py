@@ -1,4 +1,4 @@
-"""Where from and where to: "from Hanoi to Lai Chau" against "từ Lai Châu về Hà Nội"."""
+"""Start and destination: "from Hanoi to Lai Chau" against "từ Lai Châu về Hà Nội"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
-    """Return a slot where start and end have changed places."""
+    """Return a slot where start and destination have changed places."""
     focus = passage.focus
     if (ours := _route(stated)) and (theirs := _route(focus)):
         (start, end), (other_start, other_end) = ours, theirs
@@ -27,7 +27,7 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
 
 @lru_cache(maxsize=256)
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
-    """Return the names that stand behind "from" and behind the "to" that follows it."""
+    """Return the name after "from" and that after the following "to"."""
     start = next((unit for unit in reading.named if _behind(reading, unit, "from")), None)
     after = [unit for unit in reading.named if start and unit.first >= start.last]
     end = next((unit for unit in after if _behind(reading, unit, "to")), None)

@@ -1,4 +1,4 @@
-"""What is said to come first: the oldest city is not the largest, and the third largest jackpot not the largest."""
+"""Superlatives: the oldest city is not the largest, and the third largest jackpot is not the largest."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether a statement puts something first by what the sentence does not, or puts second or third."""
+    """Tell whether a statement ranks something first, and the sentence does not, or ranks it second or third."""
     focus = passage.focus
     if stated.sentence.lang != focus.sentence.lang:
         return False
@@ -29,9 +29,9 @@ def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage)
 
 
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:
-    """Tell whether a statement puts something first by a quality ("lớn nhất"), and no sentence of the passage does.
+    """Tell whether only the statement has a superlative ("lớn nhất"), and no sentence of the passage.
 
-    A figure beside it may be the highest of those that are told; then nobody need say so.
+    A figure beside it may be the highest of those given, so that nobody needs to say so.
     """
     ours = _behind_qualities(stated)
     if not ours or says(passage.focus.sentence, "ranks", "tells_first"):
@@ -43,7 +43,7 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _behind_qualities(reading: Reading) -> list[int]:
-    """Return the tokens that make superlatives of the qualities before them: "lớn nhất"."""
+    """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
     words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
     if most.isdisjoint(words):
         return []
@@ -53,13 +53,13 @@ def _behind_qualities(reading: Reading) -> list[int]:
 
 
 def is_superlative(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is a superlative, or has a word that makes it one."""
+    """Tell whether a unit is a superlative, or is followed by a word that makes it one."""
     places = {*_superlatives(reading), *_behind_qualities(reading)}
     return not places.isdisjoint(range(unit.first, unit.last + 1))
 
 
 def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether nothing in the sentence is put first, or only behind an ordinal that the statement has not."""
+    """Tell whether the sentence ranks nothing first, or only after an ordinal that the statement lacks."""
     unit, found = pair.stated, pair.found
     if found is None or pair.reading is not focus:
         return not pair.strength and not says(focus.sentence, "ranks", "tells_first")
@@ -76,7 +76,7 @@ def _superlatives(reading: Reading) -> frozenset[int]:
 
 
 def behind_ordinals(reading: Reading) -> frozenset[int]:
-    """Return the tokens before which an ordinal stands, with or without a hyphen: "third-largest"."""
+    """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
     ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
     ends = [token_range(reading, ordinal.figure)[1] for ordinal in ordinals]
     return frozenset([*ends, *(end + 1 for end in ends if reading.sentence.spoken[end : end + 1] == ["-"])])

@@ -1,1 +1,1 @@
-"""What turns the sense: negation, opposites, what is refused, planned or only supposed."""
+"""What reverses the meaning: negation, opposites, what is refused, planned or only supposed."""

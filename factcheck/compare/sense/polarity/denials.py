@@ -1,6 +1,6 @@
-"""Said only under a negation: "saw no sign that the weapons were moved" does not say that they were moved.
+"""What is said only under a negation: "saw no sign that the weapons were moved" does not say that they were moved.
 
-What a negation is about is compared as such (`turns.py`); what else it reaches is only not borne out.
+What a negation is about is compared as such (`turns.py`); what else is in its scope is only not supported.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 NEAR = 4
-"""How many words may stand between a negation and what it surely reaches."""
+"""Greatest number of words between a negation and what is surely in its scope."""
 
 
 def is_under_negation(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence has a concept under a negation alone, and the statement says nothing like "not".
+    """Tell whether the sentence has a concept only under a negation, and the statement says nothing like "not".
 
-    So unless the negation is itself what stands for a word of the statement: "different", "không giống".
+    This does not hold if the negation itself is the counterpart of a word of the statement: "different", "không giống".
     """
     unit, found = pair.stated, pair.found
     if pair.reading is not focus or not found or unit.kind != "concept" or unit.weight <= LIGHT:

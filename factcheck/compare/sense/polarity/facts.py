@@ -1,4 +1,4 @@
-"""Told as done, but only planned or possible in the source."""
+"""What is stated as done, but only planned or possible in the source."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 NEAR = 3
-"""How many tokens before a deed the word stands that tells it as done ("đã", "has")."""
+"""How many tokens before an action are searched for a word that marks it as done ("đã", "has")."""
 _NOT_YET = frozenset({"planned", "possible", "proposed"})
 
 
 def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    """Find deeds that the statement tells as done and the sentence as planned, possible, proposed or denied.
+    """Find actions stated as done, which the sentence gives as planned, possible, proposed or denied.
 
-    That is no contradiction, as the deed may have followed; but the source does not support it.
+    That is no contradiction, as the action may have followed; but the source does not support it.
     """
     focus = passage.focus
     return [
@@ -35,7 +35,7 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 
 def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether a deed is told as done, and as planned or possible in the sentence."""
+    """Tell whether an action is stated as done, and is planned or possible in the sentence."""
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
     if not is_deed(pair.stated) or pair.stated.first in stated.modal:
@@ -44,9 +44,9 @@ def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
 
 
 def is_planned_figure(stated: Reading, slot: Slot, focus: Reading) -> bool:
-    """Tell whether a figure that agrees is that of what an English sentence tells as planned, possible or proposed.
+    """Tell whether an agreeing figure is that of something planned, possible or proposed in an English sentence.
 
-    Nothing need be done with it yet: 5.5 billion that are "set aside" for farmers have not been received by them.
+    Nothing need have been done with it yet: 5.5 billion "set aside" for farmers have not been received by them.
     """
     if slot.status != "agree" or slot.reading is not focus or slot.tells_when() or stated.modal:
         return False
@@ -57,7 +57,7 @@ def is_planned_figure(stated: Reading, slot: Slot, focus: Reading) -> bool:
 
 
 def _is_unsure(focus: Reading, found: Unit) -> bool:
-    """Tell whether an English sentence tells a deed as possible only: that it "imports" is no plan for the future."""
+    """Tell whether an English sentence gives an action only as possible: that it "imports" is no future plan."""
     return focus.sentence.lang == "en" and focus.modal[found.first] == "possible"
 
 

@@ -1,4 +1,4 @@
-"""The first of its kind and none before it, the largest and none larger: both say the same, though one negates."""
+"""The first of its kind and none before it, the largest and none larger: both mean the same, though one negates."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def tells_of_first(stated: Reading, focus: Reading) -> bool:
-    """Tell whether one side has none before, or none larger, and the other speaks of the first, or the largest."""
+    """Tell whether one side says that none was before, or is larger, and the other names the first, or the largest."""
     for one, other in ((stated, focus), (focus, stated)):
         negates = bool(one.negated) and not other.negated
         if negates and says(one.sentence, "polarity", "none_before") and _is_first(other, one):
@@ -23,7 +23,7 @@ def tells_of_first(stated: Reading, focus: Reading) -> bool:
 
 
 def _is_first(reading: Reading, other: Reading) -> bool:
-    """Tell whether a sentence speaks of the very first one, or of the first since then where the other does too."""
+    """Tell whether a sentence names the very first one, or the first since then where the other has "since" too."""
     since = [says(one.sentence, "polarity", "from_then_on") for one in (reading, other)]
     among = says(reading.sentence, "polarity", "among_firsts")
     return says(reading.sentence, "polarity", "firsts") and not among and (since[1] or not since[0])

@@ -1,7 +1,7 @@
-"""The frame of a phrase: the words around it, equal to those around another one.
+"""The frame of a phrase: the words around it, compared with those around another one.
 
-Where equal words stand right before and right behind two phrases, one is in the other's place. Where each side has
-only one of them, equal words on one side do, if those on the other side are not far off.
+Where equal words are right before and right after two phrases, one is in the other's place. Where each side has only
+one phrase, equal words on one side suffice, if those on the other side are not far off.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 FRAME = 8
-"""How many words are looked at on either side."""
+"""How many words are compared on either side."""
 NEAREST = 4
-"""More equal words than these on either side make a frame no larger."""
+"""Equal words beyond this number on either side do not enlarge a frame."""
 FAR = 5
-"""How many words may stand between a phrase and the equal ones of a wide frame's other side."""
+"""How many words may be between a phrase and the equal ones on the far side of a wide frame."""
 TELLING = 2
-"""How many equal words with content make one side of a wide frame, and how many words the other."""
+"""How many equal content words make one side of a wide frame, and how many words the other."""
 END = ""
-"""What stands before the first word and behind the last."""
+"""Marks the place before the first word and after the last."""
 
 
 class Said(NamedTuple):
-    """A phrase where a sentence says it."""
+    """An occurrence of a phrase in a sentence."""
 
     phrase: Phrase
     rivals: frozenset[Phrase]
@@ -40,11 +40,11 @@ class Said(NamedTuple):
     span: Span
 
     def around(self, other: Said) -> int:
-        """Count the equal words before and behind two phrases, the nearest ones."""
+        """Count the equal words directly before and after two phrases, up to a limit on each side."""
         return sum(min(len(side), NEAREST) for side in self._alike(other))
 
     def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
-        """Tell whether equal words stand on both sides of two phrases, not only empty ones, and one thing follows."""
+        """Tell whether equal words, not all function words, are on both sides, and the same content word follows."""
         left, right = self._alike(other)
         if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
@@ -52,16 +52,16 @@ class Said(NamedTuple):
         return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
 
     def is_closely_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
-        """Tell whether several equal words stand on both sides, or behind a statement's first one only, but more."""
+        """Tell whether several equal words are on both sides, or more only after a phrase that begins the statement."""
         left, right = self._alike(other)
         if self.before[0] == END:
             return _telling(right, empty) > TELLING
         return all(len(side) >= TELLING and _telling(side, empty) for side in (left, right))
 
     def is_widely_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
-        """Tell whether telling equal words stand on one side, and others not far off on the other side.
+        """Tell whether equal content words are on one side, and others not far off on the other side.
 
-        What follows one of the two directly must follow the other: "opposed the protests", "was for the protests".
+        What directly follows one of the two must follow the other: "opposed the protests", "was for the protests".
         """
         left, right = self._alike(other)
         if _telling(right, empty) >= TELLING:
@@ -70,17 +70,17 @@ class Said(NamedTuple):
         return _telling(left, empty) >= TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
 
     def _alike(self, other: Said) -> tuple[list[str], list[str]]:
-        """Return the equal words before and behind."""
+        """Return the equal words before and after."""
         return begin_alike(self.before, other.before), begin_alike(self.behind, other.behind)
 
 
 def _telling(words: Sequence[str], empty: frozenset[str]) -> int:
-    """Count the words with content."""
+    """Count the content words."""
     return sum(word not in empty and word != END for word in words)
 
 
 def _near(one: Sequence[str], other: Sequence[str], empty: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield how many words each side skips to where both go on alike, with a word of content."""
+    """Yield how many words each side skips up to equal runs that have a content word."""
     for ours, theirs in product(range(FAR + 1), repeat=2):
         alike = begin_alike(one[ours:], other[theirs:])
         if len(alike) >= TELLING and _telling(alike, empty):

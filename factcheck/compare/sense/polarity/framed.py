@@ -1,7 +1,7 @@
 """Rivals in one frame: "won the cup" for "lost the cup", "gold in judo" for "silver in judo".
 
-A phrase that stands for its opposite, or for another of its kind, between the same words as in the passage was
-exchanged there. Where they stand further apart, both may well be said of different things: that is left to the judge.
+A phrase in place of its opposite, or of another of its kind, between the same words as in the passage was exchanged
+there. Where they are further apart, both may be said of different things: that is left to the judge.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ TOLD_AS: dict[Kind, tuple[str, str]] = {
 def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
     """Find phrases of the statement that have a rival in the same frame in the passage's sentence.
 
-    The passage must not say the phrase itself in a frame as large. Figures and dates are compared as such.
+    The passage must not contain the phrase itself in a frame as large. Figures and dates are compared elsewhere.
     """
     focus = passage.focus
     if stated.sentence.lang != focus.sentence.lang:
@@ -57,7 +57,7 @@ def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[Said, Said]]:
-    """Return phrases with the rival in their place; of two that the statement says both, each in the other's."""
+    """Return phrases with their rivals; of two that the statement has both, each with the other as its rival."""
     empty = function_words(passage.focus.sentence.lang, exact)
     said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
     found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind, empty))]
@@ -74,21 +74,21 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
 
 
 def _are_joined(ours: Said, theirs: Said, focus: Reading) -> bool:
-    """Tell whether the sentence joins the statement's phrase to the rival: "oral vaccines and injected ones"."""
+    """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
     behind = any(stand_together((joint, *ours.phrase), list(theirs.behind)) for joint in joints)
     return behind or (theirs.before[0] in joints and stand_together(ours.phrase, list(theirs.before[::-1])))
 
 
 def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
-    """Tell whether the statement has a rival nowhere, or only in the frame of other places of the sentence."""
+    """Tell whether the statement does not have a rival, or only in the frame of other places of the sentence."""
     others = [other for other in there if other.phrase == theirs.phrase and other.span != theirs.span]
     same = (ours for ours in said if ours.phrase == theirs.phrase)
     return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
 
 
 def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> Said | None:
-    """Return the rival in the largest frame, if any."""
+    """Return the rival in the largest frame, if it is larger than that of the phrase itself."""
     rivals = [said for said in _phrases(passage.focus, exact, kind) if said.phrase in ours.rivals]
     framed = [said for said in rivals if ours.is_framed_as(said, empty)]
     best = max(framed, key=ours.around, default=None)
@@ -114,7 +114,7 @@ def _alone(
 
 
 def _is_denied(reading: Reading, said: Said) -> bool:
-    """Tell whether a phrase stands under a negation, or is stopped: "not closed" is no rival of "open"."""
+    """Tell whether a phrase is negated or stopped: "not closed" is no rival of "open"."""
     tokens = reading.sentence.tokens_within(*said.span)
     unit = reading.unit_at.get(tokens.start)
     if negates(said.phrase[0], reading.sentence.lang):
@@ -125,23 +125,23 @@ def _is_denied(reading: Reading, said: Said) -> bool:
 
 
 def _begins_before(reading: Reading, unit: Unit, first: int) -> bool:
-    """Tell whether a phrase is the rest of what begins with a negation: "thay đổi" of "không thay đổi"."""
+    """Tell whether a phrase is the rest of a unit that begins with a negation: "thay đổi" of "không thay đổi"."""
     return unit.first < first and begins_negated(reading.sentence, unit)
 
 
 def _is_value(reading: Reading, span: Span) -> bool:
-    """Tell whether a phrase is part of a date or figure; "mùa 1" is none of "1"."""
+    """Tell whether a phrase is part of a date or figure; "mùa 1" is not part of "1"."""
     dates, figures = reading.claim.dates, reading.claim.quantities
     taken = [*((date.start, date.end) for date in dates), *(_value_of(figure) for figure in figures)]
     return any(start <= span[0] and span[1] <= end for start, end in taken)
 
 
 def _value_of(figure: Quantity) -> Span:
-    """Return where a figure stands, with its unit, but without a counted noun: "1 chức vô địch"."""
+    """Return the span of a figure with its unit, but without a counted noun: "1 chức vô địch"."""
     return (figure.start, figure.end) if figure.unit and to_base(figure.unit) else figure.figure
 
 
-@lru_cache(maxsize=64)  # a statement is held against many sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences sentences
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
     return frozenset(other[0] for kind in KINDS for said in _phrases(stated, exact, kind) for other in said.rivals)
@@ -149,7 +149,7 @@ def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
 
 @lru_cache(maxsize=512)  # a sentence is part of several passages
 def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[Said]:
-    """Return the phrases that have rivals, and shorter ones within longer ones: "rose sharply" and "rose"."""
+    """Return the phrases that have rivals, including shorter ones within longer ones: "rose sharply" and "rose"."""
     return list(_said(reading, exact, kind))
 
 

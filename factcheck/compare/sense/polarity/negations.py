@@ -1,4 +1,4 @@
-"""What each negation of a sentence is about, and what negates by itself."""
+"""What each negation of a sentence is about, and which words negate by themselves."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=512)
 def heads(reading: Reading) -> list[Unit]:
-    """Return what each negation is about: the first unit within its reach that says something, else a name."""
+    """Return what each negation is about: the first content unit in its scope, or else a name."""
     return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.weight > LIGHT for unit in scope)]
 
 
 def _telling(unit: Unit) -> int:
-    """How much a unit says of what is negated: "is no member of the CSTO" negates no CSTO, "hardly any fat" the fat."""
+    """Rank how likely a unit is negated: "is no member of the CSTO" negates no CSTO, "hardly any fat" the fat."""
     if unit.kind == "name":
         return 0
     return 1 if unit.weight <= LIGHT or unit.key in table("polarity")["indefinite"] else 2
 
 
 def negator_before(reading: Reading, unit: Unit) -> range | None:
-    """Return the tokens of the last negation before a unit, the one that reaches it if any does."""
+    """Return the tokens of the last negation before a unit, whose scope it may be in."""
     before = [range(first, after) for first, after in negators(reading.sentence).items() if after <= unit.first]
     return before[-1] if before else None
 
 
 def scopes(reading: Reading) -> Iterator[list[Unit]]:
-    """Yield the units that each negation reaches; a word that negates by itself ("không cần") is not one of them."""
+    """Yield the units in the scope of each negation, except words that contain it ("không cần")."""
     scope: list[Unit] = []
     before = -2
     begun = set(negators(reading.sentence).values()) if reading.negated else set()
@@ -55,9 +55,9 @@ def scopes(reading: Reading) -> Iterator[list[Unit]]:
 
 
 def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence negates something of which the statement's deed has but a part.
+    """Tell whether the sentence negates something that the statement's action matches only in part.
 
-    "The dam burst" is not borne out by "the dam did not burst", though the dam is found.
+    "The dam burst" is not supported by "the dam did not burst", though the dam is found.
     """
     known = [(pair, pair.found) for pair in pairs if pair.found and pair.reading is focus]
     whole = {found for pair, found in known if pair.strength >= WHOLE}
@@ -70,9 +70,9 @@ def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
 
 
 def denies(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is itself what negates: "denied that …"; its reach is compared as a negation.
+    """Tell whether a unit itself negates: "denied that …"; its scope is compared as a negation.
 
-    The "longer" of "no longer" is not.
+    The "longer" of "no longer" does not.
     """
     if unit.entry is not None and unit.entry.kind == "quality":
         return False

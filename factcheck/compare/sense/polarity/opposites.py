@@ -1,4 +1,4 @@
-"""Opposites: what the statement has where the passage has the contrary."""
+"""Opposites: words of the statement in place of which the passage has the contrary."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
 
-    The same place is beside a common neighbour; between two languages, whose order differs, it is the sentence.
+    The same place is beside a common neighbour; between two languages, which differ in order, it is the sentence.
     """
     focus = passage.focus
     pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
@@ -39,7 +39,7 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
 
 
 def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
-    """Tell whether one side alone counts what is outside: "none of them was outside Bolnisi", "all were in Bolnisi"."""
+    """Tell whether only one side counts what is outside: "none of them was outside Bolnisi", "all were in Bolnisi"."""
     outside = [says(reading.sentence, "polarity", "outside") for reading in (stated, focus)]
     return unit.key in table("polarity")["quantifiers"] and outside[0] != outside[1]
 
@@ -50,7 +50,7 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
         found = focus.concepts.get(id)
         if found is None or found.key != id or focus.is_negated(found) != stated.is_negated(unit):
             continue
-        if is_stopped(focus, found) and not is_stopped(stated, unit):  # what stopped falling may well rise
+        if is_stopped(focus, found) and not is_stopped(stated, unit):  # what stopped falling may rise
             continue
         if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
             continue  # "closed two years after it had opened" has both

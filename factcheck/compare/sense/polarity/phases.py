@@ -1,7 +1,7 @@
-"""Going on and over: what is still so on one side and has come to an end on the other.
+"""Phases: what still goes on according to one side and has ended according to the other.
 
-"The fighting is still raging" is not so where "the fighting has ended", on the same day if either has one. The words
-stand in `lexicons/polarity.yaml`.
+"The fighting is still raging" is wrong where "the fighting has ended", on the same day if either gives one. The words
+are in `lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 NEAR = 10
-"""How many tokens stand at most between such a word and what it is said of."""
+"""Greatest number of tokens between such a word and what it is said of."""
 BEHIND = 3
-"""The same where what it is said of stands behind it: "continues to investigate", "tiếp tục điều tra"."""
+"""The same where the word comes first: "continues to investigate", "tiếp tục điều tra"."""
 
 
 class Phase(msgspec.Struct, frozen=True):
@@ -40,9 +40,9 @@ class Phase(msgspec.Struct, frozen=True):
 
 
 def compare_phases(stated: Reading, focus: Reading, slots: Sequence[Slot]) -> list[Slot]:
-    """Find what goes on in the statement and is over in the sentence, or the other way round.
+    """Find what goes on in the statement and is over in the sentence, or vice versa.
 
-    Of another day it contradicts nothing, whatever else differs.
+    On another day nothing is contradicted, whatever else differs.
     """
     ours = _phases(stated)
     days = {slot.status for slot in slots if slot.slot == "date"}
@@ -73,7 +73,7 @@ def _phases(reading: Reading) -> list[Phase]:
 
 
 def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
-    """Yield what stands right behind a word, then what stands before it in its clause: what is done, then things."""
+    """Yield the units right after a word, then those before it in its clause: actions first, then things."""
     clause = reading.clauses[place.start]
     told = [unit for unit in reading.units if unit.weight > LIGHT and reading.clauses[unit.first] == clause]
     told = [unit for unit in told if is_deed(unit) or tells_thing(unit)]

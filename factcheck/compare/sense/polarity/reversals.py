@@ -1,4 +1,4 @@
-"""What was refused, ruled out, called off: who ruled a rise out did not announce it."""
+"""What was refused, ruled out, called off: who ruled out a rise did not announce it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
-    """Tell whether only one side says that what is found was refused, ruled out, prevented …"""
+    """Tell whether only one side says that something found was refused, ruled out, prevented …"""
     reversers = _reversers()
     known = list(pairs)
     if any(pair.strength == 0 and pair.stated.key in reversers for pair in known):
@@ -33,7 +33,7 @@ def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
 
 
 def compare_replaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
-    """Find where a statement puts something, and the sentence another place instead: "in place of Sylvania"."""
+    """Find places of the statement for which the sentence has another one instead: "in place of Sylvania"."""
     return [
         facing("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
         for pair in alignment.pairs
@@ -43,7 +43,7 @@ def compare_replaced(stated: Reading, alignment: Alignment, focus: Reading) -> l
 
 
 def _is_replaced(reading: Reading, unit: Unit) -> bool:
-    """Tell whether something takes a unit's place: "instead of", "thay thế"."""
+    """Tell whether something else replaces a unit: "instead of", "thay thế"."""
     return any(leads_to(reading.sentence, "polarity", key, unit.first) for key in ("replacing", "contrasting"))
 
 
@@ -58,17 +58,17 @@ def _turning() -> frozenset[str]:
 
 
 def names_reversal(reading: Reading) -> bool:
-    """Tell whether a sentence has a word for refusing, ruling out, averting … that is no negation ("không chịu")."""
+    """Tell whether a sentence has a word of refusing, ruling out, averting … that is not a negation ("không chịu")."""
     return any(unit.key in _turning() and not begins_negated(reading.sentence, unit) for unit in reading.units)
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:
-    """Tell whether such a word stands right before a unit, or one of lacking: "thiếu liên kết" is no link."""
+    """Tell whether such a word, or one of lacking, directly precedes a unit: "thiếu liên kết" is no link."""
     before, _ = reading.beside(unit, 1)
     return before is not None and (before.key in _reversers() or before.key in table("polarity")["lacking"])
 
 
 def is_stopped(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a sentence says right before a unit that it goes on no longer: "ngừng giảm"."""
+    """Tell whether a word directly before a unit says that it no longer goes on: "ngừng giảm"."""
     before, _ = reading.beside(unit, 1)
     return before is not None and before.key in table("polarity")["stopping"]

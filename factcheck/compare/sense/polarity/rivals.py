@@ -1,7 +1,7 @@
 """Opposites and siblings: phrases of which only one can hold, the statement's and another one in the passage.
 
-"A 2017 comedy drama book" for "a 2017 comedy drama film" is another thing, "went up" for "went down" the contrary. The
-lists know nothing of sense: a rival somewhere in the passage says little, one in the same company much.
+"A 2017 comedy drama book" is another thing than "a 2017 comedy drama film", and "went up" the contrary of "went down".
+The lists ignore context: a rival somewhere in the passage proves little, one between the same words much.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 NEAR = 3
-"""Within so many words to either side stands a phrase's company."""
+"""How many words on either side of a phrase are its context."""
 BESIDE = 2
-"""What the same word right before or after counts, against 1 for a content word nearby."""
+"""Weight of the same word right before or after, compared with 1 for a content word nearby."""
 MOST = 3.0
 
 
 class Place(NamedTuple):
-    """Where a phrase stands, and in what company."""
+    """An occurrence of a phrase with its context."""
 
     phrase: Phrase
     rivals: frozenset[Phrase]
@@ -37,14 +37,14 @@ class Place(NamedTuple):
     """The content words around."""
 
     def closeness(self, other: Place) -> int:
-        """Return how much company two places share; 0 is none."""
+        """Return how much context two places share; 0 is none."""
         return BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
 def rivals(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
-    """Return, for each kind, how many phrases have a rival in the passage, by how close it stands; up to 3.
+    """Return, for each kind, how many phrases have a rival in the passage, by how close it is; up to 3.
 
-    Close to a phrase's place is only what stands so in the sentence that has most of the statement.
+    Only rivals in the focus sentence can be close.
     """
     count: Features = {}
     for kind in KINDS:
@@ -62,7 +62,7 @@ _CLOSENESS = ("anywhere", "near", "beside", "nearer")
 
 
 def _met(place: Place, here: list[Place], others: frozenset[Phrase], there: set[Phrase]) -> list[str]:
-    """Tell how close a rival comes to a phrase's place; nearer: the sentence has the phrase too, but further away."""
+    """Return how close a rival is to a phrase's place; nearer: the sentence has the phrase too, but further away."""
     rivals = [other for other in here if other.phrase in others]
     closest = max(map(place.closeness, rivals), default=0)
     same = max((place.closeness(other) for other in here if other.phrase == place.phrase), default=None)

@@ -1,7 +1,7 @@
-"""Where a sentence says what a statement says, and whether it negates it there.
+"""Finds where a sentence says what a statement says, and whether it negates it there.
 
-What either side says twice, once with a negation, is held against the place that fits: the one with the statement's own
-subject, with its object, or with most of the words around it.
+What either side says twice, once with a negation, is compared with the matching place: the one with the statement's
+own subject, with its object, or with most of the words around it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Place
 
 A_COPY = 3
-"""From how many units around it on that are the same a place is the one that the statement copies."""
+"""Number of equal units around a place from which it is the one that the statement copies."""
 
 
 def said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
-    """Return a unit wherever it stands and whether it is negated there.
+    """Return every occurrence of a unit and whether it is negated there.
 
-    Where it stands with the statement's own subject, or before the statement's own object, only these places count.
+    If some are with the statement's own subject, or before the statement's own object, only these count.
     """
     places = [(r, u) for r in readings for u in r.places.get(key, ())]
     subject, object_ = _subject(stated, unit), next_of(stated, unit)
@@ -37,7 +37,7 @@ def said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> 
 
 
 def _nearest(unit: Unit, stated: Reading, places: Sequence[Place]) -> Sequence[Place]:
-    """Return the place that has most of what stands around a unit in the statement, if one has clearly more."""
+    """Return the place whose surroundings share most with the statement, if it shares enough; else all."""
     if len(places) < 2:
         return places
     runs = [_run(stated, unit, reading, place) for reading, place in places]
@@ -46,7 +46,7 @@ def _nearest(unit: Unit, stated: Reading, places: Sequence[Place]) -> Sequence[P
 
 
 def _run(stated: Reading, unit: Unit, reading: Reading, place: Unit) -> int:
-    """Count the units behind and before two places that are the same, without a gap."""
+    """Count the equal units directly after and before two places, without a gap."""
     ours, theirs = ([other.key for other in side.units] for side in (stated, reading))
     here, there = stated.units.index(unit), reading.units.index(place)
     behind = begin_alike(ours[here + 1 :], theirs[there + 1 :])
@@ -66,12 +66,12 @@ def _negates(reading: Reading, unit: Unit) -> bool:
 
 
 def next_of(reading: Reading, unit: Unit) -> str | None:
-    """Return the unit right after, in English and Vietnamese the object of a deed."""
+    """Return the key of the unit right after, in English and Vietnamese the object of an action."""
     return next((u.key for u in reading.units if u.first >= unit.last), None)
 
 
 def _subject(reading: Reading, unit: Unit) -> str | None:
-    """Return the nearest name before a unit: who is said to do it, in both languages."""
+    """Return the nearest name before a unit: its doer, in both languages."""
     if unit.kind == "name":
         return None
     before = [u for u in reading.named if u.last <= unit.first]

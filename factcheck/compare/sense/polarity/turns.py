@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     """Find what one side negates and the other does not.
 
-    Only the head of a negation counts, the first unit within its reach: "will not meet Pashinyan in Brussels" negates
-    the meeting, not Brussels. What either side says both ways turns nothing. Who denies a thing that the source tells
-    may well have denied it: that is no contradiction, but not borne out either.
+    Only the head of a negation counts, the first unit in its scope: "will not meet Pashinyan in Brussels" negates the
+    meeting, not Brussels. What either side says both ways contradicts nothing. Who denies what the source reports may
+    well have denied it: that is no contradiction, but not supported either.
     """
     matched = [pair for pair in alignment.pairs if pair.found and pair.strength >= WHOLE]
     ours = _denied(stated, {pair.stated for pair in matched})
@@ -57,7 +57,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 
 def _status(stated: Reading, unit: Unit, passage: Passage, found: Unit, *, denied: bool) -> Status | None:
-    """Tell whether a unit is turned: nobody knows where only this sentence turns it, and others say it both ways."""
+    """Return the status of a unit negated on one side; "unknown" where other places say it the other way."""
     focus = passage.focus
     if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
         return None  # "stay open" and "will not close" say the same
@@ -67,13 +67,13 @@ def _status(stated: Reading, unit: Unit, passage: Passage, found: Unit, *, denie
 
 
 def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
-    """Return what each negation is about, but for those in words that the other side has: "không chịu", "từ chối"."""
+    """Return what each negation is about, except in words that the other side has too: "không chịu", "từ chối"."""
     pairs = [(head, reading.beside(head, 0)[0]) for head in heads(reading)]
     return [head for head, by in pairs if not (by and by in matched and _says_more_than_no(reading, by))]
 
 
 def _says_more_than_no(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit says something with a negation in it: "không chịu", and not "chưa có"."""
+    """Tell whether a unit with a negation in it has content of its own: "không chịu", but not "chưa có"."""
     return unit.weight > LIGHT and begins_negated(reading.sentence, unit)
 
 
@@ -83,14 +83,14 @@ def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied
 
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a word with a capital is the first of a name, and no thing: "Sông Trà" may be a bank."""
+    """Tell whether a capitalised word begins a name, and is no thing: "Sông Trà" may be a bank."""
     _, behind = stated.beside(unit, 0)
     capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
     return unit.kind == "concept" and capital and behind is not None and behind.kind == "name"
 
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether "all" is said of one thing here and of another there."""
+    """Tell whether "all" refers to one thing here and to another there."""
     return unit.key in table("polarity")["quantifiers"] and next_of(stated, unit) != next_of(focus, found)
 
 
@@ -108,7 +108,7 @@ def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
 
 
 def _turned_here(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether either side is about not doing what the sentence, wherever it has it, says the other way."""
+    """Tell whether a negation is about what the sentence, wherever it has it, says the other way."""
     if unit.kind == "name" or not (unit in heads(stated) or found in heads(focus)):
         return False
     theirs = {negated for _, negated in said(unit, stated, found.key, (focus,))}
@@ -116,7 +116,7 @@ def _turned_here(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bo
 
 
 def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether the sentence says the opposite of what is negated of that very thing, and the word of another.
+    """Tell whether the sentence says the opposite of that very thing, and has the negated word for another.
 
     Schools were not closed where "cinemas were closed, but schools stayed open".
     """
@@ -129,9 +129,9 @@ def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit)
 
 
 def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
-    """Tell whether the passage negates something else that the statement's negation reaches too.
+    """Tell whether the passage negates something else in the scope of the statement's negation.
 
-    "Denied that the dam had burst" and "the dam had not burst" say the same, though one negation reaches the dam.
+    "Denied that the dam had burst" and "the dam had not burst" mean the same, though the dam is in only one scope.
     """
     around = [scope for scope in scopes(stated) if unit in scope]
     others = {other.key for scope in around for other in scope if other is not unit and other.weight > LIGHT}

@@ -1,7 +1,7 @@
-"""What a sentence says without asserting it: under a condition, as a wish or a duty, or to tell which things are meant.
+"""What a sentence contains without asserting it: a condition, a wish, a duty, or which things are meant.
 
 "To prosecute, four elements must be proved" does not say that anybody was prosecuted, and "for all who have not yet
-registered" denies nobody's registration. The words stand in `lexicons/polarity.yaml`.
+registered" denies nobody's registration. The words are in `lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 SUPPOSED = 5
-"""How many tokens ahead a condition or a wish reaches at most."""
+"""Greatest number of tokens that a condition or a wish covers."""
 REQUIRED = 2
-"""How many tokens stand between "must" and what must be at most, and one more."""
+"""One more than the greatest number of tokens between "must" and what must be."""
 MEANT = 14
-"""How many tokens before its negation stands at most what begins "for all those who"."""
+"""Greatest distance in tokens between "for all those who" and its negation."""
 _COMMA = frozenset(',;:.!?()–—"”“')
 
 
 def is_supposed(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit stands behind "if" or "in order to", before what follows from it ("must", "thì phải")."""
+    """Tell whether a unit follows "if" or "in order to", before the consequence ("must", "thì phải")."""
     words = reading.sentence.spoken
     ends = phrases(reading.sentence, "polarity", "consequences")
     for place in places(reading.sentence, "polarity", "supposing"):
@@ -36,13 +36,13 @@ def is_supposed(reading: Reading, unit: Unit) -> bool:
 
 
 def is_required(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is only said to have to be so: "must be proved", "phải chứng minh"."""
+    """Tell whether a unit is only required: "must be proved", "phải chứng minh"."""
     stops = (place.stop for place in places(reading.sentence, "polarity", "requiring"))
     return any(0 <= unit.first - stop < REQUIRED for stop in stops)
 
 
 def tells_which(reading: Reading, unit: Unit) -> bool:
-    """Tell whether the negation of a unit only tells which ones are meant: "for all who have not registered"."""
+    """Tell whether the negation of a unit only specifies what is meant: "for all who have not registered"."""
     negator = negator_before(reading, unit)
     if negator is None:
         return False
@@ -51,7 +51,7 @@ def tells_which(reading: Reading, unit: Unit) -> bool:
 
 
 def _behind_relative(reading: Reading, first: int) -> bool:
-    """Tell whether "who" or "which" leads to a negation, and no comma to that: one tells who, the other what he did."""
+    """Tell whether "who" or "which" introduces a negation, without a comma, and so defines whom rather than adds."""
     words = reading.sentence.spoken
     relatives, between = listed(reading.sentence, "polarity", "relatives"), words[max(0, first - 2) : first]
     at = next((at for at in range(first - 1, max(0, first - 3), -1) if words[at] in relatives), None)
@@ -59,9 +59,9 @@ def _behind_relative(reading: Reading, first: int) -> bool:
 
 
 def _behind_all_those(reading: Reading, first: int) -> bool:
-    """Tell whether "cho toàn bộ", or "những" behind what is done to them, begins what a negation ends.
+    """Tell whether "cho toàn bộ", or "những" after an action, begins a phrase that ends in a negation.
 
-    At the head of a clause it does not: "with those who came late, the school did not …".
+    At the head of a clause it does not count: "with those who came late, the school did not …".
     """
     sentence, clauses = reading.sentence, reading.clauses
     begun = [

@@ -1,7 +1,7 @@
-"""Negations that only one side has, and that need not contradict the other for all that.
+"""Negations that only one side has, but that need not contradict the other.
 
-"Would not sign" and "refused to sign" say the same with one negation; "moved north, not held in the south" negates the
-other half of a contrast; and what is not yet done may well be planned.
+"Would not sign" and "refused to sign" mean the same with one negation; "moved north, not held in the south" negates the
+other half of a contrast; and what is not yet done may be planned.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether a unit that only one side negates may be meant alike by both."""
+    """Tell whether both sides may mean the same by a unit that only one of them negates."""
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
     negated, other = (unit, found) if negating is stated else (found, unit)
     return (
@@ -49,7 +49,7 @@ def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
 
 
 def _denies_else(plain: Reading, unit: Unit) -> bool:
-    """Tell whether the side that does not negate a unit negates something else beside it: which is meant is a guess."""
+    """Tell whether the plain side negates something else near the unit, so that it is unclear what is meant."""
     own = plain.clauses_with(unit)
     return any(
         head.kind != "name" and plain.clauses[head.first] in own and not tells_which(plain, head)
@@ -58,7 +58,7 @@ def _denies_else(plain: Reading, unit: Unit) -> bool:
 
 
 def _denies_in_other_words(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
-    """Tell whether the plain side negates another deed with the same object: "did not reach" and "did not touch it"."""
+    """Tell whether the plain side negates another action on the same object: "did not reach", "did not touch it"."""
     object_ = next_of(negating, negated)
     if object_ is None or next_of(plain, other) == object_:
         return False
@@ -66,10 +66,10 @@ def _denies_in_other_words(negating: Reading, negated: Unit, plain: Reading, oth
 
 
 def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether the thing right before a statement's negation is lacking, or has nothing to do with the deed there.
+    """Tell whether the thing right before a statement's negation is missing, or unrelated to the action there.
 
-    "Foreign languages are not compulsory" denies nothing of "compulsory subjects: maths, literature". Of what is told
-    actively in Vietnamese the thing must stand before the deed.
+    "Foreign languages are not compulsory" denies nothing of "compulsory subjects: maths, literature". In an active
+    Vietnamese clause the thing must precede the action.
     """
     negator = negator_before(stated, unit)
     subject = stated.unit_at.get(negator.start - 1) if negator else None
@@ -85,47 +85,47 @@ def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:
-    """Tell whether two negations stand in a unit's clause: "neither side came out of it without casualties"."""
+    """Tell whether a unit's clause has two negations: "neither side came out of it without casualties"."""
     clause = reading.clauses[unit.first]
     return sum(reading.clauses[at] == clause for at in negators(reading.sentence)) > 1
 
 
 def _makes_exception(reading: Reading) -> bool:
-    """Tell whether a sentence sets somebody or something apart: "no basis other than A", "X, unlike Y, is not"."""
+    """Tell whether a sentence makes an exception: "no basis other than A", "X, unlike Y, is not"."""
     return _says_apart(reading, "exceptions", "no_exceptions")
 
 
 def _says_apart(reading: Reading, key: str, without: str) -> bool:
-    """Tell whether a sentence has a phrase of one list that is no part of one of the other ("ngoài", "nước ngoài")."""
+    """Tell whether a sentence has a phrase of one list that is not part of one of the other ("ngoài", "nước ngoài")."""
     found = places(reading.sentence, "polarity", key)
     taken = {at for place in places(reading.sentence, "polarity", without) for at in place} if found else set()
     return any(taken.isdisjoint(place) for place in found)
 
 
 def _is_contrasted(reading: Reading, unit: Unit) -> bool:
-    """Tell whether the negation of a unit sets it against what the sentence says before: "chứ không", "rather than"."""
+    """Tell whether the negation of a unit contrasts it with what precedes: "chứ không", "rather than"."""
     return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
 
 
 def _names_substitute(reading: Reading) -> bool:
-    """Tell whether something takes another thing's place: "thay cho", "in place of"."""
+    """Tell whether something replaces another thing: "thay cho", "in place of"."""
     return says(reading.sentence, "polarity", "replacing")
 
 
 def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
-    """Tell whether so many did and so many others did not: "15 of them won nothing", "69 of 84 won prizes"."""
+    """Tell whether some did it and others did not: "15 of them won nothing", "69 of 84 won prizes"."""
     some, others = _counted_beside(negating, negated), _counted_beside(plain, other)
     return bool(some and others) and some != others
 
 
 def _counted_beside(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
-    """Return the figures shortly before a unit, and right behind it: how many do what it says, or suffer it."""
+    """Return the figures shortly before a unit, or right after it, which count its doers or patients."""
     counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if tells_how_many(q))
     return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT or at == unit.last}
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether one side says "not yet" of what the other tells as planned or possible."""
+    """Tell whether one side says "not yet" of what the other gives as planned or possible."""
     for one, here, other in ((stated, unit, focus), (focus, found, stated)):
         if one.is_negated(here) and other.modal and _negator(one, here, "not_yet"):
             return True
@@ -133,6 +133,6 @@ def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> boo
 
 
 def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
-    """Tell whether the negation that reaches a unit is one of a kind; the words stand in `lexicons/polarity.yaml`."""
+    """Tell whether the negation of a unit is of a kind; the words are in `lexicons/polarity.yaml`."""
     negator = negator_before(reading, unit)
     return negator is not None and leads_to(reading.sentence, "polarity", kind, negator.stop)

@@ -1,1 +1,1 @@
-"""Which thing is meant, and how much of it: kinds, parts, numbers of a series, what is added."""
+"""Which thing is meant, and how much of it: kinds, parts, numbers of a series, additions."""

@@ -1,6 +1,6 @@
-"""What a statement adds to what a passage says: of how many it holds, why it happened, what somebody is or has done.
+"""What a statement adds to a passage: for how many it holds, why it happened, what somebody is or has done.
 
-All else of "15 soldiers died in the fire, which was due to a short circuit" may be found; the cause is added.
+In "15 soldiers died in the fire, which was due to a short circuit" all but the cause may be found.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 CAUSE = 2
-"""How many tokens before a thing the words of its being a cause end at the most: "due to a …"."""
+"""Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""
 CALLED = 3
-"""How many words "is listed as" has."""
+"""Number of words of "is listed as"."""
 STRETCH, STRETCH_OF_WORDS = 1.3, 2.0
-"""Weight of what is lacking in a row from which on it is more than another wording; of words that no lexicon knows,
-which in Vietnamese may be syllables of one."""
+"""Weight from which missing units in a row are more than another wording; for words outside the lexicons, which in
+Vietnamese may be syllables of one."""
 _REASONS = frozenset({"thing", "event", "person"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
 def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether a statement says more than the passage in a word that is the point of it."""
+    """Tell whether a statement adds to the passage a word that is its point."""
     return (
         _tells_most(stated, passage)
         or _goes_on(pairs)
@@ -52,7 +52,7 @@ def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
 
 
 def _tells_most(stated: Reading, passage: Passage) -> bool:
-    """Tell whether a statement says it of most of them, where the passage has neither such a word nor a share."""
+    """Tell whether a statement claims it of most of them, where the passage has neither such a word nor a share."""
     if "most" in passage.focus.concepts or not says(stated.sentence, "clauses", "majority"):
         return False
     figures = (figure for reading in (passage.focus, *passage.context) for figure in reading.claim.quantities)
@@ -60,7 +60,7 @@ def _tells_most(stated: Reading, passage: Passage) -> bool:
 
 
 def _goes_on(pairs: Sequence[Pair]) -> bool:
-    """Tell whether a whole stretch of the statement stands nowhere in the source: "led by a German general"."""
+    """Tell whether a whole stretch of the statement is missing in the source: "led by a German general"."""
     runs = (list(run) for lacks, run in groupby(pairs, lambda pair: not pair.strength) if lacks)
     return any(sum([pair.weight for pair in run]) >= _stretch(run) for run in runs if len(run) > 1)
 
@@ -79,7 +79,7 @@ def _is_cause(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_in_reason(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the source lacks a thing or person of the clause that tells why."""
+    """Tell whether the source lacks a thing or person of the clause that gives the reason."""
     unit = pair.stated
     if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind not in _REASONS:
         return False
@@ -90,7 +90,7 @@ def _is_in_reason(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_outcome(pair: Pair) -> bool:
-    """Tell whether the source lacks what a statement says came of something: no figures tell who won or was hurt."""
+    """Tell whether the source lacks the stated outcome of something: figures do not show who won or was hurt."""
     unit, outcomes = pair.stated, table("clauses")["outcomes"]
     if pair.strength or unit.entry is None:
         return False
@@ -98,7 +98,7 @@ def _is_outcome(pair: Pair) -> bool:
 
 
 def _is_doer(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the source lacks a word that stands between "by" and a deed, in Vietnamese the doer: "do X ký"."""
+    """Tell whether the source lacks a word between "by" and an action, in Vietnamese the doer: "do X ký"."""
     unit, words = pair.stated, stated.sentence.words
     if pair.strength or unit.kind != "word" or not unit.first or unit.last >= len(words):
         return False
@@ -108,7 +108,7 @@ def _is_doer(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_predicate(stated: Reading, pair: Pair) -> bool:
-    """Tell whether the source lacks what a statement says that its subject is: "the relatives were satisfied"."""
+    """Tell whether the source lacks what a statement says its subject is: "the relatives were satisfied"."""
     unit = pair.stated
     if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind != "quality" or not unit.first:
         return False
@@ -118,7 +118,7 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_behind_copula(stated: Reading, at: int) -> bool:
-    """Tell whether a copula stands right before a token, or a participle and "as" between: "is listed as"."""
+    """Tell whether a copula directly precedes a token, or with a participle and "as" in between: "is listed as"."""
     words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
     if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= CALLED:
         at -= CALLED - 1
@@ -126,13 +126,13 @@ def _is_behind_copula(stated: Reading, at: int) -> bool:
 
 
 def _is_scope(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether the sentence lacks a word that makes a statement hold of no other, or of all: "sole", "wholly"."""
+    """Tell whether the sentence lacks a word that makes a statement apply to no other, or to all: "sole", "wholly"."""
     first, scopes = pair.stated.first, places(stated.sentence, "clauses", "scopes")
     return pair.reading is not focus and any(place.start <= first < place.stop for place in scopes)
 
 
 def _is_charge(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether somebody is charged with what the sentence does not name, or has a wider word for at the most."""
+    """Tell whether somebody is charged with what the sentence does not name, or names only by a broader word."""
     unit = pair.stated
     if "crime" not in lexicon().kin(unit.key) or (pair.reading is focus and pair.strength >= MAY_MEAN):
         return False
@@ -140,7 +140,7 @@ def _is_charge(stated: Reading, pair: Pair, focus: Reading) -> bool:
 
 
 def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:
-    """Tell whether only the statement speaks of the next one of a series, "kỳ họp tiếp theo", or says "already"."""
+    """Tell whether only the statement mentions the next one of a series, "kỳ họp tiếp theo", or says "already"."""
     unit, words = pair.stated, table("clauses")
     if pair.reading is focus:
         return False

@@ -1,8 +1,8 @@
-"""Whether what is found stands with what it is said of: "Van Chan was hit hardest, followed by Mu Cang Chai".
+"""Whether what is found goes with the right name or date: "Van Chan was hit hardest, followed by Mu Cang Chai".
 
-A sentence can have every word of a statement and yet not bear it out, since it says each part of something else. A
-name, person or date of the statement counts as bound otherwise if the sentence has the rest in another clause than it,
-and in that clause another one of its kind, which the statement doesn't have. Where the rest can be true of one alone
+A sentence can have every word of a statement and yet not support it, since it says each part of something else. A
+name, person or date of the statement counts as bound to something else if the sentence has the rest in another clause,
+and in that clause another one of its kind, which the statement lacks. Where the rest can be true of only one
 ("hit hardest"), the two contradict each other.
 """
 
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 AWAY = 0.34
-"""Share of the rest that may stand in the clause of a name or date that is bound otherwise."""
+"""Share of the rest that may be in the clause of a name or date that is bound to something else."""
 TOGETHER = 0.5
-"""Share of the rest that must stand in the other clause."""
+"""Share of the rest that must be in the other clause."""
 PUT_IN = 12
-"""How many tokens may be put in between a subject and its verb."""
+"""How many tokens may be inserted between a subject and its verb."""
 VALUE_WEIGHT = 1.2
-"""What an agreeing figure or date counts among the rest."""
+"""Weight of an agreeing figure or date among the rest."""
 
 Weights = dict[int, float]
-"""By clause: how much of the statement's rest stands there."""
+"""How much of the statement's rest each clause has."""
 
 
 def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
@@ -82,7 +82,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
 def _is_of_one_alone(
     stated: Reading, unit: Unit, focus: Reading, rival: Unit, alignment: Alignment, there: int | None
 ) -> bool:
-    """Tell whether what the statement says of a name can be true of one alone, which is the rival in the sentence."""
+    """Tell whether what the statement says of a name can be true of only one, in the sentence the rival."""
     from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone  # here, as few names have a rival
 
     tied = are_tied_alike(stated, unit, focus, rival)
@@ -90,9 +90,9 @@ def _is_of_one_alone(
 
 
 def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
-    """Tell whether an English sentence says what its subject is, and so goes on about it in every clause.
+    """Tell whether an English sentence says what its subject is, and so is about it in every clause.
 
-    "Kestrel is a show, which ran on Channel 9", and with something put in: "The Perrin, led by Ann Cole, was caught".
+    "Kestrel is a show, which ran on Channel 9", and with an insertion: "The Perrin, led by Ann Cole, was caught".
     """
     words, at = focus.sentence.spoken, subject.last
     if focus.sentence.lang != "en" or subject is not next(iter(focus.named), None):
@@ -103,7 +103,7 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
 
 
 def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
-    """Return the clause that has what the statement says first of its subject, if that does other things."""
+    """Return the clause that has what the statement first says of its subject, if the subject does other things."""
     told = [pair for pair in alignment.pairs if not tells_party(pair) and pair.weight > LIGHT]
     if not told or told[0].stated.first < unit.last:
         return None
@@ -140,9 +140,9 @@ def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[S
 def rest_by_clause(
     stated: Reading, part: Unit | Slot, focus: Reading, pairs: Iterable[Pair], values: Iterable[Slot]
 ) -> Weights:
-    """Weigh by clause what the sentence has of the statement's clause around a part of it, names left out.
+    """Weigh for each clause of the sentence what it has of the statement's clause around a part of it, without names.
 
-    What it has in several clauses tells nothing.
+    What is in several clauses does not count.
     """
     own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
     weights: Weights = {}
@@ -163,7 +163,7 @@ def rest_by_clause(
 
 
 def other_clause(rest: Weights, own: set[int]) -> int | None:
-    """Return the clause that has most of the rest, if it has much of it, and what stands in `own` has little."""
+    """Return the clause that has most of the rest, if it has much of it and the clauses in `own` have little."""
     total = sum(rest.values())
     if not total:
         return None
@@ -178,5 +178,5 @@ def _is_set_apart(stated: Reading, unit: Unit) -> bool:
 
 
 def clause_at(focus: Reading, span: Span) -> int:
-    """Return the clause in which a stretch of a sentence begins."""
+    """Return the clause in which a span of a sentence begins."""
     return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]

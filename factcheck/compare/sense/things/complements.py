@@ -1,4 +1,4 @@
-"""What is proposed, asked, refused: "suspended, though parents proposed to keep her" proposes no suspension."""
+"""What is proposed, asked, refused: in "suspended, though parents proposed to keep her" no suspension is proposed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def has_other_complement(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence has what the statement wants in another clause, and wants something else."""
+    """Tell whether in the sentence something else is wanted, and what the statement wants is in another clause."""
     here = {pair.stated: pair.found for pair in pairs if pair.found and pair.reading is focus}
     found = set(here.values())
     for one, other in pairwise(stated.units):

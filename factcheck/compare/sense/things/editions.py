@@ -1,4 +1,4 @@
-"""Numbers that belong to a name, and are neither figure nor date: "the Caspian Cup 2025", "Apollo 11"."""
+"""Numbers that belong to a name, and are neither figures nor dates: "the Caspian Cup 2025", "Apollo 11"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
-    """Tell whether the statement has a number of this kind that the source nowhere has."""
+    """Tell whether the statement has a number of this kind that is nowhere in the source."""
     numbers, article = _numbers(stated), passage.article
     if not numbers or article is None:
         return False
@@ -21,7 +21,7 @@ def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
     return not all(number in said or any(word.endswith(number) for word in said) for number in numbers)  # "U21"
 
 
-@lru_cache(maxsize=16)  # a statement is held against many sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences sentences
 def _numbers(stated: Reading) -> frozenset[str]:
     sentence = stated.sentence
     read = taken(stated) if sentence.figures else ()

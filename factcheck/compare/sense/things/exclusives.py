@@ -1,6 +1,6 @@
-"""The only one: what a statement says of one alone, and the sentence of that one and others, or of both sides.
+"""Exclusive statements: what is said of one alone, and in the sentence of others too, or of both sides.
 
-"Russia alone mediated" is not so where "Russia, France and the US mediated". The words stand in
+"Russia alone mediated" is wrong where "Russia, France and the US mediated". The words are in
 `lexicons/polarity.yaml`.
 """
 
@@ -23,24 +23,24 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 NEAR = 2
-"""How many tokens stand at most between "only" and what it is said of."""
+"""Greatest number of tokens between "only" and what it is said of."""
 A_LIST = 2
-"""How many things beside one make a list without an "and"."""
+"""How many other things make a list without an "and"."""
 ENOUGH = 0.75
-"""Share of what else the clause says that the sentence must have."""
+"""Share of the rest of the clause that the sentence must cover."""
 
 
 def compare_exclusives(stated: Reading, focus: Reading) -> list[Slot]:
-    """Find what a statement says of one thing alone, and the sentence of others as well."""
+    """Find what a statement says of one thing alone, and the sentence of others too."""
     alone = _excluding(stated)
     if not alone or says(focus.sentence, "polarity", "excludes"):
         return []
     return [slot for by in alone for slot in _contradicted(stated, by, focus)]
 
 
-@lru_cache(maxsize=64)  # a statement is held against many sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences sentences
 def _excluding(stated: Reading) -> list[Unit]:
-    """Return the words of a statement that leave all others out."""
+    """Return the words of a statement that exclude all others."""
     return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]
 
 
@@ -54,7 +54,7 @@ def _contradicted(stated: Reading, by: Unit, focus: Reading) -> Iterator[Slot]:
 
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:
-    """Return what a word says that it is the only one: what stands beside it, or all behind the deed that does."""
+    """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
     before, behind = stated.beside(by, NEAR)
     if leads_to(stated.sentence, "polarity", "excluding_behind", by.last) or _is_behind_name(by, before, behind):
         return [before] if before else []
@@ -67,20 +67,20 @@ def _held(stated: Reading, by: Unit) -> list[Unit]:
 
 
 def _is_behind_name(by: Unit, before: Unit | None, behind: Unit | None) -> bool:
-    """Tell whether a name stands right before "only", and nothing else right behind: "with Armenia only"."""
+    """Tell whether a name directly precedes "only", and nothing directly follows: "with Armenia only"."""
     named = before is not None and before.kind != "concept" and before.last == by.first
     return named and (behind is None or behind.first > by.last)
 
 
 def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
-    """Tell whether "only" finds a figure small, and leaves nothing out: "only speaks 20 languages"."""
+    """Tell whether "only" calls a figure small, and excludes nothing: "only speaks 20 languages"."""
     figures = (token_range(stated, quantity.figure)[0] for quantity in stated.claim.quantities)
     first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
     return any(by.last <= figure <= first for figure in figures)
 
 
 def _tells_the_rest(stated: Reading, apart: set[Unit], by: Unit, focus: Reading) -> bool:
-    """Tell whether the sentence has nearly all of what else the statement says in that clause."""
+    """Tell whether the sentence covers most of the rest of that clause."""
     clause = stated.clauses[by.first]
     rest = [unit for unit in stated.units if unit not in apart and stated.clauses[unit.first] == clause]
     found = sum([unit.weight for unit in rest if find(unit, stated, focus)[1]])
@@ -88,7 +88,7 @@ def _tells_the_rest(stated: Reading, apart: set[Unit], by: Unit, focus: Reading)
 
 
 def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
-    """Return where the sentence has what a unit stands in one list with, or speaks of both sides."""
+    """Return the span of another member of a unit's list in the sentence, or of "both sides"."""
     found, strength = find(unit, stated, focus)
     if found is None:
         both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
@@ -100,7 +100,7 @@ def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
 
 
 def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
-    """Return what stands in one list with a unit, a name with no thing, the nearest first."""
+    """Return the other members of a unit's list, names apart from things, the nearest first."""
     joined = {at for place in places(focus.sentence, "polarity", "coordinating") for at in place}
     ends = {at for place in places(focus.sentence, "polarity", "list_ends") for at in place}
     at, gaps = focus.units.index(unit), set[int]()

@@ -1,4 +1,4 @@
-"""Numbers that count nothing but tell one thing of a series from the next: "line 2", "dengue type 3", "bão số 7"."""
+"""Numbers that only distinguish things of a series: "line 2", "dengue type 3", "bão số 7"."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 MOST_DIGITS = 3
 
 Label = tuple[str, str, "Span"]
-"""The word before the number, the number as written, and where it stands."""
+"""The word before the number, the number as written, and the number's span."""
 
 
 def compare_labels(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    """Return a slot for each label that the passage lacks, or whose place another one has in its sentence.
+    """Return a slot for each label that the passage lacks, or that another one replaces in its sentence.
 
-    Neither refutes: the source may well number its things in another way. Only the minute of a match, of which the
-    sentence tells one, is another time: "phút 60" for "phút 70".
+    Neither refutes: the source may number its things in another way. Only the minute of a match, if the sentence gives
+    just one, is another time: "phút 60" for "phút 70".
     """
     return [slot for label in labels(stated) if (slot := _compared(stated, label, passage, alignment))]
 
@@ -50,13 +50,13 @@ def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignm
 
 
 def _only(focus: Reading, head: str) -> Span | None:
-    """Return the place of the only label of a sentence that stands behind a word."""
+    """Return the span of the only label of a sentence that follows a word."""
     found = [there for word, _, there in labels(focus) if word == head]
     return found[0] if len(found) == 1 else None
 
 
 def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignment: Alignment) -> list[Span]:
-    """Return the places of other labels: of the same word, or in the clause that has what is said of the stated one."""
+    """Return the spans of other labels: after the same word, or in the clause with what is said of the stated one."""
     head, number, _ = label
     others = [(word, there) for word, other, there in labels(focus) if other != number]
     if number not in focus.said:
@@ -70,7 +70,7 @@ def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignmen
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def labels(reading: Reading) -> list[Label]:
-    """Return the labels of a sentence in order: short numbers behind a word that no figure, date or name has."""
+    """Return the labels of a sentence in order: short numbers after a word, outside figures, dates and names."""
     return list(_labels(reading)) if reading.sentence.figures else []
 
 
@@ -84,7 +84,7 @@ def _labels(reading: Reading) -> Iterator[Label]:
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:
-    """Tell whether a number tells the time of day, or how many: "lúc 4h", "at 5"."""
+    """Tell whether a number is a time of day or a count: "lúc 4h", "at 5"."""
     behind = sentence.tokens[at + 1 : at + 2]
     glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in behind)
     return glued or sentence.words[at - 1] in listed(sentence, "labels", "no_label")

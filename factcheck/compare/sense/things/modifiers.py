@@ -1,4 +1,4 @@
-"""What kind of a thing is meant: the views of a lyric video are not those of the official one, nor moss sedge."""
+"""What kind of a thing is meant: the views of a lyric video are not those of the official one, nor is moss sedge."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 TIE = 1
-"""How many words at the most tie to a thing what stands behind it: "of", "for"."""
+"""Greatest number of words that link a thing to what follows: "of", "for"."""
 
 
 def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the source lacks what tells one of a kind, and another word tells it in the sentence.
+    """Tell whether the source lacks a modifier, and the sentence has another one with the same noun.
 
-    Asked of English statements about English sentences, where that word stands before its noun.
+    Only for English statements and sentences, in which the modifier precedes its noun.
     """
     found = {pair.found for pair in pairs}
     return any(
@@ -33,7 +33,7 @@ def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
 
 
 def has_another_behind(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether the sentence has another word in place of one behind a thing: "species of moss" for "of sedge"."""
+    """Tell whether the sentence has another word in place of one after a thing: "species of moss" for "of sedge"."""
     if stated.sentence.lang != focus.sentence.lang:
         return False
     found = {pair.found for pair in pairs}
@@ -47,12 +47,12 @@ def has_another_behind(stated: Reading, pairs: Sequence[Pair], focus: Reading) -
 
 
 def _tells_enough(stated: Reading, unit: Unit, lacking: set[Unit]) -> bool:
-    """Tell whether a word is more than one Vietnamese syllable that no lexicon knows: these are words by twos."""
+    """Tell whether a word is more than one Vietnamese syllable outside the lexicons: these form words by twos."""
     return stated.sentence.lang == "en" or unit.kind != "word" or stated.unit_at.get(unit.last) in lacking
 
 
 def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found: set[Unit | None]) -> bool:
-    """Tell whether wherever the sentence has what stands before a word, one that the statement lacks follows it."""
+    """Tell whether a word that the statement lacks follows everywhere in the sentence what precedes a stated word."""
     between = stated.sentence.words[head.stated.last : unit.first]
     if not head.found or head.reading is not focus or head.strength < WHOLE or is_deed(head.stated):
         return False
@@ -64,23 +64,23 @@ def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found:
 
 
 def _behind(focus: Reading, place: Unit, between: list[str]) -> Unit | None:
-    """Return what follows a place, the same words between."""
+    """Return what follows a place after the same words in between."""
     at = place.last + len(between)
     return focus.unit_at.get(at) if focus.sentence.words[place.last : at] == between else None
 
 
 def _may_exclude(one: Unit, other: Unit) -> bool:
-    """Tell whether two words may exclude each other: an old bell may well be a bronze one."""
+    """Tell whether two words may exclude each other: an old bell may also be a bronze one."""
     return not (one.entry and other.entry) or one.entry.kind == other.entry.kind != "quality"
 
 
 def _tells_kind(unit: Unit, head: Unit) -> bool:
-    """Tell whether a word stands right before a thing."""
+    """Tell whether a word directly precedes a thing."""
     return _is_word(unit) and unit.last == head.first and head.entry is not None and head.entry.kind == "thing"
 
 
 def _has_another(head: Pair, focus: Reading, found: set[Unit | None]) -> bool:
-    """Tell whether a thing stands behind another word wherever the sentence has it."""
+    """Tell whether another word precedes a thing wherever the sentence has it."""
     if head.found is None or head.reading is not focus:
         return False
     before = [focus.unit_at.get(place.first - 1) for place in focus.places[head.found.key]]
@@ -88,5 +88,5 @@ def _has_another(head: Pair, focus: Reading, found: set[Unit | None]) -> bool:
 
 
 def _is_word(unit: Unit) -> bool:
-    """Tell whether a unit may tell a kind: "did not lack medicine" tells none of a medicine."""
+    """Tell whether a unit may be a modifier: "did not lack medicine" names no kind of medicine."""
     return unit.kind != "name" and unit.weight > LIGHT and not is_deed(unit)

@@ -1,4 +1,4 @@
-"""What each of two deeds is done to: who "approved the budget and rejected the plan" has approved no plan."""
+"""The objects of two actions: who "approved the budget and rejected the plan" has approved no plan."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _VERBS = frozenset({"action", "event", "measure"})
 
 
 class Part(NamedTuple):
-    """The units of a part of a sentence, and whether it begins with what is done in it."""
+    """The units of a part of a sentence, and whether it begins with an action."""
 
     units: tuple[Unit, ...]
     is_told_anew: bool
 
 
 def are_objects_of_another(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what the sentence says of a deed of the statement is another thing, and the thing another deed's.
+    """Tell whether in the sentence a stated action has another object, and the stated object another action.
 
-    The other deed must be one that the statement lacks, in the part of the sentence that follows.
+    The other action must be one that the statement lacks, in the next part of the sentence.
     """
     parts = _parts(focus)
     if len(parts) < 2:
@@ -52,7 +52,7 @@ def _is_lacking(first: tuple[Unit, ...], second: tuple[Unit, ...], found: Abstra
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _parts(reading: Reading) -> list[Part]:
-    """Return what stands before and behind each "and" or semicolon, what only names or figures begin left out."""
+    """Return the parts before and after each "and" or semicolon, without those that only names or figures begin."""
     words = reading.sentence.spoken
     joints = [at for at, word in enumerate(words) if word in listed(reading.sentence, "clauses", "adds")]
     ends = [*joints, len(words)]
@@ -65,7 +65,7 @@ def _parts(reading: Reading) -> list[Part]:
 
 
 def _begins_with_deed(reading: Reading, unit: Unit, joint: int) -> bool:
-    """Tell whether a deed follows a joint: "and lost …", but not "and the elected …"."""
+    """Tell whether an action follows a conjunction: "and lost …", but not "and the elected …"."""
     between = reading.sentence.spoken[joint + 1 : unit.first]
     verb = unit.kind == "word" or (unit.entry is not None and unit.entry.kind in _VERBS)
     return verb and listed(reading.sentence, "clauses", "articles").isdisjoint(between)

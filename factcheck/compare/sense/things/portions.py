@@ -1,7 +1,7 @@
-"""What a sentence says of each of two figures: "8 euros for adults and 3 for children" asks no 8 euros of a child.
+"""What a sentence says of each of two figures: "8 euros for adults and 3 for children" does not ask 8 euros of a child.
 
-Whatever stands between a figure and what joins the next one to it is that figure's own, and so is what stands between
-the joint and the next figure ("15 minutes in summer, in winter 40").
+Whatever is between a figure and the conjunction to the next one belongs to that figure, and whatever is between the
+conjunction and the next figure to the latter ("15 minutes in summer, in winter 40").
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     Key = str | Span
 
 REACH = 14
-"""How many tokens may stand between two figures that are told side by side."""
+"""How many tokens may be between two figures given side by side."""
 
 
 class Portion(NamedTuple):
-    """A figure and what is said of it alone: keys of units, and places of figures ("120 pupils in form 6")."""
+    """A figure and what is said only of it: keys of units, and spans of figures ("120 pupils in form 6")."""
 
     figure: Quantity
     own: frozenset[Key]
 
 
 def are_of_another(stated: Reading, slots: Iterable[Slot]) -> bool:
-    """Tell whether a figure that agrees is told of something else than the statement tells it of."""
+    """Tell whether an agreeing figure belongs to something other than in the statement."""
     agreed: dict[Reading, dict[Span, Slot]] = {}
     for slot in slots:
         if slot.status == "agree" and slot.reading:
@@ -61,7 +61,7 @@ def _are_of_another(stated: Reading, reading: Reading, agreed: dict[Span, Slot])
 def _has_only_the_other(
     stated: Reading, agreed: dict[Span, Slot], found: AbstractSet[Key], meant: Portion, beside: Portion
 ) -> bool:
-    """Tell whether a figure that agrees has nothing of the statement beside it, and the one next to it has."""
+    """Tell whether an agreeing figure has nothing of the statement beside it, and the one next to it has."""
     slot = agreed.get(meant.figure.figure)
     if slot is None or beside.figure.figure in agreed or _is_as_high(stated, slot, beside.figure):
         return False
@@ -74,14 +74,14 @@ def _is_as_high(stated: Reading, slot: Slot, other: Quantity) -> bool:
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
 def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
-    """Return each two figures that are told side by side, with what only one of them has."""
+    """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.claim.quantities if figure.low is not None]
     joints = _joints(reading) if len(figures) > 1 else []
     return [told for one, other in _neighbours(figures) if (told := _portions(reading, one, other, joints))]
 
 
 def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield each figure with the next one of its kind, or that leaves the kind unsaid."""
+    """Yield each figure with the next one of its kind, or without a kind."""
     for at, one in enumerate(figures):
         alike = (other for other in figures[at + 1 :] if _are_alike(one, other))
         if other := next(alike, None):
@@ -109,14 +109,14 @@ def _portions(reading: Reading, one: Quantity, other: Quantity, joints: list[int
 
 
 def _done_to(reading: Reading, one: Quantity) -> frozenset[Key]:
-    """Return what stands between a deed and a figure: "won gold in the 1,500 m and silver in the 800"."""
+    """Return what is between an action and a figure: "won gold in the 1,500 m and silver in the 800"."""
     first = token_range(reading, one.figure)[0]
     deed = max((unit.last for unit in reading.units if unit.last <= first and is_deed(unit)), default=first)
     return _keys(reading, range(deed, first))
 
 
 def _ahead(reading: Reading, one: Quantity, joints: list[int]) -> frozenset[Key]:
-    """Return what stands ahead of a figure, but for the verb: "the bridge cost 30 million, the tunnel 45 million"."""
+    """Return what precedes a figure, except the verb: "the bridge cost 30 million, the tunnel 45 million"."""
     first = token_range(reading, one.figure)[0]
     head = max((at for at in joints if at < first), default=-1) + 1
     verb = reading.unit_at.get(first - 1)
@@ -128,14 +128,14 @@ def _whole(quantity: Quantity) -> Span:
 
 
 def _joints(reading: Reading) -> list[int]:
-    """Return the tokens that tell what stands before them from what stands behind them."""
+    """Return the tokens that separate what precedes them from what follows."""
     words, joints = reading.sentence.spoken, listed(reading.sentence, "roles", "and")
     marks = [at for at, word in enumerate(words) if word in MARKS or word in joints]
     return sorted({*marks, *(place.start for place in places(reading.sentence, "clauses", "joints"))})
 
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
-    """Return what says something in a stretch, but for deeds and what stands outside of it too."""
+    """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
     alone = [unit.key for unit in reading.only_in(stretch) if unit.weight > LIGHT and not is_deed(unit)]
     spans = [q.figure for q in reading.claim.quantities] + [(date.start, date.end) for date in reading.claim.dates]
     return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])

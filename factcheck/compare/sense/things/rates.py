@@ -1,4 +1,4 @@
-"""How often a figure comes: a rise of 9 percent over three years is none of 9 percent a year."""
+"""Rates: a rise of 9 percent over three years is not one of 9 percent a year."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 BEHIND = 3
-"""How many tokens behind a figure the words that make it a rate begin at most: "3 million tons a year"."""
+"""Within how many tokens after a figure the words of a rate begin: "3 million tons a year"."""
 
 
 def is_no_rate(stated: Reading, slots: Iterable[Slot], focus: Reading) -> bool:
-    """Tell whether the statement tells a figure that agrees of each year or day, and the sentence none of any."""
+    """Tell whether the statement gives an agreeing figure for each year or day, and the sentence has no rate."""
     starts = [place.start for place in places(stated.sentence, "parts", "rates") if _is_rate(stated, place)]
     if not starts or says(focus.sentence, "parts", "rates") or says(focus.sentence, "parts", "rated"):
         return False
@@ -26,7 +26,7 @@ def is_no_rate(stated: Reading, slots: Iterable[Slot], focus: Reading) -> bool:
 
 
 def _is_rate(stated: Reading, place: range) -> bool:
-    """Tell whether a time is neither one before another, "a year ago", nor a part of one, "a quarter of an hour"."""
+    """Tell whether words are a rate: neither an earlier time, "a year ago", nor a fraction, "a quarter of an hour"."""
     words = stated.sentence.spoken
     before, behind = words[max(0, place.start - 1) : place.start], words[place.stop : place.stop + 1]
     of, apart = listed(stated.sentence, "roles", "of"), listed(stated.sentence, "parts", "apart")

@@ -1,4 +1,4 @@
-"""Why something was done: who voted against it because of the clinics did not because of the roads."""
+"""Reasons: who voted against it because of the clinics did not because of the roads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _REASONS = frozenset({"thing", "event", "person"})
 
 
 def has_other_reason(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
-    """Tell whether a sentence gives a reason too, and has none of the things that the statement gives as its own."""
+    """Tell whether a sentence also gives a reason, which has none of the things in the statement's reason."""
     ours, theirs = _reason(stated), _reason(focus)
     found = {pair.stated: pair.found for pair in pairs if pair.reading is focus and pair.strength}
     if not ours or not theirs or any(unit in found for unit in ours):
@@ -27,7 +27,7 @@ def has_other_reason(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> 
 
 
 def _reason(reading: Reading) -> list[Unit]:
-    """Return the things and people that stand behind "because", up to a comma or the like."""
+    """Return the things and people after "because", up to a comma or the like."""
     words = reading.sentence.spoken
     start = next((place.stop for place in places(reading.sentence, "clauses", "reasons")), len(words))
     end = next((at for at in range(start, len(words)) if words[at] in MARKS), len(words))

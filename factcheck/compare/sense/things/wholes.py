@@ -1,6 +1,6 @@
-"""What a sentence says of a part only: where 64 of 418 branches close, 418 do not.
+"""What a sentence says only of a part: where 64 of 418 branches close, 418 do not.
 
-Nor are all of "64 ferries, 13 of them electric".
+Nor are all of "64 ferries, 13 of them electric" electric.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity, Span
 
 BESIDE = 1
-"""How many tokens at the most stand between a part's figure and the words that make it one: "trong đó có 12"."""
+"""Greatest number of tokens between a part's figure and the words that mark it: "trong đó có 12"."""
 
 
 class Whole(NamedTuple):
-    """The place of a figure, that of its part's, and the keys of what is said of the part."""
+    """The spans of a figure and of its part's figure, and the keys of what is said of the part."""
 
     figure: Span
     part: Span
@@ -33,9 +33,9 @@ class Whole(NamedTuple):
 
 
 def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collection[str]) -> bool:
-    """Tell whether a figure that agrees is that of a whole, and what the statement says is said of its part.
+    """Tell whether an agreeing figure is that of a whole, and the sentence says what is stated only of its part.
 
-    `agreed` are the places of the sentence's figures that agree, `found` the keys of all that it has of the statement.
+    `agreed` are the spans of the sentence's agreeing figures, `found` the keys of all that it has of the statement.
     """
     wholes = _wholes(focus) if agreed else ()
     return any(
@@ -50,7 +50,7 @@ def _wholes(reading: Reading) -> list[Whole]:
 
 
 def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
-    """Yield "closes 64 of its 418 branches": of the part is said what is done, wherever it stands."""
+    """Yield cases like "closes 64 of its 418 branches": the action concerns the part, wherever it is."""
     links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
     deeds = frozenset(unit.key for unit in reading.units if is_deed(unit))
     for part, whole in pairwise(figures):
@@ -60,7 +60,7 @@ def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
 
 
 def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
-    """Yield "64 ferries, 13 of them electric", "30 thành viên, trong đó 12 người là nữ"."""
+    """Yield cases like "64 ferries, 13 of them electric", "30 thành viên, trong đó 12 người là nữ"."""
     stops = [place.stop for place in places(reading.sentence, "parts", "before")]
     starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
     for whole, part in pairwise(figures):
@@ -72,7 +72,7 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
 
 
 def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
-    """Yield "Of the 90 schools, 27 have no library"."""
+    """Yield cases like "Of the 90 schools, 27 have no library"."""
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
         first, last = token_range(reading, part.figure)
@@ -82,7 +82,7 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
 
 
 def _said(reading: Reading, first: int) -> frozenset[str]:
-    """Return what says something behind a token in its part of the sentence, but for what stands before it too."""
+    """Return the keys of what has content after a token in its part of the sentence, except what also precedes it."""
     words = reading.sentence.spoken
     end = next((at for at in range(first, len(words)) if words[at] in MARKS), len(words))
     units = (unit for unit in reading.units if first <= unit.first < end and unit.weight > LIGHT)
