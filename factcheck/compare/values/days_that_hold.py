@@ -24,7 +24,7 @@ YEAR = 4
 def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
     """Tell whether two different dates do not contradict each other."""
     later = _begins_later(as_event(stated, date, focus), found)
-    if later or _reckons(focus) or _is_state_before(stated, date, found):
+    if later or _reckons(focus) or _is_state_before(stated, date, found) or _is_of_stretches(stated, date, focus):
         return True
     return _is_denied(stated, date, focus, found) or _lasts(stated, date, focus) or _comes_again(stated, focus)
 
@@ -32,6 +32,14 @@ def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSp
 def _is_state_before(stated: Reading, date: DateSpan, found: DateSpan) -> bool:
     """Tell whether a statement describes the state until the very day from which the sentence has another."""
     return stated.sides[date.start] == "before" and found.role == "start" and compare_dates(date, found) == "agree"
+
+
+def _is_of_stretches(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+    """Tell whether a stretch begins with one date of a sentence and ends with another: two terms of office in a row."""
+    if date.earliest is None or date.earliest == date.latest or stated.sides[date.start]:
+        return False
+    begins = any(found.earliest == date.earliest for found in focus.claim.dates)
+    return begins and any(found.latest == date.latest for found in focus.claim.dates)
 
 
 def _is_denied(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.comparing import compares
+from factcheck.compare.layout.counting import aligned
 from factcheck.compare.values.conversion import in_base
 from factcheck.compare.values.differences import is_difference
-from factcheck.compare.values.intervals import BOUNDS, compare_figures, core
+from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
 from factcheck.compare.values.outcomes import NO_AMOUNTS, outcomes
-from factcheck.compare.values.reckoning import tells, told_ways
+from factcheck.compare.values.reckoning import amount, is_beside, said, tells, told_ways
 from factcheck.compare.values.remainders import is_of_the_rest
 
 if TYPE_CHECKING:
@@ -59,7 +60,16 @@ def worked_out(stated: Reading, quantity: Quantity, passage: Passage) -> tuple[A
             compared = hinted and outcome.way != "sum"
             if licensed or compared or digits >= (TELLING if together else SURE):
                 doubtful = doubtful or outcome.parts[0]
+    doubtful = doubtful or _whole_before(stated, quantity, passage.focus)
     return (doubtful, "unknown") if doubtful else None
+
+
+def _whole_before(stated: Reading, quantity: Quantity, focus: Reading) -> Amount | None:
+    """Return the greater count of a sentence that the statement has the rest of: "besides X, the other four judges"."""
+    if quantity.measure in AMOUNTS or not any(is_beside(stated, quantity, place) for place in said(stated, "left")):
+        return None
+    more = (found for found in focus.claim.quantities if core(found)[0] > core(quantity)[-1])
+    return next((amount(focus, found) for found in more if aligned(stated, quantity, focus, found)), None)
 
 
 def _is_named(outcome: Outcome) -> bool:

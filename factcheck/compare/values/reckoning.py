@@ -73,9 +73,17 @@ def complement(*shares: Amount) -> Ends:
 @lru_cache(maxsize=64)  # a figure is compared with many others
 def told_ways(stated: Reading, quantity: Quantity) -> frozenset[Way]:
     """Return the ways in which a figure was derived according to the words around it."""
+    return frozenset(
+        way
+        for way in _WAYS
+        if any(way in _ANYWHERE or is_beside(stated, quantity, place) for place in said(stated, way))
+    )
+
+
+def is_beside(stated: Reading, quantity: Quantity, place: range) -> bool:
+    """Tell whether words are near enough to a figure to say how it was derived."""
     first, last = token_range(stated, (quantity.start, quantity.end))
-    near = range(first - BEFORE, last + BEHIND)
-    return frozenset(way for way in _WAYS if any(at.start in near or way in _ANYWHERE for at in said(stated, way)))
+    return first - BEFORE <= place.start < last + BEHIND
 
 
 def tells(reading: Reading, way: Way) -> bool:

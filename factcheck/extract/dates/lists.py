@@ -1,9 +1,10 @@
-"""Several days of one month, or several years: "ngày 27, 28 và 29/7", "August 4, 5 and 6", "năm 2017, 2019 và 2021"."""
+"""Several days of one month, years or terms: "ngày 27, 28 và 29/7", "năm 2017, 2019 và 2021", "2011-2016, 2016-2021"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.partial import Partial, single, valid
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import PLAUSIBLE
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _LAST_DAY = 31
+_DASHES = frozenset("-–—−")
 _LONGEST = 12
 """Largest number of days in a list."""
 
@@ -20,7 +22,8 @@ def listed(view: View, first: Reading) -> list[Reading]:
     """The days or years of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:
-        return []
+        years = one.month is None and first.value.last.month is None and not first.relative
+        return _terms(view, first.last) if years else []
     if one.day is None:
         return _years(view, first.last) if one.month is None and not first.relative else []
     if view.lang == "vi":
@@ -44,6 +47,19 @@ def _years(view: View, at: int) -> list[Reading]:
             break
         found.append(Reading(single(number), start, start + 1))
         at = start + 1
+    return found
+
+
+def _terms(view: View, at: int) -> list[Reading]:
+    """Ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
+    found: list[Reading] = []
+    while len(found) < _LONGEST and (start := _link(view, at)):
+        one, last = view.number(start), view.number(start + 2)
+        dashed = view.keys[start + 1] in _DASHES
+        if not dashed or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
+            break
+        at = start + 3
+        found.append(Reading(joined(single(one), single(last)), start, at))
     return found
 
 
