@@ -1,4 +1,4 @@
-"""Several days of one month, years or terms: "ngày 27, 28 và 29/7", "năm 2017, 2019 và 2021", "2011-2016, 2016-2021"."""
+"""Several days of one month, years or terms: "ngày 27, 28 và 29/7", "2017, 2019 và 2021", "2011-2016, 2016-2021"."""
 
 from __future__ import annotations
 
