@@ -137,7 +137,7 @@ def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing:
 
 
 def _is_of_other_things(alignment: Alignment) -> bool:
-    """Tell whether the passage has no person or thing of the statement: "visitors rose 12%" against rents."""
+    """Tell whether the passage has no person or thing of the statement: "visitors rose 12%", where rents did."""
     subjects = [pair for pair in alignment.pairs if _is_subject(pair.stated)]
     return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
 

@@ -60,7 +60,7 @@ def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found
     if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
         return False
     if quantity.unit and to_base(quantity.unit):
-        return True  # years of age and metres count no things
+        return True  # years of age and metres do not count things
     special = _nouns(stated, quantity) - _GENERAL
     if any(a in kin(noun) for a in special for noun in _nouns(reading, found)):
         return True

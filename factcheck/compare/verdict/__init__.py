@@ -1,1 +1,1 @@
-"""From the findings in all sources to one verdict, and to the records and the sentence that tell it."""
+"""Turns the findings in all sources into one verdict, its records, and the sentence that explains it."""

@@ -1,7 +1,7 @@
 """Two claimants in one source: "Police said 14 were arrested. According to the fans' association, 22 were."
 
-The agreeing neighbour keeps the sentence itself from refuting. But if their claimants differ, the two contradict
-each other, unless the statement itself has a word of reporting: then it may only say what one of them says.
+A neighbouring sentence that agrees keeps the sentence itself from refuting. But if their claimants differ, the two
+contradict each other, unless the statement itself has a word of reporting: then it may only say what one of them says.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Who did it, and to whom: parties, roles, offices, and what is said of others."""
+"""Who did it (the doer), and to whom (the patient): parties, roles, offices, and what is said of others."""

@@ -1,4 +1,4 @@
-"""Who does what the sentence has once: where Baku's army took some heights, Karabakh's did not take Baku's."""
+"""Who does what is said once: where Baku's army took some heights, Karabakh's did not take Baku's."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def is_done_in_another(stated: Reading, pairs: Iterable[Pair], passage: Passage) -> bool:
     """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer."""
-    doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles stand before a name
+    doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles precede a name
     if doer is None or doer.kind != "name" or find(doer, stated, passage.focus)[1]:
         return False
     near = [pair.stated for pair in pairs if pair.strength < WHOLE and is_deed(pair.stated)]

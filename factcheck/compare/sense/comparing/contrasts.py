@@ -1,4 +1,4 @@
-"""What a sentence contrasts two things by: "lead was four times the limit, while mercury was below it"."""
+"""Contrasts within a sentence: "lead was four times the limit, while mercury was below it"."""
 
 from __future__ import annotations
 

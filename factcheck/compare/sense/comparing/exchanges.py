@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.compare.sense.comparing.met import Met
 
 NEARLY_ALL = 0.85
-"""Share of a statement from which the sentence alone tells what stands with what."""
+"""Share of a statement from which the sentence alone shows what belongs together."""
 APART = 3
 """How many tokens must be between two things for each to have a company, if no unit is: "X and Y" share one."""
 CROSSED, CROSSED_WORDS = 0.3, 0.5
@@ -73,7 +73,7 @@ def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
 
 
 def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
-    """Return the sentences that tell what stands with what: the neighbours too where the sentence itself lacks much."""
+    """Return the sentences that show what belongs together: with neighbours, where the sentence itself lacks much."""
     return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else (passage.focus, *passage.context)
 
 

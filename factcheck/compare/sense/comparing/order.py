@@ -1,4 +1,4 @@
-"""What came first: "the ship left after the storm had passed" does not support that it left before.
+"""What came first: "the ship left after the storm had passed" does not support a statement that it left before.
 
 And what is done in place of what: to teach instead of listening is not to listen instead of teaching.
 """

@@ -31,7 +31,7 @@ def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage)
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     """Tell whether only the statement has a superlative ("lớn nhất"), and no sentence of the passage.
 
-    A figure beside it may be the highest of those given, so that nobody needs to say so.
+    A figure beside it may be the highest of those given, which needs no such word.
     """
     ours = _behind_qualities(stated)
     if not ours or says(passage.focus.sentence, "ranks", "tells_first"):

@@ -57,7 +57,7 @@ def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[Said, Said]]:
-    """Return phrases with their rivals; of two that the statement has both, each with the other as its rival."""
+    """Return phrases with their rivals; two phrases of the statement that were exchanged are each other's rivals."""
     empty = function_words(passage.focus.sentence.lang, exact)
     said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
     found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind, empty))]
@@ -81,7 +81,7 @@ def _are_joined(ours: Said, theirs: Said, focus: Reading) -> bool:
 
 
 def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
-    """Tell whether the statement does not have a rival, or only in the frame of other places of the sentence."""
+    """Tell whether the statement lacks the rival, or has it only in the frame of other places of the sentence."""
     others = [other for other in there if other.phrase == theirs.phrase and other.span != theirs.span]
     same = (ours for ours in said if ours.phrase == theirs.phrase)
     return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)

@@ -57,7 +57,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
 
 
 def _status(stated: Reading, unit: Unit, passage: Passage, found: Unit, *, denied: bool) -> Status | None:
-    """Return the status of a unit negated on one side; "unknown" where other places say it the other way."""
+    """Return the status of a unit that one side negates: "unknown" if other places vary; None if both sides agree."""
     focus = passage.focus
     if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
         return None  # "stay open" and "will not close" say the same

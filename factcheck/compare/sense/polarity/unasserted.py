@@ -51,7 +51,7 @@ def tells_which(reading: Reading, unit: Unit) -> bool:
 
 
 def _behind_relative(reading: Reading, first: int) -> bool:
-    """Tell whether "who" or "which" introduces a negation, without a comma, and so defines whom rather than adds."""
+    """Tell whether "who" or "which" introduces a negation, without a comma, and so says who is meant."""
     words = reading.sentence.spoken
     relatives, between = listed(reading.sentence, "polarity", "relatives"), words[max(0, first - 2) : first]
     at = next((at for at in range(first - 1, max(0, first - 3), -1) if words[at] in relatives), None)

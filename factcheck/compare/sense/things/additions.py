@@ -118,7 +118,7 @@ def _is_predicate(stated: Reading, pair: Pair) -> bool:
 
 
 def _is_behind_copula(stated: Reading, at: int) -> bool:
-    """Tell whether a copula directly precedes a token, or with a participle and "as" in between: "is listed as"."""
+    """Tell whether a copula precedes a token, directly or before a participle and "as": "is listed as"."""
     words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
     if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= CALLED:
         at -= CALLED - 1

@@ -64,7 +64,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
         unit, found = pair.stated, pair.found
         if not found or speaks(stated, unit) or _is_set_apart(stated, unit) or _is_told_of_throughout(focus, found):
             continue
-        if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": what is not, stands before
+        if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": the party that is not comes first
             continue
         own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
         there = other_clause(rest_by_clause(stated, unit, focus, alignment.pairs, values), own)
@@ -82,7 +82,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
 def _is_of_one_alone(
     stated: Reading, unit: Unit, focus: Reading, rival: Unit, alignment: Alignment, there: int | None
 ) -> bool:
-    """Tell whether what the statement says of a name can be true of only one, in the sentence the rival."""
+    """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
     from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone  # here, as few names have a rival
 
     tied = are_tied_alike(stated, unit, focus, rival)

@@ -1,4 +1,4 @@
-"""What kind of a thing is meant: the views of a lyric video are not those of the official one, nor is moss sedge."""
+"""What kind of a thing is meant: the views of a lyric video are not the official one's, nor is moss sedge."""
 
 from __future__ import annotations
 
