@@ -100,7 +100,7 @@ def _narrower(focus: Reading, id: str) -> str:
     return told.key if told and told.key in table("roles")["directed"] else id
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def _directed(stated: Reading) -> list[str]:
     return [id for id in table("roles")["directed"] if id in stated.places]
 

@@ -141,7 +141,7 @@ def _value_of(figure: Quantity) -> Span:
     return (figure.start, figure.end) if figure.unit and to_base(figure.unit) else figure.figure
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
     return frozenset(other[0] for kind in KINDS for said in _phrases(stated, exact, kind) for other in said.rivals)

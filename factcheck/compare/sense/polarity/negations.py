@@ -77,5 +77,5 @@ def denies(reading: Reading, unit: Unit) -> bool:
     if unit.entry is not None and unit.entry.kind == "quality":
         return False
     if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
-        return True  # "phủ nhận việc" too
+        return True  # also for "phủ nhận việc"
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))

@@ -26,7 +26,7 @@ def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -
     pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
     if not pairs:
         return []
-    from factcheck.compare.sense.comparing.comparisons import compares_the_same  # here, as most has no opposite
+    from factcheck.compare.sense.comparing.comparisons import compares_the_same  # here, as few units have an opposite
 
     if compares_the_same(stated, focus):
         return []

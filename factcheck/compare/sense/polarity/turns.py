@@ -49,7 +49,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
         and pair.found
         and (pair.stated in ours or pair.found.key in theirs)
         and not is_near(pair.stated, pair.found)
-        and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # no children were among the people killed
+        and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # people were killed, but no children
         and not _begins_name(stated, pair.stated)
         and not _counts_other(stated, pair.stated, passage.focus, pair.found)
         and (status := _status(stated, pair.stated, passage, pair.found, denied=denied))

@@ -21,7 +21,7 @@ def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
     return not all(number in said or any(word.endswith(number) for word in said) for number in numbers)  # "U21"
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences sentences
+@lru_cache(maxsize=16)  # a statement is compared with many sentences
 def _numbers(stated: Reading) -> frozenset[str]:
     sentence = stated.sentence
     read = taken(stated) if sentence.figures else ()

@@ -38,7 +38,7 @@ def compare_exclusives(stated: Reading, focus: Reading) -> list[Slot]:
     return [slot for by in alone for slot in _contradicted(stated, by, focus)]
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences sentences
+@lru_cache(maxsize=64)  # a statement is compared with many sentences
 def _excluding(stated: Reading) -> list[Unit]:
     """Return the words of a statement that exclude all others."""
     return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]
