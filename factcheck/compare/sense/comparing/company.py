@@ -51,12 +51,12 @@ def company(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Com
 
 def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Iterator[_Tie]:
     """Yield words clearly nearer to one of two things in the statement, and in one sentence of the passage."""
-    ours, theirs = {two.here: two for two in (one, other)}, {two.there: two for two in (one, other)}
+    ours = {two.here: two for two in (one, other)}
     for word in shared:
         if word.kind == one.kind:
             continue
-        here = nearest(stated, word.here, ours)
-        there = nearest(word.reading, word.there, [at for at, two in theirs.items() if two.reading is word.reading])
+        theirs = {two.there: two for two in (one, other) if two.reading is word.reading}
+        here, there = nearest(stated, word.here, ours), nearest(word.reading, word.there, theirs)
         if here and there:
             weight = word.weight * 0.5 ** ((here.between + there.between) / HALF)
             yield _Tie(ours[here.place], theirs[there.place], weight, _is_outside(word, one, other))
