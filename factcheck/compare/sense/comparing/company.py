@@ -56,7 +56,8 @@ def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> I
         if word.kind == one.kind:
             continue
         theirs = {two.there: two for two in (one, other) if two.reading is word.reading}
-        here, there = nearest(stated, word.here, ours), nearest(word.reading, word.there, theirs)
+        here = nearest(stated, word.here, ours) if theirs else None
+        there = nearest(word.reading, word.there, theirs) if here else None
         if here and there:
             weight = word.weight * 0.5 ** ((here.between + there.between) / HALF)
             yield _Tie(ours[here.place], theirs[there.place], weight, _is_outside(word, one, other))

@@ -6,6 +6,7 @@ go with the other in the passage, and vice versa.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from factcheck.compare.slots import Slot, in_source, token_range, unless_told, w
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -77,15 +78,18 @@ def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
     return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else (passage.focus, *passage.context)
 
 
-def _companies(stated: Reading, readings: Sequence[Reading]) -> Iterator[Company]:
-    """Yield the company of each two things of a kind that it may distinguish."""
+@lru_cache(maxsize=64)  # asked for what differs, and then for what is doubtful
+def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company, ...]:
+    """Return the company of each two things of a kind that it may distinguish."""
     focus = readings[0]
     if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
-        return
+        return ()
     shared = met(stated, readings)
-    for one, other in combinations([one for one in shared if one.may_be_exchanged()], 2):
-        if one.kind == other.kind and _may_change_places(stated, one, other, shared):
-            yield company(stated, one, other, shared)
+    pairs = combinations([one for one in shared if one.may_be_exchanged()], 2)
+    alike = [(one, other) for one, other in pairs if one.kind == other.kind]
+    return tuple(
+        company(stated, one, other, shared) for one, other in alike if _may_change_places(stated, one, other, shared)
+    )
 
 
 def _may_change_places(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> bool:
