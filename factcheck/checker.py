@@ -13,7 +13,6 @@ import msgspec
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
-from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.recognising import recognised
 from factcheck.compare.passages import Passages
@@ -156,12 +155,11 @@ class Checker:
 
     def _against(self, supporting: Finding) -> list[Finding]:
         """Return what other sources have against the sentence that bears a statement out."""
-        from factcheck.compare.verdict.contested import agreeing_dates, contested  # here, as most have one source
+        from factcheck.compare.verdict.contested import contested, may_be_contested  # here, as most have one source
 
-        if len(self.sources) < FEWEST_TO_DISAGREE or not agreeing_dates(supporting):
+        if len(self.sources) < FEWEST_TO_DISAGREE or not may_be_contested(supporting):
             return []
-        near = self.claims.search(supporting.passage.focus.claim, AUDITED)
-        return contested(supporting, (Passage(self._passages.reading(at)) for at in near))
+        return contested(supporting, self.claims.search(supporting.passage.focus.claim, AUDITED), self._passages)
 
     def _rating(self, source_id: str) -> Rating | None:
         source = self.sources.get(source_id)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.holding import Claims
     from factcheck.compare.layout.offices import Office
+    from factcheck.model import Claim
 
 BEFORE, AFTER = 2, 1
 """How many sentences before and after a claim may add evidence to it."""
@@ -48,6 +49,10 @@ class Passages:
         self._subject = BoundedCache(self._find_subject, SOURCES_KEPT)
         self._claim = BoundedCache(claims.__getitem__, SAID_KEPT)
         self._said = BoundedCache(self._words_of, SAID_KEPT)
+
+    def claim(self, at: int) -> Claim:
+        """Return one claim as it is held, which takes hardly any time."""
+        return self._claim(at)
 
     def reading(self, at: int) -> Reading:
         """Return one claim laid out."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.passages import Passages
-    from factcheck.model import Claim, Source
+    from factcheck.model import Claim, DateSpan, Source
 
 SHARED_NAMES = 0.5
 """Least share of the shorter claim's names that the other must have."""
@@ -43,20 +43,21 @@ class Clash(msgspec.Struct, frozen=True):
 
 def clashes(one: Reading, other: Reading) -> Iterator[Clash]:
     """Yield every point on which two claims about one event exclude each other."""
-    if _same_event(one.claim, other.claim):
+    if same_event(one.claim, other.claim):
         yield from _dates(one, other)
         yield from _figures(one, other)
 
 
-def _same_event(one: Claim, other: Claim) -> bool:
-    if one.source_id == other.source_id or not _events(one) & _events(other):
+def same_event(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims of different sources are about one event."""
+    if one.source_id == other.source_id or not events_of(one) & events_of(other):
         return False
     fewer, more = sorted((one.names, other.names), key=len)
     shared = sum(any(same_name(a.id, b.id) for b in more) for a in fewer)
     return bool(fewer) and shared >= max(1, len(fewer) * SHARED_NAMES)
 
 
-def _events(claim: Claim) -> set[str]:
+def events_of(claim: Claim) -> set[str]:
     """Return the events that a claim mentions, and their broader concepts."""
     entries = lexicon().entries
     kin = {id for concept in claim.concepts for id in lexicon().kin(concept.id)}
@@ -64,14 +65,17 @@ def _events(claim: Claim) -> set[str]:
 
 
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
-    pairs = [(a, b) for a in one.claim.dates for b in other.claim.dates]
+    for a, b in clashing_dates(one.claim, other.claim):
+        span = in_source(other, (b.start, b.end))
+        yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, (a.start, a.end), span))
+
+
+def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:
+    """Return the dates of two claims that lie a few days apart; none if any of their dates agree."""
+    pairs = [(a, b) for a in one.dates for b in other.dates]
     if any(compare_dates(a, b) == "agree" for a, b in pairs):
-        return
-    for a, b in pairs:
-        days = days_apart(a, b)
-        if days is not None and 0 < days <= SAME_EVENT_DAYS:
-            span = in_source(other, (b.start, b.end))
-            yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, (a.start, a.end), span))
+        return []
+    return [(a, b) for a, b in pairs if 0 < (days_apart(a, b) or 0) <= SAME_EVENT_DAYS]
 
 
 def _figures(one: Reading, other: Reading) -> Iterator[Clash]:

@@ -10,43 +10,61 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import align
+from factcheck.compare.layout.passage import Passage
 from factcheck.compare.matter import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import in_quote, with_status
-from factcheck.compare.verdict.audit import clashes
+from factcheck.compare.verdict.audit import clashing_dates, events_of, same_event
 from factcheck.extract.dates.overlap import compare_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.finding import Finding
-    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.passages import Passages
     from factcheck.compare.slots import Slot
-    from factcheck.model import Span
+    from factcheck.model import Claim, Span
 
 
-def agreeing_dates(supporting: Finding) -> list[Slot]:
-    """Return the dates of the statement that agree with one of the supporting sentence itself."""
-    agreeing = with_status(supporting.slots, "agree")
-    return [slot for slot in agreeing if slot.slot == "date" and slot.reading is supporting.passage.focus]
+def may_be_contested(supporting: Finding) -> bool:
+    """Tell whether a date of known year agrees with the supporting sentence itself, and an event is dated by it."""
+    claim = supporting.passage.focus.claim
+    return bool(_agreeing_dates(supporting)) and any(date.earliest for date in claim.dates) and bool(events_of(claim))
 
 
-def contested(supporting: Finding, near: Iterable[Passage]) -> list[Finding]:
-    """Return, as refuting, the passages of other sources that put the event on another day than the statement."""
+def contested(supporting: Finding, near: Iterable[int], passages: Passages) -> list[Finding]:
+    """Return, as refuting, the sentences of other sources that put the event on another day than the statement.
+
+    `near` are the positions of the claims most like the supporting one; few of them are worth laying out.
+    """
+    focus = supporting.passage.focus.claim
+    clashing = (at for at in near if _may_contest(focus, passages.claim(at)))
+    others = (Passage(passages.reading(at)) for at in clashing)
     return [
         replace(supporting, passage=passage, slots=(slot.beside(passage.focus, span, "differ"),), stance="refutes")
-        for passage in near
+        for passage in others
         for slot, span in _told_otherwise(supporting, passage.focus)
         if has_event(align(supporting.stated, passage).pairs, passage.focus, EVENT_TO_REFUTE)
     ]
 
 
+def _agreeing_dates(supporting: Finding) -> list[Slot]:
+    """Return the dates of the statement that agree with one of the supporting sentence itself."""
+    agreeing = with_status(supporting.slots, "agree")
+    return [slot for slot in agreeing if slot.slot == "date" and slot.reading is supporting.passage.focus]
+
+
+def _may_contest(focus: Claim, other: Claim) -> bool:
+    """Tell whether a claim of another source is about the same event and dates it a few days off."""
+    return bool(clashing_dates(focus, other)) and same_event(focus, other)
+
+
 def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Span]]:
-    """Return the first date that another sentence about the event gives differently, with its span there."""
+    """Return the first agreeing date that another sentence gives differently, with its span there."""
     focus = supporting.passage.focus
-    clashing = (clash.difference for clash in clashes(focus, other) if clash.difference.slot == "date")
-    against = {told.stated_span: in_quote(other, told.found_span) for told in clashing}
-    told = ((slot, against.get(in_quote(focus, slot.found_span))) for slot in agreeing_dates(supporting))
+    clashing = clashing_dates(focus.claim, other.claim)
+    against = {(ours.start, ours.end): (theirs.start, theirs.end) for ours, theirs in clashing}
+    told = ((slot, against.get(in_quote(focus, slot.found_span))) for slot in _agreeing_dates(supporting))
     return [(slot, span) for slot, span in told if span and _exclude(supporting.stated, slot, other, span)][:1]
 
 
