@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.tokens import DASHES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.extract.wording import Wording
 
-_DASHES = frozenset("-–—")
-
 
 def paired(line: Wording, known: set[int]) -> Iterator[tuple[int, str]]:
     """Yield the tokens that a dash joins to one of the `known` tokens of names, each with the id of its country."""
-    if not line.lists.pairs or _DASHES.isdisjoint(line.words):
+    if not line.lists.pairs or DASHES.isdisjoint(line.words):
         return
     found = set(known)
-    for at in [at for at, word in enumerate(line.words) if word in _DASHES]:
+    for at in [at for at, word in enumerate(line.words) if word in DASHES]:
         for short, other in ((at + 1, at - 1), (at - 1, at + 1)):
             if other in found and short not in found and _is_short_form(line, short):
                 found.add(short)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from factcheck.extract.dates import read_dates
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +25,6 @@ HEAD = 3
 """How many lines of a text are searched for a dateline."""
 WIDEST, LONGEST = 150, 16
 """Largest length of a dateline, in characters and in tokens."""
-_DASHES = frozenset("-–—")
 
 
 def day_written(text: str, lang: Lang | None) -> dt.date | None:
@@ -33,7 +33,7 @@ def day_written(text: str, lang: Lang | None) -> dt.date | None:
 
     for start, end in islice(paragraphs(text), HEAD):
         head = text[start : min(end, start + WIDEST)]
-        if _DASHES.isdisjoint(head):
+        if DASHES.isdisjoint(head):
             continue
         line = analyse(head, lang)
         if (dash := dateline_end(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
@@ -59,7 +59,7 @@ def dateline_end(sentence: Sentence) -> int:
     words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:LONGEST]):
         bracketed = token.text == "(" or (bracketed and token.text != ")")
-        if token.text in _DASHES and _is_spaced(sentence, at) and not bracketed:
+        if token.text in DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start
         is_name = token.text[0].isupper() or not token.text[0].isalpha()
         headed = bracketed and sentence.tokens[0].text == "("

@@ -9,13 +9,12 @@ import msgspec
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import NameWords, is_syllable, name_words
 from factcheck.language.phrases import longest
-from factcheck.language.tokens import Token
+from factcheck.language.tokens import DASHES, Token
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 _OPENERS = frozenset("\"'“‘”«(:.!?…|*•;[")
-_DASHES = frozenset("-–—")
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False):
@@ -48,7 +47,7 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         """Tell whether a word is capitalised only because of its place: at the beginning, or after punctuation."""
         if at == 0 or self.tokens[at - 1].text in _OPENERS:
             return True
-        if self.tokens[at - 1].text not in _DASHES or not self.follows(at):
+        if self.tokens[at - 1].text not in DASHES or not self.follows(at):
             return False
         return at == 1 or self.follows(at - 1)
 

@@ -11,6 +11,9 @@ from factcheck.language.fold import fold, lower
 
 Kind = Literal["word", "number", "symbol"]
 
+DASHES = frozenset("-–—−")
+"""Hyphen, dashes and the minus sign, which texts use for one another."""
+
 _TOKEN = re.compile(
     r"""[^\W\d_]+(?:[’'][tT]\b)?\d*   # Bộ  don't  m3  F16
       | \d+(?:[.,]\d+)*            # 15  6.500  1,5  30.4.1975

@@ -145,7 +145,7 @@ def _turns(stated: Reading, passage: Passage) -> Features:
     }
     for key, words in signals(stated.sentence.lang).items():
         said = any(word in stated.words for word in words)
-        there = any(word in reading.words for reading in (passage.focus, *passage.context) for word in words)
+        there = any(word in reading.words for reading in passage.sentences for word in words)
         found[f"only_stated_{key}"] = float(said and not there)
     return found
 

@@ -26,6 +26,11 @@ class Passage(msgspec.Struct, frozen=True):
     article: Article | None = None
     """More of the source."""
 
+    @property
+    def sentences(self) -> tuple[Reading, ...]:
+        """The focus, and then its context, the nearest first."""
+        return self.focus, *self.context
+
     def in_order(self) -> list[Reading]:
         """Return the focus and its context in the order of the source."""
-        return sorted((self.focus, *self.context), key=lambda reading: reading.claim.start)
+        return sorted(self.sentences, key=lambda reading: reading.claim.start)

@@ -136,9 +136,13 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of each token's clause."""
         return clauses(self.sentence, self.units)
 
+    def occurrences(self, unit: Unit) -> list[Unit]:
+        """Return every place of a name, concept or word; the unit alone where it stands for one within a phrase."""
+        return self.places.get(unit.key, [unit])
+
     def clauses_with(self, unit: Unit) -> set[int]:
         """Return the numbers of all clauses that contain a name, concept or word."""
-        return {self.clauses[place.first] for place in self.places.get(unit.key, [unit])}
+        return {self.clauses[place.first] for place in self.occurrences(unit)}
 
     def only_in(self, stretch: range) -> list[Unit]:
         """Return the units that occur in a range of tokens and nowhere else."""

@@ -60,7 +60,7 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot:
-    found = (_beside(stated, time, reading, alone=alone) for reading in (passage.focus, *passage.context))
+    found = (_beside(stated, time, reading, alone=alone) for reading in passage.sentences)
     there = [slot for slot in found if slot]
     agreeing = next((slot for slot in there if slot.status == "agree"), None)
     here = next((slot for slot in there if slot.reading is passage.focus), None)

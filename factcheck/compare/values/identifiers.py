@@ -41,7 +41,7 @@ def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
 def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
     slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, (mention.start, mention.end))
     ours = _parts(mention)
-    if there := _agreeing(slot, ours, (passage.focus, *passage.context)):
+    if there := _agreeing(slot, ours, passage.sentences):
         return there
     for found in passage.focus.claim.identifiers:
         theirs = _parts(found)

@@ -47,7 +47,7 @@ class Outcome(msgspec.Struct, frozen=True):
 def outcomes(stated: Reading, quantity: Quantity, passage: Passage) -> Iterator[Outcome]:
     """Yield results of the passage's figures: from one sentence first, then from the focus and a neighbour."""
     ours = amount(stated, quantity)
-    within = [[found for found in _amounts(reading) if _is_kin(ours, found)] for reading in _readings(passage)]
+    within = [[found for found in _amounts(reading) if _is_kin(ours, found)] for reading in passage.sentences]
     if any(found.ends == ours.ends for found in within[0]):
         return  # what is there need not be derived
     pairs = chain.from_iterable(combinations(found, 2) for found in within)
@@ -87,16 +87,12 @@ def _runs(row: list[Amount], size: int) -> list[tuple[Amount, ...]]:
 
 def _averages(stated: Reading, ours: Amount, passage: Passage) -> Iterator[Outcome]:
     """Yield averages over a number of things that the statement mentions."""
-    found = [part for reading in _readings(passage) for part in _amounts(reading)]
+    found = [part for reading in passage.sentences for part in _amounts(reading)]
     numbers = [part for part in found if part.dimension is None and part.figure.measure in stated.concepts]
     wholes = [part for part in found if _is_kin(ours, part) and _is_meant(ours, part)]
     for whole, number in product(wholes, numbers):
         if whole is not number and number.ends[0] > 1:
             yield Outcome("each", (whole, number), shared_out(whole, number))
-
-
-def _readings(passage: Passage) -> tuple[Reading, ...]:
-    return (passage.focus, *passage.context)
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

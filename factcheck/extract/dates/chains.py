@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.dates.view import TYING
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_DASHES = "-–—−"
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
 _LONGEST = 7
 
@@ -57,7 +57,7 @@ def _separator(view: View, at: int) -> str:
     if at + 1 >= view.size or view.tokens[at + 1].kind != "number":
         return ""
     mark = view.tokens[at].text
-    mark = "-" if mark in _DASHES else mark
+    mark = "-" if mark in DASHES else mark
     even = view.touches(at) == view.touches(at + 1)
     return mark if even and mark in "/-" else ""
 

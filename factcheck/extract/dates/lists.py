@@ -8,12 +8,12 @@ from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.partial import Partial, single, valid
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import PLAUSIBLE
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _LAST_DAY = 31
-_DASHES = frozenset("-–—−")
 _LONGEST = 12
 """Largest number of days in a list."""
 
@@ -55,7 +55,7 @@ def _terms(view: View, at: int) -> list[Reading]:
     found: list[Reading] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         one, last = view.number(start), view.number(start + 2)
-        dashed = view.keys[start + 1] in _DASHES
+        dashed = view.keys[start + 1] in DASHES
         if not dashed or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
             break
         at = start + 3

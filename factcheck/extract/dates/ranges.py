@@ -9,12 +9,12 @@ import msgspec
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.lists import listed
 from factcheck.extract.dates.view import Reading
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.rules import Grammar
     from factcheck.extract.dates.view import View
 
-_DASHES = frozenset("-–—−")
 _LONGEST_EVENT = 12
 """Longest range in years that is given by two days and a dash."""
 
@@ -31,7 +31,7 @@ def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
         return first
     opened = view.words.any_of("between").before(view.keys, first.first)
     at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
-    dashed = not at and view.keys[first.last] in _DASHES
+    dashed = not at and view.keys[first.last] in DASHES
     at = first.last + 1 if dashed else at
     second = grammar.read(view, at, cue=True) if at else None
     if second is None or not _in_order(first, second) or (dashed and _is_lifetime(first, second)):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.language.tables import table
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
     from factcheck.model import Lang
 
-_DASHES = frozenset(("-", "–"))
 _HIGHEST = 200
 
 
@@ -21,7 +21,7 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
     words = _words(line.lang)
     if words.isdisjoint(line.keys):
         return figures
-    dashes = [at for at, key in enumerate(line.keys) if key in _DASHES]
+    dashes = [at for at, key in enumerate(line.keys) if key in DASHES]
     scores = [score for at in dashes if (score := _score(line, at)) is not None]
     if not scores:
         return figures
@@ -38,7 +38,7 @@ def _score(line: Line, at: int) -> Figure | None:
     home, away = keys[at - 1], keys[at + 1]
     if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):
         return None
-    alone = keys[at + 2] not in _DASHES and (at < 2 or keys[at - 2] not in _DASHES or not line.glued(at - 1))
+    alone = keys[at + 2] not in DASHES and (at < 2 or keys[at - 2] not in DASHES or not line.glued(at - 1))
     if not alone or max(int(home), int(away)) > _HIGHEST:
         return None
     low, high = sorted((float(home), float(away)))

@@ -35,7 +35,7 @@ def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
     if not found or ours is None:
         return False
     doers, others = _found(stated, ours.doers, focus), _found(stated, ours.others, focus)
-    places = _meant(stated, deed, focus, focus.places.get(found.key, [found]))
+    places = _meant(stated, deed, focus, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
     told = [(place, acting(focus, place)) for place in places]

@@ -61,7 +61,7 @@ def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
     ours, (found, strength) = _behind_by(stated, deed), find(deed, stated, focus)
     if not ours or not found or strength < WHOLE:
         return False
-    theirs = [unit for place in focus.places.get(found.key, [found]) for unit in _behind_by(focus, place)]
+    theirs = [unit for place in focus.occurrences(found) for unit in _behind_by(focus, place)]
     return bool(theirs) and not any(_are_one(stated, one, focus, two) for one in ours for two in theirs)
 
 

@@ -49,7 +49,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
     done = found.entry is not None and found.entry.kind == "action" and found.key == pair.stated.key
     if not done and not tells_party(pair):
         return False
-    return all(place.first in comparanda(focus) for place in focus.places.get(found.key, [found]))
+    return all(place.first in comparanda(focus) for place in focus.occurrences(found))
 
 
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:

@@ -47,7 +47,7 @@ def _is_thing(pair: Pair) -> bool:
 
 def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
     """Return the sides on which a counterpart occurs."""
-    return {sides[place.first] for place in focus.places.get(pair.found.key, [pair.found])} if pair.found else set()
+    return {sides[place.first] for place in focus.occurrences(pair.found)} if pair.found else set()
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages

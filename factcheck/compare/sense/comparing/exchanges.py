@@ -75,7 +75,7 @@ def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
 
 def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
     """Return the sentences that show what belongs together: with neighbours, where the sentence itself lacks much."""
-    return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else (passage.focus, *passage.context)
+    return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else passage.sentences
 
 
 @lru_cache(maxsize=64)  # asked for what differs, and then for what is doubtful

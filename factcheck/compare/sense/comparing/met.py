@@ -76,7 +76,7 @@ def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tup
     for reading in readings:
         found, strength = find(unit, stated, reading)
         if found and strength >= WHOLE:
-            there += [(reading, place) for place in reading.places.get(found.key, [found])]
+            there += [(reading, place) for place in reading.occurrences(found)]
         if unit.kind == "name" and len(there) == 1:
             break  # what the name did in another sentence is another matter
     return there

@@ -37,7 +37,7 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     if not ours or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
     figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
-    there = any(_behind_qualities(reading) for reading in (passage.focus, *passage.context))
+    there = any(_behind_qualities(reading) for reading in passage.sentences)
     return not there and any(stated.clauses[at] not in figures for at in ours)
 
 

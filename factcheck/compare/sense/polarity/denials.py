@@ -36,7 +36,7 @@ def is_under_negation(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus:
     if stated.negated or names_reversal(stated) or _says_like_not(stated):
         return False
     counterparts = {other.found for other in pairs}
-    return all(_is_denied(focus, place, counterparts) for place in focus.places.get(found.key, [found]))
+    return all(_is_denied(focus, place, counterparts) for place in focus.occurrences(found))
 
 
 def _says_like_not(stated: Reading) -> bool:

@@ -55,7 +55,7 @@ def _tells_most(stated: Reading, passage: Passage) -> bool:
     """Tell whether a statement claims it of most of them, where the passage has neither such a word nor a share."""
     if "most" in passage.focus.concepts or not says(stated.sentence, "clauses", "majority"):
         return False
-    figures = (figure for reading in (passage.focus, *passage.context) for figure in reading.claim.quantities)
+    figures = (figure for reading in passage.sentences for figure in reading.claim.quantities)
     return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
 
 

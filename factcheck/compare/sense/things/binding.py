@@ -66,7 +66,7 @@ def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list
             continue
         if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": the party that is not comes first
             continue
-        own = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
+        own = focus.clauses_with(found)
         there = other_clause(rest_by_clause(stated, unit, focus, alignment.pairs, values), own)
         if there is None:
             there = _told_in(unit, stated, focus, alignment, own)
@@ -110,7 +110,7 @@ def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, 
     found, strength = told[0].found, told[0].strength
     if not found or told[0].reading is not focus or strength < WHOLE or not _does(focus, own):
         return None
-    clauses = {focus.clauses[place.first] for place in focus.places.get(found.key, [found])}
+    clauses = focus.clauses_with(found)
     return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
 
 
@@ -151,7 +151,7 @@ def rest_by_clause(
         if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
             continue
         if pair.reading is focus and pair.found:
-            clauses = {focus.clauses[place.first] for place in focus.places.get(pair.found.key, [pair.found])}
+            clauses = focus.clauses_with(pair.found)
             if len(clauses) == 1:
                 clause = clauses.pop()
                 weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength

@@ -58,7 +58,7 @@ def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found:
         return False
     if len(between) > TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
         return False
-    places = focus.places.get(head.found.key, [head.found])
+    places = focus.occurrences(head.found)
     others = [_behind(focus, place, between) for place in places]
     return all(other and other not in found and _is_word(other) and _may_exclude(unit, other) for other in others)
 

@@ -10,7 +10,6 @@ from factcheck.extract.dates.years import POSSIBLE, Year
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-DASHES = frozenset("-–—−")
 _ABBREVIATED = 4
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.calendar import DASHES, is_month, month_name, unit_at, year_tail
+from factcheck.extract.dates.en.calendar import is_month, month_name, unit_at, year_tail
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.spoken import count_at, rank_at
 from factcheck.extract.dates.view import Reading
+from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
