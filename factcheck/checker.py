@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.compare.finding import Finding
-    from factcheck.compare.values.intervals import Policy
+    from factcheck.compare.values.figures.intervals import Policy
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
 

@@ -9,7 +9,7 @@ from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.levels import is_of_later
+from factcheck.compare.values.figures.changing_levels import is_of_later
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:

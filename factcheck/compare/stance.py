@@ -11,6 +11,7 @@ from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.displaced import compare_displaced
 from factcheck.compare.sense.actors.names import compare_names
+from factcheck.compare.sense.actors.regrouped import compare_groups
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.sense.actors.tenures import compare_tenures
 from factcheck.compare.sense.comparing.comparanda import compare_comparanda
@@ -25,13 +26,12 @@ from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.sense.things.labels import compare_labels
 from factcheck.compare.slots import Slot, unless_told, with_status
-from factcheck.compare.values.groups import compare_groups
-from factcheck.compare.values.kinds import compare_values
+from factcheck.compare.values.compare_values import compare_values
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.values.intervals import Policy
+    from factcheck.compare.values.figures.intervals import Policy
     from factcheck.model import Span, Stance
 
 

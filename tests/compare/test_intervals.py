@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.compare.values.intervals import ABOUT, compare_figures, rounding
+from factcheck.compare.values.figures.intervals import ABOUT, compare_figures, rounding
 from factcheck.model import Quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "intervals.yaml").read_text(encoding="utf-8"))

@@ -18,7 +18,7 @@ from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.polarity.rivals import rivals
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
-from factcheck.compare.values.bounds import bounds
+from factcheck.compare.values.bound_features import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from factcheck.compare.layout.kinds import is_located, name_kind
 from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.levels import is_of_later
-from factcheck.compare.values.nearby import values_nearby
+from factcheck.compare.values.figures.changing_levels import is_of_later
+from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

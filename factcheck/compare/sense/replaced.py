@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.stretches import stretches
 from factcheck.compare.slots import Slot, in_source, written
-from factcheck.compare.values.nearby import values_nearby
+from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ import msgspec
 from factcheck.compare.layout.counting import aligned
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.slots import in_quote, in_source
-from factcheck.compare.values.conversion import compare_in_one_unit
-from factcheck.compare.values.day_counts import days_apart
+from factcheck.compare.values.dates.day_counts import days_apart
+from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name

@@ -16,7 +16,7 @@ from factcheck.compare.stance import compare
 
 if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
-    from factcheck.compare.values.intervals import Policy
+    from factcheck.compare.values.figures.intervals import Policy
     from factcheck.model import Rating
 
 RULE = "rated-false"

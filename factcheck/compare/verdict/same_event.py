@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import ANAPHORA
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import BY_VALUE
-from factcheck.compare.values.day_counts import days_apart, days_apart_in_a_year
+from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
 from factcheck.language.tables import table

@@ -9,7 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 

@@ -9,7 +9,7 @@ from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import AMOUNTS, core
+from factcheck.compare.values.figures.intervals import AMOUNTS, core
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence

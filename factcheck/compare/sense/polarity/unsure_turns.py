@@ -13,8 +13,8 @@ from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
 from factcheck.compare.sense.polarity.saying import next_of
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
-from factcheck.compare.values.denied import SUBJECT, denies_other_figure, tells_how_many
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
+from factcheck.compare.values.figures.negated import SUBJECT, denies_other_figure, tells_how_many
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed, places, says
 

@@ -14,7 +14,7 @@ from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
 from factcheck.compare.slots import in_quote, token_range
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:

@@ -14,19 +14,19 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.comparing import compares
 from factcheck.compare.layout.counting import aligned
-from factcheck.compare.values.conversion import in_base
-from factcheck.compare.values.differences import is_difference
-from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
-from factcheck.compare.values.outcomes import NO_AMOUNTS, outcomes
-from factcheck.compare.values.reckoning import amount, is_beside, said, tells, told_ways
-from factcheck.compare.values.remainders import is_of_the_rest
+from factcheck.compare.values.arithmetic.amounts import amount, is_beside, said, tells, told_ways
+from factcheck.compare.values.arithmetic.remainders import is_of_the_rest
+from factcheck.compare.values.arithmetic.results import NO_AMOUNTS, outcomes
+from factcheck.compare.values.figures.conversion import in_base
+from factcheck.compare.values.figures.differences import is_difference
+from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Status
-    from factcheck.compare.values.outcomes import Outcome
-    from factcheck.compare.values.reckoning import Amount
+    from factcheck.compare.values.arithmetic.amounts import Amount
+    from factcheck.compare.values.arithmetic.results import Outcome
     from factcheck.model import Hedge, Quantity
 
 TELLING, SURE = 2, 3

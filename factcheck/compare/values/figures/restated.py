@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.slots import Slot, in_source
-from factcheck.compare.values.intervals import AMOUNTS, core
+from factcheck.compare.values.figures.intervals import AMOUNTS, core
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.candidates import candidates
-from factcheck.compare.values.days import compare
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.dates.all_dates import compare
+from factcheck.compare.values.figures.candidates import candidates
+from factcheck.compare.values.figures.intervals import core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

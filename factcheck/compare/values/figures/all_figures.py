@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.counting import counts_more, counts_the_same
-from factcheck.compare.values.asked import asked
-from factcheck.compare.values.candidates import candidates, put_otherwise
-from factcheck.compare.values.conversion import compare_in_one_unit
-from factcheck.compare.values.denied import counts_the_contrary, is_denied_once
-from factcheck.compare.values.derived import worked_out
-from factcheck.compare.values.differences import of_other_kind
-from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, Policy
-from factcheck.compare.values.ordinals import order_others
-from factcheck.compare.values.parts import is_for_each, is_total, may_be_part, may_be_some
-from factcheck.compare.values.retold import doubted
-from factcheck.compare.values.several import counts_several
-from factcheck.compare.values.shares import told_as_share
+from factcheck.compare.values.arithmetic.derived import worked_out
+from factcheck.compare.values.figures.candidates import candidates, put_otherwise
+from factcheck.compare.values.figures.combined_counts import counts_several
+from factcheck.compare.values.figures.conversion import compare_in_one_unit
+from factcheck.compare.values.figures.differences import of_other_kind
+from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, Policy
+from factcheck.compare.values.figures.negated import counts_the_contrary, is_denied_once
+from factcheck.compare.values.figures.ordinals import order_others
+from factcheck.compare.values.figures.parts import is_for_each, is_total, may_be_part, may_be_some
+from factcheck.compare.values.figures.restated import doubted
+from factcheck.compare.values.figures.shares import told_as_share
+from factcheck.compare.values.figures.stated_slots import asked
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -104,7 +104,10 @@ def _otherwise(stated: Reading, at: int, focus: Reading) -> Slot | None:
     quantity = stated.claim.quantities[at]
     if quantity.measure not in _SPANS:
         return None
-    from factcheck.compare.values.lasting import has_nearly_all, lasted  # here, as few figures are lengths of time
+    from factcheck.compare.values.dates.durations import (  # here, as few figures are lengths of time
+        has_nearly_all,
+        lasted,
+    )
 
     told = lasted(quantity, focus)
     if told is None or (told.status == "differ" and not has_nearly_all(stated, focus)):

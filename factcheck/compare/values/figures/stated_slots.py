@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import Slot, token_range, written
-from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

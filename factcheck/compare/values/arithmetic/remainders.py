@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.reckoning import said
+from factcheck.compare.values.arithmetic.amounts import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.values.reckoning import Amount
+    from factcheck.compare.values.arithmetic.amounts import Amount
 
 
 def is_of_the_rest(stated: Reading, parts: Sequence[Amount]) -> bool:

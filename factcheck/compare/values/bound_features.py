@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import in_source
-from factcheck.compare.values.intervals import BOUNDS, core
+from factcheck.compare.values.figures.intervals import BOUNDS, core
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_more, counts_narrower, is_outcome, names_counted
 from factcheck.compare.slots import in_source, token_range
-from factcheck.compare.values.intervals import AMOUNTS, core
+from factcheck.compare.values.figures.intervals import AMOUNTS, core
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.values.intervals import Comparison, Policy, compare_figures, core
+from factcheck.compare.values.figures.intervals import Comparison, Policy, compare_figures, core
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:

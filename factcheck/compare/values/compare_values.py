@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.values.clocks import compare_clocks
+from factcheck.compare.values.dates.clocks import compare_clocks
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
-    from factcheck.compare.values.intervals import Policy
+    from factcheck.compare.values.figures.intervals import Policy
 
 
 def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return a slot for each figure, date, time of day and identifier of the statement, in this order."""
     claim, slots = stated.claim, list["Slot"]()
     if claim.quantities:
-        from factcheck.compare.values.figures import compare_all_figures
+        from factcheck.compare.values.figures.all_figures import compare_all_figures
 
         slots += compare_all_figures(stated, passage, policy)
     if claim.dates:
-        from factcheck.compare.values.days import compare_all_dates
+        from factcheck.compare.values.dates.all_dates import compare_all_dates
 
         slots += compare_all_dates(stated, passage)
     slots += compare_clocks(stated, passage)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import aligned, is_outcome
 from factcheck.compare.slots import surroundings, token_range, written
-from factcheck.compare.values.conversion import in_one_unit, is_same_amount
-from factcheck.compare.values.frames import counts_barely, framed_alike
-from factcheck.compare.values.intervals import AMOUNTS, BOUNDS, compare_figures, core
+from factcheck.compare.values.figures.bare_counts import counts_barely, framed_alike
+from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
+from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, compare_figures, core
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.counting import aligned, is_outcome
-from factcheck.compare.values.intervals import AMOUNTS
-from factcheck.compare.values.reckoning import (
+from factcheck.compare.values.arithmetic.amounts import (
     Amount,
     Ends,
     Way,
@@ -22,6 +21,7 @@ from factcheck.compare.values.reckoning import (
     shared_out,
     told_ways,
 )
+from factcheck.compare.values.figures.intervals import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

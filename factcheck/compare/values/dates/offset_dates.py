@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

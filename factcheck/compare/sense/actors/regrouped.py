@@ -12,7 +12,7 @@ from factcheck.compare.layout.kinds import name_kind
 from factcheck.compare.matter import LIGHT, tells_thing
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.slots import Slot, with_status
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:

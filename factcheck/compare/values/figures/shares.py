@@ -7,7 +7,7 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import AMOUNTS, core, usual
+from factcheck.compare.values.figures.intervals import AMOUNTS, core, usual
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

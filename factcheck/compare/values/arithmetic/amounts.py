@@ -9,8 +9,8 @@ import msgspec
 
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import core
-from factcheck.compare.values.shares import HUNDRED
+from factcheck.compare.values.figures.intervals import core
+from factcheck.compare.values.figures.shares import HUNDRED
 from factcheck.extract.units import to_base
 from factcheck.language.listed import places
 from factcheck.model import Quantity

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import AMOUNTS
+from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.intervals import core
+from factcheck.compare.values.figures.intervals import core
 from factcheck.extract.polarity import negators
 from factcheck.extract.units import to_base
 

@@ -10,14 +10,14 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.matter import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
-from factcheck.compare.values.begun import as_edge, as_event
-from factcheck.compare.values.day_counts import length, likeness
-from factcheck.compare.values.days_off import told_off
-from factcheck.compare.values.days_that_hold import may_both_hold
-from factcheck.compare.values.denied import is_denied
-from factcheck.compare.values.lifespans import is_of_life_alone
-from factcheck.compare.values.told_on import is_when_told, says_when_told
-from factcheck.compare.values.told_then import as_told
+from factcheck.compare.values.dates.compatible_dates import may_both_hold
+from factcheck.compare.values.dates.day_counts import length, likeness
+from factcheck.compare.values.dates.lifespans import is_of_life_alone
+from factcheck.compare.values.dates.offset_dates import told_off
+from factcheck.compare.values.dates.reporting_dates import is_when_told, says_when_told
+from factcheck.compare.values.dates.since_clauses import as_told
+from factcheck.compare.values.dates.start_and_end import as_edge, as_event
+from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 
 if TYPE_CHECKING:

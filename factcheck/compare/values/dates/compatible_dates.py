@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.values.begun import as_event
-from factcheck.compare.values.day_counts import days_apart
-from factcheck.compare.values.differences import is_difference
+from factcheck.compare.values.dates.day_counts import days_apart
+from factcheck.compare.values.dates.start_and_end import as_event
+from factcheck.compare.values.figures.differences import is_difference
 from factcheck.extract.dates.overlap import compare_dates, position
 from factcheck.language.listed import says
 

@@ -1,0 +1,1 @@
+"""Compares the dates and times of day of a statement with those of a passage."""
