@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.options import Options
-from factcheck.cli.overrides import Overrides
-from factcheck.cli.settings import settle
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.overrides import Overrides
+from factcheck.cli.configuring.settings import settle
 from factcheck.config import Config, find_config
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.model import Verdict

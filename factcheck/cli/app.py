@@ -61,8 +61,8 @@ def _run(args: Sequence[str]) -> int:
         return 0
     import_msgspec()
     if _is_plain(args):
-        from factcheck.cli.ask import ask
-        from factcheck.cli.options import Options
+        from factcheck.cli.checking.check_statements import ask
+        from factcheck.cli.configuring.options import Options
 
         return ask(args, Options())
     from factcheck.cli.typer_app import invoke
@@ -72,6 +72,6 @@ def _run(args: Sequence[str]) -> int:
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Tell whether the arguments are statements alone, without command or options, so that Typer is not needed."""
-    from factcheck.cli.ask import COMMANDS
+    from factcheck.cli.checking.check_statements import COMMANDS
 
     return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

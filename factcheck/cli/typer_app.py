@@ -10,9 +10,9 @@ import typer
 from typer.core import TyperGroup, TyperOption
 from typer.main import get_command
 
-from factcheck.cli.ask import COMMANDS
-from factcheck.cli.help_epilog import epilog
-from factcheck.cli.help_sections import Sectioned
+from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.help.epilog import epilog
+from factcheck.cli.help.sections import Sectioned
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def invoke(args: Sequence[str]) -> int:
     """
     option, _, value = args[0].partition("=")
     if option in _COMPLETION_OPTIONS:
-        from factcheck.cli.completion_script import give_script
+        from factcheck.cli.help.completion_script import give_script
 
         return give_script(option, value or " ".join(args[1:]))
     grouped = args[0] in COMMANDS or option in _OWN_OPTIONS

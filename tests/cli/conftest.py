@@ -69,7 +69,7 @@ def fake(monkeypatch):
         checker.settings = settings
         return checker
 
-    for module in ("ask", "checkers", "commands.audit", "commands.claims"):
+    for module in ("checking.check_statements", "checking.checkers", "commands.audit", "commands.claims"):
         monkeypatch.setattr(f"factcheck.cli.{module}.open_checker", opened)
     checker.side = SIDE
     checker.disagreement = Disagreement("date", "date-mismatch", (SIDE, SIDE))

@@ -74,7 +74,7 @@ def test_one_bad_file_does_not_spoil_the_others(run, fake, drafts, tmp_path):
 
 
 def test_a_file_that_vanishes(run, fake, drafts, monkeypatch):
-    import factcheck.cli.statement_reader as module
+    import factcheck.cli.checking.statement_reader as module
 
     monkeypatch.setattr(module, "expand", lambda *_, **__: [module.Found("gone.txt", named=True)])
     done = run("check", "drafts")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.ask import COMMANDS
-from factcheck.cli.help_epilog import EXAMPLES
-from factcheck.cli.help_sections import SECTIONS
-from factcheck.cli.options import Options
+from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.help.epilog import EXAMPLES
+from factcheck.cli.help.sections import SECTIONS
 
 SOURCE = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.\n"
 DRAFT = "The warehouse fire in Oslo killed 17 people.\n"

@@ -95,7 +95,7 @@ def test_one_clear_sentence(run, fake, tmp_path, name, write, message):
 
 def test_a_file_that_vanishes_while_it_is_read(run, fake, tmp_path, monkeypatch):
     """The walk has seen it; when its turn comes it is gone."""
-    from factcheck.cli import statement_reader
+    from factcheck.cli.checking import statement_reader
 
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("Right it is.\n", encoding="utf-8")

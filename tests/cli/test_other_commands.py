@@ -39,7 +39,7 @@ def test_audit_of_sources_that_agree(run, fake):
 
 def test_audit_counts_its_claims(run, fake, monkeypatch):
     counted = []
-    monkeypatch.setattr("factcheck.cli.progress.Bar.show", lambda bar, done: counted.append(done))
+    monkeypatch.setattr("factcheck.cli.reporting.progress.Bar.show", lambda bar, done: counted.append(done))
     fake.claims = [None] * 3
     run("audit", "--no-progress")
     assert counted == [3]

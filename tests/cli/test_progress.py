@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from factcheck.cli import progress
+from factcheck.cli.reporting import progress
 
 
 class Terminal(io.StringIO):

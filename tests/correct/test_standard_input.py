@@ -134,7 +134,7 @@ def test_a_name_that_two_texts_would_have(run, option):
 
 
 def test_what_is_too_large_to_hold(run, monkeypatch):
-    monkeypatch.setattr("factcheck.cli.draft_files.MAX_FILE", 1 << 20)
+    monkeypatch.setattr("factcheck.cli.checking.draft_files.MAX_FILE", 1 << 20)
     done = run("17 soldiers.\n" * 100_000, "--fix")
     assert (done.status, done.out) == (2, b"")
     assert done.err == "factcheck: <stdin>: the text is larger than 1 MiB; name a file to correct.\n"

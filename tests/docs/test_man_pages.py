@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.ask import COMMANDS
-from factcheck.cli.options import Options
+from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.configuring.options import Options
 from factcheck.reports import REPORTS
 
 ROOT = Path(__file__).parents[2]

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import completion, progress
-from factcheck.cli.checker_opening import open_checker
-from factcheck.cli.options import Options
-from factcheck.cli.settings import settle
-from factcheck.cli.shared_options import LISTINGS, takes
+from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.settings import settle
+from factcheck.cli.configuring.shared_options import LISTINGS, takes
+from factcheck.cli.help import completion
+from factcheck.cli.reporting import progress
 from factcheck.model import Disagreement, Verdict
 from factcheck.reports import report_type
 from factcheck.reports.console import write_lines

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from factcheck.batches import cores
-from factcheck.cli import progress, streams
-from factcheck.cli.engines import opened_engine
-from factcheck.cli.option_values import one_of
-from factcheck.cli.options import Options
-from factcheck.cli.settings import settle
-from factcheck.cli.shared_options import takes
+from factcheck.cli import streams
+from factcheck.cli.checking.engines import opened_engine
+from factcheck.cli.configuring.option_values import one_of
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.settings import settle
+from factcheck.cli.configuring.shared_options import takes
+from factcheck.cli.reporting import progress
 from factcheck.database.words import words_for
 from factcheck.errors import BusyError, UnwritableError
 from factcheck.language.own_words import use

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import progress
-from factcheck.cli.check_run import Run
-from factcheck.cli.options import Options
-from factcheck.cli.overrides import Overrides
-from factcheck.cli.report_writing import emit, opened_reports
-from factcheck.cli.resuming import Resumed
-from factcheck.cli.settings import settle
-from factcheck.cli.shared_options import takes
-from factcheck.cli.show_settings import show_settings
+from factcheck.cli.checking.check_run import Run
+from factcheck.cli.checking.resuming import Resumed
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.overrides import Overrides
+from factcheck.cli.configuring.settings import settle
+from factcheck.cli.configuring.shared_options import takes
+from factcheck.cli.configuring.show_settings import show_settings
+from factcheck.cli.reporting import progress
+from factcheck.cli.reporting.report_writing import emit, opened_reports
 from factcheck.errors import UsageError
 
 Paths = Annotated[
@@ -31,7 +31,7 @@ def check(options: Options, paths: Paths = None) -> int:
     .tsv, .parquet, .yaml). In folders, what a .gitignore names is left out.
     """
     if (options.engine or options.ray) and not options.show_settings:
-        from factcheck.cli.check_in_parts import check_in_parts
+        from factcheck.cli.checking.check_in_parts import check_in_parts
 
         return check_in_parts(paths or [], options)
     return check_files(paths or [], options)
@@ -66,8 +66,8 @@ def _report(run: Run, options: Options) -> int:
 
 
 def _correct(run: Run, options: Options) -> int:
-    from factcheck.cli.correcting import correct
-    from factcheck.cli.draft_files import DraftFiles
+    from factcheck.cli.checking.correcting import correct
+    from factcheck.cli.checking.draft_files import DraftFiles
 
     reading, results = run.begin(quiet=options.fix)  # with --fix, the pass over the corrected text reports
     files = DraftFiles(reading.opened, run.stdin)

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from factcheck.cli.checker_opening import open_checker
-from factcheck.cli.option_values import one_of
-from factcheck.cli.options import Options
-from factcheck.cli.settings import settle
-from factcheck.cli.shared_options import LISTINGS, Listing, takes
+from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.configuring.option_values import one_of
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.settings import settle
+from factcheck.cli.configuring.shared_options import LISTINGS, Listing, takes
 from factcheck.database.summary import values
 from factcheck.model import Claim
 from factcheck.reports.console import write_lines

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import completion
+from factcheck.cli.help import completion
 from factcheck.cli.rule_listing import listed
 from factcheck.findings.grading import REMARKS
 from factcheck.rules import Example, Rule, rule, rules

@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from factcheck.cli.option_values import one_of
+from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.rule_listing import listed, print_table
 from factcheck.reports.jsonl import encoded
 from factcheck.rules import rules as known_rules

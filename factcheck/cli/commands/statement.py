@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.ask import ask
-from factcheck.cli.options import Options
-from factcheck.cli.shared_options import takes
+from factcheck.cli.checking.check_statements import ask
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.shared_options import takes
 
 Texts = Annotated[list[str], typer.Argument(metavar='"STATEMENT"', help="What to check; quote each statement.")]
 

@@ -14,7 +14,7 @@ import msgspec
 if TYPE_CHECKING:
     import typer  # noqa: TC004  `shared_options` imports both and evaluates the annotations
 
-    from factcheck.cli import completion  # noqa: TC004
+    from factcheck.cli.help import completion  # noqa: TC004
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

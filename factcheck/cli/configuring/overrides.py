@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.cli.settings import settle_with
+from factcheck.cli.configuring.settings import settle_with
 from factcheck.config import PathConfig
 from factcheck.errors import ConfigError
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-    from factcheck.cli.options import Options
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.configuring.options import Options
+    from factcheck.cli.configuring.settings import Settings
     from factcheck.config import Config
     from factcheck.findings.grading import Level
     from factcheck.model import Result

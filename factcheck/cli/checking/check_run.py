@@ -9,10 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.checkers import Checkers
-from factcheck.cli.report_filter import ReportFilter
-from factcheck.cli.statement_reader import StatementReader, files_of
-from factcheck.cli.verbosity import SILENT, Verbosity, verbosity
+from factcheck.cli.checking.checkers import Checkers
+from factcheck.cli.checking.statement_reader import StatementReader, files_of
+from factcheck.cli.reporting.report_filter import ReportFilter
+from factcheck.cli.reporting.verbosity import SILENT, Verbosity, verbosity
 from factcheck.database.locating import find_database
 from factcheck.errors import DatabaseError, UsageError
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.checker import Checker
-    from factcheck.cli.draft_files import StandardInput
-    from factcheck.cli.options import Options
-    from factcheck.cli.overrides import Overrides
-    from factcheck.cli.resuming import Resumed
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.checking.draft_files import StandardInput
+    from factcheck.cli.checking.resuming import Resumed
+    from factcheck.cli.configuring.options import Options
+    from factcheck.cli.configuring.overrides import Overrides
+    from factcheck.cli.configuring.settings import Settings
     from factcheck.model import Result, Statement
     from factcheck.readers.paths import Found
 
@@ -88,7 +88,7 @@ def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
     paths = [file.path for file in files]
     if "-" not in paths:
         return None
-    from factcheck.cli.draft_files import StandardInput
+    from factcheck.cli.checking.draft_files import StandardInput
 
     if name in paths:
         raise UsageError(f"--stdin-filename {name}: a file of this name is to be corrected too; leave out one of them.")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from factcheck.cli import completion
-from factcheck.cli.options import Options
+from factcheck.cli.configuring.options import Options
+from factcheck.cli.help import completion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.cli.option_values import one_of
+from factcheck.cli.configuring.option_values import one_of
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from factcheck.cli import streams
-from factcheck.cli.checkers import Checkers
-from factcheck.cli.engines import opened_engine
-from factcheck.cli.option_values import one_of
-from factcheck.cli.overrides import Overrides
-from factcheck.cli.settings import settle
+from factcheck.cli.checking.checkers import Checkers
+from factcheck.cli.checking.engines import opened_engine
+from factcheck.cli.configuring.option_values import one_of
+from factcheck.cli.configuring.overrides import Overrides
+from factcheck.cli.configuring.settings import settle
 from factcheck.errors import UsageError
 from factcheck.findings.today import today
 from factcheck.model import Verdict
@@ -22,8 +22,8 @@ from factcheck.reports.base import tally
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.cli.options import Options
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.configuring.options import Options
+    from factcheck.cli.configuring.settings import Settings
     from factcheck.cluster.part_files import Format
     from factcheck.cluster.work import Summary
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.cli.checker_opening import open_checker
-from factcheck.cli.report_filter import ReportFilter
-from factcheck.cli.report_writing import emit, opened_reports
-from factcheck.cli.settings import settle
+from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.configuring.settings import settle
+from factcheck.cli.reporting.report_filter import ReportFilter
+from factcheck.cli.reporting.report_writing import emit, opened_reports
 from factcheck.errors import UsageError
 from factcheck.model import Statement
 from factcheck.readers.statements import MAX_STATEMENT, says_something
@@ -19,7 +19,7 @@ from factcheck.readers.statements import MAX_STATEMENT, says_something
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.cli.options import Options
+    from factcheck.cli.configuring.options import Options
     from factcheck.model import Lang
 
 COMMANDS = ("check", "build", "audit", "claims", "explain", "rules", "init")
@@ -38,20 +38,20 @@ def ask(texts: Sequence[str], options: Options) -> int:
         raise UsageError("--fix corrects files: name one, or -, or see with --diff what would change.")
     settings = settle(options)
     if options.show_settings:
-        from factcheck.cli.overrides import Overrides
-        from factcheck.cli.show_settings import show_settings
+        from factcheck.cli.configuring.overrides import Overrides
+        from factcheck.cli.configuring.show_settings import show_settings
 
         return show_settings(Overrides(options, settings), ())
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
     if options.is_telling():
-        from factcheck.cli.verbosity import verbosity
+        from factcheck.cli.reporting.verbosity import verbosity
 
         statements = verbosity(options).told(statements, checker)
     report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
     results = report_filter.reported(checker.check_many(statements))
     if options.diff:
-        from factcheck.cli.correcting import correct_statements
+        from factcheck.cli.checking.correcting import correct_statements
 
         return correct_statements(results, checker, settings.grading)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:

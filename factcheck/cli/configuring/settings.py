@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.cli.option_values import failing_verdicts, names_of_rules, one_of, severities, threshold
+from factcheck.cli.configuring.option_values import failing_verdicts, names_of_rules, one_of, severities, threshold
 from factcheck.config import Config, PathConfig, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
@@ -16,7 +16,7 @@ from factcheck.model import Lang
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.cli.options import Options
+    from factcheck.cli.configuring.options import Options
 
 _DEFAULTS: dict[str, Any] = {
     "format": "console",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.checker import Checker
-    from factcheck.cli.draft_files import DraftFiles
+    from factcheck.cli.checking.draft_files import DraftFiles
     from factcheck.correct.proposals import Edit
     from factcheck.findings.grading import Grader
     from factcheck.model import Location, Result

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.checker import Checker
-    from factcheck.cli.options import Options
+    from factcheck.cli.configuring.options import Options
     from factcheck.model import Statement
 
 
@@ -38,7 +38,7 @@ class Verbosity(msgspec.Struct, frozen=True):
             yield statement
 
     def _lines(self, statement: Statement, checker: Checker) -> Iterator[str]:
-        from factcheck.cli.verbose_lines import candidate_lines, claim_lines, decision_lines
+        from factcheck.cli.reporting.verbose_lines import candidate_lines, claim_lines, decision_lines
 
         account = checker.account(statement)
         place = statement.location

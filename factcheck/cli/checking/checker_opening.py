@@ -10,7 +10,7 @@ from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.configuring.settings import Settings
 
 
 def open_checker(settings: Settings) -> Checker:

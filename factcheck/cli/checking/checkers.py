@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.cli.checker_opening import open_checker
+from factcheck.cli.checking.checker_opening import open_checker
 
 if TYPE_CHECKING:
     from factcheck.checker import Checker
-    from factcheck.cli.overrides import Overrides
+    from factcheck.cli.configuring.overrides import Overrides
     from factcheck.model import Lang
 
 

@@ -10,7 +10,7 @@ import sys
 from typer._completion_shared import _get_shell_name, get_completion_script, install
 
 from factcheck.cli import COMPLETION_VARIABLE
-from factcheck.cli.option_values import one_of
+from factcheck.cli.configuring.option_values import one_of
 from factcheck.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")

@@ -16,8 +16,8 @@ from factcheck.reports.escape import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.cli.overrides import Overrides
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.configuring.overrides import Overrides
+    from factcheck.cli.configuring.settings import Settings
 
 
 def show_settings(overrides: Overrides, paths: Sequence[str]) -> int:

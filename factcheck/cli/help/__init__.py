@@ -1,0 +1,1 @@
+"""What --help and a shell's completion show."""
