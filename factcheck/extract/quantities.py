@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.ages import with_ages
-from factcheck.extract.figures.codes import is_code, is_slashed, is_year
-from factcheck.extract.figures.counted import Counted, counted_at
-from factcheck.extract.figures.gather import read_figures
+from factcheck.extract.figures.counting.counted_nouns import Counted, counted_at
+from factcheck.extract.figures.counting.outcomes import Slot, outcomes
+from factcheck.extract.figures.kinds.ages import with_ages
+from factcheck.extract.figures.kinds.ranks import with_ranks
+from factcheck.extract.figures.kinds.ratios import with_ratios
+from factcheck.extract.figures.kinds.scores import with_scores
 from factcheck.extract.figures.line import Line, line_of
-from factcheck.extract.figures.not_figures import is_idle_word, is_label, is_name
-from factcheck.extract.figures.outcomes import Slot, outcomes
-from factcheck.extract.figures.ranks import with_ranks
-from factcheck.extract.figures.ratios import with_ratios
-from factcheck.extract.figures.scores import with_scores
+from factcheck.extract.figures.reader import read_figures
+from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name
+from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
 from factcheck.language.listed import leads_to
 from factcheck.language.tables import table
 from factcheck.model import Quantity
@@ -37,9 +37,8 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
         return []
     slots = [slot for figure in figures if (slot := _slot(sentence, line, figure)) is not None]
     if len(slots) > 1:
-        from factcheck.extract.figures.elided_currencies import (
-            with_currencies,  # here, as many sentences have one figure alone
-        )
+        # here, as many sentences have one figure alone
+        from factcheck.extract.figures.amounts.elided_currencies import with_currencies
 
         slots = with_currencies(line, slots)
     measures = outcomes(line, sentence.matches, slots)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.phrases import sizes_of, spelled
+from factcheck.extract.phrase_table import sizes_of, spelled
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.phrases import Phrases
+from factcheck.extract.phrase_table import Phrases
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:

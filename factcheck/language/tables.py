@@ -31,7 +31,7 @@ Packed = dict[str, bytes]
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
-COMPILERS = tuple(LEXICONS.parents[1] / "extract" / name for name in ("", "figures", "dates"))
+COMPILERS = tuple(LEXICONS.parents[1] / "extract" / name for name in ("", "dates"))
 """Further folders with code that compiles word lists."""
 KEPT_SECONDS = 14 * 86400
 """How long compiled copies of other versions are kept."""

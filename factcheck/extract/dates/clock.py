@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.partial import of_days
-from factcheck.extract.dates.spoken import count_at
 from factcheck.extract.dates.view import Reading
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.chains import Chain, Part
+    from factcheck.extract.dates.figure_chains import Chain, Part
 
 _SOONEST_YEAR, _LATEST_YEAR = 1000, 2199
 _THIS_CENTURY = 50

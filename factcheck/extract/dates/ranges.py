@@ -12,7 +12,7 @@ from factcheck.extract.dates.view import Reading
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.rules import Grammar
+    from factcheck.extract.dates.grammar import Grammar
     from factcheck.extract.dates.view import View
 
 _LONGEST_EVENT = 12

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.dates.view import Reading, View
-from factcheck.extract.dates.words import words_of
+from factcheck.extract.dates.word_lists import words_of
 from factcheck.model import DateSpan
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.extract.dates.rules import Grammar
+    from factcheck.extract.dates.grammar import Grammar
     from factcheck.extract.dates.view import Prefer
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
@@ -36,7 +36,7 @@ def read_dates(
     readings = find(view) or _alone(view)
     if not readings:
         return []
-    from factcheck.extract.dates.completing import completed  # here, as most sentences have no date
+    from factcheck.extract.dates.missing_years import completed  # here, as most sentences have no date
     from factcheck.extract.dates.roles import role_of
 
     readings = [msgspec.structs.replace(r, role=role_of(view, r)) for r in readings]
@@ -64,7 +64,7 @@ def _alone(view: View) -> list[Reading]:
     if view.reference is None:
         return []
     from factcheck.extract.dates.clock import next_moment
-    from factcheck.extract.dates.stamp import posted
+    from factcheck.extract.dates.time_stamps import posted
 
     reading = next_moment(view) if view.prefer == "future" else posted(view)
     return [reading] if reading else []

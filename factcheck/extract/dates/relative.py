@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.narrow import decade_of, quarter_of
+from factcheck.extract.dates.named_periods import decade_of, quarter_of
 from factcheck.extract.dates.partial import LAST_YEAR, Partial, Stretch, days_of, of_days, of_months, single
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.extract.dates.partial import Stretch
-from factcheck.extract.dates.words import Words, words_of
+from factcheck.extract.dates.word_lists import Words, words_of
 from factcheck.language.phrases import match
 
 if TYPE_CHECKING:

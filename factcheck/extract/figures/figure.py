@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.extract.figures.number import Form
+from factcheck.extract.figures.numerals.number import Form
 from factcheck.model import Hedge
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.not_dates import really_taken
+from factcheck.extract.figures.rejected.misread_dates import really_taken
 from factcheck.language.tokens import Token
 from factcheck.model import Lang
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.calendar import is_month, month_name, unit_at, year_tail
+from factcheck.extract.dates.counts import count_at, rank_at
+from factcheck.extract.dates.en.months_and_years import is_month, month_name, unit_at, year_tail
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.spoken import count_at, rank_at
 from factcheck.extract.dates.view import Reading
 from factcheck.language.tokens import DASHES
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.calendar import unit_at, year_tail
 from factcheck.extract.dates.en.days import month_day
+from factcheck.extract.dates.en.months_and_years import unit_at, year_tail
 from factcheck.extract.dates.en.years import spoken_decade, year
-from factcheck.extract.dates.narrow import half_of, narrowed, quarter_of, season_of
+from factcheck.extract.dates.named_periods import half_of, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import Partial, Stretch
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import Reading
@@ -56,8 +56,8 @@ def _until_now(view: View, whole: Stretch, name: str) -> Stretch | None:
 
 def period(view: View, at: int) -> Reading | None:
     """A month, year, decade, century, quarter or season; "this week" and its like."""
-    from factcheck.extract.dates.en.ranked import ranked  # each may stand in the other: "late 19th century"
-    from factcheck.extract.dates.en.shifted import shifted
+    from factcheck.extract.dates.en.ordinals import ranked  # each may stand in the other: "late 19th century"
+    from factcheck.extract.dates.en.relative import shifted
 
     if at < view.size:
         for rule in (month_day, ranked, year, named_part, season, shifted, spoken_decade):

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.rules import Grammar
+from factcheck.extract.dates.grammar import Grammar
 from factcheck.extract.dates.view import TYING
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.words import Words
+    from factcheck.extract.dates.word_lists import Words
 
 
 def grammar(words: Words) -> Grammar:
     """The rules of Vietnamese; at one word the earlier ones go first."""
     behind_count = TYING.union(words.units.by_first, words.any_of("to").by_first)
-    rules = Grammar(__name__, ["figures.figures", "counted.counted_units"], "periods.glued", behind_count)
+    rules = Grammar(__name__, ["figures.figures", "counted_units.counted_units"], "periods.glued", behind_count)
     rules.on("figures.opened_range", words.any_of("from"), words.any_of("between"))
     rules.on("lunar_days.full_moon", words.any_of("full_moon"))
     rules.on("lunar_days.feast", words.feasts)
     rules.on("relative.relative_day", words.days, words.any_of("day_parts"))
-    rules.on("headed.headed_day", words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
+    rules.on("announced_days.headed_day", words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
     rules.on("periods.part", words.parts, words.halves)
-    rules.on("ages.decade", words.any_of("decade_heads"))
+    rules.on("centuries.decade", words.any_of("decade_heads"))
     rules.on("periods.period", words.units)
     rules.on("periods.season", words.seasons)
-    rules.on("counted.counted_units", words.counts, words.any_of("few"), words.any_of("ago_before"))
+    rules.on("counted_units.counted_units", words.counts, words.any_of("few"), words.any_of("ago_before"))
     return rules

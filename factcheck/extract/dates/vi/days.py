@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.chains import chain_at
+from factcheck.extract.dates.counts import count_at
+from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.figures import joined, stretch_of
+from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
-from factcheck.extract.dates.rules import toward
-from factcheck.extract.dates.spoken import count_at
-from factcheck.extract.dates.vi.calendar import month_at, unit_at, with_year
+from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import Found, settled
 

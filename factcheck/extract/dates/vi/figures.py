@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.chains import chain_at, numbers_a_document, stands_free
+from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, stands_free
 from factcheck.extract.dates.figures import joined, stretch_of
+from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
-from factcheck.extract.dates.rules import year_range
-from factcheck.extract.dates.vi.calendar import unit_at, year_at, year_tail
 from factcheck.extract.dates.vi.days import day_at, directed
+from factcheck.extract.dates.vi.months_and_years import unit_at, year_at, year_tail
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.chains import Chain
+    from factcheck.extract.dates.figure_chains import Chain
     from factcheck.extract.dates.partial import Stretch
     from factcheck.extract.dates.view import View
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.chains import chain_at
+from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.figures import stretch_of
-from factcheck.extract.dates.narrow import halved, narrowed, quarter_of, season_of
+from factcheck.extract.dates.named_periods import halved, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.vi.ages import century, decade, roman
-from factcheck.extract.dates.vi.calendar import month_at, unit_at, with_year, year_at, year_tail
+from factcheck.extract.dates.vi.centuries import century, decade, roman
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
+from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year, year_at, year_tail
 from factcheck.extract.dates.vi.relative import counted_before, whole
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import PLAUSIBLE, Found
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.rules import Rule
+    from factcheck.extract.dates.grammar import Rule
     from factcheck.extract.dates.view import View
 
 _WINTER_ENDS = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.relative import nth_weekday, whole_unit
-from factcheck.extract.dates.vi.calendar import month_at
 from factcheck.extract.dates.vi.days import day_at
+from factcheck.extract.dates.vi.months_and_years import month_at
 from factcheck.extract.dates.view import Reading
 from factcheck.extract.dates.years import settled
 

@@ -1,0 +1,46 @@
+"""Finds the tokens that belong to dates and times of day, so that no figures are read from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.clock import clocks
+from factcheck.extract.dates.counts import count_at
+from factcheck.extract.dates.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from factcheck.language.sentence import Sentence
+    from factcheck.model import DateSpan
+
+
+def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
+    """Indexes of the tokens that belong to dates or times of day.
+
+    A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
+    and it must be read alike where the reference is not known.
+    """
+    taken: set[int] = set()
+    if not spans and not sentence.figures:
+        return taken
+    view = View(sentence, None, "past")
+    for span in spans:
+        within = sentence.tokens_within(span.start, span.end)
+        if not _holds_length(view, within.start, within.stop):
+            taken.update(within)
+    for clock in clocks(view):
+        taken.update(range(clock.first, clock.last))
+    return taken
+
+
+def _holds_length(view: View, first: int, last: int) -> bool:
+    """True for "3 năm trước" and "past two weeks", not for "3 tháng 5", "ngày 4 tháng này" or "6 tháng đầu năm"."""
+    for at in range(first, last):
+        count = count_at(view, at)
+        unit = view.words.units.at(view.keys, count[1]) if count else None
+        if unit is not None and unit[1] <= last:
+            part_of_year = view.is_("wholes", unit[1]) or view.is_("ends", unit[1])
+            numbered = unit[1] < last and view.tokens[unit[1]].kind == "number"  # "9 năm 2020" is a month and a year
+            return not (part_of_year or numbered or count_at(view, unit[1]) or view.follows("day_heads", at))
+    return False

@@ -1,0 +1,79 @@
+"""Days that have a name in English: weekdays, feasts, the night of a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.counts import rank_at
+from factcheck.extract.dates.en.days import days_first, month_first
+from factcheck.extract.dates.en.figures import figures
+from factcheck.extract.dates.en.months_and_years import unit_at, year_tail
+from factcheck.extract.dates.feasts import feast_at
+from factcheck.extract.dates.figure_chains import chain_at
+from factcheck.extract.dates.partial import single
+from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+
+def weekday(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
+    named = view.words.weekdays.at(view.keys, at)
+    if named is None:
+        return None
+    name, end = named
+    short = view.is_("short_weekdays", at) > 0
+    end += short and view.keys[end] == "." and view.touches(end)
+    after = end + (view.keys[end] in (",", "-", "("))
+    if dated := named_date(view, view.is_("the", after) or after):
+        return Reading(dated.value, at, dated.last, weekday=name, relative=dated.relative)
+    if (
+        short
+        and not (at == 0 and end == view.size)
+        and not (view.follows("glue", at) and (view.capital(at) or not view.cased))
+    ):
+        return None
+    return _alone(view, at, end, name) if view.reference else None
+
+
+def named_date(view: View, at: int) -> Reading | None:
+    """A day that is sure to be one after a weekday or "the night of"."""
+    if at >= view.size:
+        return None
+    if view.tokens[at].kind == "number":
+        found = days_first(view, at)
+        if found is None and chain_at(view, at):
+            return figures(view, at, True)
+        if found is None and (rank := rank_at(view, at)):
+            return Reading(single(day=rank[0]), at, rank[1]) if rank[0] <= 31 else None
+    else:
+        found = month_first(view, at)
+    return Reading(found[0], at, found[1]) if found and found[0].first.day is not None else None
+
+
+def _alone(view: View, first: int, end: int, name: int) -> Reading | None:
+    if view.reference is None:
+        return None
+    start = view.is_("of", end) or end
+    shift = view.words.shifts.at(view.keys, start)
+    if shift is None or unit_at(view, shift[1])[0] != "week":
+        return Reading(weekday_near(view.reference, name, view.prefer), first, end, relative=True)
+    week = whole_unit(view.reference, "week", shift[0])
+    day = weekday_of(week, name) if week else None
+    return Reading(day, first, shift[1] + 1, relative=True) if day else None
+
+
+def day_part(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "night of November 10", "morning of 5 May"."""
+    end = view.is_("day_parts", at)
+    if not end or view.keys[end] != "of":
+        return None
+    dated = named_date(view, view.is_("the", end + 1) or end + 1)
+    return Reading(dated.value, at, dated.last) if dated else None
+
+
+def feast(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
+    return feast_at(view, at, year_tail)

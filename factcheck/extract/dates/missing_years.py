@@ -1,0 +1,93 @@
+"""The year of a date that does not say one: a neighbour's, the one carried over, or the nearest to the reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.dates.lent_years import lent_years
+from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.years import dated, settled
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.dates.view import Reading, View
+
+_SOON, _SOON_IF_SAID = 31, 200
+"""How many days ahead a date without a year may be in news: a month, or half a year if the text is about the future."""
+_AROUND = 25
+"""Within how many tokens of a date "sẽ" or "will" means that it is in the future."""
+
+
+def completed(view: View, readings: Sequence[Reading], carried_year: int | None) -> list[Reading]:
+    """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
+    if all(r.value.year is not None for r in readings):
+        return list(readings)
+    years = zip(lent_years(view, readings), _carried(readings, carried_year), strict=True)
+    return [
+        _completed(view, readings, at, lent or carried) if reading.value.year is None else reading
+        for at, (reading, (lent, carried)) in enumerate(zip(readings, years, strict=True))
+    ]
+
+
+def _carried(readings: Sequence[Reading], year: int | None) -> Iterator[int | None]:
+    """Yield the year carried over for each reading, until the sentence tells another: "giao tranh năm 2020 … 27/9"."""
+    for reading in readings:
+        yield year
+        if reading.value.year not in {None, year}:
+            year = None
+
+
+def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:
+    reading = readings[at]
+    value = _with_month(reading.value, readings[at + 1] if at + 1 < len(readings) else None)
+    if year is not None and value.first.month is not None and reading.role != "report":
+        value = dated(value, year)
+    elif view.reference is not None:
+        value = _by_weekday(reading, view.reference) or _nearest(view, reading, value, view.reference)
+    return msgspec.structs.replace(reading, value=value)
+
+
+def _with_month(value: Stretch, following: Reading | None) -> Stretch:
+    """Complete "ngày 3 và 4/8": a bare day takes the month of the next date."""
+    if value.first.month is not None or value.first.day is None or following is None:
+        return value
+    other = following.value.first
+    if other.month is None or other.day is None or other.day <= value.first.day:
+        return value
+    one = Partial(other.year, other.month, value.first.day)
+    return Stretch(one, one)
+
+
+def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
+    """The year nearest to the reference day in which the date falls on the weekday that was given."""
+    one = reading.value.first
+    if reading.weekday is None or one.month is None or one.day is None:
+        return None
+    for step in (0, -1, 1):
+        value = dated(reading.value, reference.year + step)
+        day = value.first.first_day()
+        if day is not None and day.weekday() == reading.weekday and value.first.day == one.day:
+            return value
+    return None
+
+
+def _nearest(view: View, reading: Reading, value: Stretch, reference: dt.date) -> Stretch:
+    """The year on the preferred side; news looks back, but a day in the near future needs no year either."""
+    back = settled(value, reference, view.prefer)
+    if view.prefer == "future" or value.first.month is None:
+        return back
+    coming = settled(value, reference, "future")
+    day = coming.first.first_day()
+    if day is None or not 0 < (ahead := (day - reference).days) <= _SOON_IF_SAID:
+        return back
+    return coming if ahead <= _SOON or _tells_of_coming(view, reading) else back
+
+
+def _tells_of_coming(view: View, reading: Reading) -> bool:
+    around = range(max(0, reading.first - _AROUND), min(view.size, reading.last + _AROUND))
+    words = view.words.any_of("coming")
+    return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.is_("coming", at) for at in around)

@@ -1,0 +1,33 @@
+"""Time stamps of posts: a text that is only a length of time ("2 giờ", "2 tuần 3 ngày") says how long ago it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.counts import count_at
+from factcheck.extract.dates.relative import counted
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+
+_LONGEST = 8
+
+
+def posted(view: View) -> Reading | None:
+    """The day that long before the reference; None unless the text consists of counts and units."""
+    if view.reference is None or not 0 < view.size <= _LONGEST:
+        return None
+    day, now, at = view.reference, view.now, 0
+    value = None
+    while at < view.size:
+        count = count_at(view, at)
+        unit = view.words.units.at(view.keys, count[1]) if count else None
+        if count is None or unit is None:
+            return None
+        value = counted(day, now, unit[0], -count[0])
+        start = value.first.first_day() if value else None
+        if start is None:
+            return None
+        day, now, at = start, None, unit[1]
+    return Reading(value, 0, view.size, relative=True) if value else None

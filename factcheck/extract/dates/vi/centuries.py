@@ -1,0 +1,69 @@
+"""Decades and centuries in Vietnamese: "thập niên 1950", "những năm 90", "thế kỷ XVII", "thế kỷ III TCN"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.dates.named_periods import century_of, decade_of
+from factcheck.extract.dates.partial import Stretch
+from factcheck.extract.dates.view import Reading
+
+if TYPE_CHECKING:
+    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.years import Found
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_LAST_CENTURY = 40
+
+
+def decade(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
+    start = view.is_("decade_heads", at)
+    number = view.number(start) if start else None
+    if number is None or number % 10:
+        return None
+    end = start + 1
+    century = _century(view, view.is_("of", end) or end)
+    if number < 100:
+        base = (century[0].first.year or 1901) - 1 if century else 1900
+        return Reading(decade_of(base + number), at, century[1] if century else end)
+    return Reading(decade_of(number), at, century[1] if century else end) if 1000 <= number < 2200 else None
+
+
+def century(view: View, at: int, cue: bool) -> Reading | None:
+    """Read "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
+    found = _century(view, at)
+    return Reading(found[0], at, found[1]) if found else None
+
+
+def _century(view: View, at: int) -> Found | None:
+    unit = view.words.units.at(view.keys, at)
+    if unit is None or unit[0] != "century":
+        return None
+    at = view.is_("ordinal", unit[1]) or unit[1]
+    number = _century_number(view, at)
+    if not number:
+        return None
+    before = view.is_("before_christ", at + 1)
+    end = before or view.is_("after_christ", at + 1) or at + 1
+    value = century_of(number, before_christ=bool(before))
+    last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
+    return (Stretch(value.first, century_of(last).last), at + 3) if last > number else (value, end)
+
+
+def _century_number(view: View, at: int) -> int:
+    """The number of a century, up to 39, in digits or Roman numerals; 0 if it is none."""
+    number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
+    return number if number < _LAST_CENTURY else 0
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral up to 39 in capitals; 0 if it is none."""
+    total, last = 0, 0
+    for letter in reversed(text[:7]):
+        value = _ROMAN.get(letter, 0)
+        if not value:
+            return 0
+        total += value if value >= last else -value
+        last = max(value, last)
+    return total

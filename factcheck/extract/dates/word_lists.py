@@ -1,0 +1,102 @@
+"""The words of dates by language, as phrases that can be looked up at a token."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import msgspec
+
+from factcheck.language.phrases import Tree, match
+from factcheck.language.tables import Rows, compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+V = TypeVar("V")
+_LONGEST_BEFORE = 3
+
+
+class Phrases(Generic[V]):
+    """Phrases with a value each, followed word by word."""
+
+    __slots__ = ("_lasts", "by_first")
+
+    def __init__(self, by_first: Tree) -> None:
+        self.by_first = by_first
+        self._lasts: frozenset[str] | None = None
+
+    def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that begins at a token, and the index after its last word."""
+        return match(keys, at, self.by_first) if keys[at] in self.by_first else None
+
+    def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that ends before a token, and the index of its first word."""
+        if self._lasts is None:
+            self._lasts = frozenset(_lasts(self.by_first))
+        if end < 1 or keys[end - 1] not in self._lasts:
+            return None
+        for start in range(max(0, end - _LONGEST_BEFORE), end):
+            found = self.at(keys, start)
+            if found is not None and found[1] == end:
+                return found[0], start
+        return None
+
+    def may_begin_in(self, keys: Iterable[str]) -> bool:
+        """True if the first word of any phrase is among these words."""
+        return any(key in self.by_first for key in keys)
+
+    def openings(self) -> Iterator[tuple[str, frozenset[str] | None]]:
+        """Yield every first word with the words that may follow it; None where it is a phrase by itself."""
+        for word, node in self.by_first.items():
+            yield word, frozenset(node.follows) if node.value is None else None
+
+
+def _lasts(index: Tree) -> Iterator[str]:
+    for word, node in index.items():
+        if node.value is not None:
+            yield word
+        yield from _lasts(node.follows)
+
+
+class Words:
+    """All words of one language; with `accented` False, Vietnamese is matched without diacritics."""
+
+    def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree], *, accented: bool) -> None:
+        self.accented = accented
+        self.months: Phrases[int] = Phrases(valued["months"])
+        self.weekdays: Phrases[int] = Phrases(valued["weekdays"])
+        self.days: Phrases[int] = Phrases(valued["days"])
+        self.shifts: Phrases[int] = Phrases(valued["shifts"])
+        self.dated_shifts: Phrases[int] = Phrases(valued["dated_shifts"])
+        self.halves: Phrases[int] = Phrases(valued["halves"])
+        self.quarters: Phrases[int] = Phrases(valued["quarters"])
+        self.spoken_decades: Phrases[int] = Phrases(valued["spoken_decades"])
+        self.counts: Phrases[int] = Phrases(valued["counts"])
+        self.ranks: Phrases[int] = Phrases(valued["ranks"])
+        self.feasts: Phrases[str] = Phrases(valued["feasts"])
+        self.units: Phrases[str] = Phrases(valued["units"])
+        self.parts: Phrases[str] = Phrases(valued["parts"])
+        self.seasons: Phrases[str] = Phrases(valued["seasons"])
+        self.lists: dict[str, Phrases[bool]] = {name: Phrases(index) for name, index in lists.items()}
+
+    def any_of(self, name: str) -> Phrases[bool]:
+        """A list of the table as phrases: `any_of("ago")`; raises KeyError if there is no such list."""
+        return self.lists[name]
+
+
+def words_of(lang: str, *, accented: bool) -> Words:
+    """The words of "vi" or "en"."""
+    return _words("en" if lang == "en" else "vi" if accented else "folded")
+
+
+@lru_cache(maxsize=3)
+def _words(mode: str) -> Words:
+    found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
+    return Words(found["valued"], found["lists"], accented=mode == "vi")
+
+
+def _make() -> dict[str, Any]:
+    from factcheck.extract.dates.compile_words import make_words  # here, as most runs find a copy
+
+    return make_words()

@@ -1,0 +1,63 @@
+"""Reads amounts of money whose code and figure are one token: "USD3.14", "Rs20", "VND1000"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.amounts.units_around import rate_of
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.numerals.separators import value_of
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_GLUED = r"([A-Za-z]{2,3})(\d+)"
+
+
+def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
+    """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
+    found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
+    if not found:
+        return items
+    taken = {index for figure in found for index in range(figure.first, figure.last)}
+    rest = [item for item in items if item.first not in taken]
+    return sorted([*rest, *found], key=lambda item: item.first)
+
+
+def is_code_and_figure(word: str) -> bool:
+    """Tell whether a word is a currency code with a figure: "USD20"."""
+    match = re.fullmatch(_GLUED, word)
+    return match is not None and match[1] in _codes()
+
+
+def _at(line: Line, at: int) -> Figure | None:
+    text = line.tokens[at].text
+    if (match := re.fullmatch(_GLUED, text)) is None:
+        return None
+    unit = _codes().get(match[1])
+    if unit is None:
+        return None
+    digits, last = match[2], at + 1
+    if line.keys[last] in (".", ",") and line.glued(last) and line.numeric(last + 1) and line.glued(last + 1):
+        digits += line.keys[last] + line.keys[last + 1]
+        last += 2
+    value = value_of(digits, line.lang)
+    if value is None:
+        return None
+    measured = rate_of(line, unit, last)
+    return Figure(at, measured.edge, at, last, value, value, unit=measured.unit, dimension="money", inset=len(match[1]))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    codes = {}
+    money = table("money")
+    for code, record in money["currencies"].items():
+        if code in money["never_glued"]:
+            continue
+        for sign in (code, *record.get("before", ())):
+            codes[sign] = code
+    return codes

@@ -1,0 +1,117 @@
+"""Reads numbers with their sign and unit, of which ranges and compound figures are made."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_at, unit_behind
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.numerals.number_words import words
+from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.numerals.number import Number
+
+_SHORTEST_PLURAL = 3
+_MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+
+
+def read_items(line: Line) -> list[Figure]:
+    """Return all numbers with their units, in order, including the one that "a mile" implies."""
+    items: list[Figure] = []
+    for number in read_numbers(line):
+        covered = bool(items) and number.first < items[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
+        if not covered and not _idle_zero(line, number):
+            items.append(_item(line, number))
+    if line.lang == "en":
+        items = _with_implied(line, items)
+    if not any(line.keys[at][0].isalpha() for at in line.figures):
+        return items
+    from factcheck.extract.figures.amounts.glued_money import glued_money  # here, as few figures are glued to letters
+
+    return glued_money(line, items)
+
+
+def _idle_zero(line: Line, number: Number) -> bool:
+    """Tell whether a bare "không" is not zero but "not", as in "không quá 5"."""
+    return number.bare and number.value == 0 and line.size > number.last - number.first + 1
+
+
+def _item(line: Line, number: Number) -> Figure:
+    begin = sign_before(line, number.first)
+    negative = begin != number.first
+    value = -number.value if negative else number.value
+    money = money_before(line, begin)
+    if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
+        value, money = -value, Measured(money.unit, money.dimension, inner)
+    end, factor = _scale_suffix(line, number.last) if money or _millions(line, number.last) else (number.last, 1.0)
+    unit = unit_behind(line, end, number) if end < line.size and number.form != "ordinal" else None
+    if money and number.form == "ordinal":
+        money = None
+    if money and (unit is None or unit.dimension == "money"):
+        last = unit.edge if unit and unit.unit.startswith(money.unit) else end
+        unit = rate_of(line, money.unit, last)
+    if unit and (worth := _coins().get(unit.unit)):
+        factor, unit = factor * worth, Measured("USD", "money", unit.edge)
+    high = number.high if number.form in ("vague", "either") else value * factor
+    return Figure(
+        first=money.edge if money else begin,
+        last=unit.edge if unit else end,
+        begin=begin,
+        end=end,
+        low=value * factor,
+        high=high,
+        form=number.form,
+        bare=number.bare and not money and not negative,
+        unit=unit.unit if unit else None,
+        dimension=unit.dimension if unit else None,
+        scale=number.scale * factor,
+        regrouped=number.regrouped,
+        hedge="dozens" if number.form == "vague" else "between" if number.form == "either" else "exact",
+        high_open=number.form == "vague",
+    )
+
+
+def _millions(line: Line, at: int) -> bool:
+    """Tell whether the "m" of "1.5m people" is a million, since a plural follows."""
+    if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.glued(at):
+        return False
+    follows = line.keys[at + 1]
+    return follows == "people" or (
+        len(follows) > _SHORTEST_PLURAL and follows.isalpha() and follows.endswith("s") and not follows.endswith("ss")
+    )
+
+
+def _scale_suffix(line: Line, at: int) -> tuple[int, float]:
+    """Return the end and the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"."""
+    factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
+    return (at, 1.0) if factor is None else (at + 1, factor)
+
+
+def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
+    """Add "a mile" and "an hour": an article and a unit without a number."""
+    articles = words("en", True)["articles"]
+    taken = {index for item in items for index in range(item.first, item.last)}
+    found = []
+    for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
+        if unit := unit_at(line, at + 1):
+            if unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in ("such", "what", "per")):
+                continue
+            found.append(_implied(at, unit))
+    if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
+        found.append(_implied(0, unit))
+    return sorted([*items, *found], key=lambda item: item.first) if found else items
+
+
+def _implied(at: int, unit: Measured) -> Figure:
+    worth = _coins().get(unit.unit)
+    value, name = (worth, "USD") if worth else (1.0, unit.unit)
+    return Figure(at, unit.edge, at, at + 1, value, value, unit=name, dimension=unit.dimension, implied=True)
+
+
+@lru_cache(maxsize=1)
+def _coins() -> dict[str, float]:
+    return dict(table("money")["coins"])

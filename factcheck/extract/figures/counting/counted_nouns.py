@@ -1,0 +1,196 @@
+"""Finds the noun that a figure counts: an entry of the lexicon if there is one, else the words themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.language.lexicon import lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.figures.line import Line
+    from factcheck.language.lexicon import Match
+    from factcheck.model import Lang
+
+_REACH = {"vi": 2, "en": 5}
+"""Within how many tokens after a figure the noun may begin, with adjectives and names in between."""
+_NOUNS = frozenset(("person", "thing", "body", "people", "event"))
+_POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
+"""After "of", these lead to the noun: "30 of its soldiers"."""
+_PEOPLE = frozenset(("person", "people"))
+_IRREGULAR = frozenset(("children", "people", "feet", "cattle", "fish", "aircraft", "police", "data", "media"))
+"""Plurals without an "s"."""
+_NO_NOUNS = frozenset(("measure", "action", "quality"))
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """A counted noun: where it ends, its folded words, and its concept if it has one."""
+
+    last: int
+    unit: str
+    concept: str | None = None
+    kind: str = ""
+    group: str | None = None
+    outcome: str | None = None
+    """The outcome that the noun itself expresses: in "3 người bị thương" the people are wounded."""
+    sure: bool = False
+    """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
+
+
+def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool = True) -> Counted | None:
+    """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
+    if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
+        at += 1
+    if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
+        at += 3 if line.numeric(at + 2) else 2  # "17 of the 31 seats"
+    group: str | None = None
+    index = at
+    while index < min(at + _REACH[line.lang], line.size) and not _stops(line, index):
+        match = matches.get(index)
+        if match is None:
+            index += 1
+            continue
+        if match.entry.named:
+            group, index = match.entry.id, match.last
+            continue
+        if _begins_name(line, match):
+            index = match.last
+            continue
+        if match.entry.kind in _NOUNS or _deed(line, match, at):
+            head = _head(line, match, matches) if line.lang == "en" else match
+            beyond = _plural_beyond(line, head, matches, group) if line.lang == "en" and many else None
+            return beyond or _known(line, head, matches, at, group)
+        if match.entry.kind == "quality" and line.lang == "en":
+            index = match.last
+            continue
+        break
+    return _plain(line, matches, at, group)
+
+
+def _begins_name(line: Line, match: Match) -> bool:
+    """Tell whether a capitalised English noun continues as a name: "Castle" in "two Castle Vale penalties"."""
+    tokens, last = line.tokens, match.last
+    capitals = last < line.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
+    return line.lang == "en" and capitals and not tokens[last].text.isupper()
+
+
+def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
+    """Return the last of several English nouns, which is the one counted: "cases" in "600 COVID-19 cases"."""
+    while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
+        if _plural(line, match.last - 1) and (match.entry.kind in _PEOPLE or not _plural(line, after.last - 1)):
+            break
+        deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
+        if (after.entry.kind not in _NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
+            break
+        match = after
+    return match
+
+
+def _plural_beyond(line: Line, match: Match, matches: Mapping[int, Match], group: str | None) -> Counted | None:
+    """Return the plural that follows an English noun, which is then the one counted: "22 national guardsmen"."""
+    at = match.last
+    if _plural(line, at - 1) or _stops(line, at):
+        return None
+    if (after := matches.get(at)) is not None:
+        return counted_at(line, matches, at) if after.entry.named else None
+    return Counted(at + 1, line.tokens[at].fold, None, "", group, sure=True) if _plural(line, at) else None
+
+
+def _deed(line: Line, match: Match, at: int) -> bool:
+    """Tell whether the word of a verb is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
+    if match.entry.kind != "action":
+        return False
+    if line.lang == "en":
+        return line.keys[match.last - 1].endswith("s")
+    return match.first == at or (match.first == at + 1 and line.keys[at] in _classifiers())
+
+
+def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> Counted:
+    unit = " ".join(token.fold for token in line.tokens[match.first : match.last])
+    sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
+    group = group or _owner(line, matches, match.last)
+    return Counted(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
+
+
+@lru_cache(maxsize=4096)
+def _outcome_of(concept: str) -> str | None:
+    """Return the concept if it is an outcome, or else the outcome among its broader concepts; None without any."""
+    entries = lexicon().entries
+    if concept in entries and entries[concept].kind == "measure":
+        return concept
+    wider = entries[concept].broader if concept in entries else ()
+    return next((one for one in wider if one in entries and entries[one].kind == "measure"), None)
+
+
+def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
+    """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
+    if line.keys[at] in ("của", "cua", "người", "nguoi", "of", "from"):
+        at += 1
+    match = matches.get(at)
+    return match.entry.id if match is not None and match.entry.named else None
+
+
+def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None) -> Counted | None:
+    """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
+    found = _counters(line.lang, line.folded).at(line.keys, at)
+    if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
+        return _within(line, matches[at], group)
+    last = at
+    limit = 2 if line.lang == "vi" else 3
+    while last < min(at + limit, line.size) and not _stops(line, last) and not (last > at and last in matches):
+        last += 1
+        if line.lang == "en" and line.keys[last - 1].endswith("s"):
+            break
+    if line.lang == "en" and last > at and not _plural(line, last - 1):
+        return None
+    if found is not None:
+        last = max(found[1], last) if line.keys[at] in _classifiers() else found[1]
+    if last == at:
+        return None
+    unit = " ".join(token.fold for token in line.tokens[at:last])
+    return Counted(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
+
+
+def _within(line: Line, match: Match, group: str | None) -> Counted | None:
+    """Return the people within a phrase for an outcome: "people dead", "lives lost"."""
+    if match.entry.kind != "measure" or match.last - match.first == 1:
+        return None
+    accented = line.lang == "en" or not line.folded
+    inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
+    if not inner or inner[0].first or inner[0].entry.kind not in _PEOPLE:
+        return None
+    entry, size = inner[0].entry, inner[0].last
+    unit = " ".join(token.fold for token in line.tokens[match.first : match.first + size])
+    return Counted(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
+
+
+def _plural(line: Line, index: int) -> bool:
+    """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
+    key = line.keys[index]
+    return key in _IRREGULAR or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
+
+
+def _stops(line: Line, index: int) -> bool:
+    key = line.keys[index]
+    return not key[:1].isalpha() or key in _stop_words(line.lang) or key == "\0"
+
+
+@lru_cache(maxsize=2)
+def _stop_words(lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")["stops"][lang])
+
+
+@lru_cache(maxsize=1)
+def _classifiers() -> frozenset[str]:
+    return frozenset(table("counting")["classifiers"]["vi"])
+
+
+@lru_cache(maxsize=4)
+def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
+    return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)

@@ -1,0 +1,152 @@
+"""Reads the hedges of a figure, which open its interval: "hơn", "ít nhất", "up to", "trở lên"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.phrase_table import Phrases, phrase_set, spelled
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Hedge, Lang
+
+_FAR = 5
+"""Within how many tokens before "more than" a negation turns it into "at most"."""
+_DONE = 5
+"""Within how many tokens before "over" there is the verb for what was done meanwhile."""
+_NOUN = 4
+"""Within how many tokens after a figure "so với" says what it is compared with."""
+
+
+def hedged(line: Line, figure: Figure, stop: int) -> Figure:
+    """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
+    behind = _after(line.lang, line.folded).at(line.keys, figure.last)
+    hedge, first = _hedges_before(line, figure, stop)
+    last = figure.last
+    if behind and line.numeric(behind[1]):  # "32 % and under 71 reviews": the hedge of the next figure
+        behind = None
+    if behind and not (behind[0] == "more_than" and not line.glued(figure.last)):
+        last = behind[1]
+        hedge = behind[0] if behind[0] != "about" else hedge or "about"
+    if hedge is None:
+        return figure
+    if figure.low != figure.high:
+        return msgspec.structs.replace(figure, outer=first)
+    return msgspec.structs.replace(
+        _opened(figure, hedge), outer=first, last=max(figure.last, last) if behind else figure.last
+    )
+
+
+def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None, int]:
+    """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
+    hedge: Hedge | None = None
+    phrases = _before(line.lang, line.folded)
+    at = figure.first
+    while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
+        if _by_how_much(line, figure, found[1]) or _says_where(line, figure, found[1]):
+            break
+        if found[0] != "exact" and (hedge is None or hedge == "about"):
+            hedge = found[0]
+        at = found[1]
+    if hedge == "more_than" and _negated(line, at):
+        return "at_most", at
+    return hedge, at
+
+
+def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
+    """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
+    if figure.unit == "percent" and line.keys[at] in table("hedges")["by_how_much"]:
+        return True
+    if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
+        return False
+    ahead = range(figure.last, min(line.size, figure.last + _NOUN))
+    return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
+
+
+def _says_where(line: Line, figure: Figure, at: int) -> bool:
+    """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
+    doing = _places(line.lang, line.folded).get(line.keys[at])
+    if doing is None:
+        return False
+    return doing.before(line.keys, at) is not None or _says_in_which_time(line, figure, at)
+
+
+def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
+    """Tell whether "over" says how long something took: "shot in Rome over 26 days", unlike "over 20 years ago"."""
+    if line.lang != "en" or figure.dimension != "duration":
+        return False
+    words = table("hedges")["meanwhile"]
+    done = any(key in words["done"] for key in line.keys[max(0, at - _DONE) : at])
+    return done and line.keys[figure.last] not in words["ended"] and line.keys[at - 1] not in words["lasting"]
+
+
+def _negated(line: Line, at: int) -> bool:
+    """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
+    negations = _negations(line.lang, line.folded)
+    for index in range(at - 1, max(-1, at - _FAR), -1):
+        key = line.keys[index]
+        if key in negations:
+            return True
+        if not key[:1].isalnum() and key != "'":
+            return False
+    return False
+
+
+def _opened(figure: Figure, hedge: Hedge) -> Figure:
+    """Return the figure with the interval that a hedge makes of its value."""
+    value = figure.low
+    change = msgspec.structs.replace
+    if hedge == "more_than":
+        return change(figure, hedge=hedge, high=None, low_open=True)
+    if hedge == "at_least":
+        return change(figure, hedge=hedge, high=None)
+    if hedge == "at_most":
+        return change(figure, hedge=hedge, low=None)
+    if hedge in ("less_than", "nearly"):
+        return change(figure, hedge=hedge, low=None, high=value, high_open=True)
+    return change(figure, hedge=hedge)
+
+
+@lru_cache(maxsize=4)
+def _negations(lang: Lang, folded: bool) -> frozenset[str]:
+    words = table("hedges")["negations"][lang]
+    return frozenset(map(fold, words) if folded else words)
+
+
+@lru_cache(maxsize=4)
+def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
+    """Return, for each preposition that may be a hedge, the phrases after which it says where something is done."""
+    return {
+        fold(word) if folded else word: phrase_set(phrases, folded=folded)
+        for word, phrases in table("hedges")["places"][lang].items()
+    }
+
+
+@lru_cache(maxsize=2)
+def _compared(folded: bool) -> Phrases[bool]:
+    return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
+
+
+@lru_cache(maxsize=2)
+def _than(folded: bool) -> Phrases[bool]:
+    return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
+
+
+@lru_cache(maxsize=4)
+def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return Phrases(spelled(_entries("before", lang), folded=folded))
+
+
+@lru_cache(maxsize=4)
+def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return Phrases(spelled(_entries("after", lang), folded=folded))
+
+
+def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:
+    return [(phrase, hedge) for hedge, phrases in table("hedges")[place][lang].items() for phrase in phrases]

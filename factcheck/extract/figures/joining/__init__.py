@@ -1,0 +1,1 @@
+"""Figures made of several numbers: compound units, ranges, shares."""

@@ -1,0 +1,112 @@
+"""Figures with several units: "2 years and 3 months", "7 feet 10 inches", "hai đô la 23 xu", "an hour and a half"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.figures.numerals.number_words import words
+from factcheck.extract.units import to_base
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+
+_JOINERS = {"vi": (["và"], [","], ["va"]), "en": (["and"], [","], [",", "and"])}
+_SUMMED = frozenset(("duration", "length", "mass"))
+_SIXTY = {"hour": "minute", "minute": "second"}
+
+
+def with_half(line: Line, figure: Figure) -> Figure:
+    """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
+    if figure.unit is None or figure.low is None or figure.low != figure.high:
+        return figure
+    lists = words(line.lang, line.folded)
+    at = figure.last
+    if line.lang == "vi":
+        return _plus(figure, 0.5, at + 1) if line.keys[at] in lists["half_more"] else figure
+    if line.keys[at] != "and":
+        return figure
+    at += 2 if line.keys[at + 1] in lists["articles"] else 1
+    share = 2 if line.keys[at] in lists["half"] else 4 if line.keys[at] == "quarter" else 0
+    if not share or line.keys[at + 1][:1].isalpha():
+        return figure
+    return _plus(figure, 1 / share, at + 1)
+
+
+def _plus(figure: Figure, share: float, last: int) -> Figure:
+    value = figure.value + share
+    return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
+
+
+def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
+    at = left.last
+    hyphened = line.keys[at : right.first] == ["-"] and line.glued(at) and line.glued(at + 1)
+    scaled = right.begin == right.first == right.end - 1 and line.keys[right.begin] in words("en", False)["scales"]
+    plain = left.form == "cardinal" and left.low == left.high and left.dimension in (None, "money")
+    if not (hyphened and scaled and plain):
+        return None
+    value, unit, dimension = left.value * right.value, left.unit or right.unit, left.dimension or right.dimension
+    ends = {"first": left.first, "begin": left.begin, "low": value, "high": value}
+    return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
+
+
+def summed(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Add a smaller unit to the larger one before it, as a figure in the smaller one; None if they do not belong."""
+    between = line.keys[left.last : right.first]
+    if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
+        return None
+    if between and between not in _JOINERS[line.lang]:
+        return None
+    if left.dimension == "money":
+        return _cents(line, left, right)
+    if right.unit is None:
+        return _sixtieths(line, left, right)
+    one, other = to_base(left.unit), to_base(right.unit)
+    if not one or not other or one[0] != other[0] or one[0] not in _SUMMED or one[1] <= other[1]:
+        return None
+    if right.value * other[1] >= one[1] * 12:
+        return None
+    factor = one[1] / other[1]
+    factor = 12.0 if (left.unit, right.unit) == ("year", "month") else factor
+    return _sum(left, right, left.value * factor + right.value, right.unit)
+
+
+def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
+    change = msgspec.structs.replace
+    value = round(value, 9)
+    return change(
+        right,
+        first=left.first,
+        begin=left.begin,
+        low=value,
+        high=value,
+        unit=unit,
+        dimension=left.dimension,
+        bare=False,
+        implied=False,
+    )
+
+
+def _cents(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Read "$20 and 43c" or "twenty rupees 43": cents with their name, or without it at the end of a phrase."""
+    whole = left.unit is not None and left.unit != "cent" and left.value % 1 == 0
+    if not whole or not 0 < right.value < 100 or right.value % 1:
+        return None
+    if right.unit == "cent":
+        return _sum(left, right, left.value + right.value / 100, left.unit or "")
+    closed = right.unit is None and not line.keys[right.last][:1].isalnum()
+    if not closed or line.keys[left.last] == "," or line.keys[right.last] in ("%", "-"):
+        return None
+    return _sum(left, right, left.value + right.value / 100, left.unit or "")
+
+
+def _sixtieths(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Read "1 hour thirty"."""
+    unit = _SIXTY.get(left.unit or "")
+    closed = not line.keys[right.last][:1].isalnum() and line.keys[left.last] != ","
+    if unit is None or not closed or not 0 < right.value < 60 or right.value % 1:
+        return None
+    return _sum(left, right, left.value * 60 + right.value, unit)

@@ -1,0 +1,150 @@
+"""Joins two figures to an interval: "từ 21 đến 28", "1.000-2.000", "between 5 and 6 mm", "2,000.45±0.01"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.extract.units import to_base
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_MANIFOLD = 4
+"""The upper end of a range is seldom more than this many times the lower end."""
+_CLOSE = 6
+"""Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
+
+
+def joined(line: Line, left: Figure, right: Figure) -> Figure | None:
+    """Join two figures to one interval; None if the words between them do not say so."""
+    if "ordinal" in (left.form, right.form) or left.form in ("vague", "either") or right.form in ("vague", "either"):
+        return None
+    if line.keys[left.last : right.first] in (["±"], ["+", "/", "-"], ["+", "/", "−"]):
+        return _around(left, right)
+    opener = _opener(line, left.first)
+    if not _linked(line, left, right, opener is not None):
+        return None
+    if left.unit and right.unit and not _comparable(left.unit, right.unit):
+        return None
+    low, high = _ends(left, right)
+    reversed_ = low > high
+    if reversed_ and (opener is None or (low >= 0 and high >= 0)):
+        return None
+    if _changes(line, left.first if opener is None else opener) and (opener is not None or _rises_to(line, left, high)):
+        return None
+    return msgspec.structs.replace(
+        right,
+        first=left.first,
+        begin=left.begin,
+        low=min(low, high),
+        high=max(low, high),
+        hedge="between",
+        unit=right.unit or left.unit,
+        dimension=right.dimension or left.dimension,
+        bare=left.bare and right.bare,
+        regrouped=None,
+        outer=left.first if opener is None else opener,
+    )
+
+
+def _ends(left: Figure, right: Figure) -> tuple[float, float]:
+    """Return both values in the unit of the right one; in "2-3 triệu" they share the scale."""
+    low, high = left.value, right.value
+    if right.scale > 1 and left.scale == 1 and left.unit is None and low < high / right.scale:
+        low *= right.scale
+    if left.unit and right.unit and left.unit != right.unit:
+        one, other = to_base(left.unit), to_base(right.unit)
+        if one and other:
+            low = (low * one[1] + one[2] - other[2]) / other[1]
+    return low, high
+
+
+def _around(left: Figure, right: Figure) -> Figure:
+    """Read "5 ± 1"."""
+    return msgspec.structs.replace(
+        right,
+        first=left.first,
+        begin=left.begin,
+        low=left.value - right.value,
+        high=left.value + right.value,
+        hedge="about",
+        unit=right.unit or left.unit,
+        dimension=right.dimension or left.dimension,
+    )
+
+
+def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
+    """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
+    between = line.keys[left.last : right.first]
+    lists = _words(line.lang, line.folded)
+    if between[:1] == ["-"] and between[1:2] == ["to"]:  # "8- to 16-metre"
+        between = between[1:]
+    if not between or len(between) > 3:
+        return False
+    link, *rest = between
+    if any(key not in lists["fillers"] for key in rest):
+        return False
+    if link in lists["or"]:
+        return right.value == left.value + 1 and left.unit is None
+    if link in lists["dashes"]:
+        return _dashed(line, left, right)
+    return link in lists["to"] or (opened and link in lists["and"])
+
+
+def _dashed(line: Line, left: Figure, right: Figure) -> bool:
+    """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
+    at = left.last
+    if line.glued(at) != line.glued(at + 1) and left.unit is None and not line.glued(at):
+        return line.keys[at] == "~" or at == 1
+    return line.keys[right.end] not in ("-", "–") or not line.glued(right.end) or line.keys[right.end + 1][:1].isalpha()
+
+
+def _opener(line: Line, at: int) -> int | None:
+    """Return the index of the "from" or "between" before a figure (a hedge may come between); None if there is none."""
+    for end in (at, at - 1):
+        found = _openers(line.lang, line.folded).before(line.keys, end) if end > 0 else None
+        if found is not None and (end == at or line.keys[at - 1] in _words(line.lang, line.folded)["fillers"]):
+            return found[1]
+    return None
+
+
+def _changes(line: Line, at: int) -> bool:
+    changes = _words(line.lang, line.folded)["changes"]
+    return any(key in changes for key in line.keys[max(0, at - _CLOSE) : at])
+
+
+def _rises_to(line: Line, left: Figure, high: float) -> bool:
+    """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
+    return line.keys[left.last].isalpha() and (left.unit is not None or high > _MANIFOLD * left.value)
+
+
+def _comparable(one: str, other: str) -> bool:
+    left, right = to_base(one), to_base(other)
+    return one == other or (left is not None and right is not None and left[0] == right[0])
+
+
+@lru_cache(maxsize=4)
+def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
+    return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
+
+
+@lru_cache(maxsize=4)
+def _words(lang: Lang, folded: bool) -> dict[str, Any]:
+    data = table("hedges")
+    fillers = [
+        word for hedge in ("about", "nearly", "more_than") for word in data["before"][lang][hedge] if " " not in word
+    ]
+    lists = {**data["ranges"][lang], "changes": data["changes"][lang], "fillers": fillers}
+    lists["dashes"] = [word for word in lists["to"] if not word[0].isalpha()]
+    lists["to"] = [word for word in lists["to"] if word[0].isalpha()]
+    if folded:
+        lists = {name: [fold(word) for word in entries] for name, entries in lists.items()}
+    return {name: frozenset(entries) for name, entries in lists.items()}

@@ -1,0 +1,138 @@
+"""Reads ranks: "lần thứ hai", "thứ 10", "đầu tiên", "3rd", "the second-largest"; but not "Thứ Hai", Monday."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_WEEKDAYS = range(2, 8)
+_WORDS = (
+    "rank", "times", "places", "placings", "day_words", "not_first", "not_fourth", "not_before", "verbs", "determiners",
+    "copulas",
+)  # fmt: skip
+
+
+def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
+    """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
+    if line.lang == "en":
+        spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
+        return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(line, f))]
+    lists = _lists("vi")
+    if lists["marker"].isdisjoint(line.keys):
+        return figures
+    return _added(line, [_vietnamese(line, figure, lists) for figure in figures], lists)
+
+
+def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
+    """Join "thứ" and the number after it to one rank, unless it is a weekday."""
+    at = figure.begin - 1
+    placed = at >= 0 and line.keys[at] in lists["places"]
+    if placed or (at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None):
+        return msgspec.structs.replace(figure, form="ordinal", unit=line.tokens[at].fold, bare=False)
+    if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
+        return figure
+    figure = _without_total(line, figure)
+    unit = _noun_before(line, at)
+    return msgspec.structs.replace(
+        figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None
+    )
+
+
+def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
+    """Tell whether "thứ tư" is Wednesday: "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth meeting."""
+    before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
+    if before in lists["times"] or before in lists["placings"]:
+        return False
+    named = line.tokens[at].text.istitle() or line.tokens[at + 1].text.istitle()
+    return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
+
+
+def _without_total(line: Line, figure: Figure) -> Figure:
+    """Return the rank of "thứ 26/230", which is 26."""
+    if figure.form != "fraction" or not line.numeric(figure.begin):
+        return figure
+    value = float(line.keys[figure.begin])
+    return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
+
+
+def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
+    at = figure.begin
+    if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
+        return figure.value in _WEEKDAYS and line.size == 2 and not line.numeric(at)
+    if line.tokens[at].text[:1].isupper() or at < 2:
+        return True
+    before = line.keys[at - 2]
+    return before in lists["day_words"] or not before[:1].isalpha()
+
+
+def _noun_before(line: Line, at: int) -> str | None:
+    """Return the noun before a Vietnamese rank: "lần" in "lần thứ hai"."""
+    return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
+
+
+def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
+    """Add "thứ nhất", "đầu tiên", "thứ XV"."""
+    from factcheck.extract.figures.numerals.roman import roman  # here, as few sentences rank anything
+
+    taken = {index for figure in figures for index in range(figure.first, figure.last)}
+    found = []
+    for at in [at for at, key in enumerate(line.keys[: line.size - 1]) if key in lists["heads"]]:
+        key, follows = line.keys[at], line.keys[at + 1]
+        value: float | None = None
+        if key in lists["rank"]:
+            value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
+            if not _is_wednesday(line, at, lists):
+                value = value or lists["times_words"].get(follows)
+        elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
+            value = 1.0
+        if value and at not in taken and at + 1 not in taken:
+            found.append(
+                Figure(
+                    at,
+                    at + 2,
+                    at if key == lists["first"][0] else at + 1,
+                    at + 2,
+                    value,
+                    value,
+                    form="ordinal",
+                    unit=_noun_before(line, at),
+                )
+            )
+    return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
+
+
+def _english(line: Line, figure: Figure) -> bool:
+    """Tell whether an English ordinal is a rank: "the third ceasefire", "finished second", but not "First Lady"."""
+    if figure.first == 0 and figure.last == line.size:
+        return True
+    lists = _lists("en")
+    follows = line.keys[figure.last]
+    after = line.keys[figure.last + 1] if follows == "-" else follows
+    if after in lists["not_before"] or (figure.last < line.size and line.tokens[figure.last].text.istitle()):
+        return False
+    if line.numeric(figure.begin):
+        return True
+    before = line.keys[figure.first - 1] if figure.first else ""
+    if before in lists["verbs"] or follows == "-":
+        return True
+    telling = lists["determiners"] if figure.value == 1 else lists["determiners"] | lists["copulas"]
+    return before in telling and follows[:1].isalpha()  # "was first published" ranks nothing
+
+
+@lru_cache(maxsize=2)
+def _lists(lang: Lang) -> dict[str, Any]:
+    lists = dict(table("ranks")[lang])
+    for name in _WORDS:
+        lists[name] = frozenset(lists.get(name, ()))
+    lists["heads"] = lists["rank"] | frozenset(lists.get("first", ())[:1])
+    lists["marker"] = lists["rank"] | lists["times"] | frozenset(lists.get("first", ()))
+    return lists

@@ -1,0 +1,129 @@
+"""Reads numbers that begin with digits: grouped by spaces, or with a suffix, a fraction or a power."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.figures.numerals.number_words import words
+from factcheck.extract.figures.numerals.scientific import power_at
+from factcheck.extract.figures.numerals.separators import regrouped, value_of
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_SPACES = " \u00a0\u202f\u2009"
+_LARGEST_DENOMINATOR = 10_000
+_ALONE = 2
+_LONGEST_SPACED = 30
+
+
+class Written(msgspec.Struct, frozen=True, gc=False):
+    """A number in digits."""
+
+    value: float
+    last: int
+    """Index after the last token."""
+    scale: float = 1.0
+    fraction: bool = False
+    regrouped: float | None = None
+
+
+def read_written(line: Line, at: int) -> Written | None:
+    """Return the number in digits that begins at a token, which may be the point of ".77"; None if there is none."""
+    if line.keys[at] in (".", ","):
+        return _headless(line, at)
+    text, last = _spaced(line, at)
+    value = value_of(text, line.lang)
+    if value is None:
+        return None
+    if found := _fraction(line, at, value):
+        return found
+    if power := power_at(line, last, value):
+        return Written(power[0], power[1])
+    if last > at + 1:
+        return Written(value, last)
+    symbols = words(line.lang, line.folded)["symbols"]
+    if line.glued(last) and line.keys[last] in symbols:
+        return Written(value + symbols[line.keys[last]], last + 1, fraction=True)
+    return _suffixed(line, last, value) or Written(value, last, 1.0, False, regrouped(text, line.lang))
+
+
+def _headless(line: Line, at: int) -> Written | None:
+    glued = line.glued(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
+    if glued or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
+        return None
+    value = value_of("0." + line.keys[at + 1], "en")
+    return None if value is None else _suffixed(line, at + 2, value) or Written(value, at + 2)
+
+
+def _spaced(line: Line, at: int) -> tuple[str, int]:
+    """Join the groups of "1 234 567", and return the index after them."""
+    text, last = line.keys[at], at + 1
+    if len(text) > 3 or not text.isdecimal() or text[0] == "0":
+        return text, last
+    while (
+        len(text) < _LONGEST_SPACED
+        and line.numeric(last)
+        and _one_space(line, last)
+        and len(line.keys[last].split(".")[0]) == 3
+    ):
+        text += line.keys[last]
+        last += 1
+        if not text.isdecimal():
+            break
+    return text, last
+
+
+def _one_space(line: Line, at: int) -> bool:
+    return line.tokens[at].start == line.tokens[at - 1].end + 1
+
+
+def _fraction(line: Line, at: int, value: float) -> Written | None:
+    """Read "3/4" or "2 1/2"."""
+    if line.keys[at + 1] == "/" and (part := _slashed(line, at)) is not None:
+        return Written(part, at + 3, fraction=True)
+    if line.numeric(at + 1) and value.is_integer() and line.keys[at + 2] == "/":
+        part = _slashed(line, at + 1)
+        if part is not None and part < 1:
+            return Written(value + part, at + 4, fraction=True)
+    return None
+
+
+def _slashed(line: Line, at: int) -> float | None:
+    whole, part = line.keys[at], line.keys[at + 2]
+    if not (line.glued(at + 1) and line.glued(at + 2) and whole.isdecimal() and part.isdecimal()):
+        return None
+    if len(whole) > 5 or len(part) > 5 or not 0 < int(part) <= _LARGEST_DENOMINATOR or line.keys[at + 3] == "/":
+        return None
+    return int(whole) / int(part)
+
+
+def _suffixed(line: Line, at: int, value: float) -> Written | None:
+    """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
+    closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _ALONE
+    if not line.glued(at) and not closes:
+        return None
+    text, key = line.tokens[at].text, line.keys[at]
+    if text == "K" and "°" in line.keys:  # kelvin, as other temperatures stand beside it
+        return None
+    lists = words(line.lang, line.folded)
+    factor = lists["suffixes"].get(text)
+    if at == line.size - 1 and not any(key[:1].isalpha() for key in line.keys[max(0, at - _ALONE - 1) : at]):
+        factor = factor or lists["alone_suffixes"].get(text)
+    if factor is None and not text.isalpha():
+        return _split_suffix(lists.get("after_suffix", {}), key, value, at)
+    factor = factor or lists["suffixes"].get(key)
+    if key == "t" and not closes:  # else a tonne
+        return None
+    return None if factor is None else Written(value * factor, at + 1, factor)
+
+
+def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> Written | None:
+    letters = key.rstrip("0123456789")
+    tail = key[len(letters) :]
+    factor = suffixes.get(letters)
+    if factor is None or not tail or len(tail) > 3:
+        return None
+    return Written(value * factor + int(tail) * factor / 10 ** len(tail), at + 1)

@@ -1,0 +1,181 @@
+"""Reads Vietnamese numbers: digits, words, and both ("1,2 triệu", "hai mươi mốt nghìn không trăm mười một")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.numerals.in_digits import read_written
+from factcheck.extract.figures.numerals.number import Form, Number, Walk
+from factcheck.extract.figures.numerals.number_words import words
+from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
+from factcheck.extract.figures.numerals.vietnamese_vague import read_vague
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+_DOUBTFUL_SCALES = 1_000_000_000
+"""A "tỷ" without a number before it is usually part of another word ("tỷ lệ")."""
+
+
+def read(line: Line, at: int) -> Number | None:
+    """Return the number that begins at a token; None if there is none."""
+    reader = _Reader(line, at)
+    return read_vague(line, reader.lists, at) or reader.whole()
+
+
+class _Reader(Walk):
+    """Reads the tokens of one number, and sums up their values."""
+
+    def __init__(self, line: Line, at: int) -> None:
+        super().__init__(line, at, words("vi", line.folded))
+        self.words = 0
+        self.fraction = False
+
+    def whole(self) -> Number | None:
+        """Return the whole number, with a fraction ("ba phần tư") if one follows; None if there is no number."""
+        while self.at < self.line.size and self._step():
+            pass
+        if self.total.empty:
+            return None
+        return self._over() or self._number(self.total.value)
+
+    def _number(self, value: float) -> Number:
+        bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
+        form: Form = "fraction" if self.fraction else "cardinal"
+        return Number(self.first, self.at, value, form, bare, self.total.open_scale, regrouped=self.regrouped)
+
+    def _step(self) -> bool:
+        """Read the next group, scale or filler; return False if the number has ended."""
+        key = self.line.keys[self.at]
+        if key in self.lists["scales"]:
+            return self._scale(self.lists["scales"][key])
+        if key in self.lists["point"]:
+            return self._point()
+        if key in self.lists["half_more"]:
+            return self._half_more()
+        if key in self.lists["half"]:
+            return self._half()
+        if key in self.lists["zero_fill"]:
+            return self._zero_fill()
+        if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
+            return self._digits()
+        if key in self.lists["symbols"] and self.total.empty:
+            return self.take(self.lists["symbols"][key], self.at + 1)
+        return self._words()
+
+    def _scale(self, scale: float) -> bool:
+        if self.line.keys[self.at + 1] in self.lists["no_scale_before"]:
+            return False
+        if self.total.empty and (scale >= _DOUBTFUL_SCALES or self.line.folded) and self.line.size > 1:
+            return False
+        if self.total.current is None and self.total.parts and scale < self.total.scale:
+            return False
+        self.total.multiply(scale)
+        self.at += 1
+        return True
+
+    def _digits(self) -> bool:
+        written = read_written(self.line, self.at)
+        if written is None or (self.total.parts and not self._may_follow(written.last)):
+            return False
+        if not self.take(written.value, written.last):
+            return False
+        self.fraction, self.regrouped = written.fraction, written.regrouped
+        if written.scale > 1:
+            self.total.current, self.total.scale = None, written.scale
+            self.total.parts.append(written.value)
+        return True
+
+    def _may_follow(self, last: int) -> bool:
+        """Tell whether digits after a scale continue the number: only if a smaller scale follows them."""
+        scale = self.lists["scales"].get(self.line.keys[last])
+        return scale is not None and scale < self.total.scale
+
+    def _words(self) -> bool:
+        tens = read_tens(self.line, self.lists, self.at, inside=not self.total.empty)
+        if tens is None:
+            return False
+        value, last, single = tens
+        if single and self.total.parts and self.total.current is None and last == self.at + 1:
+            return self._shorthand(value, last)
+        return self.take(value, last)
+
+    def _shorthand(self, value: float, last: int) -> bool:
+        """Read a single digit after a scale as tenths of it: "một nghìn hai" is 1,200; but "năm" means years there."""
+        if self.lists["scales"].get(self.line.keys[last], self.total.scale) < self.total.scale:
+            return self.take(value, last)
+        key = self.line.keys[self.at]
+        if key in self.lists["never_shorthand"] or self.total.scale < 100:
+            return False
+        self.total.parts.append(value * self.total.scale / 10)
+        self.total.scale /= 10
+        self.at = last
+        return True
+
+    def _zero_fill(self) -> bool:
+        digit = self.lists["digits"].get(self.line.keys[self.at + 1])
+        if digit is None or not self.total.parts or self.total.current is not None:
+            return False
+        return self.take(digit, self.at + 2)
+
+    def _half(self) -> bool:
+        """Read "nửa triệu", "một nửa", and "nửa" as a fraction."""
+        scaled = self.line.keys[self.at + 1] in self.lists["scales"]
+        if self.total.current == 1 and not self.total.parts and not scaled:
+            self.total.current = None
+        if not self.take(0.5, self.at + 1):
+            return False
+        self.fraction = not scaled
+        return True
+
+    def _half_more(self) -> bool:
+        if self.total.empty or self.fraction:
+            return False
+        if self.total.current is None:
+            self.total.parts.append(self.total.scale / 2)
+        else:
+            self.total.current += 0.5
+        self.fraction = self.total.current is not None
+        self.at += 1
+        return True
+
+    def _point(self) -> bool:
+        """Read the digits after "phẩy": one by one, as a number below a hundred, or as digits."""
+        if self.total.empty or self.fraction or self.total.value % 1:
+            return False
+        from factcheck.extract.figures.numerals.spoken_decimals import (
+            vietnamese_decimals,  # here, as few decimals are spoken
+        )
+
+        decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
+        if not decimals:
+            return False
+        value = (self.total.current or 0.0) + float("0." + decimals)
+        self.total.current = value
+        self.at = last
+        return True
+
+    def _over(self) -> Number | None:
+        """Read "ba phần tư", or after a whole number "hai mươi ba và một phần năm"."""
+        keys = self.line.keys
+        over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
+        if over and keys[self.at + 1] not in self.lists["scales"]:
+            part = _Reader(self.line, self.at + 1).plain()
+            alone = part is not None and part.last == self.line.size
+            if part is not None and part.value and (alone or keys[self.at] in self.lists["over"]):
+                return Number(self.first, part.last, self.total.value / part.value, "fraction")
+        if keys[self.at] in self.lists["joiner"] and self.line.size > self.at + 2:
+            part = _Reader(self.line, self.at + 1).whole() if self._fraction_follows() else None
+            if part is not None and part.form == "fraction" and part.value < 1:
+                return Number(self.first, part.last, self.total.value + part.value, "fraction")
+        return None
+
+    def _fraction_follows(self) -> bool:
+        """Tell whether "phần" follows shortly, so that a fraction is possible."""
+        return any(key in self.lists["over"] for key in self.line.keys[self.at + 2 : self.at + 4])
+
+    def plain(self) -> Number | None:
+        """Return the number without looking for a fraction after it; None if there is none."""
+        while self.at < self.line.size and self._step():
+            pass
+        return None if self.total.empty else self._number(self.total.value)

@@ -1,0 +1,47 @@
+"""Reads vague Vietnamese numbers: "hàng chục nghìn", "vài trăm", "dăm ba", "hai ba"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.extract.figures.numerals.number import Number
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.line import Line
+
+
+def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+    """Return the vague number that begins at a token; None if there is none."""
+    key = line.keys[at]
+    if key in lists["vague_scale"]:
+        scale, last = _scales(line, lists, at + 1)
+        return Number(at, last, scale, "vague", high=10 * scale) if last > at + 1 else None
+    if key in lists["vague"]:
+        low, high = lists["vague"][key]
+        scale, last = _scales(line, lists, at + 1)
+        return Number(at, last, low * scale, "vague", high=high * scale) if last > at + 1 else None
+    return _neighbours(line, lists, at)
+
+
+def _scales(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
+    """Return the product of consecutive "chục", "trăm", "nghìn" …, and the index after them."""
+    product = 1.0
+    while True:
+        key = line.keys[at]
+        factor = 10 if key in lists["dozen_like"] else lists["scales"].get(key)
+        if factor is None:
+            return product, at
+        product *= factor
+        at += 1
+
+
+def _neighbours(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+    """Read "hai ba người" as two or three; in other places two such words are two digits of one number."""
+    digits, keys = lists["digits"], line.keys
+    low, high = digits.get(keys[at]), digits.get(keys[at + 1])
+    if not low or not high or high != low + 1 or line.size < 3 or keys[at + 1] in lists["only_second"]:
+        return None
+    after = keys[at + 2]
+    if keys[at + 1] in lists["year"] or after in lists["tens"] or after in lists["scales"] or after in digits:
+        return None
+    return Number(at, at + 2, low, "either", bare=True, high=high)

@@ -1,0 +1,23 @@
+"""Items → figures: compound units summed, ranges joined, hedges read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.figures.amounts.with_units import read_items
+from factcheck.extract.figures.hedges import hedged
+from factcheck.extract.figures.joining.compound_units import with_half
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+
+
+def read_figures(line: Line) -> list[Figure]:
+    """Return the figures of a line with their intervals, left to right, none overlapping."""
+    items = read_items(line)
+    if len(items) < 2:
+        return [hedged(line, with_half(line, item), 0) for item in items]
+    from factcheck.extract.figures.joining.merging import merged  # here, as many sentences have one figure alone
+
+    return merged(line, items)

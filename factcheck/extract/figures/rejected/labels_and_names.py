@@ -1,0 +1,169 @@
+"""Recognises numbers that count nothing: labels, names, and short words that only look like numbers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.language.fold import fold
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import Line
+    from factcheck.model import Lang
+
+_GLUE = frozenset("-–/.:_@#&")
+_DATED = (["tháng"], ["ngày"], ["quý"], ["mùng"], ["thang"])
+"""Words that make the figure after them part of a date, whatever follows: "tháng 5 năm nay"."""
+_GROUPED = 1_000
+_CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
+
+
+def is_label(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
+    if line.keys[figure.last] in _CLOCK and figure.unit is None:
+        return True
+    if figure.unit is not None and figure.dimension != "count":
+        dated = figure.dimension == "duration" and line.keys[figure.first - 1 : figure.first] in _DATED
+        return dated or _hangs_on(line, figure)
+    return _labelled(line, figure) or _part_of_word(line, figure)
+
+
+def _labelled(line: Line, figure: Figure) -> bool:
+    found = _labels(line.lang, line.folded).before(line.keys, figure.first)
+    if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
+        return False
+    single = line.keys[figure.first - 1]
+    if found[1] and line.keys[found[1] - 1] in _words("no_label_after", line.lang):
+        return False
+    return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
+
+
+def _is_in_thousands(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
+    return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
+
+
+def _sends(line: Line, figure: Figure) -> bool:
+    """Whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
+    words = table("counting")["sending"]
+    verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
+    behind = line.keys[figure.last : figure.last + 2]
+    return line.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
+
+
+def _part_of_word(line: Line, figure: Figure) -> bool:
+    """Tell whether letters or other digits are attached to a figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
+    keys, last = line.keys, figure.last
+    if _hangs_on(line, figure):
+        return True
+    if last >= line.size or not line.glued(last):
+        return False
+    if keys[last][:1].isalnum():
+        return True
+    return keys[last] in _GLUE and line.glued(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
+
+
+def _hangs_on(line: Line, figure: Figure) -> bool:
+    """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
+    keys, first = line.keys, figure.first
+    if not line.glued(first):
+        return False
+    if keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_":
+        return True
+    return keys[first - 1] in _GLUE and line.glued(first - 1) and keys[first - 2][:1].isalnum()
+
+
+def _hyphenated(line: Line, at: int) -> bool:
+    """Tell whether a hyphen joins a figure and a noun, as in "20-pound" or "three-way", but not in "19-F"."""
+    return (
+        line.keys[at] in ("-", "–")
+        and len(line.keys[at + 1]) > 2
+        and line.keys[at + 1].isalpha()
+        and not line.tokens[at + 1].text.isupper()
+    )
+
+
+def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
+    """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
+    if not figure.bare or (figure.first == 0 and figure.last == line.size):
+        return False
+    if figure.begin and line.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
+        return True
+    timed = figure.unit is not None
+    if figure.value == 0 or _between_wrong_words(line, figure):
+        return True
+    if figure.value == 1 and timed and line.lang == "vi" and figure.dimension in ("duration", "count"):
+        return figure.outer < 0 and line.keys[figure.first - 1] not in _openers(line.folded)
+    return not (timed or counted)
+
+
+def _between_wrong_words(line: Line, figure: Figure) -> bool:
+    """Tell whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
+
+    Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
+    """
+    before = line.keys[figure.first - 1] if figure.first else ""
+    key = line.keys[figure.begin]
+    if key in ("năm", "nam") and figure.end == figure.begin + 1:
+        return before in _words("not_five_after", "vi")
+    if key == "sau" and line.folded and line.lang == "vi" and figure.end == figure.begin + 1:
+        return line.keys[figure.end] not in _words("six_before", "vi")
+    if figure.value != 1:
+        return False
+    return before in _words("not_one_after", line.lang) or line.keys[figure.end] in _words("not_one_before", line.lang)
+
+
+def is_name(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
+
+    "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".
+    """
+    if figure.unit is not None or figure.hedge != "exact" or figure.end != figure.begin + 1:
+        return False
+    if _is_address(line, figure.end):
+        return True
+    if not figure.begin:
+        return False
+    if not line.numeric(figure.begin):
+        return line.lang == "en" and _is_capital(line, figure.begin) and _is_capital(line, figure.end)
+    text = line.keys[figure.begin]
+    if line.lang == "vi" and text[-2:-1] == ".":
+        return True
+    return figure.begin > 1 and _is_capital(line, figure.begin - 1)
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    return at < line.size and line.tokens[at].text[0].isupper()
+
+
+def _is_address(line: Line, at: int) -> bool:
+    """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
+    words = line.keys[at : at + 4]
+    streets = _words("streets", line.lang)
+    return any(
+        key in streets and at + index < line.size and all(_is_capital(line, at + step) for step in range(index + 1))
+        for index, key in enumerate(words)
+        if index
+    )
+
+
+@lru_cache(maxsize=4)
+def _words(name: str, lang: Lang) -> frozenset[str]:
+    return frozenset(table("counting")[name][lang])
+
+
+@lru_cache(maxsize=4)
+def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
+    labels = table("counting")["labels"]
+    unsure = labels["marked"] if lang == "vi" and folded else ()
+    told = [word for word in labels[lang] if word not in unsure]
+    return phrase_set((*told, *labels["both"]), folded=folded)
+
+
+@lru_cache(maxsize=2)
+def _openers(folded: bool) -> frozenset[str]:
+    words = table("counting")["time_openers"]["vi"]
+    return frozenset(map(fold, words) if folded else words)
