@@ -92,7 +92,8 @@ def _beginning(path: str, summary: str, usages: Iterable[str], described: str) -
 
 
 def _common() -> Iterator[str]:
-    yield from (".SH EXIT STATUS", _escaped(STATUS))
+    yield ".SH EXIT STATUS"
+    yield from _items(STATUS.items())
     yield ".SH FILES"
     yield from _items(FILES.items())
     yield ".SH ENVIRONMENT"

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _OWN_OPTIONS = ("--help", "-h", "--version")
 _COMPLETION_OPTIONS = {
-    "--install-completion": "Teach this shell, or one that is named behind it, to complete what is typed.",
-    "--show-completion": "Show the script for that, and install nothing.",
+    "--install-completion": "Install completion for this shell, or for the one you name.",
+    "--show-completion": "Print the completion script instead of installing it.",
 }
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -60,9 +60,9 @@ def _factcheck(
 ) -> None:
     """Check statements against source texts.
 
-    Without a command, check the STATEMENT, with the options of `factcheck check`. What the sources say is in a database
-    of claims: --db, else $FACTCHECK_DB, else `db` of factcheck.toml or of [tool.factcheck] in pyproject.toml, else the
-    nearest folder "claims", walking up.
+    Check a STATEMENT directly, or run a COMMAND. Statements take the options of `factcheck check`. Claims are read from
+    the first of these: --db, $FACTCHECK_DB, `db` in factcheck.toml or in [tool.factcheck] of pyproject.toml, a "claims"
+    folder here or in a parent folder.
     """
 
 
@@ -97,7 +97,8 @@ def invoke(args: Sequence[str]) -> int:
     except typer.Exit as leave:
         return leave.exit_code
     except typer.TyperException as error:
-        raise UsageError(error.format_message()) from error
+        asked = args[0] if args[0] in COMMANDS else "check"  # statements take the options of `check`
+        raise UsageError(f'{error.format_message()} See "factcheck {asked} --help".') from error
 
 
 def _command(name: str) -> TyperCommand:

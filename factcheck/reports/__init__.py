@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from factcheck.reports.base import Report
 
 REPORTS = {
-    "console": "verdict, quote and source of each statement, for people",
-    "concise": "findings only, one a line: path:line:column: rule message",
+    "console": "each statement with verdict, quote and source, for reading",
+    "concise": "findings only, one per line: path:line:column: rule message",
     "json": "one document with results and summary",
-    "jsonl": "one result a line",
-    "csv": "one result a row",
-    "junit": "JUnit XML, a test case for each statement",
+    "jsonl": "one result per line",
+    "csv": "one result per row",
+    "junit": "JUnit XML, one test case per statement",
     "sarif": "SARIF 2.1.0, for code scanning",
-    "github": "annotations of GitHub Actions",
-    "gitlab": "a Code Quality report of GitLab",
-    "markdown": "a summary for a pull request or a job",
-    "html": "one page for people, to filter and pass on",
+    "github": "annotations for GitHub Actions",
+    "gitlab": "a Code Quality report for GitLab",
+    "markdown": "a summary for a pull request or a CI job",
+    "html": "a self-contained page to filter and share",
 }
 """What each format is; the module of the same name has its `Report`."""
 

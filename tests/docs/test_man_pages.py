@@ -64,4 +64,4 @@ def test_what_the_page_of_check_has():
     assert not [name for name in options if f"--{name}" not in shown]
     assert not [name for name in REPORTS if f"\n       {name}" not in shown]
     assert "cat draft.md | factcheck check - --stdin-filename draft.md --fix\n" in shown
-    assert "0 nothing to report, 1 findings" in shown
+    assert "\n       0      no finding whose" in shown

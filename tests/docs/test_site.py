@@ -35,5 +35,5 @@ def test_nothing_is_fetched_from_elsewhere(site):
 
 def test_the_commands_are_as_their_help_says(site):
     page = (site / "commands.html").read_text(encoding="utf-8")
-    assert "Check every statement of files." in page
+    assert "Check every statement in files and folders." in page
     assert "--fail-on" in page

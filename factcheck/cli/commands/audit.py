@@ -20,17 +20,22 @@ from factcheck.reports.jsonl import disagreement_json, encoded
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="NAME", autocompletion=completion.formats, help="Any format that check knows: html, sarif …"
+        "--format",
+        metavar="NAME",
+        autocompletion=completion.formats,
+        help="Format of the report; any that check has.",
     ),
 ]
 
+_FAIL_ON = "never: exit with status 0 even if sources disagree; other values change nothing."
 
-@takes("db", "against", "fail_on", "policy", "config", "isolated", "no_progress")
+
+@takes("db", "against", "fail_on", "policy", "config", "isolated", "no_progress", fail_on=_FAIL_ON)
 def audit(options: Options, format_name: Format = "console") -> int:
     """Find where the sources contradict each other.
 
-    Each point is shown with every side, its claimant and its words. Exit status: 0 no disagreement, 1 some (with
-    --fail-on never, 0), 2 an error.
+    Each point of disagreement is shown with every side, its claimant and its words. Exit status: 0 no disagreements,
+    1 disagreements found (0 with --fail-on never), 2 error.
     """
     report_type(format_name)  # an unknown format is reported before the work begins
     settings = settle(options)

@@ -28,26 +28,30 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE...",
-        help="Texts (.txt, .md, .html, .pdf, .docx), folders of them, archives (.jsonl), or rated claims (.json).",
+        help="Texts (.txt, .md, .html, .pdf, .docx), folders of texts, archives (.jsonl) or fact-checks (.json).",
     ),
 ]
-Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes to use; default all cores.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Number of processes; default all cores.")]
 FormatName = Annotated[
     str | None,
-    typer.Option("--format", metavar="yaml|jsonl", help="yaml: a file a source; jsonl, for archives: many in a file."),
+    typer.Option(
+        "--format",
+        metavar="yaml|jsonl",
+        help="yaml, one file per source, or jsonl, many sources per file; default jsonl for archives, else yaml.",
+    ),
 ]
 
 _DEFAULT_FOLDER = "claims"
 
 
-@takes("db", "config", "isolated", "engine", "ray", "no_progress")
+@takes("db", "config", "isolated", "engine", "ray", "no_progress", engine="Share out the work with daft.")
 def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: FormatName = None) -> int:
-    """Take the claims from source texts.
+    """Extract claims from source texts.
 
-    They go into a database, one YAML file a source; those of an archive into JSON Lines. What a person has edited there
-    is kept, and what has not changed is passed over; so a build that was stopped goes on where it was. Without --db the
-    database is $FACTCHECK_DB, else the one of the settings file, else the folder claims.
-    A sources.yaml beside the texts may give title, publisher, url, lang, published.
+    Claims are written to a database folder: one YAML file per source, or JSON Lines for archives. Your edits are kept
+    and unchanged sources are skipped, so an interrupted build can simply be run again. The database is --db, else
+    $FACTCHECK_DB, else `db` in the settings file, else ./claims.
+    An optional sources.yaml next to the texts gives their title, publisher, url, lang and published.
     """
     from factcheck.database.build import build as build_database
     from factcheck.database.index.prepared_cache import PreparedCache

@@ -19,16 +19,16 @@ from factcheck.errors import UsageError
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH | - | GLOB]...", help="Files, folders or patterns; - is standard input."),
+    typer.Argument(metavar="[PATH | - | GLOB]...", help="Files, folders or patterns; - for standard input."),
 ]
 
 
 @takes()
 def check(options: Options, paths: Paths = None) -> int:
-    """Check every statement of files.
+    """Check every statement in files and folders.
 
-    Reads running text (.md, .rst, .adoc, .html, .docx) and lists of statements (.txt, one a line; .jsonl, .json, .csv,
-    .tsv, .parquet, .yaml). In folders, what a .gitignore names is left out.
+    Reads running text (.md, .rst, .adoc, .html, .docx) and lists of statements (.txt with one per line, .jsonl, .json,
+    .csv, .tsv, .parquet, .yaml). Folders are searched recursively; files that a .gitignore names are skipped.
     """
     if (options.engine or options.ray) and not options.show_settings:
         from factcheck.cli.checking.check_in_parts import check_in_parts

@@ -17,8 +17,12 @@ from factcheck.reports.console import write_lines
 from factcheck.reports.console_layout import claim_lines
 from factcheck.reports.jsonl import encoded
 
-Text = Annotated[str | None, typer.Argument(metavar="[TEXT]", help="Words to search for; without, all are listed.")]
-Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many; 20 in a search.")]
+Text = Annotated[
+    str | None, typer.Argument(metavar="[TEXT]", help="Words to search for; without any, all claims are listed.")
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="Show at most N claims; default 20 when searching.")
+]
 
 _NEAREST = 20
 

@@ -15,7 +15,7 @@ from factcheck.rules import Example, Rule, rule, rules
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar="[RULE]", autocompletion=completion.rules, help="Name of the rule; without one, all are listed."
+        metavar="[RULE]", autocompletion=completion.rules, help="Rule to explain; without one, all rules are listed."
     ),
 ]
 
@@ -25,7 +25,7 @@ _WIDTH = 88
 def explain(name: Name = None) -> int:
     """Explain a rule, with an example.
 
-    Says what it finds, why, and how to silence it.
+    Shows what the rule finds, how it decides, and how to fix or suppress a finding.
     """
     lines = listed(rules().values()) if name is None else _explanation(rule(name))
     sys.stdout.writelines(line + "\n" for line in lines)

@@ -12,7 +12,7 @@ import typer
 from factcheck.errors import UsageError
 from factcheck.reports.escape import visible
 
-Folder = Annotated[str, typer.Argument(metavar="[DIR]", help="Where to make it; made if it is not there.")]
+Folder = Annotated[str, typer.Argument(metavar="[DIR]", help="Folder to create or fill.")]
 
 _START = Path(__file__).with_name("start")
 """The files of a new folder, except for the claims, which are built from the source."""
@@ -30,10 +30,10 @@ _NEXT = """  factcheck build TEXTS       takes the claims from your texts
 
 
 def init(folder: Folder = ".") -> int:
-    """Make a folder to start from.
+    """Create a starter project.
 
-    It has settings with comments, an example source, its claims, and a draft to check. Nothing is overwritten; what is
-    there already is kept and named. Where there are sources, claims or a draft already, no example is made.
+    It has a commented settings file, an example source with its claims, and a draft to check. Existing files are never
+    overwritten. If sources, claims or draft.md already exist, only the settings file is added.
     """
     top = Path(folder)
     there = [name for name in _EXAMPLE if os.path.lexists(top / name)]

@@ -18,9 +18,9 @@ Format = Annotated[str, typer.Option("--format", metavar="NAME", help="console, 
 
 
 def rules(format_name: Format = "console") -> int:
-    """List the rules that findings have.
+    """List all rules.
 
-    `factcheck explain RULE` tells all about one.
+    `factcheck explain RULE` shows the details of one.
     """
     one_of("format", format_name, FORMATS)
     known = known_rules().values()

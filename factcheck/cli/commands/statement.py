@@ -8,10 +8,10 @@ from factcheck.cli.checking.check_statements import ask
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.shared_options import takes
 
-Texts = Annotated[list[str], typer.Argument(metavar='"STATEMENT"', help="What to check; quote each statement.")]
+Texts = Annotated[list[str], typer.Argument(metavar='"STATEMENT"...', help="Statements to check; quote each one.")]
 
 
 @takes()
 def statement(texts: Texts, options: Options) -> int:
-    """Check one statement against the database, or against texts."""
+    """Check statements against the database, or against source texts."""
     return ask(texts, options)

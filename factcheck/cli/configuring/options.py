@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What was given on the command line; None, or the default, for what was not given."""
 
-    db: Annotated[str | None, typer.Option("--db", metavar="DIR", help="Database of claims.")] = None
+    db: Annotated[str | None, typer.Option("--db", metavar="DIR", help="Folder of the claims database.")] = None
     against: Annotated[
         list[str] | None,
-        typer.Option("--against", metavar="PATH", help="Source text to use directly, without database; repeatable."),
+        typer.Option(
+            "--against",
+            metavar="PATH",
+            help="Source file or folder to check against, instead of a database; repeatable.",
+        ),
     ] = None
     format_name: Annotated[
         str | None,
@@ -40,7 +44,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--output",
             metavar="FORMAT=FILE",
             autocompletion=completion.outputs,
-            help="Write the results to a file as well; repeatable.",
+            help="Also write the results to FILE, in FORMAT; repeatable.",
         ),
     ] = None
     fail_on: Annotated[
@@ -49,7 +53,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--fail-on",
             metavar="VERDICT,...",
             autocompletion=completion.verdicts,
-            help="Verdicts for exit status 1; default refuted; or never.",
+            help="Verdicts that cause exit status 1, or never; default refuted.",
         ),
     ] = None
     policy: Annotated[
@@ -58,16 +62,17 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--policy",
             metavar="news|strict",
             autocompletion=completion.policies,
-            help="With strict, no rounding; default news.",
+            help="news accepts rounded figures, strict does not; default news.",
         ),
     ] = None
     threshold: Annotated[
         str | None,
         typer.Option(
             "--threshold",
-            metavar="quiet|balanced|0...1",
+            metavar="quiet|balanced|0..1",
             autocompletion=completion.thresholds,
-            help="How sure to be before refuting; default quiet.",
+            help="How sure the judge must be: quiet (0.66, default), balanced (0.34) or a number. Rules that compare "
+            "figures, dates and names do not use it.",
         ),
     ] = None
     lang: Annotated[
@@ -76,74 +81,83 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--lang",
             metavar="vi|en",
             autocompletion=completion.languages,
-            help="Language of the statements; default guessed from each.",
+            help="Language of the statements; detected for each by default.",
         ),
     ] = None
     select: Annotated[
         list[str] | None,
-        typer.Option(
-            "--select", metavar="RULE,...", autocompletion=completion.rules, help="Report only findings of these rules."
-        ),
+        typer.Option("--select", metavar="RULE,...", autocompletion=completion.rules, help="Report only these rules."),
     ] = None
     ignore: Annotated[
         list[str] | None,
         typer.Option(
-            "--ignore", metavar="RULE,...", autocompletion=completion.rules, help="Report no findings of these rules."
+            "--ignore", metavar="RULE,...", autocompletion=completion.rules, help="Do not report these rules."
         ),
     ] = None
     baseline: Annotated[
         str | None,
-        typer.Option("--baseline", metavar="FILE", help="Report only findings that are not in this file."),
+        typer.Option("--baseline", metavar="FILE", help="Report only findings that are not in this baseline."),
     ] = None
     update_baseline: Annotated[
-        bool, typer.Option("--update-baseline", help="Write all findings to the baseline; they are known from now on.")
+        bool, typer.Option("--update-baseline", help="Save all current findings to the baseline; later runs skip them.")
     ] = False
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, as a unified diff, and write nothing.")
+        bool, typer.Option("--diff", help="Show what --fix would change as a unified diff, without writing.")
     ] = False
     fix: Annotated[
         bool,
         typer.Option(
             "--fix",
-            help="Write the sources' figures and dates into the files, for - to standard output; then check these.",
+            help="Replace wrong figures and dates with the sources' and check again; for -, write to standard output.",
         ),
     ] = False
     resume: Annotated[
         bool,
-        typer.Option("--resume", help="Go on where a stopped run was, by what --output jsonl=FILE or csv=FILE has."),
+        typer.Option("--resume", help="Continue an interrupted run from its --output jsonl=FILE or csv=FILE."),
     ] = False
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", metavar="N", min=1, help="Processes to use; default 1, with --engine all cores."),
+        typer.Option("--jobs", metavar="N", min=1, help="Number of processes; default 1, or all cores with --engine."),
     ] = None
     engine: Annotated[
         str | None,
         typer.Option(
-            "--engine", metavar="daft", help="Work in parts, by daft; checks go to --output jsonl|parquet=DIR."
+            "--engine",
+            metavar="daft",
+            help="Split large .jsonl and .parquet files with daft; needs --output jsonl=DIR or parquet=DIR.",
         ),
     ] = None
     ray: Annotated[
         str | None,
-        typer.Option("--ray", metavar="ADDRESS", help="Ray cluster for --engine daft; auto for a local one."),
+        typer.Option(
+            "--ray", metavar="ADDRESS", help="Ray cluster for --engine daft; auto for the one on this machine."
+        ),
     ] = None
     stdin_filename: Annotated[
         str | None,
-        typer.Option("--stdin-filename", metavar="NAME", help="Name for standard input; its suffix says the format."),
+        typer.Option(
+            "--stdin-filename", metavar="NAME", help="Name to use for standard input; its suffix sets the format."
+        ),
     ] = None
     files_from: Annotated[
         str | None,
         typer.Option(
-            "--files-from", metavar="FILE", help="Check the files that FILE names, one a line or NUL-separated; or -."
+            "--files-from",
+            metavar="FILE",
+            help="Read the paths to check from FILE or -, one per line or NUL-separated.",
         ),
     ] = None
     config: Annotated[
-        str | None, typer.Option("--config", metavar="FILE", help="Settings file; default the nearest, walking up.")
+        str | None,
+        typer.Option(
+            "--config", metavar="FILE", help="Settings file; default: the nearest, here or in a parent folder."
+        ),
     ] = None
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False
+    isolated: Annotated[bool, typer.Option("--isolated", help="Ignore all settings files.")] = False
     show_settings: Annotated[
-        bool, typer.Option("--show-settings", help="Show each setting and where it comes from, and check nothing.")
+        bool, typer.Option("--show-settings", help="Show every setting and where it comes from, then exit.")
     ] = False
-    no_progress: Annotated[bool, typer.Option("--no-progress", help="Show no progress on a terminal.")] = False
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="Hide the progress bar.")] = False
     verbose: Annotated[
         int,
         typer.Option(
@@ -151,21 +165,24 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "-v",
             count=True,
             show_default=False,
-            help="Tell more on standard error: -v files, -vv claims, -vvv candidates.",
+            help="Show more on standard error: -v files, -vv what was extracted, -vvv passages compared.",
         ),
     ] = 0
     show_files: Annotated[
-        bool, typer.Option("--show-files", help="Tell which files are read, and how many statements each has.")
+        bool, typer.Option("--show-files", help="Show the files read and how many statements each has.")
     ] = False
     show_claims: Annotated[
-        bool, typer.Option("--show-claims", help="Tell each statement and what was read out of it.")
+        bool, typer.Option("--show-claims", help="Show each statement and what was extracted from it.")
     ] = False
     show_candidates: Annotated[
         bool,
-        typer.Option("--show-candidates", help="Tell the passages compared, with stance, score and each part's fate."),
+        typer.Option(
+            "--show-candidates", help="Show the passages compared, with stance, score and how each part matched."
+        ),
     ] = False
     explain: Annotated[
-        bool, typer.Option("--explain", help="Tell who decided, the rules or the judge, and the features that weighed.")
+        bool,
+        typer.Option("--explain", help="Show whether a rule or the judge decided, and the features with most weight."),
     ] = False
 
     def is_telling(self) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from inspect import Parameter, signature
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 import typer
 
@@ -14,16 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Listing = Annotated[
-    str, typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl.")
+    str,
+    typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl."),
 ]
 """The --format of commands that list what is in the database."""
 
 LISTINGS = ("console", "json", "jsonl")
 
 
-def takes(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Decorate a command so that it takes these options, or all of them; it receives them as one record, `options`."""
+def takes(*names: str, **helps: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Decorate a command so that it takes these options, or all of them; it receives them as one record, `options`.
+
+    `helps` replace the help of options that mean something else there.
+    """
     hints = get_type_hints(Options, localns={"typer": typer, "completion": completion}, include_extras=True)
+    hints |= {name: _with_help(hints[name], text) for name, text in helps.items()}
     shown = [
         Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])
         for name in names or Options.__struct_fields__
@@ -42,3 +48,10 @@ def takes(*names: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
         return called
 
     return with_options
+
+
+def _with_help(hint: Any, text: str) -> Any:  # noqa: ANN401  an annotation, which has no type of its own
+    kind, option = get_args(hint)
+    option = copy(option)
+    option.help = text
+    return Annotated[kind, option]

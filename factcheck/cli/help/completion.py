@@ -45,13 +45,13 @@ def rules(incomplete: str) -> Candidates:
 
 def thresholds(incomplete: str) -> Candidates:
     """Complete a threshold by name."""
-    known = {"quiet": "few false alarms", "balanced": "both errors weigh alike"}
+    known = {"quiet": "few false alarms (0.66)", "balanced": "both kinds of error count the same (0.34)"}
     return _starting(incomplete, known.items())
 
 
 def policies(incomplete: str) -> Candidates:
     """Complete a policy."""
-    return _starting(incomplete, {"news": "round figures are rounded", "strict": "figures are literal"}.items())
+    return _starting(incomplete, {"news": "accepts rounded figures", "strict": "takes figures literally"}.items())
 
 
 def languages(incomplete: str) -> Candidates:

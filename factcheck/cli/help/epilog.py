@@ -12,69 +12,74 @@ if TYPE_CHECKING:
 EXAMPLES = {
     "factcheck": {
         'factcheck "17 quân nhân Armenia thiệt mạng trong vụ cháy doanh trại"': "check one statement",
-        "factcheck check draft.md": "check a text",
-        "factcheck init": "make a folder to start from",
-        "factcheck build texts/": "take the claims from your own sources",
-        "factcheck explain count-mismatch": "what a finding means",
+        "factcheck check draft.md": "check a file",
+        "factcheck init": "create a starter project",
+        "factcheck build texts/": "extract claims from your own sources",
+        "factcheck explain count-mismatch": "explain a rule",
     },
     "statement": {
-        'factcheck "Fifteen soldiers died in the barracks fire in Armenia."': "against the nearest claims",
+        'factcheck "Fifteen soldiers died in the barracks fire in Armenia."': "against the default database",
         'factcheck "300 families had to leave their homes." --against texts/': "against texts, without a database",
-        'factcheck "17 quân nhân thiệt mạng." --format json --fail-on never': "for a program to read",
-        'factcheck "17 quân nhân Armenia thiệt mạng." --explain': "and what decided",
+        'factcheck "17 quân nhân thiệt mạng." --format json --fail-on never': "as JSON, with exit status 0",
+        'factcheck "Fifteen soldiers died in the barracks fire in Armenia." --explain': "show what decided",
     },
     "check": {
         "factcheck check draft.md": "one file",
-        "factcheck check articles/ --format concise": "a folder, one line a finding",
-        "factcheck check 'articles/**/*.md' --fail-on refuted,conflicting": "files of a pattern",
+        "factcheck check articles/ --format concise": "a folder, one line per finding",
+        "factcheck check 'articles/**/*.md' --fail-on refuted,conflicting": "files matching a pattern",
         "factcheck check draft.md --output sarif=facts.sarif --output junit=facts.xml": "reports for CI",
-        "factcheck check draft.md --diff": "what the sources would have in the draft's words",
-        "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe",
-        "cat draft.md | factcheck check - --stdin-filename draft.md --fix": "as a filter, for an editor",
-        "factcheck check draft.md -vv --explain": "with what was read, and what decided",
+        "factcheck check draft.md --diff": "preview the corrections",
+        "cat draft.md | factcheck check - --stdin-filename draft.md": "from a pipe, read as Markdown",
+        "cat draft.md | factcheck check - --stdin-filename draft.md --fix": "as a filter that corrects the text",
+        "factcheck check draft.md -vv --explain": "show what was extracted and what decided",
     },
     "build": {
-        "factcheck build texts/": "into the database that is found, else claims/",
-        "factcheck build texts/fire-report.txt --db facts": "one text, into another folder",
+        "factcheck build texts/": "into the configured database, or ./claims",
+        "factcheck build texts/fire-report.txt --db facts": "one text, into the folder facts",
     },
     "audit": {
-        "factcheck audit": "all claims against each other",
-        "factcheck audit --against texts/": "texts, without a database",
-        "factcheck audit --format markdown": "in another format, which a > puts into a file",
+        "factcheck audit": "compare all claims with each other",
+        "factcheck audit --against texts/": "compare texts, without a database",
+        "factcheck audit --format markdown": "as a Markdown report",
     },
     "claims": {
-        "factcheck claims": "all of them",
-        'factcheck claims "warehouse fire" --limit 5': "the five nearest",
-        "factcheck claims --format jsonl": "as data, one a line",
+        "factcheck claims": "list all claims",
+        'factcheck claims "warehouse fire" --limit 5': "the five closest claims",
+        "factcheck claims --format jsonl": "as JSON Lines",
     },
     "explain": {
         "factcheck explain date-mismatch": "one rule",
-        "factcheck explain": "all names",
+        "factcheck explain": "all rules",
     },
     "rules": {
         "factcheck rules": "a table",
-        "factcheck rules --format json": "as data",
+        "factcheck rules --format json": "as JSON",
     },
     "init": {
-        "factcheck init": "here",
-        "factcheck init facts": "in a folder of its own",
+        "factcheck init": "in the current folder",
+        "factcheck init facts": "in the folder facts",
     },
 }
 """For each command: command lines, and what each is an example of."""
 
-STATUS = "0 nothing to report, 1 findings (--fail-on says which verdicts), 2 an error"
+STATUS = {
+    "0": "no finding whose verdict is in --fail-on",
+    "1": "findings whose verdict is in --fail-on, unused or expired ignore comments",
+    "2": "wrong usage, unreadable input or database",
+}
+"""The exit statuses. `severity` in the settings file can make a rule an error or a warning, whatever --fail-on says."""
 FILES = {
-    "factcheck.toml": "settings: the nearest one, walking up; or",
-    "pyproject.toml": "[tool.factcheck] in it",
-    "claims/": "the database: the nearest one, unless one is named",
-    "claims/lexicon.yaml": "names and words of your own",
+    "factcheck.toml": "settings (nearest, here or in a parent folder)",
+    "pyproject.toml": "the same, in its table [tool.factcheck]",
+    "claims/": "default database (nearest, here or in a parent folder)",
+    "claims/lexicon.yaml": "your own names and words",
 }
 ENVIRONMENT = {
-    "FACTCHECK_DB": "the database, where --db does not name one",
-    "FACTCHECK_LEXICON": "files with words of your own, separated as in $PATH",
-    "FACTCHECK_CACHE": "folder for compiled word lists and claims",
-    "SOURCE_DATE_EPOCH": "the day on which comments expire, in seconds since 1970",
-    "NO_COLOR": "set: no colours on a terminal",
+    "FACTCHECK_DB": "database folder, if --db is not given",
+    "FACTCHECK_LEXICON": "more files with your own words, separated as in $PATH",
+    "FACTCHECK_CACHE": "cache folder for word lists and prepared claims",
+    "SOURCE_DATE_EPOCH": "today for until= and JUnit reports, in seconds since 1970",
+    "NO_COLOR": "if set, no colours on a terminal",
 }
 
 
@@ -89,7 +94,7 @@ def epilog(command: str) -> str:
         lines += [
             "",
             "Exit status:",
-            f"  {STATUS}",
+            *_table(STATUS),
             "",
             "Files:",
             *_table(FILES),

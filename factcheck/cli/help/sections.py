@@ -14,11 +14,11 @@ _ARGUMENTS, _OTHERS = "Arguments", "Options"
 SECTIONS = {
     "Sources": ("db", "against"),
     "Statements": ("files_from", "stdin_filename", "lang"),
-    "Judging": ("policy", "threshold"),
+    "Checking": ("policy", "threshold"),
     "Findings": ("fail_on", "select", "ignore", "baseline", "update_baseline"),
-    "Correcting": ("diff", "fix"),
-    "Results": ("format_name", "output", "no_progress"),
-    "Telling more": ("verbose", "show_files", "show_claims", "show_candidates", "explain"),
+    "Fixing": ("diff", "fix"),
+    "Output": ("format_name", "output", "no_progress"),
+    "Diagnostics": ("verbose", "show_files", "show_claims", "show_candidates", "explain"),
     "Settings": ("config", "isolated", "show_settings"),
     "Large runs": ("jobs", "resume", "engine", "ray"),
 }
@@ -37,6 +37,10 @@ class Sectioned(TyperCommand):
         for heading, rows in self.sections(ctx).items():
             with formatter.section(heading):
                 formatter.write_dl(rows)
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """Return the parts of the usage line, without the braces that Typer puts around required arguments."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def sections(self, ctx: typer.Context) -> dict[str, list[Row]]:
         """Return the arguments and options below each heading, in the order of headings."""
