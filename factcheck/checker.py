@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.bounded_cache import BoundedCache
-from factcheck.compare.bearing import Bearing
 from factcheck.compare.judge.threshold import QUIET, certainty
+from factcheck.compare.layout.name_recognition import recognised
 from factcheck.compare.layout.reading import read
-from factcheck.compare.layout.recognising import recognised
 from factcheck.compare.passages import Passages
+from factcheck.compare.prefilter import Prefilter
 from factcheck.compare.stance import compare
+from factcheck.compare.verdict.claim_ratings import heeding
 from factcheck.compare.verdict.decide import decide
 from factcheck.compare.verdict.explanation import explain
-from factcheck.compare.verdict.rated import heeding
 from factcheck.compare.verdict.results import as_result
 from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
@@ -71,7 +71,7 @@ class Checker:
         self._words = used()
         """The user's own words, with which claims and statements are read."""
         self._passages = Passages(archive)
-        self._bearing = Bearing(archive.has_term)
+        self._prefilter = Prefilter(archive.has_term)
         self._answers = BoundedCache(self._answer, KEPT)
         self._ratings = BoundedCache(self._rating, KEPT)
 
@@ -142,7 +142,7 @@ class Checker:
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
-        return self._certainty < QUIET or self._bearing.is_possible(sentence)
+        return self._certainty < QUIET or self._prefilter.is_possible(sentence)
 
     def _findings(self, claim: Claim, *, thorough: bool = False) -> list[Finding]:
         thorough = thorough or self._certainty < QUIET
@@ -155,7 +155,10 @@ class Checker:
 
     def _against(self, supporting: Finding) -> list[Finding]:
         """Return what other sources have against the sentence that bears a statement out."""
-        from factcheck.compare.verdict.contested import contested, may_be_contested  # here, as most have one source
+        from factcheck.compare.verdict.date_conflicts import (  # here, as most have one source
+            contested,
+            may_be_contested,
+        )
 
         if len(self.sources) < FEWEST_TO_DISAGREE or not may_be_contested(supporting):
             return []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.align.wording import Features
+    from factcheck.compare.align.word_features import Features
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Reach
     from factcheck.model import Stance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.shared_events import BY_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
-from factcheck.compare.layout.comparing import compares
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, deed_weight, has_event, lacks_thing, tells_thing
+from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.shared_events import (
+    BY_VALUE,
+    EVENT_TO_REFUTE,
+    LIGHT,
+    deed_weight,
+    has_event,
+    lacks_thing,
+    tells_thing,
+)
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.figures.changing_levels import is_of_later
 from factcheck.extract.names import same_name

@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.compare.align.alignment import Alignment
+from factcheck.compare.coverage import SLOT_WEIGHT
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.matter import BY_VALUE
-from factcheck.compare.prospects import SLOT_WEIGHT
 from factcheck.compare.sense.actors.accusations import RULE as DISPUTE
+from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import Slot, with_status
 from factcheck.model import Stance
 

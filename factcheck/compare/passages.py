@@ -17,7 +17,7 @@ from factcheck.language.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.holding import Claims
+    from factcheck.compare.claims_protocol import Claims
     from factcheck.compare.layout.offices import Office
     from factcheck.model import Claim
 

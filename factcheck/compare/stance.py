@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
+from factcheck.compare.coverage import may_take_side, rest_found
 from factcheck.compare.finding import Finding
-from factcheck.compare.prospects import may_take_side, rest_found
 from factcheck.compare.sense.actors.accusations import compare_accusations
-from factcheck.compare.sense.actors.displaced import compare_displaced
+from factcheck.compare.sense.actors.moved_names import compare_displaced
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.regrouped import compare_groups
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.sense.actors.tenures import compare_tenures
 from factcheck.compare.sense.comparing.comparanda import compare_comparanda
-from factcheck.compare.sense.comparing.crossings import compare_crossings
 from factcheck.compare.sense.comparing.routes import compare_routes
-from factcheck.compare.sense.polarity.facts import compare_modality
+from factcheck.compare.sense.comparing.swapped_clauses import compare_crossings
+from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
@@ -63,7 +63,9 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         slots += compare_bindings(stated, passage, alignment, slots)
         slots += compare_comparanda(stated, passage, alignment, slots)
         if unsettled:
-            from factcheck.compare.sense.comparing.exchanges import with_exchanges  # here, as values often settle it
+            from factcheck.compare.sense.comparing.swapped_things import (
+                with_exchanges,  # here, as values often settle it
+            )
 
             slots = with_exchanges(stated, passage, slots)
     kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
@@ -84,7 +86,7 @@ def _without_reckoned(slots: list[Slot]) -> list[Slot]:
 
 
 def _framed(stated: Reading, passage: Passage) -> list[Slot]:
-    from factcheck.compare.sense.polarity.framed import compare_framed  # here, as values often settle it
+    from factcheck.compare.sense.polarity.framed_rivals import compare_framed  # here, as values often settle it
 
     return compare_framed(stated, passage)
 
@@ -111,7 +113,9 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
 def _turned(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     if not stated.negated and not passage.focus.negated:
         return []
-    from factcheck.compare.sense.polarity.turns import compare_polarity  # here, as most sentences negate nothing
+    from factcheck.compare.sense.polarity.negation_mismatch import (
+        compare_polarity,  # here, as most sentences negate nothing
+    )
 
     return compare_polarity(stated, passage, alignment)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.matter import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
+from factcheck.compare.shared_events import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def bears_out(stated: Reading, slots: list[Slot], kept: list[Pair], passage: Pas
         return False
     if not _is_told(slots, kept, focus, rest):
         return False
-    from factcheck.compare.sense.doubts import is_doubtful  # here, as few passages come so far
+    from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
 
     return not is_doubtful(stated, kept, passage, slots)
 

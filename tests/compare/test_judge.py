@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.compare.align.phrasing import words_of
+from factcheck.compare.align.aligned_words import words_of
 from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
 from factcheck.compare.judge.features import features
 from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights

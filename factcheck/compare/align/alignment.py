@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.counterparts import NOTHING, counterparts, find
-from factcheck.compare.layout.kinds import name_kind
+from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.extract.same_name import first_letters, same_name

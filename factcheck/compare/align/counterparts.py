@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.marks import akin, marks
-from factcheck.compare.align.spelt import SPELT_ALIKE, spelt_alike
-from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.align.candidate_filter import akin, marks
+from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
+from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names import same_name

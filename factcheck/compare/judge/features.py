@@ -6,16 +6,16 @@ import itertools
 from math import log1p
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.edits import edits
-from factcheck.compare.align.phrasing import words_in_focus, words_of
-from factcheck.compare.align.places import places
-from factcheck.compare.align.stretches import stretches
-from factcheck.compare.align.wording import Features, signals, wording
+from factcheck.compare.align.aligned_words import words_in_focus, words_of
+from factcheck.compare.align.edit_features import edits
+from factcheck.compare.align.gap_features import places
+from factcheck.compare.align.missing_runs import stretches
+from factcheck.compare.align.word_features import Features, signals, wording
 from factcheck.compare.judge.evidence import evidence_for
-from factcheck.compare.matter import BY_VALUE
 from factcheck.compare.sense.actors.neighbours import neighbours
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.polarity.rivals import rivals
+from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.values.bound_features import bounds
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.align.stretches import Stretch
+    from factcheck.compare.align.missing_runs import Stretch
     from factcheck.compare.finding import Finding
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit

@@ -16,7 +16,7 @@ import msgspec
 from factcheck.model import Stance
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.wording import Features
+    from factcheck.compare.align.word_features import Features
 
 WEIGHTS = Path(__file__).with_name("judge.json")
 Reach = Literal["vi", "en", "across"]

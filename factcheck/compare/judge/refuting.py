@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.stretches import stretches
+from factcheck.compare.align.missing_runs import stretches
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
-from factcheck.compare.layout.kinds import is_located, name_kind
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
+from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.sense.polarity.reversals import names_reversal
+from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.figures.changing_levels import is_of_later
 from factcheck.compare.values.neighbour_values import values_nearby
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.align.stretches import Stretch
+    from factcheck.compare.align.missing_runs import Stretch
     from factcheck.compare.finding import Finding
 
 NEARLY_ALL, MOST = 0.8, 0.75

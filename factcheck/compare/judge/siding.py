@@ -12,7 +12,7 @@ from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.sense.replaced import replaced
+from factcheck.compare.sense.replacements import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +107,6 @@ def _may_support(finding: Finding) -> bool:
         return False
     if finding.stated.negated and not focus.negated:
         return False
-    from factcheck.compare.sense.doubts import is_doubtful  # here, as few passages come so far
+    from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
 
     return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)

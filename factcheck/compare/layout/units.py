@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
-from factcheck.compare.layout.telling_time import times_in
 from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon

@@ -11,7 +11,7 @@ from factcheck.compare.values.figures.intervals import BOUNDS, core
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.wording import Features
+    from factcheck.compare.align.word_features import Features
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.model import Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.judging import judged
-from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.verdict.weighing import holds, tells_more
 from factcheck.model import Verdict
 

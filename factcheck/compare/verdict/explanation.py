@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.accusations import RULE as DISPUTE
-from factcheck.compare.verdict.rated import RULE
+from factcheck.compare.verdict.claim_ratings import RULE
 from factcheck.language.fold import on_one_line
 from factcheck.language.tables import table
 from factcheck.model import Verdict

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name

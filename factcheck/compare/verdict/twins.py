@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.kinds import PLACES, name_kind
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, has_event
+from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
-from factcheck.compare.matter import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
+from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:

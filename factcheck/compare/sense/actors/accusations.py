@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.language.listed import says
 

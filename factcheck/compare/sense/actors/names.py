@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
-from factcheck.compare.layout.kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
 from factcheck.compare.slots import Place, Slot, Status, facing
 from factcheck.language.lexicon import lexicon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 

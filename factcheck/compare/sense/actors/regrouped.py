@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.counting import aligned
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import LIGHT, tells_thing
+from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.sense.actors.names import name_slot
+from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.values.figures.intervals import core
 from factcheck.extract.names import same_name

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.comparing import compares
-from factcheck.compare.layout.kinds import is_located
+from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
 from factcheck.language.listed import listed

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.layout.kinds import PLACES, name_kind
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body, owns, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, is_held_by_another
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 

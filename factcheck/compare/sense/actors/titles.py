@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, find
-from factcheck.compare.layout.kinds import PLACES, name_kind
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body_id, tells_name
+from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed

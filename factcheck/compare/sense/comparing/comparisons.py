@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import core
 from factcheck.language.listed import listed, says

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.listed import listed
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

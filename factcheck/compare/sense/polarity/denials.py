@@ -1,6 +1,6 @@
 """What is said only under a negation: "saw no sign that the weapons were moved" does not say that they were moved.
 
-What a negation is about is compared as such (`turns.py`); what else is in its scope is only not supported.
+What a negation is about is compared as such (`negation_mismatch.py`); what else is in its scope is only not supported.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.polarity.negations import negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:

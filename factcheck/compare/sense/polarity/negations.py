@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.polarity import negators
 from factcheck.language.tables import table
 

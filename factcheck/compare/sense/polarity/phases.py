@@ -14,7 +14,7 @@ import msgspec
 from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.reading import Unit
-from factcheck.compare.matter import LIGHT, tells_thing
+from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.language.listed import places
 from factcheck.model import Span

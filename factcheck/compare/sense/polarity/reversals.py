@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.kinds import stands_in
+from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.listed import leads_to

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.polarity.negations import negator_before
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed, phrases, places
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
-from factcheck.compare.matter import LIGHT, tells_thing
+from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to, listed
@@ -83,7 +83,10 @@ def _is_of_one_alone(
     stated: Reading, unit: Unit, focus: Reading, rival: Unit, alignment: Alignment, there: int | None
 ) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
-    from factcheck.compare.sense.actors.ties import are_tied_alike, is_of_one_alone  # here, as few names have a rival
+    from factcheck.compare.sense.actors.unique_relations import (  # here, as few names have a rival
+        are_tied_alike,
+        is_of_one_alone,
+    )
 
     tied = are_tied_alike(stated, unit, focus, rival)
     return tied or any(is_of_one_alone(pair, focus, there, rival) for pair in alignment.pairs)

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, find
-from factcheck.compare.matter import deed_weight
+from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot, token_range
 from factcheck.language.listed import leads_to, places, says
 from factcheck.language.tables import table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.telling_time import times_in
+from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot, token_range, written
 from factcheck.language.listed import listed

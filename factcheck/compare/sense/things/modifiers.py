@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.comparing.superlatives import is_superlative
+from factcheck.compare.shared_events import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

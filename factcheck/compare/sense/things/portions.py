@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.compare.values.figures.intervals import core
 from factcheck.language.listed import listed, places

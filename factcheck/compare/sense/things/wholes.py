@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.language.listed import places
 

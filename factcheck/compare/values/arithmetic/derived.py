@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.comparing import compares
+from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.counting import aligned
 from factcheck.compare.values.arithmetic.amounts import amount, is_beside, said, tells, told_ways
 from factcheck.compare.values.arithmetic.remainders import is_of_the_rest

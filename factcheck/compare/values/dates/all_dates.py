@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.day_counts import length, likeness

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.layout.telling_time import times_in
+from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.slots import Slot, Status, with_status, written
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.matter import BY_VALUE
+from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.extract.dates.overlap import position
 from factcheck.language.listed import leads_to

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, find
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 

@@ -5,22 +5,22 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.compare import contradiction, matter, prospects, support
+from factcheck.compare import contradiction, coverage, shared_events, support
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import read
 from factcheck.compare.stance import compare
 from factcheck.extract.claims import read_statement
 
-TABLE = yaml.safe_load(Path(__file__).with_name("prospects.yaml").read_text(encoding="utf-8"))
+TABLE = yaml.safe_load(Path(__file__).with_name("coverage.yaml").read_text(encoding="utf-8"))
 CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "cannot") for text in row[side]]
 
 
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)
-def test_prospects(source, statement, side):
+def test_coverage(source, statement, side):
     stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
-    values = [slot for slot in compare(stated, passage, "news").slots if slot.rule in matter.BY_VALUE]
+    values = [slot for slot in compare(stated, passage, "news").slots if slot.rule in shared_events.BY_VALUE]
     alignment = compare(stated, passage, "news").alignment
-    assert prospects.may_take_side(alignment, values, passage.focus) == (side == "may")
+    assert coverage.may_take_side(alignment, values, passage.focus) == (side == "may")
 
 
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)
@@ -33,9 +33,9 @@ def test_a_brief_comparison_takes_the_same_stance(source, statement, side):
 
 def test_no_share_that_is_enough_for_a_stance_lies_below_the_least():
     enough = (support.ENOUGH_TO_SUPPORT, support.ENOUGH_WITH_AGREEMENT, contradiction.ENOUGH_TO_REFUTE)
-    assert min(enough) >= prospects.LEAST
-    assert min(support.ALL_BUT_A_WORD, support.BUT_FOR_A_WORD) >= prospects.WITHOUT_EVENT
+    assert min(enough) >= coverage.LEAST
+    assert min(support.ALL_BUT_A_WORD, support.BUT_FOR_A_WORD) >= coverage.WITHOUT_EVENT
     assert (
         min(support.EVENT_TO_SUPPORT, support.EVENT_WITH_AGREEMENT, contradiction.EVENT_IN_SOURCE)
-        >= matter.EVENT_TO_REFUTE
+        >= shared_events.EVENT_TO_REFUTE
     )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.polarity.negations import heads, negator_before
+from factcheck.compare.sense.polarity.occurrences import next_of
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
-from factcheck.compare.sense.polarity.saying import next_of
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.intervals import core
 from factcheck.compare.values.figures.negated import SUBJECT, denies_other_figure, tells_how_many

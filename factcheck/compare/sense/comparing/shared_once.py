@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import WHOLE, find
-from factcheck.compare.layout.kinds import name_kind
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import AMOUNTS, core
 

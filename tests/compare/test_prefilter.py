@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from factcheck import Checker
-from factcheck.compare.bearing import Bearing
+from factcheck.compare.prefilter import Prefilter
 from factcheck.language.sentence import analyse
 from factcheck.model import Location, Statement
 
-CASES = yaml.safe_load(Path(__file__).with_name("bearing.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load(Path(__file__).with_name("prefilter.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +19,8 @@ def checker():
 
 
 @pytest.mark.parametrize(("sentence", "possible"), [(s, k == "possible") for k, found in CASES.items() for s in found])
-def test_bearing(checker, sentence, possible):
-    assert Bearing(checker.claims.has_term).is_possible(analyse(sentence)) == possible
+def test_prefilter(checker, sentence, possible):
+    assert Prefilter(checker.claims.has_term).is_possible(analyse(sentence)) == possible
 
 
 @pytest.mark.parametrize("sentence", CASES["too_little"])

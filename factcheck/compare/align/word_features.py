@@ -11,7 +11,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.align.phrasing import Words
+    from factcheck.compare.align.aligned_words import Words
 
 Features = dict[str, float]
 """Values by name; absent features count as 0."""

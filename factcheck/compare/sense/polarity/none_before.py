@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.comparing import compares
+from factcheck.compare.layout.compared_with import compares
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.sense.actors.clause_roles import acting, in_clause
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import NEAR
-from factcheck.compare.sense.actors.voices import acting, in_clause
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.sense.actors.voices import Acting
+    from factcheck.compare.sense.actors.clause_roles import Acting
 
 
 def have_changed_places(stated: Reading, focus: Reading) -> bool:

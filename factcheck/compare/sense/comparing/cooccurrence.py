@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.sense.comparing.met import Met
+    from factcheck.compare.sense.comparing.shared_once import Met
 
 HALF = 4.5
 """Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""

@@ -11,9 +11,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_in
-from factcheck.compare.layout.comparing import compares
-from factcheck.compare.sense.comparing.company import company
-from factcheck.compare.sense.comparing.met import met
+from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.sense.comparing.cooccurrence import company
+from factcheck.compare.sense.comparing.shared_once import met
 from factcheck.compare.slots import Slot, in_source, token_range, unless_told, with_status, written
 from factcheck.language.listed import listed
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.sense.comparing.company import Company
-    from factcheck.compare.sense.comparing.met import Met
+    from factcheck.compare.sense.comparing.cooccurrence import Company
+    from factcheck.compare.sense.comparing.shared_once import Met
 
 NEARLY_ALL = 0.85
 """Share of a statement from which the sentence alone shows what belongs together."""

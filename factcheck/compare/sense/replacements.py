@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.stretches import stretches
+from factcheck.compare.align.missing_runs import stretches
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.stretches import Stretch
+    from factcheck.compare.align.missing_runs import Stretch
     from factcheck.compare.finding import Finding
     from factcheck.compare.layout.reading import Reading, Unit
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.matter import EVENT_TO_REFUTE, has_event
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:

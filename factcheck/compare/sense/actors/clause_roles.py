@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.layout.kinds import stands_in
-from factcheck.compare.matter import LIGHT
+from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 

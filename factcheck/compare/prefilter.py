@@ -32,7 +32,7 @@ Part = tuple[float, bool, bool]
 _MOST_TERMS = 1 << 16
 
 
-class Bearing:
+class Prefilter:
     """Screens sentences; `has_term` tells whether a claim has a term (see `database/terms.py`)."""
 
     def __init__(self, has_term: Callable[[str], bool]) -> None:

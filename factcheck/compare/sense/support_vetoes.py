@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.actors.acting import have_changed_places
-from factcheck.compare.sense.actors.doers import are_exchanged
-from factcheck.compare.sense.actors.nearer_deeds import is_done_in_another
+from factcheck.compare.sense.actors.action_in_neighbour import is_done_in_another
+from factcheck.compare.sense.actors.agent_patient import have_changed_places
 from factcheck.compare.sense.actors.owners import are_anothers
 from factcheck.compare.sense.actors.recipients import goes_to_another
 from factcheck.compare.sense.actors.subjects import is_said_of_another
+from factcheck.compare.sense.actors.swapped_agents import are_exchanged
 from factcheck.compare.sense.comparing.comparisons import compares_otherwise
 from factcheck.compare.sense.comparing.contrasts import are_told_apart
-from factcheck.compare.sense.comparing.exchanges import may_be_exchanged
 from factcheck.compare.sense.comparing.order import come_the_other_way_round
 from factcheck.compare.sense.comparing.superlatives import is_first_otherwise
-from factcheck.compare.sense.doubts_of_a_part import bears_nothing_out
-from factcheck.compare.sense.polarity.facts import is_planned_figure
+from factcheck.compare.sense.comparing.swapped_things import may_be_exchanged
+from factcheck.compare.sense.polarity.modality import is_planned_figure
 from factcheck.compare.sense.things.additions import adds_to
 from factcheck.compare.sense.things.complements import has_other_complement
 from factcheck.compare.sense.things.editions import is_of_another_edition
@@ -28,6 +27,7 @@ from factcheck.compare.sense.things.objects import are_objects_of_another
 from factcheck.compare.sense.things.portions import are_of_another
 from factcheck.compare.sense.things.rates import is_no_rate
 from factcheck.compare.sense.things.reasons import has_other_reason
+from factcheck.compare.sense.unit_vetoes import bears_nothing_out
 from factcheck.compare.slots import in_quote, token_range
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WHOLE, WIDER, find, is_near
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.matter import LIGHT, tells_thing
-from factcheck.compare.sense.polarity.firsts import tells_of_first
+from factcheck.compare.sense.polarity.negation_excuses import is_unsure
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
-from factcheck.compare.sense.polarity.saying import next_of, said
-from factcheck.compare.sense.polarity.unsure_turns import is_unsure
+from factcheck.compare.sense.polarity.none_before import tells_of_first
+from factcheck.compare.sense.polarity.occurrences import next_of, said
+from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.tables import table
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.align.counterparts import WHOLE
-from factcheck.compare.matter import LIGHT
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import is_of_another_body, is_of_its_state, is_unheard_of
 from factcheck.compare.sense.polarity.denials import is_under_negation
-from factcheck.compare.sense.polarity.facts import is_only_planned
+from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
+from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
