@@ -43,7 +43,7 @@ class Words(NamedTuple):
     """Whether each word is capitalised; False for the first."""
 
 
-Counterparts = dict[int, tuple[int, list[str]]]
+WordsInstead = dict[int, tuple[int, list[str]]]
 """The end of a stretch of the statement and the words of its counterpart, by the offset of its start."""
 
 
@@ -111,8 +111,8 @@ def _forms(tokens: Iterable[Token], exact: bool) -> list[str]:
     return [token.lower if exact else token.fold for token in tokens if token.kind != "symbol"]
 
 
-def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], exact: bool) -> Counterparts:
-    found: Counterparts = {}
+def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], exact: bool) -> WordsInstead:
+    found: WordsInstead = {}
     for pair in alignment.pairs:
         if pair.found and pair.reading:
             start, end = stated.span(pair.stated)
@@ -125,7 +125,7 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
     return found
 
 
-def _put_alike(ours: Words, theirs: Words, counterparts: Counterparts, lang: Lang) -> Words:
+def _put_alike(ours: Words, theirs: Words, counterparts: WordsInstead, lang: Lang) -> Words:
     """Replace words of the statement that the passage lacks by its words of the same meaning."""
     known, negations = set(theirs.forms), signals(lang)["not"]
     spelt = {token.fold: form for token, form in zip(theirs.tokens, theirs.forms, strict=True)}

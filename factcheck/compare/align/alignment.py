@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.align.counterparts import NOTHING, counterparts, find
+from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, counterparts, find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
@@ -16,11 +16,13 @@ from factcheck.extract.same_name import first_letters, same_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.align.counterparts import Counterparts, Found
+    from factcheck.compare.align.counterparts import Counterparts
     from factcheck.compare.layout.passage import Passage
 
     Near = tuple[Reading, Counterparts]
 
+BY_OFFICE = 0.9
+"""What "the Russian president" is worth for a stated "Putin"."""
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, compared with one in the sentence itself."""
 ANAPHORA = 0.75
@@ -44,6 +46,11 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     strength: float
     """0 (absent) to 1 (the same)."""
     weight: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the passage has the unit itself, and not only something broader or near in meaning."""
+        return self.strength >= WHOLE
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -84,13 +91,13 @@ def found_keys(pairs: Iterable[Pair]) -> set[str]:
 def share_in(stated: Reading, passage: Passage) -> float:
     """Return the share of a statement's weight found in the focus sentence without its neighbours, 0 to 1."""
     here = counterparts(stated, passage.focus)
-    found = sum([unit.weight * here[unit][1] for unit in stated.units])
+    found = sum([unit.weight * here[unit].strength for unit in stated.units])
     if passage.focus.offices:
-        held = [unit for unit in stated.named if not here[unit][1]]
-        found += sum([unit.weight * _find_holder(unit, passage)[1] for unit in held])
+        held = [unit for unit in stated.named if not here[unit].is_found]
+        found += sum([unit.weight * _find_holder(unit, passage).strength for unit in held])
     total = stated.weight
     if stated.sentence.lang != passage.focus.sentence.lang:
-        foreign = [unit for unit in stated.units if unit.kind == "word" and not here[unit][1]]
+        foreign = [unit for unit in stated.units if unit.kind == "word" and not here[unit].strength]
         total -= sum([unit.weight - FOREIGN_WORD_WEIGHT for unit in foreign])
     return found / (total or 1.0)
 
@@ -156,11 +163,11 @@ def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
     return found
 
 
-def _find_holder(unit: Unit, passage: Passage) -> Found:
+def _find_holder(unit: Unit, passage: Passage) -> Counterpart:
     """Find the office of a person whom the sentence does not name: "the Russian president" for Putin."""
     offices = passage.focus.offices if passage.holders else ()
     if offices and (held := held_by(unit.key, passage.holders)):
         for office, _ in offices:
             if office in held:
-                return passage.focus.concepts.get(office[0]), 0.9
+                return Counterpart(passage.focus.concepts.get(office[0]), BY_OFFICE)
     return NOTHING

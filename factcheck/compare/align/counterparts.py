@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
@@ -27,14 +27,44 @@ NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 
 WHOLE = 0.9
-"""Strength from which a word itself is found, and not only a broader or narrower one."""
+"""Strength from which a word itself is found, and not only one of wider or near meaning."""
+SAME = 1.0
+"""What the very name, concept or word is worth."""
+SAME_NAME = 0.95
+"""What a name is worth that another spelling, or a part of it, refers to: "Putin" for "Vladimir Putin"."""
+GOVERNMENT = 0.9
+"""What "Baku" is worth for a stated "Azerbaijan"."""
+BY_ITS_WORDS = 0.9
+"""What the words of a name or concept are worth where no lexicon knows them as one."""
+DENIED_OPPOSITE = 0.9
+"""What "will not close" is worth for a stated "stay open"."""
+A_WORD_ABROAD = 4
+"""Least number of letters for a word to be the same in both languages; shorter ones are so by chance."""
 
-Found = tuple["Unit | None", float]
-"""A counterpart and how well it fits, 0 to 1; None with a fit above 0: its words are there, but no unit of its own."""
-NOTHING: Found = (None, 0.0)
+
+class Counterpart(NamedTuple):
+    """Where a sentence has a unit of a statement, and how well it fits."""
+
+    unit: Unit | None
+    """None where the sentence lacks it, or has its words but no unit of its own."""
+    strength: float
+    """0 (absent) to 1 (the same)."""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether the sentence has the unit, or one that may stand for it."""
+        return self.strength > 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the sentence has the unit itself, and not only something broader or near in meaning."""
+        return self.strength >= WHOLE
 
 
-class Counterparts(dict["Unit", Found]):
+NOTHING = Counterpart(None, 0.0)
+
+
+class Counterparts(dict["Unit", Counterpart]):
     """The counterparts in a sentence by unit of a statement, each found when it is first asked for.
 
     Most units are absent from most sentences, and for most of these that is known at once.
@@ -47,7 +77,7 @@ class Counterparts(dict["Unit", Found]):
         )
         self._stated, self._reading = stated, reading
 
-    def __missing__(self, unit: Unit) -> Found:
+    def __missing__(self, unit: Unit) -> Counterpart:
         found = self[unit] = _find(unit, self._stated, self._reading)
         return found
 
@@ -58,12 +88,12 @@ def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     return Counterparts(stated, reading)
 
 
-def find(unit: Unit, stated: Reading, reading: Reading) -> Found:
+def find(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     """Return the counterpart of a unit in one sentence, and how well it fits."""
     return counterparts(stated, reading)[unit]
 
 
-def _find(unit: Unit, stated: Reading, reading: Reading) -> Found:
+def _find(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if unit.kind == "name":
         return _find_name(unit, stated, reading)
     if unit.kind == "concept":
@@ -71,18 +101,18 @@ def _find(unit: Unit, stated: Reading, reading: Reading) -> Found:
     return _find_word(unit, stated, reading)
 
 
-def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Found:
+def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if found := reading.names.get(unit.key):
-        return found, 1.0
+        return Counterpart(found, SAME)
     if reading.names:
         meant = _meant(unit, stated)
         for key, found in reading.names.items():
             if same_name(unit.key, key):
-                return found, 0.95
+                return Counterpart(found, SAME_NAME)
             if meant == government(key):
-                return found, 0.9
-    found, strength = _find_words(unit, stated, reading, 0.9)
-    return (found, strength) if strength and _is_capital(unit, stated, reading) else NOTHING
+                return Counterpart(found, GOVERNMENT)
+    by_words = _find_words(unit, stated, reading, BY_ITS_WORDS)
+    return by_words if by_words.is_found and _is_capital(unit, stated, reading) else NOTHING
 
 
 def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
@@ -104,23 +134,23 @@ def government(key: str) -> str:
     return (entry.stands_for if entry else "") or key
 
 
-def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Found:
+def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if reading.narrower.keys().isdisjoint(akin(unit.key)):
-        return _find_words(unit, stated, reading, 0.9)
+        return _find_words(unit, stated, reading, BY_ITS_WORDS)
     if found := reading.concepts.get(unit.key):
-        return found, 1.0
+        return Counterpart(found, SAME)
     if found := reading.narrower.get(unit.key):
-        return found, NARROWER
+        return Counterpart(found, NARROWER)
     if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
-        return found, 0.9
+        return Counterpart(found, DENIED_OPPOSITE)
     if unit.entry and unit.entry.senses and (found := _any_of(unit.entry.senses, reading)):
-        return found, MAY_MEAN
+        return Counterpart(found, MAY_MEAN)
     if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
-        return found, WIDER
-    found, strength = _find_words(unit, stated, reading, 0.9)
-    if not strength and unit.entry and (found := _any_of(unit.entry.near, reading)):
-        return found, NEAR
-    return found, strength
+        return Counterpart(found, WIDER)
+    by_words = _find_words(unit, stated, reading, BY_ITS_WORDS)
+    if not by_words.is_found and unit.entry and (found := _any_of(unit.entry.near, reading)):
+        return Counterpart(found, NEAR)
+    return by_words
 
 
 def is_near(stated: Unit, found: Unit) -> bool:
@@ -150,18 +180,18 @@ def _negated_opposite(unit: Unit, entry: Entry, stated: Reading, reading: Readin
     return None
 
 
-def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Found:
+def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if stated.sentence.lang != reading.sentence.lang:
         fold = stated.sentence.tokens[unit.first].fold
-        at = reading.words.get(fold) if len(fold) > 3 else None
-        return NOTHING if at is None else (reading.unit_at.get(at), 1.0)
+        at = reading.words.get(fold) if len(fold) >= A_WORD_ABROAD else None
+        return NOTHING if at is None else Counterpart(reading.unit_at.get(at), SAME)
     if stated.sentence.lang == "en":
         at = reading.words.get(unit.key)
-        return _find_spelt_alike(unit.key, reading) if at is None else (reading.unit_at.get(at), 1.0)
-    return _find_words(unit, stated, reading, 1.0)
+        return _find_spelt_alike(unit.key, reading) if at is None else Counterpart(reading.unit_at.get(at), SAME)
+    return _find_words(unit, stated, reading, SAME)
 
 
-def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Found:
+def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Counterpart:
     """Find all words of a unit; accents must match where both sides typed them."""
     if stated.sentence.lang != reading.sentence.lang:
         return NOTHING
@@ -177,14 +207,14 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
         return NOTHING
     if denies and exact and not stand_together(forms, reading.sentence.spoken):
         return NOTHING  # "không tiếp thu, nhưng cần giải trình" does not say "không cần"
-    return found, strength
+    return Counterpart(found, strength)
 
 
-def _find_spelt_alike(word: str, reading: Reading) -> Found:
+def _find_spelt_alike(word: str, reading: Reading) -> Counterpart:
     if len(word) < LONG or reading.sentence.lang == "vi":
         return NOTHING
     alike = spelt_alike(word, reading.long_words.get(word[0], ()))
-    return (reading.unit_at.get(reading.words[alike]), SPELT_ALIKE) if alike else NOTHING
+    return Counterpart(reading.unit_at.get(reading.words[alike]), SPELT_ALIKE) if alike else NOTHING
 
 
 def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:
@@ -194,6 +224,6 @@ def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -
         if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(reading.units)):
             continue
         one, two = stated.units[ours + step], reading.units[theirs + step]
-        if one.key == two.key or find(one, stated, reading)[0] is two:
+        if one.key == two.key or find(one, stated, reading).unit is two:
             return True
     return False

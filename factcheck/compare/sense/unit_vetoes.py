@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import is_of_another_body, is_of_its_state, is_unheard_of
 from factcheck.compare.sense.polarity.denials import is_under_negation
@@ -76,7 +75,7 @@ def _is_denied_alone(stated: Reading, pair: Pair, focus: Reading) -> bool:
     if pair.reading is not focus:
         return not focus.negated
     wider = pair.found is None or pair.found.key in lexicon().kin(pair.stated.key)  # no children died where people did
-    return not wider and pair.strength < WHOLE and pair.found is not None and not focus.is_negated(pair.found)
+    return not wider and not pair.is_whole and pair.found is not None and not focus.is_negated(pair.found)
 
 
 def _is_far_off(stated: Reading, pair: Pair, focus: Reading) -> bool:

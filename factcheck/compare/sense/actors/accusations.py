@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, in_source
 from factcheck.language.listed import says
@@ -39,7 +38,7 @@ def compare_accusations(stated: Reading, passage: Passage, alignment: Alignment)
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
     """Tell whether a word follows the accusation, and so is what it is about."""
     behind = pair.found is not None and pair.found.first >= accusation.last
-    return behind and pair.reading is focus and pair.strength >= WHOLE and pair.weight > LIGHT
+    return behind and pair.reading is focus and pair.is_whole and pair.weight > LIGHT
 
 
 def _accusation(reading: Reading) -> Unit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.parties import is_person
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 def is_done_in_another(stated: Reading, pairs: Iterable[Pair], passage: Passage) -> bool:
     """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer."""
     doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles precede a name
-    if doer is None or doer.kind != "name" or find(doer, stated, passage.focus)[1]:
+    if doer is None or doer.kind != "name" or find(doer, stated, passage.focus).is_found:
         return False
-    near = [pair.stated for pair in pairs if pair.strength < WHOLE and is_deed(pair.stated)]
+    near = [pair.stated for pair in pairs if not pair.is_whole and is_deed(pair.stated)]
     return any(_tells(reading, stated, doer, deed) for reading in passage.context for deed in near)
 
 
 def _tells(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
-    return find(doer, stated, reading)[1] > 0 and find(deed, stated, reading)[1] >= WHOLE
+    return find(doer, stated, reading).is_found and find(deed, stated, reading).is_whole

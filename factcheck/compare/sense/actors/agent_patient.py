@@ -30,7 +30,7 @@ def _may_be_verb(reading: Reading, unit: Unit) -> bool:
 
 
 def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    found = find(deed, stated, focus)[0]
+    found = find(deed, stated, focus).unit
     ours = acting(stated, deed) if found else None
     if not found or ours is None:
         return False
@@ -45,7 +45,7 @@ def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
 def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
     """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
     beside = [unit for unit in stated.beside(deed, 1) if unit and not is_party(unit)]
-    about = {there for unit in beside if (there := find(unit, stated, focus)[0])}
+    about = {there for unit in beside if (there := find(unit, stated, focus).unit)}
     near = [place for place in places if any(abs(there.first - place.first) <= NEAR for there in about)]
     return near or places
 
@@ -86,5 +86,5 @@ def _are_alike(one: Unit, other: Unit) -> bool:
 
 def _found(stated: Reading, units: Iterable[Unit], focus: Reading) -> dict[str, Unit]:
     """Return the counterparts of some units in a sentence, by their keys."""
-    found = (find(unit, stated, focus)[0] for unit in units)
+    found = (find(unit, stated, focus).unit for unit in units)
     return {unit.key: unit for unit in found if unit}

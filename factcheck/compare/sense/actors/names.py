@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.align.counterparts import WHOLE, find, government, same_neighbour
+from factcheck.compare.align.counterparts import find, government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
 from factcheck.compare.slots import Place, Slot, Status, facing
@@ -68,8 +68,8 @@ def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool
     Then one replaces the other, though a neighbouring sentence has it too.
     """
     (before, after), (left, right) = stated.beside(unit, GAP), focus.beside(other, GAP)
-    first = before is not None and find(before, stated, focus)[0] is left is not None
-    last = after is not None and find(after, stated, focus)[0] is right is not None
+    first = before is not None and find(before, stated, focus).unit is left is not None
+    last = after is not None and find(after, stated, focus).unit is right is not None
     return first and (last or _joint(stated, unit) == _joint(focus, other) != "")
 
 
@@ -126,7 +126,7 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
         return False
     ours = (find(near, stated, focus) for near in _beside(stated, unit))
     theirs = _beside(focus, other)
-    return any(strength >= WHOLE and found in theirs for found, strength in ours)
+    return any(there.is_whole and there.unit in theirs for there in ours)
 
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:

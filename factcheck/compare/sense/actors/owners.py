@@ -22,7 +22,7 @@ def are_anothers(stated: Reading, focus: Reading) -> bool:
 
 
 def _is_anothers(stated: Reading, thing: Unit, owner: Unit, focus: Reading) -> bool:
-    found, there = find(thing, stated, focus)[0], find(owner, stated, focus)[0]
+    found, there = find(thing, stated, focus).unit, find(owner, stated, focus).unit
     if found is None or there is None:
         return False
     owners = [other for unit, other in _owned(focus) if unit.key == found.key]

@@ -24,7 +24,7 @@ def goes_to_another(stated: Reading, pairs: Sequence[Pair]) -> bool:
 def _goes_to_another(stated: Reading, deed: Pair) -> bool:
     ours = _recipient(stated, deed.stated)
     theirs = _recipient(deed.reading, deed.found) if ours and deed.reading and deed.found else None
-    meant = find(ours, stated, deed.reading)[0] if ours and theirs and deed.reading else None
+    meant = find(ours, stated, deed.reading).unit if ours and theirs and deed.reading else None
     return bool(theirs and meant and meant.key != theirs.key)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.counting import aligned
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.sense.actors.names import name_slot
@@ -67,5 +66,5 @@ def _is_told(alignment: Alignment, focus: Reading, values: list[Slot], value: Sl
     """Tell whether the sentence has all that is said of a figure, and more than its measure, or an agreeing date."""
     said = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT]
     told = [p for p in said if p.stated.key != value.slot and tells_thing(p.stated)]
-    here = all(p.reading is focus and p.strength >= WHOLE for p in said)
+    here = all(p.reading is focus and p.is_whole for p in said)
     return here and bool(told or with_status(values, "agree"))

@@ -47,7 +47,7 @@ def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
 def _compare_agent(stated: Reading, ours: list[Unit], focus: Reading, concept: str, slot: str) -> Slot | None:
     theirs = agents(focus, concept)
     there = {unit.key for unit in theirs}
-    found = (find(unit, stated, focus)[0] for unit in ours)
+    found = (find(unit, stated, focus).unit for unit in ours)
     if not theirs or any(unit and unit.key in there for unit in found):
         return None
     return facing(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.extract.names import same_name
@@ -31,7 +31,7 @@ def are_exchanged(stated: Reading, focus: Reading) -> bool:
 
 
 def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    found = find(deed, stated, focus)[0]
+    found = find(deed, stated, focus).unit
     if not found or len(focus.places.get(found.key, ())) > 1 or is_passive(stated, deed) or is_passive(focus, found):
         return False
     ours, theirs = _before(stated, deed), _before(focus, found)
@@ -45,11 +45,11 @@ def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
     """Tell whether a name is on one side of "in place of" in the statement, and on the other in the sentence."""
-    found = find(deed, stated, focus)[0]
+    found = find(deed, stated, focus).unit
     if deed.key != "replace" or not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
         return False
     for unit in stated.named:
-        theirs = find(unit, stated, focus)[0]
+        theirs = find(unit, stated, focus).unit
         places = focus.places.get(theirs.key, ()) if theirs else ()
         if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
             return True
@@ -58,10 +58,10 @@ def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
     """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
-    ours, (found, strength) = _behind_by(stated, deed), find(deed, stated, focus)
-    if not ours or not found or strength < WHOLE:
+    ours, there = _behind_by(stated, deed), find(deed, stated, focus)
+    if not ours or not there.unit or not there.is_whole:
         return False
-    theirs = [unit for place in focus.occurrences(found) for unit in _behind_by(focus, place)]
+    theirs = [unit for place in focus.occurrences(there.unit) for unit in _behind_by(focus, place)]
     return bool(theirs) and not any(_are_one(stated, one, focus, two) for one in ours for two in theirs)
 
 
@@ -90,4 +90,4 @@ def _before(reading: Reading, deed: Unit) -> list[Unit]:
 
 
 def _are_one(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    return find(unit, stated, focus)[0] is other or same_name(unit.key, other.key)
+    return find(unit, stated, focus).unit is other or same_name(unit.key, other.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body_id, tells_name
 from factcheck.compare.shared_events import LIGHT
@@ -35,7 +35,7 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
     holders = (p for p in pairs if p.found and tells_name(p) and name_kind(p.stated.key) not in PLACES)
     named = [p for p in holders if _are_one(stated, p.stated, pair.stated)]
     exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
-    if (named or exists) and (pair.strength < WHOLE or any(p.reading is not pair.reading for p in named)):
+    if (named or exists) and (not pair.is_whole or any(p.reading is not pair.reading for p in named)):
         return True
     held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
     said = [p.found.key for p in named if p.found]
@@ -49,7 +49,7 @@ def is_of_another_body(stated: Reading, pair: Pair) -> bool:
         return False
     ours, theirs = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
     kin = lexicon().kin
-    alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading)[0] is two for one in ours for two in theirs)
+    alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading).unit is two for one in ours for two in theirs)
     return bool(ours and theirs) and not alike
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed
@@ -25,9 +25,9 @@ def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> 
     ours, theirs = _deed(stated, unit), _deed(focus, other)
     if ours is None or theirs is None or len(focus.places[theirs.key]) > 1:
         return False
-    there, strength = find(ours, stated, focus)
+    there = find(ours, stated, focus)
     same = stated.sentence.words[unit.first - 1] == focus.sentence.words[other.first - 1]
-    return same and there is theirs and strength >= WHOLE
+    return same and there.unit is theirs and there.is_whole
 
 
 def _deed(reading: Reading, unit: Unit) -> Unit | None:

@@ -60,8 +60,8 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
     (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
     if not other or not behind:
         return False
-    first = {find(unit, stated, focus)[0] for unit in one}
-    return find(other[0], stated, focus)[0] in before and behind[0] in first
+    first = {find(unit, stated, focus).unit for unit in one}
+    return find(other[0], stated, focus).unit in before and behind[0] in first
 
 
 @lru_cache(maxsize=256)  # a sentence is part of several passages
@@ -114,7 +114,7 @@ def _changed(reading: Reading) -> set[Direction]:
 def _come_in_order(stated: Reading, focus: Reading) -> bool:
     """Tell whether what a statement compares first also comes first in the sentence."""
     one, other = (next(iter(things), None) for things in _compared_things(stated))
-    first, second = (find(unit, stated, focus)[0] if unit else None for unit in (one, other))
+    first, second = (find(unit, stated, focus).unit if unit else None for unit in (one, other))
     return first is not None and second is not None and first.first < second.first
 
 

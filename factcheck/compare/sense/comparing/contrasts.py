@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
@@ -42,7 +41,7 @@ def _is_thing(pair: Pair) -> bool:
     """Tell whether a thing, a person or a word outside the lexicons is found as such."""
     unit = pair.stated
     known = unit.entry is None or unit.entry.kind in _THINGS
-    return known and not tells_name(pair) and pair.weight > LIGHT and pair.strength >= WHOLE
+    return known and not tells_name(pair) and pair.weight > LIGHT and pair.is_whole
 
 
 def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:

@@ -63,7 +63,7 @@ def _shared(earlier: set[Unit], later: set[Unit], order: Order) -> int:
 
 
 def _found(stated: Reading, units: Iterable[Unit], readings: Iterable[Reading]) -> set[Unit]:
-    found = (find(unit, stated, reading)[0] for reading in readings for unit in units)
+    found = (find(unit, stated, reading).unit for reading in readings for unit in units)
     return {unit for unit in found if unit}
 
 

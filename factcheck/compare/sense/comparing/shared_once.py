@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
@@ -74,9 +74,9 @@ def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tup
     """Return all places of a unit; of a name only that in the first sentence, if it occurs there once."""
     there: list[tuple[Reading, Unit]] = []
     for reading in readings:
-        found, strength = find(unit, stated, reading)
-        if found and strength >= WHOLE:
-            there += [(reading, place) for place in reading.occurrences(found)]
+        counterpart = find(unit, stated, reading)
+        if counterpart.unit and counterpart.is_whole:
+            there += [(reading, place) for place in reading.occurrences(counterpart.unit)]
         if unit.kind == "name" and len(there) == 1:
             break  # what the name did in another sentence is another matter
     return there

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.parties import tells_party
 from factcheck.compare.slots import facing
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def compare_crossings(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
     """Return a slot where the sentence says of each of two parties what the statement says of the other."""
     focus = passage.focus
-    whole = [p for p in alignment.pairs if p.found and p.reading is focus and p.strength >= WHOLE]
+    whole = [p for p in alignment.pairs if p.found and p.reading is focus and p.is_whole]
     parties = [pair for pair in whole if tells_party(pair)]
     deeds = [pair for pair in whole if is_deed(pair.stated) or (pair.found and is_deed(pair.found))]
     if len(parties) < 2 or len(deeds) < 2:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.language.listed import listed
@@ -30,7 +29,7 @@ def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) ->
     return [
         _slot(stated, pair.stated, focus, pair.found)
         for pair in alignment.pairs
-        if pair.found and pair.strength >= WHOLE and is_only_planned(stated, pair, focus)
+        if pair.found and pair.is_whole and is_only_planned(stated, pair, focus)
     ]
 
 

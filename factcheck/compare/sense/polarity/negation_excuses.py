@@ -75,13 +75,13 @@ def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit
     subject = stated.unit_at.get(negator.start - 1) if negator else None
     if negator is None or subject is None or not (subject.entry and subject.entry.kind == "thing"):
         return False
-    there, strength = find(subject, stated, focus)
-    if not strength:
+    there = find(subject, stated, focus)
+    if not there.is_found:
         return True
     passive = not listed(stated.sentence, "polarity", "passives").isdisjoint(
         stated.sentence.spoken[negator.start : unit.first]
     )
-    return stated.sentence.lang == "vi" and not passive and there is not None and there.first >= found.last
+    return stated.sentence.lang == "vi" and not passive and there.unit is not None and there.unit.first >= found.last
 
 
 def _is_double(reading: Reading, unit: Unit) -> bool:

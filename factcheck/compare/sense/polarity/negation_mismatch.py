@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, WIDER, find, is_near
+from factcheck.compare.align.counterparts import WIDER, find, is_near
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_unsure
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
@@ -30,7 +30,7 @@ def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) ->
     meeting, not Brussels. What either side says both ways contradicts nothing. Who denies what the source reports may
     well have denied it: that is no contradiction, but not supported either.
     """
-    matched = [pair for pair in alignment.pairs if pair.found and pair.strength >= WHOLE]
+    matched = [pair for pair in alignment.pairs if pair.found and pair.is_whole]
     ours = _denied(stated, {pair.stated for pair in matched})
     theirs = {head.key for head in _denied(passage.focus, {pair.found for pair in matched})}
     if not (ours or theirs) or tells_of_first(stated, passage.focus):
@@ -124,7 +124,7 @@ def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit)
         return False
     opposites = {focus.clauses[focus.concepts[id].first] for id in unit.entry.opposites if id in focus.concepts}
     there = opposites - focus.clauses_with(found)
-    before = (find(one, stated, focus)[0] for one in stated.units if tells_thing(one) and one.last <= unit.first)
+    before = (find(one, stated, focus).unit for one in stated.units if tells_thing(one) and one.last <= unit.first)
     return any(thing is not None and focus.clauses_with(thing) <= there for thing in before)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.polarity import negators
@@ -60,9 +59,9 @@ def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
     "The dam burst" is not supported by "the dam did not burst", though the dam is found.
     """
     known = [(pair, pair.found) for pair in pairs if pair.found and pair.reading is focus]
-    whole = {found for pair, found in known if pair.strength >= WHOLE}
+    whole = {found for pair, found in known if pair.is_whole}
     partly = {
-        focus.clauses[found.first] for pair, found in known if pair.strength < WHOLE and pair.stated.kind == "concept"
+        focus.clauses[found.first] for pair, found in known if not pair.is_whole and pair.stated.kind == "concept"
     }
     return any(
         head not in whole and head.kind == "concept" and focus.clauses[head.first] in partly for head in heads(focus)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import NOTHING, find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import LIGHT, tells_thing
@@ -54,8 +54,8 @@ def compare_phases(stated: Reading, focus: Reading, slots: Sequence[Slot]) -> li
 
 
 def _turned(stated: Reading, phase: Phase, focus: Reading, theirs: Sequence[Phase], status: Status) -> Slot | None:
-    found, strength = find(phase.of[0], stated, focus) if phase.of else (None, 0.0)
-    said = [other for other in theirs if found in other.of] if strength >= WHOLE else []
+    there = find(phase.of[0], stated, focus) if phase.of else NOTHING
+    said = [other for other in theirs if there.unit in other.of] if there.is_whole else []
     if not said or any(other.going_on == phase.going_on for other in said):
         return None
     asked = Slot("polarity", "antonym", "unknown", written(stated, phase.span), phase.span)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
@@ -110,8 +109,8 @@ def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, 
     told = [pair for pair in alignment.pairs if not tells_party(pair) and pair.weight > LIGHT]
     if not told or told[0].stated.first < unit.last:
         return None
-    found, strength = told[0].found, told[0].strength
-    if not found or told[0].reading is not focus or strength < WHOLE or not _does(focus, own):
+    found = told[0].found
+    if not found or told[0].reading is not focus or not told[0].is_whole or not _does(focus, own):
         return None
     clauses = focus.clauses_with(found)
     return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE, find
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot, token_range
 from factcheck.language.listed import leads_to, places, says
@@ -83,20 +83,20 @@ def _tells_the_rest(stated: Reading, apart: set[Unit], by: Unit, focus: Reading)
     """Tell whether the sentence covers most of the rest of that clause."""
     clause = stated.clauses[by.first]
     rest = [unit for unit in stated.units if unit not in apart and stated.clauses[unit.first] == clause]
-    found = sum([unit.weight for unit in rest if find(unit, stated, focus)[1]])
+    found = sum([unit.weight for unit in rest if find(unit, stated, focus).is_found])
     return found >= ENOUGH * sum([unit.weight for unit in rest])
 
 
 def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
     """Return the span of another member of a unit's list in the sentence, or of "both sides"."""
-    found, strength = find(unit, stated, focus)
-    if found is None:
+    there = find(unit, stated, focus)
+    if there.unit is None:
         both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
         return next(map(focus.sentence.offsets, both), None)
-    if strength < WHOLE:
+    if not there.is_whole:
         return None
-    told = {find(one, stated, focus)[0] for one in stated.units}
-    return next((focus.span(other) for other in _listed_with(focus, found) if other not in told), None)
+    told = {find(one, stated, focus).unit for one in stated.units}
+    return next((focus.span(other) for other in _listed_with(focus, there.unit) if other not in told), None)
 
 
 def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:

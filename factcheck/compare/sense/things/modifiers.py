@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WHOLE
 from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.sense.comparing.superlatives import is_superlative
 from factcheck.compare.shared_events import LIGHT
@@ -54,7 +53,7 @@ def _tells_enough(stated: Reading, unit: Unit, lacking: set[Unit]) -> bool:
 def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found: set[Unit | None]) -> bool:
     """Tell whether a word that the statement lacks follows everywhere in the sentence what precedes a stated word."""
     between = stated.sentence.words[head.stated.last : unit.first]
-    if not head.found or head.reading is not focus or head.strength < WHOLE or is_deed(head.stated):
+    if not head.found or head.reading is not focus or not head.is_whole or is_deed(head.stated):
         return False
     if len(between) > TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
         return False

@@ -34,7 +34,7 @@ def are_objects_of_another(stated: Reading, focus: Reading) -> bool:
     parts = _parts(focus)
     if len(parts) < 2:
         return False
-    found = {there for unit in stated.units if (there := find(unit, stated, focus)[0])}
+    found = {there for unit in stated.units if (there := find(unit, stated, focus).unit)}
     return any(
         second.is_told_anew and _is_lacking(first.units, second.units, found) for first, second in pairwise(parts)
     )

@@ -50,7 +50,7 @@ def are_of_another(stated: Reading, slots: Iterable[Slot]) -> bool:
 def _are_of_another(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
     if len(reading.claim.quantities) < 2:
         return False
-    units = {there.key for unit in stated.units if (there := find(unit, stated, reading)[0])}
+    units = {there.key for unit in stated.units if (there := find(unit, stated, reading).unit)}
     if are_said_of_a_part(reading, agreed, units):
         return True
     found: set[Key] = {*units, *agreed}
