@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-AHEAD = 4
+BATCHES_AHEAD = 4
 """Batches waiting for each process: enough to keep it busy, few enough to keep memory use constant."""
-TRIES = 3
+MAX_DEATHS = 3
 """How often in a row processes may die before the run gives up; after the first time, batches are tried singly."""
-PATIENCE = 3.0
-"""Seconds that processes have to finish their current batches at the end."""
+GRACE_SECONDS = 3.0
+"""How long processes have to finish their current batches at the end."""
 
 _prepare: Callable[[], object] | None = None
 """What this worker process still has to do before its first batch."""
@@ -45,7 +45,7 @@ class Engine(Protocol):
         ...
 
 
-class _Handed(Generic[T, R]):
+class _Submission(Generic[T, R]):
     """A batch, and the future of its result once it was submitted."""
 
     __slots__ = ("batch", "future")
@@ -54,100 +54,104 @@ class _Handed(Generic[T, R]):
         self.batch = batch
         self.future: Future[R] | None = None
 
-    def to(self, pool: ProcessPoolExecutor, task: Callable[[T], R]) -> None:
+    def submit(self, executor: ProcessPoolExecutor, task: Callable[[T], R]) -> None:
         """Submit the batch, unless it is running or done; one that was lost with its process is submitted again."""
         if self.future is None or (self.future.done() and isinstance(self.future.exception(), BrokenProcessPool)):
-            self.future = pool.submit(_perform, task, self.batch)
+            self.future = executor.submit(_perform, task, self.batch)
 
 
-class _Staff(NamedTuple):
+class _Pool(NamedTuple):
     """A pool of processes, and a pipe that tells all of them to end: they wait for it to become readable."""
 
-    pool: ProcessPoolExecutor
-    heard: Connection
-    said: Connection
+    executor: ProcessPoolExecutor
+    stop_reader: Connection
+    stop_writer: Connection
 
-    def let_go(self) -> None:
-        """End all processes, each after its current batch, or after `PATIENCE` seconds.
+    def shut_down(self) -> None:
+        """End all processes, each after its current batch, or after `GRACE_SECONDS`.
 
         A process that is killed while it sends a result would leave the pool reading for ever. And a pool that is only
         shut down would wait for a queue whose lock a killed process may still hold.
         """
-        last_call = threading.Timer(PATIENCE, self.said.send_bytes, (b"go",))
-        last_call.daemon = True
-        last_call.start()
-        self.pool.shutdown(cancel_futures=True)
-        last_call.cancel()
-        last_call.join()
-        self.heard.close()
-        self.said.close()
+        stop = threading.Timer(GRACE_SECONDS, self.stop_writer.send_bytes, (b"stop",))
+        stop.daemon = True
+        stop.start()
+        self.executor.shutdown(cancel_futures=True)
+        stop.cancel()
+        stop.join()
+        self.stop_reader.close()
+        self.stop_writer.close()
 
 
 def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepare: Callable[[], object]) -> Iterator[R]:
     """Yield `task(batch)` for each batch in order; each of the `jobs` processes calls `prepare()` once.
 
-    At most `jobs * AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError if processes keep dying
-    over one batch.
+    At most `jobs * BATCHES_AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError if processes
+    keep dying over one batch.
     """
-    staff = _hired(jobs, prepare)
+    pool = _start_pool(jobs, prepare)
     remaining = iter(batches)
-    waiting: deque[_Handed[T, R]] = deque()
+    waiting: deque[_Submission[T, R]] = deque()
     deaths = 0
     try:
         while True:
             if not deaths:
-                waiting.extend(map(_Handed, islice(remaining, jobs * AHEAD - len(waiting))))
+                waiting.extend(map(_Submission, islice(remaining, jobs * BATCHES_AHEAD - len(waiting))))
             if not waiting:
                 return
             try:
-                result = _first(waiting, staff.pool, task, alone=deaths > 0)
+                result = _first_result(waiting, pool.executor, task, alone=deaths > 0)
             except BrokenProcessPool as error:
                 deaths += 1
-                if deaths > TRIES:
-                    raise given_up() from error
-                staff.let_go()
-                staff = _hired(jobs, prepare)
+                if deaths > MAX_DEATHS:
+                    raise too_many_deaths() from error
+                pool.shut_down()
+                pool = _start_pool(jobs, prepare)
                 continue
             deaths = 0
             waiting.popleft()
             yield result
     finally:
-        staff.let_go()
+        pool.shut_down()
 
 
-def _first(waiting: deque[_Handed[T, R]], pool: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool) -> R:
+def _first_result(
+    waiting: deque[_Submission[T, R]], executor: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool
+) -> R:
     """Submit all waiting batches, or only the first, and wait for the result of the first."""
-    for handed in (waiting[0],) if alone else waiting:
-        handed.to(pool, task)
+    for submission in (waiting[0],) if alone else waiting:
+        submission.submit(executor, task)
     future = waiting[0].future
     assert future is not None
     return future.result()
 
 
-def given_up() -> FactcheckError:
+def too_many_deaths() -> FactcheckError:
     """Return the error for a batch over which processes keep dying."""
-    times = TRIES + 1
+    times = MAX_DEATHS + 1
     return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
 
 
-def _hired(jobs: int, prepare: Callable[[], object]) -> _Staff:
+def _start_pool(jobs: int, prepare: Callable[[], object]) -> _Pool:
     """Start a pool: by fork on Linux, which takes milliseconds; elsewhere in the platform's default way."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    heard, said = context.Pipe(duplex=False)
-    return _Staff(ProcessPoolExecutor(jobs, context, _begin, (prepare, heard)), heard, said)
+    stop_reader, stop_writer = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(jobs, context, _set_up, (prepare, stop_reader))
+    return _Pool(executor, stop_reader, stop_writer)
 
 
-def _begin(prepare: Callable[[], object], heard: Connection) -> None:
+def _set_up(prepare: Callable[[], object], stop_reader: Connection) -> None:
     """Set up a worker process: interruptions are left to the parent, and the worker ends when the parent does."""
     global _prepare
     _prepare = prepare
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_when_told, args=(heard,), daemon=True).start()
+    threading.Thread(target=_end_when_told, args=(stop_reader,), daemon=True).start()
 
 
-def _end_when_told(heard: Connection) -> None:
+def _end_when_told(stop_reader: Connection) -> None:
+    """End this process as soon as the pipe becomes readable or the parent has ended."""
     parent = multiprocessing.parent_process()
-    wait([heard, parent.sentinel] if parent is not None else [heard])
+    wait([stop_reader, parent.sentinel] if parent is not None else [stop_reader])
     os._exit(1)
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.errors import UsageError
-from factcheck.processes import TRIES, given_up
+from factcheck.processes import MAX_DEATHS, too_many_deaths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,8 +62,8 @@ class Daft:
                     yield done
             except Exception as error:  # what a task raises comes as a value: this is daft, who has lost a process
                 deaths += 1
-                if deaths > TRIES:
-                    raise given_up() from error
+                if deaths > MAX_DEATHS:
+                    raise too_many_deaths() from error
 
     def _performed(
         self, batches: list[bytes], task: Callable[[T], R], prepare: Callable[[], object]

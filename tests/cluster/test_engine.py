@@ -202,7 +202,7 @@ def test_what_a_dead_process_had_is_done_again(tmp_path):
 def test_a_batch_that_always_kills_ends_the_run(monkeypatch):
     from factcheck.cluster import daft_engine
 
-    monkeypatch.setattr(daft_engine, "TRIES", 1)
+    monkeypatch.setattr(daft_engine, "MAX_DEATHS", 1)
 
     def task(number):
         os.kill(os.getpid(), signal.SIGKILL)

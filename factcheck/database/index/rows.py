@@ -83,7 +83,8 @@ class Rows:
         data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
         record = data[CHECKSUM:]
         if checksum(record) != data[:CHECKSUM]:
-            raise _given_up(self._place)
+            _discard_index(self._place)
+            raise DatabaseError(f"{self._place}: the index is damaged; check again, and it is made anew.")
         return record
 
     def _offsets(self, number: int, count: int) -> tuple[int, ...]:
@@ -115,13 +116,12 @@ def checksum(record: bytes) -> bytes:
     return blake2b(record, digest_size=CHECKSUM).digest()
 
 
-def _given_up(place: Path) -> DatabaseError:
-    """Remove the manifest, so that the index is made anew when it is opened next; return the error for now."""
+def _discard_index(place: Path) -> None:
+    """Remove the manifest, so that the index is made anew when it is opened next; raises DatabaseError if it stays."""
     try:
         (place / MANIFEST).unlink(missing_ok=True)
-    except OSError:
-        return DatabaseError(f"{place}: the index is damaged; delete this folder, and it is made again.")
-    return DatabaseError(f"{place}: the index is damaged; check again, and it is made anew.")
+    except OSError as error:
+        raise DatabaseError(f"{place}: the index is damaged; delete this folder, and it is made again.") from error
 
 
 def _table(file: Path) -> Path:
