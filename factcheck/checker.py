@@ -26,8 +26,8 @@ from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
 from factcheck.garbage_collection import uncollected
 from factcheck.language.fold import nfc
-from factcheck.language.own_words import use, used, words_of
 from factcheck.language.sentence import analyse
+from factcheck.language.user_lexicons import activate, active_lexicons, load_lexicons
 from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class Checker:
         self._certainty = certainty(threshold)
         self._policy: Policy = policy
         self._opened: Callable[[], Checker] | None = None
-        self._words = used()
-        """The user's own words, with which claims and statements are read."""
+        self._lexicons = active_lexicons()
+        """The user's own, with which claims and statements are read."""
         self._passages = Passages(archive)
         self._prefilter = Prefilter(archive.has_term)
         self._answers = BoundedCache(self._answer, KEPT)
@@ -82,10 +82,10 @@ class Checker:
         """Open a claims folder, with the words of its lexicon and of others; raises DatabaseError, ConfigError."""
         from pathlib import Path
 
+        from factcheck.database.lexicons import lexicons_for
         from factcheck.database.store import load
-        from factcheck.database.words import words_for
 
-        use(words_for(folder, lexicon))
+        activate(lexicons_for(folder, lexicon))
         checker = cls(load(Path(folder)), threshold=threshold, policy=policy)
         checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy, lexicon=lexicon)
         return checker
@@ -98,7 +98,7 @@ class Checker:
 
         The order of the texts does not matter: claims are kept in the order of the ids, as those of a folder are.
         """
-        use(words_of(lexicon))
+        activate(load_lexicons(lexicon))
         sources = (_source(id, texts[id]) for id in sorted(texts))
         archive = Archive.of((source, extract_claims(source)) for source in sources)
         return cls(archive, threshold=threshold, policy=policy)
@@ -116,7 +116,7 @@ class Checker:
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
     def _answer(self, asked: Asked) -> Result:
-        use(self._words)
+        activate(self._lexicons)
         sentence = _sentence(*asked[:2])
         findings: list[Finding] = []
         if self._is_compared(sentence):
@@ -126,14 +126,14 @@ class Checker:
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says about a statement, before any verdict."""
-        use(self._words)
+        activate(self._lexicons)
         return self._findings(read_statement(nfc(statement), lang), thorough=True)
 
     def account(self, statement: Statement) -> Account:
         """Return an account of how the verdict on a statement is reached; raises UsageError as `check` does."""
         from factcheck.compare.verdict.account import account
 
-        use(self._words)
+        activate(self._lexicons)
         sentence = _sentence(statement.text, statement.lang)
         claim = _claim(sentence, statement.date)
         compared = self._is_compared(sentence)
@@ -183,7 +183,7 @@ class Checker:
         """Find where sources contradict each other, in the order of claims; `on_progress` is told how many are done."""
         from factcheck.compare.verdict.audit import disagreements
 
-        use(self._words)
+        activate(self._lexicons)
         near = partial(self.claims.search, limit=AUDITED)
         return disagreements(self.claims, self._passages, near, self.sources, on_progress)
 
@@ -191,7 +191,7 @@ class Checker:
         """Return the claims nearest to a text, the nearest first; without a text the first claims in order."""
         if text is None:
             return list(self.claims[:limit])
-        use(self._words)
+        activate(self._lexicons)
         return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
 
 

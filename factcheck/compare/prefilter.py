@@ -6,7 +6,6 @@ known wherever it occurs, so more is known than any one passage can contain. Onl
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.bounded_cache import BoundedCache
@@ -14,6 +13,7 @@ from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
 from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Prefilter:
         return all(self._has(token.fold) for token in sentence.tokens[match.first : match.last])
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_per_lexicon(maxsize=1 << 14)
 def _terms_of(id: str) -> tuple[str, ...]:
     """Return the terms of a claim that has a name or concept of the lexicon, or one that may stand for it."""
     entry = lexicon()[id]

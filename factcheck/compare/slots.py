@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def token_range(reading: Reading, span: Span) -> tuple[int, int]:
     return within.start, within.stop
 
 
-@lru_cache(maxsize=256)  # a figure is compared with many others
+@cached_per_lexicon(maxsize=256)  # a figure is compared with many others
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a span, without names: they show what a figure is about."""
     first, last = token_range(reading, span)

@@ -16,7 +16,7 @@ from factcheck.database.building.report import BuildReport, Tally
 from factcheck.database.building.yaml_folder import YamlFolder
 from factcheck.database.lock import building
 from factcheck.errors import DatabaseError
-from factcheck.language.own_words import own_files, use, words_of
+from factcheck.language.user_lexicons import activate, active_files, load_lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,16 +83,16 @@ def _share(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) 
     if len(first_two) < 2 or (jobs == 1 and not engine):
         return chain.from_iterable(map(work, batches))
     if engine:
-        return chain.from_iterable(engine.over(work, batches, partial(_begin_elsewhere, os.getcwd(), own_files())))
+        return chain.from_iterable(engine.over(work, batches, partial(_begin_elsewhere, os.getcwd(), active_files())))
     from factcheck.processes import in_processes
 
     return chain.from_iterable(in_processes(work, batches, jobs, _extractor))
 
 
 def _begin_elsewhere(folder: str, lexicons: list[str]) -> None:
-    """Give a process on another machine the working folder and the user's own words, so that paths mean the same."""
+    """Give a process on another machine the working folder and the user's lexicons, so that paths mean the same."""
     os.chdir(folder)
-    use(words_of(lexicons))
+    activate(load_lexicons(lexicons))
     _extractor()
 
 

@@ -7,11 +7,11 @@ ones, names with what they stand for. So "people" finds "soldiers", and an Engli
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,7 +55,7 @@ def _terms(claim: Claim, of_concept: Callable[[str], Iterable[str]]) -> set[str]
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_per_lexicon(maxsize=1 << 14)
 def _wide_terms(id: str) -> Sequence[str]:
     return [f"c:{wider}" for wider in lexicon().kin(id)]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
 
@@ -111,7 +111,7 @@ def _names_something(headline: str, words: Sequence[str]) -> bool:
     return any(match.entry.named for match in analyse(headline).matches)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _labels() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     words = table("passages")
     return (
@@ -121,17 +121,17 @@ def _labels() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     )
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _agencies() -> frozenset[str]:
     return frozenset(fold(name) for name in table("passages")["agencies"])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _signatures() -> frozenset[str]:
     return frozenset(fold(word) for phrase in table("passages")["signatures"] for word in phrase.split())
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _credit() -> re.Pattern[str]:
     longest_first = sorted(table("passages")["credits"], key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")\s?:")

@@ -7,10 +7,10 @@ a name. The words are in `lexicons/opinions.yaml`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold_text
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrase_pattern import any_phrase
 from factcheck.language.tables import table
 
@@ -24,7 +24,7 @@ _TITLE_CASE = 0.5
 """If a larger share of the words is capitalised, capitals do not indicate names."""
 
 
-@lru_cache(maxsize=1 << 12)  # headings recur from file to file
+@cached_per_lexicon(maxsize=1 << 12)  # headings recur from file to file
 def reason_to_skip(sentence: str, *, is_heading: bool = False) -> Skip | None:
     """Return why a sentence (NFC) of running text is not worth checking; None if it is worth it."""
     reason: Skip | None = "heading" if is_heading else "question" if _ASKS.search(sentence[-20:]) else None
@@ -69,7 +69,7 @@ def _is_title_case(text: str) -> bool:
     return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return patterns for opinions and for reports, as written, and the same for text without diacritics."""
     words = table("opinions")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _says(key: str, text: str, lang: Lang) -> bool:
     return any(phrase in text for phrase in _phrases(key, lang))
 
 
-@lru_cache(maxsize=8)
+@cached_per_lexicon(maxsize=8)
 def _phrases(key: str, lang: Lang) -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in table("groups")[key][lang])
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import match, spelled, tree_of
 from factcheck.language.tables import table
 from factcheck.model import Modality
@@ -56,7 +56,7 @@ def _is_month(sentence: Sentence, at: int) -> bool:
     return any(token.text[0].isdecimal() for token in beside) or beside[0].lower in _BEFORE_MONTH
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _phrases(lang: Lang, accented: bool) -> Tree:
     """Return the tree of all modal phrases, with their modality."""
     words = table("modality")

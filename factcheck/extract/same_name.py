@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import name_words
 from factcheck.language.short_first_names import are_one_first_name
 from factcheck.language.sounds import is_spelt_out, sounds
@@ -18,7 +17,7 @@ _SOUNDS = 2
 """From how many sounds on a name is known by them."""
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_per_lexicon(maxsize=1 << 14)
 def same_name(a: str, b: str) -> bool:
     """Tell whether two ids of names mean the same thing, as far as spelling shows.
 
@@ -59,7 +58,7 @@ class _Parted(msgspec.Struct, frozen=True, gc=False):
     spelt_out: bool
 
 
-@lru_cache(maxsize=1 << 13)
+@cached_per_lexicon(maxsize=1 << 13)
 def _parted(id: str) -> _Parted:
     written = tuple(id.replace("_", " ").split())
     words = tuple(id.replace("_", " ").replace("-", " ").split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.extract.phrase_table import Phrases
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     offset: float = 0.0
 
 
-@lru_cache(maxsize=4096)
+@cached_per_lexicon(maxsize=4096)
 def to_base(unit: str) -> tuple[str, float, float] | None:
     """Return (dimension, factor, offset) with base = value * factor + offset; None for a counted noun.
 
@@ -44,13 +44,13 @@ def to_base(unit: str) -> tuple[str, float, float] | None:
     return _RATES.get(dimension, dimension), top[1] / bottom[1], 0.0
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def units() -> dict[str, Unit]:
     """Return all units and currencies by id."""
     return {name: Unit(name, *place) for name, place in _compiled()["units"].items()}
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _compiled() -> Rows[dict[str, Any]]:
     return Rows(compiled("units", _make), msgspec.msgpack.Decoder(dict[str, Any]))
 
@@ -61,19 +61,19 @@ def _make() -> dict[str, Any]:
     return compile_units()
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def unit_names(lang: Lang, folded: bool) -> Phrases[Unit]:
     """Return the names of units in a language; Vietnamese text may use English ones too."""
     return _phrases(lang if not folded or lang == "en" else "folded")
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def unit_symbols() -> Phrases[Unit]:
     """Return the symbols that may follow a figure, exactly as they are written."""
     return _phrases("symbols")
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def signs_before() -> Phrases[Unit]:
     """Return the signs and codes of currencies that may precede a figure, exactly as they are written."""
     return _phrases("before")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import title_phrases
 from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
@@ -41,7 +41,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     """The same and the first words of `silent`."""
 
 
-@lru_cache(maxsize=3)
+@cached_per_lexicon(maxsize=3)
 def attribution_words(mode: Mode) -> AttributionWords:
     """Return the word lists of a language."""
     return Rows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]

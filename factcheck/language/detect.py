@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def detect(tokens: Sequence[Token]) -> Lang:
     return "vi" if lead > 0 or (marked and lead == 0) else "en"
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _hints() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words, without diacritics, that are typical of each language, from `lexicons/detect.yaml`."""
     words = table("detect")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.misspelt_names import squeezed
 from factcheck.language.tables import Rows, compiled, table
 
@@ -48,7 +48,7 @@ def _mended(token: Token) -> Token:
     return msgspec.structs.replace(token, lower=meant, fold=meant) if meant else token
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def nearest(word: str) -> str | None:
     """Return the known word that a misspelt one stands for; None if it is known itself, or none is near enough."""
     if _is_known(word):
@@ -88,18 +88,18 @@ def _is_unit(word: str) -> bool:
     return word.removesuffix("s") in _units()
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _units() -> frozenset[str]:
     dimensions = table("units")["dimensions"].values()
     return frozenset(word for units in dimensions for unit in units.values() for word in unit.get("en", ()))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _function_words() -> frozenset[str]:
     return frozenset(word for word in table("function_words")["en"] if " " not in word)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _by_ends() -> Rows[list[str]]:
     """Return the words of the lexicon by their first and last letters."""
     return Rows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))

@@ -5,13 +5,14 @@ The words are in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs/l
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.pages import Pages
 from factcheck.language.senses import Node, sense_of
 from factcheck.language.tables import group, table
@@ -152,7 +153,7 @@ def _takes_from_next(words: list[str], at: int, nodes: _Nodes) -> bool:
     return any(node.senses for node in joined[1:]) and not any(node.senses for node in apart)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _empty() -> frozenset[str]:
     return frozenset(fold(word) for word in table("function_words")["vi"] if " " not in word)
 
@@ -201,7 +202,7 @@ def _near() -> dict[str, tuple[str, ...]]:
     return {id: tuple(others) for id, others in found.items()}
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lexicon, including the user's own words."""
     return Lexicon()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.senses import Form, Node, Sense
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
@@ -50,7 +50,7 @@ def _node(spellings: list[Spelling], size: int) -> Node:
     )
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def make_indexes() -> dict[str, Index]:
     """Return the spellings of all concepts and names, in the three indexes."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
@@ -78,7 +78,7 @@ def _add(indexes: dict[str, Index], id: str, record: dict[str, Any], *, named: b
         _put(indexes["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _known_by_marks() -> frozenset[str]:
     return frozenset(phrase for phrases in table("marked").values() for phrase in phrases)
 

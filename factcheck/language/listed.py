@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases, longest
 from factcheck.language.tables import table
 
@@ -43,7 +43,7 @@ def leads_to(sentence: Sentence, name: str, key: str, at: int) -> bool:
     return any(place.stop == at for place in places(sentence, name, key))
 
 
-@lru_cache(maxsize=128)
+@cached_per_lexicon(maxsize=128)
 def _words(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
     words = table(name)[key]
     if isinstance(words, dict):
@@ -51,6 +51,6 @@ def _words(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
     return frozenset(words if accented else map(fold, words))
 
 
-@lru_cache(maxsize=128)
+@cached_per_lexicon(maxsize=128)
 def _phrases(name: str, key: str, lang: Lang, accented: bool) -> Tree:
     return index_phrases(table(name)[key][lang], accented=accented)

@@ -5,12 +5,12 @@ Only long unknown words are considered: "Angela" is one letter from Angola, but 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from factcheck.language.fold import fold_text
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import Rows, compiled, group, table
 
 _SHORTEST = 5
@@ -25,7 +25,7 @@ Candidate = tuple[str, str]
 """A folded spelling, and the id of its name."""
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def misspelt(word: str) -> str:
     """Return the id of the only name that a folded word or phrase may be a misspelling of; "" if none or several.
 
@@ -60,7 +60,7 @@ def squeezed(word: str) -> str:
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
-@lru_cache(maxsize=256)
+@cached_per_lexicon(maxsize=256)
 def _as_long(initial: str, length: int) -> list[tuple[str, str, int]]:
     """Return the candidates of about this length, each with its mask."""
     row = _candidates().get(initial) or ()
@@ -82,13 +82,13 @@ def _edits(one: str, other: str) -> int:
     return OSA.distance(one, other, score_cutoff=_MOST_EDITS)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _own_names() -> frozenset[str]:
     """Return words that look like misspellings but are not ("Columbia")."""
     return frozenset(word for word, _ in _candidates()["-"])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _candidates() -> Rows[list[Candidate]]:
     """Return the spellings by their first letter, which is seldom wrong."""
     return Rows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))

@@ -5,12 +5,12 @@ The lists are in `lexicons/titles.yaml` and `lexicons/words.yaml`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import Rows, compiled, table
 
@@ -58,7 +58,7 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """Two-syllable words that news writes with a capital ("Quốc phòng")."""
 
 
-@lru_cache(maxsize=3)
+@cached_per_lexicon(maxsize=3)
 def name_words(mode: Mode) -> NameWords:
     """Return the lists of a language."""
     return Rows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
@@ -105,7 +105,7 @@ def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
     return " ".join(map(spell, word.split()))
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_per_lexicon(maxsize=1 << 14)
 def is_syllable(folded: str) -> bool:
     """Tell whether a folded word could be one Vietnamese syllable: "thai" and "nga", but not "putin"."""
     if len(folded) > _LONGEST:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import permutations, product
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.stems import stems
 from factcheck.language.tables import Rows, compiled, table
 from factcheck.language.tokens import tokenize
@@ -27,7 +27,7 @@ Rivals = list[tuple[Phrase, frozenset[Phrase]]]
 """Phrases, longest first, each with its rivals."""
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def rivals_from(first: str, kind: Kind, lang: Lang) -> Rivals:
     """Return the phrases that begin with a word, and their rivals; the word is in lower case, in English its stem.
 
@@ -36,7 +36,7 @@ def rivals_from(first: str, kind: Kind, lang: Lang) -> Rivals:
     return _rows(kind, lang).get(first) or []
 
 
-@lru_cache(maxsize=2 * len(KINDS))
+@cached_per_lexicon(maxsize=2 * len(KINDS))
 def _rows(kind: Kind, lang: Lang) -> Rows[Rivals]:
     return Rows(compiled(f"{kind}-{lang}", lambda: _make(kind, lang)), msgspec.msgpack.Decoder(Rivals))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factcheck.language.fold import fold_text
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -63,11 +63,11 @@ def _is_announced(tokens: Sequence[Token], at: int) -> bool:
     return any(" ".join(before[start:]) in _announcing() for start in range(len(before)))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _announcing() -> frozenset[str]:
     return frozenset(fold_text(phrase) for phrase in table("titles")["before_countries"])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _function_words() -> frozenset[str]:
     return frozenset(table("detect")["en"])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _known(word: str) -> bool:
     return any(word in words for words in _words()[:3])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     words = table("sentences")
     titles, before_numbers, either, starters = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 
@@ -12,6 +11,6 @@ def are_one_first_name(one: str, other: str) -> bool:
     return one in _short_forms(other) or other in _short_forms(one)
 
 
-@lru_cache(maxsize=1 << 10)
+@cached_per_lexicon(maxsize=1 << 10)
 def _short_forms(name: str) -> frozenset[str]:
     return frozenset(table("call_names").get(name, ()))

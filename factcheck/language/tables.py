@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from factcheck.digest import blake2b
-from factcheck.language.own_words import own_digest, own_entries, own_files
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.user_lexicons import active_digest, active_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -101,10 +102,12 @@ def table(name: str) -> Table:
 def group(folder: str) -> dict[str, Table]:
     """Return all word lists of a folder by name, the user's own first: `group("concepts")`."""
     tables = {name: table(name) for name in _tables(folder)}
-    if not own_files():
+    if not active_files():
         return tables
+    from factcheck.language.user_entries import user_entries  # most users have no words of their own
+
     known = {id: record for records in tables.values() for id, record in records.items()}
-    return {"own": own_entries(folder, known)} | tables
+    return {"own": user_entries(folder, known)} | tables
 
 
 def compiled(stem: str, make: Callable[[], Mapping[str, Any]]) -> Packed:
@@ -124,7 +127,7 @@ def packed(rows: Mapping[str, Any]) -> Packed:
     return {key: msgspec.msgpack.encode(value) for key, value in rows.items()}
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def lexicon_digest() -> str:
     """Return a digest of size and time of the word lists and of the code that compiles them.
 
@@ -137,7 +140,7 @@ def lexicon_digest() -> str:
                 if entry.name.endswith((".yaml", ".py")):
                     stat = entry.stat()
                     digest.update(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    digest.update(own_digest().encode())
+    digest.update(active_digest().encode())
     return digest.hexdigest()
 
 

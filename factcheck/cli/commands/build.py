@@ -15,9 +15,9 @@ from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
 from factcheck.cli.configuring.shared_options import takes
 from factcheck.cli.reporting import progress
-from factcheck.database.words import words_for
+from factcheck.database.lexicons import lexicons_for
 from factcheck.errors import BusyError, UnwritableError
-from factcheck.language.own_words import use
+from factcheck.language.user_lexicons import activate
 
 if TYPE_CHECKING:
     from factcheck.database.build import Format
@@ -60,7 +60,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     paths = [Path(source) for source in sources]
     config = settle(options).config
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
-    use(words_for(folder, config.lexicon))
+    activate(lexicons_for(folder, config.lexicon))
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
     shown = sys.stderr.isatty() and not options.no_progress

@@ -6,13 +6,13 @@ replace the statement's: what is missing then is missing in sense, not only in w
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.word_features import signals
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.slots import in_quote
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _capitalised(ours: Words, theirs: Words) -> Words:
     return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
 
 
-@lru_cache(maxsize=128)  # a sentence is evidence for many statements
+@cached_per_lexicon(maxsize=128)  # a sentence is evidence for many statements
 def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
     """Return each word and figure, whether it carries content, and whether it is capitalised."""
     return [
@@ -101,7 +101,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
     return unit is not None and (unit.kind == "name" or _is_institution(unit.key))
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def _is_institution(concept: str) -> bool:
     """Tell whether a concept is a court, ministry or bank, whose names mostly consist of such words with a capital."""
     return not lexicon().kin(concept).isdisjoint(table("roles")["bodies"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.extract.same_name import first_letters, same_name
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -147,13 +147,13 @@ def _in_subject(unit: Unit, passage: Passage) -> bool:
     return unit.key in passage.subject or (unit.kind == "name" and _is_named(unit.key, passage.subject))
 
 
-@lru_cache(maxsize=1 << 13)
+@cached_per_lexicon(maxsize=1 << 13)
 def _is_named(name: str, subject: frozenset[str]) -> bool:
     near = _by_letter(subject)
     return any(same_name(name, key) for letter in first_letters(name) for key in near.get(letter, ()))
 
 
-@lru_cache(maxsize=1 << 8)
+@cached_per_lexicon(maxsize=1 << 8)
 def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
     """Return ids by the initial letters of their words."""
     found: dict[str, list[str]] = {}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.words import LONG
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
     """Return the ids and first words one of which a sentence needs to match a concept or word; names are left out."""
     return [
@@ -30,7 +30,7 @@ def _may_be_misspelt(stated: Reading, word: Unit) -> bool:
     return stated.sentence.lang == "en" and len(word.key) >= LONG
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def akin(id: str) -> frozenset[str]:
     """Return the ids of all concepts that may match one: most sentences have none of them."""
     entry = lexicon().entries.get(id)

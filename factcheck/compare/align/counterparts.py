@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.candidate_filter import akin, marks
@@ -12,6 +11,7 @@ from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +82,7 @@ class Counterparts(dict["Unit", Counterpart]):
         return found
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     """Return the counterparts of a statement's units in one sentence, by unit."""
     return Counterparts(stated, reading)
@@ -121,13 +121,13 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
     return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
 def _meant(unit: Unit, stated: Reading) -> str:
     """Return what a name refers to: a place where something happens refers to itself."""
     return unit.key if is_located(stated, unit) else government(unit.key)
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def government(key: str) -> str:
     """Return the country that a name may stand for: Azerbaijan for Baku, Russia for the Kremlin; else the name."""
     entry = lexicon().entries.get(key)

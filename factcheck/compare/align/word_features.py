@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _signals(ours: Words, known: set[str], lang: str) -> Features:
     return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def signals(lang: str) -> dict[str, frozenset[str]]:
     """Return the words of each signal, by its name, in a language."""
     return {key: frozenset(words[lang]) for key, words in table("signals").items()}

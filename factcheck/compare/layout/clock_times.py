@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -33,6 +33,6 @@ def _may_go_on(word: str) -> bool:
     return word in _words("hour") or (word[0] in "hg" and word[1:].isdecimal())
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _words(key: str) -> frozenset[str]:
     return frozenset(table("times")[key])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import hedge_tokens
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 
-@lru_cache(maxsize=256)  # a sentence is compared with many others
+@cached_per_lexicon(maxsize=256)  # a sentence is compared with many others
 def compares(reading: Reading) -> bool:
     """Tell whether a sentence compares two things; the "than" of a hedge does not count."""
     sentence = reading.sentence
@@ -22,7 +22,7 @@ def compares(reading: Reading) -> bool:
     return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def comparanda(reading: Reading) -> frozenset[int]:
     """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
     words = reading.sentence.spoken

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names import same_name
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _nouns(reading: Reading, quantity: Quantity) -> frozenset[str]:
     return reading.nouns.get((quantity.start, quantity.end), frozenset())
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def _is_noun(id: str) -> bool:
     entry = lexicon().entries.get(id)
     return entry is not None and entry.kind in {"person", "thing"}

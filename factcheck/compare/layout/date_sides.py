@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.extract.dates.overlap import position
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -77,7 +77,7 @@ def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
     return bool(ours and theirs and ours != theirs)
 
 
-@lru_cache(maxsize=1024)
+@cached_per_lexicon(maxsize=1024)
 def _part(text: str) -> str:
     """Return the part of a day that a date's text begins with, by its longest name."""
     words = text.split()
@@ -88,7 +88,7 @@ def _part(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _parts() -> dict[str, str]:
     """Return the part of the day that each word names, typed with or without marks."""
     told = {word: part for part, words in table("date_sides")["parts"].items() for of in words.values() for word in of}

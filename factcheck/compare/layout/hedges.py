@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
     return range(first, last)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _words(lang: Lang, *, accented: bool) -> frozenset[str]:
     phrases = table("hedges")["before"][lang].values()
     words = (word for group in phrases for phrase in group for word in phrase.split())

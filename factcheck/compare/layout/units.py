@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -14,6 +13,7 @@ from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -73,12 +73,12 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             yield Unit(kind, id, first, last, weight_of(kind, id), entries.get(id))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _word_weight() -> float:
     return float(table("weights")["word"])
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_per_lexicon(maxsize=1 << 14)
 def weight_of(kind: str, id: str) -> float:
     """Return how much a unit counts in coverage; `lexicons/weights.yaml` says why."""
     weights = table("weights")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.stems import english_stem
 from factcheck.language.tables import table
 
@@ -32,14 +32,14 @@ def looked_up(token: Token, sentence: Sentence) -> str:
     return token.lower if sentence.accented else token.fold
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def function_words(lang: Lang, accented: bool) -> frozenset[str]:
     """Return the words that carry no content for alignment; without accents unless `accented`."""
     words = table("function_words")[lang]
     return frozenset(words if accented else map(fold, words))
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _phrases_with(lang: Lang, accented: bool) -> dict[str, list[tuple[int, list[str]]]]:
     """Return the phrases without content by each word that has it elsewhere, with its place ("kể" in "kể từ")."""
     empty, found = function_words(lang, accented), defaultdict(list)

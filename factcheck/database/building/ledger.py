@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import __version__
 from factcheck.digest import blake2b
-from factcheck.language.own_words import own_digest
 from factcheck.language.tables import cache_folder, write_quietly
+from factcheck.language.user_lexicons import active_digest
 
 if TYPE_CHECKING:
     from typing import IO
@@ -112,4 +112,4 @@ def _program() -> bytes:
             if name.endswith((".py", ".yaml")):
                 stat = os.stat(os.path.join(here, name))
                 seen.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
-    return digest("\n".join([*seen, own_digest()]).encode())
+    return digest("\n".join([*seen, active_digest()]).encode())

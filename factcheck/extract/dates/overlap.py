@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.model import DateSpan
@@ -108,7 +109,7 @@ def _meet_in_a_year(low: int, high: int, other_low: int, other_high: int) -> boo
     return any(start + turn <= other_end and other_start <= end + turn for turn in (-_YEAR, 0, _YEAR))
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def _range(edtf: str) -> tuple[int, int, bool] | None:
     """First and last day as counts, and whether the year is known; None without a month and a year."""
     first, _, last = edtf.partition("/")

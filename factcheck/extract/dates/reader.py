@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.dates.view import Reading, View
 from factcheck.extract.dates.word_lists import words_of
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import DateSpan
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _alone(view: View) -> list[Reading]:
     return [reading] if reading else []
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _grammar(lang: Lang, *, accented: bool) -> Grammar:
     if lang == "vi":  # loading the rules of a language that is not there would be felt
         from factcheck.extract.dates.vi import grammar

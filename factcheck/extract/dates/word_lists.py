@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, match
 from factcheck.language.tables import Rows, compiled
 
@@ -90,7 +90,7 @@ def words_of(lang: str, *, accented: bool) -> Words:
     return _words("en" if lang == "en" else "vi" if accented else "folded")
 
 
-@lru_cache(maxsize=3)
+@cached_per_lexicon(maxsize=3)
 def _words(mode: str) -> Words:
     found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
     return Words(found["valued"], found["lists"], accented=mode == "vi")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.phrase_table import Phrases, phrase_set, spelled
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -113,13 +113,13 @@ def _opened(figure: Figure, hedge: Hedge) -> Figure:
     return change(figure, hedge=hedge)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _negations(lang: Lang, folded: bool) -> frozenset[str]:
     words = table("hedges")["negations"][lang]
     return frozenset(map(fold, words) if folded else words)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
     """Return, for each preposition that may be a hedge, the phrases after which it says where something is done."""
     return {
@@ -128,22 +128,22 @@ def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
     }
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _compared(folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _than(folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
     return Phrases(spelled(_entries("before", lang), folded=folded))
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
     return Phrases(spelled(_entries("after", lang), folded=folded))
 

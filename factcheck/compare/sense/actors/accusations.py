@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, in_source
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -47,6 +47,6 @@ def _accusation(reading: Reading) -> Unit | None:
     return accusation if accusation and _is_mutual(reading) else None
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _is_mutual(reading: Reading) -> bool:
     return says(reading.sentence, "roles", "mutual")

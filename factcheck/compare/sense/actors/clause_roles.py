@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import is_deed
@@ -10,6 +9,7 @@ from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
 from factcheck.compare.shared_events import LIGHT
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -28,7 +28,7 @@ class Acting(NamedTuple):
     others: tuple[Unit, ...]
 
 
-@lru_cache(maxsize=1 << 10)
+@cached_per_lexicon(maxsize=1 << 10)
 def acting(reading: Reading, deed: Unit) -> Acting | None:
     """Return the sides of an action, or None where its clause leaves open which is which."""
     if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
@@ -45,7 +45,7 @@ def acting(reading: Reading, deed: Unit) -> Acting | None:
     return Acting(tuple(unit for unit in before if unit.first > passive), patients)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _unsided() -> frozenset[str]:
     """Return the actions whose sides word order does not show: mutual ones, and those that `roles.py` compares."""
     return frozenset((*table("roles")["mutual_deeds"], *table("roles")["agents"]))

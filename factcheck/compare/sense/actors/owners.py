@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _is_rival(one: Unit, other: Unit) -> bool:
     return one.key != other.key and name_kind(one.key) != "unknown" and name_kind(other.key) != "unknown"
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
     """Return each thing with a name right before it, with or without "'s", or right after its "of"; and the name."""
     return [(unit, name) for unit in reading.units for name in _owners(reading, unit)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -36,7 +36,7 @@ def is_body(unit: Unit) -> bool:
     return is_body_id(unit.key)
 
 
-@lru_cache(maxsize=1 << 12)
+@cached_per_lexicon(maxsize=1 << 12)
 def is_body_id(id: str) -> bool:
     """Tell whether a concept is a kind of institution."""
     return id in table("roles")["bodies"]

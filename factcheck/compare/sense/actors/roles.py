@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
@@ -10,6 +9,7 @@ from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.slots import Slot, facing
 from factcheck.extract.names import same_name
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -37,7 +37,7 @@ def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
     return [slot for slot in found if slot]
 
 
-@lru_cache(maxsize=16)
+@cached_per_lexicon(maxsize=16)
 def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
     """Return each action whose agents are compared, its slot, and its agents in a statement."""
     slots = table("roles")["agents"]
@@ -100,7 +100,7 @@ def _narrower(focus: Reading, id: str) -> str:
     return told.key if told and told.key in table("roles")["directed"] else id
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def _directed(stated: Reading) -> list[str]:
     return [id for id in table("roles")["directed"] if id in stated.places]
 

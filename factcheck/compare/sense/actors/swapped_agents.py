@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.extract.names import same_name
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -76,7 +76,7 @@ def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
     return [unit for unit in reading.named if at < unit.first < end]
 
 
-@lru_cache(maxsize=1 << 10)
+@cached_per_lexicon(maxsize=1 << 10)
 def _is_directed(unit: Unit) -> bool:
     """Tell whether a unit is an action whose doer and patient cannot be swapped, or may mean such an action."""
     senses = unit.entry.senses if unit.entry else ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.slots import Slot, facing
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -37,7 +37,7 @@ def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
     return []
 
 
-@lru_cache(maxsize=256)
+@cached_per_lexicon(maxsize=256)
 def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     """Return who is said to hold which office: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
     found: list[Tenure] = []
@@ -52,7 +52,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _titles() -> frozenset[str]:
     """Return the offices of which a state has one at a time."""
     return frozenset(table("roles")["offices"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
@@ -10,6 +9,7 @@ from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import core
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
@@ -64,7 +64,7 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
     return find(other[0], stated, focus).unit in before and behind[0] in first
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
@@ -74,7 +74,7 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
 
 
-@lru_cache(maxsize=256)
+@cached_per_lexicon(maxsize=256)
 def _compared_figures(reading: Reading) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
     """Return the figures before "than" and those after it."""
     at = _than(reading)
@@ -88,7 +88,7 @@ def _than(reading: Reading) -> int:
     return next((at for at, word in enumerate(words) if word in than), len(words))
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _compared(reading: Reading) -> Direction | None:
     """Return whether the first thing compared is said to be more or less; None if nothing is compared."""
     sentence = reading.sentence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
     return {sides[place.first] for place in focus.occurrences(pair.found)} if pair.found else set()
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _sides(reading: Reading) -> list[int]:
     """Return for each token, and for the end, how many contrasts precede it."""
     words, apart = reading.sentence.spoken, listed(reading.sentence, "clauses", "apart")

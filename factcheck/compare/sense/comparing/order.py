@@ -5,12 +5,12 @@ And what is done in place of what: to teach instead of listening is not to liste
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.shared_events import LIGHT
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _found(stated: Reading, units: Iterable[Unit], readings: Iterable[Reading]) 
     return {unit for unit in found if unit}
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _orders(reading: Reading) -> list[Order]:
     """Return the orders expressed by "before", "after" and "then" within a sentence."""
     sentence = reading.sentence
@@ -78,7 +78,7 @@ def _orders(reading: Reading) -> list[Order]:
     return [order for order in found if order.earlier and order.later]
 
 
-@lru_cache(maxsize=256)
+@cached_per_lexicon(maxsize=256)
 def _instead(reading: Reading) -> list[Order]:
     """Return what replaces what in a sentence, as if the new thing came first."""
     sentence = reading.sentence

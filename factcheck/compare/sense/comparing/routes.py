@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import facing
 from factcheck.extract.names import same_name
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
     return []
 
 
-@lru_cache(maxsize=256)
+@cached_per_lexicon(maxsize=256)
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
     """Return the name after "from" and that after the following "to"."""
     start = next((unit for unit in reading.named if _behind(reading, unit, "from")), None)

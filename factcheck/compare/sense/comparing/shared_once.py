@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
@@ -10,6 +9,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import AMOUNTS, core
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -102,7 +102,7 @@ def _values_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
             yield Met(value.kind, True, VALUE_WEIGHT, value.place, *there[0])
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _values(reading: Reading) -> list[_Value]:
     figures = [
         _Value(one.measure if one.measure in _MEASURES else COUNT, core(one), range(*token_range(reading, one.figure)))

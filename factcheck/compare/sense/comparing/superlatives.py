@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     return not there and any(stated.clauses[at] not in figures for at in ours)
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _behind_qualities(reading: Reading) -> list[int]:
     """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
     words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
@@ -68,7 +68,7 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
     return found.first in behind_ordinals(focus) and unit.first not in behind_ordinals(stated)
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _superlatives(reading: Reading) -> frozenset[int]:
     """Return the tokens that are superlatives."""
     superlatives = listed(reading.sentence, "ranks", "superlatives")

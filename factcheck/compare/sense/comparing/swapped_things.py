@@ -6,7 +6,6 @@ go with the other in the passage, and vice versa.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.sense.comparing.cooccurrence import company
 from factcheck.compare.sense.comparing.shared_once import met
 from factcheck.compare.slots import Slot, in_source, token_range, unless_told, with_status, written
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
     return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else passage.sentences
 
 
-@lru_cache(maxsize=64)  # asked for what differs, and then for what is doubtful
+@cached_per_lexicon(maxsize=64)  # asked for what differs, and then for what is doubtful
 def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company, ...]:
     """Return the company of each two things of a kind that it may distinguish."""
     focus = readings[0]

@@ -6,7 +6,6 @@ there. Where they are further apart, both may be said of different things: that 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, unless_told, written
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
@@ -141,13 +141,13 @@ def _value_of(figure: Quantity) -> Span:
     return (figure.start, figure.end) if figure.unit and to_base(figure.unit) else figure.figure
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
     return frozenset(other[0] for kind in KINDS for said in _phrases(stated, exact, kind) for other in said.rivals)
 
 
-@lru_cache(maxsize=512)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=512)  # a sentence is part of several passages
 def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[Said]:
     """Return the phrases that have rivals, including shorter ones within longer ones: "rose sharply" and "rose"."""
     return list(_said(reading, exact, kind))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -71,7 +71,7 @@ def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in _irregular_pasts()
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _irregular_pasts() -> frozenset[str]:
     forms = (form for verb in table("english")["irregular_verbs"].values() for form in verb)
     return frozenset(form for form in forms if not form.endswith(("s", "ing")))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.polarity import negators
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-@lru_cache(maxsize=512)
+@cached_per_lexicon(maxsize=512)
 def heads(reading: Reading) -> list[Unit]:
     """Return what each negation is about: the first content unit in its scope, or else a name."""
     return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.weight > LIGHT for unit in scope)]

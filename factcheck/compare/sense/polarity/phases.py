@@ -6,7 +6,6 @@ are in `lexicons/polarity.yaml`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +15,7 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, Status, written
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 from factcheck.model import Span
 
@@ -62,7 +62,7 @@ def _turned(stated: Reading, phase: Phase, focus: Reading, theirs: Sequence[Phas
     return asked.beside(focus, said[0].span, status)
 
 
-@lru_cache(maxsize=512)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=512)  # a sentence is part of several passages
 def _phases(reading: Reading) -> list[Phase]:
     return [
         Phase(going_on, tuple(_said_of(reading, place)), reading.sentence.offsets(place))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.slots import Slot, facing
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import leads_to
 from factcheck.language.tables import table
 
@@ -47,12 +47,12 @@ def _is_replaced(reading: Reading, unit: Unit) -> bool:
     return any(leads_to(reading.sentence, "polarity", key, unit.first) for key in ("replacing", "contrasting"))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _reversers() -> frozenset[str]:
     return frozenset(table("polarity")["reversers"])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _turning() -> frozenset[str]:
     return _reversers().union(table("polarity")["averting"])
 

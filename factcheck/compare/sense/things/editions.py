@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.things.labels import taken
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -21,7 +21,7 @@ def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
     return not all(number in said or any(word.endswith(number) for word in said) for number in numbers)  # "U21"
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def _numbers(stated: Reading) -> frozenset[str]:
     sentence = stated.sentence
     read = taken(stated) if sentence.figures else ()

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot, token_range
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import leads_to, places, says
 from factcheck.language.tables import table
 
@@ -38,7 +38,7 @@ def compare_exclusives(stated: Reading, focus: Reading) -> list[Slot]:
     return [slot for by in alone for slot in _contradicted(stated, by, focus)]
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
 def _excluding(stated: Reading) -> list[Unit]:
     """Return the words of a statement that exclude all others."""
     return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot, token_range, written
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignmen
     return [there for _, there in others if clause_at(focus, there) == clause]
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def labels(reading: Reading) -> list[Label]:
     """Return the labels of a sentence in order: short numbers after a word, outside figures, dates and names."""
     return list(_labels(reading)) if reading.sentence.figures else []

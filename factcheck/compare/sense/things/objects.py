@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.shared_events import LIGHT
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _is_lacking(first: tuple[Unit, ...], second: tuple[Unit, ...], found: Abstra
     return bool(own) and bool(wanted) and found.isdisjoint(own) and second[0] not in found
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _parts(reading: Reading) -> list[Part]:
     """Return the parts before and after each "and" or semicolon, without those that only names or figures begin."""
     words = reading.sentence.spoken

@@ -6,7 +6,6 @@ conjunction and the next figure to the latter ("15 minutes in summer, in winter 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
@@ -15,6 +14,7 @@ from factcheck.compare.sense.things.wholes import are_said_of_a_part
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.compare.values.figures.intervals import core
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _is_as_high(stated: Reading, slot: Slot, other: Quantity) -> bool:
     return any(q.figure == slot.stated_span and core(q) == core(other) for q in stated.claim.quantities)
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.claim.quantities if figure.low is not None]

@@ -5,13 +5,13 @@ Nor are all of "64 ferries, 13 of them electric" electric.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import token_range
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collecti
     )
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _wholes(reading: Reading) -> list[Whole]:
     figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
     return [*_behind(reading, figures), *_ahead(reading, figures), *_announced(reading, figures)] if figures[1:] else []

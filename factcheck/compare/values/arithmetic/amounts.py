@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -12,6 +11,7 @@ from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import core
 from factcheck.compare.values.figures.shares import HUNDRED
 from factcheck.extract.units import to_base
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 from factcheck.model import Quantity
 
@@ -35,7 +35,7 @@ class Amount(msgspec.Struct, frozen=True):
     """"length", "money:USD" …; None for counts."""
 
 
-@lru_cache(maxsize=512)  # a figure is combined with several others
+@cached_per_lexicon(maxsize=512)  # a figure is combined with several others
 def amount(reading: Reading, figure: Quantity) -> Amount:
     """Return a figure in its base unit, as it was written, whatever its hedge."""
     dimension, factor, offset = (to_base(figure.unit) if figure.unit else None) or (None, 1.0, 0.0)
@@ -70,7 +70,7 @@ def complement(*shares: Amount) -> Ends:
     return (low, high) if high >= 0 else (-high, -low)
 
 
-@lru_cache(maxsize=64)  # a figure is compared with many others
+@cached_per_lexicon(maxsize=64)  # a figure is compared with many others
 def told_ways(stated: Reading, quantity: Quantity) -> frozenset[Way]:
     """Return the ways in which a figure was derived according to the words around it."""
     return frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from factcheck.compare.values.arithmetic.amounts import (
     told_ways,
 )
 from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _averages(stated: Reading, ours: Amount, passage: Passage) -> Iterator[Outco
             yield Outcome("each", (whole, number), shared_out(whole, number))
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _amounts(reading: Reading) -> tuple[Amount, ...]:
     """Return the figures of a sentence that can be calculated with; none of a table."""
     figures = [figure for figure in reading.claim.quantities if figure.measure not in NO_AMOUNTS]

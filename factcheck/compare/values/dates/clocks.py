@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.slots import Slot, Status, with_status, written
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
 from factcheck.model import Span
@@ -110,12 +110,12 @@ def _apart(one: int, other: int) -> int:
     return min((one - other) % DAY, (other - one) % DAY)
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _times(reading: Reading) -> list[Time]:
     return [_read(reading, clock) for clock in times_in(reading.sentence)]
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def _parts(stated: Reading) -> list[Time]:
     """Return the parts of the day that a statement names, each with all its hours."""
     sentence, hours = stated.sentence, table("times")["hours"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.dates.start_and_end import as_event
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.extract.dates.overlap import compare_dates, position
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _begins_later(date: DateSpan, found: DateSpan) -> bool:
     return date.role == "start" and found.role == "event" and apart > QUARTER and position(found, date) == "before"
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _reckons(focus: Reading) -> bool:
     """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
     lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import core
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _UNITS = {"day": 1, "week": 7}
 _SIDES = (("off_before", -1), ("off_after", 1))
 
 
-@lru_cache(maxsize=64)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
 def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
     """Return the day that a statement gives relative to another event; None if it names that day itself."""
     days = _days_off(stated, date) if len(stated.claim.dates) == 1 else None

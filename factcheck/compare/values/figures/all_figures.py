@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +19,7 @@ from factcheck.compare.values.figures.parts import is_for_each, is_total, may_be
 from factcheck.compare.values.figures.restated import doubted
 from factcheck.compare.values.figures.shares import told_as_share
 from factcheck.compare.values.figures.stated_slots import asked
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -89,7 +89,7 @@ def _free(row: list[Slot], agreeing: set[Span]) -> list[Slot]:
     return apart or [slot for slot in row if slot.status != "differ"]
 
 
-@lru_cache(maxsize=256)  # a sentence is part of several passages
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> list[list[Slot]]:
     """Return, for each figure of the statement, its slot with each candidate of the sentence."""
     return [

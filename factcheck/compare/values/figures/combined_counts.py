@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.counting import is_outcome
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
@@ -41,7 +41,7 @@ def _things_in_a_row(stated: Reading, quantity: Quantity, reading: Reading) -> f
     return frozenset(chain.from_iterable(joined))
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def _outcomes_in_a_row(stated: Reading) -> frozenset[str]:
     """Return the outcomes that a statement names one right after the other."""
     told = [unit for unit in stated.units if unit.kind == "concept" and is_outcome(unit.key)]

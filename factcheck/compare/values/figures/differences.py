@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import token_range
 from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _is_fraction(quantity: Quantity) -> bool:
     return counts and quantity.high is not None and 0 < quantity.high < 1
 
 
-@lru_cache(maxsize=512)  # a figure is compared with many others
+@cached_per_lexicon(maxsize=512)  # a figure is compared with many others
 def is_difference(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
     if quantity.unit in _POINTS:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_more, counts_narrower, is_outcome, names_counted
 from factcheck.compare.slots import in_source, token_range
 from factcheck.compare.values.figures.intervals import AMOUNTS, core
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _has_figure(claim: Claim, quantity: Quantity) -> bool:
     return any(core(figure) == core(quantity) for figure in claim.quantities)
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def sums_up(stated: Reading) -> bool:
     """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
     return says(stated.sentence, "parts", "together")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import Slot, token_range, written
 from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -20,7 +20,7 @@ INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
 
-@lru_cache(maxsize=16)  # a statement is compared with many sentences
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
 def asked(stated: Reading) -> list[Slot]:
     """Return the figures of a statement as slots without a counterpart."""
     return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]

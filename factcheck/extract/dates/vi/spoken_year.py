@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def spoken_year(view: View, at: int) -> tuple[int, int] | None:
     return None if year is None else (year, end)
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _meanings(*, accented: bool) -> dict[str, Word]:
     words: dict[str, Any] = table("dates")["vi"]
     form = lower if accented else fold

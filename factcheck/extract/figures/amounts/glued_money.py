@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.amounts.units_around import rate_of
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.numerals.separators import value_of
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _at(line: Line, at: int) -> Figure | None:
     return Figure(at, measured.edge, at, last, value, value, unit=measured.unit, dimension="money", inset=len(match[1]))
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _codes() -> dict[str, str]:
     codes = {}
     money = table("money")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.extract.figures.line import TAKEN
 from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def money_before(line: Line, at: int) -> Measured | None:
     return Measured(unit.id, "money", begin)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _lists() -> dict[str, Any]:
     data = table("units")
     return {

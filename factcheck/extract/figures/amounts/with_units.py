@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_at, unit_behind
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -112,6 +112,6 @@ def _implied(at: int, unit: Measured) -> Figure:
     return Figure(at, unit.edge, at, at + 1, value, value, unit=name, dimension=unit.dimension, implied=True)
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _coins() -> dict[str, float]:
     return dict(table("money")["coins"])

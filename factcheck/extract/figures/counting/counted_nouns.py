@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.phrase_table import Phrases, phrase_set
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, grou
     return Counted(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
 
 
-@lru_cache(maxsize=4096)
+@cached_per_lexicon(maxsize=4096)
 def _outcome_of(concept: str) -> str | None:
     """Return the concept if it is an outcome, or else the outcome among its broader concepts; None without any."""
     entries = lexicon().entries
@@ -181,16 +181,16 @@ def _stops(line: Line, index: int) -> bool:
     return not key[:1].isalpha() or key in _stop_words(line.lang) or key == "\0"
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _stop_words(lang: Lang) -> frozenset[str]:
     return frozenset(table("counting")["stops"][lang])
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _classifiers() -> frozenset[str]:
     return frozenset(table("counting")["classifiers"]["vi"])
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
     return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _common(one: Entry, other: Entry) -> Entry | None:
     return next((lexicon().entries[wider] for wider in other.broader if wider in one.broader), None)
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _between(lang: Lang) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that join two outcomes, and all words that may come between them."""
     words = table("outcomes")

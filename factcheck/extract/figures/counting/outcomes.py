@@ -8,7 +8,6 @@ only joined by "and" share an outcome: "10 soldiers and 5 civilians were killed"
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +16,7 @@ from factcheck.extract.figures.counting.counted_nouns import Counted
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
 from factcheck.extract.figures.counting.outcomes_around import outcome_around
 from factcheck.extract.figures.figure import Figure
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -166,6 +166,6 @@ def _coordinated(line: Line, slots: Sequence[Slot], index: int) -> bool:
     return slots[index].personal is not False and linked and len(gap) <= _NEAR and all(key in joiners for key in gap)
 
 
-@lru_cache(maxsize=16)
+@cached_per_lexicon(maxsize=16)
 def _words(name: str, lang: Lang) -> frozenset[str]:
     return frozenset(table("outcomes")[name][lang])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from factcheck.extract.phrase_table import Phrases, phrase_set
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -131,12 +131,12 @@ def _comparable(one: str, other: str) -> bool:
     return one == other or (left is not None and right is not None and left[0] == right[0])
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _words(lang: Lang, folded: bool) -> dict[str, Any]:
     data = table("hedges")
     fillers = [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _is_when(line: Line, figure: Figure) -> bool:
     return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in _BEING
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _before(lang: Lang, folded: bool) -> Phrases[bool]:
     """Return the phrases that directly precede an age."""
     return phrase_set(table("hedges")["ages"][lang], folded=folded)

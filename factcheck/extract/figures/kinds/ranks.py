@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factcheck.extract.figures.figure import Figure
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _english(line: Line, figure: Figure) -> bool:
     return before in telling and follows[:1].isalpha()  # "was first published" ranks nothing
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _lists(lang: Lang) -> dict[str, Any]:
     lists = dict(table("ranks")[lang])
     for name in _WORDS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.phrase_table import Phrases, phrase_set, spelled
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _words(line: Line, taken: set[int]) -> list[Figure]:
     return found
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
     data = table("ratios")
     fixed = data["fixed"][lang]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 from factcheck.language.tokens import DASHES
 
@@ -51,6 +51,6 @@ def _written_as_one(line: Line, at: int) -> bool:
     return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _words(lang: Lang) -> frozenset[str]:
     return frozenset(table("counting")["score_words"][lang])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.model import Lang
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def words(lang: Lang, folded: bool) -> dict[str, Any]:
     """Return the lists of a language, `folded` for text without diacritics."""
     lists = {**table("numbers")[lang], "symbols": table("numbers")["symbols"]}
@@ -32,7 +32,7 @@ def _key(word: str) -> str:
     return word if word.isascii() else fold(word)
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def starters(lang: Lang, folded: bool) -> frozenset[str]:
     """Return all keys with which a number may begin, except for digits."""
     lists = words(lang, folded)
@@ -61,7 +61,7 @@ _OPENING = (
 )
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def compounds(kind: str) -> dict[str, float]:
     """Return English numbers written as one word, of the kind "digits" ("twentyone") or "ordinals" ("twentyfifth")."""
     lists = table("numbers")["en"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.numerals.number_words import starters, words
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ def _starts(line: Line, opens: frozenset[str]) -> list[int]:
     return sorted(places)
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
     if lang == "vi":  # so that only the grammar of one language is loaded
         from factcheck.extract.figures.numerals.vietnamese import read

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import Line
@@ -15,7 +16,7 @@ _LONGEST_TAIL = 8
 _GREATEST = 1e300
 
 
-@lru_cache(maxsize=1)
+@cached_per_lexicon(maxsize=1)
 def _tail() -> re.Pattern[str]:
     return re.compile(
         r"(?:[x×*](?P<base>\d{1,3}))?(?P<mark>\^|e)?(?P<sign>[-−+]*)(?P<exponent>\d{1,3})(?![\d\w])", re.IGNORECASE

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.phrase_table import Phrases, phrase_set
 from factcheck.language.fold import fold
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -150,12 +150,12 @@ def _is_address(line: Line, at: int) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _words(name: str, lang: Lang) -> frozenset[str]:
     return frozenset(table("counting")[name][lang])
 
 
-@lru_cache(maxsize=4)
+@cached_per_lexicon(maxsize=4)
 def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
@@ -163,7 +163,7 @@ def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     return phrase_set((*told, *labels["both"]), folded=folded)
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _openers(folded: bool) -> frozenset[str]:
     words = table("counting")["time_openers"]["vi"]
     return frozenset(map(fold, words) if folded else words)

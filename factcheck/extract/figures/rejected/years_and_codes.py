@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -82,6 +82,6 @@ def _is_phone(keys: list[str]) -> bool:
     return [len(key) for key in keys] == [3, 1, 4] and keys[1] == "-" and keys[0].isdecimal() and keys[2].isdecimal()
 
 
-@lru_cache(maxsize=2)
+@cached_per_lexicon(maxsize=2)
 def _year_words(lang: Lang) -> frozenset[str]:
     return frozenset(table("counting")["year_words"][lang])

@@ -9,7 +9,15 @@ import pytest
 from factcheck.checker import Checker
 from factcheck.database.build import build
 from factcheck.errors import ConfigError
-from factcheck.language.own_words import VARIABLE, own_digest, own_entries, own_files, use, used, words_of
+from factcheck.language.user_entries import user_entries
+from factcheck.language.user_lexicons import (
+    VARIABLE,
+    activate,
+    active_digest,
+    active_files,
+    active_lexicons,
+    load_lexicons,
+)
 from factcheck.model import Source
 
 KNOWN = {"oslo": {"kind": "city", "vi": ["Oslo"], "en": ["Oslo"]}}
@@ -28,13 +36,13 @@ def file(tmp_path, monkeypatch):
     return path
 
 
-def test_own_entries_extend_known_ones(file):
+def test_the_users_entries_extend_known_ones(file):
     file.write_text("names:\n  bergen: {kind: city, vi: [Béc-ghen]}\n  oslo: {vi: [Ốt-xlô]}\n", encoding="utf-8")
-    assert own_entries("names", KNOWN) == {
+    assert user_entries("names", KNOWN) == {
         "bergen": {"kind": "city", "vi": ["Béc-ghen"]},
         "oslo": {"kind": "city", "vi": ["Ốt-xlô"], "en": ["Oslo"]},
     }
-    assert own_entries("concepts", {}) == {}
+    assert user_entries("concepts", {}) == {}
 
 
 @pytest.mark.parametrize(
@@ -57,23 +65,23 @@ def test_own_entries_extend_known_ones(file):
 def test_mistakes(file, text, message):
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        own_entries("names", KNOWN)
+        user_entries("names", KNOWN)
     assert str(caught.value).startswith(f"{file}: {message}")
 
 
 def test_a_file_that_is_not_there(file):
     with pytest.raises(ConfigError, match="the lexicon cannot be read"):
-        own_digest()
+        active_digest()
     with pytest.raises(ConfigError, match="there is no such lexicon"):
-        words_of([file.parent / "gone.yaml"])
+        load_lexicons([file.parent / "gone.yaml"])
 
 
 def test_a_lexicon_that_is_named_twice_is_used_once(file):
     file.touch()
-    before = used()
-    use(words_of([file, file]))
-    assert own_files() == [str(file)]
-    use(before)
+    before = active_lexicons()
+    activate(load_lexicons([file, file]))
+    assert active_files() == [str(file)]
+    activate(before)
 
 
 def test_checkers_with_words_of_their_own(tmp_path):
@@ -89,30 +97,30 @@ def test_checkers_with_words_of_their_own(tmp_path):
     assert found == [[unknown, unknown], ["refuted", unknown], [unknown, "refuted"]]
     again = [[checker.check(f" {statement}").verdict.value for checker in checkers] for statement in statements]
     assert list(map(list, zip(*again, strict=True))) == found
-    use(words_of([]))
+    activate(load_lexicons([]))
 
 
 def test_a_folder_of_claims_brings_its_words(tmp_path):
     for name, lexicon in (("known", LEXICON), ("plain", "names: {}\n")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "lexicon.yaml").write_text(lexicon, encoding="utf-8")
-        use(words_of([tmp_path / name / "lexicon.yaml"]))
+        activate(load_lexicons([tmp_path / name / "lexicon.yaml"]))
         build([Source("a", SOURCE)], tmp_path / name)
     known, plain = (Checker.open(tmp_path / name) for name in ("known", "plain"))
     statements = ["Cục Bắc Cực ký ngừng bắn tại Geneva ngày 9/12/2020."] * 2
     for jobs in (1, 2):
         assert [result.verdict.value for result in known.check_many(statements, jobs)] == ["refuted"] * 2
         assert "refuted" not in [result.verdict.value for result in plain.check_many(statements, jobs)]
-    use(words_of([]))
+    activate(load_lexicons([]))
 
 
 def test_the_content_counts(file):
     file.write_text(LEXICON, encoding="utf-8")
-    before = own_digest()
+    before = active_digest()
     os.utime(file, (1, 1))
-    assert own_digest() == before
+    assert active_digest() == before
     file.write_text(LEXICON.upper(), encoding="utf-8")
-    assert own_digest() != before
+    assert active_digest() != before
 
 
 def test_beside_the_claims(tmp_path):
