@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.compare.align.alignment import Alignment
+from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import SLOT_WEIGHT
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
@@ -26,6 +27,10 @@ class Finding(msgspec.Struct, frozen=True):
     stance: Stance
     score: float
     """How certain the stance is, 0 to 1."""
+
+    def comparison(self) -> Comparison:
+        """Return the comparison that the finding results from."""
+        return Comparison(self.stated, self.passage, self.alignment.pairs, self.slots)
 
     def source_id(self) -> str:
         """Return the id of the passage's source."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
+from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import may_take_side, rest_found
 from factcheck.compare.finding import Finding
 from factcheck.compare.sense.actors.accusations import compare_accusations
@@ -105,7 +106,7 @@ def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: li
         *framed,
         *compare_replaced(stated, alignment, passage.focus),
         *compare_exclusives(stated, passage.focus),
-        *compare_modality(stated, passage, alignment),
+        *compare_modality(Comparison(stated, passage, alignment.pairs)),
         *compare_accusations(stated, passage, alignment),
     ]
 

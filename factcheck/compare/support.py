@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.comparison import Comparison
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 from factcheck.compare.shared_events import BY_VALUE, LIGHT, has_event, lacks_thing, lacks_turn
@@ -43,7 +44,7 @@ def bears_out(stated: Reading, slots: list[Slot], kept: list[Pair], passage: Pas
         return False
     from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
 
-    return not is_doubtful(stated, kept, passage, slots)
+    return not is_doubtful(Comparison(stated, passage, kept, slots))
 
 
 def _is_told(slots: list[Slot], kept: list[Pair], focus: Reading, rest: float) -> bool:

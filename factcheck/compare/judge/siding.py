@@ -109,4 +109,4 @@ def _may_support(finding: Finding) -> bool:
         return False
     from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
 
-    return not is_doubtful(finding.stated, pairs, finding.passage, finding.slots)
+    return not is_doubtful(finding.comparison())

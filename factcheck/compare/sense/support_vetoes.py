@@ -1,105 +1,61 @@
 """Reasons why a passage does not support a statement although it has enough of its words.
 
-It says so of somebody or something else, in another order, or has a part of it in a way that supports nothing.
+It says so of somebody or something else, in another order, or has a part of it in a way that supports nothing. Each
+reason is a veto; they are asked in the order of the table, and the first that holds decides.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.actors.action_in_neighbour import is_done_in_another
-from factcheck.compare.sense.actors.agent_patient import have_changed_places
-from factcheck.compare.sense.actors.owners import are_anothers
-from factcheck.compare.sense.actors.recipients import goes_to_another
-from factcheck.compare.sense.actors.subjects import is_said_of_another
-from factcheck.compare.sense.actors.swapped_agents import are_exchanged
-from factcheck.compare.sense.comparing.comparisons import compares_otherwise
-from factcheck.compare.sense.comparing.contrasts import are_told_apart
-from factcheck.compare.sense.comparing.order import come_the_other_way_round
-from factcheck.compare.sense.comparing.superlatives import is_first_otherwise
-from factcheck.compare.sense.comparing.swapped_things import may_be_exchanged
-from factcheck.compare.sense.polarity.modality import is_planned_figure
-from factcheck.compare.sense.things.additions import adds_to
-from factcheck.compare.sense.things.complements import has_other_complement
-from factcheck.compare.sense.things.editions import is_of_another_edition
-from factcheck.compare.sense.things.modifiers import has_another_behind, is_of_another_kind
-from factcheck.compare.sense.things.objects import are_objects_of_another
-from factcheck.compare.sense.things.portions import are_of_another
-from factcheck.compare.sense.things.rates import is_no_rate
-from factcheck.compare.sense.things.reasons import has_other_reason
-from factcheck.compare.sense.unit_vetoes import bears_nothing_out
+from factcheck.compare.sense.actors.action_in_neighbour import is_done_in_neighbour
+from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
+from factcheck.compare.sense.actors.owners import owner_differs
+from factcheck.compare.sense.actors.recipients import recipient_differs
+from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES
+from factcheck.compare.sense.actors.swapped_agents import patient_is_doer
+from factcheck.compare.sense.comparing.comparisons import comparison_differs
+from factcheck.compare.sense.comparing.contrasts import contrast_divides
+from factcheck.compare.sense.comparing.order import order_differs
+from factcheck.compare.sense.comparing.superlatives import superlative_differs
+from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
+from factcheck.compare.sense.polarity.modality import figure_is_only_planned
+from factcheck.compare.sense.things.additions import ADDITION_VETOES
+from factcheck.compare.sense.things.complements import complement_differs
+from factcheck.compare.sense.things.editions import edition_differs
+from factcheck.compare.sense.things.modifiers import following_word_differs, modifier_differs
+from factcheck.compare.sense.things.objects import object_belongs_to_another_action
+from factcheck.compare.sense.things.portions import figure_belongs_to_another_thing
+from factcheck.compare.sense.things.rates import lacks_rate
+from factcheck.compare.sense.things.reasons import reason_differs
+from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
+from factcheck.compare.sense.veto import Veto
 from factcheck.compare.slots import in_quote, token_range
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
 
-def is_doubtful(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
+def is_doubtful(comparison: Comparison) -> bool:
     """Tell whether a part of the statement is found only in a way that does not support it."""
-    return (
-        _is_of_others(stated, pairs, passage, slots)
-        or _is_of_other_things(stated, pairs, passage, slots)
-        or _is_ordered_otherwise(stated, pairs, passage)
-        or any(bears_nothing_out(stated, pair, pairs, passage) for pair in pairs)
-    )
+    return first_veto(comparison) is not None
 
 
-def _is_of_others(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
-    """Tell whether the passage says it of somebody else, or has two parties in exchanged places."""
-    focus = passage.focus
-    return (
-        is_said_of_another(stated, pairs, passage)
-        or are_told_apart(stated, pairs, focus, slots)
-        or have_changed_places(stated, focus)
-        or may_be_exchanged(stated, passage)
-        or are_exchanged(stated, focus)
-        or goes_to_another(stated, pairs)
-        or is_done_in_another(stated, pairs, passage)
-        or (_are_english(stated, focus) and are_anothers(stated, focus))
-    )
+def first_veto(comparison: Comparison) -> Veto | None:
+    """Return the first reason why a passage does not support a statement; None if there is none."""
+    return next((veto for veto in VETOES if veto.holds(comparison)), None)
 
 
-def _is_of_other_things(stated: Reading, pairs: Sequence[Pair], passage: Passage, slots: Sequence[Slot]) -> bool:
-    """Tell whether the passage says it of something else, only plans it, or has the opposite word for its figure."""
-    focus = passage.focus
-    return (
-        any(_is_beside_opposite(stated, slot, focus) or is_planned_figure(stated, slot, focus) for slot in slots)
-        or are_of_another(stated, slots)
-        or is_of_another_edition(stated, passage)
-        or adds_to(stated, pairs, passage)
-        or has_other_complement(stated, pairs, focus)
-        or has_other_reason(stated, pairs, focus)
-        or are_objects_of_another(stated, focus)
-        or (_are_english(stated, focus) and is_of_another_kind(pairs, focus))
-        or has_another_behind(stated, pairs, focus)
-        or is_no_rate(stated, slots, focus)
-    )
-
-
-def _is_ordered_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether the passage has another order in time, or puts another thing first or higher."""
-    focus = passage.focus
-    return (
-        come_the_other_way_round(stated, passage)
-        or is_first_otherwise(stated, pairs, passage)
-        or compares_otherwise(stated, focus)
-    )
-
-
-def _are_english(stated: Reading, focus: Reading) -> bool:
-    return stated.sentence.lang == focus.sentence.lang == "en"
-
-
-def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
+def _figure_follows_opposite(comparison: Comparison) -> bool:
     """Tell whether an agreeing figure directly follows the opposite word: "rose 45%" for "fell 45%"."""
-    if slot.status != "agree" or slot.reading is not focus:
-        return False
+    return any(_follows_opposite(comparison, slot) for slot in comparison.agreeing_here())
+
+
+def _follows_opposite(comparison: Comparison, slot: Slot) -> bool:
+    stated, focus = comparison.stated, comparison.focus
     ours, theirs = _before(stated, slot.stated_span), _before(focus, in_quote(focus, slot.found_span))
     return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
 
@@ -107,3 +63,35 @@ def _is_beside_opposite(stated: Reading, slot: Slot, focus: Reading) -> bool:
 def _before(reading: Reading, span: Span) -> Unit | None:
     """Return the unit right before a span."""
     return reading.unit_at.get(token_range(reading, span)[0] - 1)
+
+
+VETOES: tuple[Veto, ...] = (
+    # it is said of somebody else, or two parties have changed places
+    *SUBJECT_VETOES,
+    Veto("contrast-divides", contrast_divides),
+    Veto("doer-and-patient-swapped", doer_and_patient_are_swapped),
+    Veto("may-be-swapped", may_be_swapped),
+    Veto("patient-is-doer", patient_is_doer),
+    Veto("recipient-differs", recipient_differs),
+    Veto("done-in-neighbour", is_done_in_neighbour),
+    Veto("owner-differs", owner_differs, only_english=True),
+    # it is said of something else, or only planned
+    Veto("figure-follows-opposite", _figure_follows_opposite),
+    Veto("figure-only-planned", figure_is_only_planned),
+    Veto("figure-of-another-thing", figure_belongs_to_another_thing),
+    Veto("edition-differs", edition_differs),
+    *ADDITION_VETOES,
+    Veto("complement-differs", complement_differs),
+    Veto("reason-differs", reason_differs),
+    Veto("object-of-another-action", object_belongs_to_another_action),
+    Veto("modifier-differs", modifier_differs, only_english=True),
+    Veto("following-word-differs", following_word_differs),
+    Veto("lacks-rate", lacks_rate),
+    # it comes in another order, in time or by size
+    Veto("order-differs", order_differs),
+    Veto("superlative-differs", superlative_differs),
+    Veto("comparison-differs", comparison_differs),
+    # one name or word is found in a way that supports nothing
+    *UNIT_VETOES,
+)
+"""All reasons, in the order in which they are asked."""

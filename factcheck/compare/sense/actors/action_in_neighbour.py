@@ -9,21 +9,19 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.parties import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def is_done_in_another(stated: Reading, pairs: Iterable[Pair], passage: Passage) -> bool:
+def is_done_in_neighbour(comparison: Comparison) -> bool:
     """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer."""
+    stated = comparison.stated
     doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles precede a name
-    if doer is None or doer.kind != "name" or find(doer, stated, passage.focus).is_found:
+    if doer is None or doer.kind != "name" or comparison.counterpart(doer).is_found:
         return False
-    near = [pair.stated for pair in pairs if not pair.is_whole and is_deed(pair.stated)]
-    return any(_tells(reading, stated, doer, deed) for reading in passage.context for deed in near)
+    near = [pair.stated for pair in comparison.pairs if not pair.is_whole and is_deed(pair.stated)]
+    return any(_has_both(reading, stated, doer, deed) for reading in comparison.passage.context for deed in near)
 
 
-def _tells(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
+def _has_both(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
     return find(doer, stated, reading).is_found and find(deed, stated, reading).is_whole

@@ -15,13 +15,16 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.sense.actors.clause_roles import Acting
 
 
-def have_changed_places(stated: Reading, focus: Reading) -> bool:
+def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
     """Tell whether doer and patient are reversed wherever the sentence has the action."""
-    return any(_is_turned(stated, deed, focus) for deed in stated.units if is_deed(deed) or _may_be_verb(stated, deed))
+    stated, focus = comparison.stated, comparison.focus
+    deeds = (unit for unit in stated.units if is_deed(unit) or _may_be_verb(stated, unit))
+    return any(_is_turned(stated, deed, focus) for deed in deeds)
 
 
 def _may_be_verb(reading: Reading, unit: Unit) -> bool:

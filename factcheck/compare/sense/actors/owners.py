@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -13,20 +12,21 @@ from factcheck.language.listed import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def are_anothers(stated: Reading, focus: Reading) -> bool:
+def owner_differs(comparison: Comparison) -> bool:
     """Tell whether an English sentence ascribes a thing of an English statement only to other owners."""
-    return any(_is_anothers(stated, thing, owner, focus) for thing, owner in _owned(stated))
+    return any(_belongs_to_others(comparison, thing, owner) for thing, owner in _owned(comparison.stated))
 
 
-def _is_anothers(stated: Reading, thing: Unit, owner: Unit, focus: Reading) -> bool:
-    found, there = find(thing, stated, focus).unit, find(owner, stated, focus).unit
-    if found is None or there is None:
+def _belongs_to_others(comparison: Comparison, thing: Unit, owner: Unit) -> bool:
+    found_thing, found_owner = comparison.counterpart(thing).unit, comparison.counterpart(owner).unit
+    if found_thing is None or found_owner is None:
         return False
-    owners = [other for unit, other in _owned(focus) if unit.key == found.key]
-    return bool(owners) and all(_is_rival(there, other) for other in owners)
+    owners = [other for unit, other in _owned(comparison.focus) if unit.key == found_thing.key]
+    return bool(owners) and all(_is_rival(found_owner, other) for other in owners)
 
 
 def _is_rival(one: Unit, other: Unit) -> bool:

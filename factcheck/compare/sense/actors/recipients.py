@@ -9,16 +9,15 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def goes_to_another(stated: Reading, pairs: Sequence[Pair]) -> bool:
+def recipient_differs(comparison: Comparison) -> bool:
     """Tell whether another recipient follows a verb of giving, where both are named."""
     given = table("roles")["given"]
-    return any(_goes_to_another(stated, pair) for pair in pairs if pair.stated.key in given)
+    return any(_goes_to_another(comparison.stated, pair) for pair in comparison.pairs if pair.stated.key in given)
 
 
 def _goes_to_another(stated: Reading, deed: Pair) -> bool:

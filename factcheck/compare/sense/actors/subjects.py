@@ -13,37 +13,24 @@ from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body, owns, tells_name, tells_party
-from factcheck.compare.sense.actors.titles import TITLE, is_held_by_another
+from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
+from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 FIRST = 2
 """Among how many first names and words of a statement its subject is: "linguist Mika Salonen"."""
 
 
-def is_said_of_another(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether the passage may say what the statement says, but of somebody else."""
-    return bool(pairs) and (
-        _is_done_by_another(pairs)
-        or _is_far_body(stated, pairs, passage.focus)
-        or any(_is_replaced(pair, pairs, passage.focus) for pair in pairs)
-        or _is_other_speaker(stated, pairs, passage.focus)
-        or _only_tells_it(stated, pairs, passage.focus)
-        or any(_is_beside_the_deed(stated, pair, pairs, passage.focus) for pair in pairs)
-        or any(is_held_by_another(stated, pair, pairs) for pair in pairs)
-    )
-
-
-def _is_done_by_another(pairs: Sequence[Pair]) -> bool:
+def _is_done_by_another(comparison: Comparison) -> bool:
     """Tell whether what the subject does is in another sentence than its name, and somebody else does it there."""
+    pairs = comparison.pairs
     telling = (pair for pair, behind in zip(pairs, [*pairs[1:], None], strict=True) if _tells_deed(pair, behind))
     deed = next(telling, None)
     if not deed or not deed.found or not deed.reading:
@@ -62,8 +49,11 @@ def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
     return not tells_party(pair) and pair.weight > LIGHT and not heads_name
 
 
-def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def _body_is_another(comparison: Comparison) -> bool:
     """Tell whether the subject is a court, a company … that the sentence lacks, while it has another body."""
+    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
+    if not pairs:
+        return False
     unit = pairs[0].stated
     named = any(
         pair.stated.first == unit.last and tells_name(pair) and pair.reading is focus for pair in pairs[1:FIRST]
@@ -74,12 +64,12 @@ def _is_far_body(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool
     return any(is_body(other) and other.key not in matched for other in focus.units)
 
 
-def _is_replaced(pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
+def _office_or_place_is_another(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence lacks an office or place, and has another of its kind that the statement lacks.
 
     A place that is the subject does not count: the sentence may say "the city".
     """
-    unit = pair.stated
+    unit, pairs, focus = pair.stated, comparison.pairs, comparison.focus
     if pair.reading is focus or pair.strength > IN_CONTEXT:
         return False
     matched = found_keys(pairs)
@@ -91,8 +81,9 @@ def _is_replaced(pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
     return unit.kind == "name" and kind in PLACES and pair is not pairs[0] and any(rivals)
 
 
-def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def _speaker_is_another(comparison: Comparison) -> bool:
     """Tell whether another person says it in the sentence, whom the statement does not name."""
+    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
     ours, theirs = stated.claim.claimant or "", focus.claim.claimant or ""
     if not ours or not theirs:
         return False
@@ -105,8 +96,9 @@ def _is_other_speaker(stated: Reading, pairs: Sequence[Pair], focus: Reading) ->
     return all(pair.reading is not focus for pair in speakers) and not any(unit.key in matched for unit in others)
 
 
-def _only_tells_it(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def _subject_only_tells_it(comparison: Comparison) -> bool:
     """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
+    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
     before = takewhile(lambda pair: not is_deed(pair.stated), pairs[:FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
     tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")
@@ -123,11 +115,12 @@ def _may_mean_speaker(focus: Reading) -> bool:
     return not listed(focus.sentence, "roles", "meaning_the_speaker").isdisjoint(focus.sentence.spoken)
 
 
-def _is_beside_the_deed(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
+def _doer_is_apart_from_action(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the doer after "by" and the action are not in one sentence."""
-    if not tells_name(pair) or not pair.strength or not is_behind_by(stated, pair.stated):
+    if not tells_name(pair) or not pair.strength or not is_behind_by(comparison.stated, pair.stated):
         return False
-    deeds = [other for other in pairs if is_deed(other.stated) and other.found]
+    focus = comparison.focus
+    deeds = [other for other in comparison.pairs if is_deed(other.stated) and other.found]
     return pair.reading is not focus or any(other.reading is not focus for other in deeds)
 
 
@@ -141,3 +134,15 @@ def is_behind_by(stated: Reading, unit: Unit) -> bool:
         if title and not (title.entry and title.entry.kind == "person"):
             return False
     return False
+
+
+SUBJECT_VETOES: tuple[Veto, ...] = (
+    Veto("done-by-another", _is_done_by_another),
+    Veto("body-is-another", _body_is_another),
+    Veto("office-or-place-is-another", any_pair(_office_or_place_is_another)),
+    Veto("speaker-is-another", _speaker_is_another),
+    Veto("subject-only-tells-it", _subject_only_tells_it),
+    Veto("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
+    Veto("title-held-by-another", any_pair(title_is_held_by_another)),
+)
+"""Reasons to doubt that a passage says of the statement's subject what the statement says."""

@@ -13,14 +13,16 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def are_exchanged(stated: Reading, focus: Reading) -> bool:
+def patient_is_doer(comparison: Comparison) -> bool:
     """Tell whether in the sentence the patient is the doer of an action, or the replaced one replaces the other.
 
     The doer is recognised by the names right before the action in its clause.
     """
+    stated, focus = comparison.stated, comparison.focus
     if not listed(stated.sentence, "clauses", "than").isdisjoint(stated.sentence.words):
         return False  # "bought more than X did"
     return any(

@@ -14,9 +14,10 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 BETWEEN = 1
@@ -25,13 +26,14 @@ TITLE = 4
 """How many words a title may have between "by" and a name, and "is the" between a name and a title."""
 
 
-def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bool:
+def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether by the passage somebody else is what the statement says a name is ("X is the director").
 
     Or whether X is something else there, a broader or narrower title. The same goes for "there were foreigners".
     """
     if not _is_title(pair.stated):
         return False
+    stated, pairs = comparison.stated, comparison.pairs
     holders = (p for p in pairs if p.found and tells_name(p) and name_kind(p.stated.key) not in PLACES)
     named = [p for p in holders if _are_one(stated, p.stated, pair.stated)]
     exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
@@ -42,18 +44,19 @@ def is_held_by_another(stated: Reading, pair: Pair, pairs: Sequence[Pair]) -> bo
     return bool(held and said) and not any(same_name(one, other) for one in held for other in said)
 
 
-def is_of_another_body(stated: Reading, pair: Pair) -> bool:
+def title_is_of_another_body(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether a title belongs to another institution in the source: spokesman of the ministry, of the army."""
     unit, found, reading = pair.stated, pair.found, pair.reading
     if not reading or not found or unit.entry is None or unit.entry.kind != "person":
         return False
+    stated = comparison.stated
     ours, theirs = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
     kin = lexicon().kin
     alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading).unit is two for one in ours for two in theirs)
     return bool(ours and theirs) and not alike
 
 
-def is_of_its_state(pair: Pair) -> bool:
+def body_is_another_of_its_state(_: Comparison, pair: Pair) -> bool:
     """Tell whether an institution is found only as another one of its state: the Pentagon as "US foreign ministry"."""
     unit, found, reading = pair.stated, pair.found, pair.reading
     if not reading or not found or name_kind(unit.key) != "body" or found.kind != "name":
@@ -65,13 +68,14 @@ def is_of_its_state(pair: Pair) -> bool:
     return any(not kin(unit.key) & kin(body.key) for body in bodies)
 
 
-def is_unheard_of(stated: Reading, pair: Pair) -> bool:
+def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the statement gives somebody a title that is nowhere in the source: "Karl Orff, the minister".
 
     The same goes for a doer known only by a title: "announced by a deputy minister".
     """
     if pair.strength or not _is_title(pair.stated):
         return False
+    stated = comparison.stated
     if leads_to(stated.sentence, "roles", "doing", pair.stated.first):
         return True
     beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.kind == "name"]

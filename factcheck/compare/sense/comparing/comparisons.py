@@ -14,6 +14,7 @@ from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
@@ -25,8 +26,9 @@ REACH = 7
 """How many tokens before "than" are searched for the word that says which is more."""
 
 
-def compares_otherwise(stated: Reading, focus: Reading) -> bool:
+def comparison_differs(comparison: Comparison) -> bool:
     """Tell whether a statement compares where the sentence does not, or in the opposite direction."""
+    stated, focus = comparison.stated, comparison.focus
     ours = _compared(stated)
     if ours is None:
         return False

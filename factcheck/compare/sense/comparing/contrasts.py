@@ -11,26 +11,25 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
 
 _MARKS = frozenset(",;")
 _THINGS = frozenset({"thing", "person"})
 
 
-def are_told_apart(stated: Reading, pairs: Sequence[Pair], focus: Reading, slots: Iterable[Slot]) -> bool:
+def contrast_divides(comparison: Comparison) -> bool:
     """Tell whether a thing of the statement is on one side of a contrast and all its values are on the other.
 
     Names other than the subject are left to `binding.py`. A statement that makes a contrast itself has both things
     where they belong.
     """
+    focus, pairs = comparison.focus, comparison.pairs
     sides = _sides(focus)
-    if sides[-1] == 0 or _sides(stated)[-1] > 0:
+    if sides[-1] == 0 or _sides(comparison.stated)[-1] > 0:
         return False
-    agreeing = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
+    agreeing = comparison.agreeing_here()
     values = {sides[token_range(focus, in_quote(focus, slot.found_span))[0]] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)

@@ -16,6 +16,7 @@ from factcheck.language.listed import places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
@@ -35,12 +36,13 @@ class Order(NamedTuple):
         return Order(self.later, self.earlier)
 
 
-def come_the_other_way_round(stated: Reading, passage: Passage) -> bool:
+def order_differs(comparison: Comparison) -> bool:
     """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it.
 
     The same goes for what is done instead of something else.
     """
-    focus, readings = passage.focus, (passage.focus, *passage.context[:1])
+    stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
+    readings = (focus, *passage.context[:1])
     if (ours := _orders(stated)) and _are_turned(stated, readings, ours, [*_orders(focus), *_after_the_last(passage)]):
         return True
     return bool(instead := _instead(stated)) and _are_turned(stated, readings, instead, _instead(focus))

@@ -9,22 +9,21 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def is_first_otherwise(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
+def superlative_differs(comparison: Comparison) -> bool:
     """Tell whether a statement ranks something first, and the sentence does not, or ranks it second or third."""
-    focus = passage.focus
-    if stated.sentence.lang != focus.sentence.lang:
+    if not comparison.is_within_one_language:
         return False
-    if _adds_a_first(stated, passage):
+    stated, focus = comparison.stated, comparison.focus
+    if _adds_a_first(stated, comparison.passage):
         return True
     ours = _superlatives(stated)
-    ranking = (pair for pair in pairs if not ours.isdisjoint(range(pair.stated.first, pair.stated.last)))
+    ranking = (pair for pair in comparison.pairs if not ours.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
 
 

@@ -20,6 +20,7 @@ from factcheck.language.listed import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.sense.comparing.cooccurrence import Company
@@ -53,9 +54,10 @@ def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> 
     return told
 
 
-def may_be_exchanged(stated: Reading, passage: Passage) -> bool:
+def may_be_swapped(comparison: Comparison) -> bool:
     """Tell whether two things may have changed places; words before both or after both do not count."""
-    readings = _telling(stated, passage)
+    stated = comparison.stated
+    readings = _telling(stated, comparison.passage)
     orders = ((*readings[at:], *readings[:at]) for at in range(len(readings)))
     return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
 

@@ -14,20 +14,20 @@ from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 NEAR = 4
 """Greatest number of words between a negation and what is surely in its scope."""
 
 
-def is_under_negation(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus: Reading) -> bool:
+def is_only_under_negation(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence has a concept only under a negation, and the statement says nothing like "not".
 
     This does not hold if the negation itself is the counterpart of a word of the statement: "different", "không giống".
     """
+    stated, focus = comparison.stated, comparison.focus
     unit, found = pair.stated, pair.found
     if pair.reading is not focus or not found or unit.kind != "concept" or unit.weight <= LIGHT:
         return False
@@ -35,7 +35,7 @@ def is_under_negation(stated: Reading, pair: Pair, pairs: Sequence[Pair], focus:
         return False  # "stay open" is "not close"
     if stated.negated or names_reversal(stated) or _says_like_not(stated):
         return False
-    counterparts = {other.found for other in pairs}
+    counterparts = {other.found for other in comparison.pairs}
     return all(_is_denied(focus, place, counterparts) for place in focus.occurrences(found))
 
 

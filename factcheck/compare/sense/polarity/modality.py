@@ -11,30 +11,32 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Span
 
 NEAR = 3
 """How many tokens before an action are searched for a word that marks it as done ("đã", "has")."""
 _NOT_YET = frozenset({"planned", "possible", "proposed"})
 
 
-def compare_modality(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_modality(comparison: Comparison) -> list[Slot]:
     """Find actions stated as done, which the sentence gives as planned, possible, proposed or denied.
 
     That is no contradiction, as the action may have followed; but the source does not support it.
     """
-    focus = passage.focus
+    stated, focus = comparison.stated, comparison.focus
     return [
         _slot(stated, pair.stated, focus, pair.found)
-        for pair in alignment.pairs
-        if pair.found and pair.is_whole and is_only_planned(stated, pair, focus)
+        for pair in comparison.pairs
+        if pair.found and pair.is_whole and is_only_planned(comparison, pair)
     ]
 
 
-def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
+def is_only_planned(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether an action is stated as done, and is planned or possible in the sentence."""
+    stated, focus = comparison.stated, comparison.focus
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
     if not is_deed(pair.stated) or pair.stated.first in stated.modal:
@@ -42,15 +44,20 @@ def is_only_planned(stated: Reading, pair: Pair, focus: Reading) -> bool:
     return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
 
 
-def is_planned_figure(stated: Reading, slot: Slot, focus: Reading) -> bool:
+def figure_is_only_planned(comparison: Comparison) -> bool:
     """Tell whether an agreeing figure is that of something planned, possible or proposed in an English sentence.
 
     Nothing need have been done with it yet: 5.5 billion "set aside" for farmers have not been received by them.
     """
-    if slot.status != "agree" or slot.reading is not focus or slot.tells_when() or stated.modal:
+    if not comparison.is_english or comparison.stated.modal:
         return False
-    at, sentence = token_range(focus, in_quote(focus, slot.found_span))[0], focus.sentence
-    if not stated.sentence.lang == sentence.lang == "en" or focus.modal.get(at) not in _NOT_YET:
+    figures = (slot for slot in comparison.agreeing_here() if not slot.tells_when())
+    return any(_is_planned_at(comparison.focus, in_quote(comparison.focus, slot.found_span)) for slot in figures)
+
+
+def _is_planned_at(focus: Reading, span: Span) -> bool:
+    at, sentence = token_range(focus, span)[0], focus.sentence
+    if focus.modal.get(at) not in _NOT_YET:
         return False
     return listed(sentence, "modality", "of_what_is").isdisjoint(sentence.spoken[max(0, at - 2) : at])
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
+from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed, places, says
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
 CAUSE = 2
@@ -32,36 +33,18 @@ _REASONS = frozenset({"thing", "event", "person"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
-def adds_to(stated: Reading, pairs: Sequence[Pair], passage: Passage) -> bool:
-    """Tell whether a statement adds to the passage a word that is its point."""
-    return (
-        _tells_most(stated, passage)
-        or _goes_on(pairs)
-        or any(
-            _is_cause(stated, pair)
-            or _is_in_reason(stated, pair)
-            or _is_outcome(pair)
-            or _is_doer(stated, pair)
-            or _is_predicate(stated, pair)
-            or _is_scope(stated, pair, passage.focus)
-            or _is_charge(stated, pair, passage.focus)
-            or _is_next(stated, pair, passage.focus)
-            for pair in pairs
-        )
-    )
-
-
-def _tells_most(stated: Reading, passage: Passage) -> bool:
+def _majority_is_added(comparison: Comparison) -> bool:
     """Tell whether a statement claims it of most of them, where the passage has neither such a word nor a share."""
-    if "most" in passage.focus.concepts or not says(stated.sentence, "clauses", "majority"):
+    passage = comparison.passage
+    if "most" in passage.focus.concepts or not says(comparison.stated.sentence, "clauses", "majority"):
         return False
     figures = (figure for reading in passage.sentences for figure in reading.claim.quantities)
     return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
 
 
-def _goes_on(pairs: Sequence[Pair]) -> bool:
+def _stretch_is_missing(comparison: Comparison) -> bool:
     """Tell whether a whole stretch of the statement is missing in the source: "led by a German general"."""
-    runs = (list(run) for lacks, run in groupby(pairs, lambda pair: not pair.strength) if lacks)
+    runs = (list(run) for lacks, run in groupby(comparison.pairs, lambda pair: not pair.strength) if lacks)
     return any(sum([pair.weight for pair in run]) >= _stretch(run) for run in runs if len(run) > 1)
 
 
@@ -69,27 +52,28 @@ def _stretch(run: Sequence[Pair]) -> float:
     return STRETCH_OF_WORDS if all(pair.stated.kind == "word" for pair in run) else STRETCH
 
 
-def _is_cause(stated: Reading, pair: Pair) -> bool:
+def _cause_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what the statement gives as the cause."""
     unit = pair.stated
     if pair.strength or not tells_thing(unit):
         return False
-    causes = places(stated.sentence, "clauses", "causes")
+    causes = places(comparison.stated.sentence, "clauses", "causes")
     return any(unit.first - CAUSE <= place.stop <= unit.first for place in causes)
 
 
-def _is_in_reason(stated: Reading, pair: Pair) -> bool:
+def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks a thing or person of the clause that gives the reason."""
     unit = pair.stated
     if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind not in _REASONS:
         return False
+    stated = comparison.stated
     reasons = places(stated.sentence, "clauses", "reasons")
     return any(
         place.stop <= unit.first and stated.clauses[place.start] == stated.clauses[unit.first] for place in reasons
     )
 
 
-def _is_outcome(pair: Pair) -> bool:
+def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks the stated outcome of something: figures do not show who won or was hurt."""
     unit, outcomes = pair.stated, table("clauses")["outcomes"]
     if pair.strength or unit.entry is None:
@@ -97,9 +81,10 @@ def _is_outcome(pair: Pair) -> bool:
     return unit.key in outcomes or (unit.entry.kind == "event" and not lexicon().kin(unit.key).isdisjoint(outcomes))
 
 
-def _is_doer(stated: Reading, pair: Pair) -> bool:
+def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks a word between "by" and an action, in Vietnamese the doer: "do X ký"."""
-    unit, words = pair.stated, stated.sentence.words
+    stated, unit = comparison.stated, pair.stated
+    words = stated.sentence.words
     if pair.strength or unit.kind != "word" or not unit.first or unit.last >= len(words):
         return False
     behind = stated.unit_at.get(unit.last)
@@ -107,9 +92,9 @@ def _is_doer(stated: Reading, pair: Pair) -> bool:
     return done and words[unit.first - 1] in listed(stated.sentence, "roles", "doer")
 
 
-def _is_predicate(stated: Reading, pair: Pair) -> bool:
+def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what a statement says its subject is: "the relatives were satisfied"."""
-    unit = pair.stated
+    stated, unit = comparison.stated, pair.stated
     if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind != "quality" or not unit.first:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
@@ -125,24 +110,39 @@ def _is_behind_copula(stated: Reading, at: int) -> bool:
     return words[at - 1] in copulas
 
 
-def _is_scope(stated: Reading, pair: Pair, focus: Reading) -> bool:
+def _scope_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence lacks a word that makes a statement apply to no other, or to all: "sole", "wholly"."""
-    first, scopes = pair.stated.first, places(stated.sentence, "clauses", "scopes")
-    return pair.reading is not focus and any(place.start <= first < place.stop for place in scopes)
+    first, scopes = pair.stated.first, places(comparison.stated.sentence, "clauses", "scopes")
+    return pair.reading is not comparison.focus and any(place.start <= first < place.stop for place in scopes)
 
 
-def _is_charge(stated: Reading, pair: Pair, focus: Reading) -> bool:
+def _charge_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether somebody is charged with what the sentence does not name, or names only by a broader word."""
     unit = pair.stated
-    if "crime" not in lexicon().kin(unit.key) or (pair.reading is focus and pair.strength >= MAY_MEAN):
+    if "crime" not in lexicon().kin(unit.key) or (pair.reading is comparison.focus and pair.strength >= MAY_MEAN):
         return False
-    return leads_to(stated.sentence, "clauses", "charges", unit.first)
+    return leads_to(comparison.stated.sentence, "clauses", "charges", unit.first)
 
 
-def _is_next(stated: Reading, pair: Pair, focus: Reading) -> bool:
+def _next_one_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether only the statement mentions the next one of a series, "kỳ họp tiếp theo", or says "already"."""
-    unit, words = pair.stated, table("clauses")
-    if pair.reading is focus:
+    stated, unit, words = comparison.stated, pair.stated, table("clauses")
+    if pair.reading is comparison.focus:
         return False
     beside = unit.first - 1 in stated.unit_at or unit.last in stated.unit_at
     return unit.key in words["stages"] or (beside and unit.key in words["next_ones"])
+
+
+ADDITION_VETOES: tuple[Veto, ...] = (
+    Veto("majority-added", _majority_is_added),
+    Veto("stretch-missing", _stretch_is_missing),
+    Veto("cause-added", any_pair(_cause_is_added)),
+    Veto("reason-added", any_pair(_reason_is_added)),
+    Veto("outcome-added", any_pair(_outcome_is_added)),
+    Veto("doer-added", any_pair(_doer_is_added)),
+    Veto("predicate-added", any_pair(_predicate_is_added)),
+    Veto("scope-added", any_pair(_scope_is_added)),
+    Veto("charge-added", any_pair(_charge_is_added)),
+    Veto("next-one-added", any_pair(_next_one_is_added)),
+)
+"""What a statement may add to a passage that is its very point."""

@@ -9,17 +9,18 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def has_other_complement(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def complement_differs(comparison: Comparison) -> bool:
     """Tell whether in the sentence something else is wanted, and what the statement wants is in another clause."""
-    here = {pair.stated: pair.found for pair in pairs if pair.found and pair.reading is focus}
+    focus = comparison.focus
+    here = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
     found = set(here.values())
-    for one, other in pairwise(stated.units):
+    for one, other in pairwise(comparison.stated.units):
         if one.key not in table("roles")["attitudes"] or not is_deed(other):
             continue
         attitude, deed = here.get(one), here.get(other)

@@ -8,13 +8,13 @@ from factcheck.compare.sense.things.labels import taken
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
 
-def is_of_another_edition(stated: Reading, passage: Passage) -> bool:
+def edition_differs(comparison: Comparison) -> bool:
     """Tell whether the statement has a number of this kind that is nowhere in the source."""
-    numbers, article = _numbers(stated), passage.article
+    numbers, article = _numbers(comparison.stated), comparison.passage.article
     if not numbers or article is None:
         return False
     said = {word for place in article.places for word in article.said(place)}

@@ -10,20 +10,20 @@ from factcheck.compare.sense.comparing.superlatives import is_superlative
 from factcheck.compare.shared_events import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 TIE = 1
 """Greatest number of words that link a thing to what follows: "of", "for"."""
 
 
-def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
+def modifier_differs(comparison: Comparison) -> bool:
     """Tell whether the source lacks a modifier, and the sentence has another one with the same noun.
 
     Only for English statements and sentences, in which the modifier precedes its noun.
     """
+    focus, pairs = comparison.focus, comparison.pairs
     found = {pair.found for pair in pairs}
     return any(
         not one.strength and _tells_kind(one.stated, other.stated) and _has_another(other, focus, found)
@@ -31,10 +31,11 @@ def is_of_another_kind(pairs: Sequence[Pair], focus: Reading) -> bool:
     )
 
 
-def has_another_behind(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def following_word_differs(comparison: Comparison) -> bool:
     """Tell whether the sentence has another word in place of one after a thing: "species of moss" for "of sedge"."""
-    if stated.sentence.lang != focus.sentence.lang:
+    if not comparison.is_within_one_language:
         return False
+    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
     found = {pair.found for pair in pairs}
     lacking = {pair.stated for pair in pairs if not pair.strength and _is_word(pair.stated)}
     return any(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -14,6 +13,7 @@ from factcheck.language.listed import listed
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 _VERBS = frozenset({"action", "event", "measure"})
@@ -26,15 +26,15 @@ class Part(NamedTuple):
     is_told_anew: bool
 
 
-def are_objects_of_another(stated: Reading, focus: Reading) -> bool:
+def object_belongs_to_another_action(comparison: Comparison) -> bool:
     """Tell whether in the sentence a stated action has another object, and the stated object another action.
 
     The other action must be one that the statement lacks, in the next part of the sentence.
     """
-    parts = _parts(focus)
+    parts = _parts(comparison.focus)
     if len(parts) < 2:
         return False
-    found = {there for unit in stated.units if (there := find(unit, stated, focus).unit)}
+    found = {there for unit in comparison.stated.units if (there := comparison.counterpart(unit).unit)}
     return any(
         second.is_told_anew and _is_lacking(first.units, second.units, found) for first, second in pairwise(parts)
     )

@@ -18,9 +18,10 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.model import Quantity, Span
@@ -38,16 +39,16 @@ class Portion(NamedTuple):
     own: frozenset[Key]
 
 
-def are_of_another(stated: Reading, slots: Iterable[Slot]) -> bool:
+def figure_belongs_to_another_thing(comparison: Comparison) -> bool:
     """Tell whether an agreeing figure belongs to something other than in the statement."""
     agreed: dict[Reading, dict[Span, Slot]] = {}
-    for slot in slots:
+    for slot in comparison.slots:
         if slot.status == "agree" and slot.reading:
             agreed.setdefault(slot.reading, {})[in_quote(slot.reading, slot.found_span)] = slot
-    return any(_are_of_another(stated, reading, there) for reading, there in agreed.items())
+    return any(_belongs_to_another_thing(comparison.stated, reading, there) for reading, there in agreed.items())
 
 
-def _are_of_another(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
+def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
     if len(reading.claim.quantities) < 2:
         return False
     units = {there.key for unit in stated.units if (there := find(unit, stated, reading).unit)}

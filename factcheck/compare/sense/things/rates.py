@@ -8,8 +8,7 @@ from factcheck.compare.slots import token_range
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
@@ -17,12 +16,13 @@ BEHIND = 3
 """Within how many tokens after a figure the words of a rate begin: "3 million tons a year"."""
 
 
-def is_no_rate(stated: Reading, slots: Iterable[Slot], focus: Reading) -> bool:
+def lacks_rate(comparison: Comparison) -> bool:
     """Tell whether the statement gives an agreeing figure for each year or day, and the sentence has no rate."""
+    stated, focus = comparison.stated, comparison.focus
     starts = [place.start for place in places(stated.sentence, "parts", "rates") if _is_rate(stated, place)]
     if not starts or says(focus.sentence, "parts", "rates") or says(focus.sentence, "parts", "rated"):
         return False
-    return any(_comes_at(stated, slot, starts) for slot in slots if slot.status == "agree" and slot.reading is focus)
+    return any(_comes_at(stated, slot, starts) for slot in comparison.agreeing_here())
 
 
 def _is_rate(stated: Reading, place: range) -> bool:

@@ -9,18 +9,16 @@ from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 _REASONS = frozenset({"thing", "event", "person"})
 
 
-def has_other_reason(stated: Reading, pairs: Sequence[Pair], focus: Reading) -> bool:
+def reason_differs(comparison: Comparison) -> bool:
     """Tell whether a sentence also gives a reason, which has none of the things in the statement's reason."""
-    ours, theirs = _reason(stated), _reason(focus)
-    found = {pair.stated: pair.found for pair in pairs if pair.reading is focus and pair.strength}
+    ours, theirs = _reason(comparison.stated), _reason(comparison.focus)
+    found = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.strength}
     if not ours or not theirs or any(unit in found for unit in ours):
         return False
     return not set(theirs) <= set(found.values())

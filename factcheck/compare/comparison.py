@@ -1,0 +1,62 @@
+"""A statement beside a passage, with what has been aligned and compared so far: the argument of nearly all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from factcheck.compare.align.alignment import Pair
+from factcheck.compare.align.counterparts import Counterpart, find
+from factcheck.compare.layout.passage import Passage
+from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.compare.slots import Slot
+
+
+class Comparison(msgspec.Struct, frozen=True, eq=False):
+    """A statement beside a passage, and what is known of the two; rules add slots, and so make a new one."""
+
+    stated: Reading
+    passage: Passage
+    pairs: Sequence[Pair]
+    """The units of the statement that count, in order, each with its counterpart in the passage."""
+    slots: Sequence[Slot] = ()
+    """The parts of the statement that have been compared."""
+
+    @property
+    def focus(self) -> Reading:
+        """The passage's own sentence, without its neighbours."""
+        return self.passage.focus
+
+    @property
+    def is_within_one_language(self) -> bool:
+        """Whether statement and sentence are in the same language."""
+        return self.stated.sentence.lang == self.focus.sentence.lang
+
+    @property
+    def is_english(self) -> bool:
+        """Whether statement and sentence are both in English."""
+        return self.stated.sentence.lang == self.focus.sentence.lang == "en"
+
+    def counterpart(self, unit: Unit) -> Counterpart:
+        """Return where the sentence has a unit of the statement, and how well it fits."""
+        return find(unit, self.stated, self.focus)
+
+    def agreeing_here(self) -> list[Slot]:
+        """Return the slots that agree with something in the sentence itself."""
+        focus = self.focus
+        return [slot for slot in self.slots if slot.status == "agree" and slot.reading is focus]
+
+    def pairs_here(self) -> list[Pair]:
+        """Return the pairs whose counterpart is in the sentence itself."""
+        focus = self.focus
+        return [pair for pair in self.pairs if pair.reading is focus]
+
+    def with_slots(self, slots: Sequence[Slot]) -> Comparison:
+        """Return the comparison with other slots."""
+        return replace(self, slots=slots)
+
+    def of_pairs(self, pairs: Sequence[Pair]) -> Comparison:
+        """Return the comparison of a part of the statement: that of the given pairs."""
+        return replace(self, pairs=pairs)
