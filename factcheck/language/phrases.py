@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -10,6 +10,25 @@ from factcheck.language.fold import fold, lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Read(NamedTuple, Generic[T_co]):
+    """What was read from a token on, and where it ends."""
+
+    value: T_co
+    end: int
+    """Index after its last token."""
+
+
+class ReadBefore(NamedTuple, Generic[T_co]):
+    """What was read up to a token, and where it begins."""
+
+    value: T_co
+    first: int
+    """Index of its first token."""
 
 
 class Node(msgspec.Struct, array_like=True, gc=False):
@@ -46,19 +65,19 @@ def spelled(phrase: str, *, accented: bool) -> list[str]:
     return [lower(word) if accented else fold(word) for word in phrase.split()]
 
 
-def match(words: Sequence[str], at: int, tree: Tree) -> tuple[Any, int] | None:
-    """Return the meaning of the longest phrase that begins at `at`, and the index after it; None if none does."""
+def match(words: Sequence[str], at: int, tree: Tree) -> Read[Any] | None:
+    """Return the meaning of the longest phrase that begins at `at`, and where it ends; None if none does."""
     node = tree.get(words[at])
-    found = None
+    meaning, end = None, at
     while node is not None:
         at += 1
         if node.value is not None:
-            found = node.value, at
+            meaning, end = node.value, at
         node = node.follows.get(words[at]) if at < len(words) else None
-    return found
+    return None if meaning is None else Read(meaning, end)
 
 
 def longest(words: Sequence[str], at: int, tree: Tree) -> int:
     """Return the number of words of the longest phrase that begins at `at`; 0 if none does."""
     found = match(words, at, tree)
-    return found[1] - at if found else 0
+    return found.end - at if found else 0

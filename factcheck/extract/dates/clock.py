@@ -7,13 +7,14 @@ next such moment after the reference.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.partial import of_days
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -53,15 +54,14 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
     if dotted := _dotted(view, at):
         return dotted
     hour = count_at(view, at)
-    if hour is None or hour[0] > 24:
+    if hour is None or hour.value > 24:
         return None
-    end = hour[1]
-    minute, last, certain = _minutes(view, end)
-    half, last_half = _half(view, last)
-    if minute is None and not half:
+    minutes = _minutes(view, hour.end)
+    half = _half(view, minutes.end)
+    if minutes.minute is None and not half.value:
         return None
-    hinted = certain or half or not sure or view.follows("clock_cues", at)
-    return Clock(hour[0] % 24, minute or 0, half, at, last_half) if hinted else None
+    hinted = minutes.certain or half.value or not sure or view.is_after("clock_cues", at)
+    return Clock(hour.value % 24, minutes.minute or 0, half.value, at, half.end) if hinted else None
 
 
 def _dotted(view: View, at: int) -> Clock | None:
@@ -70,50 +70,59 @@ def _dotted(view: View, at: int) -> Clock | None:
     digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS
     if view.lang != "en" or not digits or int(hour) > _NOON:
         return None
-    half, last = _half(view, at + 1)
-    return Clock(int(hour) % 24, int(minute), half, at, last) if half else None
+    half = _half(view, at + 1)
+    return Clock(int(hour) % 24, int(minute), half.value, at, half.end) if half.value else None
 
 
-def _minutes(view: View, at: int) -> tuple[int | None, int, bool]:
-    """Minutes after the hour, the index after them, and whether this can only be a time of day."""
+class _Minutes(NamedTuple):
+    """The minutes after an hour, None without any, and where they end."""
+
+    minute: int | None
+    end: int
+    certain: bool
+    """True if this can only be a time of day."""
+
+
+def _minutes(view: View, at: int) -> _Minutes:
+    """Return the minutes after an hour, written "30", "h30", ":30", or "rưỡi"."""
     key = view.keys[at]
     if key == ":" and view.touches(at) and (minute := view.number(at + 1, most=2)) is not None:
         seconds = view.keys[at + 2] == ":" and view.number(at + 3, most=2) is not None
-        return minute, at + (4 if seconds else 2), True
+        return _Minutes(minute, at + (4 if seconds else 2), certain=True)
     if key[:1] in ("h", "g") and key[1:].isdecimal() and len(key) <= 3:
-        return int(key[1:]), at + 1, True
-    end = view.is_("clock", at)
+        return _Minutes(int(key[1:]), at + 1, certain=True)
+    end = view.end_of("clock", at)
     if not end:
-        return None, at, False
+        return _Minutes(None, at, certain=False)
     minute = view.number(end, most=2)
     if minute is not None and minute < 60:
-        return minute, view.is_("minutes", end + 1) or end + 1, True
-    if after := view.is_("half", end):
-        return 30, after, False
-    if (after := view.is_("to_hour", end)) and view.number(after, most=2) is not None:
-        return 0, after + 1, True
-    return 0, end, (key == "h" and view.touches(at)) or view.keys[end] in _DAY_WORDS
+        return _Minutes(minute, view.end_of("minutes", end + 1) or end + 1, certain=True)
+    if after := view.end_of("half", end):
+        return _Minutes(30, after, certain=False)
+    if (after := view.end_of("to_hour", end)) and view.number(after, most=2) is not None:
+        return _Minutes(0, after + 1, certain=True)
+    return _Minutes(0, end, certain=(key == "h" and view.touches(at)) or view.keys[end] in _DAY_WORDS)
 
 
-def _half(view: View, at: int) -> tuple[str, int]:
-    """The half of the day that a word after the time gives."""
+def _half(view: View, at: int) -> Read[str]:
+    """Return the half of the day that a word after the time gives, "am" or "pm", or "" without one."""
     key = view.keys[at]
     if view.lang == "en" and key in ("a", "p") and view.keys[at + 1] == "." and view.keys[at + 2] == "m":
-        return key + "m", at + 3 + (view.keys[at + 3] == ".")
+        return Read(key + "m", at + 3 + (view.keys[at + 3] == "."))
     if key in _AFTERNOON and len(key) > 1:
-        return "pm", at + 1
-    return ("am", at + 1) if key in _MORNING and len(key) > 1 else ("", at)
+        return Read("pm", at + 1)
+    return Read("am", at + 1) if key in _MORNING and len(key) > 1 else Read("", at)
 
 
-def next_moment(view: View) -> Reading | None:
+def next_moment(view: View) -> DateMatch | None:
     """The day of the first time, of "now" or of a part of the day in a sentence that names no day at all."""
     if view.reference is None:
         return None
     for at in range(view.size):
         if clock := clock_at(view, at, sure=False):
-            return Reading(of_days(_day_of(view, clock)), clock.first, clock.last, relative=True)
-        if end := view.is_("now", at) or view.is_("day_parts", at):
-            return Reading(of_days(view.reference), at, end, relative=True)
+            return DateMatch(of_days(_day_of(view, clock)), clock.first, clock.last, relative=True)
+        if end := view.end_of("now", at) or view.end_of("day_parts", at):
+            return DateMatch(of_days(view.reference), at, end, relative=True)
     return None
 
 

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.phrases import Read
+
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _FEW, _PAIR = 3, 2
 
 
-def count_at(view: View, at: int) -> tuple[int, int] | None:
+def count_at(view: View, at: int) -> Read[int] | None:
     """A whole number of at most three figures, or one from 1 to 99 in words, and the index after it."""
     number = view.number(at, most=3)
     if number is not None:
-        return number, at + 1
+        return Read(number, at + 1)
     return view.words.counts.at(view.keys, at)
 
 
-def few_at(view: View, at: int) -> tuple[int, int] | None:
+def few_at(view: View, at: int) -> Read[int] | None:
     """A vague count and the index after it: "a couple" is two, "a few" and "vài" are read as three."""
-    if end := view.is_("pairs", at):
-        return _PAIR, end
-    end = view.is_("few", at)
-    return (_FEW, end) if end else None
+    if end := view.end_of("pairs", at):
+        return Read(_PAIR, end)
+    end = view.end_of("few", at)
+    return Read(_FEW, end) if end else None
 
 
-def rank_at(view: View, at: int) -> tuple[int, int] | None:
+def rank_at(view: View, at: int) -> Read[int] | None:
     """An English ordinal, "3rd" or "third", and the index after it."""
     number = view.number(at, most=2)
     if number is not None:
         marked = view.keys[at + 1] in ("st", "nd", "rd", "th") and view.touches(at + 1)
-        return (number, at + 2) if marked else None
+        return Read(number, at + 2) if marked else None
     return view.words.ranks.at(view.keys, at)

@@ -38,9 +38,9 @@ def _holds_length(view: View, first: int, last: int) -> bool:
     """True for "3 năm trước" and "past two weeks", not for "3 tháng 5", "ngày 4 tháng này" or "6 tháng đầu năm"."""
     for at in range(first, last):
         count = count_at(view, at)
-        unit = view.words.units.at(view.keys, count[1]) if count else None
-        if unit is not None and unit[1] <= last:
-            part_of_year = view.is_("wholes", unit[1]) or view.is_("ends", unit[1])
-            numbered = unit[1] < last and view.tokens[unit[1]].kind == "number"  # "9 năm 2020" is a month and a year
-            return not (part_of_year or numbered or count_at(view, unit[1]) or view.follows("day_heads", at))
+        unit = view.words.units.at(view.keys, count.end) if count else None
+        if unit is not None and unit.end <= last:
+            part_of_year = view.end_of("wholes", unit.end) or view.end_of("ends", unit.end)
+            numbered = unit.end < last and view.tokens[unit.end].kind == "number"  # "9 năm 2020" is a month and a year
+            return not (part_of_year or numbered or count_at(view, unit.end) or view.is_after("day_heads", at))
     return False

@@ -13,13 +13,13 @@ import msgspec
 
 from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
 from factcheck.extract.dates.relative import nth_weekday
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.extract.dates.view import View
-    from factcheck.extract.dates.years import Year
+    from factcheck.extract.dates.years import ReadYear
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -67,14 +67,14 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def feast_at(view: View, at: int, year_tail: Callable[[View, int], Year | None]) -> Reading | None:
+def feast_at(view: View, at: int, year_tail: Callable[[View, int], ReadYear | None]) -> DateMatch | None:
     """Read a feast's name and its year, for which each language has its own `year_tail`: the year and where it ends."""
     found = view.words.feasts.at(view.keys, at)
     if found is None:
         return None
-    year = year_tail(view, found[1])
-    value = feast_of(view, Feast(found[0]), year[0] if year else None)
-    return Reading(value, at, year[1] if year else found[1]) if value else None
+    year = year_tail(view, found.end)
+    value = feast_of(view, Feast(found.value), year.value if year else None)
+    return DateMatch(value, at, year.end if year else found.end) if value else None
 
 
 def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:

@@ -7,14 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.extract.dates.partial import Partial, Stretch
-from factcheck.extract.dates.view import Reading, View
+from factcheck.extract.dates.view import DateMatch, View
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from factcheck.extract.dates.word_lists import Phrases
 
-Rule = Callable[[View, int, bool], Reading | None]
+Rule = Callable[[View, int, bool], DateMatch | None]
 """Takes the view, the index of a token, and whether the words before call for a date ("from", "đến")."""
 
 Opening = tuple[str, frozenset[str] | None]
@@ -77,7 +77,7 @@ class Grammar:
         words = [at for at, key in enumerate(view.keys) if key in at_word]
         return sorted({*words, *view.figures}) if view.figures else words
 
-    def read(self, view: View, at: int, *, cue: bool = False) -> Reading | None:
+    def read(self, view: View, at: int, *, cue: bool = False) -> DateMatch | None:
         """The first reading that a rule finds at a token."""
         for rule, seconds in self._openings(view, at) if at < view.size else ():
             if seconds is None or view.keys[at + 1] in seconds:

@@ -10,7 +10,7 @@ from factcheck.extract.dates.years import dated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.dates.view import Reading, View
+    from factcheck.extract.dates.view import DateMatch, View
 
 _NEAR = 60
 """Largest number of tokens between a date and the one that lends it a year."""
@@ -20,10 +20,10 @@ _ENDS = frozenset(".!?;:")
 _SENTENCE_END = r"[.!?]['\"”’)]*\s"
 
 
-def lent_years(view: View, readings: Sequence[Reading]) -> list[int | None]:
+def lent_years(view: View, readings: Sequence[DateMatch]) -> list[int | None]:
     """For each reading, the year of the nearest date before it that has one, else of a full date after it."""
     years: list[int | None] = [None] * len(readings)
-    lender: Reading | None = None
+    lender: DateMatch | None = None
     for at in range(len(readings) - 1, -1, -1):
         reading = readings[at]
         if lender is not None and _joined(view, reading, lender):
@@ -39,7 +39,7 @@ def lent_years(view: View, readings: Sequence[Reading]) -> list[int | None]:
     return years
 
 
-def _lends(view: View, other: Reading) -> bool:
+def _lends(view: View, other: DateMatch) -> bool:
     """A date with a month lends its year; a year alone only at the beginning: "Năm 2020, …", not "Luật năm 2013"."""
     one = other.value
     if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
@@ -51,20 +51,20 @@ def _lends(view: View, other: Reading) -> bool:
     return other.role == "event" and opens
 
 
-def _gap(view: View, one: Reading, other: Reading) -> str | None:
+def _gap(view: View, one: DateMatch, other: DateMatch) -> str | None:
     """The text between two readings; None if they are far apart."""
     if other.first - one.last >= _NEAR:
         return None
     return view.text[view.tokens[one.last - 1].end : view.tokens[other.first].start]
 
 
-def _joined(view: View, one: Reading, other: Reading) -> bool:
+def _joined(view: View, one: DateMatch, other: DateMatch) -> bool:
     """True if both are in one sentence."""
     gap = _gap(view, one, other)
     return gap is not None and "\n" not in gap and re.search(_SENTENCE_END, gap) is None
 
 
-def _goes_on(view: View, lender: Reading, other: Reading) -> bool:
+def _goes_on(view: View, lender: DateMatch, other: DateMatch) -> bool:
     """True if the date continues the story in the same paragraph, later in the year of the lender."""
     gap = _gap(view, lender, other)
     year, month = lender.value.last.year, other.value.first.month

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.partial import Partial, single, valid
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import PLAUSIBLE
 from factcheck.language.tokens import DASHES
 
@@ -18,7 +18,7 @@ _LONGEST = 12
 """Largest number of days in a list."""
 
 
-def listed(view: View, first: Reading) -> list[Reading]:
+def listed(view: View, first: DateMatch) -> list[DateMatch]:
     """The days or years of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:
@@ -34,69 +34,69 @@ def listed(view: View, first: Reading) -> list[Reading]:
 def _link(view: View, at: int) -> int:
     """Index after ", " or "và" or ", and" before a number; 0 if the list ends."""
     end = at + 1 if view.keys[at] == "," else at
-    end = view.is_("and", end) or end
+    end = view.end_of("and", end) or end
     return end if end > at else 0
 
 
-def _years(view: View, at: int) -> list[Reading]:
+def _years(view: View, at: int) -> list[DateMatch]:
     """Years that follow a year."""
-    found: list[Reading] = []
+    found: list[DateMatch] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         number = view.number(start)
-        if number is None or number not in PLAUSIBLE or view.is_("counted", start + 1):
+        if number is None or number not in PLAUSIBLE or view.end_of("counted", start + 1):
             break
-        found.append(Reading(single(number), start, start + 1))
+        found.append(DateMatch(single(number), start, start + 1))
         at = start + 1
     return found
 
 
-def _terms(view: View, at: int) -> list[Reading]:
+def _terms(view: View, at: int) -> list[DateMatch]:
     """Ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
-    found: list[Reading] = []
+    found: list[DateMatch] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         one, last = view.number(start), view.number(start + 2)
         dashed = view.keys[start + 1] in DASHES
         if not dashed or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
             break
         at = start + 3
-        found.append(Reading(joined(single(one), single(last)), start, at))
+        found.append(DateMatch(joined(single(one), single(last)), start, at))
     return found
 
 
-def _until_a_date(view: View, at: int) -> list[Reading]:
+def _until_a_date(view: View, at: int) -> list[DateMatch]:
     """Bare days count only if a date with its month ends the list."""
     from factcheck.extract.dates.vi.days import day_at
 
-    found: list[Reading] = []
+    found: list[DateMatch] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
-        start = view.is_("day_heads", start) or start
+        start = view.end_of("day_heads", start) or start
         number = view.number(start, most=2)
         if number is None or not 1 <= number <= _LAST_DAY:
             return []
         if dated := day_at(view, start):
-            whole = dated[0].first.month is not None and dated[0].first.day is not None
-            return _with_month([*found, Reading(dated[0], start, dated[1])]) if whole else []
-        found.append(Reading(single(day=number), start, start + 1))
+            whole = dated.value.first.month is not None and dated.value.first.day is not None
+            return _with_month([*found, DateMatch(dated.value, start, dated.end)]) if whole else []
+        found.append(DateMatch(single(day=number), start, start + 1))
         at = start + 1
     return []
 
 
-def _with_month(days: list[Reading]) -> list[Reading]:
+def _with_month(days: list[DateMatch]) -> list[DateMatch]:
     last = days[-1].value.first
-    bare = [Reading(single(last.year, last.month, day.value.first.day), day.first, day.last) for day in days[:-1]]
+    bare = [DateMatch(single(last.year, last.month, day.value.first.day), day.first, day.last) for day in days[:-1]]
     return [*bare, days[-1]]
 
 
-def _after_a_month(view: View, first: Reading, one: Partial) -> list[Reading]:
+def _after_a_month(view: View, first: DateMatch, one: Partial) -> list[DateMatch]:
     """Days after the first one, unless a noun follows that they may count."""
-    found: list[Reading] = []
+    found: list[DateMatch] = []
     at, day = first.last, one.day or 0
     while start := _link(view, at):
         number = view.number(start, most=2)
         if number is None or not day < number <= _LAST_DAY or not valid(None, one.month, number):
             break
-        if start + 1 < view.size and view.tokens[start + 1].kind == "word" and not view.is_("and", start + 1):
+        if start + 1 < view.size and view.tokens[start + 1].kind == "word" and not view.end_of("and", start + 1):
             break
-        found.append(Reading(single(None, one.month, number), start, start + 1))
+        found.append(DateMatch(single(None, one.month, number), start, start + 1))
         at, day = start + 1, number
     return found

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from factcheck.extract.dates.view import Reading, View
+    from factcheck.extract.dates.view import DateMatch, View
 
 _SOON, _SOON_IF_SAID = 31, 200
 """How many days ahead a date without a year may be in news: a month, or half a year if the text is about the future."""
@@ -22,7 +22,7 @@ _AROUND = 25
 """Within how many tokens of a date "sẽ" or "will" means that it is in the future."""
 
 
-def completed(view: View, readings: Sequence[Reading], carried_year: int | None) -> list[Reading]:
+def completed(view: View, readings: Sequence[DateMatch], carried_year: int | None) -> list[DateMatch]:
     """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
     if all(r.value.year is not None for r in readings):
         return list(readings)
@@ -33,7 +33,7 @@ def completed(view: View, readings: Sequence[Reading], carried_year: int | None)
     ]
 
 
-def _carried(readings: Sequence[Reading], year: int | None) -> Iterator[int | None]:
+def _carried(readings: Sequence[DateMatch], year: int | None) -> Iterator[int | None]:
     """Yield the year carried over for each reading, until the sentence tells another: "giao tranh năm 2020 … 27/9"."""
     for reading in readings:
         yield year
@@ -41,7 +41,7 @@ def _carried(readings: Sequence[Reading], year: int | None) -> Iterator[int | No
             year = None
 
 
-def _completed(view: View, readings: Sequence[Reading], at: int, year: int | None) -> Reading:
+def _completed(view: View, readings: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
     reading = readings[at]
     value = _with_month(reading.value, readings[at + 1] if at + 1 < len(readings) else None)
     if year is not None and value.first.month is not None and reading.role != "report":
@@ -51,7 +51,7 @@ def _completed(view: View, readings: Sequence[Reading], at: int, year: int | Non
     return msgspec.structs.replace(reading, value=value)
 
 
-def _with_month(value: Stretch, following: Reading | None) -> Stretch:
+def _with_month(value: Stretch, following: DateMatch | None) -> Stretch:
     """Complete "ngày 3 và 4/8": a bare day takes the month of the next date."""
     if value.first.month is not None or value.first.day is None or following is None:
         return value
@@ -62,7 +62,7 @@ def _with_month(value: Stretch, following: Reading | None) -> Stretch:
     return Stretch(one, one)
 
 
-def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
+def _by_weekday(reading: DateMatch, reference: dt.date) -> Stretch | None:
     """The year nearest to the reference day in which the date falls on the weekday that was given."""
     one = reading.value.first
     if reading.weekday is None or one.month is None or one.day is None:
@@ -75,7 +75,7 @@ def _by_weekday(reading: Reading, reference: dt.date) -> Stretch | None:
     return None
 
 
-def _nearest(view: View, reading: Reading, value: Stretch, reference: dt.date) -> Stretch:
+def _nearest(view: View, reading: DateMatch, value: Stretch, reference: dt.date) -> Stretch:
     """The year on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:
@@ -87,7 +87,7 @@ def _nearest(view: View, reading: Reading, value: Stretch, reference: dt.date) -
     return coming if ahead <= _SOON or _tells_of_coming(view, reading) else back
 
 
-def _tells_of_coming(view: View, reading: Reading) -> bool:
+def _tells_of_coming(view: View, reading: DateMatch) -> bool:
     around = range(max(0, reading.first - _AROUND), min(view.size, reading.last + _AROUND))
     words = view.words.any_of("coming")
-    return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.is_("coming", at) for at in around)
+    return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.end_of("coming", at) for at in around)

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.lists import listed
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -19,26 +19,26 @@ _LONGEST_EVENT = 12
 """Longest range in years that is given by two days and a dash."""
 
 
-def ranged_or_listed(view: View, grammar: Grammar, first: Reading) -> list[Reading]:
+def ranged_or_listed(view: View, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
     """A date with the one that it is joined to, and the others of its list."""
     reading = _with_article(view, _range_from(view, grammar, first))
     return [reading, *listed(view, reading)]
 
 
-def _range_from(view: View, grammar: Grammar, first: Reading) -> Reading:
+def _range_from(view: View, grammar: Grammar, first: DateMatch) -> DateMatch:
     """Join a date with the one that "đến", "to" or a dash ties to it."""
     if first.value.first != first.value.last or _begins_anew(view, first.last):
         return first
     opened = view.words.any_of("between").before(view.keys, first.first)
-    at = view.is_("to", first.last) or (view.is_("and", first.last) if opened else 0)
+    at = view.end_of("to", first.last) or (view.end_of("and", first.last) if opened else 0)
     dashed = not at and view.keys[first.last] in DASHES
     at = first.last + 1 if dashed else at
     second = grammar.read(view, at, cue=True) if at else None
     if second is None or not _in_order(first, second) or (dashed and _is_lifetime(first, second)):
         return first
     before = opened or view.words.any_of("from").before(view.keys, first.first)
-    start = before[1] if before else first.first
-    return Reading(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
+    start = before.first if before else first.first
+    return DateMatch(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
 
 
 def _begins_anew(view: View, at: int) -> bool:
@@ -46,7 +46,7 @@ def _begins_anew(view: View, at: int) -> bool:
     return view.cased and at < view.size and view.tokens[at].text.istitle()
 
 
-def _is_lifetime(first: Reading, second: Reading) -> bool:
+def _is_lifetime(first: DateMatch, second: DateMatch) -> bool:
     """Tell apart "(8 April 1974 – 2 February 2013)": days of birth and death are two dates, not a stretch."""
     start, end = first.value.first, second.value.last
     if start.day is None or end.day is None or start.year is None or end.year is None:
@@ -54,7 +54,7 @@ def _is_lifetime(first: Reading, second: Reading) -> bool:
     return end.year - start.year > _LONGEST_EVENT
 
 
-def _in_order(first: Reading, second: Reading) -> bool:
+def _in_order(first: DateMatch, second: DateMatch) -> bool:
     """A range runs forward; it is none if one date is relative and the other has no year."""
     start, end = first.value.first, second.value.last
     if start.year is not None and end.year is not None:
@@ -62,7 +62,7 @@ def _in_order(first: Reading, second: Reading) -> bool:
     return start.year is None or end.year is not None or not first.relative
 
 
-def _with_article(view: View, reading: Reading) -> Reading:
+def _with_article(view: View, reading: DateMatch) -> DateMatch:
     """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
     at = reading.first
     if view.lang != "en" or not at or view.keys[at - 1] != "the":
@@ -72,6 +72,6 @@ def _with_article(view: View, reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, first=at - 1)
 
 
-def _lone_year(reading: Reading) -> int | None:
+def _lone_year(reading: DateMatch) -> int | None:
     one = reading.value.first
     return one.year if one.month is None and one == reading.value.last else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.view import Reading, View
+from factcheck.extract.dates.view import DateMatch, View
 from factcheck.extract.dates.word_lists import words_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import DateSpan
@@ -43,10 +43,10 @@ def read_dates(
     return [_span(view, r) for r in completed(view, readings, carried_year)]
 
 
-def find(view: View) -> list[Reading]:
+def find(view: View) -> list[DateMatch]:
     """Readings as they are written, without completing years."""
     grammar = _grammar(view.lang, accented=view.words.accented)
-    found: list[Reading] = []
+    found: list[DateMatch] = []
     free = 0
     for at in grammar.beginnings(view):
         reading = grammar.read(view, at) if at >= free else None
@@ -59,7 +59,7 @@ def find(view: View) -> list[Reading]:
     return found
 
 
-def _alone(view: View) -> list[Reading]:
+def _alone(view: View) -> list[DateMatch]:
     """The day that a text without dates implies by being only a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
@@ -79,7 +79,7 @@ def _grammar(lang: Lang, *, accented: bool) -> Grammar:
     return grammar(words_of(lang, accented=accented))
 
 
-def _span(view: View, reading: Reading) -> DateSpan:
+def _span(view: View, reading: DateMatch) -> DateSpan:
     start, end = view.tokens[reading.first].start, view.tokens[reading.last - 1].end
     if view.keys[reading.last] == ")" and "(" in view.text[start:end]:
         end = view.tokens[reading.last].end

@@ -5,40 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import Reading, View
+    from factcheck.extract.dates.view import DateMatch, View
     from factcheck.model import DateRole
 
 
-def role_of(view: View, reading: Reading) -> DateRole:
+def role_of(view: View, reading: DateMatch) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" and "as of May" report."""
-    if view.is_("from", reading.first) or view.is_("between", reading.first):
+    if view.end_of("from", reading.first) or view.end_of("between", reading.first):
         return "event"
-    if view.follows("as_of", reading.first):
+    if view.is_after("as_of", reading.first):
         return "report"
     until = view.words.any_of("until").before(view.keys, reading.first)
-    if until is not None and not _opens(view, reading, until[1]):
+    if until is not None and not _opens(view, reading, until.first):
         return "until"
-    if view.follows("since", reading.first):
+    if view.is_after("since", reading.first):
         return "start"
     return "report" if _is_reported(view, reading) else "event"
 
 
-def _opens(view: View, reading: Reading, first: int) -> bool:
+def _opens(view: View, reading: DateMatch, first: int) -> bool:
     """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened.
 
     So they do in a Vietnamese clause: "họ sống ở Huế, đến năm 2014, họ ra Hà Nội". But "until 1992, …" still says how
     long it lasted.
     """
-    if view.is_("lasting", first):
+    if view.end_of("lasting", first):
         return False
-    return (first == 0 or view.follows("openings", first)) and view.keys[reading.last] == ","
+    return (first == 0 or view.is_after("openings", first)) and view.keys[reading.last] == ","
 
 
-def _is_reported(view: View, reading: Reading) -> bool:
+def _is_reported(view: View, reading: DateMatch) -> bool:
     at = reading.last
     if view.keys[at] == ",":
         at += 1
-    if view.is_("reporting", at):
+    if view.end_of("reporting", at):
         return True
     before = reading.first - (view.keys[reading.first - 1] == "on" if reading.first else 0)
-    return view.lang == "en" and view.follows("reporting", before)
+    return view.lang == "en" and view.is_after("reporting", before)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.relative import counted
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 
 
-def posted(view: View) -> Reading | None:
+def posted(view: View) -> DateMatch | None:
     """The day that long before the reference; None unless the text consists of counts and units."""
     if view.reference is None or not 0 < view.size <= _LONGEST:
         return None
@@ -22,12 +22,12 @@ def posted(view: View) -> Reading | None:
     value = None
     while at < view.size:
         count = count_at(view, at)
-        unit = view.words.units.at(view.keys, count[1]) if count else None
+        unit = view.words.units.at(view.keys, count.end) if count else None
         if count is None or unit is None:
             return None
-        value = counted(day, now, unit[0], -count[0])
+        value = counted(day, now, unit.value, -count.value)
         start = value.first.first_day() if value else None
         if start is None:
             return None
-        day, now, at = start, None, unit[1]
-    return Reading(value, 0, view.size, relative=True) if value else None
+        day, now, at = start, None, unit.end
+    return DateMatch(value, 0, view.size, relative=True) if value else None

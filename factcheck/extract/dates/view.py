@@ -21,7 +21,7 @@ TYING = frozenset("/-–—−")
 """Separators within a chain of figures."""
 
 
-class Reading(msgspec.Struct, frozen=True, gc=False):
+class DateMatch(msgspec.Struct, frozen=True, gc=False):
     """A date that was found, and its tokens."""
 
     value: Stretch
@@ -68,16 +68,16 @@ class View:
         self.reference: dt.date | None = self.now.date() if self.now else reference
         self.prefer: Prefer = prefer
 
-    def is_(self, name: str, at: int) -> int:
-        """Index after the phrase of a word list that begins at a token; 0 if there is none."""
+    def end_of(self, name: str, at: int) -> int:
+        """Return the index after the phrase of a word list that begins at a token; 0 if there is none."""
         phrases = self.words.lists[name].by_first
         if at >= self.size or self.keys[at] not in phrases:
             return 0
         found = match(self.keys, at, phrases)
-        return found[1] if found else 0
+        return found.end if found else 0
 
-    def follows(self, name: str, at: int) -> bool:
-        """True if a phrase of a word list ends just before a token."""
+    def is_after(self, name: str, at: int) -> bool:
+        """Tell whether a phrase of a word list ends just before a token."""
         return at > 0 and self.words.lists[name].before(self.keys, at) is not None
 
     def number(self, at: int, most: int = 4) -> int | None:

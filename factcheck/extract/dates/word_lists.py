@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrases import Tree, match
+from factcheck.language.phrases import Read, ReadBefore, Tree, match
 from factcheck.language.tables import Rows, compiled
 
 if TYPE_CHECKING:
@@ -26,20 +26,20 @@ class Phrases(Generic[V]):
         self.by_first = by_first
         self._lasts: frozenset[str] | None = None
 
-    def at(self, keys: Sequence[str], at: int) -> tuple[V, int] | None:
-        """The value of the longest phrase that begins at a token, and the index after its last word."""
+    def at(self, keys: Sequence[str], at: int) -> Read[V] | None:
+        """Return the value of the longest phrase that begins at a token, and where it ends; None if none does."""
         return match(keys, at, self.by_first) if keys[at] in self.by_first else None
 
-    def before(self, keys: Sequence[str], end: int) -> tuple[V, int] | None:
-        """The value of the longest phrase that ends before a token, and the index of its first word."""
+    def before(self, keys: Sequence[str], end: int) -> ReadBefore[V] | None:
+        """Return the value of the longest phrase that ends before a token, and where it begins; None if none does."""
         if self._lasts is None:
             self._lasts = frozenset(_lasts(self.by_first))
         if end < 1 or keys[end - 1] not in self._lasts:
             return None
         for start in range(max(0, end - _LONGEST_BEFORE), end):
             found = self.at(keys, start)
-            if found is not None and found[1] == end:
-                return found[0], start
+            if found is not None and found.end == end:
+                return ReadBefore(found.value, start)
         return None
 
     def may_begin_in(self, keys: Iterable[str]) -> bool:

@@ -6,12 +6,13 @@ import datetime as dt
 from typing import Literal
 
 from factcheck.extract.dates.partial import Partial, Stretch, days_of
+from factcheck.language.phrases import Read
 
 Direction = Literal["past", "future"]
-Found = tuple[Stretch, int]
-"""A date and the index after its last token."""
-Year = tuple[int | None, int]
-"""A year, None if it is only referred to ("năm đó"), and the index after its last token."""
+ReadDate = Read[Stretch]
+"""A date, and where it ends."""
+ReadYear = Read[int | None]
+"""A year, None if it is only referred to ("năm đó"), and where it ends."""
 
 PLAUSIBLE = frozenset(range(1900, 2100))
 """Years that a figure alone may mean; a set, since a range is searched linearly for what is not an integer."""

@@ -10,7 +10,7 @@ from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, 
 from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 
-def figures(view: View, at: int, cue: bool) -> Reading | None:
+def figures(view: View, at: int, cue: bool) -> DateMatch | None:
     """Figures with separators that can be no fraction, score or number of a document."""
     chain = chain_at(view, at)
     if chain is None or not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
@@ -29,16 +29,16 @@ def figures(view: View, at: int, cue: bool) -> Reading | None:
         return None
     year = year_tail(view, chain.end, bare=False) if value.year is None else None
     if year is None:
-        return Reading(value, at, chain.end)
-    return Reading(value.in_year(year[0]), at, year[1])
+        return DateMatch(value, at, chain.end)
+    return DateMatch(value.in_year(year.value), at, year.end)
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
-    if view.follows("not_years_before", at) or view.is_("counted", chain.end) or {".", "/"} <= set(chain.marks):
+    if view.is_after("not_years_before", at) or view.end_of("counted", chain.end) or {".", "/"} <= set(chain.marks):
         return False  # 7.8/10 is a rating
     first, last = value.first, value.last
     if first.month is None:
-        return first.year in PLAUSIBLE or view.follows("year_cues", at) or view.bracketed(at)
+        return first.year in PLAUSIBLE or view.is_after("year_cues", at) or view.bracketed(at)
     if first.year is not None or last.year is not None:
         return True
     if "." in chain.marks:
@@ -47,31 +47,31 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     return alone or chain.has_leading_zero() or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
 
 
-def opened_range(view: View, at: int, cue: bool) -> Reading | None:
+def opened_range(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
-    start = view.is_("between", at) or view.is_("from", at)
+    start = view.end_of("between", at) or view.end_of("from", at)
     figure = view.number(start) if start else None
     chain = chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
     end = chain.end if chain else start + 1
-    after = view.is_("to", end) or view.is_("and", end) if start else 0
+    after = view.end_of("to", end) or view.end_of("and", end) if start else 0
     if not after:
         return None
     if chain is not None:
         one, two = figures(view, start, True), figures(view, after, True)
-        return Reading(joined(one.value, two.value), at, two.last) if one and two else None
+        return DateMatch(joined(one.value, two.value), at, two.last) if one and two else None
     if days := _days(view, at, figure, after):
         return days
     other = view.number(after)
     if figure not in PLAUSIBLE or other not in PLAUSIBLE or figure is None or other is None:
         return None
-    value = None if view.is_("counted", after + 1) else year_range(figure, other)
-    return Reading(value, at, after + 1) if value else None
+    value = None if view.end_of("counted", after + 1) else year_range(figure, other)
+    return DateMatch(value, at, after + 1) if value else None
 
 
-def _days(view: View, first: int, day: int | None, at: int) -> Reading | None:
+def _days(view: View, first: int, day: int | None, at: int) -> DateMatch | None:
     """Read "between 3 and 12 of September": the first day takes the month of the second."""
     found = days_first(view, at) if day is not None and 1 <= day <= 31 else None
-    last = found[0].first.day if found else None
+    last = found.value.first.day if found else None
     if found is None or last is None or day is None or day >= last:
         return None
-    return Reading(joined(single(day=day), found[0]), first, found[1])
+    return DateMatch(joined(single(day=day), found.value), first, found.end)

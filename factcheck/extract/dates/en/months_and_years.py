@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.spoken_year import spoken_year
-from factcheck.extract.dates.years import POSSIBLE, Year
+from factcheck.extract.dates.years import POSSIBLE, ReadYear
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -13,29 +14,29 @@ if TYPE_CHECKING:
 _ABBREVIATED = 4
 
 
-def unit_at(view: View, at: int) -> tuple[str, int]:
+def unit_at(view: View, at: int) -> Read[str]:
     """The unit of time that words name and the index after them; "" for none."""
-    return view.words.units.at(view.keys, at) or ("", at)
+    return view.words.units.at(view.keys, at) or Read("", at)
 
 
-def year_tail(view: View, at: int, *, bare: bool = True) -> Year | None:
+def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
     """The year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
     start = at + 1 if view.keys[at] in (",", "-", "/") else at
     if start > at or bare:
         year = number_year(view, start)
         if year is not None:
-            return None if view.is_("counted", start + 1) else (year, start + 1)
+            return None if view.end_of("counted", start + 1) else Read(year, start + 1)
         if spoken := spoken_year(view, start):
             return spoken
-    after_of = view.is_("of", start) or start
+    after_of = view.end_of("of", start) or start
     after_of += view.keys[after_of] == "fiscal"
     year = number_year(view, after_of)
     if year is not None and view.keys[start] in ("of", "in"):
-        return year, after_of + 1
+        return Read(year, after_of + 1)
     shift = view.words.shifts.at(view.keys, after_of)
-    if shift is None or unit_at(view, shift[1])[0] != "year":
+    if shift is None or unit_at(view, shift.end).value != "year":
         return None
-    return (view.reference.year + shift[0] if view.reference else None), shift[1] + 1
+    return Read(view.reference.year + shift.value if view.reference else None, shift.end + 1)
 
 
 def number_year(view: View, at: int) -> int | None:
@@ -44,24 +45,24 @@ def number_year(view: View, at: int) -> int | None:
     return number if number is not None and number in POSSIBLE else None
 
 
-def year_after(view: View, at: int) -> Year | None:
+def year_after(view: View, at: int) -> ReadYear | None:
     """The year of a quarter or half: "of 2018", "2018", "of the year", "of last year"."""
     if year := year_tail(view, at):
         return year
-    of = view.is_("of", at)
-    the = view.is_("the", of or at) or of
-    return (None, the + 1) if the and unit_at(view, the)[0] == "year" else None
+    of = view.end_of("of", at)
+    the = view.end_of("the", of or at) or of
+    return Read(None, the + 1) if the and unit_at(view, the).value == "year" else None
 
 
-def month_name(view: View, at: int) -> tuple[int, int] | None:
+def month_name(view: View, at: int) -> Read[int] | None:
     """A month's number by its name or abbreviation, and the index after it and its full stop."""
     named = view.words.months.at(view.keys, at)
     if named is None:
         return None
-    end = named[1]
+    end = named.end
     if view.keys[end] == "." and view.touches(end) and len(view.keys[at]) <= _ABBREVIATED and end + 1 < view.size:
         end += 1
-    return named[0], end
+    return Read(named.value, end)
 
 
 def _among_months(view: View, at: int, end: int) -> bool:
@@ -73,14 +74,14 @@ def _among_months(view: View, at: int, end: int) -> bool:
 
 def _is_first_name(view: View, at: int) -> bool:
     """Whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
-    return view.cased and view.is_("first_names", at) > 0 and view.capital(at + 1)
+    return view.cased and view.end_of("first_names", at) > 0 and view.capital(at + 1)
 
 
 def is_month(view: View, at: int, end: int) -> bool:
     """Whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
     if view.cased and not view.capital(at):
         return False
-    if not view.is_("doubtful_months", at):
-        return view.follows("glue", at) or not _is_first_name(view, at)
+    if not view.end_of("doubtful_months", at):
+        return view.is_after("glue", at) or not _is_first_name(view, at)
     alone = (at == 0 and end == view.size) or _among_months(view, at, end)
-    return alone or view.follows("glue", at) or (view.cased and view.keys[end] in (")", ";"))
+    return alone or view.is_after("glue", at) or (view.cased and view.keys[end] in (")", ";"))

@@ -12,33 +12,33 @@ from factcheck.extract.dates.feasts import feast_at
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 
-def weekday(view: View, at: int, cue: bool) -> Reading | None:
+def weekday(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
     named = view.words.weekdays.at(view.keys, at)
     if named is None:
         return None
     name, end = named
-    short = view.is_("short_weekdays", at) > 0
+    short = view.end_of("short_weekdays", at) > 0
     end += short and view.keys[end] == "." and view.touches(end)
     after = end + (view.keys[end] in (",", "-", "("))
-    if dated := named_date(view, view.is_("the", after) or after):
-        return Reading(dated.value, at, dated.last, weekday=name, relative=dated.relative)
+    if dated := named_date(view, view.end_of("the", after) or after):
+        return DateMatch(dated.value, at, dated.last, weekday=name, relative=dated.relative)
     if (
         short
         and not (at == 0 and end == view.size)
-        and not (view.follows("glue", at) and (view.capital(at) or not view.cased))
+        and not (view.is_after("glue", at) and (view.capital(at) or not view.cased))
     ):
         return None
     return _alone(view, at, end, name) if view.reference else None
 
 
-def named_date(view: View, at: int) -> Reading | None:
+def named_date(view: View, at: int) -> DateMatch | None:
     """A day that is sure to be one after a weekday or "the night of"."""
     if at >= view.size:
         return None
@@ -47,33 +47,33 @@ def named_date(view: View, at: int) -> Reading | None:
         if found is None and chain_at(view, at):
             return figures(view, at, True)
         if found is None and (rank := rank_at(view, at)):
-            return Reading(single(day=rank[0]), at, rank[1]) if rank[0] <= 31 else None
+            return DateMatch(single(day=rank.value), at, rank.end) if rank.value <= 31 else None
     else:
         found = month_first(view, at)
-    return Reading(found[0], at, found[1]) if found and found[0].first.day is not None else None
+    return DateMatch(found.value, at, found.end) if found and found.value.first.day is not None else None
 
 
-def _alone(view: View, first: int, end: int, name: int) -> Reading | None:
+def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
     if view.reference is None:
         return None
-    start = view.is_("of", end) or end
+    start = view.end_of("of", end) or end
     shift = view.words.shifts.at(view.keys, start)
-    if shift is None or unit_at(view, shift[1])[0] != "week":
-        return Reading(weekday_near(view.reference, name, view.prefer), first, end, relative=True)
-    week = whole_unit(view.reference, "week", shift[0])
+    if shift is None or unit_at(view, shift.end).value != "week":
+        return DateMatch(weekday_near(view.reference, name, view.prefer), first, end, relative=True)
+    week = whole_unit(view.reference, "week", shift.value)
     day = weekday_of(week, name) if week else None
-    return Reading(day, first, shift[1] + 1, relative=True) if day else None
+    return DateMatch(day, first, shift.end + 1, relative=True) if day else None
 
 
-def day_part(view: View, at: int, cue: bool) -> Reading | None:
+def day_part(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "night of November 10", "morning of 5 May"."""
-    end = view.is_("day_parts", at)
+    end = view.end_of("day_parts", at)
     if not end or view.keys[end] != "of":
         return None
-    dated = named_date(view, view.is_("the", end + 1) or end + 1)
-    return Reading(dated.value, at, dated.last) if dated else None
+    dated = named_date(view, view.end_of("the", end + 1) or end + 1)
+    return DateMatch(dated.value, at, dated.last) if dated else None
 
 
-def feast(view: View, at: int, cue: bool) -> Reading | None:
+def feast(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
     return feast_at(view, at, year_tail)

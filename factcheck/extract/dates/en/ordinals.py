@@ -9,8 +9,9 @@ from factcheck.extract.dates.en.months_and_years import unit_at, year_after
 from factcheck.extract.dates.en.periods import period, present
 from factcheck.extract.dates.named_periods import century_of, half_of, months_of, quarter_of
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import settled
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.partial import Stretch
@@ -19,72 +20,72 @@ if TYPE_CHECKING:
 _SATURDAY, _SUNDAY = 5, 6
 
 
-def ranked(view: View, at: int, cue: bool) -> Reading | None:
+def ranked(view: View, at: int, cue: bool) -> DateMatch | None:
     """A part of a longer period, given by its rank."""
     if half := view.words.halves.at(view.keys, at):
-        year = year_after(view, half[1])
-        return Reading(half_of(year[0], half[0]), at, year[1]) if year else None
+        year = year_after(view, half.end)
+        return DateMatch(half_of(year.value, half.value), at, year.end) if year else None
     return _months(view, at) or by_rank(view, at, cue)
 
 
-def by_rank(view: View, at: int, cue: bool) -> Reading | None:
+def by_rank(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "3rd quarter of 2018", "19th century"."""
     found = _rank(view, at)
     return _ranked(view, at, *found) if found else None
 
 
-def _rank(view: View, at: int) -> tuple[int, int] | None:
+def _rank(view: View, at: int) -> Read[int] | None:
     """1 for "first" or "1st", -1 for "last", -2 for "second last", and the index after it."""
     rank = rank_at(view, at)
     if rank is None:
-        last = view.is_("ends", at)
-        return (-1, last) if last else None
-    last = view.is_("ends", rank[1])
-    return (-rank[0], last) if last else rank
+        last = view.end_of("ends", at)
+        return Read(-1, last) if last else None
+    last = view.end_of("ends", rank.end)
+    return Read(-rank.value, last) if last else rank
 
 
-def _months(view: View, at: int) -> Reading | None:
+def _months(view: View, at: int) -> DateMatch | None:
     """Read "first three months of 2020"."""
-    head = view.is_("wholes", at)
-    start = head or view.is_("ends", at)
+    head = view.end_of("wholes", at)
+    start = head or view.end_of("ends", at)
     count = (few_at(view, start) or count_at(view, start)) if start else None
-    if count is None or not 1 < count[0] <= 12:
+    if count is None or not 1 < count.value <= 12:
         return None
-    unit, end = unit_at(view, count[1])
+    unit, end = unit_at(view, count.end)
     year = year_after(view, end) if unit == "month" else None
-    return Reading(months_of(year[0], count[0], at_end=not head), at, year[1]) if year else None
+    return DateMatch(months_of(year.value, count.value, at_end=not head), at, year.end) if year else None
 
 
-def _ranked(view: View, first: int, number: int, at: int) -> Reading | None:
+def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
     hyphen = at + 1 if view.keys[at] in ("-", "–") else at
     unit, end = unit_at(view, hyphen)
     if unit == "century" and 0 < number < 40:
-        before = view.is_("before_christ", end)
-        last = before or view.is_("after_christ", end) or end
-        return Reading(century_of(number, before_christ=bool(before)), first, last)
+        before = view.end_of("before_christ", end)
+        last = before or view.end_of("after_christ", end) or end
+        return DateMatch(century_of(number, before_christ=bool(before)), first, last)
     if unit == "quarter" and (1 <= number <= 4 or number == -1):
         year = year_after(view, end)
         if number < 0 and year is None:  # "the last quarter" is the one that has gone by
             return None
         number = number if number > 0 else 4
-        return Reading(quarter_of(year[0] if year else None, number), first, year[1] if year else end)
+        return DateMatch(quarter_of(year.value if year else None, number), first, year.end if year else end)
     named = view.words.weekdays.at(view.keys, at)
     if named is None and unit not in ("day", "week", "weekend"):
         return None
-    return _within(view, first, number, named[0] if named else None, unit, named[1] if named else end)
+    return _within(view, first, number, named.value if named else None, unit, named.end if named else end)
 
 
-def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> Reading | None:
+def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> DateMatch | None:
     """The nth weekday, day, week or weekend of a month or year."""
-    start = view.is_("of", at)
-    whole = (period(view, start) or present(view, view.is_("the", start) or start)) if start else None
+    start = view.end_of("of", at)
+    whole = (period(view, start) or present(view, view.end_of("the", start) or start)) if start else None
     if whole is None or (whole.value.first.day and not whole.relative):
         return None
     value = whole.value
     if value.year is None and view.reference:
         value = settled(value, view.reference, view.prefer)
     found = nth_weekday(value, weekday, number) if weekday is not None else _nth_unit(value, unit, number)
-    return Reading(found, first, whole.last, relative=True) if found else None
+    return DateMatch(found, first, whole.last, relative=True) if found else None
 
 
 def _nth_unit(whole: Stretch, unit: str, number: int) -> Stretch | None:

@@ -12,8 +12,9 @@ from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.named_periods import quarter_of, season_of
 from factcheck.extract.dates.partial import Stretch, single
 from factcheck.extract.dates.relative import run_of, weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import settled
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,36 +24,36 @@ if TYPE_CHECKING:
 _SATURDAY = 5
 
 
-def relative_day(view: View, at: int, cue: bool) -> Reading | None:
+def relative_day(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "yesterday", "today", "day after tomorrow"."""
     found = view.words.days.at(view.keys, at)
     if found is None or view.reference is None:
         return None
-    value = whole_unit(view.reference, "day", found[0])
-    return Reading(value, at, found[1], relative=True) if value else None
+    value = whole_unit(view.reference, "day", found.value)
+    return DateMatch(value, at, found.end, relative=True) if value else None
 
 
-def shifted(view: View, at: int, cue: bool) -> Reading | None:
+def shifted(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "last week", "this year", "next Tuesday", "last March", "this summer", "past two months"."""
     found = view.words.shifts.at(view.keys, at)
     if found is None or view.reference is None:
         return None
     shift, end = found
-    if view.prefer == "past" and view.is_("story_shifts", at) == end:
+    if view.prefer == "past" and view.end_of("story_shifts", at) == end:
         return None
     count = few_at(view, end) or count_at(view, end)
     if count is not None and shift:
-        unit, after = unit_at(view, count[1])
-        run = run_of(view.reference, unit, shift * count[0]) if unit and count[0] else None
-        return Reading(run, at, after, relative=True) if run else None
+        unit, after = unit_at(view, count.end)
+        run = run_of(view.reference, unit, shift * count.value) if unit and count.value else None
+        return DateMatch(run, at, after, relative=True) if run else None
     unit, after = unit_at(view, end)
     if unit:
         return _unit(view, at, unit, shift, after)
     value, after = _named(view, view.reference, end, shift)
-    return Reading(value, at, after, relative=True) if value else None
+    return DateMatch(value, at, after, relative=True) if value else None
 
 
-def the_weekend(view: View, at: int, cue: bool) -> Reading | None:
+def the_weekend(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "over the weekend": the latest weekend that has begun, or in plans the next one."""
     if at < 2 or view.keys[at - 1] != "the" or view.keys[at - 2] not in ("over", "during", "on", "at"):
         return None
@@ -61,37 +62,37 @@ def the_weekend(view: View, at: int, cue: bool) -> Reading | None:
         return None
     begun = view.reference.weekday() >= _SATURDAY or view.prefer == "future"
     value = whole_unit(view.reference, unit, 0 if begun else -1)
-    return Reading(value, at, end, relative=True) if value else None
+    return DateMatch(value, at, end, relative=True) if value else None
 
 
-def _unit(view: View, first: int, unit: str, shift: int, end: int) -> Reading | None:
+def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch | None:
     """A whole unit, or the weekday of a week: "next week on Friday", "last week's Sunday"."""
     value = whole_unit(view.reference, unit, shift) if view.reference else None
     if unit == "week" and value:
         start = end + 1 if view.keys[end] in ("on", "'s", "’s") else end
         if named := view.words.weekdays.at(view.keys, start):
-            day = weekday_of(value, named[0])
-            return Reading(day, first, named[1], relative=True) if day else None
-    return Reading(value, first, end, relative=True) if value else None
+            day = weekday_of(value, named.value)
+            return DateMatch(day, first, named.end, relative=True) if day else None
+    return DateMatch(value, first, end, relative=True) if value else None
 
 
-def _named(view: View, reference: dt.date, at: int, shift: int) -> tuple[Stretch | None, int]:
+def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[Stretch | None]:
     """A weekday, month, season or feast after "last", "this" or "next"."""
     if named := view.words.weekdays.at(view.keys, at):
-        return _weekday(reference, named[0], shift, view.prefer == "future"), named[1]
+        return Read(_weekday(reference, named.value, shift, view.prefer == "future"), named.end)
     if named := month_name(view, at):
         dated = month_first(view, at)
-        whole = dated is not None and dated[0].first.day is None
-        return (_month(reference, single(month=named[0]), shift) if whole else None), at + 1
+        whole = dated is not None and dated.value.first.day is None
+        return Read(_month(reference, single(month=named.value), shift) if whole else None, at + 1)
     if season := view.words.seasons.at(view.keys, at):
-        year = reference.year + shift - (season[0] == "winter" and reference.month < 3)
-        return season_of(year, season[0]), season[1]
+        year = reference.year + shift - (season.value == "winter" and reference.month < 3)
+        return Read(season_of(year, season.value), season.end)
     if feast := view.words.feasts.at(view.keys, at):
-        return feast_of(view, Feast(feast[0]), None, shift), feast[1]
+        return Read(feast_of(view, Feast(feast.value), None, shift), feast.end)
     key = view.keys[at]
     if len(key) == 2 and key[0] == "q" and key[1] in "1234":
-        return quarter_of(reference.year + shift, int(key[1])), at + 1
-    return None, at
+        return Read(quarter_of(reference.year + shift, int(key[1])), at + 1)
+    return Read(None, at)
 
 
 def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretch:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.phrases import Read
+
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
@@ -11,7 +13,7 @@ _FIRST_HALF = range(15, 22)
 _MILLENNIUM = 2
 
 
-def spoken_year(view: View, at: int) -> tuple[int, int] | None:
+def spoken_year(view: View, at: int) -> Read[int] | None:
     """A year in words, and the index after it."""
     if at >= view.size or view.tokens[at].kind != "word":
         return None
@@ -19,9 +21,9 @@ def spoken_year(view: View, at: int) -> tuple[int, int] | None:
     head = counts.at(view.keys, at)
     if head is None:
         return None
-    if head[0] == _MILLENNIUM and (after := view.is_("thousand", head[1])):
+    if head.value == _MILLENNIUM and (after := view.end_of("thousand", head.end)):
         rest = counts.at(view.keys, after)
-        return (2000 + rest[0], rest[1]) if rest else None
-    start = head[1] + (view.keys[head[1]] == "-")
-    tail = counts.at(view.keys, start) if head[0] in _FIRST_HALF else None
-    return (head[0] * 100 + tail[0], tail[1]) if tail and tail[0] >= 10 else None
+        return Read(2000 + rest.value, rest.end) if rest else None
+    start = head.end + (view.keys[head.end] == "-")
+    tail = counts.at(view.keys, start) if head.value in _FIRST_HALF else None
+    return Read(head.value * 100 + tail.value, tail.end) if tail and tail.value >= 10 else None

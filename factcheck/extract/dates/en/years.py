@@ -8,8 +8,9 @@ from factcheck.extract.dates.en.months_and_years import month_name
 from factcheck.extract.dates.en.spoken_year import spoken_year
 from factcheck.extract.dates.named_periods import century_of, decade_of
 from factcheck.extract.dates.partial import single
-from factcheck.extract.dates.view import Reading
-from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, Found
+from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -19,54 +20,54 @@ _ROUND = 100
 _TOO_LATE = 2100
 
 
-def year(view: View, at: int, cue: bool) -> Reading | None:
+def year(view: View, at: int, cue: bool) -> DateMatch | None:
     """A year in figures, where the words make sure that it is one."""
     number = view.number(at)
     if number is None:
         return None
     end = at + 1
     if found := _decade(view, at, number):
-        return Reading(found[0], at, found[1])
+        return DateMatch(found.value, at, found.end)
     if found := _with_era(view, at, number):
-        return Reading(found[0], at, found[1])
+        return DateMatch(found.value, at, found.end)
     if at and number and view.tokens[at - 1].text == "AD":
-        return Reading(single(number), at - 1, end)
+        return DateMatch(single(number), at - 1, end)
     if at and view.keys[at - 1] == "year" and len(view.tokens[at].text) == 3:
-        return Reading(single(number), at, end)
+        return DateMatch(single(number), at, end)
     if number not in POSSIBLE:
         return None
-    if (month := month_name(view, end)) and number in PLAUSIBLE and not view.number(month[1], most=2):
-        return Reading(single(number, month[0]), at, month[1])
-    return Reading(single(number), at, end) if _is_year(view, at, number, cue) else None
+    if (month := month_name(view, end)) and number in PLAUSIBLE and not view.number(month.end, most=2):
+        return DateMatch(single(number, month.value), at, month.end)
+    return DateMatch(single(number), at, end) if _is_year(view, at, number, cue) else None
 
 
-def _with_era(view: View, at: int, number: int) -> Found | None:
+def _with_era(view: View, at: int, number: int) -> ReadDate | None:
     end = at + 1
     capital = end < view.size and (view.tokens[end].text.isupper() or view.keys[end + 1] == ".")
     if not number or not capital:
         return None
-    if after := view.is_("before_christ", end):
-        return single(1 - number), after
-    after = view.is_("after_christ", end)
-    return (single(number), after) if after else None
+    if after := view.end_of("before_christ", end):
+        return Read(single(1 - number), after)
+    after = view.end_of("after_christ", end)
+    return Read(single(number), after) if after else None
 
 
-def _decade(view: View, at: int, number: int) -> Found | None:
+def _decade(view: View, at: int, number: int) -> ReadDate | None:
     mark = view.keys[at + 1]
     if number % 10 or not (mark in ("'s", "’s") or (mark == "s" and view.touches(at + 1))):
         return None
     if number in POSSIBLE:
         whole = century_of(number // _ROUND + 1) if number % _ROUND == 0 and number < 2000 else decade_of(number)
-        return whole, at + 2
+        return Read(whole, at + 2)
     before = view.keys[at - 1] if at else ""
     quoted = before in ("'", "’", "‘") and view.touches(at)
     decade = quoted or before in ("the", "early", "late", "mid", "-")
-    return (decade_of(1900 + number), at + 2) if 0 < number < _ROUND and decade else None
+    return Read(decade_of(1900 + number), at + 2) if 0 < number < _ROUND and decade else None
 
 
 def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
     after = at + 1
-    if view.follows("not_years_before", at) or view.is_("counted", after) or _in_figures(view, at):
+    if view.is_after("not_years_before", at) or view.end_of("counted", after) or _in_figures(view, at):
         return False
     if cue or (at == 0 and after == view.size):
         return True
@@ -74,14 +75,14 @@ def _is_year(view: View, at: int, number: int, cue: bool) -> bool:
         return True
     word = after < view.size and view.tokens[after].kind == "word"
     plural = word and view.keys[after].endswith("s") and view.keys[after] not in _NO_PLURALS
-    if view.follows("year_cues", at):
+    if view.is_after("year_cues", at):
         return number in PLAUSIBLE and bool(number % _ROUND) if plural else number < _TOO_LATE
     if number not in PLAUSIBLE:
         return False
     if at == 0:
         return view.keys[after] in (".", "was", "saw", "is")
-    named = view.is_("dated_things", after) > 0
-    dated = view.follows("determiners", at) or (named and view.capital(at - 1))
+    named = view.end_of("dated_things", after) > 0
+    dated = view.is_after("determiners", at) or (named and view.capital(at - 1))
     return (word and (named or not plural) and dated) or _listed(view, at)
 
 
@@ -97,17 +98,17 @@ def _in_figures(view: View, at: int) -> bool:
     return view.touches(after) and view.keys[after] in ("-", "/", ":", "%", "+") and view.touches(after + 1)
 
 
-def spoken_decade(view: View, at: int, cue: bool) -> Reading | None:
+def spoken_decade(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
     found = view.words.spoken_decades.at(view.keys, at)
     if found is not None and at and view.keys[at - 1] in ("the", "early", "late", "mid", "-"):
-        return Reading(decade_of(1900 + found[0] if found[0] < _ROUND else found[0]), at, found[1])
+        return DateMatch(decade_of(1900 + found.value if found.value < _ROUND else found.value), at, found.end)
     return None
 
 
-def year_in_words(view: View, at: int, cue: bool) -> Reading | None:
+def year_in_words(view: View, at: int, cue: bool) -> DateMatch | None:
     """A year in words after a word that calls for one: "in nineteen twenty-eight"."""
-    if not (cue or view.follows("year_cues", at)):
+    if not (cue or view.is_after("year_cues", at)):
         return None
     found = spoken_year(view, at)
-    return Reading(single(found[0]), at, found[1]) if found else None
+    return DateMatch(single(found.value), at, found.end) if found else None

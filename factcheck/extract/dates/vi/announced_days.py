@@ -14,7 +14,8 @@ from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.lunar_days import lunar_day
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at
 from factcheck.extract.dates.vi.words_before_days import prefix
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SUNDAY = 6
 
 
-def headed_day(view: View, at: int, cue: bool) -> Reading | None:
+def headed_day(view: View, at: int, cue: bool) -> DateMatch | None:
     """A day with all the words before it: part of the day, weekday, "ngày"."""
     end, weekday, head = prefix(view, at)
     if end == at:
@@ -30,50 +31,50 @@ def headed_day(view: View, at: int, cue: bool) -> Reading | None:
     found = day_at(view, end)
     if head and (lunar := lunar_day(view, at, end, found)):
         return lunar
-    if found is not None and found[0].first.day is not None:
+    if found is not None and found.value.first.day is not None:
         return msgspec.structs.replace(directed(view, found, at), weekday=weekday)
     if weekday is not None and not head:
         return _weekday(view, at, end, weekday, cue)
     return _bare_day(view, at, end) if head else None
 
 
-def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> Reading | None:
+def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> DateMatch | None:
     """Read "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
     if view.reference is None:
         return None
-    start = view.is_("of", end) or end
+    start = view.end_of("of", end) or end
     week = view.words.shifts.at(view.keys, start + 1) if unit_at(view, start) == "week" else None
     if week is not None:
-        whole = whole_unit(view.reference, "week", week[0])
+        whole = whole_unit(view.reference, "week", week.value)
         day = weekday_of(whole, weekday) if whole else None
-        return Reading(day, first, week[1], relative=True) if day else None
+        return DateMatch(day, first, week.end, relative=True) if day else None
     shift = view.words.dated_shifts.at(view.keys, end) or view.words.shifts.at(view.keys, end)
     if shift is not None:
-        day = weekday_near(view.reference, weekday, toward(shift[0], view.prefer))
-        return Reading(day, first, shift[1], relative=True)
+        day = weekday_near(view.reference, weekday, toward(shift.value, view.prefer))
+        return DateMatch(day, first, shift.end, relative=True)
     if not (cue or _is_name(view, first, end, weekday)):
         return None
-    return Reading(weekday_near(view.reference, weekday, view.prefer), first, end, relative=True)
+    return DateMatch(weekday_near(view.reference, weekday, view.prefer), first, end, relative=True)
 
 
 def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
     alone = first == 0 and end == view.size
-    after_part = view.is_("day_parts", first) > 0
+    after_part = view.end_of("day_parts", first) > 0
     capital = view.cased and first > 0 and view.capital(end - 1)
     return alone or after_part or capital or weekday == _SUNDAY
 
 
-def _bare_day(view: View, first: int, at: int) -> Reading | None:
+def _bare_day(view: View, first: int, at: int) -> DateMatch | None:
     """Read "ngày 12", "ngày 4 tháng này", "ngày đầu tiên của tháng ba"."""
-    if end := view.is_("first_of", at):
-        month = month_at(view, view.is_("of", end) or end)
-        one = month[0].first if month else None
-        return Reading(single(one.year, one.month, 1), first, month[1]) if one and month else None
+    if end := view.end_of("first_of", at):
+        month = month_at(view, view.end_of("of", end) or end)
+        one = month.value.first if month else None
+        return DateMatch(single(one.year, one.month, 1), first, month.end) if one and month else None
     day = count_at(view, at)
-    if day is None or not 1 <= day[0] <= 31:
+    if day is None or not 1 <= day.value <= 31:
         return None
-    if view.tokens[at].kind == "word" and not view.is_("new_day_heads", first):
+    if view.tokens[at].kind == "word" and not view.end_of("new_day_heads", first):
         return None
-    if view.is_("not_days", day[1]) or view.is_("counted", day[1]) or view.keys[day[1]] in ("-", "/", "."):
+    if view.end_of("not_days", day.end) or view.end_of("counted", day.end) or view.keys[day.end] in ("-", "/", "."):
         return None
-    return directed(view, (single(day=day[0]), day[1]), first)
+    return directed(view, Read(single(day=day.value), day.end), first)

@@ -6,49 +6,50 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.named_periods import century_of, decade_of
 from factcheck.extract.dates.partial import Stretch
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
-    from factcheck.extract.dates.years import Found
+    from factcheck.extract.dates.years import ReadDate
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LAST_CENTURY = 40
 
 
-def decade(view: View, at: int, cue: bool) -> Reading | None:
+def decade(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
-    start = view.is_("decade_heads", at)
+    start = view.end_of("decade_heads", at)
     number = view.number(start) if start else None
     if number is None or number % 10:
         return None
     end = start + 1
-    century = _century(view, view.is_("of", end) or end)
+    century = _century(view, view.end_of("of", end) or end)
     if number < 100:
-        base = (century[0].first.year or 1901) - 1 if century else 1900
-        return Reading(decade_of(base + number), at, century[1] if century else end)
-    return Reading(decade_of(number), at, century[1] if century else end) if 1000 <= number < 2200 else None
+        base = (century.value.first.year or 1901) - 1 if century else 1900
+        return DateMatch(decade_of(base + number), at, century.end if century else end)
+    return DateMatch(decade_of(number), at, century.end if century else end) if 1000 <= number < 2200 else None
 
 
-def century(view: View, at: int, cue: bool) -> Reading | None:
+def century(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
     found = _century(view, at)
-    return Reading(found[0], at, found[1]) if found else None
+    return DateMatch(found.value, at, found.end) if found else None
 
 
-def _century(view: View, at: int) -> Found | None:
+def _century(view: View, at: int) -> ReadDate | None:
     unit = view.words.units.at(view.keys, at)
-    if unit is None or unit[0] != "century":
+    if unit is None or unit.value != "century":
         return None
-    at = view.is_("ordinal", unit[1]) or unit[1]
+    at = view.end_of("ordinal", unit.end) or unit.end
     number = _century_number(view, at)
     if not number:
         return None
-    before = view.is_("before_christ", at + 1)
-    end = before or view.is_("after_christ", at + 1) or at + 1
+    before = view.end_of("before_christ", at + 1)
+    end = before or view.end_of("after_christ", at + 1) or at + 1
     value = century_of(number, before_christ=bool(before))
     last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
-    return (Stretch(value.first, century_of(last).last), at + 3) if last > number else (value, end)
+    return Read(Stretch(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)
 
 
 def _century_number(view: View, at: int) -> int:

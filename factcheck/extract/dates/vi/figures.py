@@ -10,8 +10,9 @@ from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.months_and_years import unit_at, year_at, year_tail
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import PLAUSIBLE
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain
@@ -22,7 +23,7 @@ _MONTHS = 12
 _ALONE = 3
 
 
-def figures(view: View, at: int, cue: bool) -> Reading | None:
+def figures(view: View, at: int, cue: bool) -> DateMatch | None:
     """Figures with separators that can be no fraction, score, address or number of a document."""
     chain = chain_at(view, at)
     if chain is None:
@@ -31,25 +32,25 @@ def figures(view: View, at: int, cue: bool) -> Reading | None:
         return None
     if unit_at(view, chain.end) == "month":
         found = day_at(view, at)
-        return Reading(found[0], at, found[1]) if found else None
+        return DateMatch(found.value, at, found.end) if found else None
     value = stretch_of(chain, "vi")
     if value is None or not (cue or _calls_for_date(view, at, chain, value)):
         return None
     year = year_at(view, chain.end) if value.year is None else None
-    return directed(view, (value.in_year(year[0]), year[1]) if year else (value, chain.end), at)
+    return directed(view, Read(value.in_year(year.value), year.end) if year else Read(value, chain.end), at)
 
 
-def _year(view: View, at: int, cue: bool) -> Reading | None:
+def _year(view: View, at: int, cue: bool) -> DateMatch | None:
     """A year alone, where a range or a season calls for it."""
     number = view.number(at)
-    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.is_("counted", at + 1):
+    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.end_of("counted", at + 1):
         return None
     if not stands_free(view, at) or (view.touches(at + 1) and view.keys[at + 1] in "/-.:%"):
         return None
     bracketed = view.bracketed(at) and view.keys[at + 1] in (")", "-")
-    if not (cue or bracketed or view.follows("bare_year_cues", at) or _listed(view, at)):
+    if not (cue or bracketed or view.is_after("bare_year_cues", at) or _listed(view, at)):
         return None
-    return Reading(single(number), at, at + 1)
+    return DateMatch(single(number), at, at + 1)
 
 
 def _listed(view: View, at: int) -> bool:
@@ -59,12 +60,12 @@ def _listed(view: View, at: int) -> bool:
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
-    if view.follows("not_dates_before", at) or view.is_("idioms", at):
+    if view.is_after("not_dates_before", at) or view.end_of("idioms", at):
         return False
     first, last = value.first, value.last
-    cued = view.follows("figure_cues", at) or view.bracketed(at)
+    cued = view.is_after("figure_cues", at) or view.bracketed(at)
     if first.month is None:
-        return view.follows("year_cues", at) or cued
+        return view.is_after("year_cues", at) or cued
     if first.year is not None or last.year is not None:
         return first.day is not None or "/" in chain.marks or cued
     if "/" not in chain.marks or first.day is None:
@@ -73,35 +74,35 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
     return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 
 
-def _figures_to_figures(view: View, first: int, at: int, connector: str) -> Reading | None:
+def _figures_to_figures(view: View, first: int, at: int, connector: str) -> DateMatch | None:
     """Read "từ 24 - 7 đến 31 - 7"."""
     chain = chain_at(view, at) if at < view.size and view.tokens[at].kind == "number" else None
-    end = view.is_(connector, chain.end) if chain else 0
-    start = (view.is_("day_heads", end) or end) if end else 0
+    end = view.end_of(connector, chain.end) if chain else 0
+    start = (view.end_of("day_heads", end) or end) if end else 0
     if not start or start >= view.size or view.tokens[start].kind != "number" or chain_at(view, start) is None:
         return None
     one, two = figures(view, at, True), figures(view, start, True)
-    return Reading(joined(one.value, two.value), first, two.last) if one and two else None
+    return DateMatch(joined(one.value, two.value), first, two.last) if one and two else None
 
 
-def opened_range(view: View, at: int, cue: bool) -> Reading | None:
+def opened_range(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
-    start = view.is_("from", at)
+    start = view.end_of("from", at)
     connector = "to" if start else "and"
-    start = start or view.is_("between", at)
+    start = start or view.end_of("between", at)
     if not start:
         return None
-    head = view.is_("day_heads", start) or start
+    head = view.end_of("day_heads", start) or start
     if both := _figures_to_figures(view, at, head, connector):
         return both
     figure = view.number(head)
     if figure is None:
         return None
-    end = view.is_(connector, head + 1)
+    end = view.end_of(connector, head + 1)
     if figure in PLAUSIBLE and end:
         said = year_tail(view, end)
-        value = year_range(figure, said[0]) if said and said[0] else None
-        return Reading(value, at, said[1]) if value and said else None
+        value = year_range(figure, said.value) if said and said.value else None
+        return DateMatch(value, at, said.end) if value and said else None
     found = day_at(view, head)
-    ranged = found is not None and found[0].first != found[0].last and found[0].first.day is not None
-    return Reading(found[0], at, found[1]) if ranged and found else None
+    ranged = found is not None and found.value.first != found.value.last and found.value.first.day is not None
+    return DateMatch(found.value, at, found.end) if ranged and found else None

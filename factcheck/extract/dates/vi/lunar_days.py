@@ -9,67 +9,68 @@ from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.feasts import Feast, feast_at, feast_of
 from factcheck.extract.dates.partial import Partial, Stretch, of_days
 from factcheck.extract.dates.vi.months_and_years import month_at, year_tail
-from factcheck.extract.dates.view import Reading
+from factcheck.extract.dates.view import DateMatch
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
-    from factcheck.extract.dates.years import Found
+    from factcheck.extract.dates.years import ReadDate, ReadYear
 
 _FULL_MOON = 15
 _NEW_YEAR_ENDS = 10
 _LAST_DAY = 30
 
 
-def lunar_day(view: View, first: int, at: int, found: Found | None) -> Reading | None:
+def lunar_day(view: View, first: int, at: int, found: ReadDate | None) -> DateMatch | None:
     """A day that "âm lịch" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
-    month = found[0].first.month if found else None
+    month = found.value.first.month if found else None
     if found is None or month is None:
         return _new_year(view, first, at)
-    marked = view.is_("lunar", found[1])
+    marked = view.end_of("lunar", found.end)
     if not marked:
         return None
-    year, last = _year(view, found[0].year, marked)
-    converted = _converted(view, year, month, found[0].first.day or 1)
-    return Reading(converted, first, last) if converted else None
+    year, last = _year(view, found.value.year, marked)
+    converted = _converted(view, year, month, found.value.first.day or 1)
+    return DateMatch(converted, first, last) if converted else None
 
 
-def full_moon(view: View, at: int, cue: bool) -> Reading | None:
+def full_moon(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "rằm tháng giêng": the fifteenth of a lunar month."""
-    start = view.is_("full_moon", at)
+    start = view.end_of("full_moon", at)
     found = month_at(view, start) if start else None
-    month = found[0].first.month if found else None
+    month = found.value.first.month if found else None
     if found is None or month is None:
         return None
-    year, last = _year(view, found[0].year, view.is_("lunar", found[1]) or found[1])
+    year, last = _year(view, found.value.year, view.end_of("lunar", found.end) or found.end)
     converted = _converted(view, year, month, _FULL_MOON)
-    return Reading(converted, at, last) if converted else None
+    return DateMatch(converted, at, last) if converted else None
 
 
-def lunar_month(view: View, at: int, found: Found) -> Reading | None:
+def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
     """A month that "âm lịch" marks: from one new moon to the day before the next."""
-    marked, month = view.is_("lunar", found[1]), found[0].first.month
+    marked, month = view.end_of("lunar", found.end), found.value.first.month
     if month is None or not marked:
         return None
-    year, last = _year(view, found[0].year, marked)
+    year, last = _year(view, found.value.year, marked)
     first = _converted(view, year, month, 1)
     from factcheck.extract.dates.lunar import gregorian
 
     start = first.first.first_day() if first else None
     if first is None or start is None:
-        return Reading(first, at, last) if first else None
+        return DateMatch(first, at, last) if first else None
     end = start + dt.timedelta(_LAST_DAY - 1 if gregorian(start.year, month, _LAST_DAY) else _LAST_DAY - 2)
-    return Reading(of_days(start, end), at, last)
+    return DateMatch(of_days(start, end), at, last)
 
 
-def _year(view: View, year: int | None, at: int) -> tuple[int | None, int]:
+def _year(view: View, year: int | None, at: int) -> ReadYear:
     said = year_tail(view, at) if year is None else None
-    return said or (year, at)
+    return said or Read(year, at)
 
 
-def _new_year(view: View, first: int, at: int) -> Reading | None:
+def _new_year(view: View, first: int, at: int) -> DateMatch | None:
     """Read "mùng 2 Tết", "ngày 30 Tết": around the first day of the lunar year."""
     day = count_at(view, at)
-    end = view.is_("lunar_year", day[1]) if day and 1 <= day[0] <= _LAST_DAY else 0
+    end = view.end_of("lunar_year", day.end) if day and 1 <= day.value <= _LAST_DAY else 0
     if day is None or not end:
         return None
     year, last = _year(view, None, end)
@@ -77,8 +78,8 @@ def _new_year(view: View, first: int, at: int) -> Reading | None:
     start = new_year.first.first_day() if new_year else None
     if start is None:
         return None
-    days = day[0] - 1 if day[0] <= _NEW_YEAR_ENDS else day[0] - 1 - _LAST_DAY
-    return Reading(of_days(start + dt.timedelta(days)), first, last)
+    days = day.value - 1 if day.value <= _NEW_YEAR_ENDS else day.value - 1 - _LAST_DAY
+    return DateMatch(of_days(start + dt.timedelta(days)), first, last)
 
 
 def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | None:
@@ -106,6 +107,6 @@ def _nearest(view: View, month: int, day: int) -> int | None:
     return None
 
 
-def feast(view: View, at: int, cue: bool) -> Reading | None:
+def feast(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
     return feast_at(view, at, year_tail)

@@ -8,7 +8,8 @@ from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.partial import Partial, Stretch, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.spoken_year import spoken_year
-from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, Found, Year
+from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate, ReadYear
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -21,10 +22,10 @@ _LONGEST_DAY = 3
 def unit_at(view: View, at: int) -> str:
     """The unit of time that a token names: "day", "month" …; "" for none."""
     found = view.words.units.at(view.keys, at)
-    return found[0] if found else ""
+    return found.value if found else ""
 
 
-def year_at(view: View, at: int) -> Year | None:
+def year_at(view: View, at: int) -> ReadYear | None:
     """A year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
     if unit_at(view, at) != "year" or (at and not view.accented and view.keys[at - 1] == "viet"):
         return None
@@ -33,39 +34,39 @@ def year_at(view: View, at: int) -> Year | None:
         return _with_era(view, number, at + 2)
     if said := spoken_year(view, at + 1):
         return said
-    if end := view.is_("that", at + 1):
-        return None, end
+    if end := view.end_of("that", at + 1):
+        return Read(None, end)
     shift = view.words.shifts.at(view.keys, at + 1)
-    if shift is None or view.is_("that", shift[1]):
+    if shift is None or view.end_of("that", shift.end):
         return None
-    year = whole_unit(view.reference, "year", shift[0]) if view.reference else None
-    return (year.first.year if year else None), shift[1]
+    year = whole_unit(view.reference, "year", shift.value) if view.reference else None
+    return Read(year.first.year if year else None, shift.end)
 
 
-def _with_era(view: View, number: int, end: int) -> Year | None:
-    if after := view.is_("before_christ", end):
-        return 1 - number, after
-    if after := view.is_("after_christ", end):
-        return number, after
-    early = number in _EARLY and not unit_at(view, end) and not view.is_("counted", end)
-    return (number, end) if number in POSSIBLE or early else None
+def _with_era(view: View, number: int, end: int) -> ReadYear | None:
+    if after := view.end_of("before_christ", end):
+        return Read(1 - number, after)
+    if after := view.end_of("after_christ", end):
+        return Read(number, after)
+    early = number in _EARLY and not unit_at(view, end) and not view.end_of("counted", end)
+    return Read(number, end) if number in POSSIBLE or early else None
 
 
-def year_tail(view: View, at: int) -> Year | None:
+def year_tail(view: View, at: int) -> ReadYear | None:
     """The year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
-    if same := view.is_("same_year", at):
-        return None, same
-    if found := year_at(view, view.is_("of", at) or at):
+    if same := view.end_of("same_year", at):
+        return Read(None, same)
+    if found := year_at(view, view.end_of("of", at) or at):
         return found
     if view.keys[at] in ("/", "-", ","):
         at += 1
     number = view.number(at)
-    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.is_("counted", at + 1):
+    if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.end_of("counted", at + 1):
         return None
-    return number, at + 1
+    return Read(number, at + 1)
 
 
-def month_at(view: View, at: int) -> Found | None:
+def month_at(view: View, at: int) -> ReadDate | None:
     """A month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
     if unit_at(view, at) != "month" or _is_street(view, at) or _is_prison(view, at):
         return None
@@ -73,19 +74,19 @@ def month_at(view: View, at: int) -> Found | None:
     if at < view.size and view.tokens[at].kind == "number":
         return _month_in_figures(view, at)
     if named := view.words.months.at(view.keys, at):
-        return with_year(view, single(month=named[0]), named[1])
+        return with_year(view, single(month=named.value), named.end)
     shift = view.words.shifts.at(view.keys, at)
-    if shift is None or view.reference is None or view.is_("that", shift[1]):
+    if shift is None or view.reference is None or view.end_of("that", shift.end):
         return None
-    found = whole_unit(view.reference, "month", shift[0])
-    return (found, shift[1]) if found else None
+    found = whole_unit(view.reference, "month", shift.value)
+    return Read(found, shift.end) if found else None
 
 
 def _is_prison(view: View, at: int) -> bool:
     """Whether "18 thang tu" without diacritics is a prison term: a date has "ngày" before it, or a year after it."""
     if view.accented or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
         return False
-    dated = view.follows("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
+    dated = view.is_after("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
     return not dated
 
 
@@ -96,10 +97,10 @@ def _is_street(view: View, at: int) -> bool:
     first = at
     while first and at - first < _LONGEST_DAY and (view.capital(first - 1) or view.number(first - 1, most=2)):
         first -= 1
-    return view.follows("named_after_days", first) or view.is_("named_after_days", first) > 0
+    return view.is_after("named_after_days", first) or view.end_of("named_after_days", first) > 0
 
 
-def _month_in_figures(view: View, at: int) -> Found | None:
+def _month_in_figures(view: View, at: int) -> ReadDate | None:
     chain = chain_at(view, at)
     if chain is not None:
         months = _months_of(chain.parts)
@@ -122,7 +123,7 @@ def _months_of(parts: list[list[str]]) -> Stretch | None:
     return Stretch(Partial(year, months[0]), Partial(year, months[-1]))
 
 
-def with_year(view: View, dated: Stretch, end: int) -> Found:
+def with_year(view: View, dated: Stretch, end: int) -> ReadDate:
     """A date with the year that follows it, if it has none yet."""
     year = year_tail(view, end) if dated.year is None else None
-    return (dated.in_year(year[0]), year[1]) if year else (dated, end)
+    return Read(dated.in_year(year.value), year.end) if year else Read(dated, end)

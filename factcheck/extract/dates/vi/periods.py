@@ -14,8 +14,9 @@ from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year, year_at, year_tail
 from factcheck.extract.dates.vi.relative import counted_before, whole
-from factcheck.extract.dates.view import Reading
-from factcheck.extract.dates.years import PLAUSIBLE, Found
+from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.years import PLAUSIBLE, ReadDate
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.grammar import Rule
@@ -26,49 +27,49 @@ _LOOKS_BACK = 3
 """Up to this month, news still reports how the year before ended."""
 
 
-def month(view: View, at: int, cue: bool) -> Reading | None:
+def month(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
     found = month_at(view, at)
-    if found is None or view.is_("not_months", found[1]):
+    if found is None or view.end_of("not_months", found.end):
         return None
     if lunar := lunar_month(view, at, found):
         return lunar
     if day := _day_after(view, found):
-        return Reading(day[0], at, day[1])
-    if found[0].year is None:
+        return DateMatch(day.value, at, day.end)
+    if found.value.year is None:
         return directed(view, found, at)
     relative = view.words.shifts.at(view.keys, at + 1) is not None
-    if relative and (counted_before(view, at) or view.is_("not_moments", found[1])):
+    if relative and (counted_before(view, at) or view.end_of("not_moments", found.end)):
         return None
-    return Reading(found[0], at, found[1], relative=relative)
+    return DateMatch(found.value, at, found.end, relative=relative)
 
 
-def _day_after(view: View, month: Found) -> Found | None:
+def _day_after(view: View, month: ReadDate) -> ReadDate | None:
     """The day of "Tháng Mười Hai 29, 2013"."""
-    day, one = view.number(month[1], most=2), month[0].first
-    if day is None or not 1 <= day <= 31 or view.keys[month[1] + 1] != ",":
+    day, one = view.number(month.end, most=2), month.value.first
+    if day is None or not 1 <= day <= 31 or view.keys[month.end + 1] != ",":
         return None
-    year = year_tail(view, month[1] + 1)
-    return (single(year[0], one.month, day), year[1]) if year else None
+    year = year_tail(view, month.end + 1)
+    return Read(single(year.value, one.month, day), year.end) if year else None
 
 
-def year(view: View, at: int, cue: bool) -> Reading | None:
+def year(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
     if unit_at(view, at) != "year":
         return None
     if at + 1 < view.size and view.tokens[at + 1].kind == "number" and (chain := chain_at(view, at + 1)):
         value = stretch_of(chain, "vi")
-        return Reading(value, at, chain.end) if value and value.first.month is None else None
+        return DateMatch(value, at, chain.end) if value and value.first.month is None else None
     found = year_at(view, at)
-    if found is None or found[0] is None:
+    if found is None or found.value is None:
         return None
     relative = view.words.shifts.at(view.keys, at + 1) is not None
-    if relative and (counted_before(view, at) or view.is_("not_moments", found[1])):
+    if relative and (counted_before(view, at) or view.end_of("not_moments", found.end)):
         return None
-    return Reading(single(found[0]), at, found[1], relative=relative)
+    return DateMatch(single(found.value), at, found.end, relative=relative)
 
 
-def quarter(view: View, at: int, cue: bool) -> Reading | None:
+def quarter(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
     if unit_at(view, at) != "quarter" or at + 1 >= view.size:
         return None
@@ -76,30 +77,30 @@ def quarter(view: View, at: int, cue: bool) -> Reading | None:
     if chain is not None:
         part = chain.parts[0]
         dated = len(chain.parts) == 1 and len(part) == 2 and len(part[1]) == 4 and 1 <= int(part[0]) <= 4
-        return Reading(quarter_of(int(part[1]), int(part[0])), at, chain.end) if dated else None
+        return DateMatch(quarter_of(int(part[1]), int(part[0])), at, chain.end) if dated else None
     number, end = view.number(at + 1, most=1) or roman(view.tokens[at + 1].text), at + 2
     if not number and (named := view.words.quarters.at(view.keys, at + 1)):
         number, end = named
     if not number or not 1 <= number <= 4:
         return None
     value, last = with_year(view, quarter_of(None, number), end)
-    return Reading(value, at, last)
+    return DateMatch(value, at, last)
 
 
-def part(view: View, at: int, cue: bool) -> Reading | None:
+def part(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
-        inner = _inner(view, view.is_("of", half[1]) or half[1])
-        return Reading(halved(inner.value, half[0]), at, inner.last, relative=inner.relative) if inner else None
+        inner = _inner(view, view.end_of("of", half.end) or half.end)
+        return DateMatch(halved(inner.value, half.value), at, inner.last, relative=inner.relative) if inner else None
     found = view.words.parts.at(view.keys, at)
     if found is None:
         return None
-    start = view.is_("of", found[1]) or found[1]
-    inner = _inner(view, start) or _present(view, at, start, found[0])
-    return Reading(narrowed(inner.value, found[0]), at, inner.last, relative=inner.relative) if inner else None
+    start = view.end_of("of", found.end) or found.end
+    inner = _inner(view, start) or _present(view, at, start, found.value)
+    return DateMatch(narrowed(inner.value, found.value), at, inner.last, relative=inner.relative) if inner else None
 
 
-def _present(view: View, first: int, at: int, part: str) -> Reading | None:
+def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
     """The present year in "từ đầu năm", or month in "hồi đầu tháng", only if the words refer to it.
 
     The end of "đến cuối năm" in a text of January may be that of the year before as well.
@@ -107,13 +108,13 @@ def _present(view: View, first: int, at: int, part: str) -> Reading | None:
     unit = unit_at(view, at)
     if unit == "year" and part == "late" and view.reference and view.reference.month <= _LOOKS_BACK:
         return None
-    if view.reference is None or unit not in ("week", "month", "year") or not view.follows("pointing", first):
+    if view.reference is None or unit not in ("week", "month", "year") or not view.is_after("pointing", first):
         return None
     value = whole_unit(view.reference, unit, 0)
-    return Reading(value, at, at + 1, relative=True) if value else None
+    return DateMatch(value, at, at + 1, relative=True) if value else None
 
 
-def period(view: View, at: int, cue: bool) -> Reading | None:
+def period(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read what begins with a unit of time: "thế kỷ 17", "tháng 2/1988", "quý 4", "năm 1991", "tuần này"."""
     unit = unit_at(view, at)
     if not unit:
@@ -122,38 +123,38 @@ def period(view: View, at: int, cue: bool) -> Reading | None:
     return (rule(view, at, cue) if rule is not None else None) or whole(view, at, cue)
 
 
-def _inner(view: View, at: int) -> Reading | None:
+def _inner(view: View, at: int) -> DateMatch | None:
     """The period of which a part is given."""
     inner = decade(view, at, True) or period(view, at, True)
     if inner is not None:
         return inner
     number = view.number(at)
     plausible = number in PLAUSIBLE and not unit_at(view, at + 1) and chain_at(view, at) is None
-    return Reading(single(number), at, at + 1) if number is not None and plausible else None
+    return DateMatch(single(number), at, at + 1) if number is not None and plausible else None
 
 
-def season(view: View, at: int, cue: bool) -> Reading | None:
+def season(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "mùa thu năm 2020", "mùa hè này"."""
     found = view.words.seasons.at(view.keys, at)
     if found is None:
         return None
     name, end = found
     if said := year_tail(view, end):
-        return Reading(season_of(said[0], name), at, said[1])
+        return DateMatch(season_of(said.value, name), at, said.end)
     shift = view.words.shifts.at(view.keys, end)
     if shift is None or view.reference is None:
         return None
     this = view.reference.year - (name == "winter" and view.reference.month < _WINTER_ENDS)
-    return Reading(season_of(this + shift[0], name), at, shift[1], relative=True)
+    return DateMatch(season_of(this + shift.value, name), at, shift.end, relative=True)
 
 
-def glued(view: View, at: int, cue: bool) -> Reading | None:
+def glued(view: View, at: int, cue: bool) -> DateMatch | None:
     """Read "T9/2020": a month in the short form of tables and headlines."""
     text = view.tokens[at].text
     if text[0] != "T" or not text[1:].isdecimal() or not 1 <= int(text[1:]) <= 12 or view.keys[at + 1] != "/":
         return None
     number = view.number(at + 2)
-    return Reading(single(number, int(text[1:])), at, at + 3) if number in PLAUSIBLE else None
+    return DateMatch(single(number, int(text[1:])), at, at + 3) if number in PLAUSIBLE else None
 
 
 _BY_UNIT: dict[str, Rule] = {"century": century, "month": month, "quarter": quarter, "year": year}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Word = int | str
 """A figure, a place as a negative number (-100), or one of the two words above."""
 
 
-def spoken_year(view: View, at: int) -> tuple[int, int] | None:
+def spoken_year(view: View, at: int) -> Read[int] | None:
     """A year in words, and the index after it."""
     meanings = _meanings(accented=view.accented)
     end = at
@@ -29,7 +30,7 @@ def spoken_year(view: View, at: int) -> tuple[int, int] | None:
     if words and _is_place(words[0]):  # "năm trăm mười" is 510
         return None
     year = _by_places(words) if any(_is_place(word) for word in words) else _by_figures(words)
-    return None if year is None else (year, end)
+    return None if year is None else Read(year, end)
 
 
 @cached_per_lexicon(maxsize=2)

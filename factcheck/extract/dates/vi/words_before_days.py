@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.dates.vi.days import day_at
 
@@ -13,22 +13,33 @@ _LONGEST = 6
 """Words that may stand before a day."""
 
 
-def prefix(view: View, at: int) -> tuple[int, int | None, bool]:
-    """The words before a day: index after them, the weekday among them, and whether "ngày" or its like is there."""
-    weekday, head = None, False
+class Prefix(NamedTuple):
+    """The words before a day."""
+
+    end: int
+    """Index after them; the index at which they were looked for if there are none."""
+    weekday: int | None
+    """The weekday among them, Monday 0."""
+    headed: bool
+    """True if "ngày" or its like is among them."""
+
+
+def prefix(view: View, at: int) -> Prefix:
+    """Return the words that stand before a day from a token on."""
+    weekday, headed = None, False
     for _ in range(_LONGEST):
         if named := view.words.weekdays.at(view.keys, at):
             weekday, at = named
-        elif end := view.is_("day_heads", at):
-            head, at = True, end
-        elif end := view.is_("day_parts", at):
+        elif end := view.end_of("day_heads", at):
+            headed, at = True, end
+        elif end := view.end_of("day_parts", at):
             at = end
         elif weekday is not None and view.keys[at] in (",", "(") and _dated_next(view, at + 1):
             at += 1
         else:
             break
-    return at, weekday, head
+    return Prefix(at, weekday, headed)
 
 
 def _dated_next(view: View, at: int) -> bool:
-    return day_at(view, view.is_("day_heads", at) or at) is not None
+    return day_at(view, view.end_of("day_heads", at) or at) is not None
