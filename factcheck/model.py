@@ -81,6 +81,11 @@ class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     figure: Span = (0, 0)
     """Span of the bare figure: "300" in "gần 300 người"."""
 
+    @property
+    def span(self) -> Span:
+        """The offsets of its text."""
+        return self.start, self.end
+
 
 class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A date or period, as EDTF and as the first and last day that it can mean."""
@@ -97,6 +102,11 @@ class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     alternative: str = ""
     """The other reading of an ambiguous English 11/9/2020, as EDTF."""
 
+    @property
+    def span(self) -> Span:
+        """The offsets of its text."""
+        return self.start, self.end
+
 
 class Mention(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A name, a concept or an identifier, and its place in the sentence."""
@@ -105,6 +115,11 @@ class Mention(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     text: str
     start: int
     end: int
+
+    @property
+    def span(self) -> Span:
+        """The offsets of its text."""
+        return self.start, self.end
 
 
 class Claim(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

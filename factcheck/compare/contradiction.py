@@ -17,7 +17,7 @@ from factcheck.compare.shared_events import (
     tells_thing,
 )
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.figures.changing_levels import is_of_later
+from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
@@ -59,7 +59,11 @@ def contradicts(
         return False
     if compares(stated) and not compares(focus) and any(slot.rule in BY_VALUE for slot in differing):
         return False
-    if two_anchors_off(differing) or _nothing_shared(alignment, slots, differing) or is_of_later(stated, slots):
+    if (
+        two_anchors_off(differing)
+        or _nothing_shared(alignment, slots, differing)
+        or asks_for_later_level(stated, slots)
+    ):
         return False
     dated = any(slot.rule in _WHEN for slot in differing)
     told = [*kept, *_turned_pairs(stated, alignment, differing)]

@@ -11,7 +11,7 @@ from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.figures.changing_levels import is_of_later
+from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def may_refute(finding: Finding) -> bool:
         return False  # other words, or words without accents, need not mean another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
-    if two_anchors_off(finding.differences()) or is_of_later(finding.stated, finding.slots):
+    if two_anchors_off(finding.differences()) or asks_for_later_level(finding.stated, finding.slots):
         return False  # another event, or another time
     if not _same_matter(finding):
         return False  # another subject

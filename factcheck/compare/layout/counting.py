@@ -13,23 +13,22 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.figure import Figure
     from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Quantity, Span
 
-NONE_OF = 3
+_WORDS_OF_NONE = 3
 """How many words after a figure of zero may name what there is none of."""
-DENIED = frozenset({"measure", "event", "person"})
+_DENIED_BY_ZERO = frozenset({"measure", "event", "person"})
 """Kinds of concepts for which zero is a denial: deaths, clashes, the wounded; not prices or points."""
 _GENERAL = frozenset({"person", "population"})
 """Nouns that do not specify what is counted."""
 
 
-def aligned(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def are_aligned(stated: Figure, found: Figure) -> bool:
     """Tell whether two figures have the same measure, noun and group."""
-    return (
-        _same_measure(quantity, found) and _same_noun(stated, quantity, reading, found) and _same_group(quantity, found)
-    )
+    one, other = stated.quantity, found.quantity
+    return _same_measure(one, other) and _same_noun(stated, found) and _same_group(one, other)
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
@@ -41,66 +40,72 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
     return one.measure == other.measure and one.unit == other.unit and one.unit is not None
 
 
-def _same_noun(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def _same_noun(stated: Figure, found: Figure) -> bool:
     """Tell whether the nouns may be the same: miners are no soldiers, but "people" may be either."""
     kin = lexicon().kin
-    ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
-    if not ours or not theirs or quantity.measure == "duration":  # "ba tiếng" are three hours, not three languages
+    ours, theirs = stated.nouns, found.nouns
+    if not ours or not theirs or stated.quantity.measure == "duration":  # "ba tiếng" are three hours, not languages
         return True
     return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
 
 
-def counts_the_same(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def _same_group(one: Quantity, other: Quantity) -> bool:
+    return not one.group or not other.group or same_name(one.group, other.group)
+
+
+def counts_the_same(stated: Figure, found: Figure) -> bool:
     """Tell whether a found figure must count what the stated one does: 18 people do not contradict 30 patients.
 
     The found measure may be narrower than the stated one but not wider, and where the statement counts "miners" the
     sentence must mention miners.
     """
     kin = lexicon().kin
-    if quantity.measure and found.measure and quantity.measure not in kin(found.measure):
+    quantity, measure, reading = stated.quantity, found.quantity.measure, found.reading
+    if quantity.measure and measure and quantity.measure not in kin(measure):
         return False
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres do not count things
-    special = _nouns(stated, quantity) - _GENERAL
-    if any(a in kin(noun) for a in special for noun in _nouns(reading, found)):
+    special = stated.nouns - _GENERAL
+    if any(noun in kin(other) for noun in special for other in found.nouns):
         return True
-    return not special or any(a in reading.narrower or not reading.concepts.keys().isdisjoint(kin(a)) for a in special)
+    mentioned = (n in reading.narrower or not reading.concepts.keys().isdisjoint(kin(n)) for n in special)
+    return not special or any(mentioned)
+
+
+def counts_wider_outcome(narrow: Quantity, wide: Quantity) -> bool:
+    """Tell whether the second figure has more outcomes: 17 casualties need not be 17 killed, nor 7 killed all."""
+    several = table("outcomes")["several"]
+    ours, theirs = narrow.measure, wide.measure
+    return ours is not None and theirs != ours and theirs in several and theirs in lexicon().kin(ours)
+
+
+def has_narrower_noun(narrow: Figure, wide: Figure) -> bool:
+    """Tell whether a figure counts some of those that another counts: two passengers among three people killed."""
+    kin = lexicon().kin
+    ours, theirs = narrow.nouns, wide.nouns
+    return bool(ours and theirs) and all(a != b and b in kin(a) for a in ours for b in theirs)
+
+
+def has_noun_of(narrow: Figure, wide: Figure) -> bool:
+    """Tell whether a figure, by its own noun, counts all or some of those that another one counts."""
+    kin = lexicon().kin
+    return any(a in kin(b) for a in wide.nouns for b in narrow.nouns)
 
 
 def counted_none(claim: Claim, sentence: Sentence) -> frozenset[int]:
     """Return the indexes of the tokens right after a figure of zero: "0 reported deaths" are no deaths."""
-    none = [q for q in claim.quantities if q.low == q.high == 0 and _is_denied(q.measure)]
+    none = [q for q in claim.quantities if q.low == q.high == 0 and _is_denied_by_zero(q.measure)]
     found: set[int] = set()
     for quantity in none:
         first = bisect_left(sentence.starts, quantity.figure[1])
-        behind = range(first, min(first + NONE_OF, len(sentence.tokens)))
+        behind = range(first, min(first + _WORDS_OF_NONE, len(sentence.tokens)))
         found.update(takewhile(lambda at: sentence.tokens[at].kind == "word", behind))
     return frozenset(found)
 
 
-def _is_denied(measure: str | None) -> bool:
+def _is_denied_by_zero(measure: str | None) -> bool:
     entry = lexicon().entries.get(measure or "")
-    return entry is not None and (entry.kind in DENIED or entry.id == "instance")  # "0 ca tử vong"
-
-
-def counts_more(one: Quantity, other: Quantity) -> bool:
-    """Tell whether another figure has more outcomes: 17 casualties need not be 17 killed, nor 7 killed all of them."""
-    narrow, wide = one.measure, other.measure
-    several = table("outcomes")["several"]
-    return narrow is not None and wide != narrow and wide in several and wide in lexicon().kin(narrow)
-
-
-def counts_narrower(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a figure counts some of those that another counts: two passengers among three people killed."""
-    kin = lexicon().kin
-    ours, theirs = _nouns(stated, quantity), _nouns(reading, found)
-    return bool(ours and theirs) and all(a != b and b in kin(a) for a in ours for b in theirs)
-
-
-def names_counted(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether a found figure, by its own noun, counts all or some of those that a stated one counts."""
-    kin = lexicon().kin
-    return any(a in kin(b) for a in _nouns(stated, quantity) for b in _nouns(reading, found))
+    return entry is not None and (entry.kind in _DENIED_BY_ZERO or entry.id == "instance")  # "0 ca tử vong"
 
 
 def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
@@ -113,18 +118,10 @@ def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
     return {place: frozenset(ids) for place, ids in within.items() if ids}
 
 
-def _nouns(reading: Reading, quantity: Quantity) -> frozenset[str]:
-    return reading.nouns.get((quantity.start, quantity.end), frozenset())
-
-
 @cached_per_lexicon(maxsize=1 << 12)
 def _is_noun(id: str) -> bool:
     entry = lexicon().entries.get(id)
     return entry is not None and entry.kind in {"person", "thing"}
-
-
-def _same_group(one: Quantity, other: Quantity) -> bool:
-    return not one.group or not other.group or same_name(one.group, other.group)
 
 
 def is_outcome(measure: str | None) -> bool:

@@ -22,6 +22,7 @@ from factcheck.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factcheck.compare.layout.figure import Figure
     from factcheck.language.tokens import Token
     from factcheck.model import Modality, Span
 
@@ -120,6 +121,13 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def modal(self) -> dict[int, Modality]:
         """The modality of each token in the scope of a modal phrase: planned, possible …"""
         return modal_tokens(self.sentence)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, in order."""
+        from factcheck.compare.layout.figure import Figure  # not at the head, as it is made of readings
+
+        return tuple([Figure(self, quantity) for quantity in self.claim.quantities])
 
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:

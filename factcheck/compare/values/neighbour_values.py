@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.dates.all_dates import compare
 from factcheck.compare.values.figures.candidates import candidates
-from factcheck.compare.values.figures.intervals import core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +37,14 @@ def _of_kind(finding: Finding, slot: Slot) -> Iterator[Value]:
 
 
 def _figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
-    for quantity in stated.claim.quantities:
-        if quantity.figure == slot.stated_span:
-            others = (found for found in candidates(stated, quantity, reading) if core(found) != core(quantity))
-            yield from ((reading, found.figure) for found in others)
+    for figure in stated.figures:
+        if figure.bare_span == slot.stated_span:
+            others = (found for found in candidates(figure, reading) if found.value != figure.value)
+            yield from ((reading, found.bare_span) for found in others)
 
 
 def _dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
     for date in stated.claim.dates:
-        if (date.start, date.end) == slot.stated_span:
+        if date.span == slot.stated_span:
             others = (found for found in reading.claim.dates if compare(date, found) == "differ")
-            yield from ((reading, (found.start, found.end)) for found in others)
+            yield from ((reading, found.span) for found in others)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.layout.counting import aligned
+from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.slots import in_quote, in_source
+from factcheck.compare.slots import in_quote, in_source, written
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
@@ -81,16 +81,13 @@ def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:
 def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
     if not any(compare_dates(a, b) == "agree" for a in one.claim.dates for b in other.claim.dates):
         return
-    for a in one.claim.quantities:
-        for b in other.claim.quantities:
-            if a.measure and aligned(one, a, other, b) and compare_in_one_unit(a, b) == "differ":
-                stated, found = _written(one, a.figure), _written(other, b.figure)
-                span = in_source(other, b.figure)
-                yield Clash(one, other, Difference(a.measure, "count-mismatch", stated, found, a.figure, span))
-
-
-def _written(reading: Reading, span: tuple[int, int]) -> str:
-    return reading.claim.quote[span[0] : span[1]]
+    for a in one.figures:
+        for b in other.figures:
+            measure = a.quantity.measure
+            if measure and are_aligned(a, b) and compare_in_one_unit(a.quantity, b.quantity) == "differ":
+                stated, found = written(one, a.bare_span), written(other, b.bare_span)
+                spans = a.bare_span, b.source_span
+                yield Clash(one, other, Difference(measure, "count-mismatch", stated, found, *spans))
 
 
 def disagreements(

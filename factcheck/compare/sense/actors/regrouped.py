@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.counting import aligned
+from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.shared_events import LIGHT, tells_thing
 from factcheck.compare.slots import Slot, with_status
-from factcheck.compare.values.figures.intervals import core
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Quantity
 
 FEWEST = 2
 """Figures below this one are so common that two events may share them."""
@@ -35,25 +34,26 @@ def compare_groups(stated: Reading, passage: Passage, alignment: Alignment, valu
 def _regrouped(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot], value: Slot) -> list[Slot]:
     if value.status != "missing" or value.slot == "date" or not _is_told(alignment, focus, values, value):
         return [value]
-    quantity = next((q for q in stated.claim.quantities if q.figure == value.stated_span), None)
-    ours = _named(stated, quantity.group) if quantity else None
-    if quantity is None or ours is None or (quantity.low or 0.0) < FEWEST:
+    figure = next((one for one in stated.figures if one.bare_span == value.stated_span), None)
+    ours = _group(figure) if figure else None
+    if figure is None or ours is None or (figure.quantity.low or 0.0) < FEWEST:
         return [value]
-    for found in focus.claim.quantities:
-        theirs = _named(focus, found.group)
-        if theirs and _is_same(stated, quantity, focus, found) and _is_another(ours, theirs, focus):
-            return [value.beside(focus, found.figure, "agree"), name_slot("differ", (stated, ours), (focus, theirs))]
+    for found in focus.figures:
+        theirs = _group(found)
+        if theirs and _is_same(figure, found) and _is_another(ours, theirs, focus):
+            return [value.beside(focus, found.bare_span, "agree"), name_slot("differ", (stated, ours), (focus, theirs))]
     return [value]
 
 
-def _named(reading: Reading, group: str | None) -> Unit | None:
-    return reading.names.get(group) if group else None
+def _group(figure: Figure) -> Unit | None:
+    """Return the name of those whose figure it is, if the sentence has it."""
+    return figure.reading.names.get(figure.quantity.group) if figure.quantity.group else None
 
 
-def _is_same(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
+def _is_same(stated: Figure, found: Figure) -> bool:
     """Tell whether two exact figures are the same except for their group."""
-    exact = quantity.hedge == found.hedge == "exact" and core(quantity) == core(found)
-    return exact and aligned(stated, replace(quantity, group=None), focus, found)
+    exact = stated.quantity.hedge == found.quantity.hedge == "exact" and stated.value == found.value
+    return exact and are_aligned(Figure(stated.reading, replace(stated.quantity, group=None)), found)
 
 
 def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:

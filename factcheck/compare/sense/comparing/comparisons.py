@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.compare.shared_events import LIGHT
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.figures.intervals import core
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
@@ -77,10 +76,10 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
 
 
 @cached_per_lexicon(maxsize=256)
-def _compared_figures(reading: Reading) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
+def _compared_figures(reading: Reading) -> tuple[list[Value], list[Value]]:
     """Return the figures before "than" and those after it."""
     at = _than(reading)
-    figures = [(token_range(reading, quantity.figure)[0], core(quantity)) for quantity in reading.claim.quantities]
+    figures = [(figure.bare_tokens.start, figure.value) for figure in reading.figures]
     return [value for place, value in figures if place < at], [value for place, value in figures if place > at]
 
 
@@ -95,7 +94,7 @@ def _compared(reading: Reading) -> Direction | None:
     """Return whether the first thing compared is said to be more or less; None if nothing is compared."""
     sentence = reading.sentence
     than, less = listed(sentence, "clauses", "than"), listed(sentence, "clauses", "less")
-    limits = {token_range(reading, figure.figure)[0] for figure in reading.claim.quantities if figure.hedge != "exact"}
+    limits = {figure.bare_tokens.start for figure in reading.figures if figure.quantity.hedge != "exact"}
     other = listed(sentence, "clauses", "not_compared")
     for at, word in enumerate(sentence.words):
         before = sentence.words[max(0, at - REACH) : at]

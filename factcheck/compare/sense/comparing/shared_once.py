@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.figures.intervals import AMOUNTS, core
+from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Quantity
 
 VALUE_WEIGHT = 1.2
 """Weight of a figure or date among words."""
@@ -104,13 +104,12 @@ def _values_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _values(reading: Reading) -> list[_Value]:
-    figures = [
-        _Value(one.measure if one.measure in _MEASURES else COUNT, core(one), range(*token_range(reading, one.figure)))
-        for one in reading.claim.quantities
-    ]
-    labels = [
-        _Value("identifier", one.id, range(*token_range(reading, (one.start, one.end))))
-        for one in reading.claim.identifiers
-    ]
-    dates = [_Value(DATE, one.edtf, range(*token_range(reading, (one.start, one.end)))) for one in reading.claim.dates]
+    figures = [_Value(_measure(figure.quantity), figure.value, figure.bare_tokens) for figure in reading.figures]
+    within = reading.sentence.tokens_within
+    dates = [_Value(DATE, date.edtf, within(*date.span)) for date in reading.claim.dates]
+    labels = [_Value("identifier", label.id, within(*label.span)) for label in reading.claim.identifiers]
     return figures + dates + labels
+
+
+def _measure(quantity: Quantity) -> str:
+    return quantity.measure if quantity.measure in _MEASURES else COUNT

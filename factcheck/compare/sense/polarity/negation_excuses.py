@@ -13,12 +13,12 @@ from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.occurrences import next_of
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
-from factcheck.compare.values.figures.intervals import core
-from factcheck.compare.values.figures.negated import SUBJECT, denies_other_figure, tells_how_many
+from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed, places, says
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
 
 
@@ -118,10 +118,10 @@ def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other
     return bool(some and others) and some != others
 
 
-def _counted_beside(reading: Reading, unit: Unit) -> set[tuple[float, ...]]:
+def _counted_beside(reading: Reading, unit: Unit) -> set[Value]:
     """Return the figures shortly before a unit, or right after it, which count its doers or patients."""
-    counts = ((q, reading.sentence.token_at(q.start)) for q in reading.claim.quantities if tells_how_many(q))
-    return {core(quantity) for quantity, at in counts if 0 < unit.first - at <= SUBJECT or at == unit.last}
+    counts = ((figure.value, figure.tokens.start) for figure in reading.figures if counts_things(figure.quantity))
+    return {value for value, at in counts if 0 < unit.first - at <= TOKENS_TO_ACTION or at == unit.last}
 
 
 def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:

@@ -13,7 +13,6 @@ from factcheck.compare.layout.clauses import MARKS, is_deed
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
-from factcheck.compare.values.figures.intervals import core
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.model import Quantity, Span
@@ -35,7 +35,7 @@ REACH = 14
 class Portion(NamedTuple):
     """A figure and what is said only of it: keys of units, and spans of figures ("120 pupils in form 6")."""
 
-    figure: Quantity
+    figure: Figure
     own: frozenset[Key]
 
 
@@ -63,28 +63,28 @@ def _has_only_the_other(
     stated: Reading, agreed: dict[Span, Slot], found: AbstractSet[Key], meant: Portion, beside: Portion
 ) -> bool:
     """Tell whether an agreeing figure has nothing of the statement beside it, and the one next to it has."""
-    slot = agreed.get(meant.figure.figure)
-    if slot is None or beside.figure.figure in agreed or _is_as_high(stated, slot, beside.figure):
+    slot = agreed.get(meant.figure.bare_span)
+    if slot is None or beside.figure.bare_span in agreed or _is_as_high(stated, slot, beside.figure):
         return False
     return bool(meant.own) and meant.own.isdisjoint(found) and not beside.own.isdisjoint(found)
 
 
-def _is_as_high(stated: Reading, slot: Slot, other: Quantity) -> bool:
-    return any(q.figure == slot.stated_span and core(q) == core(other) for q in stated.claim.quantities)
+def _is_as_high(stated: Reading, slot: Slot, other: Figure) -> bool:
+    return any(one.bare_span == slot.stated_span and one.value == other.value for one in stated.figures)
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
-    figures = [figure for figure in reading.claim.quantities if figure.low is not None]
+    figures = [figure for figure in reading.figures if figure.quantity.low is not None]
     joints = _joints(reading) if len(figures) > 1 else []
     return [told for one, other in _neighbours(figures) if (told := _portions(reading, one, other, joints))]
 
 
-def _neighbours(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure with the next one of its kind, or without a kind."""
     for at, one in enumerate(figures):
-        alike = (other for other in figures[at + 1 :] if _are_alike(one, other))
+        alike = (other for other in figures[at + 1 :] if _are_alike(one.quantity, other.quantity))
         if other := next(alike, None):
             yield one, other
 
@@ -93,7 +93,7 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
     return (other.unit, other.measure) in {(one.unit, one.measure), (None, None)}
 
 
-def _portions(reading: Reading, one: Quantity, other: Quantity, joints: list[int]) -> tuple[Portion, Portion] | None:
+def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
     start, stop = token_range(reading, _whole(one))[1], token_range(reading, _whole(other))[0]
     joint = max((at for at in joints if start <= at < stop), default=None)
     if joint is None or stop - start > REACH:
@@ -109,22 +109,23 @@ def _portions(reading: Reading, one: Quantity, other: Quantity, joints: list[int
     return Portion(one, ours), Portion(other, theirs | before)
 
 
-def _done_to(reading: Reading, one: Quantity) -> frozenset[Key]:
+def _done_to(reading: Reading, one: Figure) -> frozenset[Key]:
     """Return what is between an action and a figure: "won gold in the 1,500 m and silver in the 800"."""
-    first = token_range(reading, one.figure)[0]
+    first = one.bare_tokens.start
     deed = max((unit.last for unit in reading.units if unit.last <= first and is_deed(unit)), default=first)
     return _keys(reading, range(deed, first))
 
 
-def _ahead(reading: Reading, one: Quantity, joints: list[int]) -> frozenset[Key]:
+def _ahead(reading: Reading, one: Figure, joints: list[int]) -> frozenset[Key]:
     """Return what precedes a figure, except the verb: "the bridge cost 30 million, the tunnel 45 million"."""
-    first = token_range(reading, one.figure)[0]
+    first = one.bare_tokens.start
     head = max((at for at in joints if at < first), default=-1) + 1
     verb = reading.unit_at.get(first - 1)
     return _keys(reading, range(head, verb.first if verb else first))
 
 
-def _whole(quantity: Quantity) -> Span:
+def _whole(figure: Figure) -> Span:
+    quantity = figure.quantity
     return min(quantity.start, quantity.figure[0]), max(quantity.end, quantity.figure[1])
 
 

@@ -8,95 +8,147 @@ so contradicts none of them; a small number is a sum or a difference of others b
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from factcheck.compare.layout.compared_with import compares
-from factcheck.compare.layout.counting import aligned
-from factcheck.compare.values.arithmetic.amounts import amount, is_beside, said, tells, told_ways
-from factcheck.compare.values.arithmetic.remainders import is_of_the_rest
-from factcheck.compare.values.arithmetic.results import NO_AMOUNTS, outcomes
+from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.figure import value_of
+from factcheck.compare.values.arithmetic.computations import NOT_ADDED, computations
+from factcheck.compare.values.arithmetic.derivation_words import announced_ways, announces, is_announced_nearby
+from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
 from factcheck.compare.values.figures.conversion import in_base
 from factcheck.compare.values.figures.differences import is_difference
-from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, compare_figures, core
+from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, compare_figures
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Status
-    from factcheck.compare.values.arithmetic.amounts import Amount
-    from factcheck.compare.values.arithmetic.results import Outcome
+    from factcheck.compare.values.arithmetic.computations import Computation
+    from factcheck.compare.values.arithmetic.derivation_words import Way
     from factcheck.model import Hedge, Quantity
 
-TELLING, SURE = 2, 3
-"""Significant digits from which a figure hardly equals a result of others by chance: within one sentence, and across
-two."""
-DECIMALS = 6
+_DIGITS_WITHIN_A_SENTENCE = 2
+"""Significant digits from which a figure hardly equals a result of others of one sentence by chance."""
+_DIGITS_ACROSS_SENTENCES = 3
+"""Significant digits from which it hardly equals a result of figures of two sentences by chance."""
+_DECIMALS = 6
 """Results of figures with decimals are exact up to this many of them."""
-ROUNDED = 0.02
+_AVERAGE_ROUNDING = 0.02
 """Greatest relative rounding of an average."""
-NEAR = 0.05
+_NEAR_BOUND = 0.05
 """Greatest relative distance of a result from a bound that is stated for it."""
 
 
-def worked_out(stated: Reading, quantity: Quantity, passage: Passage) -> tuple[Amount, Status] | None:
-    """Return a figure that a stated one is derived from, and the status of the two; None if there is none.
+class Derivation(NamedTuple):
+    """The first of the figures that a stated one is derived from, and how the two agree.
 
     "agree" where the statement's words say how it was derived, "unknown" where they do not.
     """
-    told, digits = told_ways(stated, quantity), _digits(quantity)
-    hinted = quantity.measure == "percent" or _compares(stated, quantity) or tells(passage.focus, "left")
-    if quantity.measure in NO_AMOUNTS or not (told or hinted or digits >= TELLING):
+
+    part: Figure
+    status: Status
+
+
+class _Clues(NamedTuple):
+    """What suggests that a stated figure is derived from others."""
+
+    ways: frozenset[Way]
+    """How the words around it say that it was derived."""
+    is_hinted: bool
+    """True for a percentage, a comparison and a remainder: it may be a difference, a share or an average."""
+    digits: int
+    """Significant digits: the more, the less it equals a result by chance."""
+
+    def suffice(self) -> bool:
+        """Tell whether it is worth computing anything."""
+        return bool(self.ways) or self.is_hinted or self.digits >= _DIGITS_WITHIN_A_SENTENCE
+
+    def exclude_chance(self, computation: Computation) -> bool:
+        """Tell whether the figure has too many digits to equal a result by chance."""
+        within = computation.is_within_a_sentence()
+        return self.digits >= (_DIGITS_WITHIN_A_SENTENCE if within else _DIGITS_ACROSS_SENTENCES)
+
+
+def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
+    """Return which figures of a passage a stated one is derived from; None if there are none."""
+    if stated.quantity.measure in NOT_ADDED:
         return None
-    doubtful: Amount | None = None
-    for outcome in outcomes(stated, quantity, passage):
-        if _comes_to(quantity, outcome):
-            together = all(part.reading is outcome.parts[0].reading for part in outcome.parts)
-            left = outcome.way == "gap" and ("rest" in told or is_of_the_rest(stated, outcome.parts))
-            licensed = outcome.way in told or left
-            if licensed and (together or digits >= SURE) and not _is_named(outcome):
-                return outcome.parts[0], "agree"
-            compared = hinted and outcome.way != "sum"
-            if licensed or compared or digits >= (TELLING if together else SURE):
-                doubtful = doubtful or outcome.parts[0]
-    doubtful = doubtful or _whole_before(stated, quantity, passage.focus)
-    return (doubtful, "unknown") if doubtful else None
-
-
-def _whole_before(stated: Reading, quantity: Quantity, focus: Reading) -> Amount | None:
-    """Return the greater count of a sentence that the statement has the rest of: "besides X, the other four judges"."""
-    if quantity.measure in AMOUNTS or not any(is_beside(stated, quantity, place) for place in said(stated, "left")):
+    clues = _clues(stated, passage.focus)
+    if not clues.suffice():
         return None
-    more = (found for found in focus.claim.quantities if core(found)[0] > core(quantity)[-1])
-    return next((amount(focus, found) for found in more if aligned(stated, quantity, focus, found)), None)
+    possible: Figure | None = None
+    for computation in computations(stated, passage):
+        if not _comes_to(stated.quantity, computation):
+            continue
+        announced = _is_announced(stated, computation, clues)
+        if announced and _is_sure(computation, clues):
+            return Derivation(computation.first, "agree")
+        if possible is None and (announced or _is_possible(computation, clues)):
+            possible = computation.first
+    possible = possible or _greater_count(stated, passage.focus)
+    return Derivation(possible, "unknown") if possible else None
 
 
-def _is_named(outcome: Outcome) -> bool:
-    """Tell whether the sentence itself mentions a sum or an average, and so gives it among its figures."""
-    return outcome.way in ("sum", "each") and any(tells(part.reading, outcome.way) for part in outcome.parts)
+def _clues(stated: Figure, focus: Reading) -> _Clues:
+    ways = announced_ways(stated)
+    is_hinted = stated.quantity.measure == "percent" or _is_compared(stated, ways) or announces(focus, "left")
+    return _Clues(ways, is_hinted, _digits(stated))
 
 
-def _compares(stated: Reading, quantity: Quantity) -> bool:
+def _is_compared(stated: Figure, ways: frozenset[Way]) -> bool:
     """Tell whether a statement may give the difference of two things, without saying which of them is more."""
-    return "compared" in told_ways(stated, quantity) or is_difference(stated, quantity) or compares(stated)
+    return "compared" in ways or is_difference(stated) or compares(stated.reading)
 
 
-def _comes_to(quantity: Quantity, outcome: Outcome) -> bool:
-    """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
-    ours = in_base(quantity)
-    low, high = (round(end, DECIMALS) for end in outcome.ends)
-    said = core(ours)[0]
-    if outcome.way == "each" and isclose(low, said, rel_tol=ROUNDED):
-        return True
-    if quantity.hedge in BOUNDS and not isclose(low, said, rel_tol=NEAR):
-        return False
-    vague = any(part.figure.hedge != "exact" for part in outcome.parts)
-    hedge: Hedge = "between" if low != high else "about" if vague else "exact"
-    made = replace(ours, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
-    return compare_figures(ours, made) == "agree"
-
-
-def _digits(quantity: Quantity) -> int:
+def _digits(figure: Figure) -> int:
     """Count the digits of a figure up to the last that is not zero."""
-    return len(f"{core(quantity)[0]:.6g}".partition("e")[0].replace(".", "").strip("0"))
+    return len(f"{figure.value.low:.6g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _is_announced(stated: Figure, computation: Computation, clues: _Clues) -> bool:
+    """Tell whether the words around a figure, or those of a rest in the sentence, say that it was computed so."""
+    if computation.way in clues.ways:
+        return True
+    if computation.way != "gap":
+        return False
+    return "rest" in clues.ways or is_said_of_the_remainder(stated.reading, computation.parts)
+
+
+def _is_sure(computation: Computation, clues: _Clues) -> bool:
+    """Tell whether an announced result is meant: chance is excluded, and the sentence does not give it itself."""
+    if not computation.is_within_a_sentence() and clues.digits < _DIGITS_ACROSS_SENTENCES:
+        return False
+    named = computation.way in ("sum", "each")
+    return not (named and any(announces(part.figure.reading, computation.way) for part in computation.parts))
+
+
+def _is_possible(computation: Computation, clues: _Clues) -> bool:
+    """Tell whether a figure may have been computed so, though no word says it."""
+    return (clues.is_hinted and computation.way != "sum") or clues.exclude_chance(computation)
+
+
+def _comes_to(stated: Quantity, computation: Computation) -> bool:
+    """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
+    ours = in_base(stated)
+    low, high = (round(end, _DECIMALS) for end in computation.value)
+    value = value_of(ours).low
+    if computation.way == "each" and isclose(low, value, rel_tol=_AVERAGE_ROUNDING):
+        return True
+    if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
+        return False
+    vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)
+    hedge: Hedge = "between" if low != high else "about" if vague else "exact"
+    result = replace(ours, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
+    return compare_figures(ours, result) == "agree"
+
+
+def _greater_count(stated: Figure, focus: Reading) -> Figure | None:
+    """Return the greater count of a sentence that the statement has the rest of: "besides X, the other four judges"."""
+    if stated.quantity.measure in AMOUNTS or not is_announced_nearby(stated, "left"):
+        return None
+    greater = (found for found in focus.figures if found.value.low > stated.value.high)
+    return next((found for found in greater if are_aligned(stated, found)), None)

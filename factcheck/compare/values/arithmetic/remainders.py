@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.arithmetic.amounts import said
+from factcheck.compare.values.arithmetic.derivation_words import announcements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,14 +14,14 @@ if TYPE_CHECKING:
     from factcheck.compare.values.arithmetic.amounts import Amount
 
 
-def is_of_the_rest(stated: Reading, parts: Sequence[Amount]) -> bool:
+def is_said_of_the_remainder(stated: Reading, parts: Sequence[Amount]) -> bool:
     """Tell whether a statement says of a figure what the sentence of some others says only of the rest."""
-    reading = parts[0].reading
-    if any(part.reading is not reading for part in parts):
+    reading = parts[0].figure.reading
+    if any(part.figure.reading is not reading for part in parts):
         return False
-    last = max(token_range(reading, part.figure.figure)[1] for part in parts)
-    rest = next((place for place in said(reading, "left") if place.start >= last), None)
+    behind = max(part.figure.bare_tokens.stop for part in parts)
+    rest = next((place for place in announcements(reading, "left") if place.start >= behind), None)
     if rest is None:
         return False
-    found = [there.first for unit in stated.units if (there := find(unit, stated, reading)[0])]
-    return any(at >= rest.stop for at in found) and not any(last <= at < rest.start for at in found)
+    found = [unit.first for one in stated.units if (unit := find(one, stated, reading)[0])]
+    return any(at >= rest.stop for at in found) and not any(behind <= at < rest.start for at in found)

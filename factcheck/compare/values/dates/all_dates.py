@@ -47,7 +47,7 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
 
 def _slot_of_meant(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
     """Compare the day that is meant: the 5th for "a day before the vote of 6 May"."""
-    if is_denied(stated, date):
+    if is_denied(stated, stated.sentence.tokens_within(*date.span).start):
         return _denied(_slot(stated, date, passage), passage.focus)
     meant = told_off(stated, date)
     if meant is None:

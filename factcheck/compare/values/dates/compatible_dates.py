@@ -76,5 +76,4 @@ def _begins_later(date: DateSpan, found: DateSpan) -> bool:
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _reckons(focus: Reading) -> bool:
     """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
-    lengths = [quantity for quantity in focus.claim.quantities if quantity.measure == "duration"]
-    return any(is_difference(focus, length) for length in lengths)
+    return any(figure.quantity.measure == "duration" and is_difference(figure) for figure in focus.figures)

@@ -34,14 +34,14 @@ TWO = 2
 """Number of dates that give one duration: of more, any two may be meant."""
 
 
-class Lasting(msgspec.Struct, frozen=True, gc=False):
+class ComparedDuration(msgspec.Struct, frozen=True, gc=False):
     """How a stated duration compares with dates of a sentence, and where these are."""
 
     status: Status
     span: Span
 
 
-def lasted(quantity: Quantity, reading: Reading) -> Lasting | None:
+def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration | None:
     """Compare a stated duration with the dates of a sentence that limit it; None if there are none.
 
     A single period differs if it is far too long or too short, and the sentence has no other date or duration.
@@ -54,11 +54,11 @@ def lasted(quantity: Quantity, reading: Reading) -> Lasting | None:
     stretches = [date for date in reading.claim.dates if is_said_range(date)]
     for date in stretches:
         if _is_length(quantity, *_lengths(date, date, base[1])):
-            return Lasting("agree", (date.start, date.end))
+            return ComparedDuration("agree", (date.start, date.end))
     if len(reading.claim.dates) == 1 and stretches and not _tells_length(reading):
         low, high = _lengths(stretches[0], stretches[0], base[1])
         far = _is_far(quantity, low, high)
-        return Lasting("differ", (stretches[0].start, stretches[0].end)) if far else None
+        return ComparedDuration("differ", (stretches[0].start, stretches[0].end)) if far else None
     return None if stretches else _between_two(quantity, reading, base[1])
 
 
@@ -68,12 +68,16 @@ def has_nearly_all(stated: Reading, reading: Reading) -> bool:
     return found >= NEARLY_ALL * stated.weight
 
 
-def _between_two(quantity: Quantity, reading: Reading, unit: float) -> Lasting | None:
+def _between_two(quantity: Quantity, reading: Reading, unit: float) -> ComparedDuration | None:
     """Compare with the only two dates of a sentence; as their distance may mean nothing, it never differs."""
     if len(reading.claim.dates) != TWO:
         return None
     first, last = reading.claim.dates
-    return Lasting("agree", (first.start, last.end)) if _is_length(quantity, *_lengths(first, last, unit)) else None
+    return (
+        ComparedDuration("agree", (first.start, last.end))
+        if _is_length(quantity, *_lengths(first, last, unit))
+        else None
+    )
 
 
 def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float]:

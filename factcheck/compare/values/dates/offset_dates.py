@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.slots import token_range
-from factcheck.compare.values.figures.intervals import core
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
@@ -57,10 +56,10 @@ def _days_off(stated: Reading, date: DateSpan) -> int | None:
 
 def _length_before(stated: Reading, at: int) -> int | None:
     """Return the number of days named right before a token, if any: "two weeks", "a day"."""
-    for figure in stated.claim.quantities:
-        whole = figure.hedge == "exact" and figure.unit in _UNITS and core(figure)[0].is_integer()
-        if whole and token_range(stated, (figure.start, figure.end))[1] == at:
-            return int(core(figure)[0]) * _UNITS[figure.unit or ""]
+    for figure in stated.figures:
+        quantity, number = figure.quantity, figure.value.low
+        if quantity.hedge == "exact" and quantity.unit in _UNITS and number.is_integer() and figure.tokens.stop == at:
+            return int(number) * _UNITS[quantity.unit]
     singles = (
         (place.stop, days) for unit, days in _UNITS.items() for place in places(stated.sentence, "order", f"one_{unit}")
     )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.values.figures.intervals import Comparison, Policy, compare_figures, core
+from factcheck.compare.layout.figure import value_of
+from factcheck.compare.values.figures.intervals import Comparison, Policy, compare_figures
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
 
-
-TIME = "duration"
+_TIME = "duration"
 """The dimension of the "each year" that may be separate from the figure of a rate."""
 
 
@@ -35,16 +35,16 @@ def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
     """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
     amount, _, each = (rate.unit or "").partition("/")
     time = to_base(each) if each and other.unit is not None and "/" not in other.unit else None
-    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == TIME else rate
+    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == _TIME else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures are equal in one unit: five decades are 50 years."""
     if one.unit == other.unit:
-        return core(one) == core(other)
+        return value_of(one) == value_of(other)
     units = [to_base(quantity.unit) if quantity.unit else None for quantity in (one, other)]
     alike = units[0] is not None and units[1] is not None and units[0][0] == units[1][0]
-    return alike and core(in_base(one)) == core(in_base(other))
+    return alike and value_of(in_base(one)) == value_of(in_base(other))
 
 
 def in_base(quantity: Quantity) -> Quantity:

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.layout.figure import value_of
+
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Value
     from factcheck.model import Hedge, Quantity
 
 Comparison = Literal["agree", "differ", "unknown"]
@@ -20,22 +23,24 @@ Policy = Literal["news", "strict"]
 
 AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
 """Measures of amounts, as opposed to counts."""
+MEASURED = AMOUNTS | {"duration"}
+"""Measures of what is measured, not counted: amounts and lengths of time."""
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 """Hedges that make a figure a bound."""
 
 ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
-BEYOND = 0.25
+_BEYOND = 0.25
 """How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
-FAR = 1.5
+_LIMITS_APART_FACTOR = 1.5
 """Factor by which two upper limits must differ to contradict each other."""
-FAR_OFF = 5
+_FAR_OFF_FACTOR = 5
 """Greatest ratio of a figure to a lower limit meant for it, or of an upper limit to its figure."""
-NEARLY = 0.15
+_NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
-LARGE = 1000
+_LARGE = 1000
 """From this value on, a figure may be rounded without a word that says so."""
-ROUND = 0.05
+_MOST_ROUNDING = 0.05
 """Greatest relative distance of a bare round figure from the value that it rounds."""
 
 
@@ -66,9 +71,9 @@ def _before(first: Interval, second: Interval) -> bool:
 
 def literal(quantity: Quantity) -> Interval:
     """Return all that the words allow; "nearly 300" allows little below 300, though it states no lower end."""
-    low, high = _bound(quantity.low, -math.inf), _bound(quantity.high, math.inf)
+    low, high = _end(quantity.low, -math.inf), _end(quantity.high, math.inf)
     if quantity.hedge == "nearly" and low == -math.inf:
-        low = high - abs(high) * NEARLY
+        low = high - abs(high) * _NEARLY
     return Interval(low, high, quantity.low_open, quantity.high_open)
 
 
@@ -76,16 +81,16 @@ def usual(quantity: Quantity) -> Interval:
     """Return where the writer expects the value."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
-        return _near(quantity, low, high)
+        return _usual_around(quantity, low, high)
     if low is not None:
-        return Interval(low, low + abs(low) * BEYOND, quantity.low_open)
+        return Interval(low, low + abs(low) * _BEYOND, quantity.low_open)
     if high is not None:
-        reach = NEARLY if quantity.hedge == "nearly" else BEYOND
+        reach = _NEARLY if quantity.hedge == "nearly" else _BEYOND
         return Interval(high - abs(high) * reach, high, high_open=quantity.high_open)
     return Interval(-math.inf, math.inf)
 
 
-def _near(quantity: Quantity, low: float, high: float) -> Interval:
+def _usual_around(quantity: Quantity, low: float, high: float) -> Interval:
     if low != high:
         return Interval(low, high, quantity.low_open, quantity.high_open)
     if quantity.hedge == "about":
@@ -96,12 +101,12 @@ def _near(quantity: Quantity, low: float, high: float) -> Interval:
 
 def rounding(value: float) -> float:
     """Return half a unit of the last non-zero digit of round figures from 1,000 on; else 0."""
-    if value != int(value) or abs(value) < LARGE or int(value) % 100:
+    if value != int(value) or abs(value) < _LARGE or int(value) % 100:
         return 0.0
     unit = 10
     while int(value) % (unit * 10) == 0:
         unit *= 10
-    return min(unit / 2, abs(value) * ROUND)
+    return min(unit / 2, abs(value) * _MOST_ROUNDING)
 
 
 def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
@@ -111,25 +116,25 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     """
     if policy == "strict":
         return _compare(literal(stated), literal(found), literal(found))
-    if found.hedge == "about" and _is_to_the_last(*core(found)):
+    if found.hedge == "about" and _is_to_the_last_digit(value_of(found)):
         found = msgspec.structs.replace(found, hedge="exact")
-    if core(stated) == core(found):
-        return "differ" if _opposite(stated.hedge, found.hedge) else "agree"
-    if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > FAR * (found.high or 0.0):
+    if value_of(stated) == value_of(found):
+        return "differ" if _exclude_each_other(stated.hedge, found.hedge) else "agree"
+    if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > _LIMITS_APART_FACTOR * (found.high or 0.0):
         return "differ"  # "up to two years" is no way to report "up to two months"
     if stated.hedge == found.hedge == "between":
         return _compare_ends(stated, found)
     if stated.hedge == found.hedge and stated.hedge in _VAGUE:
-        return "agree" if _rounds_to(*core(stated), *core(found)) else "differ"
-    if _far_off(stated, usual(found)):
+        return "agree" if _rounds_to(value_of(stated).low, value_of(found).low) else "differ"
+    if _is_far_off(stated, usual(found)):
         return "unknown"  # "more than 300" is true of 6,500, but was not said of it
     return _compare(_widest(stated), usual(found), usual(stated))
 
 
 def _compare_ends(stated: Quantity, found: Quantity) -> Comparison:
     """Compare two ranges: with one end in common they are meant to be one range, so that the other end differs."""
-    ours, theirs = core(stated), core(found)
-    if any(one == other for one, other in zip(ours, theirs, strict=True)):
+    ours, theirs = value_of(stated), value_of(found)
+    if ours.low == theirs.low or ours.high == theirs.high:
         return "differ"
     return _compare(literal(stated), literal(found), literal(stated))
 
@@ -142,11 +147,11 @@ def _rounds_to(stated: float, found: float) -> bool:
     return abs(stated - found) <= min(unit / 2, abs(stated) * ABOUT)
 
 
-def _far_off(stated: Quantity, found: Interval) -> bool:
+def _is_far_off(stated: Quantity, found: Interval) -> bool:
     """Tell whether a limit is too far from a figure to be meant for it."""
     if stated.high is None:
-        return stated.low is not None and found.low > FAR_OFF * abs(stated.low)
-    return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / FAR_OFF
+        return stated.low is not None and found.low > _FAR_OFF_FACTOR * abs(stated.low)
+    return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / _FAR_OFF_FACTOR
 
 
 def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparison:
@@ -160,19 +165,6 @@ def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparis
 def _widest(stated: Quantity) -> Interval:
     """Return a bound's literal interval, or a single value's with the slack of its rounding."""
     return usual(stated) if stated.low is not None and stated.high is not None else literal(stated)
-
-
-def core(quantity: Quantity) -> tuple[float, ...]:
-    """Return the figure that was written, or both of a range, whatever the hedge."""
-    match quantity.hedge:
-        case "between" | "dozens":
-            return (_bound(quantity.low, -math.inf), _bound(quantity.high, math.inf))
-        case "nearly" | "at_most" | "less_than":
-            return (_bound(quantity.high, math.inf),)
-        case "more_than" | "at_least":
-            return (_bound(quantity.low, -math.inf),)
-        case _:
-            return (round(((quantity.low or 0.0) + (quantity.high or quantity.low or 0.0)) / 2, 9),)
 
 
 _VAGUE = frozenset({"about", "nearly"})
@@ -190,16 +182,16 @@ _EXCLUDES: dict[Hedge, frozenset[str]] = {
 at most 300."""
 
 
-def _is_to_the_last(*values: float) -> bool:
+def _is_to_the_last_digit(value: Value) -> bool:
     """Tell whether a large figure is given to its last digit: "about 20,708" is not rounded."""
-    return all(value >= LARGE and value % 10 for value in values)
+    return all(end >= _LARGE and end % 10 for end in value)
 
 
-def _opposite(stated: Hedge, found: Hedge) -> bool:
+def _exclude_each_other(stated: Hedge, found: Hedge) -> bool:
     if found == "exact":
         return stated in {"more_than", "less_than"}
     return found in _EXCLUDES.get(stated, ())
 
 
-def _bound(value: float | None, otherwise: float) -> float:
+def _end(value: float | None, otherwise: float) -> float:
     return otherwise if value is None else value

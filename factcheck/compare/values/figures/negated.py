@@ -5,56 +5,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.figures.intervals import core
 from factcheck.extract.polarity import negators
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateSpan, Quantity
+    from factcheck.model import Quantity
 
-BETWEEN = 1
+_MOST_WORDS_BETWEEN = 1
 """Greatest number of words between a negation and the figure that it denies: "not the first"."""
-SUBJECT = 12
+TOKENS_TO_ACTION = 12
 """Greatest distance in tokens between an action and the figure before it that counts its doers."""
 
 
-def is_denied_once(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def only_one_is_denied(stated: Figure, found: Figure) -> bool:
     """Tell whether one of two figures is denied and the other asserted."""
-    return is_denied(stated, quantity) != is_denied(reading, found)
+    return is_denied(stated.reading, stated.tokens.start) != is_denied(found.reading, found.tokens.start)
 
 
-def counts_the_contrary(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
-    """Tell whether only one figure counts those who did not do it: 5 that have not reached it do not contradict 12."""
-    if bool(stated.negated) == bool(reading.negated) or not (tells_how_many(quantity) and tells_how_many(found)):
+def is_denied(reading: Reading, first: int) -> bool:
+    """Tell whether a negation directly precedes a figure or a date, given by the index of its first token."""
+    if not reading.negated:
         return False
-    ours, theirs = _done_by(stated, quantity), _done_by(reading, found)
+    return any(behind <= first <= behind + _MOST_WORDS_BETWEEN for behind in negators(reading.sentence).values())
+
+
+def only_one_counts_the_contrary(stated: Figure, found: Figure) -> bool:
+    """Tell whether only one figure counts those who did not do it: 5 that have not reached it do not contradict 12."""
+    if bool(stated.reading.negated) == bool(found.reading.negated):
+        return False
+    if not (counts_things(stated.quantity) and counts_things(found.quantity)):
+        return False
+    ours, theirs = _actions_behind(stated), _actions_behind(found)
     return any(key in theirs and theirs[key] != negated for key, negated in ours.items())
 
 
-def tells_how_many(quantity: Quantity) -> bool:
+def counts_things(quantity: Quantity) -> bool:
     """Tell whether a figure counts things, at least one: not a rank, length or sum."""
     return bool(quantity.high) and quantity.measure != "ordinal" and not (quantity.unit and to_base(quantity.unit))
 
 
-def _done_by(reading: Reading, quantity: Quantity) -> dict[str, bool]:
+def _actions_behind(figure: Figure) -> dict[str, bool]:
     """Return the actions shortly after a figure, and whether each is negated."""
-    _, last = token_range(reading, (quantity.start, quantity.end))
-    behind = (unit for unit in reading.units if last <= unit.first < last + SUBJECT and is_deed(unit))
+    reading, last = figure.reading, figure.tokens.stop
+    behind = (unit for unit in reading.units if last <= unit.first < last + TOKENS_TO_ACTION and is_deed(unit))
     return {unit.key: reading.is_negated(unit) for unit in behind}
-
-
-def is_denied(reading: Reading, quantity: Quantity | DateSpan) -> bool:
-    """Tell whether a negation directly precedes a figure or a date."""
-    if not reading.negated:
-        return False
-    first, _ = token_range(reading, (quantity.start, quantity.end))
-    return any(after <= first <= after + BETWEEN for after in negators(reading.sentence).values())
 
 
 def denies_other_figure(negating: Reading, plain: Reading) -> bool:
     """Tell whether a sentence denies a figure that the other one lacks, and so perhaps means the other's."""
-    told = {core(quantity) for quantity in plain.claim.quantities}
-    denied = [quantity for quantity in negating.claim.quantities if is_denied(negating, quantity)]
-    return bool(told) and any(core(quantity) not in told for quantity in denied)
+    asserted = {figure.value for figure in plain.figures}
+    denied = [figure for figure in negating.figures if is_denied(negating, figure.tokens.start)]
+    return bool(asserted) and any(figure.value not in asserted for figure in denied)

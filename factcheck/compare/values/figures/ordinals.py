@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.slots import token_range
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.model import Quantity
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Unit
 
 
-def order_others(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def order_different_things(stated: Figure, found: Figure) -> bool:
     """Tell whether two ordinals order different things, as far as the words beside them show."""
-    if quantity.measure != "ordinal" or found.measure != "ordinal":
+    if stated.quantity.measure != "ordinal" or found.quantity.measure != "ordinal":
         return False
-    ours, theirs = _ordered(stated, quantity), _ordered(reading, found)
-    return ours is not None and theirs is not None and find(ours, stated, reading)[0] != theirs
+    ours, theirs = _ordered(stated), _ordered(found)
+    return ours is not None and theirs is not None and find(ours, stated.reading, found.reading)[0] != theirs
 
 
-def _ordered(reading: Reading, ordinal: Quantity) -> Unit | None:
+def _ordered(ordinal: Figure) -> Unit | None:
     """Return the unit right before an ordinal in Vietnamese, or right after it in English, if any."""
-    first, last = token_range(reading, (ordinal.start, ordinal.end))
-    unit = reading.unit_at.get(first - 1 if reading.sentence.lang == "vi" else last)
+    reading, tokens = ordinal.reading, ordinal.tokens
+    unit = reading.unit_at.get(tokens.start - 1 if reading.sentence.lang == "vi" else tokens.stop)
     return unit if unit and unit.kind != "name" else None

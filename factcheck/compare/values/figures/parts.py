@@ -5,115 +5,125 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.counting import counts_more, counts_narrower, is_outcome, names_counted
-from factcheck.compare.slots import in_source, token_range
-from factcheck.compare.values.figures.intervals import AMOUNTS, core
+from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
+from factcheck.compare.layout.figure import value_of
+from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
-    from factcheck.model import Claim, Quantity
+    from factcheck.model import Claim
 
-NEAR = 4
+_TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
 
 
-def may_be_part(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
     """Tell whether the smaller of two figures may count a part of what the larger one counts: no contradiction."""
-    ours, theirs = core(quantity)[0], core(found)[0]
+    ours, theirs = stated.value.low, found.value.low
     if ours == theirs:
         return False
-    if quantity.measure == "percent" and is_part(stated, quantity) and is_part(reading, found):
+    if stated.quantity.measure == "percent" and is_part(stated) and is_part(found):
         return False  # 60 and 57 per cent "of those asked" are shares of one whole
-    if ours > theirs:
-        of_another = _are_some_of_those(stated, quantity)  # 4,000 of those who died in one war, 300 in another
-        return of_another or is_part(reading, found) or counts_more(found, quantity) or sums_up(stated)
-    some = _is_share(stated, quantity) or _are_some_of_those(stated, quantity)
-    return some or is_part(stated, quantity)
+    if ours < theirs:
+        return _is_share(stated) or _counts_some_of_those(stated) or is_part(stated)
+    if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
+        return True
+    return is_part(found) or counts_wider_outcome(found.quantity, stated.quantity) or _sums_up(stated.reading)
 
 
-def may_be_some(slot: Slot, stated: Reading, quantity: Quantity, passage: Passage) -> bool:
+def larger_figure_may_include(slot: Slot, stated: Figure, passage: Passage) -> bool:
     """Tell whether a larger figure includes others: of three people killed two may be passengers in the source.
 
     This holds if the source elsewhere gives the stated figure for those that the statement names.
     """
-    focus, article = passage.focus, passage.article
-    larger = (q for q in focus.claim.quantities if in_source(focus, q.figure) == slot.found_span)
-    if not any(core(q)[0] > core(quantity)[0] and counts_narrower(stated, quantity, focus, q) for q in larger):
+    larger = (f for f in passage.focus.figures if f.source_span == slot.found_span and f.value.low > stated.value.low)
+    if not any(has_narrower_noun(stated, found) for found in larger):
         return False
-    around: Iterable[Reading] = passage.context
-    if article:  # laid out only where the figure is
-        around = (article.reading(at) for at in article.places if _has_figure(article.claim(at), quantity))
+    measure = stated.quantity.measure
     return any(
-        core(figure) == core(quantity) and names_counted(stated, quantity, reading, figure)
-        for reading in around
-        for figure in reading.claim.quantities
-        if figure.measure == quantity.measure or not is_outcome(figure.measure)
+        found.value == stated.value and has_noun_of(found, stated)
+        for reading in _sentences_around(stated, passage)
+        for found in reading.figures
+        if found.quantity.measure == measure or not is_outcome(found.quantity.measure)
     )
 
 
-def _has_figure(claim: Claim, quantity: Quantity) -> bool:
-    return any(core(figure) == core(quantity) for figure in claim.quantities)
+def _sentences_around(stated: Figure, passage: Passage) -> Iterable[Reading]:
+    """Return the other sentences of the source; if all are known, only those with the figure are laid out."""
+    article = passage.article
+    if article is None:
+        return passage.context
+    return (article.reading(at) for at in article.places if _has_figure(article.claim(at), stated))
+
+
+def _has_figure(claim: Claim, stated: Figure) -> bool:
+    return any(value_of(quantity) == stated.value for quantity in claim.quantities)
 
 
 @cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
-def sums_up(stated: Reading) -> bool:
+def _sums_up(stated: Reading) -> bool:
     """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
     return says(stated.sentence, "parts", "together")
 
 
-def is_for_each(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def only_one_is_for_each(stated: Figure, found: Figure) -> bool:
     """Tell whether only one of two figures is that of each: "each side has 12 members", of the 24 of both."""
-    return _is_each(stated, quantity) != _is_each(reading, found)
+    return _is_for_each(stated) != _is_for_each(found)
 
 
-def _is_each(reading: Reading, quantity: Quantity) -> bool:
-    words, each = reading.sentence.words, listed(reading.sentence, "parts", "each")
-    first, last = token_range(reading, (quantity.start, quantity.end))
-    return not each.isdisjoint(words[max(0, first - NEAR) : first]) or not each.isdisjoint(words[last : last + 1])
+def _is_for_each(figure: Figure) -> bool:
+    sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
+    words, each = sentence.words, listed(sentence, "parts", "each")
+    return not each.isdisjoint(words[max(0, first - _TOKENS_AROUND) : first]) or not each.isdisjoint(
+        words[last : last + 1]
+    )
 
 
-def is_total(stated: Reading, quantity: Quantity, reading: Reading, found: Quantity) -> bool:
+def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
     """Tell whether a total is divided after it, and the statement is about one that has a part.
 
     "2,800 in all, of which A put in 70% and B the rest" does not contradict "B put in 840".
     """
-    divided = _divided_at(reading, token_range(reading, found.figure)[1])
-    if divided is None or is_part(stated, quantity):
+    reading = found.reading
+    divided = _divided_at(found)
+    if divided is None or is_part(stated):
         return False
-    told = [name for unit in stated.named if (name := find(unit, stated, reading)[0])]
-    return any(all(place.first >= divided for place in reading.places.get(name.key, ())) for name in told)
+    names = [name for unit in stated.reading.named if (name := find(unit, stated.reading, reading)[0])]
+    return any(all(place.first >= divided for place in reading.places.get(name.key, ())) for name in names)
 
 
-def _divided_at(reading: Reading, after: int) -> int | None:
-    """Return where a total is divided ("of which", "trong đó") after a token, in the same sentence."""
-    return next((place.start for place in places(reading.sentence, "parts", "dividing") if place.start >= after), None)
+def _divided_at(total: Figure) -> int | None:
+    """Return the token at which a total is divided ("of which", "trong đó") after it, in the same sentence."""
+    dividing, behind = places(total.reading.sentence, "parts", "dividing"), total.bare_tokens.stop
+    return next((place.start for place in dividing if place.start >= behind), None)
 
 
-def is_part(reading: Reading, quantity: Quantity) -> bool:
+def is_part(figure: Figure) -> bool:
     """Tell whether words around a figure show that it counts a part of a larger number."""
-    first, last = token_range(reading, (quantity.start, quantity.end))
-    behind, ahead = range(max(0, first - NEAR), first), range(last, last + NEAR)
-    if any(place.start in behind for place in places(reading.sentence, "parts", "before")):
+    sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
+    before, behind = range(max(0, first - _TOKENS_AROUND), first), range(last, last + _TOKENS_AROUND)
+    if any(place.start in before for place in places(sentence, "parts", "before")):
         return True
-    return any(place.start in ahead for place in places(reading.sentence, "parts", "after"))
+    return any(place.start in behind for place in places(sentence, "parts", "after"))
 
 
-def _are_some_of_those(stated: Reading, quantity: Quantity) -> bool:
+def _counts_some_of_those(stated: Figure) -> bool:
     """Tell whether a figure counts some of a group that the statement mentions, not all that somebody has."""
-    last = token_range(stated, quantity.figure)[1]
-    return any(place.start == last for place in places(stated.sentence, "parts", "of_those"))
+    behind = stated.bare_tokens.stop
+    return any(place.start == behind for place in places(stated.reading.sentence, "parts", "of_those"))
 
 
-def _is_share(stated: Reading, quantity: Quantity) -> bool:
+def _is_share(stated: Figure) -> bool:
     """Tell whether a figure counts some of those described next in a statement: "two of the patients who died"."""
-    if quantity.measure in AMOUNTS:
+    if stated.quantity.measure in AMOUNTS:
         return False
-    _, end = token_range(stated, quantity.figure)
-    preposition, *noun = stated.sentence.words[end : end + NEAR] or [""]
-    return preposition == "of" and not listed(stated.sentence, "parts", "who").isdisjoint(noun)
+    sentence, behind = stated.reading.sentence, stated.bare_tokens.stop
+    preposition, *noun = sentence.words[behind : behind + _TOKENS_AROUND] or [""]
+    return preposition == "of" and not listed(sentence, "parts", "who").isdisjoint(noun)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome
-from factcheck.compare.slots import Slot, in_source
-from factcheck.compare.values.figures.intervals import AMOUNTS, core
+from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Quantity
+    from factcheck.compare.slots import Slot
 
 
-def doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> Slot:
+def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slot:
     """Withdraw a difference, or a doubt, if the sentence has the stated figure in other words.
 
     These are: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that
@@ -24,36 +24,46 @@ def doubted(slot: Slot, stated: Reading, quantity: Quantity, focus: Reading) -> 
     """
     if slot.status not in {"differ", "unknown"}:
         return slot
-    told = () if is_outcome(quantity.measure) else stated.concepts
-    alike = [f for f in focus.claim.quantities if _is_of(f.measure, quantity.measure) and f.low is not None]
-    counts = lexicon().entries.get(quantity.measure or "") is not None  # scores and ranks do not add up
-    if counts and len(alike) > 1 and sum(f.low or 0.0 for f in alike) == quantity.low:
-        return msgspec.structs.replace(slot, status="agree")
-    if slot.status == "unknown" or _has_bound(slot, quantity, focus):
+    if _is_sum(stated, focus):
+        return replace(slot, status="agree")
+    if slot.status == "unknown" or _is_the_bound_itself(slot, stated, focus):
         return slot
-    others = [f for f in focus.claim.quantities if in_source(focus, f.figure) != slot.found_span]
-    same = [f for f in others if core(f) == core(quantity)]
-    if meant := next((f for f in same if f.measure in told), None):
-        return slot.beside(focus, meant.figure, "agree")
-    loose = any(
-        not is_outcome(f.measure) or _may_be_put_so(f, quantity) for f in same
-    )  # ten wounded are not ten killed
-    return msgspec.structs.replace(slot, status="unknown") if loose else slot
+    equal = [found for found in focus.figures if found.source_span != slot.found_span and found.value == stated.value]
+    nouns = () if is_outcome(stated.quantity.measure) else stated.reading.concepts
+    if meant := next((found for found in equal if found.quantity.measure in nouns), None):
+        return slot.beside(focus, meant.bare_span, "agree")
+    if any(_may_be_put_so(found, stated) for found in equal):
+        return replace(slot, status="unknown")
+    return slot
 
 
-def _may_be_put_so(found: Quantity, quantity: Quantity) -> bool:
-    """Tell whether two figures, in one unit, are amounts of one kind, or one specifies whom the other counts."""
-    if found.unit != quantity.unit:
+def _is_sum(stated: Figure, focus: Reading) -> bool:
+    """Tell whether a sentence's figures of the same measure, or of parts of it, add up to the stated one."""
+    measure = stated.quantity.measure
+    parts = [q for q in focus.claim.quantities if _is_within(q.measure, measure) and q.low is not None]
+    if len(parts) < 2 or lexicon().entries.get(measure or "") is None:  # scores and ranks do not add up
         return False
-    return found.measure == quantity.measure if found.measure in AMOUNTS else not is_outcome(quantity.measure)
+    return sum(part.low or 0.0 for part in parts) == stated.quantity.low
 
 
-def _has_bound(slot: Slot, quantity: Quantity, focus: Reading) -> bool:
-    """Tell whether a differing figure is the stated bound itself: "fewer than two", where there are two."""
-    there = (f for f in focus.claim.quantities if in_source(focus, f.figure) == slot.found_span)
-    return any(core(f) == core(quantity) for f in there)
-
-
-def _is_of(narrow: str | None, wide: str | None) -> bool:
+def _is_within(narrow: str | None, wide: str | None) -> bool:
     """Tell whether one measure is the other or a part of it: the killed are casualties."""
     return narrow == wide or (narrow is not None and wide in lexicon().kin(narrow))
+
+
+def _is_the_bound_itself(slot: Slot, stated: Figure, focus: Reading) -> bool:
+    """Tell whether a differing figure is the stated bound itself: "fewer than two", where there are two."""
+    return any(found.source_span == slot.found_span and found.value == stated.value for found in focus.figures)
+
+
+def _may_be_put_so(found: Figure, stated: Figure) -> bool:
+    """Tell whether two equal figures may count the same; but ten wounded are not ten killed.
+
+    Outcomes do so in one unit, where they are amounts of one kind, or one specifies whom the other counts.
+    """
+    measure = found.quantity.measure
+    if not is_outcome(measure):
+        return True
+    if found.quantity.unit != stated.quantity.unit:
+        return False
+    return measure == stated.quantity.measure if measure in AMOUNTS else not is_outcome(stated.quantity.measure)

@@ -6,64 +6,65 @@ from itertools import pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import token_range
-from factcheck.compare.values.figures.intervals import AMOUNTS, core, usual
+from factcheck.compare.values.figures.intervals import AMOUNTS, usual
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Quantity
 
-NEARLY = 0.02
+_ROUNDING = 0.02
 """Greatest relative distance of a share from a fraction: a third is also 33 per cent."""
 HUNDRED = 100.0
+_NO_PARTS = frozenset({"percent", "duration", "ordinal"})
+"""Measures of figures that are no part of a total."""
 
 
-def told_as_share(stated: Reading, quantity: Quantity, reading: Reading) -> Quantity | None:
+def part_with_share(stated: Figure, reading: Reading) -> Figure | None:
     """Return the figure of a sentence that is the stated fraction of a total; None if there is none.
 
     The total must be a figure of both sides, or come right after the part ("38 of the 120 million").
     """
-    if not is_fraction(quantity):
+    if not _is_fraction(stated):
         return None
-    return next((found for found, share in _shares(stated, reading) if _is_such(quantity, share)), None)
+    return next((part for part, share in _shares(stated.reading, reading) if _is_said_of(stated, share)), None)
 
 
-def is_fraction(quantity: Quantity) -> bool:
+def _is_fraction(figure: Figure) -> bool:
     """Tell whether a figure is a part of a whole: "một nửa", "less than a third"."""
-    return quantity.measure not in AMOUNTS and quantity.measure != "ratio" and 0 < core(quantity)[0] < 1
+    measure = figure.quantity.measure
+    return measure not in AMOUNTS and measure != "ratio" and 0 < figure.value.low < 1
 
 
-def _is_such(quantity: Quantity, share: float) -> bool:
+def _is_said_of(stated: Figure, share: float) -> bool:
     """Tell whether people would express a share as a fraction; "more than half" is not said of nine tenths."""
-    meant = usual(quantity)
+    meant = usual(stated.quantity)
     if meant.low == meant.high:
-        return isclose(share, meant.low, rel_tol=NEARLY)
-    return share != core(quantity)[0] and meant.low <= share <= meant.high
+        return isclose(share, meant.low, rel_tol=_ROUNDING)
+    return share != stated.value.low and meant.low <= share <= meant.high
 
 
-def _shares(stated: Reading, reading: Reading) -> Iterator[tuple[Quantity, float]]:
+def _shares(stated: Reading, reading: Reading) -> Iterator[tuple[Figure, float]]:
     """Yield each figure of a sentence that may be a part, and its share of a total."""
-    figures = reading.claim.quantities
-    yield from ((found, core(found)[0] / HUNDRED) for found in figures if found.measure == "percent")
-    said = {core(quantity) for quantity in stated.claim.quantities}
-    totals = [found for found in figures if core(found) in said]
-    pairs = [(part, total) for total in totals for part in figures] + _pairs(reading)
-    for part, total in pairs:
-        of, whole = core(part)[0], core(total)[0]
-        if 0 < of <= whole and part is not total and part.measure not in {"percent", "duration", "ordinal"}:
+    figures = reading.figures
+    yield from ((found, found.value.low / HUNDRED) for found in figures if found.quantity.measure == "percent")
+    stated_values = {figure.value for figure in stated.figures}
+    totals = [found for found in figures if found.value in stated_values]
+    for part, total in [(part, total) for total in totals for part in figures] + _parts_before_totals(reading):
+        of, whole = part.value.low, total.value.low
+        if 0 < of <= whole and part is not total and part.quantity.measure not in _NO_PARTS:
             yield part, of / whole
 
 
-def _pairs(reading: Reading) -> list[tuple[Quantity, Quantity]]:
+def _parts_before_totals(reading: Reading) -> list[tuple[Figure, Figure]]:
     """Return each figure with the total after it: "4 trong số 8"."""
     joints = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
-    ranges = [(figure, *token_range(reading, (figure.start, figure.end))) for figure in reading.claim.quantities]
-    return [(part, total) for (part, _, end), (total, start, _) in pairwise(ranges) if _leads(joints, end, start)]
+    return [(part, total) for part, total in pairwise(reading.figures) if _joins(joints, part, total)]
 
 
-def _leads(joints: dict[int, int], end: int, start: int) -> bool:
+def _joins(joints: dict[int, int], part: Figure, total: Figure) -> bool:
     """Tell whether only such a word, and perhaps a currency sign, is between two figures."""
-    return end in joints and joints[end] <= start <= joints[end] + 1
+    end = part.tokens.stop
+    return end in joints and joints[end] <= total.tokens.start <= joints[end] + 1

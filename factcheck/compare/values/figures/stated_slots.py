@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import Slot, token_range, written
+from factcheck.compare.slots import Slot, written
 from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -12,42 +12,39 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Quantity
+    from factcheck.compare.layout.figure import Figure
 
 _RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
-INCIDENTAL = 3
+"""The rules of figures of other measures are those of amounts and counts."""
+_MOST_INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
-def asked(stated: Reading) -> list[Slot]:
-    """Return the figures of a statement as slots without a counterpart."""
-    return [_new_slot(stated, quantity) for quantity in stated.claim.quantities]
-
-
-def _new_slot(stated: Reading, quantity: Quantity) -> Slot:
+@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+def stated_slot(stated: Figure) -> Slot:
+    """Return a figure of a statement as a slot without a counterpart."""
+    quantity = stated.quantity
     name = quantity.measure or quantity.unit or "count"
     rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
-    figure = written(stated, quantity.figure)
-    return Slot(name, rule, "missing", figure, quantity.figure, incidental=_is_incidental(stated, quantity, figure))
+    text = written(stated.reading, stated.bare_span)
+    return Slot(name, rule, "missing", text, stated.bare_span, incidental=_is_incidental(stated, text))
 
 
-def _is_incidental(stated: Reading, quantity: Quantity, figure: str) -> bool:
+def _is_incidental(stated: Figure, text: str) -> bool:
     """Tell whether a source may omit a figure: "a mine", "the two leaders"; but not "in a year"."""
+    quantity = stated.quantity
     entry = lexicon().entries.get(quantity.measure or "")
     counted = (entry is None or entry.kind != "measure") and quantity.measure not in {*_RULES, *AMOUNTS}
-    if figure.lower() in {"a", "an"}:
+    if stated.is_article():
         return counted or quantity.hedge == "exact"
-    small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= INCIDENTAL
-    return counted and small and figure.isalpha() and _is_known(stated, quantity)
+    small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= _MOST_INCIDENTAL
+    return counted and small and text.isalpha() and _is_known_to_reader(stated)
 
 
-def _is_known(stated: Reading, quantity: Quantity) -> bool:
+def _is_known_to_reader(stated: Figure) -> bool:
     """Tell whether what a figure counts is known to the reader, which English marks by "the two", "both sides"."""
-    first, _ = token_range(stated, quantity.figure)
-    words, known = stated.sentence.words, table("counting")["known"]
-    before = words[first - 1] if first else ""
-    if before in listed(stated.sentence, "counting", "newly"):
+    first, sentence = stated.bare_tokens.start, stated.reading.sentence
+    before = sentence.words[first - 1] if first else ""
+    if before in listed(sentence, "counting", "newly"):
         return False
-    return stated.sentence.lang != "en" or words[first] in {"both", "one"} or before in known
+    return sentence.lang != "en" or sentence.words[first] in {"both", "one"} or before in table("counting")["known"]

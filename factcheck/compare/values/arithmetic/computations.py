@@ -1,0 +1,131 @@
+"""Computes results of a passage's figures: sums, differences, averages, multiples."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations, product
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.compare.layout.counting import are_aligned, is_outcome
+from factcheck.compare.layout.figure import Value
+from factcheck.compare.values.arithmetic import amounts
+from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
+from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
+from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.language.lexicon_caches import cached_per_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+
+_MOST_FIGURES = 12
+"""A sentence with more figures is a table, in which some pair equals anything."""
+NOT_ADDED = frozenset({"ordinal", "score", "ratio", "age"})
+"""Measures whose figures are not added."""
+
+
+class Computation(msgspec.Struct, frozen=True):
+    """What some figures come to."""
+
+    way: Way
+    parts: tuple[Amount, ...]
+    value: Value
+    """In the base unit."""
+
+    @property
+    def first(self) -> Figure:
+        """The first of the figures."""
+        return self.parts[0].figure
+
+    def is_within_a_sentence(self) -> bool:
+        """Tell whether all figures are of one sentence."""
+        return all(part.figure.reading is self.first.reading for part in self.parts)
+
+
+def computations(stated: Figure, passage: Passage) -> Iterator[Computation]:
+    """Yield what the passage's figures come to: from one sentence first, then from the focus and a neighbour."""
+    ours = amount_of(stated)
+    within = [[found for found in _amounts(reading) if _is_kin(ours, found)] for reading in passage.sentences]
+    if any(found.value == ours.value for found in within[0]):
+        return  # what is there need not be derived
+    pairs = chain.from_iterable(combinations(found, 2) for found in within)
+    across = ((one, other) for found in within[1:] for one in within[0] for other in found)
+    for one, other in chain(pairs, across):
+        if _is_kin(one, other) and (_is_meant(ours, one) or _is_meant(ours, other)):
+            yield Computation("sum", (one, other), amounts.total((one, other)))
+            yield Computation("gap", (one, other), amounts.difference(one, other))
+    yield from _sums_of_rows(ours, within)
+    yield from _multiples(ours, passage.focus)
+    if stated.quantity.measure == "percent":
+        yield from _remaining_percentages(within)
+    if "each" in announced_ways(stated):
+        yield from _averages(ours, passage)
+
+
+def _sums_of_rows(ours: Amount, within: list[list[Amount]]) -> Iterator[Computation]:
+    """Yield the sums of three or more similar figures in a row."""
+    for found in within:
+        row = [part for part in found if _is_meant(ours, part)]
+        for size in range(3, len(row) + 1):
+            yield from (Computation("sum", parts, amounts.total(parts)) for parts in _runs(row, size))
+
+
+def _runs(row: list[Amount], size: int) -> list[tuple[Amount, ...]]:
+    return [tuple(row[at : at + size]) for at in range(len(row) - size + 1)]
+
+
+def _multiples(ours: Amount, focus: Reading) -> Iterator[Computation]:
+    """Yield a figure of the sentence multiplied by a ratio, and the figure before such a multiplication."""
+    ratios = [amount_of(figure) for figure in focus.figures if figure.quantity.measure == "ratio"]
+    for one, ratio in product(_amounts(focus), ratios):
+        if _is_kin(ours, one) and _is_meant(ours, one) and ratio.value.low > 0:
+            yield Computation("times", (one, ratio), amounts.product(one, ratio))
+            yield Computation("gap", (one, ratio), amounts.average(one, ratio))
+
+
+def _remaining_percentages(within: list[list[Amount]]) -> Iterator[Computation]:
+    """Yield what each percentage leaves of the whole, and what all of a sentence leave together."""
+    for share in chain.from_iterable(within):
+        yield Computation("rest", (share,), amounts.remaining_percentage(share))
+    for shares in within:
+        if len(shares) > 1:
+            yield Computation("rest", tuple(shares), amounts.remaining_percentage(*shares))
+
+
+def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
+    """Yield averages over a number of things that the statement mentions."""
+    found, concepts = (
+        [part for reading in passage.sentences for part in _amounts(reading)],
+        ours.figure.reading.concepts,
+    )
+    numbers = [part for part in found if part.dimension is None and part.figure.quantity.measure in concepts]
+    wholes = [part for part in found if _is_kin(ours, part) and _is_meant(ours, part)]
+    for whole, number in product(wholes, numbers):
+        if whole is not number and number.value.low > 1:
+            yield Computation("each", (whole, number), amounts.average(whole, number))
+
+
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+def _amounts(reading: Reading) -> tuple[Amount, ...]:
+    """Return the figures of a sentence that can be calculated with; none of a table."""
+    figures = [figure for figure in reading.figures if figure.quantity.measure not in NOT_ADDED]
+    return tuple(map(amount_of, figures)) if len(figures) <= _MOST_FIGURES else ()
+
+
+def _is_kin(one: Amount, other: Amount) -> bool:
+    """Tell whether two figures are of one dimension, or both counts; the dead and the wounded do not add up."""
+    ours, theirs = one.figure.quantity, other.figure.quantity
+    if ours.measure != theirs.measure and is_outcome(ours.measure) and is_outcome(theirs.measure):
+        return False
+    if ours.unit == theirs.unit or (one.dimension and one.dimension == other.dimension):
+        return True
+    return one.dimension == other.dimension and AMOUNTS.isdisjoint({ours.measure, theirs.measure})
+
+
+def _is_meant(ours: Amount, part: Amount) -> bool:
+    """Tell whether a figure counts what the stated one does, as a whole or in part."""
+    return are_aligned(ours.figure, part.figure)

@@ -1,0 +1,48 @@
+"""Words that announce how a figure was derived from others: "còn lại", "together", "bình quân mỗi"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import places
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Reading
+
+Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
+"""A key of `lexicons/reckoning.yaml`."""
+_WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
+_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
+"""Ways that words further off may announce too: "before five were added, … had eight"."""
+_TOKENS_BEFORE = 8
+"""How many tokens before a figure are searched for words that say how it was derived."""
+_TOKENS_BEHIND = 6
+"""How many tokens after a figure are searched for them."""
+
+
+@cached_per_lexicon(maxsize=64)  # a figure is compared with many others
+def announced_ways(stated: Figure) -> frozenset[Way]:
+    """Return the ways in which a figure was derived according to the words around it."""
+    return frozenset(way for way in _WAYS if _is_announced(stated, way))
+
+
+def _is_announced(stated: Figure, way: Way) -> bool:
+    return announces(stated.reading, way) if way in _ANYWHERE else is_announced_nearby(stated, way)
+
+
+def is_announced_nearby(stated: Figure, way: Way) -> bool:
+    """Tell whether words of a way are near enough to a figure to say how it was derived."""
+    near = range(stated.tokens.start - _TOKENS_BEFORE, stated.tokens.stop + _TOKENS_BEHIND)
+    return any(place.start in near for place in announcements(stated.reading, way))
+
+
+def announces(reading: Reading, way: Way) -> bool:
+    """Tell whether a sentence announces a way anywhere."""
+    return bool(announcements(reading, way))
+
+
+def announcements(reading: Reading, way: Way) -> list[range]:
+    """Return where a sentence has the words of a way, as token ranges."""
+    return places(reading.sentence, "reckoning", way)
