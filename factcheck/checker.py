@@ -71,7 +71,7 @@ class Checker:
         self._lexicons = active_lexicons()
         """The user's own, with which claims and statements are read."""
         self._passages = Passages(archive)
-        self._prefilter = Prefilter(archive.has_term)
+        self._prefilter = Prefilter(archive)
         self._answers = BoundedCache(self._answer, KEPT)
         self._ratings = BoundedCache(self._rating, KEPT)
 

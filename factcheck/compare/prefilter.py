@@ -6,18 +6,17 @@ known wherever it occurs, so more is known than any one passage can contain. Onl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
 from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
@@ -29,15 +28,33 @@ AMONG_STRANGERS = 0.6
 that are also words."""
 Part = tuple[float, bool, bool]
 """The weight of a word, concept or name, whether it is a name, and whether any claim has it."""
-_MOST_TERMS = 1 << 16
+_MOST_ANSWERS = 1 << 16
+"""How many words and how many entries are looked up once."""
+
+
+class Vocabulary(Protocol):
+    """What occurs in any of the claims."""
+
+    def has_word(self, word: str, /) -> bool:
+        """Tell whether a claim has a folded word."""
+        ...
+
+    def has_name(self, id: str, /) -> bool:
+        """Tell whether a claim has a name."""
+        ...
+
+    def has_concept(self, id: str, /) -> bool:
+        """Tell whether a claim has a concept or one below it."""
+        ...
 
 
 class Prefilter:
-    """Screens sentences; `has_term` tells whether a claim has a term (see `database/terms.py`)."""
+    """Screens sentences by what occurs in the claims."""
 
-    def __init__(self, has_term: Callable[[str], bool]) -> None:
-        self._has = BoundedCache(has_term, _MOST_TERMS)
-        self._has_entry = BoundedCache(self._find_entry, _MOST_TERMS)
+    def __init__(self, claims: Vocabulary) -> None:
+        self._claims = claims
+        self._has_word = BoundedCache(claims.has_word, _MOST_ANSWERS)
+        self._has_entry = BoundedCache(self._find_entry, _MOST_ANSWERS)
 
     def is_possible(self, sentence: Sentence) -> bool:
         """Tell whether enough of a sentence is known to the sources."""
@@ -65,24 +82,19 @@ class Prefilter:
         tells_names = sentence.cased and not _is_title(sentence)
         for at, token in enumerate(sentence.tokens):
             if token.kind == "word" and at not in matched and not is_function_word(token, sentence):
-                has = self._has(token.fold)
+                has = self._has_word(token.fold)
                 is_name = tells_names and at > 0 and token.text[0].isupper()
                 yield word if has else FOREIGN_WORD_WEIGHT, is_name, has
 
     def _find_entry(self, id: str) -> bool:
-        return any(map(self._has, _terms_of(id)))
+        """Tell whether a claim has a name or concept of the lexicon, or one that may stand for it."""
+        entry = lexicon()[id]
+        if not entry.named:
+            return any(map(self._claims.has_concept, (*lexicon().kin(id), *entry.opposites)))
+        return self._claims.has_name(id) or bool(entry.stands_for and self._claims.has_name(entry.stands_for))
 
     def _has_words(self, match: Match, sentence: Sentence) -> bool:
-        return all(self._has(token.fold) for token in sentence.tokens[match.first : match.last])
-
-
-@cached_per_lexicon(maxsize=1 << 14)
-def _terms_of(id: str) -> tuple[str, ...]:
-    """Return the terms of a claim that has a name or concept of the lexicon, or one that may stand for it."""
-    entry = lexicon()[id]
-    if entry.named:
-        return (f"n:{id}", f"n:{entry.stands_for}") if entry.stands_for else (f"n:{id}",)
-    return tuple([f"c:{other}" for other in (*lexicon().kin(id), *entry.opposites)])
+        return all(self._has_word(token.fold) for token in sentence.tokens[match.first : match.last])
 
 
 def _is_title(sentence: Sentence) -> bool:

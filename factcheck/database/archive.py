@@ -11,7 +11,7 @@ from factcheck.bounded_cache import BoundedCache
 from factcheck.database.index.layout import Layout, Run
 from factcheck.database.index.part_records import SourceRow
 from factcheck.database.index.search import Index
-from factcheck.database.terms import claim_terms, statement_terms, subject_of
+from factcheck.database.terms import claim_terms, concept_term, name_term, statement_terms, subject_of
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
@@ -124,9 +124,17 @@ class Archive(Sequence[Claim]):
         """Return the position of a source's first claim; None if there is no such source."""
         return self.sources.first(source_id)
 
-    def has_term(self, term: str) -> bool:
-        """Tell whether any claim is indexed under a term (see `terms`)."""
-        return self._index.weight(term) > 0
+    def has_word(self, word: str) -> bool:
+        """Tell whether any claim has a folded word."""
+        return self._index.weight(word) > 0
+
+    def has_name(self, id: str) -> bool:
+        """Tell whether any claim has a name, or one that stands for it."""
+        return self._index.weight(name_term(id)) > 0
+
+    def has_concept(self, id: str) -> bool:
+        """Tell whether any claim has a concept or one below it, or a figure of that measure."""
+        return self._index.weight(concept_term(id)) > 0
 
     def search(self, statement: Claim, limit: int) -> list[int]:
         """Return the positions of the claims nearest to a statement, the best first."""

@@ -37,18 +37,28 @@ def subject_of(claims: Iterable[Claim]) -> tuple[str, ...]:
     return tuple(sorted({mention.id for claim in claims for mention in (*claim.names, *claim.concepts)}))
 
 
+def name_term(id: str) -> str:
+    """Return the term of a name."""
+    return f"n:{id.replace(' ', '_')}"
+
+
+def concept_term(id: str) -> str:
+    """Return the term of a concept or measure."""
+    return f"c:{id}"
+
+
 def _terms(claim: Claim, of_concept: Callable[[str], Iterable[str]]) -> set[str]:
     entries = lexicon().entries
     found = set(_WORD.findall(fold_text(claim.quote)))
     for name in claim.names:
-        found.add(f"n:{name.id.replace(' ', '_')}")
+        found.add(name_term(name.id))
         if (entry := entries.get(name.id)) and entry.stands_for:
-            found.add(f"n:{entry.stands_for}")
+            found.add(name_term(entry.stands_for))
     for concept in claim.concepts:
         found.update(of_concept(concept.id))
     for quantity in claim.quantities:
         if quantity.measure:
-            found.add(f"c:{quantity.measure}")
+            found.add(concept_term(quantity.measure))
         found.update(f"q:{value:.12g}" for value in {quantity.low, quantity.high} if value is not None)
     for date in claim.dates:
         found.update(*map(_days, (date.edtf, date.alternative)))
@@ -57,11 +67,11 @@ def _terms(claim: Claim, of_concept: Callable[[str], Iterable[str]]) -> set[str]
 
 @cached_per_lexicon(maxsize=1 << 14)
 def _wide_terms(id: str) -> Sequence[str]:
-    return [f"c:{wider}" for wider in lexicon().kin(id)]
+    return [concept_term(wider) for wider in lexicon().kin(id)]
 
 
 def _concept_terms(id: str) -> Sequence[str]:
-    return [f"c:{id}"]
+    return [concept_term(id)]
 
 
 def _days(edtf: str) -> Iterator[str]:

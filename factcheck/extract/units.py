@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from factcheck.language.tables import Rows, compiled
 if TYPE_CHECKING:
     from factcheck.model import Lang
 
+_CODE = Path(__file__).parent
 _RATES = {"length/duration": "speed", "energy/duration": "power", "length/speed": "duration"}
 
 
@@ -52,7 +54,7 @@ def units() -> dict[str, Unit]:
 
 @cached_per_lexicon(maxsize=1)
 def _compiled() -> Rows[dict[str, Any]]:
-    return Rows(compiled("units", _make), msgspec.msgpack.Decoder(dict[str, Any]))
+    return Rows(compiled("units", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, Any]))
 
 
 def _make() -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from factcheck.findings.ignores import Ignore, Ignores
+    from factcheck.readers.ignores import Ignore, Ignores
 
 
 def expired(result: Result, ignore: Ignore) -> Result:

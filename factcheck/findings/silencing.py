@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.findings.grading import Grader
-    from factcheck.findings.ignores import Ignore
     from factcheck.model import Result
+    from factcheck.readers.ignores import Ignore
     from factcheck.readers.statement_file import StatementFile
 
 

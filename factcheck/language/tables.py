@@ -23,7 +23,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.user_lexicons import active_digest, active_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
 Table = dict[str, Any]
@@ -32,8 +32,6 @@ Packed = dict[str, bytes]
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
-COMPILERS = tuple(LEXICONS.parents[1] / "extract" / name for name in ("", "dates"))
-"""Further folders with code that compiles word lists."""
 KEPT_SECONDS = 14 * 86400
 """How long compiled copies of other versions are kept."""
 
@@ -110,9 +108,12 @@ def group(folder: str) -> dict[str, Table]:
     return {"own": user_entries(folder, known)} | tables
 
 
-def compiled(stem: str, make: Callable[[], Mapping[str, Any]]) -> Packed:
-    """Return the values that `make()` returns, by key, from the cache unless the word lists have changed."""
-    file = cache_folder() / f"{stem}-{lexicon_digest()}.msgpack"
+def compiled(stem: str, make: Callable[[], Mapping[str, Any]], code: Sequence[Path] = ()) -> Packed:
+    """Return the values that `make()` returns, by key, from the cache unless the word lists have changed.
+
+    `code` are the folders with the code that makes them, if that is not in this package: its changes count, too.
+    """
+    file = cache_folder() / f"{stem}-{_digest(lexicon_digest(), *map(_stamps, code))}.msgpack"
     try:
         return msgspec.msgpack.decode(file.read_bytes(), type=Packed)
     except (OSError, msgspec.DecodeError):
@@ -129,19 +130,24 @@ def packed(rows: Mapping[str, Any]) -> Packed:
 
 @cached_per_lexicon(maxsize=1)
 def lexicon_digest() -> str:
-    """Return a digest of size and time of the word lists and of the code that compiles them.
+    """Return a digest of size and time of the word lists and of the code in this package that compiles them.
 
     Reading them all would take too long. Of the user's own lexicons the content counts.
     """
-    digest = blake2b(digest_size=16)
-    for folder in (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent, *COMPILERS):
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith((".yaml", ".py")):
-                    stat = entry.stat()
-                    digest.update(f"{entry.path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    digest.update(active_digest().encode())
-    return digest.hexdigest()
+    folders = (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent)
+    return _digest(*map(_stamps, folders), active_digest())
+
+
+@lru_cache(maxsize=16)
+def _stamps(folder: Path) -> str:
+    """Return a line for each word list and module in a folder, with its size and time."""
+    with os.scandir(folder) as entries:
+        files = sorted((entry.path, entry.stat()) for entry in entries if entry.name.endswith((".yaml", ".py")))
+    return "".join([f"{path} {stat.st_size} {stat.st_mtime_ns}\n" for path, stat in files])
+
+
+def _digest(*texts: str) -> str:
+    return blake2b("".join(texts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
 def _parse(folder: str) -> dict[str, Table]:

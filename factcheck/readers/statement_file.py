@@ -11,8 +11,8 @@ from factcheck.readers.text_file import TextFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.findings.ignores import Ignores
     from factcheck.model import Location
+    from factcheck.readers.ignores import Ignores
 
 _IGNORE_MARK = "factcheck:"
 
@@ -63,7 +63,7 @@ class StatementFile(TextFile):
     @contextmanager
     def _located(self, line: int) -> Iterator[None]:
         """Turn an error in a comment into an InputError that names file and line."""
-        from factcheck.findings.directives import DirectiveError
+        from factcheck.readers.directives import DirectiveError
 
         try:
             yield
@@ -71,6 +71,6 @@ class StatementFile(TextFile):
             raise self.error(str(error), line) from error
 
     def _no_ignores(self) -> Ignores:
-        from factcheck.findings.ignores import Ignores  # most files have no such comment
+        from factcheck.readers.ignores import Ignores  # most files have no such comment
 
         return Ignores(self.suffix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 V = TypeVar("V")
+_CODE = Path(__file__).parent
 _LONGEST_BEFORE = 3
 
 
@@ -92,7 +94,7 @@ def words_of(lang: str, *, accented: bool) -> Words:
 
 @cached_per_lexicon(maxsize=3)
 def _words(mode: str) -> Words:
-    found = Rows(compiled("dates", _make), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
+    found = Rows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
     return Words(found["valued"], found["lists"], accented=mode == "vi")
 
 

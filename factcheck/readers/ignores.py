@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.findings.directives import find_directives, read_beside
+from factcheck.readers.directives import find_directives, read_beside
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.findings.directives import Directive
     from factcheck.model import Location
+    from factcheck.readers.directives import Directive
 
 _FENCE = re.compile(r"[ >]*(```+|~~~+)")
 
