@@ -138,7 +138,7 @@ def lexicon_digest() -> str:
     return _digest(*map(_stamps, folders), active_digest())
 
 
-@lru_cache(maxsize=16)
+@cached_per_lexicon(maxsize=16)
 def _stamps(folder: Path) -> str:
     """Return a line for each word list and module in a folder, with its size and time."""
     with os.scandir(folder) as entries:
