@@ -21,8 +21,10 @@ from factcheck.compare.values.figures.changing_levels import asks_for_later_leve
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from collections.abc import Sequence
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
@@ -47,57 +49,63 @@ _AGENTS = frozenset({"mediator", "initiator"})
 SUBJECTS = frozenset({"thing", "person"})
 """Kinds of concepts that amounts refer to."""
 _WHEN = frozenset({"date-mismatch", "time-mismatch"})
+_NAMES = frozenset({"name-mismatch", "place-mismatch"})
 _TURNS = frozenset({"negation", "antonym"})
 
 
-def contradicts(
-    stated: Reading, alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float
-) -> bool:
-    """Tell whether differing slots contradict the statement; `kept` are the pairs that no differing slot replaces."""
-    differing, focus = with_status(slots, "differ"), passage.focus
-    if _about_others(alignment, kept, passage):
+def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
+    """Tell whether differing slots contradict the statement.
+
+    `kept` are the pairs that no differing slot replaces; `rest` is the share found of their weight and that of agreeing
+    slots, 0 to 1.
+    """
+    differing = with_status(comparison.slots, "differ")
+    if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
         return False
-    if compares(stated) and not compares(focus) and any(slot.rule in BY_VALUE for slot in differing):
+    if two_anchors_off(differing) or _nothing_shared(comparison, differing):
         return False
-    if (
-        two_anchors_off(differing)
-        or _nothing_shared(alignment, slots, differing)
-        or asks_for_later_level(stated, slots)
-    ):
+    if asks_for_later_level(comparison.stated, comparison.slots) or not _is_same_event(comparison, kept, differing):
         return False
+    return _is_anchored(comparison, differing) and rest >= _needed(comparison, differing)
+
+
+def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
+    """Tell whether a value of a statement that compares differs, where the sentence compares nothing."""
+    by_value = any(slot.rule in BY_VALUE for slot in differing)
+    return by_value and compares(comparison.stated) and not compares(comparison.focus)
+
+
+def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slot]) -> bool:
+    """Tell whether the sentence has enough of what happened; unless the day differs, the source around it counts too.
+
+    What only one side negates counts as found: both are about it all the same.
+    """
     dated = any(slot.rule in _WHEN for slot in differing)
-    told = [*kept, *_turned_pairs(stated, alignment, differing)]
-    near = not dated and has_event(told, None, EVENT_IN_SOURCE)
-    if not (near or has_event(told, focus, EVENT_TO_REFUTE)) or not _anchored(alignment, slots, differing):
-        return False
-    return rest >= _needed(stated, alignment, slots, differing)
+    negated = _negated_on_one_side(comparison.stated, differing)
+    pairs = [*kept, *(pair for pair in comparison.pairs if pair.stated in negated)]
+    in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
+    return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 
 
-def _turned_pairs(stated: Reading, alignment: Alignment, differing: list[Slot]) -> list[Pair]:
-    """Return the pairs that only one side negates: both are about them all the same."""
-    turned = _turned(stated, differing)
-    return [pair for pair in alignment.pairs if pair.stated in turned]
-
-
-def two_anchors_off(differing: list[Slot]) -> bool:
+def two_anchors_off(differing: Sequence[Slot]) -> bool:
     """Tell whether both the day and the place or party differ, which means another event."""
     rules = {slot.rule for slot in differing}
-    return not rules.isdisjoint(_WHEN) and not rules.isdisjoint({"place-mismatch", "name-mismatch"})
+    return not rules.isdisjoint(_WHEN) and not rules.isdisjoint(_NAMES)
 
 
-def _nothing_shared(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
+def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
-    named = any(pair.strength and pair.stated.kind == "name" for pair in alignment.pairs)
-    return len(differing) > 1 and not named and not with_status(slots, "agree")
+    named = any(pair.strength and pair.stated.kind == "name" for pair in comparison.pairs)
+    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
 
 
-def _about_others(alignment: Alignment, kept: list[Pair], passage: Passage) -> bool:
+def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
     """Tell whether the sentence is about another name of the kind: Russia, where only its neighbours mention the US.
 
     A name that no lexicon knows may be of any kind, so it does not replace a name in the title.
     """
-    focus, topic = passage.focus, passage.topic
-    matched = found_keys(alignment.pairs)
+    focus, topic = comparison.focus, comparison.passage.topic
+    matched = found_keys(comparison.pairs)
     rivals = {name_kind(key) for key in focus.names if key not in matched}
     away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
@@ -109,48 +117,63 @@ def _heads(name: str, topic: Reading) -> bool:
     return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
 
 
-def _anchored(alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> bool:
+def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether more than the differing measure itself ties the passage to the statement.
 
     "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
     """
-    told = {slot.slot for slot in differing}
-    units = [p for p in alignment.pairs if p.strength and p.weight > LIGHT and p.stated.key not in told]
-    return bool(with_status(slots, "agree")) or any(_is_anchor(p.stated) for p in units)
+    measures = {slot.slot for slot in differing}
+    found = (p.stated for p in comparison.pairs if p.strength and p.weight > LIGHT and p.stated.key not in measures)
+    return bool(with_status(comparison.slots, "agree")) or any(map(_is_anchor, found))
 
 
 def _is_anchor(unit: Unit) -> bool:
     return unit.kind != "concept" or tells_thing(unit)
 
 
-def _needed(stated: Reading, alignment: Alignment, slots: list[Slot], differing: list[Slot]) -> float:
+def _needed(comparison: Comparison, differing: list[Slot]) -> float:
     """Return how much of the rest must be found: more where another event is likely or only words differ."""
     if all(slot.rule in BY_VALUE for slot in differing):
-        undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
-        if undated or (len(differing) > 1 and not with_status(slots, "agree")):
-            return ENOUGH_FOR_TWO
-        open_ = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
-        of_another = all(slot.rule == "amount-mismatch" for slot in differing) and lacks_thing(alignment.pairs)
-        lacking = open_ or of_another  # 5 billion in bonds against 2 billion of profit
-        if all(slot.rule == "amount-mismatch" for slot in differing) and _is_of_other_things(alignment):
-            return ENOUGH_FOR_THINGS
-        return ENOUGH_WITH_GAPS if lacking else ENOUGH_TO_REFUTE
+        return _needed_for_values(comparison, differing)
     if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
         return ENOUGH_FOR_WORDS
-    matched = sum(pair.weight * pair.strength for pair in alignment.pairs)
-    named = any(slot.rule in {"name-mismatch", "place-mismatch"} and slot.slot not in _AGENTS for slot in differing)
-    none_of = {unit.key for unit in _turned(stated, differing) if not stated.is_negated(unit)}  # where nobody was hurt
-    open_ = any(_is_lacking(slot, none_of) or (slot.rule in _WHEN and slot.status == "unknown") for slot in slots)
-    if any(slot.rule in _TURNS for slot in differing) and open_:
+    return _needed_for_words(comparison, differing)
+
+
+def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
+    """Return how much must be found where only figures, dates, times or identifiers differ."""
+    slots = comparison.slots
+    undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
+    if undated or (len(differing) > 1 and not with_status(slots, "agree")):
+        return ENOUGH_FOR_TWO
+    only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
+    if only_amounts and _lacks_all_subjects(comparison.pairs):
+        return ENOUGH_FOR_THINGS
+    another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
+    of_another_thing = only_amounts and lacks_thing(comparison.pairs)  # 5 billion in bonds against 2 billion of profit
+    return ENOUGH_WITH_GAPS if another_is_open or of_another_thing else ENOUGH_TO_REFUTE
+
+
+def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
+    """Return how much must be found where a name, a negation or an opposite differs."""
+    stated, slots = comparison.stated, comparison.slots
+    negated = _negated_on_one_side(stated, differing)
+    none_of = {unit.key for unit in negated if not stated.is_negated(unit)}  # where nobody was hurt
+    value_is_open = any(
+        _is_lacking(slot, none_of) or (slot.rule in _WHEN and slot.status == "unknown") for slot in slots
+    )
+    if value_is_open and any(slot.rule in _TURNS for slot in differing):
         return NEVER  # an event for which the source has no figure may well be another one
-    if named and matched < A_COPY:
+    name_differs = any(slot.rule in _NAMES and slot.slot not in _AGENTS for slot in differing)
+    if name_differs and sum(pair.weight * pair.strength for pair in comparison.pairs) < A_COPY:
         return NEVER
-    return ENOUGH_FOR_THINGS if _negates_thing(stated, differing) else ENOUGH_FOR_WORDS
+    negates_a_thing = any(not deed_weight(unit) for unit in negated)
+    return ENOUGH_FOR_THINGS if negates_a_thing else ENOUGH_FOR_WORDS
 
 
-def _is_of_other_things(alignment: Alignment) -> bool:
+def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:
     """Tell whether the passage has no person or thing of the statement: "visitors rose 12%", where rents did."""
-    subjects = [pair for pair in alignment.pairs if _is_subject(pair.stated)]
+    subjects = [pair for pair in pairs if _is_subject(pair.stated)]
     return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
 
 
@@ -158,12 +181,7 @@ def _is_subject(unit: Unit) -> bool:
     return unit.entry is not None and unit.entry.kind in SUBJECTS and unit.weight > LIGHT
 
 
-def _negates_thing(stated: Reading, differing: list[Slot]) -> bool:
-    """Tell whether a differing negation applies to something other than an action or event."""
-    return any(not deed_weight(unit) for unit in _turned(stated, differing))
-
-
-def _turned(stated: Reading, differing: list[Slot]) -> list[Unit]:
+def _negated_on_one_side(stated: Reading, differing: list[Slot]) -> list[Unit]:
     """Return the units that only one side negates."""
     spans = {slot.stated_span for slot in differing if slot.rule == "negation"}
     return [unit for unit in stated.units if stated.span(unit) in spans]

@@ -14,8 +14,9 @@ from factcheck.compare.slots import with_status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.reading import Unit
     from factcheck.compare.slots import Slot
 
 SLOT_WEIGHT = 1.2
@@ -26,10 +27,11 @@ WITHOUT_EVENT = 0.8
 """Share from which a passage may support even if it expresses the action differently."""
 
 
-def may_take_side(alignment: Alignment, values: Iterable[Slot], focus: Reading) -> bool:
+def may_take_side(comparison: Comparison) -> bool:
     """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
-    kept = [p for p in alignment.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
-    rest = rest_found(kept, values)
+    focus = comparison.focus
+    kept = [p for p in comparison.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
+    rest = rest_found(kept, comparison.slots)
     return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, EVENT_TO_REFUTE))
 
 

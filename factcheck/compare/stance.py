@@ -1,8 +1,12 @@
-"""Decides which stance one passage takes on a statement: it supports it, refutes it, or neither."""
+"""Decides which stance one passage takes on a statement: it supports it, refutes it, or neither.
+
+The statement is aligned with the passage, then its values, its wording and its names are compared, in this order: each
+rule sees the slots of those before it. What all slots say together is the stance.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
@@ -10,19 +14,18 @@ from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import may_take_side, rest_found
 from factcheck.compare.finding import Finding
 from factcheck.compare.sense.actors.accusations import compare_accusations
-from factcheck.compare.sense.actors.moved_names import compare_displaced
+from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
-from factcheck.compare.sense.actors.regrouped import compare_groups
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
 from factcheck.compare.sense.actors.tenures import compare_tenures
 from factcheck.compare.sense.comparing.comparanda import compare_comparanda
 from factcheck.compare.sense.comparing.routes import compare_routes
-from factcheck.compare.sense.comparing.swapped_clauses import compare_crossings
+from factcheck.compare.sense.comparing.swapped_clauses import compare_swapped_clauses
 from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
-from factcheck.compare.sense.polarity.reversals import compare_replaced
+from factcheck.compare.sense.polarity.reversals import compare_replaced_places
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.sense.things.labels import compare_labels
@@ -30,17 +33,39 @@ from factcheck.compare.slots import Slot, unless_told, with_status
 from factcheck.compare.values.compare_values import compare_values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.values.figures.intervals import Policy
-    from factcheck.model import Span, Stance
+    from factcheck.model import Stance
 
 
 NEARLY_ALL = 0.9
 """Share of a statement that a sentence must contain before the two are compared word for word."""
 A_FRAME = 0.5
-"""Share of a statement that a sentence must contain before exchanged parts are looked for."""
+"""Share of a statement that a sentence must contain before parts in each other's place are looked for."""
 CERTAIN = 0.99
+"""The greatest score, and that of a sentence of the source word for word."""
+NEUTRAL_SCORE = 0.5
+"""Score of a neutral stance for each share of the statement that is found, 0 to 1."""
+SCORE, SCORE_OF_REST = 0.25, 0.6
+"""Score of any other stance with nothing found, and how much all that can be found adds to it."""
+A_SLOT = 0.1
+"""What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
+
+
+class Rule(NamedTuple):
+    """A rule that compares one kind of parts of a statement."""
+
+    compare: Callable[[Comparison], list[Slot]]
+    yields: bool = False
+    """True for a rule that says nothing of words about which an earlier rule has said something."""
+
+    def apply(self, comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
+        """Return the slots that the rule finds; `earlier` are those to which it may have to yield."""
+        slots = self.compare(comparison)
+        return unless_told(slots, earlier) if self.yields else slots
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
@@ -49,33 +74,53 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     Unless `thorough`, names, roles and wording are compared only where the passage could take a side.
     """
     alignment = align(stated, passage)
-    slots = compare_groups(stated, passage, alignment, compare_values(stated, passage, policy))
+    comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
     if alignment.focus_coverage >= NEARLY_ALL and is_verbatim(stated, passage.focus):
-        agreeing = tuple(with_status(slots, "agree"))
+        agreeing = tuple(with_status(comparison.slots, "agree"))
         return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
-    possible = may_take_side(alignment, slots, passage.focus)
+    possible = may_take_side(comparison)
     if possible or thorough:
-        unsettled = _may_be_exchanged(alignment, slots)
-        slots += _wording(stated, passage, alignment, _framed(stated, passage) if unsettled else [])
-        slots = _without_reckoned(slots)
-        slots += unless_told(compare_phases(stated, passage.focus, slots), slots)
-        slots += compare_names(stated, passage, alignment, slots)
-        slots += unless_told(compare_displaced(stated, alignment, passage.focus), slots)
-        slots += compare_bindings(stated, passage, alignment, slots)
-        slots += compare_comparanda(stated, passage, alignment, slots)
-        if unsettled:
-            from factcheck.compare.sense.comparing.swapped_things import (
-                with_exchanges,  # here, as values often settle it
-            )
-
-            slots = with_exchanges(stated, passage, slots)
-    kept = _kept(stated, alignment, [slot.stated_span for slot in slots if slot.status == "differ"])
-    rest = rest_found(kept, slots)
-    stance = _stance(stated, alignment, slots, kept, passage, rest) if possible else "neutral"
-    return Finding(stated, passage, alignment, tuple(slots), rest, stance, round(_score(stance, slots, rest), 4))
+        comparison = _with_wording_and_names(comparison, looks_for_swaps=_may_be_swapped(alignment, comparison.slots))
+    kept = _kept(comparison)
+    rest = rest_found(kept, comparison.slots)
+    stance = _stance(comparison, kept, rest) if possible else "neutral"
+    score = round(_score(stance, comparison.slots, rest), 4)
+    return Finding(stated, passage, alignment, tuple(comparison.slots), rest, stance, score)
 
 
-def _may_be_exchanged(alignment: Alignment, slots: list[Slot]) -> bool:
+def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
+    """Return the comparison with the slots of all figures, dates, times and identifiers."""
+    comparison = comparison.with_slots(compare_values(comparison.stated, comparison.passage, policy))
+    if not with_status(comparison.slots, "missing"):
+        return comparison
+    from factcheck.compare.sense.actors.regrouped import with_regrouped  # here, as few passages lack a figure
+
+    return with_regrouped(comparison)
+
+
+def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) -> Comparison:
+    """Return the comparison with the slots of all rules but those about values."""
+    rivals = _compare_framed_rivals(comparison) if looks_for_swaps else []
+    wording = [
+        *_apply(WORDING_RULES, comparison, rivals),
+        *rivals,
+        *_apply(WORDING_RULES_BEHIND_RIVALS, comparison, rivals),
+    ]
+    comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording]))
+    for rule in NAME_RULES:
+        comparison = comparison.with_slots([*comparison.slots, *rule.apply(comparison, comparison.slots)])
+    if looks_for_swaps:
+        from factcheck.compare.sense.comparing.swapped_things import with_swapped  # here, as values often settle it
+
+        comparison = with_swapped(comparison)
+    return comparison
+
+
+def _apply(rules: Iterable[Rule], comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
+    return [slot for rule in rules for slot in rule.apply(comparison, earlier)]
+
+
+def _may_be_swapped(alignment: Alignment, slots: Iterable[Slot]) -> bool:
     """Tell whether to look for parts that have changed places: not where a value differs, which already decides."""
     return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
 
@@ -86,68 +131,82 @@ def _without_reckoned(slots: list[Slot]) -> list[Slot]:
     return [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
 
 
-def _framed(stated: Reading, passage: Passage) -> list[Slot]:
-    from factcheck.compare.sense.polarity.framed_rivals import compare_framed  # here, as values often settle it
-
-    return compare_framed(stated, passage)
-
-
-def _wording(stated: Reading, passage: Passage, alignment: Alignment, framed: list[Slot]) -> list[Slot]:
-    return [
-        *unless_told(compare_labels(stated, passage, alignment), framed),
-        *compare_agents(stated, passage),
-        *compare_captors(stated, passage),
-        *compare_directions(stated, passage),
-        *compare_crossings(stated, passage, alignment),
-        *compare_routes(stated, passage),
-        *compare_tenures(stated, passage),
-        *_turned(stated, passage, alignment),
-        *unless_told(compare_opposites(stated, passage, alignment), framed),
-        *framed,
-        *compare_replaced(stated, alignment, passage.focus),
-        *compare_exclusives(stated, passage.focus),
-        *compare_modality(Comparison(stated, passage, alignment.pairs)),
-        *compare_accusations(stated, passage, alignment),
-    ]
-
-
-def _turned(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
-    if not stated.negated and not passage.focus.negated:
-        return []
-    from factcheck.compare.sense.polarity.negation_mismatch import (
-        compare_polarity,  # here, as most sentences negate nothing
+def _compare_framed_rivals(comparison: Comparison) -> list[Slot]:
+    from factcheck.compare.sense.polarity.framed_rivals import (
+        compare_framed_rivals,  # here, as values often settle it
     )
 
-    return compare_polarity(stated, passage, alignment)
+    return compare_framed_rivals(comparison)
 
 
-def _kept(stated: Reading, alignment: Alignment, replaced: list[Span]) -> list[Pair]:
+def _compare_negations(comparison: Comparison) -> list[Slot]:
+    if not comparison.stated.negated and not comparison.focus.negated:
+        return []
+    from factcheck.compare.sense.polarity.negation_mismatch import (
+        compare_negations,  # here, as most sentences negate nothing
+    )
+
+    return compare_negations(comparison)
+
+
+WORDING_RULES = (
+    Rule(compare_labels, yields=True),
+    Rule(compare_agents),
+    Rule(compare_captors),
+    Rule(compare_directions),
+    Rule(compare_swapped_clauses),
+    Rule(compare_routes),
+    Rule(compare_tenures),
+    Rule(_compare_negations),
+    Rule(compare_opposites, yields=True),
+)
+"""What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
+exactly which words are in each other's place."""
+WORDING_RULES_BEHIND_RIVALS = (
+    Rule(compare_replaced_places),
+    Rule(compare_exclusives),
+    Rule(compare_modality),
+    Rule(compare_accusations),
+)
+"""The same; their slots come after those of rivals in one frame."""
+NAME_RULES = (
+    Rule(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
+    Rule(compare_names),  # leaves out the names that differ already
+    Rule(compare_moved_names, yields=True),
+    Rule(compare_bindings),  # looks at the values that agree, as the next one does
+    Rule(compare_comparanda),
+)
+"""What is compared last, each rule with the slots of all before it."""
+
+
+def _kept(comparison: Comparison) -> list[Pair]:
     """Return the pairs outside the spans that the passage replaces, without words of denial."""
-    told = [pair for pair in alignment.pairs if not denies(stated, pair.stated)] if stated.negated else alignment.pairs
+    stated, pairs = comparison.stated, comparison.pairs
+    replaced = [slot.stated_span for slot in comparison.slots if slot.status == "differ"]
+    asserted = [pair for pair in pairs if not denies(stated, pair.stated)] if stated.negated else pairs
     if not replaced:
-        return list(told)
-    spans = ((pair, *stated.span(pair.stated)) for pair in told)
+        return list(asserted)
+    spans = ((pair, *stated.span(pair.stated)) for pair in asserted)
     return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
 
 
-def _stance(
-    stated: Reading, alignment: Alignment, slots: list[Slot], kept: list[Pair], passage: Passage, rest: float
-) -> Stance:
-    foreign = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
-    if foreign or with_status(slots, "elsewhere") or with_status(slots, "bound"):
+def _stance(comparison: Comparison, kept: list[Pair], rest: float) -> Stance:
+    slots = comparison.slots
+    lacks_name = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
+    if lacks_name or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
         from factcheck.compare.contradiction import contradicts  # either here, as a statement seldom has both
 
-        return "refutes" if contradicts(stated, alignment, slots, kept, passage, rest) else "neutral"
+        return "refutes" if contradicts(comparison, kept, rest) else "neutral"
     from factcheck.compare.support import bears_out
 
-    return "supports" if bears_out(stated, slots, kept, passage, rest) else "neutral"
+    return "supports" if bears_out(comparison.of_pairs(kept), rest) else "neutral"
 
 
-def _score(stance: Stance, slots: list[Slot], rest: float) -> float:
+def _score(stance: Stance, slots: Sequence[Slot], rest: float) -> float:
     if stance == "neutral":
-        return rest * 0.5
-    sure = 0.1 * len(with_status(slots, "agree")) + (0.1 if slots else 0.0)
-    doubt = 0.1 * max(0, len(with_status(slots, "differ")) - 1)
-    return min(CERTAIN, 0.6 * rest + 0.25 + sure - doubt)
+        return rest * NEUTRAL_SCORE
+    sure = A_SLOT * len(with_status(slots, "agree")) + (A_SLOT if slots else 0.0)
+    doubt = A_SLOT * max(0, len(with_status(slots, "differ")) - 1)
+    return min(CERTAIN, SCORE_OF_REST * rest + SCORE + sure - doubt)

@@ -18,9 +18,9 @@ CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "canno
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)
 def test_coverage(source, statement, side):
     stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
-    values = [slot for slot in compare(stated, passage, "news").slots if slot.rule in shared_events.BY_VALUE]
-    alignment = compare(stated, passage, "news").alignment
-    assert coverage.may_take_side(alignment, values, passage.focus) == (side == "may")
+    finding = compare(stated, passage, "news")
+    values = [slot for slot in finding.slots if slot.rule in shared_events.BY_VALUE]
+    assert coverage.may_take_side(finding.comparison().with_slots(values)) == (side == "may")
 
 
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)

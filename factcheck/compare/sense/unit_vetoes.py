@@ -98,7 +98,7 @@ def _sentence_has_opposite(comparison: Comparison, pair: Pair) -> bool:
     if not opposites or pair.reading is not focus:
         return bool(opposites)
     own = focus.clauses_with(pair.found or opposites[0])
-    rest = other_clause(rest_by_clause(stated, pair.stated, focus, comparison.pairs, ()), own)
+    rest = other_clause(rest_by_clause(comparison, pair.stated), own)
     return rest is not None and any(focus.clauses[unit.first] == rest for unit in opposites)
 
 

@@ -8,31 +8,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.shared_events import LIGHT
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot, facing
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 RULE = "sources-disagree"
 ACCUSE = "accuse"
 
 
-def compare_accusations(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_accusations(comparison: Comparison) -> list[Slot]:
     """Return a slot where the statement says of one side what in the sentence both say of each other."""
-    focus = passage.focus
+    stated, focus = comparison.stated, comparison.focus
     accusation = _accusation(focus)
     if accusation is None or ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
         return []
-    told = [pair for pair in alignment.pairs if _is_charge(pair, focus, accusation)]
-    party = next((pair.stated for pair in alignment.pairs if pair.stated.kind == "name" and pair.strength), None)
-    if not told or party is None:
+    charged = any(_is_charge(pair, focus, accusation) for pair in comparison.pairs)
+    party = next((pair.stated for pair in comparison.pairs if pair.stated.kind == "name" and pair.strength), None)
+    if not charged or party is None:
         return []
-    there = focus.text(accusation), in_source(focus, focus.span(accusation)), focus
-    return [Slot("roles", RULE, "unknown", stated.text(party), stated.span(party), *there)]
+    return [facing("roles", RULE, "unknown", (stated, party), (focus, accusation))]
 
 
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:

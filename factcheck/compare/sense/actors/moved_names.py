@@ -11,19 +11,20 @@ from factcheck.compare.sense.polarity.frame import END, FRAME, Said
 from factcheck.extract.same_name import same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 
-def compare_displaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
+def compare_moved_names(comparison: Comparison) -> list[Slot]:
     """Find names that the sentence has elsewhere, while another of their kind is between the same words there.
 
     The statement must not have that other name itself: then two names have changed places.
     """
-    if stated.sentence.lang != focus.sentence.lang:
+    if not comparison.is_within_one_language:
         return []
-    pairs = [(pair.stated, pair.found) for pair in alignment.pairs if pair.reading is focus and pair.found]
+    stated, focus = comparison.stated, comparison.focus
+    pairs = [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.found]
     named = [unit for unit, found in pairs if unit.kind == found.kind == "name"]
     others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
     empty = function_words(focus.sentence.lang, accented=False)

@@ -13,8 +13,10 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from collections.abc import Iterable
+
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 GAP = 2
@@ -23,26 +25,25 @@ KIN = "relative"
 """The concept of relatives: somebody's wife, son, sister."""
 
 
-def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known: list[Slot]) -> list[Slot]:
+def compare_names(comparison: Comparison) -> list[Slot]:
     """Find names that the sentence lacks and that another name of their kind replaces: "Paris" for "Brussels".
 
     A name replaces another if it is of the same kind, not in the statement, and has the same neighbour on one side
     (between two languages only for bodies, beside the same concept); or if it is the only place of its kind, where both
-    say "in" it. A name that a neighbouring sentence has is only "elsewhere". Names in slots that are `known` to differ
-    are left out.
+    say "in" it. A name that a neighbouring sentence has is only "elsewhere". Names that differ already are left out.
     """
-    focus = passage.focus
-    away = [pair for pair in alignment.pairs if pair.reading is not focus]
+    stated, focus = comparison.stated, comparison.focus
+    away = [pair for pair in comparison.pairs if pair.reading is not focus]
     lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
     if not lacking or not focus.named:
         return []
-    matched = _taken(alignment, lacking)
+    matched = _taken(comparison.pairs, lacking)
     spare = [unit for unit in focus.named if unit.key not in matched]
-    told = {slot.stated_span for slot in known if slot.status == "differ"}
+    differing = {slot.stated_span for slot in comparison.slots if slot.status == "differ"}
     slots: list[Slot] = []
     for pair in lacking:
         unit = pair.stated
-        if stated.span(unit) in told:
+        if stated.span(unit) in differing:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(stated, unit, focus, spare)):
@@ -56,10 +57,10 @@ def compare_names(stated: Reading, passage: Passage, alignment: Alignment, known
     return slots
 
 
-def _taken(alignment: Alignment, lacking: list[Pair]) -> set[str]:
+def _taken(pairs: Iterable[Pair], lacking: list[Pair]) -> set[str]:
     """Return the keys of counterparts, except for "city" in "the city of Huế" where that name is missing."""
     headed = {pair.stated.first for pair in lacking}
-    return found_keys(p for p in alignment.pairs if p.stated.kind == "name" or p.stated.last not in headed)
+    return found_keys(p for p in pairs if p.stated.kind == "name" or p.stated.last not in headed)
 
 
 def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:

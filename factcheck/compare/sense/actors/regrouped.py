@@ -15,24 +15,24 @@ from factcheck.compare.slots import Slot, with_status
 from factcheck.extract.names import same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 FEWEST = 2
 """Figures below this one are so common that two events may share them."""
 
 
-def compare_groups(stated: Reading, passage: Passage, alignment: Alignment, values: list[Slot]) -> list[Slot]:
-    """Return the slots of `values`, with a differing name for each figure that the sentence gives for another group.
+def with_regrouped(comparison: Comparison) -> Comparison:
+    """Return the comparison with a differing name for each figure that the sentence gives for another group.
 
     The sentence must not name the stated group, but must have what happened.
     """
-    return [slot for value in values for slot in _regrouped(stated, passage.focus, alignment, values, value)]
+    return comparison.with_slots([slot for value in comparison.slots for slot in _regrouped(comparison, value)])
 
 
-def _regrouped(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot], value: Slot) -> list[Slot]:
-    if value.status != "missing" or value.slot == "date" or not _is_told(alignment, focus, values, value):
+def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
+    stated, focus = comparison.stated, comparison.focus
+    if value.status != "missing" or value.slot == "date" or not _has_what_happened(comparison, value):
         return [value]
     figure = next((one for one in stated.figures if one.bare_span == value.stated_span), None)
     ours = _group(figure) if figure else None
@@ -62,9 +62,9 @@ def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
     return alike and not any(same_name(ours.key, key) for key in focus.names)
 
 
-def _is_told(alignment: Alignment, focus: Reading, values: list[Slot], value: Slot) -> bool:
+def _has_what_happened(comparison: Comparison, value: Slot) -> bool:
     """Tell whether the sentence has all that is said of a figure, and more than its measure, or an agreeing date."""
-    said = [p for p in alignment.pairs if p.stated.kind == "concept" and p.weight > LIGHT]
-    told = [p for p in said if p.stated.key != value.slot and tells_thing(p.stated)]
-    here = all(p.reading is focus and p.is_whole for p in said)
-    return here and bool(told or with_status(values, "agree"))
+    concepts = [pair for pair in comparison.pairs if pair.stated.kind == "concept" and pair.weight > LIGHT]
+    things = [pair for pair in concepts if pair.stated.key != value.slot and tells_thing(pair.stated)]
+    all_here = all(pair.reading is comparison.focus and pair.is_whole for pair in concepts)
+    return all_here and bool(things or with_status(comparison.slots, "agree"))

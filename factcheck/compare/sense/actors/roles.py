@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.slots import Slot, facing
@@ -14,7 +13,7 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Quantity
 
@@ -31,31 +30,33 @@ AUXILIARY = {"vi": 5, "en": 3}
 """How many tokens before an action a passive may begin; Vietnamese has the doer there ("bị lực lượng X bắt giữ")."""
 
 
-def compare_agents(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_agents(comparison: Comparison) -> list[Slot]:
     """Compare who mediated, or whose initiative it was, where both sides say so."""
-    found = (_compare_agent(stated, ours, passage.focus, concept, slot) for concept, slot, ours in _told(stated))
+    agents_of = _agents_of_actions(comparison.stated)
+    found = (_compare_agent(comparison, ours, concept, slot) for concept, slot, ours in agents_of)
     return [slot for slot in found if slot]
 
 
 @cached_per_lexicon(maxsize=16)
-def _told(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
+def _agents_of_actions(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
     """Return each action whose agents are compared, its slot, and its agents in a statement."""
     slots = table("roles")["agents"]
     return [(concept, slot, ours) for concept, slot in slots.items() if (ours := agents(stated, concept))]
 
 
-def _compare_agent(stated: Reading, ours: list[Unit], focus: Reading, concept: str, slot: str) -> Slot | None:
+def _compare_agent(comparison: Comparison, ours: list[Unit], concept: str, slot: str) -> Slot | None:
+    stated, focus = comparison.stated, comparison.focus
     theirs = agents(focus, concept)
-    there = {unit.key for unit in theirs}
-    found = (find(unit, stated, focus).unit for unit in ours)
-    if not theirs or any(unit and unit.key in there for unit in found):
+    their_keys = {unit.key for unit in theirs}
+    found = (comparison.counterpart(unit).unit for unit in ours)
+    if not theirs or any(unit and unit.key in their_keys for unit in found):
         return None
     return facing(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
 
 
-def compare_captors(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_captors(comparison: Comparison) -> list[Slot]:
     """Compare who did it to whom: "13 soldiers of X captured by Y" against the same of Y by X."""
-    focus = passage.focus
+    stated, focus = comparison.stated, comparison.focus
     for quantity in stated.claim.quantities:
         for found in focus.claim.quantities:
             same = quantity.measure and quantity.measure == found.measure and quantity.group and found.group
@@ -77,13 +78,13 @@ def _among(name: str | None, names: list[str]) -> bool:
     return name is not None and any(same_name(name, other) for other in names)
 
 
-def compare_directions(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_directions(comparison: Comparison) -> list[Slot]:
     """Compare who does it to whom for actions with a direction: "A exports to B" against "B exports to A".
 
     Only plain active clauses are compared, where the doer precedes the action and the patient follows it; whoever
     follows "than" is not the patient.
     """
-    focus = passage.focus
+    stated, focus = comparison.stated, comparison.focus
     for id in () if compares(stated) else _directed(stated):
         found = _active(focus, id) or _active(focus, _narrower(focus, id))
         deeds = _active(stated, id) if found else []

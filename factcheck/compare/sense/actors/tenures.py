@@ -11,8 +11,8 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.offices import Office
-    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
 
 Tenure = tuple["Unit", "Unit", "Unit"]
@@ -21,13 +21,13 @@ OF, BETWEEN = 1, 2
 """How many words may be between title and country, "of", and between person and title, "is the"."""
 
 
-def compare_tenures(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_tenures(comparison: Comparison) -> list[Slot]:
     """Return a slot where a person has another office than in the statement: "bound" where the sentence has none.
 
     Only offices of which a state has one at a time count, and only if either title or country is the same: the prime
     minister of a country is neither its president nor the prime minister of another.
     """
-    focus = passage.focus
+    stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     for person, title, country in _tenures(stated):
         held = {office for office in held_by(person.key, passage.holders) if office[0] in _titles()}
         others = {office for office in held if office[0] == title.key or office[1] == country.key}

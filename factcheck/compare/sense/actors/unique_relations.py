@@ -40,7 +40,7 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
     return before[-1] if before and is_deed(before[-1]) else None
 
 
-def is_of_one_alone(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
+def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
     """Tell whether a clause says of its subject what can be true of only one."""
     found, stated = pair.found, pair.stated
     if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:

@@ -17,28 +17,29 @@ from factcheck.compare.slots import in_quote, in_source, token_range
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.model import Quantity, Span
 
 
-def compare_comparanda(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
+def compare_comparanda(comparison: Comparison) -> list[Slot]:
     """Return a slot, "bound", for each figure and party of the statement that the sentence only compares with.
 
     None are returned for a statement that compares too, as it has its own.
     """
-    focus = passage.focus
-    there = comparanda(focus)
-    values = [slot for slot in slots if slot.status == "agree" and slot.reading is focus] if there else []
+    stated, focus = comparison.stated, comparison.focus
+    compared = comparanda(focus)
+    values = comparison.agreeing_here() if compared else []
     if not values or comparanda(stated):
         return []
-    inside = [(pair.stated, pair.found) for pair in alignment.pairs if pair.found and _is_inside(focus, pair)]
+    inside = [(pair.stated, pair.found) for pair in comparison.pairs if pair.found and _is_inside(focus, pair)]
     if not inside:
         return list(_figures(focus, values))
-    told = any(_at(focus, in_quote(focus, slot.found_span)) not in there for slot in values)
-    return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside if told]
+    if all(_at(focus, in_quote(focus, slot.found_span)) in compared for slot in values):
+        return []
+    return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside]
 
 
 def _is_inside(focus: Reading, pair: Pair) -> bool:

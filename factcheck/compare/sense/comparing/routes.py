@@ -10,14 +10,14 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 
-def compare_routes(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_routes(comparison: Comparison) -> list[Slot]:
     """Return a slot where start and destination have changed places."""
-    focus = passage.focus
+    stated, focus = comparison.stated, comparison.focus
     if (ours := _route(stated)) and (theirs := _route(focus)):
         (start, end), (other_start, other_end) = ours, theirs
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):

@@ -12,16 +12,16 @@ from factcheck.compare.slots import facing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
 
-def compare_crossings(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     """Return a slot where the sentence says of each of two parties what the statement says of the other."""
-    focus = passage.focus
-    whole = [p for p in alignment.pairs if p.found and p.reading is focus and p.is_whole]
+    stated, focus = comparison.stated, comparison.focus
+    whole = [pair for pair in comparison.pairs_here() if pair.found and pair.is_whole]
     parties = [pair for pair in whole if tells_party(pair)]
     deeds = [pair for pair in whole if is_deed(pair.stated) or (pair.found and is_deed(pair.found))]
     if len(parties) < 2 or len(deeds) < 2:

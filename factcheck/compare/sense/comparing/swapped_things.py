@@ -38,20 +38,20 @@ NOUN = 1
 """How many tokens may be between a figure and what it counts."""
 
 
-def with_exchanges(stated: Reading, passage: Passage, slots: Iterable[Slot]) -> list[Slot]:
-    """Return the slots; exchanged values differ, and exchanged names and things get slots of their own."""
-    told = list(slots)
+def with_swapped(comparison: Comparison) -> Comparison:
+    """Return the comparison; swapped values differ, and swapped names and things get slots of their own."""
+    stated, slots = comparison.stated, list(comparison.slots)
     if compares(stated):
-        return told  # "5 is more than 3" and "3 is less than 5" say the same
-    for found in _companies(stated, _telling(stated, passage)):
+        return comparison  # "5 is more than 3" and "3 is less than 5" say the same
+    for found in _companies(stated, _telling(stated, comparison.passage)):
         one, other = found.one, found.other
         if not _is_crossed(found, found.stayed):
             continue
         if one.is_value:
-            told = [_of_values(stated, slot, one, other) for slot in told]
+            slots = [_of_values(stated, slot, one, other) for slot in slots]
         else:
-            told += unless_told([_of_things(stated, one, other)], with_status(told, "differ"))
-    return told
+            slots += unless_told([_of_things(stated, one, other)], with_status(slots, "differ"))
+    return comparison.with_slots(slots)
 
 
 def may_be_swapped(comparison: Comparison) -> bool:

@@ -25,6 +25,7 @@ from factcheck.language.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.language.rival_words import Kind
@@ -37,14 +38,14 @@ TOLD_AS: dict[Kind, tuple[str, str]] = {
 """The slot and the rule of each kind of rivals."""
 
 
-def compare_framed(stated: Reading, passage: Passage) -> list[Slot]:
+def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     """Find phrases of the statement that have a rival in the same frame in the passage's sentence.
 
     The passage must not contain the phrase itself in a frame as large. Figures and dates are compared elsewhere.
     """
-    focus = passage.focus
-    if stated.sentence.lang != focus.sentence.lang:
+    if not comparison.is_within_one_language:
         return []
+    stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     exact = stated.sentence.accented and focus.sentence.accented
     if focus.words.keys().isdisjoint(_rivals_of(stated, exact)) or compares_the_same(stated, focus):
         return []

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def is_unsure(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether both sides may mean the same by a unit that only one of them negates."""
     plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
     negated, other = (unit, found) if negating is stated else (found, unit)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import WIDER, find, is_near
+from factcheck.compare.align.counterparts import WIDER, is_near
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.sense.polarity.negation_excuses import is_unsure
+from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.none_before import tells_of_first
 from factcheck.compare.sense.polarity.occurrences import next_of, said
@@ -17,53 +17,45 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Status
 
 
-def compare_polarity(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_negations(comparison: Comparison) -> list[Slot]:
     """Find what one side negates and the other does not.
 
     Only the head of a negation counts, the first unit in its scope: "will not meet Pashinyan in Brussels" negates the
     meeting, not Brussels. What either side says both ways contradicts nothing. Who denies what the source reports may
     well have denied it: that is no contradiction, but not supported either.
     """
-    matched = [pair for pair in alignment.pairs if pair.found and pair.is_whole]
+    stated, focus = comparison.stated, comparison.focus
+    matched = [pair for pair in comparison.pairs if pair.found and pair.is_whole]
     ours = _denied(stated, {pair.stated for pair in matched})
-    theirs = {head.key for head in _denied(passage.focus, {pair.found for pair in matched})}
-    if not (ours or theirs) or tells_of_first(stated, passage.focus):
+    theirs = {head.key for head in _denied(focus, {pair.found for pair in matched})}
+    if not (ours or theirs) or tells_of_first(stated, focus):
         return []
-    denied = any(denies(stated, unit) for unit in stated.units)
+    denies_something = any(denies(stated, unit) for unit in stated.units)
     return [
-        facing(
-            "polarity",
-            "negation",
-            status,
-            (stated, pair.stated),
-            (passage.focus, pair.found),
-        )
-        for pair in alignment.pairs
-        if pair.reading is passage.focus
-        and pair.found
+        facing("polarity", "negation", status, (stated, pair.stated), (focus, pair.found))
+        for pair in comparison.pairs_here()
+        if pair.found
         and (pair.stated in ours or pair.found.key in theirs)
         and not is_near(pair.stated, pair.found)
         and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # people were killed, but no children
         and not _begins_name(stated, pair.stated)
-        and not _counts_other(stated, pair.stated, passage.focus, pair.found)
-        and (status := _status(stated, pair.stated, passage, pair.found, denied=denied))
+        and not _counts_other(stated, pair.stated, focus, pair.found)
+        and (status := _status(comparison, pair.stated, pair.found, denies_something=denies_something))
     ]
 
 
-def _status(stated: Reading, unit: Unit, passage: Passage, found: Unit, *, denied: bool) -> Status | None:
+def _status(comparison: Comparison, unit: Unit, found: Unit, *, denies_something: bool) -> Status | None:
     """Return the status of a unit that one side negates: "unknown" if other places vary; None if both sides agree."""
-    focus = passage.focus
-    if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(stated, unit, focus, found)):
+    if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(comparison, unit, found)):
         return None  # "stay open" and "will not close" say the same
-    if _turned(stated, unit, passage, found):
-        return "unknown" if _is_open(stated, unit, focus, found, denied=denied) else "differ"
-    return "unknown" if _turned_here(stated, unit, focus, found) else None
+    if _turned(comparison, unit, found):
+        return "unknown" if _is_open(comparison, unit, found, denies_something=denies_something) else "differ"
+    return "unknown" if _turned_here(comparison, unit, found) else None
 
 
 def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
@@ -77,9 +69,11 @@ def _says_more_than_no(reading: Reading, unit: Unit) -> bool:
     return unit.weight > LIGHT and begins_negated(reading.sentence, unit)
 
 
-def _is_open(stated: Reading, unit: Unit, focus: Reading, found: Unit, *, denied: bool) -> bool:
+def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_something: bool) -> bool:
+    """Tell whether it is open what one side negates: the statement denies it, or both sides may mean the same."""
+    stated, focus = comparison.stated, comparison.focus
     negated = next((place for place in focus.places.get(found.key, ()) if focus.is_negated(place)), found)
-    return (denied and stated.is_negated(unit)) or is_unsure(stated, unit, focus, negated)
+    return (denies_something and stated.is_negated(unit)) or is_excused(stated, unit, focus, negated)
 
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
@@ -94,9 +88,10 @@ def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> b
     return unit.key in table("polarity")["quantifiers"] and next_of(stated, unit) != next_of(focus, found)
 
 
-def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
-    focus = passage.focus
-    near = () if unit.kind == "name" else passage.context
+def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether one side negates a unit wherever it has it, and the other side never does."""
+    stated, focus = comparison.stated, comparison.focus
+    near = () if unit.kind == "name" else comparison.passage.context
     ours = said(unit, stated, unit.key, (stated,))
     theirs = said(unit, stated, found.key, (focus, *near))
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
@@ -107,25 +102,28 @@ def _turned(stated: Reading, unit: Unit, passage: Passage, found: Unit) -> bool:
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
 
 
-def _turned_here(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+def _turned_here(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether a negation is about what the sentence, wherever it has it, says the other way."""
+    stated, focus = comparison.stated, comparison.focus
     if unit.kind == "name" or not (unit in heads(stated) or found in heads(focus)):
         return False
     theirs = {negated for _, negated in said(unit, stated, found.key, (focus,))}
     return theirs == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
 
 
-def _does_the_opposite(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+def _does_the_opposite(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether the sentence says the opposite of that very thing, and has the negated word for another.
 
     Schools were not closed where "cinemas were closed, but schools stayed open".
     """
+    stated, focus = comparison.stated, comparison.focus
     if not (unit.entry and stated.is_negated(unit)) or not stated.concepts.keys().isdisjoint(unit.entry.opposites):
         return False
     opposites = {focus.clauses[focus.concepts[id].first] for id in unit.entry.opposites if id in focus.concepts}
-    there = opposites - focus.clauses_with(found)
-    before = (find(one, stated, focus).unit for one in stated.units if tells_thing(one) and one.last <= unit.first)
-    return any(thing is not None and focus.clauses_with(thing) <= there for thing in before)
+    apart = opposites - focus.clauses_with(found)
+    things = (one for one in stated.units if tells_thing(one) and one.last <= unit.first)
+    found_things = (comparison.counterpart(thing).unit for thing in things)
+    return any(thing is not None and focus.clauses_with(thing) <= apart for thing in found_things)
 
 
 def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:

@@ -12,18 +12,17 @@ from factcheck.language.listed import says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def compare_opposites(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_opposites(comparison: Comparison) -> list[Slot]:
     """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
 
     The same place is beside a common neighbour; between two languages, which differ in order, it is the sentence.
     """
-    focus = passage.focus
-    pairs = [p for p in alignment.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
+    stated, focus = comparison.stated, comparison.focus
+    pairs = [p for p in comparison.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
     if not pairs:
         return []
     from factcheck.compare.sense.comparing.comparisons import compares_the_same  # here, as few units have an opposite

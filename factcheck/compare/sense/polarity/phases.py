@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.align.counterparts import NOTHING, find
+from factcheck.compare.align.counterparts import NOTHING
 from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import LIGHT, tells_thing
@@ -22,6 +22,7 @@ from factcheck.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
 NEAR = 10
@@ -39,27 +40,29 @@ class Phase(msgspec.Struct, frozen=True):
     span: Span
 
 
-def compare_phases(stated: Reading, focus: Reading, slots: Sequence[Slot]) -> list[Slot]:
+def compare_phases(comparison: Comparison) -> list[Slot]:
     """Find what goes on in the statement and is over in the sentence, or vice versa.
 
     On another day nothing is contradicted, whatever else differs.
     """
-    ours = _phases(stated)
-    days = {slot.status for slot in slots if slot.slot == "date"}
-    if len({phase.going_on for phase in ours}) != 1 or not (days & {"agree", "differ"} or not stated.claim.dates):
+    ours = _phases(comparison.stated)
+    days = {slot.status for slot in comparison.slots if slot.slot == "date"}
+    on_a_known_day = bool(days & {"agree", "differ"} or not comparison.stated.claim.dates)
+    if len({phase.going_on for phase in ours}) != 1 or not on_a_known_day:
         return []  # "went on for a week and ended with a truce"
-    theirs = _phases(focus)
+    theirs = _phases(comparison.focus)
     status: Status = "elsewhere" if "differ" in days else "differ"
-    return [slot for phase in ours if (slot := _turned(stated, phase, focus, theirs, status))][:1]
+    return [slot for phase in ours if (slot := _turned(comparison, phase, theirs, status))][:1]
 
 
-def _turned(stated: Reading, phase: Phase, focus: Reading, theirs: Sequence[Phase], status: Status) -> Slot | None:
-    there = find(phase.of[0], stated, focus) if phase.of else NOTHING
-    said = [other for other in theirs if there.unit in other.of] if there.is_whole else []
-    if not said or any(other.going_on == phase.going_on for other in said):
+def _turned(comparison: Comparison, phase: Phase, theirs: Sequence[Phase], status: Status) -> Slot | None:
+    """Return the slot of a phase that the sentence contradicts, if it says of the same thing only the contrary."""
+    counterpart = comparison.counterpart(phase.of[0]) if phase.of else NOTHING
+    of_the_same = [other for other in theirs if counterpart.unit in other.of] if counterpart.is_whole else []
+    if not of_the_same or any(other.going_on == phase.going_on for other in of_the_same):
         return None
-    asked = Slot("polarity", "antonym", "unknown", written(stated, phase.span), phase.span)
-    return asked.beside(focus, said[0].span, status)
+    asked = Slot("polarity", "antonym", "unknown", written(comparison.stated, phase.span), phase.span)
+    return asked.beside(comparison.focus, of_the_same[0].span, status)
 
 
 @cached_per_lexicon(maxsize=512)  # a sentence is part of several passages

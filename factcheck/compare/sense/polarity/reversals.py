@@ -15,7 +15,8 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Alignment, Pair
+    from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
@@ -32,12 +33,13 @@ def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
     )
 
 
-def compare_replaced(stated: Reading, alignment: Alignment, focus: Reading) -> list[Slot]:
+def compare_replaced_places(comparison: Comparison) -> list[Slot]:
     """Find places of the statement for which the sentence has another one instead: "in place of Sylvania"."""
+    stated, focus = comparison.stated, comparison.focus
     return [
         facing("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
-        for pair in alignment.pairs
-        if pair.reading is focus and pair.found and pair.stated.kind == "name"
+        for pair in comparison.pairs_here()
+        if pair.found and pair.stated.kind == "name"
         if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
     ]
 

@@ -24,8 +24,7 @@ from factcheck.language.listed import leads_to, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.align.alignment import Alignment, Pair
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
@@ -42,53 +41,75 @@ Weights = dict[int, float]
 """How much of the statement's rest each clause has."""
 
 
-def compare_bindings(stated: Reading, passage: Passage, alignment: Alignment, slots: list[Slot]) -> list[Slot]:
+def compare_bindings(comparison: Comparison) -> list[Slot]:
     """Return a slot, "bound" or "differ", for each name, person and date that the sentence says of something else."""
-    focus = passage.focus
-    if len(set(focus.clauses)) == 1:
+    if len(set(comparison.focus.clauses)) == 1:
         return []
-    values = [slot for slot in slots if slot.status == "agree" and slot.reading is focus]
-    return [*_parties(stated, focus, alignment, values), *_dates(stated, focus, alignment, values)]
+    values = comparison.agreeing_here()
+    return [*_parties(comparison, values), *_dates(comparison, values)]
 
 
-def _parties(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
-    here = [pair for pair in alignment.pairs if pair.reading is focus and tells_party(pair)]
-    if not here:
+def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
+    """Yield a slot for each party of the statement that the sentence has, but with the rest said of another party."""
+    stated, focus = comparison.stated, comparison.focus
+    parties = [pair for pair in comparison.pairs_here() if tells_party(pair)]
+    if not parties:
         return
-    matched = found_keys(alignment.pairs)
+    matched = found_keys(comparison.pairs)
+    others = _other_parties(focus, matched)
+    for pair in parties if others or focus.negated else ():
+        if not pair.found or not _may_be_bound(comparison, pair.stated, pair.found):
+            continue
+        own = focus.clauses_with(pair.found)
+        elsewhere = _clause_of_the_rest(comparison, pair.stated, own, values)
+        if elsewhere is None:
+            continue
+        in_place = (other for other in others if focus.clauses[other.first] == elsewhere)
+        if rival := next((other for other in in_place if _is_rival(comparison, pair.stated, pair.found, other)), None):
+            both_named = pair.found.kind == rival.kind == "name"
+            unique = both_named and _can_hold_of_one_only(comparison, pair.stated, rival, elsewhere)
+            yield name_slot("differ" if unique else "bound", (stated, pair.stated), (focus, rival))
+        elif not stated.negated and _is_negated_in(focus, own, matched):
+            yield name_slot("bound", (stated, pair.stated), (focus, pair.found))
+
+
+def _other_parties(focus: Reading, matched: set[str]) -> list[Unit]:
+    """Return a sentence's parties that the statement lacks, except a dateline's and an institution that speaks."""
     head = dateline_end(focus.sentence)
     others = [u for u in focus.units if is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
-    others = [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
-    for pair in here if others or focus.negated else ():
-        unit, found = pair.stated, pair.found
-        if not found or speaks(stated, unit) or _is_set_apart(stated, unit) or _is_told_of_throughout(focus, found):
-            continue
-        if focus.is_negated(found):  # "Armenia is a member, Azerbaijan is not": the party that is not comes first
-            continue
-        own = focus.clauses_with(found)
-        there = other_clause(rest_by_clause(stated, unit, focus, alignment.pairs, values), own)
-        if there is None:
-            there = _told_in(unit, stated, focus, alignment, own)
-        rivals = [other for other in others if focus.clauses[other.first] == there and are_rivals(other, found)]
-        if rival := next((r for r in rivals if not is_body(r) or owns(focus, r) <= owns(stated, unit)), None):
-            named = found.kind == rival.kind == "name"
-            unique = named and _is_of_one_alone(stated, unit, focus, rival, alignment, there)
-            yield name_slot("differ" if unique else "bound", (stated, unit), (focus, rival))
-        elif there is not None and not stated.negated and _is_negated_in(focus, own, matched):
-            yield name_slot("bound", (stated, unit), (focus, found))
+    return [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
 
 
-def _is_of_one_alone(
-    stated: Reading, unit: Unit, focus: Reading, rival: Unit, alignment: Alignment, there: int | None
-) -> bool:
+def _may_be_bound(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether a party is one of whom the rest of the statement is said, and the sentence is not all about it."""
+    stated, focus = comparison.stated, comparison.focus
+    if speaks(stated, unit) or _is_set_apart(stated, unit) or _is_told_of_throughout(focus, found):
+        return False
+    return not focus.is_negated(found)  # "Armenia is a member, Azerbaijan is not": the party that is not comes first
+
+
+def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], values: Iterable[Slot]) -> int | None:
+    """Return the clause of the sentence, none of a party's own, that has the rest of the statement's clause."""
+    clause = other_clause(rest_by_clause(comparison, unit, values), own)
+    return _clause_of_the_predicate(comparison, unit, own) if clause is None else clause
+
+
+def _is_rival(comparison: Comparison, unit: Unit, found: Unit, other: Unit) -> bool:
+    """Tell whether another party may replace a party; an institution that only owns something replaces none."""
+    is_owner_only = is_body(other) and owns(comparison.focus, other) and not owns(comparison.stated, unit)
+    return are_rivals(other, found) and not is_owner_only
+
+
+def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
     from factcheck.compare.sense.actors.unique_relations import (  # here, as few names have a rival
         are_tied_alike,
-        is_of_one_alone,
+        can_hold_of_one_only,
     )
 
-    tied = are_tied_alike(stated, unit, focus, rival)
-    return tied or any(is_of_one_alone(pair, focus, there, rival) for pair in alignment.pairs)
+    focus = comparison.focus
+    tied = are_tied_alike(comparison.stated, unit, focus, rival)
+    return tied or any(can_hold_of_one_only(pair, focus, clause, rival) for pair in comparison.pairs)
 
 
 def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
@@ -104,13 +125,14 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
     return words[at] in listed(focus.sentence, "clauses", "copulas") if at < len(words) else False
 
 
-def _told_in(unit: Unit, stated: Reading, focus: Reading, alignment: Alignment, own: set[int]) -> int | None:
+def _clause_of_the_predicate(comparison: Comparison, unit: Unit, own: set[int]) -> int | None:
     """Return the clause that has what the statement first says of its subject, if the subject does other things."""
-    told = [pair for pair in alignment.pairs if not tells_party(pair) and pair.weight > LIGHT]
-    if not told or told[0].stated.first < unit.last:
+    focus = comparison.focus
+    predicate = next((pair for pair in comparison.pairs if not tells_party(pair) and pair.weight > LIGHT), None)
+    if predicate is None or predicate.stated.first < unit.last:
         return None
-    found = told[0].found
-    if not found or told[0].reading is not focus or not told[0].is_whole or not _does(focus, own):
+    found = predicate.found
+    if not found or predicate.reading is not focus or not predicate.is_whole or not _does(focus, own):
         return None
     clauses = focus.clauses_with(found)
     return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
@@ -127,28 +149,29 @@ def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool
     return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in told)
 
 
-def _dates(stated: Reading, focus: Reading, alignment: Alignment, values: list[Slot]) -> Iterator[Slot]:
+def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
+    """Yield a slot for each agreeing date, where the rest of the statement's clause is beside another date."""
+    focus = comparison.focus
     agreed = {slot.found_span for slot in values}
     rivals = [date for date in focus.claim.dates if in_source(focus, (date.start, date.end)) not in agreed]
     for slot in values:
         if slot.slot != "date" or not rivals:
             continue
-        rest = rest_by_clause(stated, slot, focus, alignment.pairs, values)
-        there = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
-        if any(clause_at(focus, (date.start, date.end)) == there for date in rivals):
+        rest = rest_by_clause(comparison, slot, values)
+        elsewhere = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
+        if any(clause_at(focus, (date.start, date.end)) == elsewhere for date in rivals):
             yield replace(slot, status="bound")
 
 
-def rest_by_clause(
-    stated: Reading, part: Unit | Slot, focus: Reading, pairs: Iterable[Pair], values: Iterable[Slot]
-) -> Weights:
+def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[Slot] = ()) -> Weights:
     """Weigh for each clause of the sentence what it has of the statement's clause around a part of it, without names.
 
     What is in several clauses does not count.
     """
+    stated, focus = comparison.stated, comparison.focus
     own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
     weights: Weights = {}
-    for pair in pairs:
+    for pair in comparison.pairs:
         unit = pair.stated
         if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -19,6 +18,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
@@ -30,12 +30,12 @@ ENOUGH = 0.75
 """Share of the rest of the clause that the sentence must cover."""
 
 
-def compare_exclusives(stated: Reading, focus: Reading) -> list[Slot]:
+def compare_exclusives(comparison: Comparison) -> list[Slot]:
     """Find what a statement says of one thing alone, and the sentence of others too."""
-    alone = _excluding(stated)
-    if not alone or says(focus.sentence, "polarity", "excludes"):
+    alone = _excluding(comparison.stated)
+    if not alone or says(comparison.focus.sentence, "polarity", "excludes"):
         return []
-    return [slot for by in alone for slot in _contradicted(stated, by, focus)]
+    return [slot for by in alone for slot in _contradicted(comparison, by)]
 
 
 @cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
@@ -44,12 +44,13 @@ def _excluding(stated: Reading) -> list[Unit]:
     return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]
 
 
-def _contradicted(stated: Reading, by: Unit, focus: Reading) -> Iterator[Slot]:
+def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
+    stated, focus = comparison.stated, comparison.focus
     held = _held(stated, by)
-    if stated.is_negated(by) or _counts(stated, by, held) or not _tells_the_rest(stated, {by, *held}, by, focus):
+    if stated.is_negated(by) or _counts(stated, by, held) or not _covers_the_rest(comparison, {by, *held}, by):
         return
     asked = Slot("polarity", "antonym", "unknown", stated.text(by), stated.span(by))
-    others = (other for unit in held if not stated.is_negated(unit) and (other := _others(stated, unit, focus)))
+    others = (other for unit in held if not stated.is_negated(unit) and (other := _others(comparison, unit)))
     yield from (asked.beside(focus, other, "differ") for other in [*others][:1])
 
 
@@ -79,24 +80,26 @@ def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
     return any(by.last <= figure <= first for figure in figures)
 
 
-def _tells_the_rest(stated: Reading, apart: set[Unit], by: Unit, focus: Reading) -> bool:
+def _covers_the_rest(comparison: Comparison, apart: set[Unit], by: Unit) -> bool:
     """Tell whether the sentence covers most of the rest of that clause."""
+    stated = comparison.stated
     clause = stated.clauses[by.first]
     rest = [unit for unit in stated.units if unit not in apart and stated.clauses[unit.first] == clause]
-    found = sum([unit.weight for unit in rest if find(unit, stated, focus).is_found])
+    found = sum([unit.weight for unit in rest if comparison.counterpart(unit).is_found])
     return found >= ENOUGH * sum([unit.weight for unit in rest])
 
 
-def _others(stated: Reading, unit: Unit, focus: Reading) -> Span | None:
+def _others(comparison: Comparison, unit: Unit) -> Span | None:
     """Return the span of another member of a unit's list in the sentence, or of "both sides"."""
-    there = find(unit, stated, focus)
-    if there.unit is None:
+    focus, counterpart = comparison.focus, comparison.counterpart(unit)
+    if counterpart.unit is None:
         both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
         return next(map(focus.sentence.offsets, both), None)
-    if not there.is_whole:
+    if not counterpart.is_whole:
         return None
-    told = {find(one, stated, focus).unit for one in stated.units}
-    return next((focus.span(other) for other in _listed_with(focus, there.unit) if other not in told), None)
+    shared = {comparison.counterpart(one).unit for one in comparison.stated.units}
+    members = _listed_with(focus, counterpart.unit)
+    return next((focus.span(other) for other in members if other not in shared), None)
 
 
 def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:

@@ -13,8 +13,7 @@ from factcheck.language.listed import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
     from factcheck.language.sentence import Sentence
     from factcheck.model import Span
@@ -25,18 +24,18 @@ Label = tuple[str, str, "Span"]
 """The word before the number, the number as written, and the number's span."""
 
 
-def compare_labels(stated: Reading, passage: Passage, alignment: Alignment) -> list[Slot]:
+def compare_labels(comparison: Comparison) -> list[Slot]:
     """Return a slot for each label that the passage lacks, or that another one replaces in its sentence.
 
     Neither refutes: the source may number its things in another way. Only the minute of a match, if the sentence gives
     just one, is another time: "phút 60" for "phút 70".
     """
-    return [slot for label in labels(stated) if (slot := _compared(stated, label, passage, alignment))]
+    return [slot for label in labels(comparison.stated) if (slot := _compared(comparison, label))]
 
 
-def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignment) -> Slot | None:
+def _compared(comparison: Comparison, label: Label) -> Slot | None:
+    stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     head, number, span = label
-    focus = passage.focus
     missing = Slot("identifier", "identifier-mismatch", "missing", written(stated, span), span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     if not any(number in reading.said for reading in readings):
@@ -45,7 +44,7 @@ def _compared(stated: Reading, label: Label, passage: Passage, alignment: Alignm
             return time.beside(focus, minute, "differ")
         others = ((reading, there) for reading in readings for word, _, there in labels(reading) if word == head)
         return next((missing.beside(*other, "bound") for other in others), missing)
-    rivals = _rivals(missing, label, stated, focus, alignment)
+    rivals = _rivals(comparison, missing, label)
     return missing.beside(focus, rivals[0], "bound") if rivals else None
 
 
@@ -55,16 +54,16 @@ def _only(focus: Reading, head: str) -> Span | None:
     return found[0] if len(found) == 1 else None
 
 
-def _rivals(asked: Slot, label: Label, stated: Reading, focus: Reading, alignment: Alignment) -> list[Span]:
+def _rivals(comparison: Comparison, asked: Slot, label: Label) -> list[Span]:
     """Return the spans of other labels: after the same word, or in the clause with what is said of the stated one."""
-    head, number, _ = label
+    focus, (head, number, _) = comparison.focus, label
     others = [(word, there) for word, other, there in labels(focus) if other != number]
     if number not in focus.said:
         return [there for word, there in others if word == head]
     own = {clause_at(focus, there) for _, same, there in labels(focus) if same == number}
     if not others or not own:
         return []
-    clause = other_clause(rest_by_clause(stated, asked, focus, alignment.pairs, ()), own)
+    clause = other_clause(rest_by_clause(comparison, asked), own)
     return [there for _, there in others if clause_at(focus, there) == clause]
 
 
