@@ -29,7 +29,7 @@ what stands here about it, and `factcheck rules` lists them all.
 
 Each rule says how to be rid of a finding that is wrong. One that should stay is silenced in the draft, by a comment
 behind the sentence: `<!-- factcheck: ignore[count-mismatch] reason="…" -->`. [Living with
-findings](living-with-findings.md) tells more. With `--ignore RULE`, or `ignore` in the [settings](configuration.md), a
+findings](fixing-findings.md) tells more. With `--ignore RULE`, or `ignore` in the [settings](configuration.md), a
 rule is silent everywhere.
 
 This page is made from the program itself: `factcheck rules --format markdown > docs/rules.md`.
