@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.edtf import bounds
+from factcheck.language.edtf import bounds, read_edtf
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,22 @@ def test_any_text_has_bounds_or_is_refused(text: str) -> None:
     with suppress(ValueError):
         first, last = bounds(text)
         assert first is None or last is None or "/" in text or first <= last
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years_only", "day", "single"),
+    [
+        ("2020-11-09", False, True, "2020-11-09"),
+        ("XXXX-02-29", False, True, "2024-02-29"),
+        ("2021-02-2X", False, True, None),
+        ("2020-11", False, False, None),
+        ("1988-02/1994-05", False, False, None),
+        ("1982/1997", True, False, None),
+        ("199X", True, False, None),
+        ("-0178", True, False, None),
+    ],
+)
+def test_what_a_date_names(edtf: str, years_only: bool, day: bool, single: str | None) -> None:
+    span = read_edtf(edtf)
+    assert (span.names_years_only(), span.names_day()) == (years_only, day)
+    assert span.single_day() == (dt.date.fromisoformat(single) if single else None)

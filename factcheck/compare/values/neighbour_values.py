@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.dates.all_dates import compare
+from factcheck.compare.values.dates.all_dates import compare_two_dates
 from factcheck.compare.values.figures.candidates import candidates
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def _figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
 def _dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
     for date in stated.claim.dates:
         if date.span == slot.stated_span:
-            others = (found for found in reading.claim.dates if compare(date, found) == "differ")
+            others = (found for found in reading.claim.dates if compare_two_dates(date, found) == "differ")
             yield from ((reading, found.span) for found in others)

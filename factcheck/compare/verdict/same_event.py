@@ -10,6 +10,7 @@ from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
+from factcheck.language.edtf import read_edtf
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.slots import Slot
+    from factcheck.language.edtf import EdtfSpan
     from factcheck.model import DateSpan
 
 _PARTIES = frozenset({"name-mismatch", "place-mismatch"})
@@ -28,8 +30,6 @@ nearly as much as the other one."""
 NEARLY_AS_MUCH = 0.05
 KNOWN = 0.85
 """Share of it that both must cover where only a name ties them together."""
-DASHES_OF_A_MONTH = 1
-"""Number of dashes in a month in EDTF: "2020-11"."""
 WHOLE = 0.95
 """Share of it that both must cover to contradict each other on a day without a year, or on a unique event."""
 
@@ -60,8 +60,12 @@ def _share_day(one: Finding, other: Finding) -> bool:
 
 
 def _day_ids(finding: Finding) -> set[str]:
-    """Return the single days that a sentence names, in EDTF."""
-    return {date.edtf for date in finding.passage.focus.claim.dates if date.edtf.count("-") > DASHES_OF_A_MONTH}
+    """Return the days, and the ranges of months or days, that a sentence names, in EDTF."""
+    return {date.edtf for date in finding.passage.focus.claim.dates if _is_exact(read_edtf(date.edtf))}
+
+
+def _is_exact(date: EdtfSpan) -> bool:
+    return date.names_day() or (date.is_range and date.names_months())
 
 
 def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
@@ -126,7 +130,8 @@ def _is_dated_otherwise(finding: Finding) -> bool:
 
 def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
     """Tell whether a date differs from the stated one in the same precision: 2021, where the statement says 2022."""
-    return len(stated.edtf) == len(found.edtf) and compare_dates(stated, found) == "differ"
+    as_exact = read_edtf(stated.edtf).is_as_exact_as(read_edtf(found.edtf))
+    return as_exact and compare_dates(stated, found) == "differ"
 
 
 def _dates(finding: Finding) -> list[DateSpan]:

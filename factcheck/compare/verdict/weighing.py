@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
 from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
 from factcheck.compare.slots import with_status
+from factcheck.language.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +33,6 @@ SAME_NAME = 0.9
 SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
 """How much less of its words a passage may cover that has the exact day or month, or the exact figure, and still be the
 one meant."""
-DASHES_OF_A_MONTH = 1
-"""Least number of dashes of a month or day in EDTF: "2020-11", "XXXX-11-09"."""
 
 
 def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
@@ -151,7 +150,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
 def _names_month(finding: Finding, slot: Slot) -> bool:
     """Tell whether a date of the statement is a day or a month, not a year."""
     return any(
-        (date.start, date.end) == slot.stated_span and date.edtf.count("-") >= DASHES_OF_A_MONTH
+        date.span == slot.stated_span and not read_edtf(date.edtf).names_years_only()
         for date in finding.stated.claim.dates
     )
 

@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factcheck.language.edtf import NO_YEAR, ends_of, read_edtf
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
+    from factcheck.language.edtf import EdtfDate
     from factcheck.model import DateSpan
 
 Agreement = Literal["agree", "differ", "unknown"]
 Position = Literal["before", "after", "within", "unknown"]
-_SIDE = r"(-?\d{4}|\d{3}X|XXXX)(?:-(\d\d|XX))?(?:-(\d\d))?(~?)"
-_TIE = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
-# Days on a calendar in which every month has 31: enough to see what overlaps, before Christ as well.
-_MONTH, _YEAR = 31, 372
-# How far "~" reaches: about that day, that month, that year.
-_REACH = {"day": 15, "month": 180, "year": 372}
+_RANGE_WORD = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
+"""What is between the ends of a range that is given by both."""
+_MONTH = 31
+"""Days on a calendar in which every month has as many: enough to see what overlaps, before Christ as well."""
+_YEAR = 12 * _MONTH
+_REACH_OF_ABOUT = {"day": 15, "month": 180, "year": 372}
+"""How far "~" reaches, in days: about that day, that month, that year."""
+
+
+class _Days(NamedTuple):
+    """The first and the last day of a span, as counts on that calendar."""
+
+    low: int
+    high: int
+    has_year: bool
+    """False for days of any year, which are those of the year 0."""
+
+    def moved(self, other: _Days) -> _Days:
+        """Return the same days in the year of another span, where one of both has no year."""
+        if self.has_year and other.has_year:
+            return self
+        shift = other.low // _YEAR * _YEAR - self.low // _YEAR * _YEAR
+        return self._replace(low=self.low + shift, high=self.high + shift)
+
+    def is_a_year(self) -> bool:
+        """Tell whether the span is a year or longer."""
+        return self.high - self.low >= _YEAR - 1
 
 
 def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
@@ -39,35 +62,32 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
 
 
 def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
-    """True if a day is after the start or before the end that the other date gives: "before May" and "3 April"."""
+    """Tell whether a day is after the start or before the end that the other date gives: "before May" and "3 April"."""
     if edge.role not in ("start", "until") or event.role in ("start", "until"):
         return False
-    one, two = _range(edge.edtf), _range(event.edtf)
-    if one is None or two is None:
+    limit, days = _days(edge.edtf), _days(event.edtf)
+    if limit is None or days is None:
         return False
-    # where a year is missing, both are taken for days of one year
-    shift = 0 if one[2] and two[2] else one[0] // _YEAR * _YEAR - two[0] // _YEAR * _YEAR
-    low, high = two[0] + shift, two[1] + shift
-    return high >= one[0] if edge.role == "start" else low <= one[1]
+    days = days.moved(limit)
+    return days.high >= limit.low if edge.role == "start" else days.low <= limit.high
 
 
 def position(event: DateSpan, edge: DateSpan) -> Position:
     """Tell whether an event is before or after a date; if a year is missing, both are taken to be in one year."""
-    one, two = _range(event.edtf), _range(edge.edtf)
-    if one is None or two is None or (one[1] - one[0] >= _YEAR - 1 and not (one[2] and two[2])):
+    days, limit = _days(event.edtf), _days(edge.edtf)
+    if days is None or limit is None or (days.is_a_year() and not (days.has_year and limit.has_year)):
         return "unknown"
-    shift = 0 if one[2] and two[2] else two[0] // _YEAR * _YEAR - one[0] // _YEAR * _YEAR
-    low, high = one[0] + shift, one[1] + shift
-    if high < two[0]:
+    days = days.moved(limit)
+    if days.high < limit.low:
         return "before"
-    if low > two[1]:
+    if days.low > limit.high:
         return "after"
-    return "within" if two[0] <= low and high <= two[1] else "unknown"
+    return "within" if limit.low <= days.low and days.high <= limit.high else "unknown"
 
 
 def is_said_range(span: DateSpan) -> bool:
-    """True if both ends are given ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
-    return "/" in span.edtf and re.search(_TIE, span.text.lower()) is not None
+    """Tell whether both ends are given ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
+    return read_edtf(span.edtf).is_range and re.search(_RANGE_WORD, span.text.lower()) is not None
 
 
 def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
@@ -77,13 +97,14 @@ def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
     """
     if edge.role not in ("start", "until") or is_said_range(edge) or not is_said_range(span):
         return None
-    told = _compare(edge.edtf, span.edtf.split("/")[edge.role == "until"])
-    return "unknown" if told == "differ" and "/" in edge.edtf else told
+    first, last = ends_of(span.edtf)
+    result = _compare(edge.edtf, last if edge.role == "until" else first)
+    return "unknown" if result == "differ" and read_edtf(edge.edtf).is_range else result
 
 
 def _compare_ends(a: str, b: str) -> Agreement:
-    """Two ranges given by their ends are the same only if both ends agree."""
-    found = {_compare(one, two) for one, two in zip(a.split("/"), b.split("/"), strict=True)}
+    """Compare two ranges given by their ends, which are the same only if both ends agree."""
+    found = {_compare(one, other) for one, other in zip(ends_of(a), ends_of(b), strict=True)}
     return "differ" if "differ" in found else "unknown" if "unknown" in found else "agree"
 
 
@@ -92,59 +113,62 @@ def _readings(span: DateSpan) -> list[str]:
 
 
 def _compare(a: str, b: str) -> Agreement:
-    one, two = _range(a), _range(b)
-    if one is None or two is None:
-        return _compare_days(a, b)
-    (low, high, dated), (other_low, other_high, other_dated) = one, two
-    if dated and other_dated:
-        return "agree" if low <= other_high and other_low <= high else "differ"
-    if high - low >= _YEAR - 1 or other_high - other_low >= _YEAR - 1:
-        return "agree"
-    return "agree" if _meet_in_a_year(low, high, other_low, other_high) else "differ"
+    one, other = _days(a), _days(b)
+    if one is None or other is None:
+        return _compare_days_of_the_month(a, b)
+    if one.has_year and other.has_year:
+        return "agree" if one.low <= other.high and other.low <= one.high else "differ"
+    return "agree" if one.is_a_year() or other.is_a_year() or _meet_in_a_year(one, other) else "differ"
 
 
-def _meet_in_a_year(low: int, high: int, other_low: int, other_high: int) -> bool:
-    start, other_start = low % _YEAR, other_low % _YEAR
-    end, other_end = start + high - low, other_start + other_high - other_low
+def _meet_in_a_year(one: _Days, other: _Days) -> bool:
+    start, other_start = one.low % _YEAR, other.low % _YEAR
+    end, other_end = start + one.high - one.low, other_start + other.high - other.low
     return any(start + turn <= other_end and other_start <= end + turn for turn in (-_YEAR, 0, _YEAR))
 
 
 @cached_per_lexicon(maxsize=1 << 12)
-def _range(edtf: str) -> tuple[int, int, bool] | None:
-    """First and last day as counts, and whether the year is known; None without a month and a year."""
-    first, _, last = edtf.partition("/")
-    low, high = _side(first), _side(last or first)
-    if low is None or high is None:
+def _days(edtf: str) -> _Days | None:
+    """Return the days of a date or range; None without a month and a year."""
+    first, last = (_days_of_end(end) for end in ends_of(edtf))
+    if first is None or last is None:
         return None
-    dated = low[2] and high[2]
-    start, end = low[0], high[1]
-    if not dated and end < start:
-        end += _YEAR
-    return start, end, dated
+    has_year, end = first.has_year and last.has_year, last.high
+    return _Days(first.low, end + _YEAR if not has_year and end < first.low else end, has_year)
 
 
-def _side(text: str) -> tuple[int, int, bool] | None:
-    """First and last day of one date, and whether its year is known."""
-    found = re.fullmatch(_SIDE, text)
-    if found is None:
+def _days_of_end(text: str) -> _Days | None:
+    date = _read(text)
+    if date is None or date.month == "XX" or (date.year == NO_YEAR and not date.month):
         return None
-    year, month, day, about = found.groups()
-    if month == "XX" or (year == "XXXX" and month is None):
+    if date.is_decade():
+        start = int(date.year[:-1] + "0")
+        return _Days(start * _YEAR, (start + 10) * _YEAR - 1, True)
+    size = "day" if date.day else "month" if date.month else "year"
+    low = 0 if date.year == NO_YEAR else int(date.year) * _YEAR
+    low += max(date.month_number() - 1, 0) * _MONTH + (int(date.day) - 1 if date.day else 0)
+    reach = _REACH_OF_ABOUT[size] if date.qualifier else 0
+    return _Days(low - reach, low + _LENGTH[size] - 1 + reach, date.year != NO_YEAR)
+
+
+_LENGTH = {"day": 1, "month": _MONTH, "year": _YEAR}
+"""Days of each part of a date."""
+
+
+def _read(text: str) -> EdtfDate | None:
+    """Return a date that can be counted; None for a range, a century, a day of unknown digits, and "?" and "%"."""
+    try:
+        date, _, is_range = read_edtf(text)
+    except ValueError:  # an alternative that was written by hand
         return None
-    if year.endswith("X") and year != "XXXX":
-        start = int(year[:-1] + "0")
-        return start * _YEAR, (start + 10) * _YEAR - 1, True
-    base = 0 if year == "XXXX" else int(year) * _YEAR
-    base += (int(month) - 1) * _MONTH if month else 0
-    size = 1 if day else _MONTH if month else _YEAR
-    base += int(day) - 1 if day else 0
-    reach = _REACH["day" if day else "month" if month else "year"] if about else 0
-    return base - reach, base + size - 1 + reach, year != "XXXX"
+    if date is None or is_range or date.qualifier not in ("", "~") or not (date.day.isdecimal() or not date.day):
+        return None
+    return None if date.is_century() else date
 
 
-def _compare_days(a: str, b: str) -> Agreement:
-    """Days of an unknown month: "XXXX-XX-12" differs only from another single day."""
-    one, two = re.fullmatch(_SIDE, a), re.fullmatch(_SIDE, b)
-    if one is None or two is None or not one[3] or not two[3]:
+def _compare_days_of_the_month(a: str, b: str) -> Agreement:
+    """Compare days of an unknown month: "XXXX-XX-12" differs only from another single day."""
+    one, other = _read(a), _read(b)
+    if one is None or other is None or not one.day or not other.day:
         return "unknown"
-    return "agree" if one[3] == two[3] else "differ"
+    return "agree" if one.day == other.day else "differ"

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
+
+from factcheck.language.edtf import LEAP_YEAR, read_edtf
 
 if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
-MONTH = 30
-"""Length in days assumed for a span without a year that names no months."""
-LEAP_YEAR = 2024
-"""A year that has every day."""
+_DAYS_OF_A_MONTH = 30
+"""Length in days assumed for a month of no year, and for a span without a year that names no months."""
 
 
 def length(date: DateSpan) -> int:
     """Return how many days a date spans beyond the first; without a year, from its months and days."""
     if date.earliest and date.latest:
         return (date.latest - date.earliest).days
-    first, _, last = date.edtf.partition("/")
-    if last and (ends := (_month(first), _month(last))) and all(ends):
-        return MONTH * (1 + (ends[1] - ends[0]) % 12)
-    return MONTH if last or first.count("-") < 2 else 0
-
-
-def _month(edtf: str) -> int:
-    """Return the month of "XXXX-07", 0 where there is none."""
-    month = edtf.split("-")[1:2]
-    return int(month[0]) if month and month[0].isdecimal() else 0
+    span = read_edtf(date.edtf)
+    first, last = span.first, span.last
+    if first and last and first.month_number() and last.month_number():
+        return _DAYS_OF_A_MONTH * (1 + (last.month_number() - first.month_number()) % 12)
+    return 0 if span.names_day() and not span.is_range else _DAYS_OF_A_MONTH
 
 
 def likeness(one: DateSpan, other: DateSpan) -> int:
-    """Return how many of year, month and day two dates share."""
-    return sum(a == b for a, b in zip(one.edtf.split("-"), other.edtf.split("-"), strict=False))
+    """Return how many of year, month and day two dates share, by the first ends of ranges."""
+    ours, theirs = read_edtf(one.edtf).first, read_edtf(other.edtf).first
+    if ours is None or theirs is None:
+        return 0
+    parts = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
+    return sum(one == other != "" for one, other in parts)
 
 
 def days_apart(one: DateSpan, other: DateSpan) -> int | None:
@@ -48,8 +46,5 @@ def days_apart_in_a_year(one: DateSpan, other: DateSpan) -> int | None:
     """Return the days between two dates of which one has no year, as if in the same year; None for all others."""
     if one.earliest is not None and other.earliest is not None:
         return None
-    try:
-        days = [date.fromisoformat(f"{LEAP_YEAR}{day.edtf[4:]}") for day in (one, other)]
-    except ValueError:
-        return None
-    return abs((days[0] - days[1]).days)
+    days = [read_edtf(date.edtf).single_day(LEAP_YEAR) for date in (one, other)]
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.slots import token_range
+from factcheck.language.edtf import read_edtf
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
@@ -15,19 +15,18 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan
 
-REACH = 12
+_TOKENS_TO_DATE = 12
 """How many tokens may be between "after" and the date: the other event."""
-LEAP_YEAR = 2024
-"""A year with every day, in which days without a year are counted."""
-_UNITS = {"day": 1, "week": 7}
-_SIDES = (("off_before", -1), ("off_after", 1))
+_DAYS_IN = {"day": 1, "week": 7}
+_SIGN_OF = {"off_before": -1, "off_after": 1}
+"""The direction of the words under each key of `lexicons/order.yaml`."""
 
 
 @cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
-def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
+def offset_date(stated: Reading, date: DateSpan) -> DateSpan | None:
     """Return the day that a statement gives relative to another event; None if it names that day itself."""
     days = _days_off(stated, date) if len(stated.claim.dates) == 1 else None
-    day = _day(date) if days else None
+    day = read_edtf(date.edtf).single_day() if days else None
     if day is None or days is None:
         return None
     moved = day + dt.timedelta(days=days)
@@ -36,20 +35,12 @@ def told_off(stated: Reading, date: DateSpan) -> DateSpan | None:
     return replace(date, edtf=moved.isoformat(), earliest=moved, latest=moved)
 
 
-def _day(date: DateSpan) -> dt.date | None:
-    """Return a single day, in a leap year if it has no year; None for any other span."""
-    try:
-        return dt.date.fromisoformat(date.edtf.replace("XXXX", str(LEAP_YEAR)))
-    except ValueError:
-        return None
-
-
 def _days_off(stated: Reading, date: DateSpan) -> int | None:
     """Return how many days after the event of a date (negative: before) another one is said to be."""
-    at = token_range(stated, (date.start, date.end))[0]
-    for key, sign in _SIDES:
+    at = stated.sentence.tokens_within(*date.span).start
+    for key, sign in _SIGN_OF.items():
         for joint in places(stated.sentence, "order", key):
-            if joint.stop <= at <= joint.stop + REACH and (days := _length_before(stated, joint.start)):
+            if joint.stop <= at <= joint.stop + _TOKENS_TO_DATE and (days := _length_before(stated, joint.start)):
                 return sign * days
     return None
 
@@ -58,9 +49,9 @@ def _length_before(stated: Reading, at: int) -> int | None:
     """Return the number of days named right before a token, if any: "two weeks", "a day"."""
     for figure in stated.figures:
         quantity, number = figure.quantity, figure.value.low
-        if quantity.hedge == "exact" and quantity.unit in _UNITS and number.is_integer() and figure.tokens.stop == at:
-            return int(number) * _UNITS[quantity.unit]
-    singles = (
-        (place.stop, days) for unit, days in _UNITS.items() for place in places(stated.sentence, "order", f"one_{unit}")
-    )
-    return next((days for stop, days in singles if stop == at), None)
+        if quantity.hedge == "exact" and quantity.unit in _DAYS_IN and number.is_integer() and figure.tokens.stop == at:
+            return int(number) * _DAYS_IN[quantity.unit]
+    for unit, days in _DAYS_IN.items():
+        if any(place.stop == at for place in places(stated.sentence, "order", f"one_{unit}")):
+            return days
+    return None

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan
 
-
-BEHIND = 3
+_TOKENS_FROM_VERB = 3
 """Within how many tokens after the verb of saying a date may begin: "said at", "nói hồi"."""
-SAYING = "say"
+_SAYING = "say"
+"""The concept of the verbs of saying."""
 
 
-def says_when_told(stated: Reading, date: DateSpan) -> bool:
+def dates_the_saying(stated: Reading, date: DateSpan) -> bool:
     """Tell whether a statement dates the act of saying: "said at the end of March that …"."""
-    before = ahead_of(stated, date.start, BEHIND)
-    return any(SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
+    before = ahead_of(stated, date.start, _TOKENS_FROM_VERB)
+    return any(_SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
 
 
-def is_when_told(stated: Reading, focus: Reading, found: DateSpan) -> bool:
+def is_date_of_saying(stated: Reading, focus: Reading, found: DateSpan) -> bool:
     """Tell whether a date is that of somebody's words, not named in the statement: "the union said on 5 May"."""
     claimant = focus.claim.claimant
     behind = focus.claim.quote[found.end :].lstrip(" ,")

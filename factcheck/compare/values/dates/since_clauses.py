@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.slots import token_range
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -14,12 +13,12 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 
-def as_told(reading: Reading, date: DateSpan) -> DateSpan:
+def as_event_of_clause(reading: Reading, date: DateSpan) -> DateSpan:
     """Return a date with the role of an event if the sentence goes on to say what happened then."""
     if date.role != "start":
         return date
-    words = reading.sentence.words
-    _, last = token_range(reading, (date.start, date.end))
-    comma, *behind = words[last : last + 2] or [""]
-    told = comma == "," and not listed(reading.sentence, "clauses", "when").isdisjoint(behind)
-    return replace(date, role="event") if told else date
+    sentence = reading.sentence
+    behind = sentence.tokens_within(*date.span).stop
+    comma, *word = sentence.words[behind : behind + 2] or [""]
+    has_clause = comma == "," and not listed(sentence, "clauses", "when").isdisjoint(word)
+    return replace(date, role="event") if has_clause else date

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import in_quote
 from factcheck.extract.dates.overlap import position
+from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
@@ -48,5 +49,6 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
 
 def _dates_total_so_far(stated: Reading, date: DateSpan) -> bool:
     """Tell whether a figure is the total at a date: "by 3 May", "in 2016", but not "killed on 3 May"."""
-    first = stated.sentence.tokens_within(*date.span).start
-    return date.role != "event" or "-" not in date.edtf or leads_to(stated.sentence, "times", "edges", first)
+    if date.role != "event" or read_edtf(date.edtf).names_years_only():
+        return True
+    return leads_to(stated.sentence, "times", "edges", stated.sentence.tokens_within(*date.span).start)
