@@ -12,13 +12,14 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Status
+    from factcheck.extract.dates.overlap import Agreement
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
 
 Side = Literal["before", "after"]
-_LONGEST = 2
-"""Greatest number of words that name a side."""
+_SIDES: tuple[Side, ...] = ("before", "after")
+_MOST_WORDS = 2
+"""Greatest number of words that name a side of a date, or a part of a day."""
 
 
 def side_of(reading: Reading, date: DateSpan) -> Side | None:
@@ -26,17 +27,17 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
 
     "Two days after 5 May" is a day of its own, and "after the 5 May talks" says when the talks were.
     """
-    if _qualifies(reading, date):
+    if _is_attribute(reading, date):
         return None
     words, at = reading.sentence.words, reading.sentence.token_at(date.start)
-    for size in range(1, _LONGEST + 1):
+    for size in range(1, _MOST_WORDS + 1):
         if side := _side(reading.sentence, words[max(0, at - size) : at]):
-            return None if _is_measured(reading, at - size) else side
+            return None if _is_behind_duration(reading, at - size) else side
     return None
 
 
-def _qualifies(reading: Reading, date: DateSpan) -> bool:
-    """Tell whether an English date directly precedes what happened on it."""
+def _is_attribute(reading: Reading, date: DateSpan) -> bool:
+    """Tell whether an English date directly precedes what happened on it: "the 5 May talks"."""
     at = reading.sentence.token_at(date.end)
     return reading.sentence.lang == "en" and any(u.first == at and u.kind == "concept" for u in reading.units)
 
@@ -44,21 +45,21 @@ def _qualifies(reading: Reading, date: DateSpan) -> bool:
 def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     """Return the indexes of the words that make a date a limit."""
     at = sentence.token_at(date.start)
-    for size in range(1, _LONGEST + 1):
+    for size in range(1, _MOST_WORDS + 1):
         if _side(sentence, sentence.words[max(0, at - size) : at]):
             return range(at - size, at)
     return range(0)
 
 
-def compare_side(date: DateSpan, side: Side, found: DateSpan) -> Status:
+def compare_side(date: DateSpan, side: Side, found: DateSpan) -> Agreement:
     """Compare "before" or "after" a date with the date of an event."""
-    there = position(found, date)
-    if there == "unknown":
+    place = position(found, date)
+    if place == "unknown":
         return "unknown"
-    return "agree" if there == side else "differ"
+    return "agree" if place == side else "differ"
 
 
-def _is_measured(reading: Reading, at: int) -> bool:
+def _is_behind_duration(reading: Reading, at: int) -> bool:
     """Tell whether a duration ends right before a token."""
     edge = reading.sentence.tokens[at - 1].end if at > 0 else -1
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)
@@ -66,30 +67,30 @@ def _is_measured(reading: Reading, at: int) -> bool:
 
 def _side(sentence: Sentence, words: list[str]) -> Side | None:
     """Return the side that words name."""
-    said = " ".join(words)
-    sides: tuple[Side, ...] = ("before", "after")
-    return next((side for side in sides if said in listed(sentence, "date_sides", side)), None)
+    phrase = " ".join(words)
+    return next((side for side in _SIDES if phrase in listed(sentence, "date_sides", side)), None)
 
 
 def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
     """Tell whether two dates name parts of a day that exclude each other: the evening and the morning."""
-    ours, theirs = _part(one.text.lower()), _part(other.text.lower())
+    ours, theirs = _part_of_day(one.text.lower()), _part_of_day(other.text.lower())
     return bool(ours and theirs and ours != theirs)
 
 
 @cached_per_lexicon(maxsize=1024)
-def _part(text: str) -> str:
+def _part_of_day(text: str) -> str:
     """Return the part of a day that a date's text begins with, by its longest name."""
     words = text.split()
     words = words[words[:1] == ["the"] :]
-    for size in (2, 1):
-        if part := _parts().get(" ".join(words[:size])):
+    for size in range(_MOST_WORDS, 0, -1):
+        if part := _parts_of_day().get(" ".join(words[:size])):
             return part
     return ""
 
 
 @cached_per_lexicon(maxsize=1)
-def _parts() -> dict[str, str]:
-    """Return the part of the day that each word names, typed with or without marks."""
-    told = {word: part for part, words in table("date_sides")["parts"].items() for of in words.values() for word in of}
-    return {fold(word): part for word, part in told.items()} | told
+def _parts_of_day() -> dict[str, str]:
+    """Return the part of the day that each word of any language names, typed with or without marks."""
+    by_part = table("date_sides")["parts"]
+    marked = {word: part for part, by_lang in by_part.items() for words in by_lang.values() for word in words}
+    return {fold(word): part for word, part in marked.items()} | marked

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
-MOST = 2.0
+_MOST = 2.0
+"""A higher count tells the judge no more."""
+_COUNTS = ("bound_kept", "bound_met", "bound_broken", "bound_open", "edge_kept", "edge_broken", "edge_open")
+"""The names of the features: a bound is a hedged figure, an edge a date with a side ("before 1998")."""
+_BY_STATUS = {"agree": "kept", "differ": "broken"}
+"""Any other status leaves a bound open."""
 
 
 def bounds(stated: Reading, slots: Sequence[Slot]) -> Features:
@@ -30,11 +35,7 @@ def bounds(stated: Reading, slots: Sequence[Slot]) -> Features:
         slot = at.get(date.span)
         if slot is not None and stated.sides[date.start]:
             count[f"edge_{_BY_STATUS.get(slot.status, 'open')}"] += 1
-    return {name: min(float(count[name]), MOST) for name in _COUNTS}
-
-
-_COUNTS = ("bound_kept", "bound_met", "bound_broken", "bound_open", "edge_kept", "edge_broken", "edge_open")
-_BY_STATUS = {"agree": "kept", "differ": "broken"}
+    return {name: min(float(count[name]), _MOST) for name in _COUNTS}
 
 
 def _relation(stated: Figure, slot: Slot) -> str:

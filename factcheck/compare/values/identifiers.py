@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from factcheck.model import Mention
 
 _DOCUMENT = r"(?P<number>\d+)(?:/(?P<year>\d{4}))?[/\-](?P<series>\D.*)"
+"""596/QĐ-TTg, 12/2020/NĐ-CP."""
 _MODEL = r"(?P<series>[^\W\d_]+)-?(?P<number>\d.*)"
+"""MH370, Su-35."""
 _MARKS = r"[\W_]+"
 
 
@@ -39,26 +41,28 @@ def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
-    slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, (mention.start, mention.end))
+    slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, mention.span)
     ours = _parts(mention)
-    if there := _agreeing(slot, ours, passage.sentences):
-        return there
+    if agreeing := _agreeing(slot, ours, passage.sentences):
+        return agreeing
     for found in passage.focus.claim.identifiers:
         theirs = _parts(found)
-        if theirs.series == ours.series and not any(_same(theirs, other) for other in named):
-            return slot.beside(passage.focus, (found.start, found.end), "differ")
+        if theirs.series == ours.series and not any(_are_equal(theirs, other) for other in named):
+            return slot.beside(passage.focus, found.span, "differ")
     return (_agreeing(slot, ours, (passage.topic,)) if passage.topic else None) or slot
 
 
 def _agreeing(slot: Slot, ours: _Parts, readings: Iterable[Reading]) -> Slot | None:
+    """Return the slot with the first equal identifier of some sentences, if any."""
     for reading in readings:
         for found in reading.claim.identifiers:
-            if _same(ours, _parts(found)):
-                return slot.beside(reading, (found.start, found.end), "agree")
+            if _are_equal(ours, _parts(found)):
+                return slot.beside(reading, found.span, "agree")
     return None
 
 
 def _parts(mention: Mention) -> _Parts:
+    """Return the parts of a document number, a model, or any other identifier (a phone, a plate)."""
     if document := re.fullmatch(_DOCUMENT, mention.id):
         return _Parts(re.sub(_MARKS, "", document["series"]), document["number"].lstrip("0"), document["year"] or "")
     if model := re.fullmatch(_MODEL, mention.id):
@@ -67,7 +71,7 @@ def _parts(mention: Mention) -> _Parts:
     return _Parts(shape, mention.id)
 
 
-def _same(one: _Parts, other: _Parts) -> bool:
+def _are_equal(one: _Parts, other: _Parts) -> bool:
     """Tell whether two identifiers are equal; a document's year may be omitted."""
     years = {one.year, other.year} - {""}
     return (one.series, one.number) == (other.series, other.number) and len(years) < 2

@@ -20,30 +20,30 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
-Value = tuple["Reading", "Span"]
+Place = tuple["Reading", "Span"]
 """A sentence, and the span of a value in it."""
 
 
 def values_nearby(finding: Finding) -> list[Slot]:
     """Return the missing figures and dates as slots that differ from a value of the same kind nearby."""
     missing = with_status(finding.slots, "missing")
-    return [slot.beside(*value, "differ") for slot in missing if (value := next(_of_kind(finding, slot), None))]
+    return [slot.beside(*place, "differ") for slot in missing if (place := next(_same_kind(finding, slot), None))]
 
 
-def _of_kind(finding: Finding, slot: Slot) -> Iterator[Value]:
+def _same_kind(finding: Finding, slot: Slot) -> Iterator[Place]:
     for reading in finding.passage.context:
-        yield from _figures(finding.stated, slot, reading)
-        yield from _dates(finding.stated, slot, reading)
+        yield from _other_figures(finding.stated, slot, reading)
+        yield from _other_dates(finding.stated, slot, reading)
 
 
-def _figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
+def _other_figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Place]:
     for figure in stated.figures:
         if figure.bare_span == slot.stated_span:
             others = (found for found in candidates(figure, reading) if found.value != figure.value)
             yield from ((reading, found.bare_span) for found in others)
 
 
-def _dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Value]:
+def _other_dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Place]:
     for date in stated.claim.dates:
         if date.span == slot.stated_span:
             others = (found for found in reading.claim.dates if compare_two_dates(date, found) == "differ")

@@ -11,7 +11,7 @@ from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
-from factcheck.compare.values.dates.day_counts import length, likeness
+from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
 from factcheck.compare.values.dates.lifespans import is_of_life_alone
 from factcheck.compare.values.dates.offset_dates import offset_date
 from factcheck.compare.values.dates.reporting_dates import dates_the_saying, is_date_of_saying
@@ -32,8 +32,6 @@ _TOKENS_FROM_ACTION = 2
 """Greatest distance in tokens between a date and the action before it that it dates."""
 _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
-_DAYS_OF_A_QUARTER = 92
-"""A longer span needs its year to be confirmed."""
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
 _ACTIONS = frozenset({"event", "action"})
@@ -176,12 +174,15 @@ def _covers_half(stated: Reading, reading: Reading) -> bool:
 
 
 def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
-    """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year."""
+    """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year.
+
+    A span that is longer than a quarter needs its year to be confirmed.
+    """
     result = compare_dates(stated, found)
     if stated.role in {"start", "until"} and is_said_range(found):
         return result
     coarser = length(found) > max(_DAYS_LIKE_ONE, 2 * length(stated))
-    yearless = found.earliest is None and length(stated) > _DAYS_OF_A_QUARTER
+    yearless = found.earliest is None and length(stated) > DAYS_OF_A_QUARTER
     return "unknown" if result == "agree" and (coarser or yearless) else result
 
 

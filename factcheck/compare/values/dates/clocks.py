@@ -21,23 +21,27 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.extract.dates.clock import Clock
 
-HOUR, DAY = 60, 24 * 60
+_HOUR = 60
 """Minutes."""
-ROUND, ROUNDED = 15, 30
-"""Tolerance in minutes of a time on the full or half hour: as it is, and with "about"."""
-SMALL_HOURS = 5
+_DAY = 24 * _HOUR
+_HALF_HOUR_SLACK = 15
+"""Tolerance in minutes of a time on the full or half hour."""
+_ABOUT_SLACK = 30
+"""Tolerance in minutes of such a time with "about"."""
+_SMALL_HOURS = 5
 """Up to this hour "đêm" is the night that ends in the morning."""
-CUES = 3
-"""Within how many tokens before a time a word may make it a limit."""
+_TOKENS_FROM_CUE = 3
+"""Within how many tokens before a time a word may make it a limit, or vague."""
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
-    """A time of day: the minutes after midnight that it can mean, its tolerance in minutes, and its place."""
+    """A time of day: the minutes after midnight that it can mean, its tolerance in minutes, and its offsets."""
 
     minutes: frozenset[int]
     slack: int
     span: Span
     first: int
+    """The index of its first token."""
     is_edge: bool
     """True for "by 9 a.m." and "from 5:30": the event may be on one side of it."""
 
@@ -51,8 +55,8 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     """
     ours = _times(stated)
     if not ours:
-        parts = (_beside(stated, part, passage.focus, alone=True) for part in _parts(stated))
-        return [slot for slot in parts if slot]
+        slots_of_parts = (_slot_in(passage.focus, stated, part, alone=True) for part in _parts_of_day(stated))
+        return [slot for slot in slots_of_parts if slot]
     slots = [_slot(stated, time, passage, alone=len(ours) == 1) for time in ours]
     if not _times(passage.focus) or any(slot.reading is passage.focus for slot in with_status(slots, "agree")):
         return slots
@@ -60,40 +64,40 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot:
-    found = (_beside(stated, time, reading, alone=alone) for reading in passage.sentences)
-    there = [slot for slot in found if slot]
-    agreeing = next((slot for slot in there if slot.status == "agree"), None)
-    here = next((slot for slot in there if slot.reading is passage.focus), None)
-    if agreeing and here and here.status == "differ":
+    slots = [slot for reading in passage.sentences if (slot := _slot_in(reading, stated, time, alone=alone))]
+    agreeing = next((slot for slot in slots if slot.status == "agree"), None)
+    of_focus = next((slot for slot in slots if slot.reading is passage.focus), None)
+    if agreeing and of_focus and of_focus.status == "differ":
         return replace(agreeing, status="elsewhere")
-    return agreeing or here or _asked(stated, time)
+    return agreeing or of_focus or _without_time(stated, time)
 
 
-def _beside(stated: Reading, time: Time, reading: Reading, *, alone: bool) -> Slot | None:
+def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> Slot | None:
     """Compare a time with those of a sentence; None if it has none."""
     theirs = _times(reading)
+    if not theirs:
+        return None
     compared = [(_compare(time, found), found) for found in theirs]
-    if same := next((found for status, found in compared if status == "agree"), None):
-        return _asked(stated, time).beside(reading, same.span, "agree")
-    for status, found in compared:
+    status, found = next(((status, found) for status, found in compared if status == "agree"), compared[0])
+    if status != "agree":
         plain = alone and len(theirs) == 1 and not time.is_edge and not found.is_edge
-        sure = plain and _tells_deed(stated, reading, found) and _zoned(stated) == _zoned(reading)
-        return _asked(stated, time).beside(reading, found.span, status if sure else "unknown")
-    return None
+        sure = plain and _has_action_at(stated, reading, found) and _names_zone(stated) == _names_zone(reading)
+        status = status if sure else "unknown"
+    return _without_time(stated, time).beside(reading, found.span, status)
 
 
-def _asked(stated: Reading, time: Time) -> Slot:
+def _without_time(stated: Reading, time: Time) -> Slot:
     return Slot("time", "time-mismatch", "missing", written(stated, time.span), time.span)
 
 
-def _tells_deed(stated: Reading, focus: Reading, found: Time) -> bool:
+def _has_action_at(stated: Reading, focus: Reading, found: Time) -> bool:
     """Tell whether the clause of a time has an action of the statement."""
     clause = focus.clauses[found.first]
-    there = (find(unit, stated, focus)[0] for unit in stated.units if is_deed(unit))
-    return any(unit and focus.clauses[unit.first] == clause for unit in there)
+    actions = (find(unit, stated, focus)[0] for unit in stated.units if is_deed(unit))
+    return any(action and focus.clauses[action.first] == clause for action in actions)
 
 
-def _zoned(reading: Reading) -> bool:
+def _names_zone(reading: Reading) -> bool:
     """Tell whether a sentence names the time zone of another place: "GMT", "giờ Việt Nam"."""
     return says(reading.sentence, "times", "zones")
 
@@ -107,7 +111,7 @@ def _compare(one: Time, other: Time) -> Status:
 
 
 def _apart(one: int, other: int) -> int:
-    return min((one - other) % DAY, (other - one) % DAY)
+    return min((one - other) % _DAY, (other - one) % _DAY)
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
@@ -116,26 +120,34 @@ def _times(reading: Reading) -> list[Time]:
 
 
 @cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
-def _parts(stated: Reading) -> list[Time]:
+def _parts_of_day(stated: Reading) -> list[Time]:
     """Return the parts of the day that a statement names, each with all its hours."""
-    sentence, hours = stated.sentence, table("times")["hours"]
-    found = [(part, place) for part in hours for place in places(sentence, "times", part)]
-    ends = [sentence.offsets(place) for _, place in found]
+    sentence = stated.sentence
     return [
-        Time(frozenset(range(hours[part][0] * HOUR, hours[part][1] * HOUR + 1, ROUND)), HOUR, span, place.start, False)
-        for (part, place), span in zip(found, ends, strict=True)
+        Time(
+            minutes=frozenset(range(first * _HOUR, last * _HOUR + 1, _HALF_HOUR_SLACK)),
+            slack=_HOUR,
+            span=sentence.offsets(place),
+            first=place.start,
+            is_edge=False,
+        )
+        for part, (first, last) in table("times")["hours"].items()
+        for place in places(sentence, "times", part)
     ]
 
 
 def _read(reading: Reading, clock: Clock) -> Time:
-    words, tokens = reading.sentence.words, reading.sentence.tokens
-    before = words[max(0, clock.first - CUES) : clock.first]
-    about = not listed(reading.sentence, "times", "about").isdisjoint(before)
-    slack = 0 if clock.minute % 30 else ROUNDED if about else ROUND
-    edge = not listed(reading.sentence, "times", "edges").isdisjoint(before)
-    at_night = words[clock.last - 1] in listed(reading.sentence, "times", "night")
-    minutes = frozenset(hour * HOUR + clock.minute for hour in _hours(clock, at_night=at_night))
-    return Time(minutes, slack, (tokens[clock.first].start, tokens[clock.last - 1].end), clock.first, edge)
+    sentence = reading.sentence
+    before = sentence.words[max(0, clock.first - _TOKENS_FROM_CUE) : clock.first]
+    is_vague = not listed(sentence, "times", "about").isdisjoint(before)
+    at_night = sentence.words[clock.last - 1] in listed(sentence, "times", "night")
+    return Time(
+        minutes=frozenset(hour * _HOUR + clock.minute for hour in _hours(clock, at_night=at_night)),
+        slack=0 if clock.minute % 30 else _ABOUT_SLACK if is_vague else _HALF_HOUR_SLACK,
+        span=sentence.offsets(range(clock.first, clock.last)),
+        first=clock.first,
+        is_edge=not listed(sentence, "times", "edges").isdisjoint(before),
+    )
 
 
 def _hours(clock: Clock, *, at_night: bool) -> set[int]:
@@ -145,6 +157,6 @@ def _hours(clock: Clock, *, at_night: bool) -> set[int]:
         return {clock.hour}
     if clock.half == "am":
         return {hour}
-    if clock.half == "pm" and not (at_night and hour < SMALL_HOURS):
+    if clock.half == "pm" and not (at_night and hour < _SMALL_HOURS):
         return {hour + 12}
     return {hour, hour + 12}

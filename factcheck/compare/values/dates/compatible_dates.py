@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.values.dates.day_counts import days_apart
+from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
 from factcheck.compare.values.dates.start_and_end import as_event_begun
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.extract.dates.overlap import compare_dates, position
@@ -15,9 +15,6 @@ from factcheck.language.listed import says
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan
-
-_DAYS_OF_A_QUARTER = 92
-"""So long after the date of a sentence begins what was decided then."""
 
 
 def may_both_hold(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
@@ -78,10 +75,13 @@ def _year(date: DateSpan) -> int | None:
 
 
 def _begins_later(date: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a stated beginning is long after what the sentence dates: a law is passed before it takes effect."""
+    """Tell whether a stated beginning is long after what the sentence dates: a law is passed before it takes effect.
+
+    What was decided begins more than a quarter later.
+    """
     if date.role != "start" or found.role != "event":
         return False
-    return (days_apart(date, found) or 0) > _DAYS_OF_A_QUARTER and position(found, date) == "before"
+    return (days_apart(date, found) or 0) > DAYS_OF_A_QUARTER and position(found, date) == "before"
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages

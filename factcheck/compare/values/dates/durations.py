@@ -20,17 +20,21 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan, Quantity
 
-DAY, YEAR = 86_400, 31_557_600
+_DAY = 86_400
 """Seconds, the base unit of durations."""
-LEAP = 1.003
+_YEAR = 31_557_600
+"""Seconds."""
+_LEAP_FACTOR = 1.003
 """Factor by which leap days may lengthen a number of years of 365 days."""
-SHORT, LONG = 0.95, 1.0
-"""A bare duration may be a twentieth too long, or lack a part of a unit: six years and four months are six."""
-FAR = 1.5
+_SHORTENED = 0.95
+"""A bare duration may be a twentieth too long."""
+_PART_OF_A_UNIT = 1.0
+"""A bare duration may lack a part of a unit: six years and four months are six."""
+_FAR_FACTOR = 1.5
 """Nobody says "more than six" of what is this many times six; anything further off contradicts."""
-NEARLY_ALL = 0.8
+_NEARLY_ALL = 0.8
 """Share of a statement that a sentence must cover to say for how long."""
-TWO = 2
+_DATES_OF_A_DURATION = 2
 """Number of dates that give one duration: of more, any two may be meant."""
 
 
@@ -47,37 +51,35 @@ def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration |
     A single period differs if it is far too long or too short, and the sentence has no other date or duration.
     """
     if quantity.measure == "age":
-        return _between_two(quantity, reading, YEAR)
+        return _between_two(quantity, reading, _YEAR)
     base = to_base(quantity.unit) if quantity.measure == "duration" and quantity.unit else None
     if base is None:
         return None
-    stretches = [date for date in reading.claim.dates if is_said_range(date)]
-    for date in stretches:
-        if _is_length(quantity, *_lengths(date, date, base[1])):
-            return ComparedDuration("agree", (date.start, date.end))
-    if len(reading.claim.dates) == 1 and stretches and not _tells_length(reading):
-        low, high = _lengths(stretches[0], stretches[0], base[1])
-        far = _is_far(quantity, low, high)
-        return ComparedDuration("differ", (stretches[0].start, stretches[0].end)) if far else None
-    return None if stretches else _between_two(quantity, reading, base[1])
+    _, unit, _ = base
+    ranges = [date for date in reading.claim.dates if is_said_range(date)]
+    for date in ranges:
+        if _is_length(quantity, *_lengths(date, date, unit)):
+            return ComparedDuration("agree", date.span)
+    if len(reading.claim.dates) == 1 and ranges and not _has_duration(reading):
+        is_far = _is_far(quantity, *_lengths(ranges[0], ranges[0], unit))
+        return ComparedDuration("differ", ranges[0].span) if is_far else None
+    return None if ranges else _between_two(quantity, reading, unit)
 
 
 def has_nearly_all(stated: Reading, reading: Reading) -> bool:
     """Tell whether a sentence covers so much of a statement that both are about the same period."""
     found = sum(unit.weight * find(unit, stated, reading)[1] for unit in stated.units)
-    return found >= NEARLY_ALL * stated.weight
+    return found >= _NEARLY_ALL * stated.weight
 
 
 def _between_two(quantity: Quantity, reading: Reading, unit: float) -> ComparedDuration | None:
     """Compare with the only two dates of a sentence; as their distance may mean nothing, it never differs."""
-    if len(reading.claim.dates) != TWO:
+    if len(reading.claim.dates) != _DATES_OF_A_DURATION:
         return None
     first, last = reading.claim.dates
-    return (
-        ComparedDuration("agree", (first.start, last.end))
-        if _is_length(quantity, *_lengths(first, last, unit))
-        else None
-    )
+    if not _is_length(quantity, *_lengths(first, last, unit)):
+        return None
+    return ComparedDuration("agree", (first.start, last.end))
 
 
 def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float]:
@@ -86,7 +88,7 @@ def _lengths(first: DateSpan, last: DateSpan, unit: float) -> tuple[float, float
         return 0.0, 0.0
     longest = (last.latest - first.earliest).days + 1
     shortest = longest if first is last else (last.earliest - first.latest).days
-    return shortest * DAY / unit, longest * DAY / unit
+    return shortest * _DAY / unit, longest * _DAY / unit
 
 
 def _is_length(quantity: Quantity, low: float, high: float) -> bool:
@@ -94,18 +96,18 @@ def _is_length(quantity: Quantity, low: float, high: float) -> bool:
     if low <= 0:
         return False
     if quantity.low is not None and quantity.high is not None:
-        return quantity.low * SHORT <= high and low < quantity.high + LONG
+        return quantity.low * _SHORTENED <= high and low < quantity.high + _PART_OF_A_UNIT
     if quantity.low is not None:
-        return quantity.low <= low <= quantity.low * FAR
-    return quantity.high is not None and quantity.high / FAR <= high <= quantity.high * LEAP
+        return quantity.low <= low <= quantity.low * _FAR_FACTOR
+    return quantity.high is not None and quantity.high / _FAR_FACTOR <= high <= quantity.high * _LEAP_FACTOR
 
 
 def _is_far(quantity: Quantity, low: float, high: float) -> bool:
     """Tell whether a period is far from what is stated, whichever of its limits is meant."""
-    too_short = quantity.low is not None and high * FAR < quantity.low
-    too_long = quantity.high is not None and low > (quantity.high + LONG) * FAR
+    too_short = quantity.low is not None and high * _FAR_FACTOR < quantity.low
+    too_long = quantity.high is not None and low > (quantity.high + _PART_OF_A_UNIT) * _FAR_FACTOR
     return low > 0 and (too_short or too_long)
 
 
-def _tells_length(reading: Reading) -> bool:
+def _has_duration(reading: Reading) -> bool:
     return any(quantity.measure == "duration" for quantity in reading.claim.quantities)

@@ -10,20 +10,22 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateSpan
 
-OPENING, CLOSING = frozenset("([") | {"lrb"}, frozenset(")]") | {"rrb"}
-"""Brackets; corpora write them "-LRB-" and "-RRB-"."""
-SHORTEST = 10
+_SPELT_BRACKET = "lrb"
+"""Corpora write brackets "-LRB-" and "-RRB-", of which the dashes are tokens too."""
+_OPENING = frozenset("([") | {_SPELT_BRACKET}
+_BRACKETS = _OPENING | frozenset(")]") | {"rrb"}
+_SHORTEST_LIFE = 10
 """Least number of years of a life in brackets: a term of office or a war may be shorter."""
-OF_LIFE = frozenset({"born", "killed", "live_reside"})
+_LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 """Concepts of a statement that dates somebody's life."""
 
 
 def is_of_life_alone(stated: Reading, focus: Reading, found: DateSpan) -> bool:
     """Tell whether a date is that of a birth or death that the statement does not mention."""
-    return _dates_life(focus, found) and not _tells_life(stated)
+    return _is_of_life(focus, found) and not _dates_a_life(stated)
 
 
-def _dates_life(focus: Reading, found: DateSpan) -> bool:
+def _is_of_life(focus: Reading, found: DateSpan) -> bool:
     """Tell whether a date is in brackets after a name, with "born" or dates many years apart."""
     within = _behind_name(focus, found)
     if within is None:
@@ -31,22 +33,23 @@ def _dates_life(focus: Reading, found: DateSpan) -> bool:
     start, end = focus.sentence.offsets(within)
     days = [day for date in focus.claim.dates if start <= date.start < end for day in (date.earliest, date.latest)]
     years = [day.year for day in days if day]
-    born = any(unit.key in OF_LIFE and unit.first in within for unit in focus.units)
-    return born or (bool(years) and max(years) - min(years) >= SHORTEST)
+    born = any(unit.key in _LIFE_CONCEPTS and unit.first in within for unit in focus.units)
+    return born or (bool(years) and max(years) - min(years) >= _SHORTEST_LIFE)
 
 
 def _behind_name(focus: Reading, found: DateSpan) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
     words, at = focus.sentence.words, focus.sentence.token_at(found.start)
-    first = next((i for i in range(at - 1, -1, -1) if words[i] in OPENING | CLOSING), 0)
-    last = next((i for i in range(at, len(words)) if words[i] in OPENING | CLOSING), len(words))
-    before = focus.unit_at.get(first - (2 if words[first] == "lrb" else 1))
-    if words[first] not in OPENING or before is None or before.kind != "name":
+    first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)
+    last = next((i for i in range(at, len(words)) if words[i] in _BRACKETS), len(words))
+    before = focus.unit_at.get(first - (2 if words[first] == _SPELT_BRACKET else 1))
+    if words[first] not in _OPENING or before is None or before.kind != "name":
         return None
     return range(first + 1, last)
 
 
-def _tells_life(stated: Reading) -> bool:
+def _dates_a_life(stated: Reading) -> bool:
+    """Tell whether a statement is about somebody's age, birth, death or home."""
     kin = lexicon().kin
     aged = any(quantity.measure == "age" for quantity in stated.claim.quantities)
-    return aged or any(unit.kind == "concept" and not OF_LIFE.isdisjoint(kin(unit.key)) for unit in stated.units)
+    return aged or any(unit.kind == "concept" and not _LIFE_CONCEPTS.isdisjoint(kin(unit.key)) for unit in stated.units)

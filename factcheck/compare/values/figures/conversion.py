@@ -13,7 +13,7 @@ from factcheck.extract.units import to_base
 if TYPE_CHECKING:
     from factcheck.model import Quantity
 
-_TIME = "duration"
+_DURATION = "duration"
 """The dimension of the "each year" that may be separate from the figure of a rate."""
 
 
@@ -35,7 +35,7 @@ def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
     """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
     amount, _, each = (rate.unit or "").partition("/")
     time = to_base(each) if each and other.unit is not None and "/" not in other.unit else None
-    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == _TIME else rate
+    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == _DURATION else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
