@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-class Passage(msgspec.Struct, frozen=True):
+class ArticleSentence(msgspec.Struct, frozen=True):
     """A sentence of an article."""
 
     span: Span
@@ -30,10 +30,10 @@ class Passage(msgspec.Struct, frozen=True):
     """Number of its paragraph, from 0."""
 
 
-def passages(text: str) -> list[Passage]:
+def passages(text: str) -> list[ArticleSentence]:
     """Return the sentences of NFC text that are worth reading, in order and without repetitions. Never raises."""
     seen: set[str] = set()
-    found: list[Passage] = []
+    found: list[ArticleSentence] = []
     for passage, end in _candidates(text):
         words = _WORD.findall(text, *passage.span)
         key = " ".join(map(fold, words))
@@ -43,7 +43,7 @@ def passages(text: str) -> list[Passage]:
     return found
 
 
-def _candidates(text: str) -> Iterator[tuple[Passage, int]]:
+def _candidates(text: str) -> Iterator[tuple[ArticleSentence, int]]:
     """Yield sentences without credits, each with the offset at which it ended with its credit."""
     for number, (start, end) in enumerate(paragraphs(text)):
         if is_boilerplate(text[start:end]):
@@ -52,4 +52,4 @@ def _candidates(text: str) -> Iterator[tuple[Passage, int]]:
         for sentence in sentences_of(text, (start, end)):
             span = without_credit(text, sentence)
             if span[0] < span[1]:
-                yield Passage(span, number), sentence[1]
+                yield ArticleSentence(span, number), sentence[1]

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factcheck.language.fold import fold, lower
+from factcheck.language.phrases import Read, ReadBefore
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Phrases(Generic[T]):
+class PhraseTable(Generic[T]):
     """A dictionary of phrases, of which the longest match wins."""
 
     def __init__(self, entries: Mapping[str, T], sizes: dict[str, list[int]] | None = None) -> None:
@@ -30,32 +31,32 @@ class Phrases(Generic[T]):
         """Tell whether a phrase ends with a word."""
         return word in self._ends
 
-    def at(self, keys: Sequence[str], start: int) -> tuple[T, int] | None:
-        """Return the value of the longest phrase that begins at `start`, and the index after it; None if none does."""
+    def at(self, keys: Sequence[str], start: int) -> Read[T] | None:
+        """Return the value of the longest phrase that begins at `start`, and where it ends; None if none does."""
         for size in self._sizes.get(keys[start], ()):
             value = self._values.get(" ".join(keys[start : start + size]))
             if value is not None and start + size <= len(keys):
-                return value, start + size
+                return Read(value, start + size)
         return None
 
     @cached_property
     def _ends(self) -> dict[str, list[int]]:
         return sizes_of(self._values, last=True)
 
-    def before(self, keys: Sequence[str], end: int) -> tuple[T, int] | None:
+    def before(self, keys: Sequence[str], end: int) -> ReadBefore[T] | None:
         """Return the value of the longest phrase that ends before `end`, and where it begins; None if none does."""
         if end < 1:
             return None
         for size in self._ends.get(keys[end - 1], ()):
             value = self._values.get(" ".join(keys[end - size : end])) if size <= end else None
             if value is not None:
-                return value, end - size
+                return ReadBefore(value, end - size)
         return None
 
 
-def phrase_set(phrases: Iterable[str], *, folded: bool) -> Phrases[bool]:
+def phrase_set(phrases: Iterable[str], *, folded: bool) -> PhraseTable[bool]:
     """Return phrases without a value, which is True for each of them."""
-    return Phrases(spelled(((phrase, True) for phrase in phrases), folded=folded))
+    return PhraseTable(spelled(((phrase, True) for phrase in phrases), folded=folded))
 
 
 def sizes_of(phrases: Iterable[str], *, last: bool = False) -> dict[str, list[int]]:

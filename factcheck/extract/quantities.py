@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.counting.counted_nouns import Counted, counted_at
-from factcheck.extract.figures.counting.outcomes import Slot, outcomes
+from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
+from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
 from factcheck.extract.figures.kinds.ages import with_ages
 from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
-from factcheck.extract.figures.line import Line, line_of
+from factcheck.extract.figures.line import TokenLine, line_of
 from factcheck.extract.figures.reader import read_figures
 from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
@@ -35,53 +35,53 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
     if not figures:
         return []
-    slots = [slot for figure in figures if (slot := _slot(sentence, line, figure)) is not None]
-    if len(slots) > 1:
+    counted = [found for figure in figures if (found := _with_noun(sentence, line, figure)) is not None]
+    if len(counted) > 1:
         # here, as many sentences have one figure alone
         from factcheck.extract.figures.amounts.elided_currencies import with_currencies
 
-        slots = with_currencies(line, slots)
-    measures = outcomes(line, sentence.matches, slots)
-    return [_quantity(sentence, slot, measure) for slot, measure in zip(slots, measures, strict=True)]
+        counted = with_currencies(line, counted)
+    happened = outcomes(line, sentence.matches, counted)
+    return [_quantity(sentence, one, outcome) for one, outcome in zip(counted, happened, strict=True)]
 
 
-def _slot(sentence: Sentence, line: Line, figure: Figure) -> Slot | None:
+def _with_noun(sentence: Sentence, line: TokenLine, figure: Figure) -> CountedFigure | None:
     """Return a figure with its noun; None if the figure counts nothing."""
     matches = sentence.match_at
     if not _finite(figure) or _begins_compound(line, matches, figure):
         return None
     counts = figure.unit is None and figure.last < line.size
     many = figure.high != 1
-    counted = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
-    sure = counted is not None and _makes_sure(line, figure, counted)
-    idle = not _settled(figure) and _counts_nothing(line, figure, sure, counted)
+    noun = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
+    sure = noun is not None and _makes_sure(line, figure, noun)
+    idle = not _settled(figure) and _counts_nothing(line, figure, sure, noun)
     if idle and not (figure.bare and _head(sentence, figure)):
         return None
     if figure.implied and not _weighs(line, figure):
         return None
-    return Slot(figure, counted)
+    return CountedFigure(figure, noun)
 
 
-def _begins_compound(line: Line, matches: dict[int, Match], figure: Figure) -> bool:
+def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: Figure) -> bool:
     """Tell whether a word is the first part of a hyphenated word in the lexicon: "half-time", "three-way"."""
     match = matches.get(figure.first)
     return match is not None and match.last > figure.begin + 1 and line.keys[figure.begin + 1] in ("-", "–")
 
 
-def _noun_start(line: Line, figure: Figure) -> int:
+def _noun_start(line: TokenLine, figure: Figure) -> int:
     """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
     return figure.last + 1 if parted and line.lang == "en" and line.keys[figure.last] == "of" else figure.last
 
 
-def _makes_sure(line: Line, figure: Figure, counted: Counted) -> bool:
+def _makes_sure(line: TokenLine, figure: Figure, noun: CountedNoun) -> bool:
     """Tell whether the noun proves that a short word is a figure; "một" and "one" need people, or "exactly"."""
     if figure.bare and figure.value == 1 and not _is_stressed(line, figure):
-        return counted.kind in ("person", "people")
-    return counted.sure or counted.concept is not None
+        return noun.kind in ("person", "people")
+    return noun.sure or noun.concept is not None
 
 
-def _is_stressed(line: Line, figure: Figure) -> bool:
+def _is_stressed(line: TokenLine, figure: Figure) -> bool:
     """Tell whether the word before a figure excludes more: "only one stop"."""
     stressing = table("counting")["stressing"][line.lang]
     return figure.first > 0 and line.keys[figure.first - 1] in stressing
@@ -92,7 +92,7 @@ def _settled(figure: Figure) -> bool:
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
-def _counts_nothing(line: Line, figure: Figure, counted: bool, noun: Counted | None) -> bool:
+def _counts_nothing(line: TokenLine, figure: Figure, counted: bool, noun: CountedNoun | None) -> bool:
     if (noun is None or not (noun.sure or noun.concept)) and is_name(line, figure):
         return True
     checks = (
@@ -108,19 +108,18 @@ def _finite(figure: Figure) -> bool:
     return all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
 
 
-def _weighs(line: Line, figure: Figure) -> bool:
+def _weighs(line: TokenLine, figure: Figure) -> bool:
     """Tell whether "a mile" or "an hour" is meant as a measure: a physical one, or the whole text."""
     whole = figure.first == 0 and figure.last == line.size
     return whole or figure.dimension in ("length", "mass", "volume", "area", "money") or figure.outer >= 0
 
 
-def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
-    figure, counted = slot.figure, slot.counted
+def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -> Quantity:
+    figure, noun = counted.figure, counted.noun
     tokens = sentence.tokens
-    last = max(figure.last, counted.last if counted else 0)
-    start, end = tokens[figure.first].start, tokens[last - 1].end
+    start, end = tokens[figure.first].start, tokens[counted.last - 1].end
     low, high = figure.low, figure.high
-    if figure.regrouped is not None and counted is not None and (counted.sure or counted.concept):
+    if figure.regrouped is not None and noun is not None and (noun.sure or noun.concept):
         low, high = figure.regrouped if low is not None else None, figure.regrouped if high is not None else None
     return Quantity(
         text=sentence.text[start:end],
@@ -131,19 +130,19 @@ def _quantity(sentence: Sentence, slot: Slot, outcome: str | None) -> Quantity:
         low_open=figure.low_open,
         high_open=figure.high_open,
         hedge=figure.hedge,
-        unit=figure.unit or (counted.unit if counted else None),
-        measure=outcome or _measure(figure, counted) or (None if counted or figure.unit else _head(sentence, figure)),
-        group=counted.group if counted else None,
+        unit=figure.unit or (noun.unit if noun else None),
+        measure=outcome or _measure(figure, noun) or (None if noun or figure.unit else _head(sentence, figure)),
+        group=noun.group if noun else None,
         figure=(tokens[figure.begin].start + figure.inset, tokens[figure.end - 1].end),
     )
 
 
-def _measure(figure: Figure, counted: Counted | None) -> str | None:
+def _measure(figure: Figure, noun: CountedNoun | None) -> str | None:
     if figure.form == "ordinal":
         return "ordinal"
     if figure.dimension is not None:
         return _MEASURES.get(figure.dimension, figure.dimension)
-    return (counted.outcome or counted.concept) if counted else None
+    return (noun.outcome or noun.concept) if noun else None
 
 
 def _head(sentence: Sentence, figure: Figure) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.phrase_table import Phrases
+from factcheck.extract.phrase_table import PhraseTable
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import Rows, compiled
 
@@ -18,7 +18,7 @@ _CODE = Path(__file__).parent
 _RATES = {"length/duration": "speed", "energy/duration": "power", "length/speed": "duration"}
 
 
-class Unit(msgspec.Struct, frozen=True, gc=False):
+class MeasureUnit(msgspec.Struct, frozen=True, gc=False):
     """A unit, and its conversion to the base unit of its dimension: base value = value * factor + offset."""
 
     id: str
@@ -47,9 +47,9 @@ def to_base(unit: str) -> tuple[str, float, float] | None:
 
 
 @cached_per_lexicon(maxsize=1)
-def units() -> dict[str, Unit]:
+def units() -> dict[str, MeasureUnit]:
     """Return all units and currencies by id."""
-    return {name: Unit(name, *place) for name, place in _compiled()["units"].items()}
+    return {name: MeasureUnit(name, *place) for name, place in _compiled()["units"].items()}
 
 
 @cached_per_lexicon(maxsize=1)
@@ -64,24 +64,24 @@ def _make() -> dict[str, Any]:
 
 
 @cached_per_lexicon(maxsize=4)
-def unit_names(lang: Lang, folded: bool) -> Phrases[Unit]:
+def unit_names(lang: Lang, folded: bool) -> PhraseTable[MeasureUnit]:
     """Return the names of units in a language; Vietnamese text may use English ones too."""
     return _phrases(lang if not folded or lang == "en" else "folded")
 
 
 @cached_per_lexicon(maxsize=1)
-def unit_symbols() -> Phrases[Unit]:
+def unit_symbols() -> PhraseTable[MeasureUnit]:
     """Return the symbols that may follow a figure, exactly as they are written."""
     return _phrases("symbols")
 
 
 @cached_per_lexicon(maxsize=1)
-def signs_before() -> Phrases[Unit]:
+def signs_before() -> PhraseTable[MeasureUnit]:
     """Return the signs and codes of currencies that may precede a figure, exactly as they are written."""
     return _phrases("before")
 
 
-def _phrases(name: str) -> Phrases[Unit]:
+def _phrases(name: str) -> PhraseTable[MeasureUnit]:
     known = units()
     rows = _compiled()
-    return Phrases({phrase: known[id] for phrase, id in rows[name].items()}, rows[f"{name} sizes"])
+    return PhraseTable({phrase: known[id] for phrase, id in rows[name].items()}, rows[f"{name} sizes"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.partial import LAST_YEAR, Stretch, of_days, single
+from factcheck.extract.dates.partial import LAST_YEAR, DateRange, of_days, single
 from factcheck.extract.dates.relative import nth_weekday
 from factcheck.extract.dates.view import DateMatch
 
@@ -33,7 +33,7 @@ class Feast(msgspec.Struct, frozen=True):
         """True if it falls on the same day of every year."""
         return "-" in self.rule and " " not in self.rule
 
-    def day_of(self, year: int | None) -> Stretch | None:
+    def day_of(self, year: int | None) -> DateRange | None:
         """Its day in a year, or without a year if it is fixed; None if it cannot be computed."""
         if self.is_fixed():
             month, day = self.rule.split("-")
@@ -77,7 +77,7 @@ def feast_at(view: View, at: int, year_tail: Callable[[View, int], ReadYear | No
     return DateMatch(value, at, year.end if year else found.end) if value else None
 
 
-def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> Stretch | None:
+def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> DateRange | None:
     """The day of a feast in a year; without a year, the nearest one in the preferred direction."""
     if year is not None or feast.is_fixed():
         return feast.day_of(year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain, Part
@@ -14,12 +14,12 @@ _THIS_CENTURY = 50
 """Two-digit years below this belong to the 2000s, the others to the 1900s."""
 
 
-def stretch_of(chain: Chain, lang: str) -> Stretch | None:
+def stretch_of(chain: Chain, lang: str) -> DateRange | None:
     """What the figures mean as a date or as a range of dates; None if they can be neither."""
     if len(chain.parts) == 1:
         part = chain.parts[0]
         if len(part) == 2 and _is_year(part[0]) and (last := _last_year(part, chain.marks)):
-            return Stretch(Partial(int(part[0])), Partial(last))
+            return DateRange(Partial(int(part[0])), Partial(last))
         return date_of(part, lang, dotted=chain.marks == ".")
     if len(chain.parts) == 2:
         return _range_of(chain.parts[0], chain.parts[1], lang)
@@ -35,7 +35,7 @@ def _last_year(part: Part, mark: str) -> int:
     return first - first % 100 + second if short else 0
 
 
-def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
+def _range_of(left: Part, right: Part, lang: str) -> DateRange | None:
     last = date_of(right, lang)
     if last is None:
         return None
@@ -43,12 +43,12 @@ def _range_of(left: Part, right: Part, lang: str) -> Stretch | None:
         day = int(left[0])
         first = Partial(last.first.year, last.first.month, day)
         fits = day < last.first.day and valid(first.year, first.month, day)
-        return Stretch(first, last.last) if fits else None
+        return DateRange(first, last.last) if fits else None
     first_date = date_of(left, lang)
     return joined(first_date, last) if first_date else None
 
 
-def joined(left: Stretch, right: Stretch) -> Stretch:
+def joined(left: DateRange, right: DateRange) -> DateRange:
     """A range from one date to another; each takes what it leaves open from the other."""
     first, last = left.first, right.last
     if last.year is None and left.last.year is not None:
@@ -60,10 +60,10 @@ def joined(left: Stretch, right: Stretch) -> Stretch:
         month = last.month
     if first.year is None and year is not None and month and last.month and month > last.month:
         year -= 1
-    return Stretch(Partial(None, month, first.day).with_year(year), last)
+    return DateRange(Partial(None, month, first.day).with_year(year), last)
 
 
-def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
+def date_of(part: Part, lang: str, *, dotted: bool = False) -> DateRange | None:
     """A date of two or three figures: in Vietnamese the day comes first, in English both orders are possible."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
@@ -77,7 +77,7 @@ def date_of(part: Part, lang: str, *, dotted: bool = False) -> Stretch | None:
     return _ordered(None, int(one), int(two), lang)
 
 
-def _full(part: Part, lang: str, *, dotted: bool) -> Stretch | None:
+def _full(part: Part, lang: str, *, dotted: bool) -> DateRange | None:
     one, two, three = part
     if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
         return _dated(int(one), int(two), int(three))
@@ -89,17 +89,17 @@ def _full(part: Part, lang: str, *, dotted: bool) -> Stretch | None:
     return None
 
 
-def _ordered(year: int | None, one: int, two: int, lang: str) -> Stretch | None:
+def _ordered(year: int | None, one: int, two: int, lang: str) -> DateRange | None:
     day_first = _dated(year, two, one)
     if lang == "vi":
         return day_first
     month_first = _dated(year, one, two)
     if month_first and day_first and one != two:
-        return Stretch(month_first.first, month_first.last, alternative=day_first.first)
+        return DateRange(month_first.first, month_first.last, alternative=day_first.first)
     return month_first or day_first
 
 
-def _dated(year: int | None, month: int, day: int | None) -> Stretch | None:
+def _dated(year: int | None, month: int, day: int | None) -> DateRange | None:
     if year is not None and not _SOONEST_YEAR <= year <= _LATEST_YEAR:
         return None
     return single(year, month, day) if valid(year, month, day) else None

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
-from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.partial import DateRange, Partial
 from factcheck.extract.dates.view import DateMatch, View
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from factcheck.extract.dates.word_lists import Phrases
+    from factcheck.extract.dates.word_lists import PhraseTree
 
 Rule = Callable[[View, int, bool], DateMatch | None]
 """Takes the view, the index of a token, and whether the words before call for a date ("from", "đến")."""
@@ -51,7 +51,7 @@ class Grammar:
         self._at_glued: list[Opening] = [(at_glued, None)]
         self._at_word: dict[str, list[Opening]] = {}
 
-    def on(self, rule: str, *phrases: Phrases[Any]) -> None:
+    def on(self, rule: str, *phrases: PhraseTree[Any]) -> None:
         """Try a rule wherever one of these phrases may begin."""
         seconds: dict[str, frozenset[str] | None] = {}
         for each in phrases:
@@ -100,9 +100,9 @@ class Grammar:
         return behind is not None and view.keys[at + 1] not in behind and view.number(at, _LONGEST_COUNT) is not None
 
 
-def year_range(low: int, high: int) -> Stretch | None:
+def year_range(low: int, high: int) -> DateRange | None:
     """From one year to a later one."""
-    return Stretch(Partial(low), Partial(high)) if low < high else None
+    return DateRange(Partial(low), Partial(high)) if low < high else None
 
 
 def toward(shift: int, default: Literal["past", "future"]) -> Literal["past", "future"]:

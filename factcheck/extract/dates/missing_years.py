@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.dates.lent_years import lent_years
-from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.partial import DateRange, Partial
 from factcheck.extract.dates.years import dated, settled
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _completed(view: View, readings: Sequence[DateMatch], at: int, year: int | N
     return msgspec.structs.replace(reading, value=value)
 
 
-def _with_month(value: Stretch, following: DateMatch | None) -> Stretch:
+def _with_month(value: DateRange, following: DateMatch | None) -> DateRange:
     """Complete "ngày 3 và 4/8": a bare day takes the month of the next date."""
     if value.first.month is not None or value.first.day is None or following is None:
         return value
@@ -59,10 +59,10 @@ def _with_month(value: Stretch, following: DateMatch | None) -> Stretch:
     if other.month is None or other.day is None or other.day <= value.first.day:
         return value
     one = Partial(other.year, other.month, value.first.day)
-    return Stretch(one, one)
+    return DateRange(one, one)
 
 
-def _by_weekday(reading: DateMatch, reference: dt.date) -> Stretch | None:
+def _by_weekday(reading: DateMatch, reference: dt.date) -> DateRange | None:
     """The year nearest to the reference day in which the date falls on the weekday that was given."""
     one = reading.value.first
     if reading.weekday is None or one.month is None or one.day is None:
@@ -75,7 +75,7 @@ def _by_weekday(reading: DateMatch, reference: dt.date) -> Stretch | None:
     return None
 
 
-def _nearest(view: View, reading: DateMatch, value: Stretch, reference: dt.date) -> Stretch:
+def _nearest(view: View, reading: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
     """The year on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from factcheck.extract.dates.partial import Partial, Stretch, days_of
+from factcheck.extract.dates.partial import DateRange, Partial, days_of
 
 # News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
@@ -19,7 +19,7 @@ _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
-def narrowed(whole: Stretch, part: str) -> Stretch:
+def narrowed(whole: DateRange, part: str) -> DateRange:
     """The early, mid or late part: of a month ten days, of a year four months, of a decade three or four years."""
     first, last = whole.first, whole.last
     if first.day is not None:
@@ -27,31 +27,31 @@ def narrowed(whole: Stretch, part: str) -> Stretch:
     if first.month is not None and first == last:
         low, high = _PARTS_OF_MONTH[part]
         longest = days_of(2000 if first.year is None else first.year, first.month)
-        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest)))
+        return DateRange(Partial(first.year, first.month, low), Partial(first.year, first.month, min(high, longest)))
     if first.month is not None:
         one = {"early": first, "late": last}.get(part, Partial(first.year, first.month + 1))
-        return Stretch(one, one)
+        return DateRange(one, one)
     if first == last and part in _PARTS_OF_YEAR:
         low, high = _PARTS_OF_YEAR[part]
-        return Stretch(Partial(first.year, low), Partial(first.year, high))
+        return DateRange(Partial(first.year, low), Partial(first.year, high))
     return _part_of_years(whole, part)
 
 
-def halved(whole: Stretch, half: int) -> Stretch:
+def halved(whole: DateRange, half: int) -> DateRange:
     """The first or second half: of a month by its 15th, of a year by months, of a decade or century by years."""
     first, last = whole.first, whole.last
     if first.month is not None and first.day is None and first == last:
         low, high = (1, 15) if half == 1 else (16, days_of(2000 if first.year is None else first.year, first.month))
-        return Stretch(Partial(first.year, first.month, low), Partial(first.year, first.month, high))
+        return DateRange(Partial(first.year, first.month, low), Partial(first.year, first.month, high))
     if first.month is None and first == last:
         return half_of(first.year, half)
     if first.month is not None or first.year is None or last.year is None:
         return narrowed(whole, "early" if half == 1 else "late")
     middle = first.year + (last.year - first.year + 1) // 2
-    return Stretch(first, Partial(middle - 1)) if half == 1 else Stretch(Partial(middle), last)
+    return DateRange(first, Partial(middle - 1)) if half == 1 else DateRange(Partial(middle), last)
 
 
-def _part_of_days(whole: Stretch, part: str) -> Stretch:
+def _part_of_days(whole: DateRange, part: str) -> DateRange:
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None or part not in _PARTS_OF_YEAR:
         return whole
@@ -59,48 +59,48 @@ def _part_of_days(whole: Stretch, part: str) -> Stretch:
     low = {"early": 0, "mid": third, "late": (last - first).days - third}[part]
     start = first + dt.timedelta(low)
     end = last if part == "late" else start + dt.timedelta(third)
-    return Stretch(Partial(start.year, start.month, start.day), Partial(end.year, end.month, end.day))
+    return DateRange(Partial(start.year, start.month, start.day), Partial(end.year, end.month, end.day))
 
 
-def _part_of_years(whole: Stretch, part: str) -> Stretch:
+def _part_of_years(whole: DateRange, part: str) -> DateRange:
     low, high = whole.first.year, whole.last.year
     if low is None or high is None or part not in _PARTS_OF_DECADE:
         return whole
     tenth = (high - low + 1) / 10
     start, end = _PARTS_OF_DECADE[part]
-    return Stretch(Partial(low + int(start * tenth)), Partial(low + int((end + 1) * tenth) - 1))
+    return DateRange(Partial(low + int(start * tenth)), Partial(low + int((end + 1) * tenth) - 1))
 
 
-def quarter_of(year: int | None, quarter: int) -> Stretch:
+def quarter_of(year: int | None, quarter: int) -> DateRange:
     """A quarter, 1 to 4, of a year that may be unknown."""
-    return Stretch(Partial(year, quarter * 3 - 2), Partial(year, quarter * 3))
+    return DateRange(Partial(year, quarter * 3 - 2), Partial(year, quarter * 3))
 
 
-def half_of(year: int | None, half: int) -> Stretch:
+def half_of(year: int | None, half: int) -> DateRange:
     """The first or second half of a year."""
-    return Stretch(Partial(year, 6 * half - 5), Partial(year, 6 * half))
+    return DateRange(Partial(year, 6 * half - 5), Partial(year, 6 * half))
 
 
-def months_of(year: int | None, count: int, *, at_end: bool) -> Stretch:
+def months_of(year: int | None, count: int, *, at_end: bool) -> DateRange:
     """The first or last `count` months of a year, 1 to 12."""
     first = 13 - count if at_end else 1
-    return Stretch(Partial(year, first), Partial(year, first + count - 1))
+    return DateRange(Partial(year, first), Partial(year, first + count - 1))
 
 
-def season_of(year: int | None, season: str) -> Stretch:
+def season_of(year: int | None, season: str) -> DateRange:
     """A season by months; winter runs into the year that follows."""
     low, high = _SEASON_MONTHS[season]
     next_year = year if year is None or high <= 12 else year + 1
-    return Stretch(Partial(year, low), Partial(next_year, (high - 1) % 12 + 1))
+    return DateRange(Partial(year, low), Partial(next_year, (high - 1) % 12 + 1))
 
 
-def decade_of(start: int) -> Stretch:
+def decade_of(start: int) -> DateRange:
     """Ten years from a year that ends with 0, written as "195X"."""
-    return Stretch(Partial(start), Partial(start + 9), written=f"{start // 10:03}X" if start > 0 else "")
+    return DateRange(Partial(start), Partial(start + 9), written=f"{start // 10:03}X" if start > 0 else "")
 
 
-def century_of(number: int, *, before_christ: bool = False) -> Stretch:
+def century_of(number: int, *, before_christ: bool = False) -> DateRange:
     """A century: the 17th is 1601 to 1700, the 3rd before Christ is 300 BC to 201 BC."""
     if before_christ:
-        return Stretch(Partial(1 - 100 * number), Partial(100 - 100 * number))
-    return Stretch(Partial(100 * number - 99), Partial(100 * number))
+        return DateRange(Partial(1 - 100 * number), Partial(100 - 100 * number))
+    return DateRange(Partial(100 * number - 99), Partial(100 * number))

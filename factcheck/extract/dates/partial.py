@@ -49,7 +49,7 @@ class Partial(msgspec.Struct, frozen=True, gc=False):
         return Partial(year, self.month, day)
 
 
-class Stretch(msgspec.Struct, frozen=True, gc=False):
+class DateRange(msgspec.Struct, frozen=True, gc=False):
     """A range from one partial date to another, both included; a single date is a range from itself to itself."""
 
     first: Partial
@@ -65,10 +65,10 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
             return self.written
         return self.first.edtf() if self.first == self.last else f"{self.first.edtf()}/{self.last.edtf()}"
 
-    def in_year(self, year: int | None) -> Stretch:
+    def in_year(self, year: int | None) -> DateRange:
         """The same days in another year."""
         other = self.alternative.with_year(year) if self.alternative else None
-        return Stretch(self.first.with_year(year), self.last.with_year(year), alternative=other)
+        return DateRange(self.first.with_year(year), self.last.with_year(year), alternative=other)
 
     @property
     def year(self) -> int | None:
@@ -89,21 +89,21 @@ def valid(year: int | None, month: int | None, day: int | None) -> bool:
     return day is None or 1 <= day <= days_of(2000 if year is None else year, month or 1)
 
 
-def single(year: int | None = None, month: int | None = None, day: int | None = None) -> Stretch:
+def single(year: int | None = None, month: int | None = None, day: int | None = None) -> DateRange:
     """A single date as a range."""
     one = Partial(year, month, day)
-    return Stretch(one, one)
+    return DateRange(one, one)
 
 
-def of_days(first: dt.date, last: dt.date | None = None) -> Stretch:
+def of_days(first: dt.date, last: dt.date | None = None) -> DateRange:
     """A range of known days."""
     last = last or first
-    return Stretch(Partial(first.year, first.month, first.day), Partial(last.year, last.month, last.day))
+    return DateRange(Partial(first.year, first.month, first.day), Partial(last.year, last.month, last.day))
 
 
-def of_months(year: int, first: int, last: int) -> Stretch:
+def of_months(year: int, first: int, last: int) -> DateRange:
     """Whole months, counted from January of a year; months beyond December run into the next one."""
-    return Stretch(_month(year, first), _month(year, last))
+    return DateRange(_month(year, first), _month(year, last))
 
 
 def _month(year: int, month: int) -> Partial:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.named_periods import decade_of, quarter_of
-from factcheck.extract.dates.partial import LAST_YEAR, Partial, Stretch, days_of, of_days, of_months, single
+from factcheck.extract.dates.partial import LAST_YEAR, DateRange, Partial, days_of, of_days, of_months, single
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.years import Direction
@@ -18,7 +18,7 @@ _FURTHEST = 400_000
 """Largest distance from the reference day in days; more is not a date."""
 
 
-def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
+def whole_unit(reference: dt.date, unit: str, shift: int) -> DateRange | None:
     """Return this (0), last (-1) or next (1) day, week, month …, as a whole; weeks begin on Monday."""
     if unit in _DAYS:
         day = _moved(reference, shift * _DAYS[unit])
@@ -32,7 +32,7 @@ def whole_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
     return found if found and (found.last.year or 0) <= LAST_YEAR else None
 
 
-def _long_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
+def _long_unit(reference: dt.date, unit: str, shift: int) -> DateRange | None:
     year = reference.year
     if unit == "month":
         return of_months(year, reference.month + shift, reference.month + shift)
@@ -45,11 +45,11 @@ def _long_unit(reference: dt.date, unit: str, shift: int) -> Stretch | None:
         return decade_of((year // 10 + shift) * 10)
     if unit == "century":
         start = ((year - 1) // 100 + shift) * 100 + 1
-        return Stretch(Partial(start), Partial(start + 99))
+        return DateRange(Partial(start), Partial(start + 99))
     return None
 
 
-def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float) -> Stretch | None:
+def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float) -> DateRange | None:
     """The day a number of units before (negative) or after, exact to the day; approximate ("~") for longer units.
 
     "Three months ago" is hardly ever meant to the day, so it is written "2012-11-12~"; years are read to the month.
@@ -71,11 +71,11 @@ def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float
     return _about(single(year, index + 1))
 
 
-def _about(stretch: Stretch, *, exact: bool = False) -> Stretch:
-    return stretch if exact else Stretch(stretch.first, stretch.last, written=stretch.edtf() + "~")
+def _about(stretch: DateRange, *, exact: bool = False) -> DateRange:
+    return stretch if exact else DateRange(stretch.first, stretch.last, written=stretch.edtf() + "~")
 
 
-def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
+def run_of(reference: dt.date, unit: str, count: int) -> DateRange | None:
     """The past (negative) or coming whole units, without the present one: "the last two months".
 
     None for no unit at all and for what lies beyond the calendar.
@@ -95,10 +95,10 @@ def run_of(reference: dt.date, unit: str, count: int) -> Stretch | None:
     one, two = whole_unit(reference, unit, low), whole_unit(reference, unit, high)
     if one is None or two is None or (one.first.year or 0) < 1 or (two.last.year or 0) > LAST_YEAR:
         return None
-    return Stretch(one.first, two.last)
+    return DateRange(one.first, two.last)
 
 
-def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stretch:
+def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> DateRange:
     """The latest such weekday up to the reference day, or the first one after it."""
     if direction == "past":
         day = _moved(reference, -((reference.weekday() - weekday) % 7))
@@ -107,14 +107,14 @@ def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Stre
     return of_days(day or reference)
 
 
-def weekday_of(week: Stretch, weekday: int) -> Stretch | None:
+def weekday_of(week: DateRange, weekday: int) -> DateRange | None:
     """The first such weekday of a week, a month or a longer period."""
     first = week.first.first_day()
     day = _moved(first, (weekday - first.weekday()) % 7) if first else None
     return of_days(day) if day else None
 
 
-def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
+def nth_weekday(whole: DateRange, weekday: int, rank: int) -> DateRange | None:
     """The nth (1 …) or nth last (-1, -2 …) such weekday of a month or year; None if there is none."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:
@@ -126,7 +126,7 @@ def nth_weekday(whole: Stretch, weekday: int, rank: int) -> Stretch | None:
     return of_days(day) if day and first <= day <= last else None
 
 
-def nth_day(whole: Stretch, rank: int) -> Stretch | None:
+def nth_day(whole: DateRange, rank: int) -> DateRange | None:
     """The nth (1 …) or nth last (-1, -2 …) day of a month or year."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.extract.dates.partial import Stretch
-from factcheck.extract.dates.word_lists import Words, words_of
+from factcheck.extract.dates.partial import DateRange
+from factcheck.extract.dates.word_lists import DateWords, words_of
 from factcheck.language.phrases import match
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ TYING = frozenset("/-–—−")
 class DateMatch(msgspec.Struct, frozen=True, gc=False):
     """A date that was found, and its tokens."""
 
-    value: Stretch
+    value: DateRange
     first: int
     """Index of its first token."""
     last: int
@@ -63,7 +63,7 @@ class View:
         self.keys: list[str] = sentence.words + _BEYOND
         self.size: int = len(sentence.tokens)
         self.figures: list[int] = sentence.figures
-        self.words: Words = words_of(sentence.lang, accented=sentence.accented)
+        self.words: DateWords = words_of(sentence.lang, accented=sentence.accented)
         self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None
         self.reference: dt.date | None = self.now.date() if self.now else reference
         self.prefer: Prefer = prefer

@@ -19,8 +19,8 @@ _CODE = Path(__file__).parent
 _LONGEST_BEFORE = 3
 
 
-class Phrases(Generic[V]):
-    """Phrases with a value each, followed word by word."""
+class PhraseTree(Generic[V]):
+    """PhraseTree with a value each, followed word by word."""
 
     __slots__ = ("_lasts", "by_first")
 
@@ -61,41 +61,41 @@ def _lasts(index: Tree) -> Iterator[str]:
         yield from _lasts(node.follows)
 
 
-class Words:
+class DateWords:
     """All words of one language; with `accented` False, Vietnamese is matched without diacritics."""
 
     def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree], *, accented: bool) -> None:
         self.accented = accented
-        self.months: Phrases[int] = Phrases(valued["months"])
-        self.weekdays: Phrases[int] = Phrases(valued["weekdays"])
-        self.days: Phrases[int] = Phrases(valued["days"])
-        self.shifts: Phrases[int] = Phrases(valued["shifts"])
-        self.dated_shifts: Phrases[int] = Phrases(valued["dated_shifts"])
-        self.halves: Phrases[int] = Phrases(valued["halves"])
-        self.quarters: Phrases[int] = Phrases(valued["quarters"])
-        self.spoken_decades: Phrases[int] = Phrases(valued["spoken_decades"])
-        self.counts: Phrases[int] = Phrases(valued["counts"])
-        self.ranks: Phrases[int] = Phrases(valued["ranks"])
-        self.feasts: Phrases[str] = Phrases(valued["feasts"])
-        self.units: Phrases[str] = Phrases(valued["units"])
-        self.parts: Phrases[str] = Phrases(valued["parts"])
-        self.seasons: Phrases[str] = Phrases(valued["seasons"])
-        self.lists: dict[str, Phrases[bool]] = {name: Phrases(index) for name, index in lists.items()}
+        self.months: PhraseTree[int] = PhraseTree(valued["months"])
+        self.weekdays: PhraseTree[int] = PhraseTree(valued["weekdays"])
+        self.days: PhraseTree[int] = PhraseTree(valued["days"])
+        self.shifts: PhraseTree[int] = PhraseTree(valued["shifts"])
+        self.dated_shifts: PhraseTree[int] = PhraseTree(valued["dated_shifts"])
+        self.halves: PhraseTree[int] = PhraseTree(valued["halves"])
+        self.quarters: PhraseTree[int] = PhraseTree(valued["quarters"])
+        self.spoken_decades: PhraseTree[int] = PhraseTree(valued["spoken_decades"])
+        self.counts: PhraseTree[int] = PhraseTree(valued["counts"])
+        self.ranks: PhraseTree[int] = PhraseTree(valued["ranks"])
+        self.feasts: PhraseTree[str] = PhraseTree(valued["feasts"])
+        self.units: PhraseTree[str] = PhraseTree(valued["units"])
+        self.parts: PhraseTree[str] = PhraseTree(valued["parts"])
+        self.seasons: PhraseTree[str] = PhraseTree(valued["seasons"])
+        self.lists: dict[str, PhraseTree[bool]] = {name: PhraseTree(index) for name, index in lists.items()}
 
-    def any_of(self, name: str) -> Phrases[bool]:
+    def any_of(self, name: str) -> PhraseTree[bool]:
         """A list of the table as phrases: `any_of("ago")`; raises KeyError if there is no such list."""
         return self.lists[name]
 
 
-def words_of(lang: str, *, accented: bool) -> Words:
+def words_of(lang: str, *, accented: bool) -> DateWords:
     """The words of "vi" or "en"."""
     return _words("en" if lang == "en" else "vi" if accented else "folded")
 
 
 @cached_per_lexicon(maxsize=3)
-def _words(mode: str) -> Words:
+def _words(mode: str) -> DateWords:
     found = Rows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
-    return Words(found["valued"], found["lists"], accented=mode == "vi")
+    return DateWords(found["valued"], found["lists"], accented=mode == "vi")
 
 
 def _make() -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from factcheck.extract.dates.partial import Partial, Stretch, days_of
+from factcheck.extract.dates.partial import DateRange, Partial, days_of
 from factcheck.language.phrases import Read
 
 Direction = Literal["past", "future"]
-ReadDate = Read[Stretch]
+ReadDate = Read[DateRange]
 """A date, and where it ends."""
 ReadYear = Read[int | None]
 """A year, None if it is only referred to ("năm đó"), and where it ends."""
@@ -20,7 +20,7 @@ POSSIBLE = frozenset(range(1000, 2200))
 """Years that a figure may mean if a word says that it is a year."""
 
 
-def settled(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
+def settled(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
     """Give a range without a year the nearest one on the preferred side of the reference day.
 
     A stretch that holds the day of reference itself counts as both past and future; one that would lie outside the
@@ -33,7 +33,7 @@ def settled(stretch: Stretch, reference: dt.date, direction: Direction) -> Stret
     return found if all(year is None or dt.MINYEAR <= year <= dt.MAXYEAR for year in years) else stretch
 
 
-def _in_year(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
+def _in_year(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
     year = reference.year
     here = dated(stretch, year)
     first, last = here.first.first_day(), here.last.last_day()
@@ -46,21 +46,21 @@ def _in_year(stretch: Stretch, reference: dt.date, direction: Direction) -> Stre
     return dated(stretch, _leap(stretch, year, -1 if direction == "past" else 1))
 
 
-def dated(stretch: Stretch, year: int) -> Stretch:
+def dated(stretch: DateRange, year: int) -> DateRange:
     """Give a range a year; one that crosses the turn of the year ends in the next."""
     over = (stretch.last.month or 12) < (stretch.first.month or 1)
     other = stretch.alternative.with_year(year) if stretch.alternative else None
-    return Stretch(stretch.first.with_year(year), stretch.last.with_year(year + over), alternative=other)
+    return DateRange(stretch.first.with_year(year), stretch.last.with_year(year + over), alternative=other)
 
 
-def _leap(stretch: Stretch, year: int, step: int) -> int:
+def _leap(stretch: DateRange, year: int, step: int) -> int:
     if stretch.first.month == 2 and stretch.first.day == 29:
         while days_of(year, 2) < 29:
             year += step
     return year
 
 
-def _in_month(stretch: Stretch, reference: dt.date, direction: Direction) -> Stretch:
+def _in_month(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
     """A day without a month ("ngày 12", "the 15th") is in the month of the reference day, or in one beside it."""
     day = stretch.first.day or 1
     year, month = reference.year, reference.month
@@ -71,4 +71,4 @@ def _in_month(stretch: Stretch, reference: dt.date, direction: Direction) -> Str
         if day <= days_of(year, month):
             break
     last = stretch.last.day or day
-    return Stretch(Partial(year, month, day), Partial(year, month, min(last, days_of(year, month))))
+    return DateRange(Partial(year, month, day), Partial(year, month, min(last, days_of(year, month))))

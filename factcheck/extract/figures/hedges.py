@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import Phrases, phrase_set, spelled
+from factcheck.extract.phrase_table import PhraseTable, phrase_set, spelled
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import ReadBefore
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Hedge, Lang
 
 _FAR = 5
@@ -24,16 +25,16 @@ _NOUN = 4
 """Within how many tokens after a figure "so với" says what it is compared with."""
 
 
-def hedged(line: Line, figure: Figure, stop: int) -> Figure:
+def hedged(line: TokenLine, figure: Figure, stop: int) -> Figure:
     """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
     behind = _after(line.lang, line.folded).at(line.keys, figure.last)
     hedge, first = _hedges_before(line, figure, stop)
     last = figure.last
-    if behind and line.numeric(behind[1]):  # "32 % and under 71 reviews": the hedge of the next figure
+    if behind and line.numeric(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
         behind = None
-    if behind and not (behind[0] == "more_than" and not line.glued(figure.last)):
-        last = behind[1]
-        hedge = behind[0] if behind[0] != "about" else hedge or "about"
+    if behind and not (behind.value == "more_than" and not line.glued(figure.last)):
+        last = behind.end
+        hedge = behind.value if behind.value != "about" else hedge or "about"
     if hedge is None:
         return figure
     if figure.low != figure.high:
@@ -43,23 +44,23 @@ def hedged(line: Line, figure: Figure, stop: int) -> Figure:
     )
 
 
-def _hedges_before(line: Line, figure: Figure, stop: int) -> tuple[Hedge | None, int]:
+def _hedges_before(line: TokenLine, figure: Figure, stop: int) -> ReadBefore[Hedge | None]:
     """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
     phrases = _before(line.lang, line.folded)
     at = figure.first
-    while at > stop and (found := phrases.before(line.keys, at)) is not None and found[1] >= stop:
-        if _by_how_much(line, figure, found[1]) or _says_where(line, figure, found[1]):
+    while at > stop and (found := phrases.before(line.keys, at)) is not None and found.first >= stop:
+        if _by_how_much(line, figure, found.first) or _says_where(line, figure, found.first):
             break
-        if found[0] != "exact" and (hedge is None or hedge == "about"):
-            hedge = found[0]
-        at = found[1]
+        if found.value != "exact" and (hedge is None or hedge == "about"):
+            hedge = found.value
+        at = found.first
     if hedge == "more_than" and _negated(line, at):
-        return "at_most", at
-    return hedge, at
+        return ReadBefore("at_most", at)
+    return ReadBefore(hedge, at)
 
 
-def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
+def _by_how_much(line: TokenLine, figure: Figure, at: int) -> bool:
     """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
     if figure.unit == "percent" and line.keys[at] in table("hedges")["by_how_much"]:
         return True
@@ -69,7 +70,7 @@ def _by_how_much(line: Line, figure: Figure, at: int) -> bool:
     return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
 
 
-def _says_where(line: Line, figure: Figure, at: int) -> bool:
+def _says_where(line: TokenLine, figure: Figure, at: int) -> bool:
     """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
     doing = _places(line.lang, line.folded).get(line.keys[at])
     if doing is None:
@@ -77,7 +78,7 @@ def _says_where(line: Line, figure: Figure, at: int) -> bool:
     return doing.before(line.keys, at) is not None or _says_in_which_time(line, figure, at)
 
 
-def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
+def _says_in_which_time(line: TokenLine, figure: Figure, at: int) -> bool:
     """Tell whether "over" says how long something took: "shot in Rome over 26 days", unlike "over 20 years ago"."""
     if line.lang != "en" or figure.dimension != "duration":
         return False
@@ -86,7 +87,7 @@ def _says_in_which_time(line: Line, figure: Figure, at: int) -> bool:
     return done and line.keys[figure.last] not in words["ended"] and line.keys[at - 1] not in words["lasting"]
 
 
-def _negated(line: Line, at: int) -> bool:
+def _negated(line: TokenLine, at: int) -> bool:
     """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
     negations = _negations(line.lang, line.folded)
     for index in range(at - 1, max(-1, at - _FAR), -1):
@@ -120,7 +121,7 @@ def _negations(lang: Lang, folded: bool) -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
+def _places(lang: Lang, folded: bool) -> dict[str, PhraseTable[bool]]:
     """Return, for each preposition that may be a hedge, the phrases after which it says where something is done."""
     return {
         fold(word) if folded else word: phrase_set(phrases, folded=folded)
@@ -129,23 +130,23 @@ def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
 
 
 @cached_per_lexicon(maxsize=2)
-def _compared(folded: bool) -> Phrases[bool]:
+def _compared(folded: bool) -> PhraseTable[bool]:
     return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=2)
-def _than(folded: bool) -> Phrases[bool]:
+def _than(folded: bool) -> PhraseTable[bool]:
     return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)
-def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
-    return Phrases(spelled(_entries("before", lang), folded=folded))
+def _before(lang: Lang, folded: bool) -> PhraseTable[Hedge]:
+    return PhraseTable(spelled(_entries("before", lang), folded=folded))
 
 
 @cached_per_lexicon(maxsize=4)
-def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
-    return Phrases(spelled(_entries("after", lang), folded=folded))
+def _after(lang: Lang, folded: bool) -> PhraseTable[Hedge]:
+    return PhraseTable(spelled(_entries("after", lang), folded=folded))
 
 
 def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TAKEN = "\0"
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class TokenLine(msgspec.Struct, frozen=True, gc=False):
     """Tokens, and the keys by which they are looked up; the keys of tokens that belong to dates are blanked out."""
 
     tokens: list[Token]
@@ -40,7 +40,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return self.keys[index][:1].isdecimal()
 
 
-def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
+def line_of(sentence: Sentence, taken: Collection[int] = ()) -> TokenLine:
     """Return a sentence as a line, with the tokens `taken` by dates blanked out."""
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
@@ -48,4 +48,4 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> Line:
     for index in really_taken(keys, taken, sentence.lang):
         keys[index] = TAKEN
     keys.extend(("",) * 4)
-    return Line(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)
+    return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)

@@ -10,10 +10,10 @@ from factcheck.extract.figures.joining.compound_units import with_half
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 
-def read_figures(line: Line) -> list[Figure]:
+def read_figures(line: TokenLine) -> list[Figure]:
     """Return the figures of a line with their intervals, left to right, none overlapping."""
     items = read_items(line)
     if len(items) < 2:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.grammar import Grammar
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.word_lists import Words
+    from factcheck.extract.dates.word_lists import DateWords
 
 
-def grammar(words: Words) -> Grammar:
+def grammar(words: DateWords) -> Grammar:
     """The rules of English; at one word the earlier ones go first."""
     at_number = ["days.day_month", "figures.figures", "ordinals.by_rank", "units_away.counted_units", "years.year"]
     rules = Grammar(__name__, at_number, "days.glued")

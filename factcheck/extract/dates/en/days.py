@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.dates.counts import count_at, rank_at
 from factcheck.extract.dates.en.months_and_years import is_month, month_name, unit_at, year_tail
-from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
@@ -120,7 +120,7 @@ def _days_of(month: int | None, days: Days, year: ReadYear) -> ReadDate | None:
     if not (valid(year.value, month, days.first) and valid(year.value, month, days.last)):
         return None
     first, last = Partial(year.value, month, days.first), Partial(year.value, month, days.last)
-    return Read(Stretch(first, last), year.end)
+    return Read(DateRange(first, last), year.end)
 
 
 def month_day(view: View, at: int, cue: bool) -> DateMatch | None:

@@ -15,7 +15,7 @@ from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain
-    from factcheck.extract.dates.partial import Stretch
+    from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import View
 
 
@@ -33,7 +33,7 @@ def figures(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(value.in_year(year.value), at, year.end)
 
 
-def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
+def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
     if view.is_after("not_years_before", at) or view.end_of("counted", chain.end) or {".", "/"} <= set(chain.marks):
         return False  # 7.8/10 is a rating
     first, last = value.first, value.last

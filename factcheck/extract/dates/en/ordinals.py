@@ -14,7 +14,7 @@ from factcheck.extract.dates.years import settled
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.partial import Stretch
+    from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import View
 
 _SATURDAY, _SUNDAY = 5, 6
@@ -88,7 +88,7 @@ def _within(view: View, first: int, number: int, weekday: int | None, unit: str,
     return DateMatch(found, first, whole.last, relative=True) if found else None
 
 
-def _nth_unit(whole: Stretch, unit: str, number: int) -> Stretch | None:
+def _nth_unit(whole: DateRange, unit: str, number: int) -> DateRange | None:
     """A day, a week that lies within the period at the end it is counted from, or a weekend."""
     if unit == "day":
         return nth_day(whole, number)

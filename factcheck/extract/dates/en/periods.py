@@ -8,7 +8,7 @@ from factcheck.extract.dates.en.days import month_day
 from factcheck.extract.dates.en.months_and_years import unit_at, year_tail
 from factcheck.extract.dates.en.years import spoken_decade, year
 from factcheck.extract.dates.named_periods import half_of, narrowed, quarter_of, season_of
-from factcheck.extract.dates.partial import Partial, Stretch
+from factcheck.extract.dates.partial import DateRange, Partial
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import POSSIBLE
@@ -44,14 +44,14 @@ def present(view: View, at: int) -> DateMatch | None:
     return DateMatch(value, at, end, relative=True) if value else None
 
 
-def _until_now(view: View, whole: Stretch, name: str) -> Stretch | None:
+def _until_now(view: View, whole: DateRange, name: str) -> DateRange | None:
     first, last = whole.first.first_day(), whole.last.last_day()
     if view.reference is None or first is None or last is None or not first <= view.reference <= last:
         return None
     now = Partial(view.reference.year, view.reference.month, view.reference.day)
     if name == "so_far":
-        return Stretch(Partial(first.year, first.month, first.day), now)
-    return Stretch(now, Partial(last.year, last.month, last.day))
+        return DateRange(Partial(first.year, first.month, first.day), now)
+    return DateRange(now, Partial(last.year, last.month, last.day))
 
 
 def period(view: View, at: int) -> DateMatch | None:

@@ -10,7 +10,7 @@ from factcheck.extract.dates.en.months_and_years import month_name, unit_at
 from factcheck.extract.dates.feasts import Feast, feast_of
 from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.named_periods import quarter_of, season_of
-from factcheck.extract.dates.partial import Stretch, single
+from factcheck.extract.dates.partial import DateRange, single
 from factcheck.extract.dates.relative import run_of, weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import settled
@@ -76,7 +76,7 @@ def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch 
     return DateMatch(value, first, end, relative=True) if value else None
 
 
-def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[Stretch | None]:
+def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[DateRange | None]:
     """A weekday, month, season or feast after "last", "this" or "next"."""
     if named := view.words.weekdays.at(view.keys, at):
         return Read(_weekday(reference, named.value, shift, view.prefer == "future"), named.end)
@@ -95,7 +95,7 @@ def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[Stretch 
     return Read(None, at)
 
 
-def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretch:
+def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> DateRange:
     """Put "last Tuesday" before today, "next Tuesday" into next week, "this Tuesday" into the preferred direction."""
     near = weekday_near(reference, name, toward(shift, "future" if forward else "past"))
     day = near.first.first_day()
@@ -106,7 +106,7 @@ def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> Stretc
     return near
 
 
-def _month(reference: dt.date, stretch: Stretch, shift: int) -> Stretch:
+def _month(reference: dt.date, stretch: DateRange, shift: int) -> DateRange:
     if shift == 0:
         return stretch.in_year(reference.year)
     near = settled(stretch, reference, toward(shift, "past"))

@@ -8,10 +8,10 @@ from factcheck.extract.dates.grammar import Grammar
 from factcheck.extract.dates.view import TYING
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.word_lists import Words
+    from factcheck.extract.dates.word_lists import DateWords
 
 
-def grammar(words: Words) -> Grammar:
+def grammar(words: DateWords) -> Grammar:
     """The rules of Vietnamese; at one word the earlier ones go first."""
     behind_count = TYING.union(words.units.by_first, words.any_of("to").by_first)
     rules = Grammar(__name__, ["figures.figures", "counted_units.counted_units"], "periods.glued", behind_count)

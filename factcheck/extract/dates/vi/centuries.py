@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.named_periods import century_of, decade_of
-from factcheck.extract.dates.partial import Stretch
+from factcheck.extract.dates.partial import DateRange
 from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
 
@@ -49,7 +49,7 @@ def _century(view: View, at: int) -> ReadDate | None:
     end = before or view.end_of("after_christ", at + 1) or at + 1
     value = century_of(number, before_christ=bool(before))
     last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
-    return Read(Stretch(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)
+    return Read(DateRange(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)
 
 
 def _century_number(view: View, at: int) -> int:

@@ -8,7 +8,7 @@ from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.figures import joined, stretch_of
 from factcheck.extract.dates.grammar import toward
-from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year
 from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import ReadDate, settled
@@ -73,7 +73,7 @@ def _day_of(month: ReadDate, low: int, high: int) -> ReadDate | None:
         or not valid(one.year, one.month, high)
     ):
         return None
-    return Read(Stretch(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month.end)
+    return Read(DateRange(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month.end)
 
 
 def directed(view: View, found: ReadDate, first: int) -> DateMatch:

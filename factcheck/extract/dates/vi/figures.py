@@ -16,7 +16,7 @@ from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain
-    from factcheck.extract.dates.partial import Stretch
+    from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import View
 
 _MONTHS = 12
@@ -59,7 +59,7 @@ def _listed(view: View, at: int) -> bool:
     return listed and view.number(at - 2) in PLAUSIBLE and unit_at(view, at - 3) == "year"
 
 
-def _calls_for_date(view: View, at: int, chain: Chain, value: Stretch) -> bool:
+def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
     if view.is_after("not_dates_before", at) or view.end_of("idioms", at):
         return False
     first, last = value.first, value.last

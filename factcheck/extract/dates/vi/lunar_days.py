@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.feasts import Feast, feast_at, feast_of
-from factcheck.extract.dates.partial import Partial, Stretch, of_days
+from factcheck.extract.dates.partial import DateRange, Partial, of_days
 from factcheck.extract.dates.vi.months_and_years import month_at, year_tail
 from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
@@ -82,12 +82,12 @@ def _new_year(view: View, first: int, at: int) -> DateMatch | None:
     return DateMatch(of_days(start + dt.timedelta(days)), first, last)
 
 
-def _converted(view: View, year: int | None, month: int, day: int) -> Stretch | None:
+def _converted(view: View, year: int | None, month: int, day: int) -> DateRange | None:
     """The Gregorian day of a lunar one; without a year and a reference day the months in which it may fall."""
     if year is None and view.reference is not None:
         year = _nearest(view, month, day)
     if year is None:
-        return Stretch(Partial(month=month % 12 + 1), Partial(month=(month + 1) % 12 + 1))
+        return DateRange(Partial(month=month % 12 + 1), Partial(month=(month + 1) % 12 + 1))
     from factcheck.extract.dates.lunar import gregorian
 
     found = gregorian(year, month, day)

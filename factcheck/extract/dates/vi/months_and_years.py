@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figure_chains import chain_at
-from factcheck.extract.dates.partial import Partial, Stretch, single, valid
+from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.spoken_year import spoken_year
 from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate, ReadYear
@@ -111,7 +111,7 @@ def _month_in_figures(view: View, at: int) -> ReadDate | None:
     return with_year(view, single(month=number), at + 1)
 
 
-def _months_of(parts: list[list[str]]) -> Stretch | None:
+def _months_of(parts: list[list[str]]) -> DateRange | None:
     """The month in "2/1988", the two months in "9-10" and "9-10/2020"."""
     last = parts[-1]
     year = int(last[-1]) if len(last[-1]) == 4 else None
@@ -120,10 +120,10 @@ def _months_of(parts: list[list[str]]) -> Stretch | None:
         return None
     if months != sorted(months) or not all(valid(year, month, None) for month in months):
         return None
-    return Stretch(Partial(year, months[0]), Partial(year, months[-1]))
+    return DateRange(Partial(year, months[0]), Partial(year, months[-1]))
 
 
-def with_year(view: View, dated: Stretch, end: int) -> ReadDate:
+def with_year(view: View, dated: DateRange, end: int) -> ReadDate:
     """A date with the year that follows it, if it has none yet."""
     year = year_tail(view, end) if dated.year is None else None
     return Read(dated.in_year(year.value), year.end) if year else Read(dated, end)

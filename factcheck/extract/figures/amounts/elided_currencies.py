@@ -9,28 +9,28 @@ import msgspec
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.counting.outcomes import Slot
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.counting.outcomes import CountedFigure
+    from factcheck.extract.figures.line import TokenLine
 
 _LARGE = 1_000_000
 """From this scale on, a figure without a noun is probably money, if the one before it is."""
 
 
-def with_currencies(line: Line, slots: list[Slot]) -> list[Slot]:
-    """Return the slots, where amounts without noun and unit have the currency of the one before them."""
-    done: list[Slot] = []
-    for slot in slots:
+def with_currencies(line: TokenLine, figures: list[CountedFigure]) -> list[CountedFigure]:
+    """Return the figures, where amounts without noun and unit have the currency of the one before them."""
+    done: list[CountedFigure] = []
+    for counted in figures:
         before = done[-1].figure if done else None
-        if before is not None and before.dimension == "money" and _lacks_unit(line, slot):
-            figure = msgspec.structs.replace(slot.figure, unit=before.unit, dimension="money")
-            done.append(msgspec.structs.replace(slot, figure=figure))
+        if before is not None and before.dimension == "money" and _lacks_unit(line, counted):
+            figure = msgspec.structs.replace(counted.figure, unit=before.unit, dimension="money")
+            done.append(msgspec.structs.replace(counted, figure=figure))
         else:
-            done.append(slot)
+            done.append(counted)
     return done
 
 
-def _lacks_unit(line: Line, slot: Slot) -> bool:
-    figure = slot.figure
-    if figure.unit is not None or slot.counted is not None or figure.scale < _LARGE or figure.form != "cardinal":
+def _lacks_unit(line: TokenLine, counted: CountedFigure) -> bool:
+    figure = counted.figure
+    if figure.unit is not None or counted.noun is not None or figure.scale < _LARGE or figure.form != "cardinal":
         return False
     return figure.first == 0 or line.keys[figure.first - 1] not in table("money")["of_no_money"]

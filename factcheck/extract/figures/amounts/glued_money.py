@@ -12,12 +12,12 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
-def glued_money(line: Line, items: list[Figure]) -> list[Figure]:
+def glued_money(line: TokenLine, items: list[Figure]) -> list[Figure]:
     """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
     found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
@@ -33,7 +33,7 @@ def is_code_and_figure(word: str) -> bool:
     return match is not None and match[1] in _codes()
 
 
-def _at(line: Line, at: int) -> Figure | None:
+def _at(line: TokenLine, at: int) -> Figure | None:
     text = line.tokens[at].text
     if (match := re.fullmatch(_GLUED, text)) is None:
         return None

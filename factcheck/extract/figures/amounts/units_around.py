@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.extract.figures.line import TAKEN
-from factcheck.extract.units import Unit, signs_before, unit_names, unit_symbols, units
+from factcheck.extract.units import MeasureUnit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
 
 _WIDEST = 4
@@ -27,7 +28,7 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     edge: int
 
 
-def unit_at(line: Line, at: int) -> Measured | None:
+def unit_at(line: TokenLine, at: int) -> Measured | None:
     """Return the unit that begins at a token, with its rate ("km/h", "đồng mỗi ngày"); None if there is none."""
     found = _plain(line, at)
     if found is None:
@@ -38,7 +39,7 @@ def unit_at(line: Line, at: int) -> Measured | None:
     return _rate(line, unit, last) or Measured(unit.id, unit.dimension, last)
 
 
-def unit_behind(line: Line, at: int, number: Number) -> Measured | None:
+def unit_behind(line: TokenLine, at: int, number: Number) -> Measured | None:
     """Return the unit of the number before a token; None if there is none.
 
     Between them there may be the hyphen of "44-day", the bracket of "20 (kg)", "more" with times, or "of an" after a
@@ -57,41 +58,39 @@ def unit_behind(line: Line, at: int, number: Number) -> Measured | None:
     return unit_at(line, at)
 
 
-def rate_of(line: Line, unit: str, last: int) -> Measured:
+def rate_of(line: TokenLine, unit: str, last: int) -> Measured:
     """Return the unit of money before a figure with its rate: "$15/hour", "$350 per kg"."""
-    known = units()[unit] if unit in units() else Unit(unit, "money")
+    known = units()[unit] if unit in units() else MeasureUnit(unit, "money")
     return _rate(line, known, last) or Measured(unit, "money", last)
 
 
-def _plain(line: Line, at: int) -> tuple[Unit, int] | None:
+def _plain(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
     """Return the symbol or the name at a token, whichever is longer; the symbol if both are equally long."""
     symbol = _symbol(line, at)
     name = unit_names(line.lang, line.folded).at(line.keys, at)
-    if symbol is not None and (name is None or symbol[1] >= name[1]):
-        unit, last = symbol
-        return _powered(line, unit, last) if _clear(line, at, last) else None
-    if name is None or not _is_name(line, at, *name):
-        return None
-    return name
+    if symbol is not None and (name is None or symbol.end >= name.end):
+        return _powered(line, symbol) if _clear(line, at, symbol.end) else None
+    return name if name is not None and _is_name(line, at, name) else None
 
 
-def _symbol(line: Line, at: int) -> tuple[Unit, int] | None:
+def _symbol(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
     symbols = unit_symbols()
     if at >= line.size or line.keys[at] == TAKEN or not symbols.may_begin(line.tokens[at].text):
         return None
     found = symbols.at([token.text for token in line.tokens[at : at + _WIDEST]], 0)
-    return (found[0], at + found[1]) if found else None
+    return Read(found.value, at + found.end) if found else None
 
 
-def _powered(line: Line, unit: Unit, last: int) -> tuple[Unit, int]:
+def _powered(line: TokenLine, symbol: Read[MeasureUnit]) -> Read[MeasureUnit]:
     """Read "km^2" as a square kilometre."""
+    unit, last = symbol
     if line.keys[last] != "^" or not line.glued(last):
-        return unit, last
+        return symbol
     name = {"2": "square_", "3": "cubic_"}.get(line.keys[last + 1], "") + unit.id
-    return (units()[name], last + 2) if name != unit.id and name in units() else (unit, last)
+    return Read(units()[name], last + 2) if name != unit.id and name in units() else symbol
 
 
-def _clear(line: Line, at: int, last: int) -> bool:
+def _clear(line: TokenLine, at: int, last: int) -> bool:
     """Tell whether a symbol that may be a letter or a word ("m", "in", "C") is a unit here."""
     text = line.tokens[at].text
     if text in _lists()["quotes"]:
@@ -107,49 +106,49 @@ def _clear(line: Line, at: int, last: int) -> bool:
     return line.glued(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
 
 
-def _closes_quotation(line: Line, at: int) -> bool:
+def _closes_quotation(line: TokenLine, at: int) -> bool:
     """Tell whether a quotation mark ends a quotation ('the age of "4.0"'), and does not mean inches."""
     opened = sum(key in _QUOTATION and not line.numeric(index - 1) for index, key in enumerate(line.keys[:at]))
     return opened % 2 == 1
 
 
-def _is_name(line: Line, at: int, unit: Unit, last: int) -> bool:
+def _is_name(line: TokenLine, at: int, name: Read[MeasureUnit]) -> bool:
     """Tell whether the name of a unit is not the beginning of another word ("đồng chí", "năm nay")."""
     lists = _lists()
-    key, follows = line.keys[at], line.keys[last]
+    key, follows = line.keys[at], line.keys[name.end]
     if follows in lists["not_before"].get(key, ()):
         return False
-    return key not in lists["inch_like"] or last > at + 1 or _measures_inches(line, last)
+    return key not in lists["inch_like"] or name.end > at + 1 or _measures_inches(line, name.end)
 
 
-def _measures_inches(line: Line, last: int) -> bool:
+def _measures_inches(line: TokenLine, last: int) -> bool:
     """Tell whether "in" means inches: at the end of a phrase, or before words like "thick", not before a date."""
     follows = line.keys[last]
     return follows != TAKEN and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
 
 
-def _rate(line: Line, unit: Unit, last: int) -> Measured | None:
+def _rate(line: TokenLine, unit: MeasureUnit, last: int) -> Measured | None:
     keys = line.keys
     if keys[last] == "/" and keys[last + 1][:1].isalpha():
         under = _plain(line, last + 1)
-        name, edge = (under[0].id, under[1]) if under else (keys[last + 1], last + 2)
+        name, edge = (under.value.id, under.end) if under else (keys[last + 1], last + 2)
         return Measured(f"{unit.id}/{name}", _rate_dimension(unit, name), edge)
     if keys[last] not in _lists()["per_words"][line.lang]:
         return None
     under = _plain(line, last + 1)
     by_article = keys[last] in ("a", "an", "một")
-    if under is None or (by_article and under[0].dimension != "duration" and unit.dimension != "money"):
+    if under is None or (by_article and under.value.dimension != "duration" and unit.dimension != "money"):
         return None
-    return Measured(f"{unit.id}/{under[0].id}", _rate_dimension(unit, under[0].id), under[1])
+    return Measured(f"{unit.id}/{under.value.id}", _rate_dimension(unit, under.value.id), under.end)
 
 
-def _rate_dimension(unit: Unit, under: str) -> str:
+def _rate_dimension(unit: MeasureUnit, under: str) -> str:
     if unit.dimension == "length" and under in ("hour", "second", "minute"):
         return "speed"
     return unit.dimension
 
 
-def money_before(line: Line, at: int) -> Measured | None:
+def money_before(line: TokenLine, at: int) -> Measured | None:
     """Return the currency sign or code that ends right before a token, with its start as `edge`."""
     if at < 1 or line.keys[at - 1] == TAKEN or not signs_before().may_end(line.tokens[at - 1].text):
         return None

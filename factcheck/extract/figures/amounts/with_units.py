@@ -9,17 +9,18 @@ from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
 
 _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
-def read_items(line: Line) -> list[Figure]:
+def read_items(line: TokenLine) -> list[Figure]:
     """Return all numbers with their units, in order, including the one that "a mile" implies."""
     items: list[Figure] = []
     for number in read_numbers(line):
@@ -35,19 +36,20 @@ def read_items(line: Line) -> list[Figure]:
     return glued_money(line, items)
 
 
-def _idle_zero(line: Line, number: Number) -> bool:
+def _idle_zero(line: TokenLine, number: Number) -> bool:
     """Tell whether a bare "không" is not zero but "not", as in "không quá 5"."""
     return number.bare and number.value == 0 and line.size > number.last - number.first + 1
 
 
-def _item(line: Line, number: Number) -> Figure:
+def _item(line: TokenLine, number: Number) -> Figure:
     begin = sign_before(line, number.first)
     negative = begin != number.first
     value = -number.value if negative else number.value
     money = money_before(line, begin)
     if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
         value, money = -value, Measured(money.unit, money.dimension, inner)
-    end, factor = _scale_suffix(line, number.last) if money or _millions(line, number.last) else (number.last, 1.0)
+    scaled = money or _millions(line, number.last)
+    factor, end = _scale_suffix(line, number.last) if scaled else Read(1.0, number.last)
     unit = unit_behind(line, end, number) if end < line.size and number.form != "ordinal" else None
     if money and number.form == "ordinal":
         money = None
@@ -75,7 +77,7 @@ def _item(line: Line, number: Number) -> Figure:
     )
 
 
-def _millions(line: Line, at: int) -> bool:
+def _millions(line: TokenLine, at: int) -> bool:
     """Tell whether the "m" of "1.5m people" is a million, since a plural follows."""
     if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.glued(at):
         return False
@@ -85,13 +87,13 @@ def _millions(line: Line, at: int) -> bool:
     )
 
 
-def _scale_suffix(line: Line, at: int) -> tuple[int, float]:
-    """Return the end and the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"."""
+def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
+    """Return the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"; 1 without one."""
     factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
-    return (at, 1.0) if factor is None else (at + 1, factor)
+    return Read(1.0, at) if factor is None else Read(factor, at + 1)
 
 
-def _with_implied(line: Line, items: list[Figure]) -> list[Figure]:
+def _with_implied(line: TokenLine, items: list[Figure]) -> list[Figure]:
     """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
     taken = {index for item in items for index in range(item.first, item.last)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -14,7 +14,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
@@ -29,7 +29,7 @@ _IRREGULAR = frozenset(("children", "people", "feet", "cattle", "fish", "aircraf
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
-class Counted(msgspec.Struct, frozen=True, gc=False):
+class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     """A counted noun: where it ends, its folded words, and its concept if it has one."""
 
     last: int
@@ -43,7 +43,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
 
 
-def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool = True) -> Counted | None:
+def counted_at(line: TokenLine, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
     """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
@@ -73,14 +73,14 @@ def counted_at(line: Line, matches: Mapping[int, Match], at: int, *, many: bool 
     return _plain(line, matches, at, group)
 
 
-def _begins_name(line: Line, match: Match) -> bool:
+def _begins_name(line: TokenLine, match: Match) -> bool:
     """Tell whether a capitalised English noun continues as a name: "Castle" in "two Castle Vale penalties"."""
     tokens, last = line.tokens, match.last
     capitals = last < line.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
     return line.lang == "en" and capitals and not tokens[last].text.isupper()
 
 
-def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
+def _head(line: TokenLine, match: Match, matches: Mapping[int, Match]) -> Match:
     """Return the last of several English nouns, which is the one counted: "cases" in "600 COVID-19 cases"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
         if _plural(line, match.last - 1) and (match.entry.kind in _PEOPLE or not _plural(line, after.last - 1)):
@@ -92,17 +92,19 @@ def _head(line: Line, match: Match, matches: Mapping[int, Match]) -> Match:
     return match
 
 
-def _plural_beyond(line: Line, match: Match, matches: Mapping[int, Match], group: str | None) -> Counted | None:
+def _plural_beyond(
+    line: TokenLine, match: Match, matches: Mapping[int, Match], group: str | None
+) -> CountedNoun | None:
     """Return the plural that follows an English noun, which is then the one counted: "22 national guardsmen"."""
     at = match.last
     if _plural(line, at - 1) or _stops(line, at):
         return None
     if (after := matches.get(at)) is not None:
         return counted_at(line, matches, at) if after.entry.named else None
-    return Counted(at + 1, line.tokens[at].fold, None, "", group, sure=True) if _plural(line, at) else None
+    return CountedNoun(at + 1, line.tokens[at].fold, None, "", group, sure=True) if _plural(line, at) else None
 
 
-def _deed(line: Line, match: Match, at: int) -> bool:
+def _deed(line: TokenLine, match: Match, at: int) -> bool:
     """Tell whether the word of a verb is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
     if match.entry.kind != "action":
         return False
@@ -111,11 +113,11 @@ def _deed(line: Line, match: Match, at: int) -> bool:
     return match.first == at or (match.first == at + 1 and line.keys[at] in _classifiers())
 
 
-def _known(line: Line, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> Counted:
+def _known(line: TokenLine, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
     unit = " ".join(token.fold for token in line.tokens[match.first : match.last])
     sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
     group = group or _owner(line, matches, match.last)
-    return Counted(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
+    return CountedNoun(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
 
 
 @cached_per_lexicon(maxsize=4096)
@@ -128,7 +130,7 @@ def _outcome_of(concept: str) -> str | None:
     return next((one for one in wider if one in entries and entries[one].kind == "measure"), None)
 
 
-def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
+def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None:
     """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
     if line.keys[at] in ("của", "cua", "người", "nguoi", "of", "from"):
         at += 1
@@ -136,7 +138,7 @@ def _owner(line: Line, matches: Mapping[int, Match], at: int) -> str | None:
     return match.entry.id if match is not None and match.entry.named else None
 
 
-def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None) -> Counted | None:
+def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun | None:
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
     found = _counters(line.lang, line.folded).at(line.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
@@ -150,14 +152,14 @@ def _plain(line: Line, matches: Mapping[int, Match], at: int, group: str | None)
     if line.lang == "en" and last > at and not _plural(line, last - 1):
         return None
     if found is not None:
-        last = max(found[1], last) if line.keys[at] in _classifiers() else found[1]
+        last = max(found.end, last) if line.keys[at] in _classifiers() else found.end
     if last == at:
         return None
     unit = " ".join(token.fold for token in line.tokens[at:last])
-    return Counted(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
+    return CountedNoun(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
 
 
-def _within(line: Line, match: Match, group: str | None) -> Counted | None:
+def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | None:
     """Return the people within a phrase for an outcome: "people dead", "lives lost"."""
     if match.entry.kind != "measure" or match.last - match.first == 1:
         return None
@@ -167,16 +169,16 @@ def _within(line: Line, match: Match, group: str | None) -> Counted | None:
         return None
     entry, size = inner[0].entry, inner[0].last
     unit = " ".join(token.fold for token in line.tokens[match.first : match.first + size])
-    return Counted(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
+    return CountedNoun(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
 
 
-def _plural(line: Line, index: int) -> bool:
+def _plural(line: TokenLine, index: int) -> bool:
     """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
     return key in _IRREGULAR or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
 
 
-def _stops(line: Line, index: int) -> bool:
+def _stops(line: TokenLine, index: int) -> bool:
     key = line.keys[index]
     return not key[:1].isalpha() or key in _stop_words(line.lang) or key == "\0"
 
@@ -192,5 +194,5 @@ def _classifiers() -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
+def _counters(lang: Lang, folded: bool) -> PhraseTable[bool]:
     return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)

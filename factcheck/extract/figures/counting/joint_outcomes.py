@@ -13,7 +13,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.language.lexicon import Entry, Match
     from factcheck.model import Lang
 
@@ -21,7 +21,7 @@ _NEAR = 3
 """Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
 
-def joined_outcomes(line: Line, matches: Iterable[Match]) -> list[Match]:
+def joined_outcomes(line: TokenLine, matches: Iterable[Match]) -> list[Match]:
     """Return the outcomes of a sentence in order; two that are told together become the one broader than both."""
     found: list[Match] = []
     for match in matches:
@@ -35,7 +35,7 @@ def joined_outcomes(line: Line, matches: Iterable[Match]) -> list[Match]:
     return found
 
 
-def _joined(line: Line, first: int, last: int) -> bool:
+def _joined(line: TokenLine, first: int, last: int) -> bool:
     gap, (either, small) = line.keys[first:last], _between(line.lang)
     return 0 < len(gap) <= _NEAR and not either.isdisjoint(gap) and small.issuperset(gap)
 

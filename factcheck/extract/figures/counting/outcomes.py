@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.counting.counted_nouns import Counted
+from factcheck.extract.figures.counting.counted_nouns import CountedNoun
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
 from factcheck.extract.figures.counting.outcomes_around import outcome_around
 from factcheck.extract.figures.figure import Figure
@@ -22,7 +22,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
@@ -34,11 +34,11 @@ _NEAR = 3
 """The same if nothing says that people are counted."""
 
 
-class Slot(msgspec.Struct, frozen=True, gc=False):
+class CountedFigure(msgspec.Struct, frozen=True, gc=False):
     """A figure and what it counts."""
 
     figure: Figure
-    counted: Counted | None
+    noun: CountedNoun | None
 
     @property
     def first(self) -> int:
@@ -48,84 +48,86 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     @property
     def last(self) -> int:
         """Index after the last token, including the noun."""
-        return max(self.figure.last, self.counted.last if self.counted else 0)
+        return max(self.figure.last, self.noun.last if self.noun else 0)
 
     @property
     def personal(self) -> bool | None:
         """Whether it counts people; None if that is not known."""
         if self.figure.unit is not None or self.figure.form in ("ordinal", "fraction"):
             return False
-        if self.counted is None or not self.counted.kind:
+        if self.noun is None or not self.noun.kind:
             return None
-        if self.counted.kind == "body":  # "10 lính thủy" as well as "10 navies"
+        if self.noun.kind == "body":  # "10 lính thủy" as well as "10 navies"
             return None
-        return self.counted.kind in ("person", "people")
+        return self.noun.kind in ("person", "people")
 
 
-def outcomes(line: Line, matches: Sequence[Match], slots: Sequence[Slot]) -> list[str | None]:
+def outcomes(line: TokenLine, matches: Sequence[Match], figures: Sequence[CountedFigure]) -> list[str | None]:
     """Return the outcome ("killed", "missing" …) of each figure; None for those without."""
-    found: list[str | None] = [None for _ in slots]
+    found: list[str | None] = [None for _ in figures]
     governed: set[int] = set()
-    if not slots:
+    if not figures:
         return found
     for match in joined_outcomes(line, matches):
-        index, behind = _belongs(line, match, slots, found)
+        index, behind = _belongs(line, match, figures, found)
         if index is not None and found[index] is None:
             found[index] = match.entry.id
             if behind:
                 governed.add(index)
-    for index, slot in enumerate(slots):
-        if outcome := outcome_around(line, slot, found[index]):
+    for index, counted in enumerate(figures):
+        if outcome := outcome_around(line, counted, found[index]):
             found[index] = outcome
             governed.add(index)
-    _share(line, slots, found, governed)
+    _share(line, figures, found, governed)
     return found
 
 
-def _belongs(line: Line, match: Match, slots: Sequence[Slot], found: list[str | None]) -> tuple[int | None, bool]:
+def _belongs(
+    line: TokenLine, match: Match, figures: Sequence[CountedFigure], found: list[str | None]
+) -> tuple[int | None, bool]:
     """Return the index of the figure that an outcome belongs to, and whether it follows the outcome."""
-    within = next((at for at, slot in enumerate(slots) if slot.figure.last <= match.first < slot.last), None)
+    within = next((at for at, counted in enumerate(figures) if counted.figure.last <= match.first < counted.last), None)
     if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
         return within, False
-    before, behind = _around(match, slots)
+    before, behind = _around(match, figures)
     passive = _passive(line, match)
-    governs = behind is not None and not passive and _governs(line, match, slots[behind])
-    if governs and not (before is not None and found[before] is None and _describes(line, match, slots[before])):
+    governs = behind is not None and not passive and _governs(line, match, figures[behind])
+    if governs and not (before is not None and found[before] is None and _describes(line, match, figures[before])):
         return behind, True
-    if before is None or not _reaches(line, match, slots[before], passive):
+    if before is None or not _reaches(line, match, figures[before], passive):
         return (behind, True) if governs else (None, False)
     return before, False
 
 
-def _around(match: Match, slots: Sequence[Slot]) -> tuple[int | None, int | None]:
+def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None, int | None]:
     """Return the indexes of the last figure before an outcome and of the first one after it."""
-    before = bisect_right(slots, match.first, key=lambda slot: slot.last) - 1
-    behind = bisect_left(slots, match.last, key=lambda slot: slot.first)
-    return (before if before >= 0 else None), (behind if behind < len(slots) else None)
+    before = bisect_right(figures, match.first, key=lambda counted: counted.last) - 1
+    behind = bisect_left(figures, match.last, key=lambda counted: counted.first)
+    return (before if before >= 0 else None), (behind if behind < len(figures) else None)
 
 
-def _governs(line: Line, match: Match, slot: Slot) -> bool:
+def _governs(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
-    gap = line.keys[match.last : slot.first]
+    gap = line.keys[match.last : counted.first]
     fillers = _words("fillers", line.lang)
-    return slot.personal is not False and len(gap) <= _FILLERS and all(key in fillers for key in gap)
+    return counted.personal is not False and len(gap) <= _FILLERS and all(key in fillers for key in gap)
 
 
-def _describes(line: Line, match: Match, slot: Slot) -> bool:
+def _describes(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     """Tell whether an outcome directly follows people and takes no object: "7 người chết 10 người bị thương"."""
-    if slot.personal is False or line.keys[match.first] in _words("transitive", line.lang):
+    if counted.personal is False or line.keys[match.first] in _words("transitive", line.lang):
         return False
-    gap = line.keys[slot.last : match.first]
+    gap = line.keys[counted.last : match.first]
     markers = _words("markers", line.lang)
     if line.lang == "en" and line.keys[match.first] not in _words("adjectives", "en"):
         return False
     return len(gap) <= _NEAR and all(key in markers for key in gap)
 
 
-def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
+def _reaches(line: TokenLine, match: Match, counted: CountedFigure, passive: bool) -> bool:
     """Tell whether an outcome applies to a figure before it in its clause."""
-    gap = line.keys[slot.last : match.first - _is_listed(line, match)]
-    if slot.personal is False or len(gap) > (_FAR if slot.personal else _NEAR):
+    gap = line.keys[counted.last : match.first - _is_listed(line, match)]
+    if counted.personal is False or len(gap) > (_FAR if counted.personal else _NEAR):
         return False
     breaks = _words("breaks", line.lang)
     if any(key in breaks for key in gap):
@@ -134,36 +136,36 @@ def _reaches(line: Line, match: Match, slot: Slot, passive: bool) -> bool:
     return not active or passive or not gap
 
 
-def _is_listed(line: Line, match: Match) -> bool:
+def _is_listed(line: TokenLine, match: Match) -> bool:
     """Tell whether a word before an outcome joins it to the people: "listed 24 soldiers as missing"."""
     described = line.keys[match.first] in _words("adjectives", line.lang)
     return described and line.keys[match.first - 1] in _words("listed_as", line.lang)
 
 
-def _passive(line: Line, match: Match) -> bool:
+def _passive(line: TokenLine, match: Match) -> bool:
     """Tell whether an outcome is in the passive: "bị … bắt giữ", "were killed"."""
     markers = _words("passive", line.lang)
     reach = 7 if line.lang == "vi" else 4
     return any(key in markers for key in line.keys[max(0, match.first - reach) : match.first + 1])
 
 
-def _share(line: Line, slots: Sequence[Slot], found: list[str | None], governed: set[int]) -> None:
+def _share(line: TokenLine, figures: Sequence[CountedFigure], found: list[str | None], governed: set[int]) -> None:
     """Share outcomes across "and": forwards from a verb to its objects, or else backwards to its subjects."""
-    for index in range(1, len(slots)):
-        if found[index] is None and index - 1 in governed and _coordinated(line, slots, index):
+    for index in range(1, len(figures)):
+        if found[index] is None and index - 1 in governed and _coordinated(line, figures, index):
             found[index] = found[index - 1]
             governed.add(index)
-    for index in range(len(slots) - 2, -1, -1):
-        free = found[index] is None and slots[index].personal
-        if free and index + 1 not in governed and found[index + 1] and _coordinated(line, slots, index + 1):
+    for index in range(len(figures) - 2, -1, -1):
+        free = found[index] is None and figures[index].personal
+        if free and index + 1 not in governed and found[index + 1] and _coordinated(line, figures, index + 1):
             found[index] = found[index + 1]
 
 
-def _coordinated(line: Line, slots: Sequence[Slot], index: int) -> bool:
-    gap = line.keys[slots[index - 1].last : slots[index].first]
+def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) -> bool:
+    gap = line.keys[figures[index - 1].last : figures[index].first]
     joiners = _words("joiners", line.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)
-    return slots[index].personal is not False and linked and len(gap) <= _NEAR and all(key in joiners for key in gap)
+    return figures[index].personal is not False and linked and len(gap) <= _NEAR and all(key in joiners for key in gap)
 
 
 @cached_per_lexicon(maxsize=16)

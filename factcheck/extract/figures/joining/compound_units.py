@@ -11,14 +11,14 @@ from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _JOINERS = {"vi": (["và"], [","], ["va"]), "en": (["and"], [","], [",", "and"])}
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}
 
 
-def with_half(line: Line, figure: Figure) -> Figure:
+def with_half(line: TokenLine, figure: Figure) -> Figure:
     """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
     if figure.unit is None or figure.low is None or figure.low != figure.high:
         return figure
@@ -40,7 +40,7 @@ def _plus(figure: Figure, share: float, last: int) -> Figure:
     return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
-def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
+def multiplied(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
     at = left.last
     hyphened = line.keys[at : right.first] == ["-"] and line.glued(at) and line.glued(at + 1)
@@ -53,7 +53,7 @@ def multiplied(line: Line, left: Figure, right: Figure) -> Figure | None:
     return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
 
 
-def summed(line: Line, left: Figure, right: Figure) -> Figure | None:
+def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Add a smaller unit to the larger one before it, as a figure in the smaller one; None if they do not belong."""
     between = line.keys[left.last : right.first]
     if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
@@ -90,7 +90,7 @@ def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
     )
 
 
-def _cents(line: Line, left: Figure, right: Figure) -> Figure | None:
+def _cents(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Read "$20 and 43c" or "twenty rupees 43": cents with their name, or without it at the end of a phrase."""
     whole = left.unit is not None and left.unit != "cent" and left.value % 1 == 0
     if not whole or not 0 < right.value < 100 or right.value % 1:
@@ -103,7 +103,7 @@ def _cents(line: Line, left: Figure, right: Figure) -> Figure | None:
     return _sum(left, right, left.value + right.value / 100, left.unit or "")
 
 
-def _sixtieths(line: Line, left: Figure, right: Figure) -> Figure | None:
+def _sixtieths(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Read "1 hour thirty"."""
     unit = _SIXTY.get(left.unit or "")
     closed = not line.keys[right.last][:1].isalnum() and line.keys[left.last] != ","

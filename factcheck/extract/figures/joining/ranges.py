@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -14,7 +14,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _MANIFOLD = 4
@@ -23,7 +23,7 @@ _CLOSE = 6
 """Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
 
 
-def joined(line: Line, left: Figure, right: Figure) -> Figure | None:
+def joined(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join two figures to one interval; None if the words between them do not say so."""
     if "ordinal" in (left.form, right.form) or left.form in ("vague", "either") or right.form in ("vague", "either"):
         return None
@@ -81,7 +81,7 @@ def _around(left: Figure, right: Figure) -> Figure:
     )
 
 
-def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
+def _linked(line: TokenLine, left: Figure, right: Figure, opened: bool) -> bool:
     """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
     between = line.keys[left.last : right.first]
     lists = _words(line.lang, line.folded)
@@ -99,7 +99,7 @@ def _linked(line: Line, left: Figure, right: Figure, opened: bool) -> bool:
     return link in lists["to"] or (opened and link in lists["and"])
 
 
-def _dashed(line: Line, left: Figure, right: Figure) -> bool:
+def _dashed(line: TokenLine, left: Figure, right: Figure) -> bool:
     """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
     at = left.last
     if line.glued(at) != line.glued(at + 1) and left.unit is None and not line.glued(at):
@@ -107,21 +107,21 @@ def _dashed(line: Line, left: Figure, right: Figure) -> bool:
     return line.keys[right.end] not in ("-", "–") or not line.glued(right.end) or line.keys[right.end + 1][:1].isalpha()
 
 
-def _opener(line: Line, at: int) -> int | None:
+def _opener(line: TokenLine, at: int) -> int | None:
     """Return the index of the "from" or "between" before a figure (a hedge may come between); None if there is none."""
     for end in (at, at - 1):
         found = _openers(line.lang, line.folded).before(line.keys, end) if end > 0 else None
         if found is not None and (end == at or line.keys[at - 1] in _words(line.lang, line.folded)["fillers"]):
-            return found[1]
+            return found.first
     return None
 
 
-def _changes(line: Line, at: int) -> bool:
+def _changes(line: TokenLine, at: int) -> bool:
     changes = _words(line.lang, line.folded)["changes"]
     return any(key in changes for key in line.keys[max(0, at - _CLOSE) : at])
 
 
-def _rises_to(line: Line, left: Figure, high: float) -> bool:
+def _rises_to(line: TokenLine, left: Figure, high: float) -> bool:
     """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
     return line.keys[left.last].isalpha() and (left.unit is not None or high > _MANIFOLD * left.value)
 
@@ -132,7 +132,7 @@ def _comparable(one: str, other: str) -> bool:
 
 
 @cached_per_lexicon(maxsize=4)
-def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
+def _openers(lang: Lang, folded: bool) -> PhraseTable[bool]:
     return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
 
 

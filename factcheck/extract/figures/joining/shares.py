@@ -10,7 +10,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _BETWEEN = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
 _MOST = 10
@@ -22,7 +22,7 @@ _ROUND = frozenset(
 )
 
 
-def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
+def shared(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join two whole numbers to a fraction; None if the words between them do not say so."""
     between = line.keys[left.last : right.first]
     if between not in _BETWEEN or left.unit or not left.value < right.value:
@@ -40,7 +40,7 @@ def shared(line: Line, left: Figure, right: Figure) -> Figure | None:
     )
 
 
-def changed(line: Line, figure: Figure, following: Figure) -> Figure:
+def changed(line: TokenLine, figure: Figure, following: Figure) -> Figure:
     """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _BEING = frozenset(("is", "was", "were", "be"))
@@ -21,12 +21,12 @@ _GROWN = 10
 """From this age on, English news may write it between commas without further words."""
 
 
-def with_ages(line: Line, figures: list[Figure]) -> list[Figure]:
+def with_ages(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     """Give the unit of ages to figures without a unit that are ages."""
     return [_aged(line, figure) for figure in figures]
 
 
-def _aged(line: Line, figure: Figure) -> Figure:
+def _aged(line: TokenLine, figure: Figure) -> Figure:
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     start = figure.outer if figure.outer >= 0 else figure.first
@@ -39,7 +39,7 @@ def _aged(line: Line, figure: Figure) -> Figure:
     return figure
 
 
-def _is_set_apart(line: Line, figure: Figure) -> bool:
+def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
     """Tell whether English digits after a word are between two commas, unlike those in a list of figures."""
     keys, first, last = line.keys, figure.first, figure.last
     if line.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
@@ -48,13 +48,13 @@ def _is_set_apart(line: Line, figure: Figure) -> bool:
     return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and keys[last + 1] not in ("and", "or")
 
 
-def _is_when(line: Line, figure: Figure) -> bool:
+def _is_when(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = line.lang == "en" and figure.outer > 0
     return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in _BEING
 
 
 @cached_per_lexicon(maxsize=4)
-def _before(lang: Lang, folded: bool) -> Phrases[bool]:
+def _before(lang: Lang, folded: bool) -> PhraseTable[bool]:
     """Return the phrases that directly precede an age."""
     return phrase_set(table("hedges")["ages"][lang], folded=folded)

@@ -11,7 +11,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _WEEKDAYS = range(2, 8)
@@ -21,7 +21,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
+def with_ranks(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
     if line.lang == "en":
         spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
@@ -32,7 +32,7 @@ def with_ranks(line: Line, figures: list[Figure]) -> list[Figure]:
     return _added(line, [_vietnamese(line, figure, lists) for figure in figures], lists)
 
 
-def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
+def _vietnamese(line: TokenLine, figure: Figure, lists: dict[str, Any]) -> Figure:
     """Join "thứ" and the number after it to one rank, unless it is a weekday."""
     at = figure.begin - 1
     placed = at >= 0 and line.keys[at] in lists["places"]
@@ -47,7 +47,7 @@ def _vietnamese(line: Line, figure: Figure, lists: dict[str, Any]) -> Figure:
     )
 
 
-def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
+def _is_wednesday(line: TokenLine, at: int, lists: dict[str, Any]) -> bool:
     """Tell whether "thứ tư" is Wednesday: "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth meeting."""
     before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
     if before in lists["times"] or before in lists["placings"]:
@@ -56,7 +56,7 @@ def _is_wednesday(line: Line, at: int, lists: dict[str, Any]) -> bool:
     return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
 
 
-def _without_total(line: Line, figure: Figure) -> Figure:
+def _without_total(line: TokenLine, figure: Figure) -> Figure:
     """Return the rank of "thứ 26/230", which is 26."""
     if figure.form != "fraction" or not line.numeric(figure.begin):
         return figure
@@ -64,7 +64,7 @@ def _without_total(line: Line, figure: Figure) -> Figure:
     return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
 
 
-def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
+def _is_weekday(line: TokenLine, figure: Figure, lists: dict[str, Any]) -> bool:
     at = figure.begin
     if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
         return figure.value in _WEEKDAYS and line.size == 2 and not line.numeric(at)
@@ -74,12 +74,12 @@ def _is_weekday(line: Line, figure: Figure, lists: dict[str, Any]) -> bool:
     return before in lists["day_words"] or not before[:1].isalpha()
 
 
-def _noun_before(line: Line, at: int) -> str | None:
+def _noun_before(line: TokenLine, at: int) -> str | None:
     """Return the noun before a Vietnamese rank: "lần" in "lần thứ hai"."""
     return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
 
 
-def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
+def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
     from factcheck.extract.figures.numerals.roman import roman  # here, as few sentences rank anything
 
@@ -110,7 +110,7 @@ def _added(line: Line, figures: list[Figure], lists: dict[str, Any]) -> list[Fig
     return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
 
 
-def _english(line: Line, figure: Figure) -> bool:
+def _english(line: TokenLine, figure: Figure) -> bool:
     """Tell whether an English ordinal is a rank: "the third ceasefire", "finished second", but not "First Lady"."""
     if figure.first == 0 and figure.last == line.size:
         return True

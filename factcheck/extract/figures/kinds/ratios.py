@@ -8,18 +8,18 @@ import msgspec
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedges import hedged
-from factcheck.extract.phrase_table import Phrases, phrase_set, spelled
+from factcheck.extract.phrase_table import PhraseTable, phrase_set, spelled
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _UNIT = "times"
 
 
-def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
+def with_ratios(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     """Mark the figures that are ratios, and add the ratios that are expressed by one word."""
     lists = _lists(line.lang, line.folded)
     marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
@@ -31,7 +31,7 @@ def with_ratios(line: Line, figures: list[Figure]) -> list[Figure]:
     return sorted([*others, *found], key=lambda figure: figure.first)
 
 
-def _marked(line: Line, figure: Figure) -> Figure:
+def _marked(line: TokenLine, figure: Figure) -> Figure:
     lists = _lists(line.lang, line.folded)
     start = figure.outer if figure.outer >= 0 else figure.first
     before = lists["before"].before(line.keys, start)
@@ -41,7 +41,7 @@ def _marked(line: Line, figure: Figure) -> Figure:
     folds = line.keys[figure.last] in lists["folds"] and (line.glued(figure.last) or line.keys[figure.last] == "fold")
     if folds:
         return _ratio(figure, figure.last + 1)
-    if before is not None and figure.form == "cardinal" and (counted or (before[0] and figure.unit is None)):
+    if before is not None and figure.form == "cardinal" and (counted or (before.value and figure.unit is None)):
         return _ratio(figure, figure.last)
     if counted and lists["after"].at(line.keys, figure.last) is not None:
         return _ratio(figure, figure.last)
@@ -52,13 +52,13 @@ def _ratio(figure: Figure, last: int) -> Figure:
     return msgspec.structs.replace(figure, last=last, unit=_UNIT, dimension="ratio", bare=False)
 
 
-def _words(line: Line, taken: set[int]) -> list[Figure]:
+def _words(line: TokenLine, taken: set[int]) -> list[Figure]:
     """Read "gấp đôi", "doubled"; some words count only before certain others: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
     found: list[Figure] = []
     for at in [at for at, key in enumerate(line.keys) if key in lists["heads"] and at not in taken]:
         match = lists["fixed"].at(line.keys, at)
-        if match is None or (line.folded and line.keys[match[1]] in lists["met"]):
+        if match is None or (line.folded and line.keys[match.end] in lists["met"]):
             continue
         (word, value), last = match
         needs = lists["needs"].get(word)
@@ -74,11 +74,11 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
     fixed = data["fixed"][lang]
     alone = frozenset(data["alone"][lang])
     return {
-        "fixed": Phrases(spelled([(word, (word, float(value))) for word, value in fixed.items()], folded=folded)),
+        "fixed": PhraseTable(spelled([(word, (word, float(value))) for word, value in fixed.items()], folded=folded)),
         "heads": frozenset(_head(word, folded) for word in fixed),
         "met": frozenset(data["met"].get(lang, ())),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
-        "before": Phrases(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
+        "before": PhraseTable(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
         "after": phrase_set(data["after"][lang], folded=folded),
         "folds": frozenset(data["fold_suffixes"]),
         "cues": frozenset(_head(word, folded) for word in (*data["cues"][lang], *data["fold_suffixes"])),

@@ -10,13 +10,13 @@ from factcheck.language.tables import table
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _HIGHEST = 200
 
 
-def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
+def with_scores(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
     words = _words(line.lang)
     if words.isdisjoint(line.keys):
@@ -30,7 +30,7 @@ def with_scores(line: Line, figures: list[Figure]) -> list[Figure]:
     return sorted([*rest, *scores], key=lambda figure: figure.first)
 
 
-def _score(line: Line, at: int) -> Figure | None:
+def _score(line: TokenLine, at: int) -> Figure | None:
     """Return the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
     keys = line.keys
     if not at or not _written_as_one(line, at):
@@ -45,7 +45,7 @@ def _score(line: Line, at: int) -> Figure | None:
     return Figure(at - 1, at + 2, at - 1, at + 2, low, high, unit=f"{home}-{away}", dimension="score")
 
 
-def _written_as_one(line: Line, at: int) -> bool:
+def _written_as_one(line: TokenLine, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
     gaps = line.glued(at), line.glued(at + 1)
     return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.numerals.english_fractions import Part, part_at, scale_at, tail_at
+from factcheck.extract.figures.numerals.english_fractions import SpokenFraction, part_at, scale_at, tail_at
 from factcheck.extract.figures.numerals.english_tens import read_tens
 from factcheck.extract.figures.numerals.english_vague import read_vague
 from factcheck.extract.figures.numerals.in_digits import read_written
@@ -13,16 +13,16 @@ from factcheck.extract.figures.numerals.number_words import compounds, words
 from factcheck.extract.figures.numerals.spoken_decimals import english_decimals
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 
-def read(line: Line, at: int) -> Number | None:
+def read(line: TokenLine, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
     lists = words("en", True)
     return read_vague(line, lists, at) or _opening_part(line, lists, at) or _Reader(line, at).whole()
 
 
-def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+def _opening_part(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
     """Read "half a million", "a quarter", "quarter million"; "half" alone needs something that it is half of."""
     key = line.keys[at]
     if key not in lists["half"] and key not in lists["articles"] and key not in lists["parts"]:
@@ -40,7 +40,7 @@ def _opening_part(line: Line, lists: dict[str, Any], at: int) -> Number | None:
 class _Reader(Walk):
     """Reads the tokens of one number, and sums up their values."""
 
-    def __init__(self, line: Line, at: int, *, joins: bool = True) -> None:
+    def __init__(self, line: TokenLine, at: int, *, joins: bool = True) -> None:
         """Begin at a token; without `joins` the reading stops at "and", which makes looking ahead cheap."""
         super().__init__(line, at, words("en", True))
         self.keys = line.keys
@@ -124,7 +124,7 @@ class _Reader(Walk):
         tens = read_tens(self.line, self.lists, self.at)
         if tens is None:
             return self._ordinal()
-        return self.take(*tens) and self._no_tail(tens[0])
+        return self.take(*tens) and self._no_tail(tens.value)
 
     def _no_tail(self, value: float) -> bool:
         """Return True, unless a denominator or an ordinal ends the number: "two thirds", "twenty-first"."""
@@ -185,7 +185,7 @@ class _Reader(Walk):
         self.at += 1 if fits else 0
         return fits
 
-    def _add(self, part: Part) -> bool:
+    def _add(self, part: SpokenFraction) -> bool:
         """Add "and a half": of the scale that follows ("half million"), else of the last scale, else of one."""
         value, last, scale = part.value, part.last, part.scale
         if scale and self.total.parts and self.total.current is None:
@@ -214,7 +214,7 @@ class _Reader(Walk):
             if self.first == 0 and not self.total.parts and 0 < value < 10
             else None
         )
-        if tens is None or tens[1] != self.line.size or tens[0] < 10:
+        if tens is None or tens.end != self.line.size or tens.value < 10:
             return 0.0
-        self.at = tens[1]
-        return value * 99 + tens[0]
+        self.at = tens.end
+        return value * 99 + tens.value

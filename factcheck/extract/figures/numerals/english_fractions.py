@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.extract.figures.numerals.english_tens import read_tens, skip_hyphen
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 
-class Part(msgspec.Struct, frozen=True, gc=False):
+class SpokenFraction(msgspec.Struct, frozen=True, gc=False):
     """A fraction, the index after it, and the scale that it is a part of (0 for none)."""
 
     value: float
@@ -20,7 +21,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     scale: float = 0.0
 
 
-def part_at(line: Line, lists: dict[str, Any], at: int, *, bare: bool = False) -> Part | None:
+def part_at(line: TokenLine, lists: dict[str, Any], at: int, *, bare: bool = False) -> SpokenFraction | None:
     """Read a fraction; with `bare`, "quarter" and "third" need no article or number before them."""
     keys = line.keys
     if keys[at] in lists["half"]:
@@ -33,13 +34,13 @@ def part_at(line: Line, lists: dict[str, Any], at: int, *, bare: bool = False) -
     if (part := _denominator(lists, keys[at], plural=False)) and (bare or _scale(lists, keys[at + 1])):
         return _scaled(line, lists, 1 / part, at + 1)
     tens = read_tens(line, lists, at)
-    return None if tens is None else tail_at(line, lists, tens[1], tens[0])
+    return None if tens is None else tail_at(line, lists, tens.end, tens.value)
 
 
 _NEVER_RANKS = frozenset(("half", "quarter"))
 
 
-def tail_at(line: Line, lists: dict[str, Any], at: int, count: float) -> Part | None:
+def tail_at(line: TokenLine, lists: dict[str, Any], at: int, count: float) -> SpokenFraction | None:
     """Read the denominator after a number: "thirds", "-quarters"; after one also "third", "half"."""
     at = skip_hyphen(line, at)
     key = line.keys[at]
@@ -49,26 +50,26 @@ def tail_at(line: Line, lists: dict[str, Any], at: int, count: float) -> Part | 
     return _scaled(line, lists, count / part, at + 1) if part else None
 
 
-def scale_at(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
-    """Return the scale word at a token, possibly after "of a", and the index after it; (0, at) if there is none."""
+def scale_at(line: TokenLine, lists: dict[str, Any], at: int) -> Read[float]:
+    """Return the scale word at a token, possibly after "of a"; 0 if there is none."""
     keys = line.keys
     start = at + 2 if keys[at] == "of" and keys[at + 1] in lists["articles"] else at
     scale = _scale(lists, keys[start])
-    return (scale, start + 1) if scale else (0.0, at)
+    return Read(scale, start + 1) if scale else Read(0.0, at)
 
 
-def _half(line: Line, lists: dict[str, Any], at: int) -> Part:
+def _half(line: TokenLine, lists: dict[str, Any], at: int) -> SpokenFraction:
     """Read what follows "half": "a million", "million", "a dozen", "an hour"."""
     keys = line.keys
     after = at + 1 if keys[at] in lists["articles"] or (keys[at] == "-" and line.glued(at)) else at
     if scale := _scale(lists, keys[after]):
-        return Part(0.5, after + 1, scale)
-    return Part(0.5, after if after > at and keys[after][:1].isalpha() else at)
+        return SpokenFraction(0.5, after + 1, scale)
+    return SpokenFraction(0.5, after if after > at and keys[after][:1].isalpha() else at)
 
 
-def _scaled(line: Line, lists: dict[str, Any], value: float, at: int) -> Part:
+def _scaled(line: TokenLine, lists: dict[str, Any], value: float, at: int) -> SpokenFraction:
     scale, last = scale_at(line, lists, at)
-    return Part(value, last, scale)
+    return SpokenFraction(value, last, scale)
 
 
 def _denominator(lists: dict[str, Any], key: str, *, plural: bool) -> float | None:
@@ -84,7 +85,7 @@ def _scale(lists: dict[str, Any], key: str) -> float:
     return float(lists["scales"].get(key) or lists["dozens"].get(key) or 0.0)
 
 
-def _ranks(line: Line, lists: dict[str, Any], at: int) -> bool:
+def _ranks(line: TokenLine, lists: dict[str, Any], at: int) -> bool:
     """Tell whether "third" is a rank, as in "a third man", since a noun follows directly."""
     follows = line.keys[at + 1]
     return follows[:1].isalnum() and follows not in ("of", "the") and not _scale(lists, follows)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.extract.figures.numerals.number import Number
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 
-def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+def read_vague(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
     """Return the vague number that begins at a token; None if there is none."""
     keys = line.keys
     if keys[at] in lists["plural_scales"]:
@@ -27,7 +27,7 @@ def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
     return None
 
 
-def _scaled(line: Line, lists: dict[str, Any], first: int, at: int, low: float, high: float) -> Number:
+def _scaled(line: TokenLine, lists: dict[str, Any], first: int, at: int, low: float, high: float) -> Number:
     """Multiply the scales, which may be joined by "of": "tens of thousands"."""
     product = 1.0
     while factor := _factor(lists, line.keys[at]):

@@ -9,9 +9,10 @@ import msgspec
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scientific import power_at
 from factcheck.extract.figures.numerals.separators import regrouped, value_of
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
@@ -19,7 +20,7 @@ _ALONE = 2
 _LONGEST_SPACED = 30
 
 
-class Written(msgspec.Struct, frozen=True, gc=False):
+class WrittenNumber(msgspec.Struct, frozen=True, gc=False):
     """A number in digits."""
 
     value: float
@@ -30,7 +31,7 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     regrouped: float | None = None
 
 
-def read_written(line: Line, at: int) -> Written | None:
+def read_written(line: TokenLine, at: int) -> WrittenNumber | None:
     """Return the number in digits that begins at a token, which may be the point of ".77"; None if there is none."""
     if line.keys[at] in (".", ","):
         return _headless(line, at)
@@ -41,28 +42,28 @@ def read_written(line: Line, at: int) -> Written | None:
     if found := _fraction(line, at, value):
         return found
     if power := power_at(line, last, value):
-        return Written(power[0], power[1])
+        return WrittenNumber(power.value, power.end)
     if last > at + 1:
-        return Written(value, last)
+        return WrittenNumber(value, last)
     symbols = words(line.lang, line.folded)["symbols"]
     if line.glued(last) and line.keys[last] in symbols:
-        return Written(value + symbols[line.keys[last]], last + 1, fraction=True)
-    return _suffixed(line, last, value) or Written(value, last, 1.0, False, regrouped(text, line.lang))
+        return WrittenNumber(value + symbols[line.keys[last]], last + 1, fraction=True)
+    return _suffixed(line, last, value) or WrittenNumber(value, last, 1.0, False, regrouped(text, line.lang))
 
 
-def _headless(line: Line, at: int) -> Written | None:
+def _headless(line: TokenLine, at: int) -> WrittenNumber | None:
     glued = line.glued(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
     if glued or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
         return None
     value = value_of("0." + line.keys[at + 1], "en")
-    return None if value is None else _suffixed(line, at + 2, value) or Written(value, at + 2)
+    return None if value is None else _suffixed(line, at + 2, value) or WrittenNumber(value, at + 2)
 
 
-def _spaced(line: Line, at: int) -> tuple[str, int]:
-    """Join the groups of "1 234 567", and return the index after them."""
+def _spaced(line: TokenLine, at: int) -> Read[str]:
+    """Return the digits at a token, with the groups of "1 234 567" joined."""
     text, last = line.keys[at], at + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
-        return text, last
+        return Read(text, last)
     while (
         len(text) < _LONGEST_SPACED
         and line.numeric(last)
@@ -73,25 +74,25 @@ def _spaced(line: Line, at: int) -> tuple[str, int]:
         last += 1
         if not text.isdecimal():
             break
-    return text, last
+    return Read(text, last)
 
 
-def _one_space(line: Line, at: int) -> bool:
+def _one_space(line: TokenLine, at: int) -> bool:
     return line.tokens[at].start == line.tokens[at - 1].end + 1
 
 
-def _fraction(line: Line, at: int, value: float) -> Written | None:
+def _fraction(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
     """Read "3/4" or "2 1/2"."""
     if line.keys[at + 1] == "/" and (part := _slashed(line, at)) is not None:
-        return Written(part, at + 3, fraction=True)
+        return WrittenNumber(part, at + 3, fraction=True)
     if line.numeric(at + 1) and value.is_integer() and line.keys[at + 2] == "/":
         part = _slashed(line, at + 1)
         if part is not None and part < 1:
-            return Written(value + part, at + 4, fraction=True)
+            return WrittenNumber(value + part, at + 4, fraction=True)
     return None
 
 
-def _slashed(line: Line, at: int) -> float | None:
+def _slashed(line: TokenLine, at: int) -> float | None:
     whole, part = line.keys[at], line.keys[at + 2]
     if not (line.glued(at + 1) and line.glued(at + 2) and whole.isdecimal() and part.isdecimal()):
         return None
@@ -100,7 +101,7 @@ def _slashed(line: Line, at: int) -> float | None:
     return int(whole) / int(part)
 
 
-def _suffixed(line: Line, at: int, value: float) -> Written | None:
+def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
     """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
     closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _ALONE
     if not line.glued(at) and not closes:
@@ -117,13 +118,13 @@ def _suffixed(line: Line, at: int, value: float) -> Written | None:
     factor = factor or lists["suffixes"].get(key)
     if key == "t" and not closes:  # else a tonne
         return None
-    return None if factor is None else Written(value * factor, at + 1, factor)
+    return None if factor is None else WrittenNumber(value * factor, at + 1, factor)
 
 
-def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> Written | None:
+def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> WrittenNumber | None:
     letters = key.rstrip("0123456789")
     tail = key[len(letters) :]
     factor = suffixes.get(letters)
     if factor is None or not tail or len(tail) > 3:
         return None
-    return Written(value * factor + int(tail) * factor / 10 ** len(tail), at + 1)
+    return WrittenNumber(value * factor + int(tail) * factor / 10 ** len(tail), at + 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 Form = Literal["cardinal", "ordinal", "fraction", "vague", "either"]
 """`vague` has an excluded upper end ("hàng chục"), `either` an included one ("hai ba người")."""
@@ -75,7 +75,7 @@ class Total:
 class Walk:
     """State of reading one number: its first token, the next token, and the total so far."""
 
-    def __init__(self, line: Line, at: int, lists: dict[str, Any]) -> None:
+    def __init__(self, line: TokenLine, at: int, lists: dict[str, Any]) -> None:
         self.line = line
         self.lists = lists
         self.first = self.at = at

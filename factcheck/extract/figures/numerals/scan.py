@@ -10,7 +10,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
     from factcheck.model import Lang
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _POINTS = frozenset(".,")
 
 
-def read_numbers(line: Line) -> list[Number]:
+def read_numbers(line: TokenLine) -> list[Number]:
     """Return all numbers, without signs; none overlap."""
     read = _reader(line.lang)
     opens = starters(line.lang, line.folded)
@@ -32,7 +32,7 @@ def read_numbers(line: Line) -> list[Number]:
     return numbers
 
 
-def _starts(line: Line, opens: frozenset[str]) -> list[int]:
+def _starts(line: TokenLine, opens: frozenset[str]) -> list[int]:
     """Return the indexes at which a number may begin: number words, digits, and the point of ".5"."""
     places = [at for at, key in enumerate(line.keys) if key in opens]
     for at in line.figures:
@@ -42,7 +42,7 @@ def _starts(line: Line, opens: frozenset[str]) -> list[int]:
 
 
 @cached_per_lexicon(maxsize=2)
-def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
+def _reader(lang: Lang) -> Callable[[TokenLine, int], Number | None]:
     if lang == "vi":  # so that only the grammar of one language is loaded
         from factcheck.extract.figures.numerals.vietnamese import read
     else:
@@ -50,7 +50,7 @@ def _reader(lang: Lang) -> Callable[[Line, int], Number | None]:
     return read
 
 
-def sign_before(line: Line, at: int) -> int:
+def sign_before(line: TokenLine, at: int) -> int:
     """Return the index of the minus before a number: "-5", "âm 5", "minus 5"; the same index if there is none."""
     if at < 1:
         return at

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _MARKS = frozenset("x×*^e")
 _LONGEST_TAIL = 8
@@ -23,8 +24,8 @@ def _tail() -> re.Pattern[str]:
     )
 
 
-def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
-    """Apply the power that directly follows a value; return the result and the index after it, or None."""
+def power_at(line: TokenLine, at: int, value: float) -> Read[float] | None:
+    """Return a value raised by the power that directly follows it; None if none does."""
     if not line.glued(at) or line.keys[at][:1] not in _MARKS:
         return None
     last = at
@@ -38,7 +39,7 @@ def power_at(line: Line, at: int, value: float) -> tuple[float, int] | None:
     while end < last and size > 0:
         size -= len(line.tokens[end].text)
         end += 1
-    return (result, end) if size == 0 else None
+    return Read(result, end) if size == 0 else None
 
 
 def _raised(value: float, match: re.Match[str]) -> float | None:

@@ -11,13 +11,13 @@ from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
 from factcheck.extract.figures.numerals.vietnamese_vague import read_vague
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 _DOUBTFUL_SCALES = 1_000_000_000
 """A "tỷ" without a number before it is usually part of another word ("tỷ lệ")."""
 
 
-def read(line: Line, at: int) -> Number | None:
+def read(line: TokenLine, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
     reader = _Reader(line, at)
     return read_vague(line, reader.lists, at) or reader.whole()
@@ -26,7 +26,7 @@ def read(line: Line, at: int) -> Number | None:
 class _Reader(Walk):
     """Reads the tokens of one number, and sums up their values."""
 
-    def __init__(self, line: Line, at: int) -> None:
+    def __init__(self, line: TokenLine, at: int) -> None:
         super().__init__(line, at, words("vi", line.folded))
         self.words = 0
         self.fraction = False

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.figures.numerals.number import Number
+from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
 
 
-def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+def read_vague(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
     """Return the vague number that begins at a token; None if there is none."""
     key = line.keys[at]
     if key in lists["vague_scale"]:
@@ -23,19 +24,19 @@ def read_vague(line: Line, lists: dict[str, Any], at: int) -> Number | None:
     return _neighbours(line, lists, at)
 
 
-def _scales(line: Line, lists: dict[str, Any], at: int) -> tuple[float, int]:
-    """Return the product of consecutive "chục", "trăm", "nghìn" …, and the index after them."""
+def _scales(line: TokenLine, lists: dict[str, Any], at: int) -> Read[float]:
+    """Return the product of consecutive "chục", "trăm", "nghìn" …; 1 if there are none."""
     product = 1.0
     while True:
         key = line.keys[at]
         factor = 10 if key in lists["dozen_like"] else lists["scales"].get(key)
         if factor is None:
-            return product, at
+            return Read(product, at)
         product *= factor
         at += 1
 
 
-def _neighbours(line: Line, lists: dict[str, Any], at: int) -> Number | None:
+def _neighbours(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
     """Read "hai ba người" as two or three; in other places two such words are two digits of one number."""
     digits, keys = lists["digits"], line.keys
     low, high = digits.get(keys[at]), digits.get(keys[at + 1])

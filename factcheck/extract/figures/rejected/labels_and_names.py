@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.phrase_table import Phrases, phrase_set
+from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _GLUE = frozenset("-–/.:_@#&")
@@ -21,7 +21,7 @@ _GROUPED = 1_000
 _CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 
 
-def is_label(line: Line, figure: Figure) -> bool:
+def is_label(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
     if line.keys[figure.last] in _CLOCK and figure.unit is None:
         return True
@@ -31,22 +31,22 @@ def is_label(line: Line, figure: Figure) -> bool:
     return _labelled(line, figure) or _part_of_word(line, figure)
 
 
-def _labelled(line: Line, figure: Figure) -> bool:
+def _labelled(line: TokenLine, figure: Figure) -> bool:
     found = _labels(line.lang, line.folded).before(line.keys, figure.first)
     if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
         return False
     single = line.keys[figure.first - 1]
-    if found[1] and line.keys[found[1] - 1] in _words("no_label_after", line.lang):
+    if found.first and line.keys[found.first - 1] in _words("no_label_after", line.lang):
         return False
     return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
 
-def _is_in_thousands(line: Line, figure: Figure) -> bool:
+def _is_in_thousands(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
     return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
 
 
-def _sends(line: Line, figure: Figure) -> bool:
+def _sends(line: TokenLine, figure: Figure) -> bool:
     """Whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
@@ -54,7 +54,7 @@ def _sends(line: Line, figure: Figure) -> bool:
     return line.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
 
 
-def _part_of_word(line: Line, figure: Figure) -> bool:
+def _part_of_word(line: TokenLine, figure: Figure) -> bool:
     """Tell whether letters or other digits are attached to a figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
     keys, last = line.keys, figure.last
     if _hangs_on(line, figure):
@@ -66,7 +66,7 @@ def _part_of_word(line: Line, figure: Figure) -> bool:
     return keys[last] in _GLUE and line.glued(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
 
 
-def _hangs_on(line: Line, figure: Figure) -> bool:
+def _hangs_on(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
     keys, first = line.keys, figure.first
     if not line.glued(first):
@@ -76,7 +76,7 @@ def _hangs_on(line: Line, figure: Figure) -> bool:
     return keys[first - 1] in _GLUE and line.glued(first - 1) and keys[first - 2][:1].isalnum()
 
 
-def _hyphenated(line: Line, at: int) -> bool:
+def _hyphenated(line: TokenLine, at: int) -> bool:
     """Tell whether a hyphen joins a figure and a noun, as in "20-pound" or "three-way", but not in "19-F"."""
     return (
         line.keys[at] in ("-", "–")
@@ -86,7 +86,7 @@ def _hyphenated(line: Line, at: int) -> bool:
     )
 
 
-def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
+def is_idle_word(line: TokenLine, figure: Figure, counted: bool) -> bool:
     """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == line.size):
         return False
@@ -100,7 +100,7 @@ def is_idle_word(line: Line, figure: Figure, counted: bool) -> bool:
     return not (timed or counted)
 
 
-def _between_wrong_words(line: Line, figure: Figure) -> bool:
+def _between_wrong_words(line: TokenLine, figure: Figure) -> bool:
     """Tell whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
 
     Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
@@ -116,7 +116,7 @@ def _between_wrong_words(line: Line, figure: Figure) -> bool:
     return before in _words("not_one_after", line.lang) or line.keys[figure.end] in _words("not_one_before", line.lang)
 
 
-def is_name(line: Line, figure: Figure) -> bool:
+def is_name(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
 
     "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".
@@ -135,11 +135,11 @@ def is_name(line: Line, figure: Figure) -> bool:
     return figure.begin > 1 and _is_capital(line, figure.begin - 1)
 
 
-def _is_capital(line: Line, at: int) -> bool:
+def _is_capital(line: TokenLine, at: int) -> bool:
     return at < line.size and line.tokens[at].text[0].isupper()
 
 
-def _is_address(line: Line, at: int) -> bool:
+def _is_address(line: TokenLine, at: int) -> bool:
     """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
     words = line.keys[at : at + 4]
     streets = _words("streets", line.lang)
@@ -156,7 +156,7 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
+def _labels(lang: Lang, folded: bool) -> PhraseTable[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
     told = [word for word in labels[lang] if word not in unsure]

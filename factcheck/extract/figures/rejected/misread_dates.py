@@ -45,7 +45,7 @@ def _unmeasured(keys: list[str], taken: list[int], lang: Lang) -> list[int]:
 def _measures(keys: list[str], at: int, lang: Lang) -> bool:
     """Tell whether a unit begins at a token, other than one of time."""
     found = unit_names(lang, lang == "en").at(keys, at) if at < len(keys) else None
-    return found is not None and found[0].dimension not in ("duration", "count", "age")
+    return found is not None and found.value.dimension not in ("duration", "count", "age")
 
 
 def _without_fives(keys: list[str], taken: list[int]) -> list[int]:

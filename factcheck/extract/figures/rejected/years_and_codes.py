@@ -9,7 +9,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
-    from factcheck.extract.figures.line import Line
+    from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
 _LARGEST_PART = 5
@@ -17,7 +17,7 @@ _LARGEST_PART = 5
 _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 
 
-def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
+def is_year(line: TokenLine, figure: Figure, counted: bool, noun: str) -> bool:
     """Tell whether a bare four-digit figure is a year.
 
     In English it is one unless the noun is plural ("the 2020 pandemic"), in Vietnamese if it directly follows a name
@@ -34,7 +34,7 @@ def is_year(line: Line, figure: Figure, counted: bool, noun: str) -> bool:
     return _is_year_like(line.keys[figure.begin]) and _stands_as_year(line, figure)
 
 
-def _ends_name(line: Line, at: int) -> bool:
+def _ends_name(line: TokenLine, at: int) -> bool:
     """Tell whether the word before a token is capitalised, and not only as the first of its sentence."""
     return at > 1 and line.tokens[at - 1].text[0].isupper() and not line.tokens[at - 1].text.isupper()
 
@@ -43,14 +43,14 @@ def _is_year_like(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
-def _stands_as_year(line: Line, figure: Figure) -> bool:
+def _stands_as_year(line: TokenLine, figure: Figure) -> bool:
     if line.size == 1:
         return False
     before = line.keys[figure.begin - 1] if figure.begin else ""
     return int(line.keys[figure.begin]) >= _MODERN or before in _year_words(line.lang)
 
 
-def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
+def is_slashed(line: TokenLine, figure: Figure, counted: bool) -> bool:
     """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
     if (
         figure.form != "fraction"
@@ -64,7 +64,7 @@ def is_slashed(line: Line, figure: Figure, counted: bool) -> bool:
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
 
-def is_code(line: Line, figure: Figure) -> bool:
+def is_code(line: TokenLine, figure: Figure) -> bool:
     """Tell whether digits are a phone number or another code: with a leading zero, or in groups."""
     text = line.keys[figure.begin]
     if figure.unit is not None or line.size == 1 or not text.isdecimal():
