@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from inspect import signature
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,8 @@ def test_every_rule_that_a_grammar_names_is_there(language: Any) -> None:
     grammar = language.grammar(words_of(language.__name__[-2:], accented=True))
     assert len(grammar.names()) > 10
     assert all(callable(grammar.rules[name]) for name in grammar.names())
+    takes_cue = {name for name in grammar.names() if "cue" in signature(grammar.rules[name]).parameters}
+    assert grammar.cued == takes_cue
 
 
 def span_of(record: Any) -> DateSpan:

@@ -40,7 +40,7 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
 
 
 def clocks(view: View) -> list[Clock]:
-    """Every time of day whose spelling is unambiguous, unlike "3 giờ", which may be a length of time."""
+    """Return every time of day whose spelling is unambiguous, unlike "3 giờ", which may be a length of time."""
     found: list[Clock] = []
     for at in view.figures:
         if view.tokens[at].kind == "number" and not (found and at < found[-1].last):
@@ -50,7 +50,7 @@ def clocks(view: View) -> list[Clock]:
 
 
 def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
-    """The time of day that begins here; `sure` False also takes "2 giờ" and "hai giờ rưỡi"."""
+    """Return the time of day that begins at a token; `sure` False also takes "2 giờ" and "hai giờ rưỡi"."""
     if dotted := _dotted(view, at):
         return dotted
     hour = count_at(view, at)
@@ -115,7 +115,7 @@ def _half(view: View, at: int) -> Read[str]:
 
 
 def next_moment(view: View) -> DateMatch | None:
-    """The day of the first time, of "now" or of a part of the day in a sentence that names no day at all."""
+    """Return the day of the first time, "now" or part of the day in a sentence that names no day at all."""
     if view.reference is None:
         return None
     for at in range(view.size):
@@ -127,6 +127,7 @@ def next_moment(view: View) -> DateMatch | None:
 
 
 def _day_of(view: View, clock: Clock) -> dt.date:
+    """Return the day of the next such time after the moment of reference; the day of reference if that has no time."""
     assert view.reference is not None
     if view.now is None:
         return view.reference

@@ -35,6 +35,7 @@ def make_words() -> dict[str, dict[str, dict[str, Tree]]]:
 
 
 def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Tree]]:
+    """Return all words of a language as `form` writes them."""
     data: dict[str, Any] = table("dates")[lang]
     valued = {name: _valued(data.get(name, {}), int) for name in _NUMBERED}
     valued |= {name: _valued(data.get(name, {}), str) for name in _NAMED}
@@ -74,7 +75,7 @@ def _by_value(names: dict[Any, list[str]]) -> dict[int, list[str]]:
 
 
 def _english(names: dict[int, list[str]], table: dict[str, Any]) -> Iterator[tuple[str, int]]:
-    """The words of 1 to 99, or their ordinals: "three", "twenty-three", "twenty third"."""
+    """Yield the words of 1 to 99, or their ordinals: "three", "twenty-three", "twenty third"."""
     tens = _by_value(table["cardinals"])
     yield from ((word, value) for value, words in names.items() for word in words)
     for ten in range(20, 100, 10):
@@ -83,7 +84,7 @@ def _english(names: dict[int, list[str]], table: dict[str, Any]) -> Iterator[tup
 
 
 def _vietnamese(table: dict[str, Any]) -> Iterator[tuple[str, int]]:
-    """The words of 1 to 99: "hai", "mười lăm", "hai mươi tư", and short "hai tư"."""
+    """Yield the words of 1 to 99: "hai", "mười lăm", "hai mươi tư", and short "hai tư"."""
     units = _by_value(table["numerals"])
     ten, tens = table["ten"][0], _by_value(table["places"])[10][0]
     yield ten, 10

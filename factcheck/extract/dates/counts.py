@@ -13,7 +13,7 @@ _FEW, _PAIR = 3, 2
 
 
 def count_at(view: View, at: int) -> Read[int] | None:
-    """A whole number of at most three figures, or one from 1 to 99 in words, and the index after it."""
+    """Return a whole number of at most three figures, or one from 1 to 99 in words; None if there is none."""
     number = view.number(at, most=3)
     if number is not None:
         return Read(number, at + 1)
@@ -21,7 +21,7 @@ def count_at(view: View, at: int) -> Read[int] | None:
 
 
 def few_at(view: View, at: int) -> Read[int] | None:
-    """A vague count and the index after it: "a couple" is two, "a few" and "vài" are read as three."""
+    """Return a vague count: "a couple" is two, "a few" and "vài" are read as three; None if there is none."""
     if end := view.end_of("pairs", at):
         return Read(_PAIR, end)
     end = view.end_of("few", at)
@@ -29,7 +29,7 @@ def few_at(view: View, at: int) -> Read[int] | None:
 
 
 def rank_at(view: View, at: int) -> Read[int] | None:
-    """An English ordinal, "3rd" or "third", and the index after it."""
+    """Return an English ordinal, "3rd" or "third"; None if there is none."""
     number = view.number(at, most=2)
     if number is not None:
         marked = view.keys[at + 1] in ("st", "nd", "rd", "th") and view.touches(at + 1)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
-    """Indexes of the tokens that belong to dates or times of day.
+    """Return the indexes of the tokens that belong to dates or times of day.
 
     A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
     and it must be read alike where the reference is not known.
@@ -35,7 +35,7 @@ def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
 
 
 def _holds_length(view: View, first: int, last: int) -> bool:
-    """True for "3 năm trước" and "past two weeks", not for "3 tháng 5", "ngày 4 tháng này" or "6 tháng đầu năm"."""
+    """Tell whether a date is a length of time: "3 năm trước", "past two weeks", not "3 tháng 5", "6 tháng đầu năm"."""
     for at in range(first, last):
         count = count_at(view, at)
         unit = view.words.units.at(view.keys, count.end) if count else None

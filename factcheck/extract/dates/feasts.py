@@ -30,11 +30,11 @@ class Feast(msgspec.Struct, frozen=True):
     rule: str
 
     def is_fixed(self) -> bool:
-        """True if it falls on the same day of every year."""
+        """Tell whether it falls on the same day of every year."""
         return "-" in self.rule and " " not in self.rule
 
     def day_of(self, year: int | None) -> DateRange | None:
-        """Its day in a year, or without a year if it is fixed; None if it cannot be computed."""
+        """Return its day in a year, or without a year if it is fixed; None if it cannot be computed."""
         if self.is_fixed():
             month, day = self.rule.split("-")
             return single(year, int(month), int(day))
@@ -56,7 +56,7 @@ class Feast(msgspec.Struct, frozen=True):
 
 
 def easter(year: int) -> dt.date:
-    """Easter Sunday of the western churches, by Meeus, Astronomical Algorithms, chapter 8."""
+    """Return Easter Sunday of the western churches, by Meeus, Astronomical Algorithms, chapter 8."""
     golden = year % 19
     century, rest = divmod(year, 100)
     leaps, odd = divmod(century, 4)
@@ -78,7 +78,7 @@ def feast_at(view: View, at: int, year_tail: Callable[[View, int], ReadYear | No
 
 
 def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> DateRange | None:
-    """The day of a feast in a year; without a year, the nearest one in the preferred direction."""
+    """Return the day of a feast in a year; without a year, the nearest one in the preferred direction."""
     if year is not None or feast.is_fixed():
         return feast.day_of(year)
     if view.reference is None:

@@ -28,12 +28,12 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
     end: int
 
     def has_leading_zero(self) -> bool:
-        """True for "03/8": no fraction and no score is written so."""
+        """Tell whether a figure is written as in "03/8": no fraction and no score is."""
         return any(len(figure) == 2 and figure[0] == "0" for part in self.parts for figure in part)
 
 
 def chain_at(view: View, at: int) -> Chain | None:
-    """The figures that begin at a number; None if no separator follows or there are too many to be a date."""
+    """Return the figures that begin at a number; None if they stand alone or are too many to be a date."""
     text = view.tokens[at].text
     if "." not in text and view.keys[at + 1] not in TYING:
         return None
@@ -53,7 +53,7 @@ def chain_at(view: View, at: int) -> Chain | None:
 
 
 def _separator(view: View, at: int) -> str:
-    """The separator at a token if a number follows it: "/", "-" or "."; else ""."""
+    """Return the separator at a token if a number follows it: "/", "-" or "."; else ""."""
     if at + 1 >= view.size or view.tokens[at + 1].kind != "number":
         return ""
     mark = view.tokens[at].text
@@ -76,12 +76,12 @@ def _split(pieces: list[str], marks: str) -> list[Part]:
 
 
 def stands_free(view: View, at: int) -> bool:
-    """False in the middle of a longer chain of figures, such as a phone number, a version or a score."""
+    """Tell whether a figure is not in the middle of a longer chain, such as a phone number, a version or a score."""
     if at > 1 and view.keys[at - 1] in TYING and view.tokens[at - 2].kind == "number":
         return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 
 
 def numbers_a_document(view: View, end: int) -> bool:
-    """True if more follows without a space, as after "137/2013" in 137/2013/NĐ-CP."""
+    """Tell whether more follows without a space, as after "137/2013" in 137/2013/NĐ-CP."""
     return view.keys[end] in ("/", "-") and view.touches(end) and view.touches(end + 1)

@@ -14,8 +14,8 @@ _THIS_CENTURY = 50
 """Two-digit years below this belong to the 2000s, the others to the 1900s."""
 
 
-def stretch_of(chain: Chain, lang: str) -> DateRange | None:
-    """What the figures mean as a date or as a range of dates; None if they can be neither."""
+def date_range_of(chain: Chain, lang: str) -> DateRange | None:
+    """Return what figures mean as a date or as a range of dates; None if they can be neither."""
     if len(chain.parts) == 1:
         part = chain.parts[0]
         if len(part) == 2 and _is_year(part[0]) and (last := _last_year(part, chain.marks)):
@@ -27,7 +27,7 @@ def stretch_of(chain: Chain, lang: str) -> DateRange | None:
 
 
 def _last_year(part: Part, mark: str) -> int:
-    """The second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
+    """Return the second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
         return second if mark == "-" and first < second <= _LATEST_YEAR else first + 1 if second == first + 1 else 0
@@ -36,6 +36,7 @@ def _last_year(part: Part, mark: str) -> int:
 
 
 def _range_of(left: Part, right: Part, lang: str) -> DateRange | None:
+    """Return the range of "21-28/9" or "2/1988-5/1994"; None if its ends cannot be dates."""
     last = date_of(right, lang)
     if last is None:
         return None
@@ -49,7 +50,7 @@ def _range_of(left: Part, right: Part, lang: str) -> DateRange | None:
 
 
 def joined(left: DateRange, right: DateRange) -> DateRange:
-    """A range from one date to another; each takes what it leaves open from the other."""
+    """Return a range from one date to another; each takes what it leaves open from the other."""
     first, last = left.first, right.last
     if last.year is None and left.last.year is not None:
         over = bool(first.month and last.month and last.month < first.month)
@@ -64,7 +65,7 @@ def joined(left: DateRange, right: DateRange) -> DateRange:
 
 
 def date_of(part: Part, lang: str, *, dotted: bool = False) -> DateRange | None:
-    """A date of two or three figures: in Vietnamese the day comes first, in English both orders are possible."""
+    """Return a date of two or three figures; in Vietnamese the day comes first, in English both orders are possible."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
     if len(part) != 2:
@@ -78,6 +79,7 @@ def date_of(part: Part, lang: str, *, dotted: bool = False) -> DateRange | None:
 
 
 def _full(part: Part, lang: str, *, dotted: bool) -> DateRange | None:
+    """Return the date of three figures: "2020-11-09", "9/11/2020", "9/11/20"."""
     one, two, three = part
     if len(one) == 4 and len(two) <= 2 and len(three) <= 2:
         return _dated(int(one), int(two), int(three))
@@ -90,6 +92,7 @@ def _full(part: Part, lang: str, *, dotted: bool) -> DateRange | None:
 
 
 def _ordered(year: int | None, one: int, two: int, lang: str) -> DateRange | None:
+    """Return the date of a day and a month in either order; in English the month first, the other as alternative."""
     day_first = _dated(year, two, one)
     if lang == "vi":
         return day_first
@@ -100,10 +103,12 @@ def _ordered(year: int | None, one: int, two: int, lang: str) -> DateRange | Non
 
 
 def _dated(year: int | None, month: int, day: int | None) -> DateRange | None:
+    """Return the date if the calendar has it and its year is from 1000 to 2199; else None."""
     if year is not None and not _SOONEST_YEAR <= year <= _LATEST_YEAR:
         return None
     return single(year, month, day) if valid(year, month, day) else None
 
 
 def _is_year(figures: str) -> bool:
+    """Tell whether figures are a year from 1000 to 2199: "1988", not "0988"."""
     return len(figures) == 4 and _SOONEST_YEAR <= int(figures) <= _LATEST_YEAR

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.word_lists import PhraseTree
 
-Rule = Callable[[View, int, bool], DateMatch | None]
-"""Takes the view, the index of a token, and whether the words before call for a date ("from", "đến")."""
+Rule = Callable[..., DateMatch | None]
+"""Takes the view and a token's index; some also `cue`, whether the words before call for a date ("from", "đến")."""
 
 Opening = tuple[str, frozenset[str] | None]
 """The name of a rule to try at a word, and the words of which one must follow; None where any may."""
@@ -42,10 +42,21 @@ class Grammar:
     """The rules of one language, by name; at one word they are tried in the order in which they were put in."""
 
     def __init__(
-        self, package: str, at_number: list[str], at_glued: str, behind_count: Collection[str] | None = None
+        self,
+        package: str,
+        *,
+        at_number: list[str],
+        at_glued: str,
+        cued: Collection[str],
+        behind_count: Collection[str] | None = None,
     ) -> None:
-        """Take the rules to try at numbers, and the words of which one must stand behind a short one; None for any."""
+        """Take the rules to try at numbers, and at figures that are glued to letters.
+
+        `cued` are the rules that take `cue`; `behind_count` the words of which one must stand behind a short number,
+        None for any.
+        """
         self.rules = Rules(package)
+        self.cued = frozenset(cued)
         self._behind_count = behind_count
         self._at_number: list[Opening] = [(rule, None) for rule in at_number]
         self._at_glued: list[Opening] = [(at_glued, None)]
@@ -72,21 +83,23 @@ class Grammar:
         return {name for name, _ in (*self._at_number, *self._at_glued, *at_words)}
 
     def beginnings(self, view: View) -> list[int]:
-        """Indexes of the tokens at which a rule may begin; most words are none."""
+        """Return the indexes of the tokens at which a rule may begin; at most words none does."""
         at_word = self._at_word
         words = [at for at, key in enumerate(view.keys) if key in at_word]
         return sorted({*words, *view.figures}) if view.figures else words
 
     def read(self, view: View, at: int, *, cue: bool = False) -> DateMatch | None:
-        """The first reading that a rule finds at a token."""
-        for rule, seconds in self._openings(view, at) if at < view.size else ():
+        """Return the first date that a rule finds at a token; None if none does."""
+        for name, seconds in self._openings(view, at) if at < view.size else ():
             if seconds is None or view.keys[at + 1] in seconds:
-                reading = self.rules[rule](view, at, cue)
-                if reading is not None:
-                    return reading
+                rule = self.rules[name]
+                date = rule(view, at, cue=True) if cue and name in self.cued else rule(view, at)
+                if date is not None:
+                    return date
         return None
 
     def _openings(self, view: View, at: int) -> list[Opening]:
+        """Return the rules to try at a token, in order."""
         key = view.keys[at]
         if (openings := self._at_word.get(key)) is not None:
             return openings
@@ -101,10 +114,10 @@ class Grammar:
 
 
 def year_range(low: int, high: int) -> DateRange | None:
-    """From one year to a later one."""
+    """Return the range from one year to a later one; None if the other is not later."""
     return DateRange(Partial(low), Partial(high)) if low < high else None
 
 
 def toward(shift: int, default: Literal["past", "future"]) -> Literal["past", "future"]:
-    """Which way a shift points: -1 back, 1 on, 0 wherever is looked."""
+    """Return the way a shift points: -1 back, 1 on, 0 wherever is looked by default."""
     return default if shift == 0 else "future" if shift > 0 else "past"

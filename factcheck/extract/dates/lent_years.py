@@ -21,7 +21,7 @@ _SENTENCE_END = r"[.!?]['\"”’)]*\s"
 
 
 def lent_years(view: View, readings: Sequence[DateMatch]) -> list[int | None]:
-    """For each reading, the year of the nearest date before it that has one, else of a full date after it."""
+    """Return for each date the year of the nearest date before it that has one, else of a full date after it."""
     years: list[int | None] = [None] * len(readings)
     lender: DateMatch | None = None
     for at in range(len(readings) - 1, -1, -1):
@@ -40,7 +40,7 @@ def lent_years(view: View, readings: Sequence[DateMatch]) -> list[int | None]:
 
 
 def _lends(view: View, other: DateMatch) -> bool:
-    """A date with a month lends its year; a year alone only at the beginning: "Năm 2020, …", not "Luật năm 2013"."""
+    """Tell whether a date lends its year: one with a month, or the "Năm 2020, …" that opens a sentence."""
     one = other.value
     if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
         return False
@@ -52,20 +52,20 @@ def _lends(view: View, other: DateMatch) -> bool:
 
 
 def _gap(view: View, one: DateMatch, other: DateMatch) -> str | None:
-    """The text between two readings; None if they are far apart."""
+    """Return the text between two dates; None if they are far apart."""
     if other.first - one.last >= _NEAR:
         return None
     return view.text[view.tokens[one.last - 1].end : view.tokens[other.first].start]
 
 
 def _joined(view: View, one: DateMatch, other: DateMatch) -> bool:
-    """True if both are in one sentence."""
+    """Tell whether both are in one sentence."""
     gap = _gap(view, one, other)
     return gap is not None and "\n" not in gap and re.search(_SENTENCE_END, gap) is None
 
 
 def _goes_on(view: View, lender: DateMatch, other: DateMatch) -> bool:
-    """True if the date continues the story in the same paragraph, later in the year of the lender."""
+    """Tell whether a date continues the story in the same paragraph, later in the year of the lender."""
     gap = _gap(view, lender, other)
     year, month = lender.value.last.year, other.value.first.month
     if gap is None or "\n" in gap or year is None or month is None or other.value.year is not None:

@@ -19,7 +19,7 @@ _LONGEST = 12
 
 
 def listed(view: View, first: DateMatch) -> list[DateMatch]:
-    """The days or years of a list after its first one; none if it is not a list."""
+    """Return the days, years or terms of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:
         years = one.month is None and first.value.last.month is None and not first.relative
@@ -32,14 +32,14 @@ def listed(view: View, first: DateMatch) -> list[DateMatch]:
 
 
 def _link(view: View, at: int) -> int:
-    """Index after ", " or "và" or ", and" before a number; 0 if the list ends."""
+    """Return the index after ", " or "và" or ", and" before a number; 0 if the list ends."""
     end = at + 1 if view.keys[at] == "," else at
     end = view.end_of("and", end) or end
     return end if end > at else 0
 
 
 def _years(view: View, at: int) -> list[DateMatch]:
-    """Years that follow a year."""
+    """Return years that follow a year."""
     found: list[DateMatch] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         number = view.number(start)
@@ -51,7 +51,7 @@ def _years(view: View, at: int) -> list[DateMatch]:
 
 
 def _terms(view: View, at: int) -> list[DateMatch]:
-    """Ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
+    """Return ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
     found: list[DateMatch] = []
     while len(found) < _LONGEST and (start := _link(view, at)):
         one, last = view.number(start), view.number(start + 2)
@@ -64,7 +64,7 @@ def _terms(view: View, at: int) -> list[DateMatch]:
 
 
 def _until_a_date(view: View, at: int) -> list[DateMatch]:
-    """Bare days count only if a date with its month ends the list."""
+    """Return the days that follow a bare day, if a date with its month ends the list."""
     from factcheck.extract.dates.vi.days import day_at
 
     found: list[DateMatch] = []
@@ -82,13 +82,14 @@ def _until_a_date(view: View, at: int) -> list[DateMatch]:
 
 
 def _with_month(days: list[DateMatch]) -> list[DateMatch]:
+    """Return days, the last of which is a date, with its month and year."""
     last = days[-1].value.first
     bare = [DateMatch(single(last.year, last.month, day.value.first.day), day.first, day.last) for day in days[:-1]]
     return [*bare, days[-1]]
 
 
 def _after_a_month(view: View, first: DateMatch, one: Partial) -> list[DateMatch]:
-    """Days after the first one, unless a noun follows that they may count."""
+    """Return days after the first one, unless a noun follows that they may count."""
     found: list[DateMatch] = []
     at, day = first.last, one.day or 0
     while start := _link(view, at):

@@ -17,7 +17,7 @@ _SYNODIC_MONTH = 29.530588861
 
 
 def _new_moon(k: int) -> float:
-    """Julian date (UT) of the k-th new moon since that of 6 January 2000."""
+    """Return the Julian date (UT) of the k-th new moon since that of 6 January 2000."""
     t = k / 1236.85
     mean = 2451550.09766 + _SYNODIC_MONTH * k + 0.00015437 * t * t
     sun = math.radians(2.5534 + 29.10535670 * k)
@@ -43,7 +43,7 @@ def _new_moon(k: int) -> float:
 
 
 def _sun_sector(day: int) -> int:
-    """The twelfth of the ecliptic (0 to 11, from the March equinox) in which the sun is when a day begins in Hanoi."""
+    """Return the twelfth of the ecliptic (0 to 11, from the March equinox) with the sun as a day begins in Hanoi."""
     t = (day + _JULIAN_DAY_OF_ORDINAL - _ZONE - 2451545.0) / 36525
     anomaly = math.radians(357.52911 + 35999.05029 * t)
     center = (1.914602 - 0.004817 * t) * math.sin(anomaly) + 0.019993 * math.sin(2 * anomaly)
@@ -54,12 +54,12 @@ def _sun_sector(day: int) -> int:
 
 
 def _month_start(k: int) -> int:
-    """Ordinal of the day, in Hanoi, of the k-th new moon."""
+    """Return ordinal of the day, in Hanoi, of the k-th new moon."""
     return math.floor(_new_moon(k) + _ZONE - _JULIAN_DAY_OF_ORDINAL)
 
 
 def _eleventh_month(year: int) -> int:
-    """Number of the new moon that begins the month of a year's winter solstice."""
+    """Return number of the new moon that begins the month of a year's winter solstice."""
     k = math.floor((dt.date(year, 12, 31).toordinal() - 730125.6) / _SYNODIC_MONTH)
     while _sun_sector(_month_start(k)) >= 9:
         k -= 1
@@ -70,7 +70,7 @@ def _eleventh_month(year: int) -> int:
 
 @lru_cache(maxsize=64)
 def _from_solstice(year: int) -> list[int]:
-    """Numbers of the new moons from the eleventh month of the year before to that of a year, without the leap month."""
+    """Return the numbers of the new moons from one eleventh month to that of `year`, without the leap month."""
     first, last = _eleventh_month(year - 1), _eleventh_month(year)
     moons = list(range(first, last + 1))
     if last - first == 13:
@@ -80,11 +80,12 @@ def _from_solstice(year: int) -> list[int]:
 
 
 def _opening_moon(year: int, month: int) -> int:
+    """Return the number of the new moon with which a lunar month of a year begins."""
     return _from_solstice(year + 1)[1] if month == 12 else _from_solstice(year)[month + 1]
 
 
 def gregorian(year: int, month: int, day: int) -> dt.date | None:
-    """The Gregorian day of a day (1 to 30) of a lunar month (1 to 12, no leap month) of the years 1901 to 2199.
+    """Return the Gregorian day of a lunar day (1 to 30), month (1 to 12, not a leap month) and year (1901 to 2199).
 
     None outside of these years, and for a thirtieth day that the month lacks.
     """

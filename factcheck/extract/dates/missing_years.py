@@ -42,6 +42,7 @@ def _carried(readings: Sequence[DateMatch], year: int | None) -> Iterator[int | 
 
 
 def _completed(view: View, readings: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
+    """Return a date with the year that was lent or carried over, or else the nearest to the reference day."""
     reading = readings[at]
     value = _with_month(reading.value, readings[at + 1] if at + 1 < len(readings) else None)
     if year is not None and value.first.month is not None and reading.role != "report":
@@ -63,7 +64,7 @@ def _with_month(value: DateRange, following: DateMatch | None) -> DateRange:
 
 
 def _by_weekday(reading: DateMatch, reference: dt.date) -> DateRange | None:
-    """The year nearest to the reference day in which the date falls on the weekday that was given."""
+    """Return the date in the year nearest to the reference day in which it falls on the weekday that was given."""
     one = reading.value.first
     if reading.weekday is None or one.month is None or one.day is None:
         return None
@@ -76,7 +77,7 @@ def _by_weekday(reading: DateMatch, reference: dt.date) -> DateRange | None:
 
 
 def _nearest(view: View, reading: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
-    """The year on the preferred side; news looks back, but a day in the near future needs no year either."""
+    """Return the date on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:
         return back
@@ -88,6 +89,7 @@ def _nearest(view: View, reading: DateMatch, value: DateRange, reference: dt.dat
 
 
 def _tells_of_coming(view: View, reading: DateMatch) -> bool:
+    """Tell whether a word for the future stands near a date: "sẽ", "will"."""
     around = range(max(0, reading.first - _AROUND), min(view.size, reading.last + _AROUND))
     words = view.words.any_of("coming")
     return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.end_of("coming", at) for at in around)

@@ -20,7 +20,7 @@ _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
 def narrowed(whole: DateRange, part: str) -> DateRange:
-    """The early, mid or late part: of a month ten days, of a year four months, of a decade three or four years."""
+    """Return the early, mid or late part: ten days of a month, four months of a year, some years of a decade."""
     first, last = whole.first, whole.last
     if first.day is not None:
         return _part_of_days(whole, part)
@@ -38,7 +38,7 @@ def narrowed(whole: DateRange, part: str) -> DateRange:
 
 
 def halved(whole: DateRange, half: int) -> DateRange:
-    """The first or second half: of a month by its 15th, of a year by months, of a decade or century by years."""
+    """Return the first or second half: of a month by its 15th, of a year by months, of longer periods by years."""
     first, last = whole.first, whole.last
     if first.month is not None and first.day is None and first == last:
         low, high = (1, 15) if half == 1 else (16, days_of(2000 if first.year is None else first.year, first.month))
@@ -52,6 +52,7 @@ def halved(whole: DateRange, half: int) -> DateRange:
 
 
 def _part_of_days(whole: DateRange, part: str) -> DateRange:
+    """Return the early, mid or late third of a range of days."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None or part not in _PARTS_OF_YEAR:
         return whole
@@ -63,6 +64,7 @@ def _part_of_days(whole: DateRange, part: str) -> DateRange:
 
 
 def _part_of_years(whole: DateRange, part: str) -> DateRange:
+    """Return the early, mid or late part of a decade or of another range of years."""
     low, high = whole.first.year, whole.last.year
     if low is None or high is None or part not in _PARTS_OF_DECADE:
         return whole
@@ -72,35 +74,35 @@ def _part_of_years(whole: DateRange, part: str) -> DateRange:
 
 
 def quarter_of(year: int | None, quarter: int) -> DateRange:
-    """A quarter, 1 to 4, of a year that may be unknown."""
+    """Return a quarter, 1 to 4, of a year that may be unknown."""
     return DateRange(Partial(year, quarter * 3 - 2), Partial(year, quarter * 3))
 
 
 def half_of(year: int | None, half: int) -> DateRange:
-    """The first or second half of a year."""
+    """Return the first or second half of a year that may be unknown."""
     return DateRange(Partial(year, 6 * half - 5), Partial(year, 6 * half))
 
 
 def months_of(year: int | None, count: int, *, at_end: bool) -> DateRange:
-    """The first or last `count` months of a year, 1 to 12."""
+    """Return the first or last `count` months of a year, 1 to 12."""
     first = 13 - count if at_end else 1
     return DateRange(Partial(year, first), Partial(year, first + count - 1))
 
 
 def season_of(year: int | None, season: str) -> DateRange:
-    """A season by months; winter runs into the year that follows."""
+    """Return a season by months; winter runs into the year that follows."""
     low, high = _SEASON_MONTHS[season]
     next_year = year if year is None or high <= 12 else year + 1
     return DateRange(Partial(year, low), Partial(next_year, (high - 1) % 12 + 1))
 
 
 def decade_of(start: int) -> DateRange:
-    """Ten years from a year that ends with 0, written as "195X"."""
+    """Return ten years from a year that ends with 0, written as "195X"."""
     return DateRange(Partial(start), Partial(start + 9), written=f"{start // 10:03}X" if start > 0 else "")
 
 
 def century_of(number: int, *, before_christ: bool = False) -> DateRange:
-    """A century: the 17th is 1601 to 1700, the 3rd before Christ is 300 BC to 201 BC."""
+    """Return a century: the 17th is 1601 to 1700, the 3rd before Christ is 300 BC to 201 BC."""
     if before_christ:
         return DateRange(Partial(1 - 100 * number), Partial(100 - 100 * number))
     return DateRange(Partial(100 * number - 99), Partial(100 * number))

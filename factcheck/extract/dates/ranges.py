@@ -20,7 +20,7 @@ _LONGEST_EVENT = 12
 
 
 def ranged_or_listed(view: View, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
-    """A date with the one that it is joined to, and the others of its list."""
+    """Return a date with the one that it is joined to, and the others of its list."""
     reading = _with_article(view, _range_from(view, grammar, first))
     return [reading, *listed(view, reading)]
 
@@ -55,7 +55,7 @@ def _is_lifetime(first: DateMatch, second: DateMatch) -> bool:
 
 
 def _in_order(first: DateMatch, second: DateMatch) -> bool:
-    """A range runs forward; it is none if one date is relative and the other has no year."""
+    """Tell whether a range runs forward; one of a relative date and one without a year is no range."""
     start, end = first.value.first, second.value.last
     if start.year is not None and end.year is not None:
         return (start.year, start.month or 0) <= (end.year, end.month or 12)
@@ -63,7 +63,7 @@ def _in_order(first: DateMatch, second: DateMatch) -> bool:
 
 
 def _with_article(view: View, reading: DateMatch) -> DateMatch:
-    """English "the" belongs to "the 1990s" and "the third quarter", not to the year of "the 2020 conflict"."""
+    """Add the English "the" of "the 1990s" and "the third quarter", but not that of "the 2020 conflict"."""
     at = reading.first
     if view.lang != "en" or not at or view.keys[at - 1] != "the":
         return reading
@@ -73,5 +73,6 @@ def _with_article(view: View, reading: DateMatch) -> DateMatch:
 
 
 def _lone_year(reading: DateMatch) -> int | None:
+    """Return the year of a date that is a year and nothing else; None for any other."""
     one = reading.value.first
     return one.year if one.month is None and one == reading.value.last else None

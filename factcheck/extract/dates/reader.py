@@ -44,7 +44,7 @@ def read_dates(
 
 
 def find(view: View) -> list[DateMatch]:
-    """Readings as they are written, without completing years."""
+    """Return the dates as they are written, without completing years."""
     grammar = _grammar(view.lang, accented=view.words.accented)
     found: list[DateMatch] = []
     free = 0
@@ -60,7 +60,7 @@ def find(view: View) -> list[DateMatch]:
 
 
 def _alone(view: View) -> list[DateMatch]:
-    """The day that a text without dates implies by being only a length of time, or by the times of day of a plan."""
+    """Return the day that a text without dates implies: by being a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
     from factcheck.extract.dates.clock import next_moment
@@ -72,6 +72,7 @@ def _alone(view: View) -> list[DateMatch]:
 
 @cached_per_lexicon(maxsize=4)
 def _grammar(lang: Lang, *, accented: bool) -> Grammar:
+    """Return the rules of a language."""
     if lang == "vi":  # loading the rules of a language that is not there would be felt
         from factcheck.extract.dates.vi import grammar
     else:
@@ -80,6 +81,7 @@ def _grammar(lang: Lang, *, accented: bool) -> Grammar:
 
 
 def _span(view: View, reading: DateMatch) -> DateSpan:
+    """Return a date as a record with its offsets."""
     start, end = view.tokens[reading.first].start, view.tokens[reading.last - 1].end
     if view.keys[reading.last] == ")" and "(" in view.text[start:end]:
         end = view.tokens[reading.last].end

@@ -33,6 +33,7 @@ def whole_unit(reference: dt.date, unit: str, shift: int) -> DateRange | None:
 
 
 def _long_unit(reference: dt.date, unit: str, shift: int) -> DateRange | None:
+    """Return this, last or next month, quarter, year, decade or century; None for other units."""
     year = reference.year
     if unit == "month":
         return of_months(year, reference.month + shift, reference.month + shift)
@@ -50,7 +51,7 @@ def _long_unit(reference: dt.date, unit: str, shift: int) -> DateRange | None:
 
 
 def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float) -> DateRange | None:
-    """The day a number of units before (negative) or after, exact to the day; approximate ("~") for longer units.
+    """Return the day a number of units before (negative) or after; units longer than a day are approximate ("~").
 
     "Three months ago" is hardly ever meant to the day, so it is written "2012-11-12~"; years are read to the month.
     """
@@ -71,12 +72,13 @@ def counted(reference: dt.date, now: dt.datetime | None, unit: str, count: float
     return _about(single(year, index + 1))
 
 
-def _about(stretch: DateRange, *, exact: bool = False) -> DateRange:
-    return stretch if exact else DateRange(stretch.first, stretch.last, written=stretch.edtf() + "~")
+def _about(date_range: DateRange, *, exact: bool = False) -> DateRange:
+    """Mark a date as approximate, unless it is `exact`."""
+    return date_range if exact else DateRange(date_range.first, date_range.last, written=date_range.edtf() + "~")
 
 
 def run_of(reference: dt.date, unit: str, count: int) -> DateRange | None:
-    """The past (negative) or coming whole units, without the present one: "the last two months".
+    """Return the past (negative) or coming whole units, without the present one: "the last two months".
 
     None for no unit at all and for what lies beyond the calendar.
     """
@@ -99,7 +101,7 @@ def run_of(reference: dt.date, unit: str, count: int) -> DateRange | None:
 
 
 def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> DateRange:
-    """The latest such weekday up to the reference day, or the first one after it."""
+    """Return the latest such weekday up to the reference day, or the first one after it."""
     if direction == "past":
         day = _moved(reference, -((reference.weekday() - weekday) % 7))
     else:
@@ -108,14 +110,14 @@ def weekday_near(reference: dt.date, weekday: int, direction: Direction) -> Date
 
 
 def weekday_of(week: DateRange, weekday: int) -> DateRange | None:
-    """The first such weekday of a week, a month or a longer period."""
+    """Return the first such weekday of a week, a month or a longer period."""
     first = week.first.first_day()
     day = _moved(first, (weekday - first.weekday()) % 7) if first else None
     return of_days(day) if day else None
 
 
 def nth_weekday(whole: DateRange, weekday: int, rank: int) -> DateRange | None:
-    """The nth (1 …) or nth last (-1, -2 …) such weekday of a month or year; None if there is none."""
+    """Return the nth (1 …) or nth last (-1, -2 …) such weekday of a month or year; None if there is none."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:
         return None
@@ -127,7 +129,7 @@ def nth_weekday(whole: DateRange, weekday: int, rank: int) -> DateRange | None:
 
 
 def nth_day(whole: DateRange, rank: int) -> DateRange | None:
-    """The nth (1 …) or nth last (-1, -2 …) day of a month or year."""
+    """Return the nth (1 …) or nth last (-1, -2 …) day of a month or year."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if first is None or last is None:
         return None
@@ -136,7 +138,7 @@ def nth_day(whole: DateRange, rank: int) -> DateRange | None:
 
 
 def _moved(day: dt.date, days: int) -> dt.date | None:
-    """The day that is a number of days away; None beyond the calendar."""
+    """Return the day that is a number of days away; None beyond the calendar."""
     if abs(days) > _FURTHEST:
         return None
     try:

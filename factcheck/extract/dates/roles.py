@@ -24,7 +24,7 @@ def role_of(view: View, reading: DateMatch) -> DateRole:
 
 
 def _opens(view: View, reading: DateMatch, first: int) -> bool:
-    """True for "Đến cuối tháng 9, …", "By 1992, …": the words that open a sentence say when something happened.
+    """Tell whether "Đến cuối tháng 9, …" or "By 1992, …" opens a sentence, and so says when something happened.
 
     So they do in a Vietnamese clause: "họ sống ở Huế, đến năm 2014, họ ra Hà Nội". But "until 1992, …" still says how
     long it lasted.
@@ -35,6 +35,7 @@ def _opens(view: View, reading: DateMatch, first: int) -> bool:
 
 
 def _is_reported(view: View, reading: DateMatch) -> bool:
+    """Tell whether a verb of reporting stands beside a date: "ngày 3/8 cho biết", "said on May 3"."""
     at = reading.last
     if view.keys[at] == ",":
         at += 1

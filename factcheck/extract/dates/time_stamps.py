@@ -15,7 +15,7 @@ _LONGEST = 8
 
 
 def posted(view: View) -> DateMatch | None:
-    """The day that long before the reference; None unless the text consists of counts and units."""
+    """Return the day that long before the reference; None unless the text consists of counts and units."""
     if view.reference is None or not 0 < view.size <= _LONGEST:
         return None
     day, now, at = view.reference, view.now, 0

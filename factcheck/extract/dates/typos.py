@@ -12,7 +12,7 @@ _LONG = 6
 
 
 def slips(word: str) -> Iterator[str]:
-    """All variants of a word with two letters swapped, one left out or one doubled; none for short words."""
+    """Yield all variants of a word with two letters swapped, one left out or one doubled; none for short words."""
     if len(word) < _LONG:
         return
     for at in range(1, len(word)):

@@ -81,7 +81,7 @@ class View:
         return at > 0 and self.words.lists[name].before(self.keys, at) is not None
 
     def number(self, at: int, most: int = 4) -> int | None:
-        """A whole number in at most this many digits."""
+        """Return a whole number in at most this many digits; None if there is none."""
         if at >= self.size:
             return None
         token = self.tokens[at]
@@ -90,13 +90,13 @@ class View:
         return int(token.text)
 
     def touches(self, at: int) -> bool:
-        """True if there is no space between a token and the one before it."""
+        """Tell whether there is no space between a token and the one before it."""
         return 0 < at < self.size and self.tokens[at].start == self.tokens[at - 1].end
 
     def bracketed(self, at: int) -> bool:
-        """True after an opening bracket, also where it is written -LRB-."""
+        """Tell whether an opening bracket precedes a token, also where it is written -LRB-."""
         return at > 0 and (self.keys[at - 1] in ("(", "[") or (at > 2 and self.keys[at - 2] == "lrb"))
 
     def capital(self, at: int) -> bool:
-        """True if a token begins with a capital letter."""
+        """Tell whether a token begins with a capital letter."""
         return at < self.size and self.tokens[at].text[0].isupper()

@@ -45,7 +45,7 @@ class PhraseTree(Generic[V]):
         return None
 
     def may_begin_in(self, keys: Iterable[str]) -> bool:
-        """True if the first word of any phrase is among these words."""
+        """Tell whether the first word of any phrase is among these words."""
         return any(key in self.by_first for key in keys)
 
     def openings(self) -> Iterator[tuple[str, frozenset[str] | None]]:
@@ -55,6 +55,7 @@ class PhraseTree(Generic[V]):
 
 
 def _lasts(index: Tree) -> Iterator[str]:
+    """Yield the last words of all phrases."""
     for word, node in index.items():
         if node.value is not None:
             yield word
@@ -83,12 +84,12 @@ class DateWords:
         self.lists: dict[str, PhraseTree[bool]] = {name: PhraseTree(index) for name, index in lists.items()}
 
     def any_of(self, name: str) -> PhraseTree[bool]:
-        """A list of the table as phrases: `any_of("ago")`; raises KeyError if there is no such list."""
+        """Return a list of the table as phrases: `any_of("ago")`; raises KeyError if there is no such list."""
         return self.lists[name]
 
 
 def words_of(lang: str, *, accented: bool) -> DateWords:
-    """The words of "vi" or "en"."""
+    """Return the words of "vi" or "en"."""
     return _words("en" if lang == "en" else "vi" if accented else "folded")
 
 

@@ -20,49 +20,51 @@ POSSIBLE = frozenset(range(1000, 2200))
 """Years that a figure may mean if a word says that it is a year."""
 
 
-def settled(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
+def settled(date_range: DateRange, reference: dt.date, direction: Direction) -> DateRange:
     """Give a range without a year the nearest one on the preferred side of the reference day.
 
-    A stretch that holds the day of reference itself counts as both past and future; one that would lie outside the
+    One that holds the day of reference itself counts as both past and future; one that would lie outside the
     calendar's years stays without.
     """
-    if stretch.year is not None or (stretch.first.month is None and stretch.first.day is None):
-        return stretch
-    found = (_in_month if stretch.first.month is None else _in_year)(stretch, reference, direction)
+    if date_range.year is not None or (date_range.first.month is None and date_range.first.day is None):
+        return date_range
+    found = (_in_month if date_range.first.month is None else _in_year)(date_range, reference, direction)
     years = (found.first.year, found.last.year)
-    return found if all(year is None or dt.MINYEAR <= year <= dt.MAXYEAR for year in years) else stretch
+    return found if all(year is None or dt.MINYEAR <= year <= dt.MAXYEAR for year in years) else date_range
 
 
-def _in_year(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
+def _in_year(date_range: DateRange, reference: dt.date, direction: Direction) -> DateRange:
+    """Give a date a year that puts it before or after the reference day."""
     year = reference.year
-    here = dated(stretch, year)
+    here = dated(date_range, year)
     first, last = here.first.first_day(), here.last.last_day()
     if first is None or last is None:
         return here
     if direction == "past" and first > reference:
-        return dated(stretch, _leap(stretch, year - 1, -1))
+        return dated(date_range, _leap(date_range, year - 1, -1))
     if direction == "future" and last < reference:
-        return dated(stretch, _leap(stretch, year + 1, 1))
-    return dated(stretch, _leap(stretch, year, -1 if direction == "past" else 1))
+        return dated(date_range, _leap(date_range, year + 1, 1))
+    return dated(date_range, _leap(date_range, year, -1 if direction == "past" else 1))
 
 
-def dated(stretch: DateRange, year: int) -> DateRange:
+def dated(date_range: DateRange, year: int) -> DateRange:
     """Give a range a year; one that crosses the turn of the year ends in the next."""
-    over = (stretch.last.month or 12) < (stretch.first.month or 1)
-    other = stretch.alternative.with_year(year) if stretch.alternative else None
-    return DateRange(stretch.first.with_year(year), stretch.last.with_year(year + over), alternative=other)
+    over = (date_range.last.month or 12) < (date_range.first.month or 1)
+    other = date_range.alternative.with_year(year) if date_range.alternative else None
+    return DateRange(date_range.first.with_year(year), date_range.last.with_year(year + over), alternative=other)
 
 
-def _leap(stretch: DateRange, year: int, step: int) -> int:
-    if stretch.first.month == 2 and stretch.first.day == 29:
+def _leap(date_range: DateRange, year: int, step: int) -> int:
+    """Return the year, or for a 29 February the next leap year in steps of `step`."""
+    if date_range.first.month == 2 and date_range.first.day == 29:
         while days_of(year, 2) < 29:
             year += step
     return year
 
 
-def _in_month(stretch: DateRange, reference: dt.date, direction: Direction) -> DateRange:
-    """A day without a month ("ngày 12", "the 15th") is in the month of the reference day, or in one beside it."""
-    day = stretch.first.day or 1
+def _in_month(date_range: DateRange, reference: dt.date, direction: Direction) -> DateRange:
+    """Give a day without a month ("ngày 12", "the 15th") the month of the reference day, or one beside it."""
+    day = date_range.first.day or 1
     year, month = reference.year, reference.month
     step = -1 if direction == "past" else 1
     while (day - reference.day) * step < 0 or day > days_of(year, month):
@@ -70,5 +72,5 @@ def _in_month(stretch: DateRange, reference: dt.date, direction: Direction) -> D
         year, month = year + over, index + 1
         if day <= days_of(year, month):
             break
-    last = stretch.last.day or day
+    last = date_range.last.day or day
     return DateRange(Partial(year, month, day), Partial(year, month, min(last, days_of(year, month))))

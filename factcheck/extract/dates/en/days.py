@@ -123,7 +123,7 @@ def _days_of(month: int | None, days: Days, year: ReadYear) -> ReadDate | None:
     return Read(DateRange(first, last), year.end)
 
 
-def month_day(view: View, at: int, cue: bool) -> DateMatch | None:
+def month_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a date that begins with a month's name; "May" and "March" alone need neighbours that call for a month."""
     date = month_first(view, at)
     if date is None:
@@ -133,7 +133,7 @@ def month_day(view: View, at: int, cue: bool) -> DateMatch | None:
     return None if bare and not (cue or is_month(view, at, date.end)) else DateMatch(date.value, at, date.end)
 
 
-def day_month(view: View, at: int, cue: bool) -> DateMatch | None:
+def day_month(view: View, at: int) -> DateMatch | None:
     """Read a date that begins with a day; "on the 15th" alone is one too."""
     date = days_first(view, at)
     if date is not None:
@@ -167,7 +167,7 @@ def _day_alone(view: View, at: int) -> DateMatch | None:
     return DateMatch(single(day=rank.value), at, rank.end) if (called or alone) and not goes_on else None
 
 
-def glued(view: View, at: int, cue: bool) -> DateMatch | None:
+def glued(view: View, at: int) -> DateMatch | None:
     """Read "Feb13", "april22, 2016": a month and its day in one word."""
     key = view.keys[at]
     name = key.rstrip("0123456789")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.en.days import days_first
 from factcheck.extract.dates.en.months_and_years import year_tail
 from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, stands_free
-from factcheck.extract.dates.figures import joined, stretch_of
+from factcheck.extract.dates.figures import date_range_of, joined
 from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.view import DateMatch
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 
-def figures(view: View, at: int, cue: bool) -> DateMatch | None:
-    """Figures with separators that can be no fraction, score or number of a document."""
+def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+    """Read figures with separators that can be no fraction, score or number of a document."""
     chain = chain_at(view, at)
     if chain is None or not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
         return None
-    value = stretch_of(chain, "en")
+    value = date_range_of(chain, "en")
     if value is None or not (cue or _calls_for_date(view, at, chain, value)):
         return None
     year = year_tail(view, chain.end, bare=False) if value.year is None else None
@@ -34,6 +34,7 @@ def figures(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
+    """Tell whether the form of figures, or what is around them, shows that they are a date."""
     if view.is_after("not_years_before", at) or view.end_of("counted", chain.end) or {".", "/"} <= set(chain.marks):
         return False  # 7.8/10 is a rating
     first, last = value.first, value.last
@@ -47,7 +48,7 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool
     return alone or chain.has_leading_zero() or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
 
 
-def opened_range(view: View, at: int, cue: bool) -> DateMatch | None:
+def opened_range(view: View, at: int) -> DateMatch | None:
     """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
     start = view.end_of("between", at) or view.end_of("from", at)
     figure = view.number(start) if start else None
@@ -57,7 +58,7 @@ def opened_range(view: View, at: int, cue: bool) -> DateMatch | None:
     if not after:
         return None
     if chain is not None:
-        one, two = figures(view, start, True), figures(view, after, True)
+        one, two = figures(view, start, cue=True), figures(view, after, cue=True)
         return DateMatch(joined(one.value, two.value), at, two.last) if one and two else None
     if days := _days(view, at, figure, after):
         return days

@@ -15,12 +15,12 @@ _ABBREVIATED = 4
 
 
 def unit_at(view: View, at: int) -> Read[str]:
-    """The unit of time that words name and the index after them; "" for none."""
+    """Return the unit of time that words name: "day", "month" …; "" for none."""
     return view.words.units.at(view.keys, at) or Read("", at)
 
 
 def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
-    """The year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
+    """Return the year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
     start = at + 1 if view.keys[at] in (",", "-", "/") else at
     if start > at or bare:
         year = number_year(view, start)
@@ -40,13 +40,13 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
 
 
 def number_year(view: View, at: int) -> int | None:
-    """A year in four figures."""
+    """Return a year in four figures, 1000 to 2199; None if there is none."""
     number = view.number(at)
     return number if number is not None and number in POSSIBLE else None
 
 
 def year_after(view: View, at: int) -> ReadYear | None:
-    """The year of a quarter or half: "of 2018", "2018", "of the year", "of last year"."""
+    """Return the year of a quarter or half: "of 2018", "2018", "of the year", "of last year"."""
     if year := year_tail(view, at):
         return year
     of = view.end_of("of", at)
@@ -55,7 +55,7 @@ def year_after(view: View, at: int) -> ReadYear | None:
 
 
 def month_name(view: View, at: int) -> Read[int] | None:
-    """A month's number by its name or abbreviation, and the index after it and its full stop."""
+    """Return the month, 1 to 12, whose name or abbreviation begins at a token; it ends after its full stop."""
     named = view.words.months.at(view.keys, at)
     if named is None:
         return None
@@ -73,12 +73,12 @@ def _among_months(view: View, at: int, end: int) -> bool:
 
 
 def _is_first_name(view: View, at: int) -> bool:
-    """Whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
+    """Tell whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
     return view.cased and view.end_of("first_names", at) > 0 and view.capital(at + 1)
 
 
 def is_month(view: View, at: int, end: int) -> bool:
-    """Whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
+    """Tell whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
     if view.cased and not view.capital(at):
         return False
     if not view.end_of("doubtful_months", at):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 
-def weekday(view: View, at: int, cue: bool) -> DateMatch | None:
+def weekday(view: View, at: int) -> DateMatch | None:
     """Read "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
     named = view.words.weekdays.at(view.keys, at)
     if named is None:
@@ -39,13 +39,13 @@ def weekday(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def named_date(view: View, at: int) -> DateMatch | None:
-    """A day that is sure to be one after a weekday or "the night of"."""
+    """Read a day that is sure to be one after a weekday or "the night of"."""
     if at >= view.size:
         return None
     if view.tokens[at].kind == "number":
         found = days_first(view, at)
         if found is None and chain_at(view, at):
-            return figures(view, at, True)
+            return figures(view, at, cue=True)
         if found is None and (rank := rank_at(view, at)):
             return DateMatch(single(day=rank.value), at, rank.end) if rank.value <= 31 else None
     else:
@@ -54,6 +54,7 @@ def named_date(view: View, at: int) -> DateMatch | None:
 
 
 def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
+    """Read a weekday without a date: the nearest one, or that of the week named after it ("Wednesday next week")."""
     if view.reference is None:
         return None
     start = view.end_of("of", end) or end
@@ -65,7 +66,7 @@ def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
     return DateMatch(day, first, shift.end + 1, relative=True) if day else None
 
 
-def day_part(view: View, at: int, cue: bool) -> DateMatch | None:
+def day_part(view: View, at: int) -> DateMatch | None:
     """Read "night of November 10", "morning of 5 May"."""
     end = view.end_of("day_parts", at)
     if not end or view.keys[end] != "of":
@@ -74,6 +75,6 @@ def day_part(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(dated.value, at, dated.last) if dated else None
 
 
-def feast(view: View, at: int, cue: bool) -> DateMatch | None:
+def feast(view: View, at: int) -> DateMatch | None:
     """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
     return feast_at(view, at, year_tail)

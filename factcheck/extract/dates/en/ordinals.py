@@ -1,12 +1,18 @@
-"""English dates with an ordinal: "third quarter of 2018", "19th century", "last Monday of March"."""
+"""English dates with an ordinal: "third quarter of 2018", "19th century", "last Monday of March".
+
+The periods that they count in are read here too, for each may stand in the other: "the last day of the first quarter".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.counts import count_at, few_at, rank_at
+from factcheck.extract.dates.en.days import month_day
 from factcheck.extract.dates.en.months_and_years import unit_at, year_after
-from factcheck.extract.dates.en.periods import period, present
+from factcheck.extract.dates.en.periods import named_part, season
+from factcheck.extract.dates.en.relative import shifted
+from factcheck.extract.dates.en.years import spoken_decade, year
 from factcheck.extract.dates.named_periods import century_of, half_of, months_of, quarter_of
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
 from factcheck.extract.dates.view import DateMatch
@@ -20,22 +26,22 @@ if TYPE_CHECKING:
 _SATURDAY, _SUNDAY = 5, 6
 
 
-def ranked(view: View, at: int, cue: bool) -> DateMatch | None:
-    """A part of a longer period, given by its rank."""
+def ranked(view: View, at: int) -> DateMatch | None:
+    """Read a part of a longer period, given by its rank: "first half of 2020", "first three months of the year"."""
     if half := view.words.halves.at(view.keys, at):
-        year = year_after(view, half.end)
-        return DateMatch(half_of(year.value, half.value), at, year.end) if year else None
-    return _months(view, at) or by_rank(view, at, cue)
+        of_year = year_after(view, half.end)
+        return DateMatch(half_of(of_year.value, half.value), at, of_year.end) if of_year else None
+    return _months(view, at) or by_rank(view, at)
 
 
-def by_rank(view: View, at: int, cue: bool) -> DateMatch | None:
+def by_rank(view: View, at: int) -> DateMatch | None:
     """Read "3rd quarter of 2018", "19th century"."""
     found = _rank(view, at)
     return _ranked(view, at, *found) if found else None
 
 
 def _rank(view: View, at: int) -> Read[int] | None:
-    """1 for "first" or "1st", -1 for "last", -2 for "second last", and the index after it."""
+    """Return 1 for "first" or "1st", -1 for "last", -2 for "second last"."""
     rank = rank_at(view, at)
     if rank is None:
         last = view.end_of("ends", at)
@@ -52,11 +58,12 @@ def _months(view: View, at: int) -> DateMatch | None:
     if count is None or not 1 < count.value <= 12:
         return None
     unit, end = unit_at(view, count.end)
-    year = year_after(view, end) if unit == "month" else None
-    return DateMatch(months_of(year.value, count.value, at_end=not head), at, year.end) if year else None
+    of_year = year_after(view, end) if unit == "month" else None
+    return DateMatch(months_of(of_year.value, count.value, at_end=not head), at, of_year.end) if of_year else None
 
 
 def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
+    """Read what an ordinal counts, from the token after it: a century, a quarter, a weekday, day, week or weekend."""
     hyphen = at + 1 if view.keys[at] in ("-", "–") else at
     unit, end = unit_at(view, hyphen)
     if unit == "century" and 0 < number < 40:
@@ -64,19 +71,43 @@ def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
         last = before or view.end_of("after_christ", end) or end
         return DateMatch(century_of(number, before_christ=bool(before)), first, last)
     if unit == "quarter" and (1 <= number <= 4 or number == -1):
-        year = year_after(view, end)
-        if number < 0 and year is None:  # "the last quarter" is the one that has gone by
+        of_year = year_after(view, end)
+        if number < 0 and of_year is None:  # "the last quarter" is the one that has gone by
             return None
         number = number if number > 0 else 4
-        return DateMatch(quarter_of(year.value if year else None, number), first, year.end if year else end)
+        return DateMatch(quarter_of(of_year.value if of_year else None, number), first, of_year.end if of_year else end)
     named = view.words.weekdays.at(view.keys, at)
     if named is None and unit not in ("day", "week", "weekend"):
         return None
     return _within(view, first, number, named.value if named else None, unit, named.end if named else end)
 
 
+def period(view: View, at: int) -> DateMatch | None:
+    """Read a month, year, decade, century, quarter or season; "this week" and its like."""
+    if at >= view.size:
+        return None
+    return (
+        month_day(view, at, cue=True)
+        or ranked(view, at)
+        or year(view, at, cue=True)
+        or named_part(view, at, cue=True)
+        or season(view, at)
+        or shifted(view, at)
+        or spoken_decade(view, at)
+    )
+
+
+def present(view: View, at: int) -> DateMatch | None:
+    """Read the present week, month or year: "the month" in "end of the month"."""
+    unit, end = unit_at(view, at)
+    if view.reference is None or unit not in ("week", "month", "year"):
+        return None
+    value = whole_unit(view.reference, unit, 0)
+    return DateMatch(value, at, end, relative=True) if value else None
+
+
 def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> DateMatch | None:
-    """The nth weekday, day, week or weekend of a month or year."""
+    """Return the nth weekday, day, week or weekend of a month or year."""
     start = view.end_of("of", at)
     whole = (period(view, start) or present(view, view.end_of("the", start) or start)) if start else None
     if whole is None or (whole.value.first.day and not whole.relative):
@@ -89,7 +120,7 @@ def _within(view: View, first: int, number: int, weekday: int | None, unit: str,
 
 
 def _nth_unit(whole: DateRange, unit: str, number: int) -> DateRange | None:
-    """A day, a week that lies within the period at the end it is counted from, or a weekend."""
+    """Return a day, a week that lies within the period at the end it is counted from, or a weekend."""
     if unit == "day":
         return nth_day(whole, number)
     weekday = _SATURDAY if unit == "weekend" else 0 if number > 0 else _SUNDAY

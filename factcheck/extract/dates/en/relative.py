@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SATURDAY = 5
 
 
-def relative_day(view: View, at: int, cue: bool) -> DateMatch | None:
+def relative_day(view: View, at: int) -> DateMatch | None:
     """Read "yesterday", "today", "day after tomorrow"."""
     found = view.words.days.at(view.keys, at)
     if found is None or view.reference is None:
@@ -33,7 +33,7 @@ def relative_day(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(value, at, found.end, relative=True) if value else None
 
 
-def shifted(view: View, at: int, cue: bool) -> DateMatch | None:
+def shifted(view: View, at: int) -> DateMatch | None:
     """Read "last week", "this year", "next Tuesday", "last March", "this summer", "past two months"."""
     found = view.words.shifts.at(view.keys, at)
     if found is None or view.reference is None:
@@ -53,7 +53,7 @@ def shifted(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(value, at, after, relative=True) if value else None
 
 
-def the_weekend(view: View, at: int, cue: bool) -> DateMatch | None:
+def the_weekend(view: View, at: int) -> DateMatch | None:
     """Read "over the weekend": the latest weekend that has begun, or in plans the next one."""
     if at < 2 or view.keys[at - 1] != "the" or view.keys[at - 2] not in ("over", "during", "on", "at"):
         return None
@@ -66,7 +66,7 @@ def the_weekend(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch | None:
-    """A whole unit, or the weekday of a week: "next week on Friday", "last week's Sunday"."""
+    """Read a whole unit, or the weekday of a week: "next week on Friday", "last week's Sunday"."""
     value = whole_unit(view.reference, unit, shift) if view.reference else None
     if unit == "week" and value:
         start = end + 1 if view.keys[end] in ("on", "'s", "’s") else end
@@ -77,7 +77,7 @@ def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch 
 
 
 def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[DateRange | None]:
-    """A weekday, month, season or feast after "last", "this" or "next"."""
+    """Return a weekday, month, season or feast after "last", "this" or "next"."""
     if named := view.words.weekdays.at(view.keys, at):
         return Read(_weekday(reference, named.value, shift, view.prefer == "future"), named.end)
     if named := month_name(view, at):
@@ -106,10 +106,11 @@ def _weekday(reference: dt.date, name: int, shift: int, forward: bool) -> DateRa
     return near
 
 
-def _month(reference: dt.date, stretch: DateRange, shift: int) -> DateRange:
+def _month(reference: dt.date, date_range: DateRange, shift: int) -> DateRange:
+    """Return the month of "last March", "this March", "next March"; the last and next are not the present month."""
     if shift == 0:
-        return stretch.in_year(reference.year)
-    near = settled(stretch, reference, toward(shift, "past"))
+        return date_range.in_year(reference.year)
+    near = settled(date_range, reference, toward(shift, "past"))
     one = near.first
     if one.year and (one.year, one.month) == (reference.year, reference.month):
         return near.in_year(one.year + shift)

@@ -14,7 +14,7 @@ _MILLENNIUM = 2
 
 
 def spoken_year(view: View, at: int) -> Read[int] | None:
-    """A year in words, and the index after it."""
+    """Return a year in words; None if there is none."""
     if at >= view.size or view.tokens[at].kind != "word":
         return None
     counts = view.words.counts

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _FAR = 400
 
 
-def counted_units(view: View, at: int, cue: bool) -> DateMatch | None:
-    """A count, a unit and a word for the direction, without which it would be a length of time."""
+def counted_units(view: View, at: int) -> DateMatch | None:
+    """Read a count, a unit and a word for the direction, without which it would be a length of time."""
     if view.reference is None:
         return None
     count = count_at(view, at) or few_at(view, at)

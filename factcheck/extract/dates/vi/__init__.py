@@ -12,9 +12,14 @@ if TYPE_CHECKING:
 
 
 def grammar(words: DateWords) -> Grammar:
-    """The rules of Vietnamese; at one word the earlier ones go first."""
-    behind_count = TYING.union(words.units.by_first, words.any_of("to").by_first)
-    rules = Grammar(__name__, ["figures.figures", "counted_units.counted_units"], "periods.glued", behind_count)
+    """Return the rules of Vietnamese; at one word the earlier ones go first."""
+    rules = Grammar(
+        __name__,
+        at_number=["figures.figures", "counted_units.counted_units"],
+        at_glued="periods.glued",
+        cued=["figures.figures", "counted_units.counted_units", "announced_days.headed_day"],
+        behind_count=TYING.union(words.units.by_first, words.any_of("to").by_first),
+    )
     rules.on("figures.opened_range", words.any_of("from"), words.any_of("between"))
     rules.on("lunar_days.full_moon", words.any_of("full_moon"))
     rules.on("lunar_days.feast", words.feasts)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _SUNDAY = 6
 
 
-def headed_day(view: View, at: int, cue: bool) -> DateMatch | None:
-    """A day with all the words before it: part of the day, weekday, "ngày"."""
+def headed_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+    """Read a day with all the words before it: part of the day, weekday, "ngày"."""
     end, weekday, head = prefix(view, at)
     if end == at:
         return None
@@ -34,11 +34,11 @@ def headed_day(view: View, at: int, cue: bool) -> DateMatch | None:
     if found is not None and found.value.first.day is not None:
         return msgspec.structs.replace(directed(view, found, at), weekday=weekday)
     if weekday is not None and not head:
-        return _weekday(view, at, end, weekday, cue)
+        return _weekday(view, at, end, weekday, cue=cue)
     return _bare_day(view, at, end) if head else None
 
 
-def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> DateMatch | None:
+def _weekday(view: View, first: int, end: int, weekday: int, *, cue: bool) -> DateMatch | None:
     """Read "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
     if view.reference is None:
         return None
@@ -58,6 +58,7 @@ def _weekday(view: View, first: int, end: int, weekday: int, cue: bool) -> DateM
 
 
 def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
+    """Tell whether "thứ hai" is Monday: alone, after a part of the day, or capitalised; Sunday always is one."""
     alone = first == 0 and end == view.size
     after_part = view.end_of("day_parts", first) > 0
     capital = view.cased and first > 0 and view.capital(end - 1)

@@ -21,8 +21,8 @@ _MONTHS = 12
 _NO_OTHER_MEANING = "mười"
 
 
-def counted_units(view: View, at: int, cue: bool) -> DateMatch | None:
-    """A day that begins with its figure, or a count of units with a word for the direction."""
+def counted_units(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+    """Read a day that begins with its figure, or a count of units with a word for the direction."""
     dated = day_at(view, at)
     if dated is not None and not _is_count(view, at) and _may_stand_alone(view, at, dated, cue=cue):
         return directed(view, dated, at)
@@ -60,7 +60,7 @@ def _may_stand_alone(view: View, at: int, dated: ReadDate, *, cue: bool) -> bool
 
 
 def _too_short(view: View, at: int) -> bool:
-    """One word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
+    """Tell whether one word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
     return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and view.keys[at] != _NO_OTHER_MEANING
 
 
@@ -76,6 +76,7 @@ def _months_of_year(view: View, count: int, at: int) -> ReadDate | None:
 
 
 def _reckoned(view: View, first: int, count: int, unit: Read[str], *, ago: bool) -> DateMatch | None:
+    """Read a count of units with a word for the direction: "3 ngày qua", "3 ngày tới", "3 ngày sau", "3 ngày trước"."""
     name, end = unit
     if view.reference is None:
         return None

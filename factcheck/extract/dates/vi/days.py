@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.figure_chains import chain_at
-from factcheck.extract.dates.figures import joined, stretch_of
+from factcheck.extract.dates.figures import date_range_of, joined
 from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year
@@ -21,11 +21,11 @@ _LAST_DAY = 31
 
 
 def day_at(view: View, at: int) -> ReadDate | None:
-    """A day, or days, that begin with a figure or a number in words."""
+    """Read a day, or days, that begin with a figure or a number in words."""
     if at < view.size and view.tokens[at].kind == "number" and (chain := chain_at(view, at)):
         if unit_at(view, chain.end) == "month":
             return _days_of_month(view, chain.parts, chain.end)
-        value = stretch_of(chain, "vi")
+        value = date_range_of(chain, "vi")
         return with_year(view, value, chain.end) if value and value.last.month else None
     day = count_at(view, at)
     if day is None or not 1 <= day.value <= _LAST_DAY:
@@ -45,7 +45,7 @@ def _opened(view: View, day: Read[int]) -> ReadDate | None:
     second = count_at(view, start)
     chain = chain_at(view, start)
     if chain is not None:
-        value = stretch_of(chain, "vi")
+        value = date_range_of(chain, "vi")
         other = with_year(view, value, chain.end) if value else None
     else:
         month = month_at(view, second.end) if second else None
@@ -57,7 +57,7 @@ def _opened(view: View, day: Read[int]) -> ReadDate | None:
 
 
 def _days_of_month(view: View, parts: list[list[str]], end: int) -> ReadDate | None:
-    """The days of "3-5 tháng 6"."""
+    """Read the days of "3-5 tháng 6"."""
     month = month_at(view, end)
     if month is None or len(parts) != 1 or len(parts[0]) != 2:
         return None
@@ -66,6 +66,7 @@ def _days_of_month(view: View, parts: list[list[str]], end: int) -> ReadDate | N
 
 
 def _day_of(month: ReadDate, low: int, high: int) -> ReadDate | None:
+    """Return days of a month; None if the month does not have them, or is a range itself."""
     one = month.value.first
     if (
         month.value.first != month.value.last
@@ -77,7 +78,7 @@ def _day_of(month: ReadDate, low: int, high: int) -> ReadDate | None:
 
 
 def directed(view: View, found: ReadDate, first: int) -> DateMatch:
-    """A date without a year, with the "tới" or "vừa qua" that puts it after or before the reference day."""
+    """Return a date without a year with the "tới" or "vừa qua" that puts it after or before the reference day."""
     value, end = found
     shift = view.words.dated_shifts.at(view.keys, end)
     if shift is None or value.year is not None or (shift.value > 0 and _goes_on(view, shift.end)):

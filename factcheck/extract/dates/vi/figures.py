@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, stands_free
-from factcheck.extract.dates.figures import joined, stretch_of
+from factcheck.extract.dates.figures import date_range_of, joined
 from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.vi.days import day_at, directed
@@ -23,25 +23,25 @@ _MONTHS = 12
 _ALONE = 3
 
 
-def figures(view: View, at: int, cue: bool) -> DateMatch | None:
-    """Figures with separators that can be no fraction, score, address or number of a document."""
+def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+    """Read figures with separators that can be no fraction, score, address or number of a document."""
     chain = chain_at(view, at)
     if chain is None:
-        return _year(view, at, cue)
+        return _year(view, at, cue=cue)
     if not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
         return None
     if unit_at(view, chain.end) == "month":
         found = day_at(view, at)
         return DateMatch(found.value, at, found.end) if found else None
-    value = stretch_of(chain, "vi")
+    value = date_range_of(chain, "vi")
     if value is None or not (cue or _calls_for_date(view, at, chain, value)):
         return None
     year = year_at(view, chain.end) if value.year is None else None
     return directed(view, Read(value.in_year(year.value), year.end) if year else Read(value, chain.end), at)
 
 
-def _year(view: View, at: int, cue: bool) -> DateMatch | None:
-    """A year alone, where a range or a season calls for it."""
+def _year(view: View, at: int, *, cue: bool) -> DateMatch | None:
+    """Read a year alone, where a range or a season calls for it."""
     number = view.number(at)
     if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.end_of("counted", at + 1):
         return None
@@ -60,6 +60,7 @@ def _listed(view: View, at: int) -> bool:
 
 
 def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
+    """Tell whether the form of figures, or what is around them, shows that they are a date."""
     if view.is_after("not_dates_before", at) or view.end_of("idioms", at):
         return False
     first, last = value.first, value.last
@@ -81,11 +82,11 @@ def _figures_to_figures(view: View, first: int, at: int, connector: str) -> Date
     start = (view.end_of("day_heads", end) or end) if end else 0
     if not start or start >= view.size or view.tokens[start].kind != "number" or chain_at(view, start) is None:
         return None
-    one, two = figures(view, at, True), figures(view, start, True)
+    one, two = figures(view, at, cue=True), figures(view, start, cue=True)
     return DateMatch(joined(one.value, two.value), first, two.last) if one and two else None
 
 
-def opened_range(view: View, at: int, cue: bool) -> DateMatch | None:
+def opened_range(view: View, at: int) -> DateMatch | None:
     """Read "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
     start = view.end_of("from", at)
     connector = "to" if start else "and"

@@ -22,7 +22,7 @@ _LAST_DAY = 30
 
 
 def lunar_day(view: View, first: int, at: int, found: ReadDate | None) -> DateMatch | None:
-    """A day that "âm lịch" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
+    """Read a day that "âm lịch" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
     month = found.value.first.month if found else None
     if found is None or month is None:
         return _new_year(view, first, at)
@@ -34,7 +34,7 @@ def lunar_day(view: View, first: int, at: int, found: ReadDate | None) -> DateMa
     return DateMatch(converted, first, last) if converted else None
 
 
-def full_moon(view: View, at: int, cue: bool) -> DateMatch | None:
+def full_moon(view: View, at: int) -> DateMatch | None:
     """Read "rằm tháng giêng": the fifteenth of a lunar month."""
     start = view.end_of("full_moon", at)
     found = month_at(view, start) if start else None
@@ -47,7 +47,7 @@ def full_moon(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
-    """A month that "âm lịch" marks: from one new moon to the day before the next."""
+    """Read a month that "âm lịch" marks: from one new moon to the day before the next."""
     marked, month = view.end_of("lunar", found.end), found.value.first.month
     if month is None or not marked:
         return None
@@ -63,6 +63,7 @@ def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
 
 
 def _year(view: View, year: int | None, at: int) -> ReadYear:
+    """Return the year of a lunar date: its own, or the one after it; None if neither is there."""
     said = year_tail(view, at) if year is None else None
     return said or Read(year, at)
 
@@ -83,7 +84,7 @@ def _new_year(view: View, first: int, at: int) -> DateMatch | None:
 
 
 def _converted(view: View, year: int | None, month: int, day: int) -> DateRange | None:
-    """The Gregorian day of a lunar one; without a year and a reference day the months in which it may fall."""
+    """Return the Gregorian day of a lunar one; without a year and a reference day the months in which it may fall."""
     if year is None and view.reference is not None:
         year = _nearest(view, month, day)
     if year is None:
@@ -95,6 +96,7 @@ def _converted(view: View, year: int | None, month: int, day: int) -> DateRange 
 
 
 def _nearest(view: View, month: int, day: int) -> int | None:
+    """Return the lunar year in which a day is nearest to the reference, on the preferred side."""
     if view.reference is None:
         return None
     from factcheck.extract.dates.lunar import gregorian
@@ -107,6 +109,6 @@ def _nearest(view: View, month: int, day: int) -> int | None:
     return None
 
 
-def feast(view: View, at: int, cue: bool) -> DateMatch | None:
+def feast(view: View, at: int) -> DateMatch | None:
     """Read "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
     return feast_at(view, at, year_tail)

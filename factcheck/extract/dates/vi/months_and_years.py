@@ -20,13 +20,13 @@ _LONGEST_DAY = 3
 
 
 def unit_at(view: View, at: int) -> str:
-    """The unit of time that a token names: "day", "month" …; "" for none."""
+    """Return the unit of time that a token names: "day", "month" …; "" for none."""
     found = view.words.units.at(view.keys, at)
     return found.value if found else ""
 
 
 def year_at(view: View, at: int) -> ReadYear | None:
-    """A year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
+    """Read a year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
     if unit_at(view, at) != "year" or (at and not view.accented and view.keys[at - 1] == "viet"):
         return None
     number = view.number(at + 1)
@@ -44,6 +44,7 @@ def year_at(view: View, at: int) -> ReadYear | None:
 
 
 def _with_era(view: View, number: int, end: int) -> ReadYear | None:
+    """Return a year with its era, "179 TCN"; without one it must be from 1000 on, or count nothing."""
     if after := view.end_of("before_christ", end):
         return Read(1 - number, after)
     if after := view.end_of("after_christ", end):
@@ -53,7 +54,7 @@ def _with_era(view: View, number: int, end: int) -> ReadYear | None:
 
 
 def year_tail(view: View, at: int) -> ReadYear | None:
-    """The year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
+    """Read the year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
     if same := view.end_of("same_year", at):
         return Read(None, same)
     if found := year_at(view, view.end_of("of", at) or at):
@@ -67,7 +68,7 @@ def year_tail(view: View, at: int) -> ReadYear | None:
 
 
 def month_at(view: View, at: int) -> ReadDate | None:
-    """A month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
+    """Read a month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
     if unit_at(view, at) != "month" or _is_street(view, at) or _is_prison(view, at):
         return None
     at += 1
@@ -83,7 +84,7 @@ def month_at(view: View, at: int) -> ReadDate | None:
 
 
 def _is_prison(view: View, at: int) -> bool:
-    """Whether "18 thang tu" without diacritics is a prison term: a date has "ngày" before it, or a year after it."""
+    """Tell whether "18 thang tu" without diacritics is a prison term: dates have "ngày" before, or a year after it."""
     if view.accented or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
         return False
     dated = view.is_after("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
@@ -91,7 +92,7 @@ def _is_prison(view: View, at: int) -> bool:
 
 
 def _is_street(view: View, at: int) -> bool:
-    """Whether a capital "Tháng" belongs to a street or hospital named after a day: "đường 30 Tháng 4"."""
+    """Tell whether a capital "Tháng" belongs to a street or hospital named after a day: "đường 30 Tháng 4"."""
     if not view.capital(at):
         return False
     first = at
@@ -101,6 +102,7 @@ def _is_street(view: View, at: int) -> bool:
 
 
 def _month_in_figures(view: View, at: int) -> ReadDate | None:
+    """Read the figures of a month, and its year."""
     chain = chain_at(view, at)
     if chain is not None:
         months = _months_of(chain.parts)
@@ -112,7 +114,7 @@ def _month_in_figures(view: View, at: int) -> ReadDate | None:
 
 
 def _months_of(parts: list[list[str]]) -> DateRange | None:
-    """The month in "2/1988", the two months in "9-10" and "9-10/2020"."""
+    """Return the month in "2/1988", the two months in "9-10" and "9-10/2020"."""
     last = parts[-1]
     year = int(last[-1]) if len(last[-1]) == 4 else None
     months = [int(figure) for part in parts for figure in part if len(figure) <= 2]
@@ -124,6 +126,6 @@ def _months_of(parts: list[list[str]]) -> DateRange | None:
 
 
 def with_year(view: View, dated: DateRange, end: int) -> ReadDate:
-    """A date with the year that follows it, if it has none yet."""
+    """Return a date with the year that follows it, if it has none yet."""
     year = year_tail(view, end) if dated.year is None else None
     return Read(dated.in_year(year.value), year.end) if year else Read(dated, end)

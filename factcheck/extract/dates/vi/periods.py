@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figure_chains import chain_at
-from factcheck.extract.dates.figures import stretch_of
+from factcheck.extract.dates.figures import date_range_of
 from factcheck.extract.dates.named_periods import halved, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import whole_unit
@@ -27,7 +27,7 @@ _LOOKS_BACK = 3
 """Up to this month, news still reports how the year before ended."""
 
 
-def month(view: View, at: int, cue: bool) -> DateMatch | None:
+def month(view: View, at: int) -> DateMatch | None:
     """Read "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
     found = month_at(view, at)
     if found is None or view.end_of("not_months", found.end):
@@ -45,7 +45,7 @@ def month(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def _day_after(view: View, month: ReadDate) -> ReadDate | None:
-    """The day of "Tháng Mười Hai 29, 2013"."""
+    """Read the day of "Tháng Mười Hai 29, 2013"."""
     day, one = view.number(month.end, most=2), month.value.first
     if day is None or not 1 <= day <= 31 or view.keys[month.end + 1] != ",":
         return None
@@ -53,12 +53,12 @@ def _day_after(view: View, month: ReadDate) -> ReadDate | None:
     return Read(single(year.value, one.month, day), year.end) if year else None
 
 
-def year(view: View, at: int, cue: bool) -> DateMatch | None:
+def year(view: View, at: int) -> DateMatch | None:
     """Read "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
     if unit_at(view, at) != "year":
         return None
     if at + 1 < view.size and view.tokens[at + 1].kind == "number" and (chain := chain_at(view, at + 1)):
-        value = stretch_of(chain, "vi")
+        value = date_range_of(chain, "vi")
         return DateMatch(value, at, chain.end) if value and value.first.month is None else None
     found = year_at(view, at)
     if found is None or found.value is None:
@@ -69,7 +69,7 @@ def year(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(single(found.value), at, found.end, relative=relative)
 
 
-def quarter(view: View, at: int, cue: bool) -> DateMatch | None:
+def quarter(view: View, at: int) -> DateMatch | None:
     """Read "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
     if unit_at(view, at) != "quarter" or at + 1 >= view.size:
         return None
@@ -87,7 +87,7 @@ def quarter(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(value, at, last)
 
 
-def part(view: View, at: int, cue: bool) -> DateMatch | None:
+def part(view: View, at: int) -> DateMatch | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
         inner = _inner(view, view.end_of("of", half.end) or half.end)
@@ -101,7 +101,7 @@ def part(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
-    """The present year in "từ đầu năm", or month in "hồi đầu tháng", only if the words refer to it.
+    """Read the present year in "từ đầu năm", or month in "hồi đầu tháng", only if the words refer to it.
 
     The end of "đến cuối năm" in a text of January may be that of the year before as well.
     """
@@ -114,18 +114,18 @@ def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
     return DateMatch(value, at, at + 1, relative=True) if value else None
 
 
-def period(view: View, at: int, cue: bool) -> DateMatch | None:
+def period(view: View, at: int) -> DateMatch | None:
     """Read what begins with a unit of time: "thế kỷ 17", "tháng 2/1988", "quý 4", "năm 1991", "tuần này"."""
     unit = unit_at(view, at)
     if not unit:
         return None
     rule = _BY_UNIT.get(unit)
-    return (rule(view, at, cue) if rule is not None else None) or whole(view, at, cue)
+    return (rule(view, at) if rule is not None else None) or whole(view, at)
 
 
 def _inner(view: View, at: int) -> DateMatch | None:
-    """The period of which a part is given."""
-    inner = decade(view, at, True) or period(view, at, True)
+    """Read the period of which a part is given."""
+    inner = decade(view, at) or period(view, at)
     if inner is not None:
         return inner
     number = view.number(at)
@@ -133,7 +133,7 @@ def _inner(view: View, at: int) -> DateMatch | None:
     return DateMatch(single(number), at, at + 1) if number is not None and plausible else None
 
 
-def season(view: View, at: int, cue: bool) -> DateMatch | None:
+def season(view: View, at: int) -> DateMatch | None:
     """Read "mùa thu năm 2020", "mùa hè này"."""
     found = view.words.seasons.at(view.keys, at)
     if found is None:
@@ -148,7 +148,7 @@ def season(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(season_of(this + shift.value, name), at, shift.end, relative=True)
 
 
-def glued(view: View, at: int, cue: bool) -> DateMatch | None:
+def glued(view: View, at: int) -> DateMatch | None:
     """Read "T9/2020": a month in the short form of tables and headlines."""
     text = view.tokens[at].text
     if text[0] != "T" or not text[1:].isdecimal() or not 1 <= int(text[1:]) <= 12 or view.keys[at + 1] != "/":

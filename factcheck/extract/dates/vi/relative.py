@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 
-def relative_day(view: View, at: int, cue: bool) -> DateMatch | None:
+def relative_day(view: View, at: int) -> DateMatch | None:
     """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") takes precedence."""
     end = view.end_of("day_parts", at) or at
     found = view.words.days.at(view.keys, at) or view.words.days.at(view.keys, end)
@@ -27,7 +27,7 @@ def relative_day(view: View, at: int, cue: bool) -> DateMatch | None:
     return DateMatch(day, at, found.end, relative=True) if day else None
 
 
-def whole(view: View, at: int, cue: bool) -> DateMatch | None:
+def whole(view: View, at: int) -> DateMatch | None:
     """Read "tuần này", "quý trước", "thập kỷ qua", "tuần đầu tiên của tháng 9"."""
     unit = view.words.units.at(view.keys, at)
     if unit is None or view.reference is None or unit.value == "day":
@@ -42,7 +42,7 @@ def whole(view: View, at: int, cue: bool) -> DateMatch | None:
 
 
 def counted_before(view: View, at: int) -> bool:
-    """True after a count or a plural: "những năm qua", "một tháng sau khi", "1,5 tháng vừa qua"."""
+    """Tell whether a count or a plural precedes: "những năm qua", "một tháng sau khi", "1,5 tháng vừa qua"."""
     if at == 0:
         return False
     number = view.tokens[at - 1].kind == "number"
@@ -50,6 +50,7 @@ def counted_before(view: View, at: int) -> bool:
 
 
 def _first_week(view: View, first: int, at: int) -> DateMatch | None:
+    """Read "tuần đầu tiên của tháng 9": the week of its first Monday."""
     month = month_at(view, at)
     if month is None or view.reference is None:
         return None

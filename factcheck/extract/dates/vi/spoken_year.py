@@ -21,7 +21,7 @@ Word = int | str
 
 
 def spoken_year(view: View, at: int) -> Read[int] | None:
-    """A year in words, and the index after it."""
+    """Return a year in words; None if there is none."""
     meanings = _meanings(accented=view.accented)
     end = at
     while end - at < _LONGEST and view.keys[end] in meanings:
@@ -35,6 +35,7 @@ def spoken_year(view: View, at: int) -> Read[int] | None:
 
 @cached_per_lexicon(maxsize=2)
 def _meanings(*, accented: bool) -> dict[str, Word]:
+    """Return what each word means in a spoken year."""
     words: dict[str, Any] = table("dates")["vi"]
     form = lower if accented else fold
     meanings: dict[str, Word] = {form(name): -int(place) for place, names in words["places"].items() for name in names}
@@ -44,11 +45,12 @@ def _meanings(*, accented: bool) -> dict[str, Word]:
 
 
 def _is_place(word: Word) -> bool:
-    """True for hundred and thousand; the word for tens also occurs in years spoken digit by digit."""
+    """Tell whether a word is "hundred" or "thousand"; that for tens also occurs in years spoken digit by digit."""
     return isinstance(word, int) and word <= -100
 
 
 def _by_places(words: list[Word]) -> int | None:
+    """Return the year of "hai nghìn mười ba", summed up by its places, up to 2999; None if it is none."""
     total, unit = 0, 0
     for word in words:
         if word == _TEN:
@@ -63,7 +65,7 @@ def _by_places(words: list[Word]) -> int | None:
 
 
 def _by_figures(words: list[Word]) -> int | None:
-    """Four figures in a row, where "mười ba" is 13 and "linh" 0: "hai không linh chín", "hai không mười ba"."""
+    """Return the year of four figures in a row, where "mười ba" is 13 and "linh" 0: "hai không linh chín"."""
     figures = ""
     for word, after in zip_longest(words, words[1:], fillvalue=_ZERO):
         goes_on = isinstance(after, int) and after >= 0
