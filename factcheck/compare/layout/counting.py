@@ -112,8 +112,7 @@ def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
     """Return the ids of what each figure counts by its own noun, if it has one, by the span of figure and noun."""
     nouns = [mention for mention in claim.concepts if _is_noun(mention.id)]
     within = {
-        (figure.start, figure.end): [n.id for n in nouns if figure.start <= n.start <= figure.end + 1]
-        for figure in claim.quantities
+        figure.span: [n.id for n in nouns if figure.start <= n.start <= figure.end + 1] for figure in claim.quantities
     }
     return {place: frozenset(ids) for place, ids in within.items() if ids}
 

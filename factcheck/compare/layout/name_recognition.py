@@ -34,10 +34,10 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     if not found:
         return stated
     claim = stated.claim
-    taken = [(one.start, one.end) for one in found]
-    names = [one for one in claim.names if not overlaps((one.start, one.end), taken)]
+    taken = [one.span for one in found]
+    names = [one for one in claim.names if not overlaps(one.span, taken)]
     names = sorted([*names, *found], key=lambda one: one.start)
-    concepts = tuple(one for one in claim.concepts if not overlaps((one.start, one.end), taken))
+    concepts = tuple(one for one in claim.concepts if not overlaps(one.span, taken))
     return read(replace(claim, names=tuple(names), concepts=concepts))
 
 

@@ -92,9 +92,9 @@ def weight_of(kind: str, id: str) -> float:
 
 def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     """Return the tokens of figures, dates and identifiers, with their hedges: slots compare them, not coverage."""
-    spans = [(q.start, q.end) if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
-    spans += [(date.start, date.end) for date in claim.dates]
-    spans += [(identifier.start, identifier.end) for identifier in claim.identifiers]
+    spans = [q.span if q.unit and to_base(q.unit) else q.figure for q in claim.quantities]
+    spans += [date.span for date in claim.dates]
+    spans += [identifier.span for identifier in claim.identifiers]
     found = {index for start, end in spans for index in sentence.tokens_within(start, end)}
     for quantity in claim.quantities:
         if quantity.hedge not in UNHEDGED:

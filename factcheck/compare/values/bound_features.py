@@ -40,8 +40,8 @@ def bounds(stated: Reading, slots: Sequence[Slot]) -> Features:
 
 def _relation(stated: Figure, slot: Slot) -> str:
     """Return the relation of a bounded figure to its counterpart; "met" means that the passage has the bound itself."""
-    kept = _BY_STATUS.get(slot.status, "open")
-    return "bound_met" if kept == "kept" and _has_same(stated, slot) else f"bound_{kept}"
+    relation = _BY_STATUS.get(slot.status, "open")
+    return "bound_met" if relation == "kept" and _has_same(stated, slot) else f"bound_{relation}"
 
 
 def _has_same(stated: Figure, slot: Slot) -> bool:

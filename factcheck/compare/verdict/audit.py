@@ -66,8 +66,8 @@ def events_of(claim: Claim) -> set[str]:
 
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
     for a, b in clashing_dates(one.claim, other.claim):
-        span = in_source(other, (b.start, b.end))
-        yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, (a.start, a.end), span))
+        span = in_source(other, b.span)
+        yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, a.span, span))
 
 
 def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:

@@ -63,7 +63,7 @@ def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Spa
     """Return the first agreeing date that another sentence gives differently, with its span there."""
     focus = supporting.passage.focus
     clashing = clashing_dates(focus.claim, other.claim)
-    against = {(ours.start, ours.end): (theirs.start, theirs.end) for ours, theirs in clashing}
+    against = {ours.span: theirs.span for ours, theirs in clashing}
     told = ((slot, against.get(in_quote(focus, slot.found_span))) for slot in _agreeing_dates(supporting))
     return [(slot, span) for slot, span in told if span and _exclude(supporting.stated, slot, other, span)][:1]
 
@@ -73,6 +73,6 @@ def _exclude(stated: Reading, slot: Slot, other: Reading, span: Span) -> bool:
 
     A state reported "by 3 May" does not say on which day it came about.
     """
-    ours = [date for date in stated.claim.dates if (date.start, date.end) == slot.stated_span and date.role != "report"]
-    theirs = [date for date in other.claim.dates if (date.start, date.end) == span and date.role != "report"]
+    ours = [date for date in stated.claim.dates if date.span == slot.stated_span and date.role != "report"]
+    theirs = [date for date in other.claim.dates if date.span == span and date.role != "report"]
     return any(compare_dates(a, b) == "differ" for a in ours for b in theirs)

@@ -53,8 +53,8 @@ def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
     """
     if is_said_range(a) and is_said_range(b):
         return _compare_ends(a.edtf, b.edtf)
-    if told := _compare_edge(a, b) or _compare_edge(b, a):
-        return told
+    if of_edge := _compare_edge(a, b) or _compare_edge(b, a):
+        return of_edge
     answers = {_compare(one, two) for one in _readings(a) for two in _readings(b)}
     if "agree" in answers:
         return "agree"

@@ -133,13 +133,13 @@ def _begins_before(reading: Reading, unit: Unit, first: int) -> bool:
 def _is_value(reading: Reading, span: Span) -> bool:
     """Tell whether a phrase is part of a date or figure; "mùa 1" is not part of "1"."""
     dates, figures = reading.claim.dates, reading.claim.quantities
-    taken = [*((date.start, date.end) for date in dates), *(_value_of(figure) for figure in figures)]
+    taken = [*(date.span for date in dates), *(_value_of(figure) for figure in figures)]
     return any(start <= span[0] and span[1] <= end for start, end in taken)
 
 
 def _value_of(figure: Quantity) -> Span:
     """Return the span of a figure with its unit, but without a counted noun: "1 chức vô địch"."""
-    return (figure.start, figure.end) if figure.unit and to_base(figure.unit) else figure.figure
+    return figure.span if figure.unit and to_base(figure.unit) else figure.figure
 
 
 @cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences

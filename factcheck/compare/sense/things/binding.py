@@ -153,13 +153,13 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
     """Yield a slot for each agreeing date, where the rest of the statement's clause is beside another date."""
     focus = comparison.focus
     agreed = {slot.found_span for slot in values}
-    rivals = [date for date in focus.claim.dates if in_source(focus, (date.start, date.end)) not in agreed]
+    rivals = [date for date in focus.claim.dates if in_source(focus, date.span) not in agreed]
     for slot in values:
         if slot.slot != "date" or not rivals:
             continue
         rest = rest_by_clause(comparison, slot, values)
         elsewhere = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
-        if any(clause_at(focus, (date.start, date.end)) == elsewhere for date in rivals):
+        if any(clause_at(focus, date.span) == elsewhere for date in rivals):
             yield replace(slot, status="bound")
 
 

@@ -92,9 +92,7 @@ def _is_time(sentence: Sentence, at: int) -> bool:
 def taken(reading: Reading) -> set[int]:
     """Return the tokens of figures, dates, times of day, identifiers and names."""
     claim = reading.claim
-    spans = [(figure.start, figure.end) for figure in claim.quantities] + [
-        (date.start, date.end) for date in claim.dates
-    ]
-    spans += [(name.start, name.end) for name in (*claim.identifiers, *claim.names)]
+    spans = [figure.span for figure in claim.quantities] + [date.span for date in claim.dates]
+    spans += [name.span for name in (*claim.identifiers, *claim.names)]
     clocks = {at for clock in times_in(reading.sentence) for at in range(clock.first, clock.last)}
     return clocks.union(*(range(*token_range(reading, span)) for span in spans))

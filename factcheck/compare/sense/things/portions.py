@@ -139,5 +139,5 @@ def _joints(reading: Reading) -> list[int]:
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
     """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
     alone = [unit.key for unit in reading.only_in(stretch) if unit.weight > LIGHT and not is_deed(unit)]
-    spans = [q.figure for q in reading.claim.quantities] + [(date.start, date.end) for date in reading.claim.dates]
+    spans = [q.figure for q in reading.claim.quantities] + [date.span for date in reading.claim.dates]
     return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])

@@ -23,5 +23,5 @@ def is_said_of_the_remainder(stated: Reading, parts: Sequence[Amount]) -> bool:
     rest = next((place for place in announcements(reading, "left") if place.start >= behind), None)
     if rest is None:
         return False
-    found = [unit.first for one in stated.units if (unit := find(one, stated, reading)[0])]
+    found = [unit.first for one in stated.units if (unit := find(one, stated, reading).unit)]
     return any(at >= rest.stop for at in found) and not any(behind <= at < rest.start for at in found)

@@ -148,7 +148,7 @@ def _has_dated_action(stated: Reading, date: DateSpan, focus: Reading) -> bool:
         return True
     before = ahead_of(stated, date.start, _TOKENS_FROM_ACTION)
     actions = [unit for unit in before if unit.entry and unit.entry.kind in _ACTIONS]
-    return all(unit.weight <= LIGHT or find(unit, stated, focus)[1] for unit in actions)
+    return all(unit.weight <= LIGHT or find(unit, stated, focus).is_found for unit in actions)
 
 
 def _compare_as_used(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
@@ -169,7 +169,7 @@ def _compare_as_used(stated: Reading, date: DateSpan, reading: Reading, found: D
 
 def _covers_half(stated: Reading, reading: Reading) -> bool:
     """Tell whether a sentence covers half of the statement: any event of later years is "after 1998"."""
-    found = sum(find(unit, stated, reading)[1] > 0 for unit in stated.units)
+    found = sum(find(unit, stated, reading).is_found for unit in stated.units)
     return found >= _HALF * len(stated.units)
 
 

@@ -93,7 +93,7 @@ def _without_time(stated: Reading, time: Time) -> Slot:
 def _has_action_at(stated: Reading, focus: Reading, found: Time) -> bool:
     """Tell whether the clause of a time has an action of the statement."""
     clause = focus.clauses[found.first]
-    actions = (find(unit, stated, focus)[0] for unit in stated.units if is_deed(unit))
+    actions = (find(unit, stated, focus).unit for unit in stated.units if is_deed(unit))
     return any(action and focus.clauses[action.first] == clause for action in actions)
 
 

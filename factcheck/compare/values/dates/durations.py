@@ -68,7 +68,7 @@ def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration |
 
 def has_nearly_all(stated: Reading, reading: Reading) -> bool:
     """Tell whether a sentence covers so much of a statement that both are about the same period."""
-    found = sum(unit.weight * find(unit, stated, reading)[1] for unit in stated.units)
+    found = sum(unit.weight * find(unit, stated, reading).strength for unit in stated.units)
     return found >= _NEARLY_ALL * stated.weight
 
 

@@ -30,4 +30,4 @@ def is_date_of_saying(stated: Reading, focus: Reading, found: DateSpan) -> bool:
     behind = focus.claim.quote[found.end :].lstrip(" ,")
     if found.role != "report" and not (claimant and behind.startswith(claimant)):
         return False
-    return not any((unit := find(one, stated, focus)[0]) and focus.text(unit) in claimant for one in stated.units)
+    return not any((unit := find(one, stated, focus).unit) and focus.text(unit) in claimant for one in stated.units)

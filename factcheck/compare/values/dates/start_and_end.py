@@ -36,5 +36,5 @@ def as_event_begun(stated: Reading, date: DateSpan, reading: Reading) -> DateSpa
     if date.role != "start" or len(stated.claim.dates) > 1:
         return date
     before = [unit for unit in ahead_of(stated, date.start, _TOKENS_FROM_BEGIN) if "begin" in lexicon().kin(unit.key)]
-    is_found = any(find(unit, stated, reading)[1] for unit in before)
+    is_found = any(find(unit, stated, reading).is_found for unit in before)
     return replace(date, role="event") if is_found else date

@@ -77,7 +77,7 @@ def _without_noun(stated: Figure, reading: Reading) -> list[Figure]:
 def _shared_units(stated: Figure, found: Figure) -> int:
     """Count the units around both figures."""
     theirs = surroundings(found.reading, found.bare_span)
-    about = (find(unit, stated.reading, found.reading)[0] for unit in surroundings(stated.reading, stated.bare_span))
+    about = (find(unit, stated.reading, found.reading).unit for unit in surroundings(stated.reading, stated.bare_span))
     return sum(unit in theirs for unit in about if unit is not None)
 
 
@@ -86,7 +86,7 @@ def _shared_on_same_side(stated: Figure, found: Figure) -> int:
     reading, focus = stated.reading, found.reading
     is_before = {id(unit): unit.first < found.bare_tokens.start for unit in surroundings(focus, found.bare_span)}
     about = (
-        (unit.first < stated.bare_tokens.start, find(unit, reading, focus)[0])
+        (unit.first < stated.bare_tokens.start, find(unit, reading, focus).unit)
         for unit in surroundings(reading, stated.bare_span)
     )
     return sum(unit is not None and is_before.get(id(unit)) == before for before, unit in about)

@@ -16,7 +16,7 @@ def order_different_things(stated: Figure, found: Figure) -> bool:
     if stated.quantity.measure != "ordinal" or found.quantity.measure != "ordinal":
         return False
     ours, theirs = _ordered(stated), _ordered(found)
-    return ours is not None and theirs is not None and find(ours, stated.reading, found.reading)[0] != theirs
+    return ours is not None and theirs is not None and find(ours, stated.reading, found.reading).unit != theirs
 
 
 def _ordered(ordinal: Figure) -> Unit | None:

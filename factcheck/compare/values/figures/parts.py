@@ -80,10 +80,8 @@ def only_one_is_for_each(stated: Figure, found: Figure) -> bool:
 
 def _is_for_each(figure: Figure) -> bool:
     sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
-    words, each = sentence.words, listed(sentence, "parts", "each")
-    return not each.isdisjoint(words[max(0, first - _TOKENS_AROUND) : first]) or not each.isdisjoint(
-        words[last : last + 1]
-    )
+    before, behind = sentence.words[max(0, first - _TOKENS_AROUND) : first], sentence.words[last : last + 1]
+    return not listed(sentence, "parts", "each").isdisjoint([*before, *behind])
 
 
 def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
@@ -95,7 +93,7 @@ def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
     divided = _divided_at(found)
     if divided is None or is_part(stated):
         return False
-    names = [name for unit in stated.reading.named if (name := find(unit, stated.reading, reading)[0])]
+    names = [name for unit in stated.reading.named if (name := find(unit, stated.reading, reading).unit)]
     return any(all(place.first >= divided for place in reading.places.get(name.key, ())) for name in names)
 
 
