@@ -9,7 +9,6 @@ import msgspec
 
 from factcheck.compare.layout.clauses import clauses
 from factcheck.compare.layout.counting import counted_none, nouns_of
-from factcheck.compare.layout.date_sides import Side, side_of
 from factcheck.compare.layout.offices import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
 from factcheck.compare.layout.words import LONG, function_words, word_forms
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.sentence_date import SentenceDate
     from factcheck.language.tokens import Token
     from factcheck.model import Modality, Span
 
@@ -130,14 +130,16 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return tuple([Figure(self, quantity) for quantity in self.claim.quantities])
 
     @cached_property
+    def dates(self) -> tuple[SentenceDate, ...]:
+        """The dates, in order."""
+        from factcheck.compare.layout.sentence_date import SentenceDate  # not at the head, as it is made of readings
+
+        return tuple([SentenceDate(self, date) for date in self.claim.dates])
+
+    @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:
         """The ids of what a figure counts, if any, by the span of the figure with its noun."""
         return nouns_of(self.claim)
-
-    @cached_property
-    def sides(self) -> dict[int, Side | None]:
-        """On which side of each date the event lies, by the start of the date."""
-        return {date.start: side_of(self, date) for date in self.claim.dates}
 
     @cached_property
     def clauses(self) -> list[int]:

@@ -31,9 +31,9 @@ def bounds(stated: Reading, slots: Sequence[Slot]) -> Features:
         slot = at.get(figure.bare_span)
         if slot is not None and figure.quantity.hedge in BOUNDS:
             count[_relation(figure, slot)] += 1
-    for date in stated.claim.dates:
-        slot = at.get(date.span)
-        if slot is not None and stated.sides[date.start]:
+    for one in stated.dates:
+        slot = at.get(one.date.span)
+        if slot is not None and one.side:
             count[f"edge_{_BY_STATUS.get(slot.status, 'open')}"] += 1
     return {name: min(float(count[name]), _MOST) for name in _COUNTS}
 

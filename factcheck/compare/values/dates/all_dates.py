@@ -15,17 +15,17 @@ from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length,
 from factcheck.compare.values.dates.lifespans import is_of_life_alone
 from factcheck.compare.values.dates.offset_dates import offset_date
 from factcheck.compare.values.dates.reporting_dates import dates_the_saying, is_date_of_saying
-from factcheck.compare.values.dates.since_clauses import as_event_of_clause
-from factcheck.compare.values.dates.start_and_end import as_event_begun, as_start_or_end
+from factcheck.compare.values.dates.since_clauses import has_event_clause
+from factcheck.compare.values.dates.start_and_end import as_start_or_end, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
-from factcheck.language.edtf import read_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.sentence_date import SentenceDate
     from factcheck.model import DateSpan
 
 _TOKENS_FROM_ACTION = 2
@@ -45,19 +45,19 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
     A date in the sentence itself decides. Where it has none, one in a neighbouring sentence may confirm, but not
     contradict, as that sentence may be about an event of another day.
     """
-    return [_slot_of_meant_day(stated, date, passage) for date in stated.claim.dates]
+    return [_slot_of_meant_day(date, passage) for date in stated.dates]
 
 
-def _slot_of_meant_day(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
+def _slot_of_meant_day(stated: SentenceDate, passage: Passage) -> Slot:
     """Compare the day that is meant: the 5th for "a day before the vote of 6 May"."""
     focus = passage.focus
-    if is_denied(stated, stated.sentence.tokens_within(*date.span).start):
-        return _of_denied_day(_slot(stated, date, passage), focus)
-    meant = offset_date(stated, date)
+    if is_denied(stated.reading, stated.tokens.start):
+        return _of_denied_day(_slot(stated, passage), focus)
+    meant = offset_date(stated)
     if meant is None:
-        return _slot(stated, date, passage)
-    anchor = next((found for found in focus.claim.dates if compare_two_dates(date, found) == "agree"), None)
-    return _with_date(stated, date, focus, anchor, "unknown") if anchor else _slot(stated, meant, passage)
+        return _slot(stated, passage)
+    anchor = next((found for found in focus.dates if compare_two_dates(stated.date, found.date) == "agree"), None)
+    return _with_date(stated, anchor, "unknown") if anchor else _slot(meant, passage)
 
 
 def _of_denied_day(slot: Slot, focus: Reading) -> Slot:
@@ -67,104 +67,105 @@ def _of_denied_day(slot: Slot, focus: Reading) -> Slot:
     return replace(slot, status="missing", incidental=True)
 
 
-def _slot(stated: Reading, date: DateSpan, passage: Passage) -> Slot:
-    focus = passage.focus
-    compared = list(_rivals(stated, date, focus))
+def _slot(stated: SentenceDate, passage: Passage) -> Slot:
+    compared = list(_rivals(stated, passage.focus))
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
-                return _with_date(stated, date, focus, found, status)
-    if confirming := next(_confirming(stated, date, passage), None):
-        return _with_date(stated, date, *confirming, "elsewhere" if compared else "agree")
+                return _with_date(stated, found, status)
+    if confirming := next(_confirming(stated, passage), None):
+        return _with_date(stated, confirming, "elsewhere" if compared else "agree")
     if compared:
-        nearest = max((found for _, found in compared), key=lambda found: likeness(date, found))
-        differs = _differs(stated, date, focus, nearest)
-        return _with_date(stated, date, focus, nearest, "differ" if differs else "unknown")
-    return _without_date(stated, date)
+        nearest = max((found for _, found in compared), key=lambda found: likeness(stated.date, found.date))
+        return _with_date(stated, nearest, "differ" if _differs(stated, nearest) else "unknown")
+    return _without_date(stated)
 
 
-def _rivals(stated: Reading, date: DateSpan, focus: Reading) -> Iterator[tuple[Status, DateSpan]]:
-    """Yield the dates of a sentence that may be given for the stated one, and how they compare with it."""
-    others = [other for other in stated.claim.dates if other is not date]
-    for found in focus.claim.dates:
-        status = _compare_as_used(stated, date, focus, found)
-        if status == "agree" or (
-            _may_differ(date, found, others, focus) and not is_of_life_alone(stated, focus, found)
-        ):
+def _rivals(stated: SentenceDate, focus: Reading) -> Iterator[tuple[Status, SentenceDate]]:
+    """Yield how the dates of a sentence that may be given for the stated one compare with it, and these dates."""
+    others = [other for other in stated.reading.dates if other is not stated]
+    for found in focus.dates:
+        status = _compare_as_used(stated, found)
+        if status == "agree" or (_may_differ(stated, found, others) and not is_of_life_alone(stated.reading, found)):
             yield status, found
 
 
-def _confirming(stated: Reading, date: DateSpan, passage: Passage) -> Iterator[tuple[Reading, DateSpan]]:
-    """Yield the sentences around, and their dates that agree with the stated one."""
+def _confirming(stated: SentenceDate, passage: Passage) -> Iterator[SentenceDate]:
+    """Yield the dates of the sentences around that agree with the stated one."""
     for reading in (*passage.context, *([passage.scene] if passage.scene else ())):
-        for found in reading.claim.dates:
-            if parts_exclude(date, found):
+        for found in reading.dates:
+            if parts_exclude(stated.date, found.date):
                 continue
-            if compare_two_dates(date, found) == "agree" and stated.sides[date.start] == reading.sides[found.start]:
-                yield reading, found
+            if compare_two_dates(stated.date, found.date) == "agree" and stated.side == found.side:
+                yield found
 
 
-def _differs(stated: Reading, date: DateSpan, focus: Reading, found: DateSpan) -> bool:
+def _differs(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether both dates are of one kind, and only one of them can be right."""
-    is_reported = date.role == "report" or dates_the_saying(stated, date)
-    if not is_reported and is_date_of_saying(stated, focus, found):
+    is_reported = stated.date.role == "report" or dates_the_saying(stated)
+    if not is_reported and is_date_of_saying(stated.reading, found):
         return False
-    return _has_dated_action(stated, date, focus) and not may_both_hold(stated, date, focus, found)
+    return _has_dated_action(stated, found.reading) and not may_both_hold(stated, found)
 
 
-def _may_differ(date: DateSpan, found: DateSpan, others: list[DateSpan], focus: Reading) -> bool:
+def _may_differ(stated: SentenceDate, found: SentenceDate, others: list[SentenceDate]) -> bool:
     """Tell whether a date is neither that of the whole report nor another date of the statement.
 
     A year or season given apart from its day is no other date: "the ceasefire of 2020, in the night of
     10 November", "the 2005 film was released in August".
     """
-    apart = [other for other in others if not (_may_hold_days(other, found) and _may_be_part(date, found))]
-    return found.role != "dateline" and not any(found in _meant(other, focus) for other in apart)
+    apart = [other for other in others if not (_may_hold_days(other, found) and _may_be_part(stated, found))]
+    return found.date.role != "dateline" and not any(found in _meant(other.date, found.reading) for other in apart)
 
 
-def _meant(stated: DateSpan, focus: Reading) -> list[DateSpan]:
+def _meant(stated: DateSpan, focus: Reading) -> list[SentenceDate]:
     """Return the dates of a sentence that a stated one means: identical ones, or else those that agree with it."""
-    same = [found for found in focus.claim.dates if found.edtf == stated.edtf]
-    return same or [found for found in focus.claim.dates if compare_two_dates(stated, found) == "agree"]
+    same = [found for found in focus.dates if found.date.edtf == stated.edtf]
+    return same or [found for found in focus.dates if compare_two_dates(stated, found.date) == "agree"]
 
 
-def _may_hold_days(other: DateSpan, found: DateSpan) -> bool:
+def _may_hold_days(other: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether a date is a year, or a season or quarter that the sentence does not name itself."""
-    return _is_year(other) or (length(other) >= _DAYS_OF_A_SEASON and other.edtf != found.edtf)
+    is_season = length(other.date) >= _DAYS_OF_A_SEASON and other.date.edtf != found.date.edtf
+    return other.names_years_only or is_season
 
 
-def _may_be_part(date: DateSpan, found: DateSpan) -> bool:
+def _may_be_part(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether a date is a day or month without a year of its own, or with one that may be taken from beside it."""
-    return date.earliest is None or not (_is_year(date) or _is_year(found))
+    return stated.date.earliest is None or not (stated.names_years_only or found.names_years_only)
 
 
-def _is_year(date: DateSpan) -> bool:
-    return read_edtf(date.edtf).names_years_only()
-
-
-def _has_dated_action(stated: Reading, date: DateSpan, focus: Reading) -> bool:
+def _has_dated_action(stated: SentenceDate, focus: Reading) -> bool:
     """Tell whether a sentence has the action that a statement dates by a year: "built in 1989" is not sunk in 2024."""
-    if not _is_year(date):
+    if not stated.names_years_only:
         return True
-    before = ahead_of(stated, date.start, _TOKENS_FROM_ACTION)
+    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_ACTION)
     actions = [unit for unit in before if unit.entry and unit.entry.kind in _ACTIONS]
-    return all(unit.weight <= LIGHT or find(unit, stated, focus).is_found for unit in actions)
+    return all(unit.weight <= LIGHT or find(unit, stated.reading, focus).is_found for unit in actions)
 
 
-def _compare_as_used(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan) -> Status:
+def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:
     """Compare two dates in the way their sentences use them: "before 1998" is not 1998, nor the evening the morning."""
-    ours, theirs = stated.sides[date.start], reading.sides[found.start]
+    ours, theirs = stated.side, found.side
     if ours and not theirs:
-        side = compare_side(date, ours, found)
-        return "unknown" if side == "agree" and not _covers_half(stated, reading) else side
-    if is_said_range(found):
-        used = as_start_or_end(stated, date)
-    else:
-        used = as_event_of_clause(stated, as_event_begun(stated, date, reading))
-    status = compare_two_dates(used, as_event_of_clause(reading, found))
-    if status == "agree" and (parts_exclude(date, found) or (ours and theirs and ours != theirs)):
+        side = compare_side(stated.date, ours, found.date)
+        return "unknown" if side == "agree" and not _covers_half(stated.reading, found.reading) else side
+    status = compare_two_dates(_as_used(stated, found), _as_event(found) if has_event_clause(found) else found.date)
+    if status == "agree" and (parts_exclude(stated.date, found.date) or (ours and theirs and ours != theirs)):
         return "differ"
     return status
+
+
+def _as_used(stated: SentenceDate, found: SentenceDate) -> DateSpan:
+    """Return a stated date with the role that it has beside a date of a sentence."""
+    if is_said_range(found.date):
+        return as_start_or_end(stated)
+    is_event = is_begun_event(stated, found.reading) or has_event_clause(stated)
+    return _as_event(stated) if is_event else stated.date
+
+
+def _as_event(one: SentenceDate) -> DateSpan:
+    return replace(one.date, role="event")
 
 
 def _covers_half(stated: Reading, reading: Reading) -> bool:
@@ -186,9 +187,10 @@ def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
     return "unknown" if result == "agree" and (coarser or yearless) else result
 
 
-def _with_date(stated: Reading, date: DateSpan, reading: Reading, found: DateSpan, status: Status) -> Slot:
-    return _without_date(stated, date).beside(reading, found.span, status)
+def _with_date(stated: SentenceDate, found: SentenceDate, status: Status) -> Slot:
+    return _without_date(stated).beside(found.reading, found.date.span, status)
 
 
-def _without_date(stated: Reading, date: DateSpan) -> Slot:
-    return Slot("date", "date-mismatch", "missing", written(stated, date.span), date.span)
+def _without_date(stated: SentenceDate) -> Slot:
+    span = stated.date.span
+    return Slot("date", "date-mismatch", "missing", written(stated.reading, span), span)

@@ -8,7 +8,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateSpan
+    from factcheck.compare.layout.sentence_date import SentenceDate
 
 _SPELT_BRACKET = "lrb"
 """Corpora write brackets "-LRB-" and "-RRB-", of which the dashes are tokens too."""
@@ -20,14 +20,14 @@ _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 """Concepts of a statement that dates somebody's life."""
 
 
-def is_of_life_alone(stated: Reading, focus: Reading, found: DateSpan) -> bool:
+def is_of_life_alone(stated: Reading, found: SentenceDate) -> bool:
     """Tell whether a date is that of a birth or death that the statement does not mention."""
-    return _is_of_life(focus, found) and not _dates_a_life(stated)
+    return _is_of_life(found) and not _dates_a_life(stated)
 
 
-def _is_of_life(focus: Reading, found: DateSpan) -> bool:
+def _is_of_life(found: SentenceDate) -> bool:
     """Tell whether a date is in brackets after a name, with "born" or dates many years apart."""
-    within = _behind_name(focus, found)
+    focus, within = found.reading, _behind_name(found)
     if within is None:
         return False
     start, end = focus.sentence.offsets(within)
@@ -37,12 +37,12 @@ def _is_of_life(focus: Reading, found: DateSpan) -> bool:
     return born or (bool(years) and max(years) - min(years) >= _SHORTEST_LIFE)
 
 
-def _behind_name(focus: Reading, found: DateSpan) -> range | None:
+def _behind_name(found: SentenceDate) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
-    words, at = focus.sentence.words, focus.sentence.token_at(found.start)
+    words, at = found.reading.sentence.words, found.first_token
     first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)
     last = next((i for i in range(at, len(words)) if words[i] in _BRACKETS), len(words))
-    before = focus.unit_at.get(first - (2 if words[first] == _SPELT_BRACKET else 1))
+    before = found.reading.unit_at.get(first - (2 if words[first] == _SPELT_BRACKET else 1))
     if words[first] not in _OPENING or before is None or before.kind != "name":
         return None
     return range(first + 1, last)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.language.edtf import read_edtf
+from factcheck.compare.layout.sentence_date import SentenceDate
+from factcheck.language.edtf import NO_YEAR, read_edtf
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateSpan
 
 _TOKENS_TO_DATE = 12
 """How many tokens may be between "after" and the date: the other event."""
@@ -23,24 +23,25 @@ _SIGN_OF = {"off_before": -1, "off_after": 1}
 
 
 @cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
-def offset_date(stated: Reading, date: DateSpan) -> DateSpan | None:
+def offset_date(stated: SentenceDate) -> SentenceDate | None:
     """Return the day that a statement gives relative to another event; None if it names that day itself."""
-    days = _days_off(stated, date) if len(stated.claim.dates) == 1 else None
+    date = stated.date
+    days = _days_off(stated) if len(stated.reading.dates) == 1 else None
     day = read_edtf(date.edtf).single_day() if days else None
     if day is None or days is None:
         return None
     moved = day + dt.timedelta(days=days)
     if date.earliest is None:
-        return replace(date, edtf=f"XXXX-{moved:%m-%d}")
-    return replace(date, edtf=moved.isoformat(), earliest=moved, latest=moved)
+        return SentenceDate(stated.reading, replace(date, edtf=f"{NO_YEAR}-{moved:%m-%d}"))
+    return SentenceDate(stated.reading, replace(date, edtf=moved.isoformat(), earliest=moved, latest=moved))
 
 
-def _days_off(stated: Reading, date: DateSpan) -> int | None:
+def _days_off(stated: SentenceDate) -> int | None:
     """Return how many days after the event of a date (negative: before) another one is said to be."""
-    at = stated.sentence.tokens_within(*date.span).start
+    at, reading = stated.tokens.start, stated.reading
     for key, sign in _SIGN_OF.items():
-        for joint in places(stated.sentence, "order", key):
-            if joint.stop <= at <= joint.stop + _TOKENS_TO_DATE and (days := _length_before(stated, joint.start)):
+        for joint in places(reading.sentence, "order", key):
+            if joint.stop <= at <= joint.stop + _TOKENS_TO_DATE and (days := _length_before(reading, joint.start)):
                 return sign * days
     return None
 

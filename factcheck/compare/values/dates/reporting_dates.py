@@ -10,7 +10,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import DateSpan
+    from factcheck.compare.layout.sentence_date import SentenceDate
 
 _TOKENS_FROM_VERB = 3
 """Within how many tokens after the verb of saying a date may begin: "said at", "nói hồi"."""
@@ -18,16 +18,16 @@ _SAYING = "say"
 """The concept of the verbs of saying."""
 
 
-def dates_the_saying(stated: Reading, date: DateSpan) -> bool:
+def dates_the_saying(stated: SentenceDate) -> bool:
     """Tell whether a statement dates the act of saying: "said at the end of March that …"."""
-    before = ahead_of(stated, date.start, _TOKENS_FROM_VERB)
+    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
     return any(_SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
 
 
-def is_date_of_saying(stated: Reading, focus: Reading, found: DateSpan) -> bool:
+def is_date_of_saying(stated: Reading, found: SentenceDate) -> bool:
     """Tell whether a date is that of somebody's words, not named in the statement: "the union said on 5 May"."""
-    claimant = focus.claim.claimant
-    behind = focus.claim.quote[found.end :].lstrip(" ,")
-    if found.role != "report" and not (claimant and behind.startswith(claimant)):
+    focus = found.reading
+    claimant, behind = focus.claim.claimant, focus.claim.quote[found.date.end :].lstrip(" ,")
+    if found.date.role != "report" and not (claimant and behind.startswith(claimant)):
         return False
     return not any((unit := find(one, stated, focus).unit) and focus.text(unit) in claimant for one in stated.units)

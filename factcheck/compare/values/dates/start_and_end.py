@@ -12,6 +12,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.sentence_date import SentenceDate
     from factcheck.model import DateRole, DateSpan
 
 _TOKENS_FROM_VERB = 3
@@ -20,21 +21,22 @@ _TOKENS_FROM_BEGIN = 2
 """Greatest distance of a word of beginning with "from" in between: "bắt đầu từ"."""
 
 
-def as_start_or_end(stated: Reading, date: DateSpan) -> DateSpan:
+def as_start_or_end(stated: SentenceDate) -> DateSpan:
     """Return a date with the role of a beginning or an end if it is one: "started in February 1988"."""
-    before = ahead_of(stated, date.start, _TOKENS_FROM_VERB)
+    date = stated.date
+    before = ahead_of(stated.reading, date.start, _TOKENS_FROM_VERB)
     kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
     role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
     return replace(date, role=role)
 
 
-def as_event_begun(stated: Reading, date: DateSpan, reading: Reading) -> DateSpan:
-    """Return the date of a beginning as that of an event, where the sentence has the verb too: "began from 1988 on".
+def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:
+    """Tell whether a limit is the date of an event that a sentence has too: "began from 1988 on".
 
     With an end beside it, it remains a limit.
     """
-    if date.role != "start" or len(stated.claim.dates) > 1:
-        return date
-    before = [unit for unit in ahead_of(stated, date.start, _TOKENS_FROM_BEGIN) if "begin" in lexicon().kin(unit.key)]
-    is_found = any(find(unit, stated, reading).is_found for unit in before)
-    return replace(date, role="event") if is_found else date
+    if stated.date.role != "start" or len(stated.reading.dates) > 1:
+        return False
+    units = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_BEGIN)
+    begins = (unit for unit in units if "begin" in lexicon().kin(unit.key))
+    return any(find(unit, stated.reading, reading).is_found for unit in begins)

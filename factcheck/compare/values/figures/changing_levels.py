@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import in_quote
 from factcheck.extract.dates.overlap import position
-from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.sentence_date import SentenceDate
     from factcheck.compare.slots import Slot
-    from factcheck.model import DateSpan
 
 _RULES_OF_LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
 """Rules of figures that may change over time; a rank or a duration belongs to one event."""
@@ -43,12 +42,12 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
         return False
     found_span = in_quote(slot.reading, slot.found_span)
     found_dates = [date for date in slot.reading.claim.dates if date.span == found_span]
-    stated_dates = [d for d in stated.claim.dates if d.span == slot.stated_span and _dates_total_so_far(stated, d)]
-    return any(position(found, date) == "before" for found in found_dates for date in stated_dates)
+    stated_dates = [one for one in stated.dates if one.date.span == slot.stated_span and _is_total_so_far(one)]
+    return any(position(found, one.date) == "before" for found in found_dates for one in stated_dates)
 
 
-def _dates_total_so_far(stated: Reading, date: DateSpan) -> bool:
+def _is_total_so_far(stated: SentenceDate) -> bool:
     """Tell whether a figure is the total at a date: "by 3 May", "in 2016", but not "killed on 3 May"."""
-    if date.role != "event" or read_edtf(date.edtf).names_years_only():
+    if stated.date.role != "event" or stated.names_years_only:
         return True
-    return leads_to(stated.sentence, "times", "edges", stated.sentence.tokens_within(*date.span).start)
+    return leads_to(stated.reading.sentence, "times", "edges", stated.tokens.start)
