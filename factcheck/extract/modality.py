@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 REACH = 6
 """A modal phrase applies to at most this many words after it, and no further than its clause."""
-_BEFORE_MONTH = frozenset({"in", "since", "until", "by", "of", "last", "next", "early", "late", "from"})
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 
 
@@ -53,7 +52,7 @@ def _is_month(sentence: Sentence, at: int) -> bool:
     if sentence.tokens[at].text != "May":
         return False
     beside = sentence.tokens[max(0, at - 1) : at + 2]
-    return any(token.text[0].isdecimal() for token in beside) or beside[0].lower in _BEFORE_MONTH
+    return any(token.text[0].isdecimal() for token in beside) or beside[0].lower in table("modality")["before_month"]
 
 
 @cached_per_lexicon(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.wording import wording
+from factcheck.language.listed import listed
 from factcheck.language.phrases import longest
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ WINDOW = 18
 
 _BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
 _PAUSES = frozenset(",-–—")
-_LINKS = frozenset(("của", "cua", "tại", "tai", "và", "va", "kiêm", "of", "the", "and", "for", "at", "'s"))
 _NOUNS = frozenset(("person", "thing", "group", "body"))
 _DOINGS = frozenset(("action", "event"))
 
@@ -34,6 +34,7 @@ class Speech:
         self.lists = lists
         self.named = {at for name in names for at in sentence.tokens_within(name.start, name.end)}
         self._match_at = sentence.match_at
+        self._links = listed(sentence, "attribution", "links")
         self._nouns = {match.last for match in sentence.matches if match.entry.kind in _NOUNS}
 
     def size(self, at: int, phrases: Tree) -> int:
@@ -129,7 +130,7 @@ class Speech:
         at = start
         while at < end:
             size = self.noun(at)
-            if not size and self.words[at] not in _LINKS:
+            if not size and self.words[at] not in self._links:
                 return False
             at += size or 1
         return start < end

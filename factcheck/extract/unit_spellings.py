@@ -10,8 +10,6 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INFLECTED_FIRST = ("degree", "year", "month", "week", "day", "metre", "meter", "ton", "tonne", "minute", "second")
-"""Words that take the plural within a name: "degrees Celsius"."""
 Spellings = dict[str, list[str]]
 
 
@@ -86,7 +84,7 @@ def _forms(word: str, language: str) -> list[str]:
     if "foot" in word:
         forms.append(word.replace("foot", "feet"))
     head, _, rest = word.partition(" ")
-    return [*forms, f"{head}s {rest}"] if rest and head in _INFLECTED_FIRST else forms
+    return [*forms, f"{head}s {rest}"] if rest and head in table("units")["inflected_first"] else forms
 
 
 def _symbols() -> Iterator[tuple[str, str]]:

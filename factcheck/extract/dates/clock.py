@@ -19,13 +19,7 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_AFTERNOON = frozenset(
-    ("trưa", "chiều", "tối", "đêm", "khuya", "trua", "chieu", "toi", "dem", "pm", "p", "afternoon", "evening")
-)
 _DIGITS, _NOON = 2, 12
-_DAY_WORDS = frozenset(("ngày", "ngay", "hôm", "hom"))
-"""Words after which hours are a time of day: "15 giờ ngày 17/10"."""
-_MORNING = frozenset(("sáng", "sang", "am", "a", "morning"))
 
 
 class Clock(msgspec.Struct, frozen=True, gc=False):
@@ -101,7 +95,7 @@ def _minutes(view: View, at: int) -> _Minutes:
         return _Minutes(30, after, certain=False)
     if (after := view.end_of("to_hour", end)) and view.number(after, most=2) is not None:
         return _Minutes(0, after + 1, certain=True)
-    return _Minutes(0, end, certain=(key == "h" and view.touches(at)) or view.keys[end] in _DAY_WORDS)
+    return _Minutes(0, end, certain=(key == "h" and view.touches(at)) or view.end_of("clock_days", end) > 0)
 
 
 def _half(view: View, at: int) -> Read[str]:
@@ -109,9 +103,10 @@ def _half(view: View, at: int) -> Read[str]:
     key = view.keys[at]
     if view.lang == "en" and key in ("a", "p") and view.keys[at + 1] == "." and view.keys[at + 2] == "m":
         return Read(key + "m", at + 3 + (view.keys[at + 3] == "."))
-    if key in _AFTERNOON and len(key) > 1:
-        return Read("pm", at + 1)
-    return Read("am", at + 1) if key in _MORNING and len(key) > 1 else Read("", at)
+    if end := view.end_of("afternoons", at):
+        return Read("pm", end)
+    end = view.end_of("mornings", at)
+    return Read("am", end) if end else Read("", at)
 
 
 def next_moment(view: View) -> DateMatch | None:

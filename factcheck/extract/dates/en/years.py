@@ -15,7 +15,6 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_NO_PLURALS = frozenset(("was", "is", "has", "as", "does", "'s", "’s", "this", "its", "his", "us", "across", "versus"))
 _ROUND = 100
 _TOO_LATE = 2100
 
@@ -77,7 +76,7 @@ def _is_year(view: View, at: int, number: int, *, cue: bool) -> bool:
     if view.bracketed(at) and view.keys[after] in (")", "]", ",", ";", "-", "–", "film", "song", "tv"):
         return True
     word = after < view.size and view.tokens[after].kind == "word"
-    plural = word and view.keys[after].endswith("s") and view.keys[after] not in _NO_PLURALS
+    plural = word and view.keys[after].endswith("s") and not view.end_of("not_plurals", after)
     if view.is_after("year_cues", at):
         return number in PLAUSIBLE and bool(number % _ROUND) if plural else number < _TOO_LATE
     if number not in PLAUSIBLE:

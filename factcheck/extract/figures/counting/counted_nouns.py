@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.phrase_table import PhraseTable, phrase_set
+from factcheck.language.fold import fold
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 _REACH = {"vi": 2, "en": 5}
 """Within how many tokens after a figure the noun may begin, with adjectives and names in between."""
 _NOUNS = frozenset(("person", "thing", "body", "people", "event"))
-_POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "the", "these", "those"))
-"""After "of", these lead to the noun: "30 of its soldiers"."""
 _PEOPLE = frozenset(("person", "people"))
-_IRREGULAR = frozenset(("children", "people", "feet", "cattle", "fish", "aircraft", "police", "data", "media"))
-"""Plurals without an "s"."""
 _NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -45,32 +42,44 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 
 def counted_at(line: TokenLine, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
     """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
+    first = at_noun = _without_partitive(line, at)
+    end = min(first + _REACH[line.lang], line.size)
+    group: str | None = None
+    while at_noun < end and not _stops(line, at_noun):
+        match = matches.get(at_noun)
+        if match is None:
+            at_noun += 1
+        elif match.entry.named:
+            group, at_noun = match.entry.id, match.last
+        elif _begins_name(line, match):
+            at_noun = match.last
+        elif match.entry.kind in _NOUNS or _deed(line, match, first):
+            return _counted(line, match, matches, first, group, many=many)
+        elif match.entry.kind == "quality" and line.lang == "en":
+            at_noun = match.last
+        else:
+            break
+    return _plain(line, matches, first, group)
+
+
+def _without_partitive(line: TokenLine, at: int) -> int:
+    """Return the index after the hyphen of "44-day", and after "of its", "of the 31" and their like."""
     if line.keys[at] in ("-", "–") and line.glued(at) and line.glued(at + 1):
         at += 1
-    if line.keys[at] == "of" and line.keys[at + 1] in _POSSESSIVES:
+    if line.keys[at] == "of" and line.keys[at + 1] in table("counting")["possessives"]:
         at += 3 if line.numeric(at + 2) else 2  # "17 of the 31 seats"
-    group: str | None = None
-    index = at
-    while index < min(at + _REACH[line.lang], line.size) and not _stops(line, index):
-        match = matches.get(index)
-        if match is None:
-            index += 1
-            continue
-        if match.entry.named:
-            group, index = match.entry.id, match.last
-            continue
-        if _begins_name(line, match):
-            index = match.last
-            continue
-        if match.entry.kind in _NOUNS or _deed(line, match, at):
-            head = _head(line, match, matches) if line.lang == "en" else match
-            beyond = _plural_beyond(line, head, matches, group) if line.lang == "en" and many else None
-            return beyond or _known(line, head, matches, at, group)
-        if match.entry.kind == "quality" and line.lang == "en":
-            index = match.last
-            continue
-        break
-    return _plain(line, matches, at, group)
+    return at
+
+
+def _counted(
+    line: TokenLine, match: Match, matches: Mapping[int, Match], first: int, group: str | None, *, many: bool
+) -> CountedNoun:
+    """Return a noun of the lexicon as the one counted; in English one that it only describes may follow."""
+    if line.lang == "vi":
+        return _known(line, match, matches, first, group)
+    head = _head(line, match, matches)
+    beyond = _plural_beyond(line, head, matches, group) if many else None
+    return beyond or _known(line, head, matches, first, group)
 
 
 def _begins_name(line: TokenLine, match: Match) -> bool:
@@ -101,7 +110,7 @@ def _plural_beyond(
         return None
     if (after := matches.get(at)) is not None:
         return counted_at(line, matches, at) if after.entry.named else None
-    return CountedNoun(at + 1, line.tokens[at].fold, None, "", group, sure=True) if _plural(line, at) else None
+    return CountedNoun(at + 1, line.tokens[at].fold, group=group, sure=True) if _plural(line, at) else None
 
 
 def _deed(line: TokenLine, match: Match, at: int) -> bool:
@@ -114,10 +123,17 @@ def _deed(line: TokenLine, match: Match, at: int) -> bool:
 
 
 def _known(line: TokenLine, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
-    unit = " ".join(token.fold for token in line.tokens[match.first : match.last])
+    """Return a noun of the lexicon with its concept, and with whose it is."""
     sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
-    group = group or _owner(line, matches, match.last)
-    return CountedNoun(match.last, unit, match.entry.id, match.entry.kind, group, _outcome_of(match.entry.id), sure)
+    return CountedNoun(
+        last=match.last,
+        unit=_folded(line, match.first, match.last),
+        concept=match.entry.id,
+        kind=match.entry.kind,
+        group=group or _owner(line, matches, match.last),
+        outcome=_outcome_of(match.entry.id),
+        sure=sure,
+    )
 
 
 @cached_per_lexicon(maxsize=4096)
@@ -132,7 +148,7 @@ def _outcome_of(concept: str) -> str | None:
 
 def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None:
     """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
-    if line.keys[at] in ("của", "cua", "người", "nguoi", "of", "from"):
+    if line.keys[at] in _owned_by(line.lang, line.folded):
         at += 1
     match = matches.get(at)
     return match.entry.id if match is not None and match.entry.named else None
@@ -155,8 +171,8 @@ def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | 
         last = max(found.end, last) if line.keys[at] in _classifiers() else found.end
     if last == at:
         return None
-    unit = " ".join(token.fold for token in line.tokens[at:last])
-    return CountedNoun(last, unit, None, "", group or _owner(line, matches, last), sure=found is not None)
+    group = group or _owner(line, matches, last)
+    return CountedNoun(last, _folded(line, at, last), group=group, sure=found is not None)
 
 
 def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | None:
@@ -167,15 +183,26 @@ def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | N
     inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
     if not inner or inner[0].first or inner[0].entry.kind not in _PEOPLE:
         return None
-    entry, size = inner[0].entry, inner[0].last
-    unit = " ".join(token.fold for token in line.tokens[match.first : match.first + size])
-    return CountedNoun(match.first + size, unit, entry.id, entry.kind, group, match.entry.id, sure=True)
+    people, last = inner[0].entry, match.first + inner[0].last
+    return CountedNoun(
+        last=last,
+        unit=_folded(line, match.first, last),
+        concept=people.id,
+        kind=people.kind,
+        group=group,
+        outcome=match.entry.id,
+        sure=True,
+    )
+
+
+def _folded(line: TokenLine, first: int, last: int) -> str:
+    return " ".join(token.fold for token in line.tokens[first:last])
 
 
 def _plural(line: TokenLine, index: int) -> bool:
     """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
-    return key in _IRREGULAR or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
+    return key in table("counting")["plurals"] or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
 
 
 def _stops(line: TokenLine, index: int) -> bool:
@@ -186,6 +213,12 @@ def _stops(line: TokenLine, index: int) -> bool:
 @cached_per_lexicon(maxsize=2)
 def _stop_words(lang: Lang) -> frozenset[str]:
     return frozenset(table("counting")["stops"][lang])
+
+
+@cached_per_lexicon(maxsize=4)
+def _owned_by(lang: Lang, folded: bool) -> frozenset[str]:
+    words = table("counting")["owned_by"][lang]
+    return frozenset(map(fold, words) if folded else words)
 
 
 @cached_per_lexicon(maxsize=1)

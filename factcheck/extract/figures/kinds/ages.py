@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
-_BEING = frozenset(("is", "was", "were", "be"))
 _OLDEST = 130
 _GROWN = 10
 """From this age on, English news may write it between commas without further words."""
@@ -51,7 +50,7 @@ def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
 def _is_when(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = line.lang == "en" and figure.outer > 0
-    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in _BEING
+    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in table("hedges")["being"]
 
 
 @cached_per_lexicon(maxsize=4)

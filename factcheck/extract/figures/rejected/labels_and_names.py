@@ -15,20 +15,22 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _GLUE = frozenset("-–/.:_@#&")
-_DATED = (["tháng"], ["ngày"], ["quý"], ["mùng"], ["thang"])
-"""Words that make the figure after them part of a date, whatever follows: "tháng 5 năm nay"."""
 _GROUPED = 1_000
-_CLOCK = frozenset(("am", "pm", "gmt", "utc", "o'clock"))
 
 
 def is_label(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
-    if line.keys[figure.last] in _CLOCK and figure.unit is None:
+    if figure.unit is None and line.keys[figure.last] in table("counting")["clock"]:
         return True
     if figure.unit is not None and figure.dimension != "count":
-        dated = figure.dimension == "duration" and line.keys[figure.first - 1 : figure.first] in _DATED
+        dated = figure.dimension == "duration" and _is_dated(line, figure)
         return dated or _hangs_on(line, figure)
     return _labelled(line, figure) or _part_of_word(line, figure)
+
+
+def _is_dated(line: TokenLine, figure: Figure) -> bool:
+    """Tell whether the word before a figure makes it part of a date: "tháng 5 năm nay"."""
+    return figure.first > 0 and line.keys[figure.first - 1] in table("counting")["date_heads"]
 
 
 def _labelled(line: TokenLine, figure: Figure) -> bool:
