@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
 
 _HYPHENS = frozenset("-'’&")
-_LONGEST = 8
+_MOST_NAME_WORDS = 8
 """Words; a longer run is a headline in capitals."""
 
 
@@ -96,7 +96,7 @@ def _tail(tokens: list[Token], at: int) -> int:
 def _may_name(line: Wording, run: Run, known: Container[int]) -> bool:
     """Reject single letters, whole headlines in capitals, and a first word before a name: "Tuyến Nga - Mông Cổ"."""
     if run.last - run.first > 1:
-        return sum(token.text != "-" for token in line.tokens[run.first : run.last]) <= _LONGEST
+        return sum(token.text != "-" for token in line.tokens[run.first : run.last]) <= _MOST_NAME_WORDS
     token = line.tokens[run.first]
     first_word = line.vietnamese and run.last in known and line.begins(run.first) and is_syllable(token.fold)
     return len(token.text) > 1 and not first_word

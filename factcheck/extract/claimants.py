@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.speech import WINDOW, Speech
+from factcheck.extract.speech import MOST_CLAIMANT_TOKENS, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def _inverted(speech: Speech, verb: int, verb_end: int) -> Named | None:
 
 def _forward(speech: Speech, start: int) -> int:
     end = start
-    while end < min(len(speech.words), start + WINDOW) and not speech.stops(end):
+    while end < min(len(speech.words), start + MOST_CLAIMANT_TOKENS) and not speech.stops(end):
         end += 1
     return end
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.digest import blake2b
 from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
-from factcheck.extract.dateline import HEAD, day_written, without_dateline
+from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
 from factcheck.extract.groups import with_groups
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
@@ -34,7 +34,7 @@ def extract_claims(source: Source) -> list[Claim]:
         sentence = analyse(source.text[start:end], source.lang)
         year = carried[1] if carried[0] == passage.paragraph else None
         claim = read_claim(sentence, source.id, start, reference, year)
-        claims.append(without_dateline(claim, sentence) if passage.paragraph < HEAD else claim)
+        claims.append(without_dateline(claim, sentence) if passage.paragraph < DATELINE_LINES else claim)
         carried = passage.paragraph, _scene_year(claim.dates) or year
     return claims
 
@@ -54,20 +54,20 @@ def read_claim(
     names = read_names(sentence, values.dated.union(*(sentence.tokens_within(*span) for span in spans)))
     attribution = read_claimant(sentence, names)
     return Claim(
-        claim_id(source_id, sentence.text),
-        source_id,
-        sentence.text,
-        start,
-        start + len(sentence.text),
-        sentence.lang,
-        attribution.text if attribution else "",
-        tuple(names),
-        tuple(_concepts(sentence)),
-        tuple(with_groups(quantities, sentence, names, attribution)),
-        tuple(values.dates),
-        tuple(values.identifiers),
-        "negated" if negated_tokens(sentence) else "affirmed",
-        read_modality(sentence),
+        id=claim_id(source_id, sentence.text),
+        source_id=source_id,
+        quote=sentence.text,
+        start=start,
+        end=start + len(sentence.text),
+        lang=sentence.lang,
+        claimant=attribution.text if attribution else "",
+        names=tuple(names),
+        concepts=tuple(_concepts(sentence)),
+        quantities=tuple(with_groups(quantities, sentence, names, attribution)),
+        dates=tuple(values.dates),
+        identifiers=tuple(values.identifiers),
+        polarity="negated" if negated_tokens(sentence) else "affirmed",
+        modality=read_modality(sentence),
     )
 
 

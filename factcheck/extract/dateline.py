@@ -21,18 +21,20 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Lang
 
-HEAD = 3
+DATELINE_LINES = 3
 """How many lines of a text are searched for a dateline."""
-WIDEST, LONGEST = 150, 16
-"""Largest length of a dateline, in characters and in tokens."""
+_MOST_CHARACTERS = 150
+"""Largest length of a dateline in characters."""
+_MOST_TOKENS = 16
+"""Largest length of a dateline in tokens."""
 
 
 def day_written(text: str, lang: Lang | None) -> dt.date | None:
     """Return the day of a text's dateline; None without a dateline, or if it does not give the year."""
     from factcheck.language.sentences import paragraphs  # checking statements does not need it
 
-    for start, end in islice(paragraphs(text), HEAD):
-        head = text[start : min(end, start + WIDEST)]
+    for start, end in islice(paragraphs(text), DATELINE_LINES):
+        head = text[start : min(end, start + _MOST_CHARACTERS)]
         if DASHES.isdisjoint(head):
             continue
         line = analyse(head, lang)
@@ -57,7 +59,7 @@ def dateline_end(sentence: Sentence) -> int:
     with may hold any words: "(Báo Miền Trung, 14/10/2023) – …".
     """
     words, bracketed = table("passages")["datelines"], False
-    for at, token in enumerate(sentence.tokens[:LONGEST]):
+    for at, token in enumerate(sentence.tokens[:_MOST_TOKENS]):
         bracketed = token.text == "(" or (bracketed and token.text != ")")
         if token.text in DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start

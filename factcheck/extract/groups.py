@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang, Mention, Quantity
 
-BESIDE = 4
+_MOST_CHARACTERS_TO_VERB = 4
 """Largest number of characters between a name and the verb of which it is the subject ("Armenia đã mất")."""
-NEAR = 24
+_MOST_CHARACTERS_TO_FIGURE = 24
 """Largest number of characters between a figure and the "its" or "others" that belongs to it."""
 
 
@@ -44,7 +44,7 @@ def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> 
     if at < 1 or sentence.words[at - 1] not in table("outcomes")["lost"][sentence.lang]:
         return None
     verb = sentence.tokens[at - 1].start
-    return next((name.id for name in names if 0 <= verb - name.end <= BESIDE), None)
+    return next((name.id for name in names if 0 <= verb - name.end <= _MOST_CHARACTERS_TO_VERB), None)
 
 
 def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], home: str | None) -> str | None:
@@ -58,7 +58,7 @@ def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], 
 
 def _around(quantity: Quantity, sentence: Sentence) -> str:
     """Return the words of and after a figure, up to the next comma, in lower case and between spaces."""
-    tail = sentence.text[quantity.start : quantity.end + NEAR].lower()
+    tail = sentence.text[quantity.start : quantity.end + _MOST_CHARACTERS_TO_FIGURE].lower()
     return f" {tail.split(',')[0]} "
 
 

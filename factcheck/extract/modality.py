@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
-REACH = 6
+_MOST_MODAL_WORDS = 6
 """A modal phrase applies to at most this many words after it, and no further than its clause."""
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 
@@ -30,7 +30,7 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
     """Return the modality of each token to which a modal phrase applies."""
     found: dict[int, Modality] = {}
     for _, after, modality in _modals(sentence):
-        for at in range(after, min(len(sentence.tokens), after + REACH)):
+        for at in range(after, min(len(sentence.tokens), after + _MOST_MODAL_WORDS)):
             if sentence.tokens[at].text in _CLAUSE_END and at > after:
                 break  # but not at a comma right after the phrase: "Theo kế hoạch, …"
             found.setdefault(at, modality)

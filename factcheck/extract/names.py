@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["name_id", "read_names", "same_name"]
 
-_LONG = 9
+_LEAST_MISSPELT_LETTERS = 9
 """Least length of a word that may be a misspelt country before a person's name: "Azerbaidjan Ilham Aliyev"."""
 
 
@@ -62,7 +62,7 @@ def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
     head = sentence.tokens[run.first].fold
     if id := misspelt(whole.id):
         yield _mention(sentence, id, run.first, run.last)
-    elif run.last - run.first > 1 and len(head) >= _LONG and (id := misspelt(head)):
+    elif run.last - run.first > 1 and len(head) >= _LEAST_MISSPELT_LETTERS and (id := misspelt(head)):
         yield _mention(sentence, id, run.first, run.first + 1)
         yield _mention(sentence, "", run.first + 1, run.last)
     else:

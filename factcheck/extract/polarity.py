@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = frozenset(',;:.!?()–—"”“')
 _DEEDS = frozenset({"action", "event", "measure"})
-REACH = 8
+_MOST_NEGATED_WORDS = 8
 """Largest number of words in the scope of a negation."""
-LIMIT = 4
+_MOST_WORDS_TO_LIMIT = 4
 """Largest number of words between a negation and the limit that belongs to it."""
 
 
@@ -86,7 +86,7 @@ def _is_of_next(sentence: Sentence, after: int) -> bool:
 
 def _limits(words: list[str], after: int, limits: Tree) -> bool:
     """Tell whether a negation only sets a limit: "không kéo dài quá 2 tháng", "won't last more than two months"."""
-    ahead = range(after, min(len(words), after + LIMIT))
+    ahead = range(after, min(len(words), after + _MOST_WORDS_TO_LIMIT))
     return any(longest(words, at, limits) for at in ahead)
 
 
@@ -99,14 +99,14 @@ def _sets(sentence: Sentence) -> set[int]:
 
 def _scope(first: int, after: int, last: int, ends: Callable[[int], bool], going_on: set[int]) -> range:
     end = after
-    reach = after + REACH
+    reach = after + _MOST_NEGATED_WORDS
     while end < min(last, reach) and (end in going_on or not ends(end)):
-        reach = end + REACH if end in going_on else reach
+        reach = end + _MOST_NEGATED_WORDS if end in going_on else reach
         end += 1
     if end > after:
         return range(after, end)
     start = first
-    while start > 0 and first - start < REACH and not ends(start - 1):
+    while start > 0 and first - start < _MOST_NEGATED_WORDS and not ends(start - 1):
         start -= 1
     return range(start, first)
 

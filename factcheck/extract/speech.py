@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Mention
 
-WINDOW = 18
+MOST_CLAIMANT_TOKENS = 18
 """Tokens; a longer part before a verb of reporting is a clause, not a claimant."""
 
 _BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
@@ -79,7 +79,7 @@ class Speech:
 
     def clause_start(self, end: int) -> int:
         """Return the start of the clause that ends before `end`."""
-        start, floor = end, max(0, end - WINDOW)
+        start, floor = end, max(0, end - MOST_CLAIMANT_TOKENS)
         while start > floor and not (self.words[start - 1] in _BOUNDS and self.opens(start - 1)):
             start -= 1
         return start
@@ -87,7 +87,7 @@ class Speech:
     def skip_back(self, end: int) -> int:
         """Return the index after skipping dates, adverbs and brackets backwards: "Ned Price (hôm 3/8) cũng"."""
         while end > 0:
-            reach = range(max(0, end - WINDOW), end)
+            reach = range(max(0, end - MOST_CLAIMANT_TOKENS), end)
             if self.words[end - 1] == ")" and "(" in self.words[reach.start : end]:
                 end = max(at for at in reach if self.words[at] == "(")
             elif self.fills(end - 1):

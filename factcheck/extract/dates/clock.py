@@ -19,7 +19,8 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_DIGITS, _NOON = 2, 12
+_MINUTE_DIGITS = 2
+_NOON = 12
 
 
 class Clock(msgspec.Struct, frozen=True, gc=False):
@@ -61,7 +62,7 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
 def _dotted(view: View, at: int) -> Clock | None:
     """Read "5.15 a.m.", which only "a.m." distinguishes from a decimal."""
     hour, _, minute = view.keys[at].partition(".")
-    digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS
+    digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _MINUTE_DIGITS
     if view.lang != "en" or not digits or int(hour) > _NOON:
         return None
     half = _half(view, at + 1)

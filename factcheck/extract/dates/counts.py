@@ -9,7 +9,8 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_FEW, _PAIR = 3, 2
+_FEW = 3
+_PAIR = 2
 
 
 def count_at(view: View, at: int) -> Read[int] | None:

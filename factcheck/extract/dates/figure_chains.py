@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.view import TYING
+from factcheck.extract.dates.view import CHAIN_SEPARATORS
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
-_LONGEST = 7
+_MOST_FIGURES = 7
 
 Part = list[str]
 
@@ -35,19 +35,19 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 def chain_at(view: View, at: int) -> Chain | None:
     """Return the figures that begin at a number; None if they stand alone or are too many to be a date."""
     text = view.tokens[at].text
-    if "." not in text and view.keys[at + 1] not in TYING:
+    if "." not in text and view.keys[at + 1] not in CHAIN_SEPARATORS:
         return None
     pieces = text.split(".")
     if "," in pieces[-1] or "," in pieces[0]:
         return None
     marks = "." * (len(pieces) - 1)
     end = at + 1
-    while len(pieces) <= _LONGEST and (mark := _separator(view, end)):
+    while len(pieces) <= _MOST_FIGURES and (mark := _separator(view, end)):
         more = view.tokens[end + 1].text.split(".")
         marks += mark + "." * (len(more) - 1)
         pieces += more
         end += 2
-    if not marks or len(pieces) > _LONGEST or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
+    if not marks or len(pieces) > _MOST_FIGURES or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
         return None
     return Chain(_split(pieces, marks), "".join(dict.fromkeys(marks)), end)
 
@@ -77,7 +77,7 @@ def _split(pieces: list[str], marks: str) -> list[Part]:
 
 def stands_free(view: View, at: int) -> bool:
     """Tell whether a figure is not in the middle of a longer chain, such as a phone number, a version or a score."""
-    if at > 1 and view.keys[at - 1] in TYING and view.tokens[at - 2].kind == "number":
+    if at > 1 and view.keys[at - 1] in CHAIN_SEPARATORS and view.tokens[at - 2].kind == "number":
         return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 

@@ -12,30 +12,30 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.view import DateMatch, View
 
-_NEAR = 60
+_MOST_TOKENS_TO_LENDER = 60
 """Largest number of tokens between a date and the one that lends it a year."""
-_SCENE = 3
+_MOST_WORDS_BEFORE_SCENE = 3
 """Words before a year that sets the time of the sentence: "Vào năm 2020", "In the year 2020"."""
 _ENDS = frozenset(".!?;:")
 _SENTENCE_END = r"[.!?]['\"”’)]*\s"
 
 
-def lent_years(view: View, readings: Sequence[DateMatch]) -> list[int | None]:
+def lent_years(view: View, dates: Sequence[DateMatch]) -> list[int | None]:
     """Return for each date the year of the nearest date before it that has one, else of a full date after it."""
-    years: list[int | None] = [None] * len(readings)
+    years: list[int | None] = [None] * len(dates)
     lender: DateMatch | None = None
-    for at in range(len(readings) - 1, -1, -1):
-        reading = readings[at]
-        if lender is not None and _joined(view, reading, lender):
+    for at in range(len(dates) - 1, -1, -1):
+        date = dates[at]
+        if lender is not None and _joined(view, date, lender):
             years[at] = lender.value.first.year
-        if _lends(view, reading) and reading.value.first.month is not None and reading.role == "event":
-            lender = reading
+        if _lends(view, date) and date.value.first.month is not None and date.role == "event":
+            lender = date
     lender = None
-    for at, reading in enumerate(readings):
-        if lender is not None and (_joined(view, lender, reading) or _goes_on(view, lender, reading)):
+    for at, date in enumerate(dates):
+        if lender is not None and (_joined(view, lender, date) or _goes_on(view, lender, date)):
             years[at] = lender.value.last.year
-        if _lends(view, reading):
-            lender = reading
+        if _lends(view, date):
+            lender = date
     return years
 
 
@@ -46,14 +46,14 @@ def _lends(view: View, other: DateMatch) -> bool:
         return False
     if one.first.month is not None:
         return True
-    start = max(0, other.first - _SCENE)
+    start = max(0, other.first - _MOST_WORDS_BEFORE_SCENE)
     opens = start == 0 or any(key in _ENDS for key in view.keys[start : other.first])
     return other.role == "event" and opens
 
 
 def _gap(view: View, one: DateMatch, other: DateMatch) -> str | None:
     """Return the text between two dates; None if they are far apart."""
-    if other.first - one.last >= _NEAR:
+    if other.first - one.last >= _MOST_TOKENS_TO_LENDER:
         return None
     return view.text[view.tokens[one.last - 1].end : view.tokens[other.first].start]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _LAST_DAY = 31
-_LONGEST = 12
+_MOST_ENTRIES = 12
 """Largest number of days in a list."""
 
 
@@ -41,7 +41,7 @@ def _link(view: View, at: int) -> int:
 def _years(view: View, at: int) -> list[DateMatch]:
     """Return years that follow a year."""
     found: list[DateMatch] = []
-    while len(found) < _LONGEST and (start := _link(view, at)):
+    while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
         number = view.number(start)
         if number is None or number not in PLAUSIBLE or view.end_of("counted", start + 1):
             break
@@ -53,7 +53,7 @@ def _years(view: View, at: int) -> list[DateMatch]:
 def _terms(view: View, at: int) -> list[DateMatch]:
     """Return ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
     found: list[DateMatch] = []
-    while len(found) < _LONGEST and (start := _link(view, at)):
+    while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
         one, last = view.number(start), view.number(start + 2)
         dashed = view.keys[start + 1] in DASHES
         if not dashed or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
@@ -68,7 +68,7 @@ def _until_a_date(view: View, at: int) -> list[DateMatch]:
     from factcheck.extract.dates.vi.days import day_at
 
     found: list[DateMatch] = []
-    while len(found) < _LONGEST and (start := _link(view, at)):
+    while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
         start = view.end_of("day_heads", start) or start
         number = view.number(start, most=2)
         if number is None or not 1 <= number <= _LAST_DAY:

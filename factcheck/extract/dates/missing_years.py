@@ -16,40 +16,42 @@ if TYPE_CHECKING:
 
     from factcheck.extract.dates.view import DateMatch, View
 
-_SOON, _SOON_IF_SAID = 31, 200
-"""How many days ahead a date without a year may be in news: a month, or half a year if the text is about the future."""
-_AROUND = 25
+_MOST_DAYS_AHEAD = 31
+"""How many days ahead a date without a year may be in news."""
+_MOST_DAYS_AHEAD_IF_COMING = 200
+"""How many days ahead it may be if words near it tell of the future."""
+_TOKENS_AROUND = 25
 """Within how many tokens of a date "sẽ" or "will" means that it is in the future."""
 
 
-def completed(view: View, readings: Sequence[DateMatch], carried_year: int | None) -> list[DateMatch]:
+def completed(view: View, dates: Sequence[DateMatch], carried_year: int | None) -> list[DateMatch]:
     """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
-    if all(r.value.year is not None for r in readings):
-        return list(readings)
-    years = zip(lent_years(view, readings), _carried(readings, carried_year), strict=True)
+    if all(r.value.year is not None for r in dates):
+        return list(dates)
+    years = zip(lent_years(view, dates), _carried(dates, carried_year), strict=True)
     return [
-        _completed(view, readings, at, lent or carried) if reading.value.year is None else reading
-        for at, (reading, (lent, carried)) in enumerate(zip(readings, years, strict=True))
+        _completed(view, dates, at, lent or carried) if date.value.year is None else date
+        for at, (date, (lent, carried)) in enumerate(zip(dates, years, strict=True))
     ]
 
 
-def _carried(readings: Sequence[DateMatch], year: int | None) -> Iterator[int | None]:
+def _carried(dates: Sequence[DateMatch], year: int | None) -> Iterator[int | None]:
     """Yield the year carried over for each reading, until the sentence tells another: "giao tranh năm 2020 … 27/9"."""
-    for reading in readings:
+    for date in dates:
         yield year
-        if reading.value.year not in {None, year}:
+        if date.value.year not in {None, year}:
             year = None
 
 
-def _completed(view: View, readings: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
+def _completed(view: View, dates: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
     """Return a date with the year that was lent or carried over, or else the nearest to the reference day."""
-    reading = readings[at]
-    value = _with_month(reading.value, readings[at + 1] if at + 1 < len(readings) else None)
-    if year is not None and value.first.month is not None and reading.role != "report":
+    date = dates[at]
+    value = _with_month(date.value, dates[at + 1] if at + 1 < len(dates) else None)
+    if year is not None and value.first.month is not None and date.role != "report":
         value = dated(value, year)
     elif view.reference is not None:
-        value = _by_weekday(reading, view.reference) or _nearest(view, reading, value, view.reference)
-    return msgspec.structs.replace(reading, value=value)
+        value = _by_weekday(date, view.reference) or _nearest(view, date, value, view.reference)
+    return msgspec.structs.replace(date, value=value)
 
 
 def _with_month(value: DateRange, following: DateMatch | None) -> DateRange:
@@ -63,33 +65,33 @@ def _with_month(value: DateRange, following: DateMatch | None) -> DateRange:
     return DateRange(one, one)
 
 
-def _by_weekday(reading: DateMatch, reference: dt.date) -> DateRange | None:
+def _by_weekday(date: DateMatch, reference: dt.date) -> DateRange | None:
     """Return the date in the year nearest to the reference day in which it falls on the weekday that was given."""
-    one = reading.value.first
-    if reading.weekday is None or one.month is None or one.day is None:
+    one = date.value.first
+    if date.weekday is None or one.month is None or one.day is None:
         return None
     for step in (0, -1, 1):
-        value = dated(reading.value, reference.year + step)
+        value = dated(date.value, reference.year + step)
         day = value.first.first_day()
-        if day is not None and day.weekday() == reading.weekday and value.first.day == one.day:
+        if day is not None and day.weekday() == date.weekday and value.first.day == one.day:
             return value
     return None
 
 
-def _nearest(view: View, reading: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
+def _nearest(view: View, date: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
     """Return the date on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:
         return back
     coming = settled(value, reference, "future")
     day = coming.first.first_day()
-    if day is None or not 0 < (ahead := (day - reference).days) <= _SOON_IF_SAID:
+    if day is None or not 0 < (ahead := (day - reference).days) <= _MOST_DAYS_AHEAD_IF_COMING:
         return back
-    return coming if ahead <= _SOON or _tells_of_coming(view, reading) else back
+    return coming if ahead <= _MOST_DAYS_AHEAD or _tells_of_coming(view, date) else back
 
 
-def _tells_of_coming(view: View, reading: DateMatch) -> bool:
+def _tells_of_coming(view: View, date: DateMatch) -> bool:
     """Tell whether a word for the future stands near a date: "sẽ", "will"."""
-    around = range(max(0, reading.first - _AROUND), min(view.size, reading.last + _AROUND))
+    around = range(max(0, date.first - _TOKENS_AROUND), min(view.size, date.last + _TOKENS_AROUND))
     words = view.words.any_of("coming")
     return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.end_of("coming", at) for at in around)

@@ -21,8 +21,8 @@ _LONGEST_EVENT = 12
 
 def ranged_or_listed(view: View, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
     """Return a date with the one that it is joined to, and the others of its list."""
-    reading = _with_article(view, _range_from(view, grammar, first))
-    return [reading, *listed(view, reading)]
+    date = _with_article(view, _range_from(view, grammar, first))
+    return [date, *listed(view, date)]
 
 
 def _range_from(view: View, grammar: Grammar, first: DateMatch) -> DateMatch:
@@ -62,17 +62,17 @@ def _in_order(first: DateMatch, second: DateMatch) -> bool:
     return start.year is None or end.year is not None or not first.relative
 
 
-def _with_article(view: View, reading: DateMatch) -> DateMatch:
+def _with_article(view: View, date: DateMatch) -> DateMatch:
     """Add the English "the" of "the 1990s" and "the third quarter", but not that of "the 2020 conflict"."""
-    at = reading.first
+    at = date.first
     if view.lang != "en" or not at or view.keys[at - 1] != "the":
-        return reading
-    if (year := view.number(at)) is not None and year == _lone_year(reading):
-        return reading
-    return msgspec.structs.replace(reading, first=at - 1)
+        return date
+    if (year := view.number(at)) is not None and year == _lone_year(date):
+        return date
+    return msgspec.structs.replace(date, first=at - 1)
 
 
-def _lone_year(reading: DateMatch) -> int | None:
+def _lone_year(date: DateMatch) -> int | None:
     """Return the year of a date that is a year and nothing else; None for any other."""
-    one = reading.value.first
-    return one.year if one.month is None and one == reading.value.last else None
+    one = date.value.first
+    return one.year if one.month is None and one == date.value.last else None

@@ -33,14 +33,14 @@ def read_dates(
     side of `prefer` is taken; without any of them it stays open ("XXXX-01-19").
     """
     view = View(sentence, reference, prefer)
-    readings = find(view) or _alone(view)
-    if not readings:
+    dates = find(view) or _alone(view)
+    if not dates:
         return []
     from factcheck.extract.dates.missing_years import completed  # here, as most sentences have no date
     from factcheck.extract.dates.roles import role_of
 
-    readings = [msgspec.structs.replace(r, role=role_of(view, r)) for r in readings]
-    return [_span(view, r) for r in completed(view, readings, carried_year)]
+    dates = [msgspec.structs.replace(r, role=role_of(view, r)) for r in dates]
+    return [_span(view, r) for r in completed(view, dates, carried_year)]
 
 
 def find(view: View) -> list[DateMatch]:
@@ -49,12 +49,12 @@ def find(view: View) -> list[DateMatch]:
     found: list[DateMatch] = []
     free = 0
     for at in grammar.beginnings(view):
-        reading = grammar.read(view, at) if at >= free else None
-        if reading is None:
+        date = grammar.read(view, at) if at >= free else None
+        if date is None:
             continue
         from factcheck.extract.dates.ranges import ranged_or_listed  # here, as most sentences have no date
 
-        found += ranged_or_listed(view, grammar, reading)
+        found += ranged_or_listed(view, grammar, date)
         free = found[-1].last
     return found
 
@@ -66,8 +66,8 @@ def _alone(view: View) -> list[DateMatch]:
     from factcheck.extract.dates.clock import next_moment
     from factcheck.extract.dates.time_stamps import posted
 
-    reading = next_moment(view) if view.prefer == "future" else posted(view)
-    return [reading] if reading else []
+    date = next_moment(view) if view.prefer == "future" else posted(view)
+    return [date] if date else []
 
 
 @cached_per_lexicon(maxsize=4)
@@ -80,12 +80,12 @@ def _grammar(lang: Lang, *, accented: bool) -> Grammar:
     return grammar(words_of(lang, accented=accented))
 
 
-def _span(view: View, reading: DateMatch) -> DateSpan:
+def _span(view: View, date: DateMatch) -> DateSpan:
     """Return a date as a record with its offsets."""
-    start, end = view.tokens[reading.first].start, view.tokens[reading.last - 1].end
-    if view.keys[reading.last] == ")" and "(" in view.text[start:end]:
-        end = view.tokens[reading.last].end
-    value = reading.value
+    start, end = view.tokens[date.first].start, view.tokens[date.last - 1].end
+    if view.keys[date.last] == ")" and "(" in view.text[start:end]:
+        end = view.tokens[date.last].end
+    value = date.value
     return DateSpan(
         text=view.text[start:end],
         start=start,
@@ -93,6 +93,6 @@ def _span(view: View, reading: DateMatch) -> DateSpan:
         edtf=value.edtf(),
         earliest=value.first.first_day(),
         latest=value.last.last_day(),
-        role=reading.role,
+        role=date.role,
         alternative=value.alternative.edtf() if value.alternative else "",
     )

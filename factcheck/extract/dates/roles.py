@@ -9,21 +9,21 @@ if TYPE_CHECKING:
     from factcheck.model import DateRole
 
 
-def role_of(view: View, reading: DateMatch) -> DateRole:
+def role_of(view: View, date: DateMatch) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" and "as of May" report."""
-    if view.end_of("from", reading.first) or view.end_of("between", reading.first):
+    if view.end_of("from", date.first) or view.end_of("between", date.first):
         return "event"
-    if view.is_after("as_of", reading.first):
+    if view.is_after("as_of", date.first):
         return "report"
-    until = view.words.any_of("until").before(view.keys, reading.first)
-    if until is not None and not _opens(view, reading, until.first):
+    until = view.words.any_of("until").before(view.keys, date.first)
+    if until is not None and not _opens(view, date, until.first):
         return "until"
-    if view.is_after("since", reading.first):
+    if view.is_after("since", date.first):
         return "start"
-    return "report" if _is_reported(view, reading) else "event"
+    return "report" if _is_reported(view, date) else "event"
 
 
-def _opens(view: View, reading: DateMatch, first: int) -> bool:
+def _opens(view: View, date: DateMatch, first: int) -> bool:
     """Tell whether "Đến cuối tháng 9, …" or "By 1992, …" opens a sentence, and so says when something happened.
 
     So they do in a Vietnamese clause: "họ sống ở Huế, đến năm 2014, họ ra Hà Nội". But "until 1992, …" still says how
@@ -31,15 +31,15 @@ def _opens(view: View, reading: DateMatch, first: int) -> bool:
     """
     if view.end_of("lasting", first):
         return False
-    return (first == 0 or view.is_after("openings", first)) and view.keys[reading.last] == ","
+    return (first == 0 or view.is_after("openings", first)) and view.keys[date.last] == ","
 
 
-def _is_reported(view: View, reading: DateMatch) -> bool:
+def _is_reported(view: View, date: DateMatch) -> bool:
     """Tell whether a verb of reporting stands beside a date: "ngày 3/8 cho biết", "said on May 3"."""
-    at = reading.last
+    at = date.last
     if view.keys[at] == ",":
         at += 1
     if view.end_of("reporting", at):
         return True
-    before = reading.first - (view.keys[reading.first - 1] == "on" if reading.first else 0)
+    before = date.first - (view.keys[date.first - 1] == "on" if date.first else 0)
     return view.lang == "en" and view.is_after("reporting", before)

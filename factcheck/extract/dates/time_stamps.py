@@ -11,12 +11,12 @@ from factcheck.extract.dates.view import DateMatch
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_LONGEST = 8
+_MOST_TOKENS = 8
 
 
 def posted(view: View) -> DateMatch | None:
     """Return the day that long before the reference; None unless the text consists of counts and units."""
-    if view.reference is None or not 0 < view.size <= _LONGEST:
+    if view.reference is None or not 0 < view.size <= _MOST_TOKENS:
         return None
     day, now, at = view.reference, view.now, 0
     value = None

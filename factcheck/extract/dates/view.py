@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Prefer = Literal["past", "future"]
 _BEYOND = [""] * 6
-TYING = frozenset("/-–—−")
+CHAIN_SEPARATORS = frozenset("/-–—−")
 """Separators within a chain of figures."""
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Hedge, Lang
 
-_FAR = 5
+_MOST_TOKENS_TO_NEGATION = 5
 """Within how many tokens before "more than" a negation turns it into "at most"."""
-_DONE = 5
+_MOST_TOKENS_TO_VERB = 5
 """Within how many tokens before "over" there is the verb for what was done meanwhile."""
-_NOUN = 4
+_MOST_TOKENS_TO_COMPARISON = 4
 """Within how many tokens after a figure "so với" says what it is compared with."""
 
 
@@ -66,7 +66,7 @@ def _by_how_much(line: TokenLine, figure: Figure, at: int) -> bool:
         return True
     if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
         return False
-    ahead = range(figure.last, min(line.size, figure.last + _NOUN))
+    ahead = range(figure.last, min(line.size, figure.last + _MOST_TOKENS_TO_COMPARISON))
     return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
 
 
@@ -83,14 +83,14 @@ def _says_in_which_time(line: TokenLine, figure: Figure, at: int) -> bool:
     if line.lang != "en" or figure.dimension != "duration":
         return False
     words = table("hedges")["meanwhile"]
-    done = any(key in words["done"] for key in line.keys[max(0, at - _DONE) : at])
+    done = any(key in words["done"] for key in line.keys[max(0, at - _MOST_TOKENS_TO_VERB) : at])
     return done and line.keys[figure.last] not in words["ended"] and line.keys[at - 1] not in words["lasting"]
 
 
 def _negated(line: TokenLine, at: int) -> bool:
     """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
     negations = _negations(line.lang, line.folded)
-    for index in range(at - 1, max(-1, at - _FAR), -1):
+    for index in range(at - 1, max(-1, at - _MOST_TOKENS_TO_NEGATION), -1):
         key = line.keys[index]
         if key in negations:
             return True

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.language.sentence import Sentence
 
-TAKEN = "\0"
+TAKEN_BY_DATE = "\0"
 
 
 class TokenLine(msgspec.Struct, frozen=True, gc=False):
@@ -46,6 +46,6 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> TokenLine:
     tokens = sentence.tokens
     keys = sentence.words.copy()
     for index in really_taken(keys, taken, sentence.lang):
-        keys[index] = TAKEN
+        keys[index] = TAKEN_BY_DATE
     keys.extend(("",) * 4)
     return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)

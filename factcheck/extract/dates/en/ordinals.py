@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import View
 
-_SATURDAY, _SUNDAY = 5, 6
+_SATURDAY = 5
+_SUNDAY = 6
 
 
 def ranked(view: View, at: int) -> DateMatch | None:

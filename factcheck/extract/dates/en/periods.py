@@ -31,7 +31,7 @@ def named_part(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
 def season(view: View, at: int) -> DateMatch | None:
     """Read "autumn 2020", "summer of 2016"."""
     found = view.words.seasons.at(view.keys, at)
-    said = year_tail(view, found.end) if found else None
-    if found is None or said is None:
+    of_year = year_tail(view, found.end) if found else None
+    if found is None or of_year is None:
         return None
-    return DateMatch(season_of(said.value, found.value), at, said.end)
+    return DateMatch(season_of(of_year.value, found.value), at, of_year.end)

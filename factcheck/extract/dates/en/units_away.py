@@ -15,7 +15,7 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_FAR = 400
+_MOST_WEEKDAYS = 400
 
 
 def counted_units(view: View, at: int) -> DateMatch | None:
@@ -72,7 +72,7 @@ def _of_two_units(view: View, first: int, big: _Length, small: _Length, end: int
 def _weekdays(view: View, first: int, count: Read[int]) -> DateMatch | None:
     """Read "two Thursdays ago", "three Fridays from now"."""
     named = view.words.weekdays.at(view.keys, count.end)
-    if named is None or view.reference is None or count.value > _FAR:
+    if named is None or view.reference is None or count.value > _MOST_WEEKDAYS:
         return None
     ago, later = view.end_of("ago", named.end), view.end_of("later", named.end)
     if not (ago or later):

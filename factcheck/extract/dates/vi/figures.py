@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
 _MONTHS = 12
-_ALONE = 3
+_MOST_TOKENS_ALONE = 3
 
 
 def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
@@ -71,7 +71,7 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool
         return first.day is not None or "/" in chain.marks or cued
     if "/" not in chain.marks or first.day is None:
         return view.bracketed(at) and view.keys[chain.end] == ")" and "." in chain.marks
-    alone = at == 0 and view.size <= _ALONE and first.day > first.month
+    alone = at == 0 and view.size <= _MOST_TOKENS_ALONE and first.day > first.month
     return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 
 
@@ -101,9 +101,9 @@ def opened_range(view: View, at: int) -> DateMatch | None:
         return None
     end = view.end_of(connector, head + 1)
     if figure in PLAUSIBLE and end:
-        said = year_tail(view, end)
-        value = year_range(figure, said.value) if said and said.value else None
-        return DateMatch(value, at, said.end) if value and said else None
+        of_year = year_tail(view, end)
+        value = year_range(figure, of_year.value) if of_year and of_year.value else None
+        return DateMatch(value, at, of_year.end) if value and of_year else None
     found = day_at(view, head)
     ranged = found is not None and found.value.first != found.value.last and found.value.first.day is not None
     return DateMatch(found.value, at, found.end) if ranged and found else None

@@ -64,8 +64,8 @@ def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
 
 def _year(view: View, year: int | None, at: int) -> ReadYear:
     """Return the year of a lunar date: its own, or the one after it; None if neither is there."""
-    said = year_tail(view, at) if year is None else None
-    return said or Read(year, at)
+    of_year = year_tail(view, at) if year is None else None
+    return of_year or Read(year, at)
 
 
 def _new_year(view: View, first: int, at: int) -> DateMatch | None:

@@ -32,8 +32,8 @@ def year_at(view: View, at: int) -> ReadYear | None:
     number = view.number(at + 1)
     if number is not None:
         return _with_era(view, number, at + 2)
-    if said := spoken_year(view, at + 1):
-        return said
+    if spoken := spoken_year(view, at + 1):
+        return spoken
     if end := view.end_of("that", at + 1):
         return Read(None, end)
     shift = view.words.shifts.at(view.keys, at + 1)

@@ -139,8 +139,8 @@ def season(view: View, at: int) -> DateMatch | None:
     if found is None:
         return None
     name, end = found
-    if said := year_tail(view, end):
-        return DateMatch(season_of(said.value, name), at, said.end)
+    if of_year := year_tail(view, end):
+        return DateMatch(season_of(of_year.value, name), at, of_year.end)
     shift = view.words.shifts.at(view.keys, end)
     if shift is None or view.reference is None:
         return None

@@ -13,9 +13,10 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_LONGEST = 10
+_MOST_WORDS = 10
 """Largest number of words in a spoken year."""
-_TEN, _ZERO = "ten", "zero"
+_TEN = "ten"
+_ZERO = "zero"
 Word = int | str
 """A figure, a place as a negative number (-100), or one of the two words above."""
 
@@ -24,7 +25,7 @@ def spoken_year(view: View, at: int) -> Read[int] | None:
     """Return a year in words; None if there is none."""
     meanings = _meanings(accented=view.accented)
     end = at
-    while end - at < _LONGEST and view.keys[end] in meanings:
+    while end - at < _MOST_WORDS and view.keys[end] in meanings:
         end += 1
     words = [meanings[key] for key in view.keys[at:end]]
     if words and _is_place(words[0]):  # "năm trăm mười" is 510

@@ -9,7 +9,7 @@ from factcheck.extract.dates.vi.days import day_at
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
 
-_LONGEST = 6
+_MOST_WORDS = 6
 """Words that may stand before a day."""
 
 
@@ -27,7 +27,7 @@ class Prefix(NamedTuple):
 def prefix(view: View, at: int) -> Prefix:
     """Return the words that stand before a day from a token on."""
     weekday, headed = None, False
-    for _ in range(_LONGEST):
+    for _ in range(_MOST_WORDS):
         if named := view.words.weekdays.at(view.keys, at):
             weekday, at = named
         elif end := view.end_of("day_heads", at):

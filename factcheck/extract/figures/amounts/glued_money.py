@@ -48,7 +48,17 @@ def _at(line: TokenLine, at: int) -> Figure | None:
     if value is None:
         return None
     measured = rate_of(line, unit, last)
-    return Figure(at, measured.edge, at, last, value, value, unit=measured.unit, dimension="money", inset=len(match[1]))
+    return Figure(
+        first=at,
+        last=measured.edge,
+        begin=at,
+        end=last,
+        low=value,
+        high=value,
+        unit=measured.unit,
+        dimension="money",
+        inset=len(match[1]),
+    )
 
 
 @cached_per_lexicon(maxsize=1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.line import TAKEN
+from factcheck.extract.figures.line import TAKEN_BY_DATE
 from factcheck.extract.units import MeasureUnit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
 
-_WIDEST = 4
+_MOST_SYMBOL_TOKENS = 4
 _QUOTATION = frozenset('"“”')
 
 
@@ -75,9 +75,9 @@ def _plain(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
 
 def _symbol(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
     symbols = unit_symbols()
-    if at >= line.size or line.keys[at] == TAKEN or not symbols.may_begin(line.tokens[at].text):
+    if at >= line.size or line.keys[at] == TAKEN_BY_DATE or not symbols.may_begin(line.tokens[at].text):
         return None
-    found = symbols.at([token.text for token in line.tokens[at : at + _WIDEST]], 0)
+    found = symbols.at([token.text for token in line.tokens[at : at + _MOST_SYMBOL_TOKENS]], 0)
     return Read(found.value, at + found.end) if found else None
 
 
@@ -124,7 +124,7 @@ def _is_name(line: TokenLine, at: int, name: Read[MeasureUnit]) -> bool:
 def _measures_inches(line: TokenLine, last: int) -> bool:
     """Tell whether "in" means inches: at the end of a phrase, or before words like "thick", not before a date."""
     follows = line.keys[last]
-    return follows != TAKEN and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
+    return follows != TAKEN_BY_DATE and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
 
 
 def _rate(line: TokenLine, unit: MeasureUnit, last: int) -> Measured | None:
@@ -150,9 +150,9 @@ def _rate_dimension(unit: MeasureUnit, under: str) -> str:
 
 def money_before(line: TokenLine, at: int) -> Measured | None:
     """Return the currency sign or code that ends right before a token, with its start as `edge`."""
-    if at < 1 or line.keys[at - 1] == TAKEN or not signs_before().may_end(line.tokens[at - 1].text):
+    if at < 1 or line.keys[at - 1] == TAKEN_BY_DATE or not signs_before().may_end(line.tokens[at - 1].text):
         return None
-    start = max(0, at - _WIDEST)
+    start = max(0, at - _MOST_SYMBOL_TOKENS)
     texts = [token.text for token in line.tokens[start:at]]
     found = signs_before().before(texts, len(texts))
     if found is None:

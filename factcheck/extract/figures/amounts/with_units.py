@@ -111,7 +111,17 @@ def _with_implied(line: TokenLine, items: list[Figure]) -> list[Figure]:
 def _implied(at: int, unit: Measured) -> Figure:
     worth = _coins().get(unit.unit)
     value, name = (worth, "USD") if worth else (1.0, unit.unit)
-    return Figure(at, unit.edge, at, at + 1, value, value, unit=name, dimension=unit.dimension, implied=True)
+    return Figure(
+        first=at,
+        last=unit.edge,
+        begin=at,
+        end=at + 1,
+        low=value,
+        high=value,
+        unit=name,
+        dimension=unit.dimension,
+        implied=True,
+    )
 
 
 @cached_per_lexicon(maxsize=1)

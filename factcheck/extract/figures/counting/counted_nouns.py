@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
-_REACH = {"vi": 2, "en": 5}
+_MOST_TOKENS_TO_NOUN = {"vi": 2, "en": 5}
 """Within how many tokens after a figure the noun may begin, with adjectives and names in between."""
-_NOUNS = frozenset(("person", "thing", "body", "people", "event"))
-_PEOPLE = frozenset(("person", "people"))
-_NO_NOUNS = frozenset(("measure", "action", "quality"))
+_KINDS_OF_NOUNS = frozenset(("person", "thing", "body", "people", "event"))
+_KINDS_OF_PEOPLE = frozenset(("person", "people"))
+_KINDS_OF_NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
 class CountedNoun(msgspec.Struct, frozen=True, gc=False):
@@ -43,7 +43,7 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 def counted_at(line: TokenLine, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
     """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
     first = at_noun = _without_partitive(line, at)
-    end = min(first + _REACH[line.lang], line.size)
+    end = min(first + _MOST_TOKENS_TO_NOUN[line.lang], line.size)
     group: str | None = None
     while at_noun < end and not _stops(line, at_noun):
         match = matches.get(at_noun)
@@ -53,7 +53,7 @@ def counted_at(line: TokenLine, matches: Mapping[int, Match], at: int, *, many: 
             group, at_noun = match.entry.id, match.last
         elif _begins_name(line, match):
             at_noun = match.last
-        elif match.entry.kind in _NOUNS or _deed(line, match, first):
+        elif match.entry.kind in _KINDS_OF_NOUNS or _deed(line, match, first):
             return _counted(line, match, matches, first, group, many=many)
         elif match.entry.kind == "quality" and line.lang == "en":
             at_noun = match.last
@@ -92,10 +92,12 @@ def _begins_name(line: TokenLine, match: Match) -> bool:
 def _head(line: TokenLine, match: Match, matches: Mapping[int, Match]) -> Match:
     """Return the last of several English nouns, which is the one counted: "cases" in "600 COVID-19 cases"."""
     while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
-        if _plural(line, match.last - 1) and (match.entry.kind in _PEOPLE or not _plural(line, after.last - 1)):
+        if _plural(line, match.last - 1) and (
+            match.entry.kind in _KINDS_OF_PEOPLE or not _plural(line, after.last - 1)
+        ):
             break
         deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
-        if (after.entry.kind not in _NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
+        if (after.entry.kind not in _KINDS_OF_NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
             break
         match = after
     return match
@@ -157,7 +159,7 @@ def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None
 def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun | None:
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
     found = _counters(line.lang, line.folded).at(line.keys, at)
-    if found is None and at in matches and matches[at].entry.kind in _NO_NOUNS:
+    if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(line, matches[at], group)
     last = at
     limit = 2 if line.lang == "vi" else 3
@@ -181,7 +183,7 @@ def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | N
         return None
     accented = line.lang == "en" or not line.folded
     inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
-    if not inner or inner[0].first or inner[0].entry.kind not in _PEOPLE:
+    if not inner or inner[0].first or inner[0].entry.kind not in _KINDS_OF_PEOPLE:
         return None
     people, last = inner[0].entry, match.first + inner[0].last
     return CountedNoun(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.language.lexicon import Entry, Match
     from factcheck.model import Lang
 
-_NEAR = 3
+_MOST_TOKENS_BETWEEN = 3
 """Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
 
@@ -37,7 +37,7 @@ def joined_outcomes(line: TokenLine, matches: Iterable[Match]) -> list[Match]:
 
 def _joined(line: TokenLine, first: int, last: int) -> bool:
     gap, (either, small) = line.keys[first:last], _between(line.lang)
-    return 0 < len(gap) <= _NEAR and not either.isdisjoint(gap) and small.issuperset(gap)
+    return 0 < len(gap) <= _MOST_TOKENS_BETWEEN and not either.isdisjoint(gap) and small.issuperset(gap)
 
 
 def _common(one: Entry, other: Entry) -> Entry | None:

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
-_FILLERS = 4
+_MOST_FILLERS = 4
 """Largest number of tokens between an outcome and its figure: "death toll has risen to 40"."""
-_FAR = 14
+_MOST_TOKENS_TO_OUTCOME = 14
 """Largest number of tokens between people and the outcome after them."""
-_NEAR = 3
+_MOST_TOKENS_IF_UNSURE = 3
 """The same if nothing says that people are counted."""
 
 
@@ -110,7 +110,7 @@ def _governs(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
     gap = line.keys[match.last : counted.first]
     fillers = _words("fillers", line.lang)
-    return counted.personal is not False and len(gap) <= _FILLERS and all(key in fillers for key in gap)
+    return counted.personal is not False and len(gap) <= _MOST_FILLERS and all(key in fillers for key in gap)
 
 
 def _describes(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
@@ -121,13 +121,15 @@ def _describes(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     markers = _words("markers", line.lang)
     if line.lang == "en" and line.keys[match.first] not in _words("adjectives", "en"):
         return False
-    return len(gap) <= _NEAR and all(key in markers for key in gap)
+    return len(gap) <= _MOST_TOKENS_IF_UNSURE and all(key in markers for key in gap)
 
 
 def _reaches(line: TokenLine, match: Match, counted: CountedFigure, passive: bool) -> bool:
     """Tell whether an outcome applies to a figure before it in its clause."""
     gap = line.keys[counted.last : match.first - _is_listed(line, match)]
-    if counted.personal is False or len(gap) > (_FAR if counted.personal else _NEAR):
+    if counted.personal is False or len(gap) > (
+        _MOST_TOKENS_TO_OUTCOME if counted.personal else _MOST_TOKENS_IF_UNSURE
+    ):
         return False
     breaks = _words("breaks", line.lang)
     if any(key in breaks for key in gap):
@@ -165,7 +167,12 @@ def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) 
     gap = line.keys[figures[index - 1].last : figures[index].first]
     joiners = _words("joiners", line.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)
-    return figures[index].personal is not False and linked and len(gap) <= _NEAR and all(key in joiners for key in gap)
+    return (
+        figures[index].personal is not False
+        and linked
+        and len(gap) <= _MOST_TOKENS_IF_UNSURE
+        and all(key in joiners for key in gap)
+    )
 
 
 @cached_per_lexicon(maxsize=16)

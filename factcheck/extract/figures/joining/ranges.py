@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
-_MANIFOLD = 4
+_LARGEST_RATIO_OF_ENDS = 4
 """The upper end of a range is seldom more than this many times the lower end."""
-_CLOSE = 6
+_MOST_TOKENS_TO_CHANGE = 6
 """Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
 
 
@@ -118,12 +118,12 @@ def _opener(line: TokenLine, at: int) -> int | None:
 
 def _changes(line: TokenLine, at: int) -> bool:
     changes = _words(line.lang, line.folded)["changes"]
-    return any(key in changes for key in line.keys[max(0, at - _CLOSE) : at])
+    return any(key in changes for key in line.keys[max(0, at - _MOST_TOKENS_TO_CHANGE) : at])
 
 
 def _rises_to(line: TokenLine, left: Figure, high: float) -> bool:
     """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
-    return line.keys[left.last].isalpha() and (left.unit is not None or high > _MANIFOLD * left.value)
+    return line.keys[left.last].isalpha() and (left.unit is not None or high > _LARGEST_RATIO_OF_ENDS * left.value)
 
 
 def _comparable(one: str, other: str) -> bool:

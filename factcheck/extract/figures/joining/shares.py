@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import TokenLine
 
-_BETWEEN = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
-_MOST = 10
+_LINKS = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
+_LARGEST_NUMERATOR = 10
 """Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""
 _ALIKE = 100
 """If the new value is this many times the old one, the old one has another scale."""
@@ -25,14 +25,14 @@ _ROUND = frozenset(
 def shared(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join two whole numbers to a fraction; None if the words between them do not say so."""
     between = line.keys[left.last : right.first]
-    if between not in _BETWEEN or left.unit or not left.value < right.value:
+    if between not in _LINKS or left.unit or not left.value < right.value:
         return None
     plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
     if not plain or left.value % 1 or right.value % 1 or left.value == 0:
         return None
     if between == ["over"] and (left.first or right.last != line.size):
         return None
-    if between == ["in"] and (right.unit or left.value > _MOST or right.value not in _ROUND):
+    if between == ["in"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
         return None
     value = left.value / right.value
     return msgspec.structs.replace(

@@ -97,12 +97,12 @@ def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> lis
         if value and at not in taken and at + 1 not in taken:
             found.append(
                 Figure(
-                    at,
-                    at + 2,
-                    at if key == lists["first"][0] else at + 1,
-                    at + 2,
-                    value,
-                    value,
+                    first=at,
+                    last=at + 2,
+                    begin=at if key == lists["first"][0] else at + 1,
+                    end=at + 2,
+                    low=value,
+                    high=value,
                     form="ordinal",
                     unit=_noun_before(line, at),
                 )

@@ -63,7 +63,9 @@ def _words(line: TokenLine, taken: set[int]) -> list[Figure]:
         (word, value), last = match
         needs = lists["needs"].get(word)
         if needs is None or line.keys[last] in needs or line.size == last:
-            figure = Figure(at, last, at, last, value, value, unit=_UNIT, dimension="ratio")
+            figure = Figure(
+                first=at, last=last, begin=at, end=last, low=value, high=value, unit=_UNIT, dimension="ratio"
+            )
             found.append(hedged(line, figure, 0))
     return found
 

@@ -42,7 +42,16 @@ def _score(line: TokenLine, at: int) -> Figure | None:
     if not alone or max(int(home), int(away)) > _HIGHEST:
         return None
     low, high = sorted((float(home), float(away)))
-    return Figure(at - 1, at + 2, at - 1, at + 2, low, high, unit=f"{home}-{away}", dimension="score")
+    return Figure(
+        first=at - 1,
+        last=at + 2,
+        begin=at - 1,
+        end=at + 2,
+        low=low,
+        high=high,
+        unit=f"{home}-{away}",
+        dimension="score",
+    )
 
 
 def _written_as_one(line: TokenLine, at: int) -> bool:

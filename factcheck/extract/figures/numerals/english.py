@@ -66,7 +66,15 @@ class _Reader(Walk):
             and key.isalpha()
             and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
         )
-        return Number(self.first, self.at, value, self.form, bare, self.total.open_scale, regrouped=self.regrouped)
+        return Number(
+            first=self.first,
+            last=self.at,
+            value=value,
+            form=self.form,
+            bare=bare,
+            scale=self.total.open_scale,
+            regrouped=self.regrouped,
+        )
 
     def _scaled_article(self, follows: str) -> bool:
         """Tell whether "a" means one, as in "a hundred", "a dozen", "a grand"."""

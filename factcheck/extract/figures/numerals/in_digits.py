@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
-_ALONE = 2
-_LONGEST_SPACED = 30
+_LAST_INDEX_OF_SUFFIX = 2
+_MOST_SPACED_DIGITS = 30
 
 
 class WrittenNumber(msgspec.Struct, frozen=True, gc=False):
@@ -48,7 +48,7 @@ def read_written(line: TokenLine, at: int) -> WrittenNumber | None:
     symbols = words(line.lang, line.folded)["symbols"]
     if line.glued(last) and line.keys[last] in symbols:
         return WrittenNumber(value + symbols[line.keys[last]], last + 1, fraction=True)
-    return _suffixed(line, last, value) or WrittenNumber(value, last, 1.0, False, regrouped(text, line.lang))
+    return _suffixed(line, last, value) or WrittenNumber(value, last, regrouped=regrouped(text, line.lang))
 
 
 def _headless(line: TokenLine, at: int) -> WrittenNumber | None:
@@ -65,7 +65,7 @@ def _spaced(line: TokenLine, at: int) -> Read[str]:
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return Read(text, last)
     while (
-        len(text) < _LONGEST_SPACED
+        len(text) < _MOST_SPACED_DIGITS
         and line.numeric(last)
         and _one_space(line, last)
         and len(line.keys[last].split(".")[0]) == 3
@@ -103,7 +103,7 @@ def _slashed(line: TokenLine, at: int) -> float | None:
 
 def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
     """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
-    closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _ALONE
+    closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
     if not line.glued(at) and not closes:
         return None
     text, key = line.tokens[at].text, line.keys[at]
@@ -111,7 +111,9 @@ def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
         return None
     lists = words(line.lang, line.folded)
     factor = lists["suffixes"].get(text)
-    if at == line.size - 1 and not any(key[:1].isalpha() for key in line.keys[max(0, at - _ALONE - 1) : at]):
+    if at == line.size - 1 and not any(
+        key[:1].isalpha() for key in line.keys[max(0, at - _LAST_INDEX_OF_SUFFIX - 1) : at]
+    ):
         factor = factor or lists["alone_suffixes"].get(text)
     if factor is None and not text.isalpha():
         return _split_suffix(lists.get("after_suffix", {}), key, value, at)

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from factcheck.model import Lang
 
 _DECIMAL = {"vi": ",", "en": "."}
-_LONGEST = 300
+_MOST_DIGITS = 300
 """A longer run of digits is not a figure."""
 
 
 def value_of(text: str, lang: Lang) -> float | None:
     """Return the value of "6.500", "1,5", "1.234.567,8" or "12,34,567"; None if it is not a number, as "30.4.1975"."""
-    if len(text) > _LONGEST:
+    if len(text) > _MOST_DIGITS:
         return None
     dots, commas = text.count("."), text.count(",")
     if not dots and not commas:

@@ -11,7 +11,7 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
 
-_MOST = 40
+_MOST_DIGITS = 40
 """How many digits are kept; a float holds fewer."""
 Decimals = Read[str]
 """The digits, "" if there are none, and where they end."""
@@ -31,7 +31,7 @@ def vietnamese_decimals(line: TokenLine, lists: dict[str, Any], at: int) -> Deci
             break
         decimals += str(digit)
         at += 1
-    return Read(decimals[:_MOST], at)
+    return Read(decimals[:_MOST_DIGITS], at)
 
 
 def english_decimals(line: TokenLine, lists: dict[str, Any], at: int) -> Decimals:
@@ -41,7 +41,7 @@ def english_decimals(line: TokenLine, lists: dict[str, Any], at: int) -> Decimal
         decimals += str(int(digit))
         at += 1
     if decimals:
-        return Read(decimals[:_MOST], at)
+        return Read(decimals[:_MOST_DIGITS], at)
     if line.numeric(at):
         return _written(line, at)
     tens = read_english_tens(line, lists, at)
@@ -49,4 +49,4 @@ def english_decimals(line: TokenLine, lists: dict[str, Any], at: int) -> Decimal
 
 
 def _written(line: TokenLine, at: int) -> Decimals:
-    return Read(line.keys[at][:_MOST], at + 1) if line.keys[at].isdecimal() else Read("", at)
+    return Read(line.keys[at][:_MOST_DIGITS], at + 1) if line.keys[at].isdecimal() else Read("", at)

@@ -42,7 +42,15 @@ class _Reader(Walk):
     def _number(self, value: float) -> Number:
         bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
         form: Form = "fraction" if self.fraction else "cardinal"
-        return Number(self.first, self.at, value, form, bare, self.total.open_scale, regrouped=self.regrouped)
+        return Number(
+            first=self.first,
+            last=self.at,
+            value=value,
+            form=form,
+            bare=bare,
+            scale=self.total.open_scale,
+            regrouped=self.regrouped,
+        )
 
     def _step(self) -> bool:
         """Read the next group, scale or filler; return False if the number has ended."""

@@ -161,8 +161,8 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 def _labels(lang: Lang, folded: bool) -> PhraseTable[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
-    told = [word for word in labels[lang] if word not in unsure]
-    return phrase_set((*told, *labels["both"]), folded=folded)
+    sure = [word for word in labels[lang] if word not in unsure]
+    return phrase_set((*sure, *labels["both"]), folded=folded)
 
 
 @cached_per_lexicon(maxsize=2)

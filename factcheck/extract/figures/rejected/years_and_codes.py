@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _LARGEST_PART = 5
 """With a larger denominator ("2/9"), it is rather a day of a month, unless something is counted."""
-_FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
+_FIRST_YEAR = 1000
+_LAST_YEAR = 2100
+_FIRST_YEAR_ALONE = 1900
+"""From here on figures are a year without a word that says so."""
 
 
 def is_year(line: TokenLine, figure: Figure, counted: bool, noun: str) -> bool:
@@ -47,7 +50,7 @@ def _stands_as_year(line: TokenLine, figure: Figure) -> bool:
     if line.size == 1:
         return False
     before = line.keys[figure.begin - 1] if figure.begin else ""
-    return int(line.keys[figure.begin]) >= _MODERN or before in _year_words(line.lang)
+    return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in _year_words(line.lang)
 
 
 def is_slashed(line: TokenLine, figure: Figure, counted: bool) -> bool:
