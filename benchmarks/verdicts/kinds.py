@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.shared_events import BY_VALUE
+from factcheck.compare.rule_names import VALUE_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ def kind_of(findings: Sequence[Finding]) -> str:
     nearest = nearest_of(findings)
     if nearest is None:
         return "nothing found"
-    if any(slot.rule in BY_VALUE for slot in nearest.differences()):
+    if any(slot.rule in VALUE_RULES for slot in nearest.differences()):
         return "a value differs"
     if any(slot.is_open() for slot in nearest.slots):
         return "a value is not found"

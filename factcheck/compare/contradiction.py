@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.shared_events import (
-    BY_VALUE,
     EVENT_TO_REFUTE,
     LIGHT,
     deed_weight,
@@ -48,9 +48,6 @@ _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 SUBJECTS = frozenset({"thing", "person"})
 """Kinds of concepts that amounts refer to."""
-_WHEN = frozenset({"date-mismatch", "time-mismatch"})
-_NAMES = frozenset({"name-mismatch", "place-mismatch"})
-_TURNS = frozenset({"negation", "antonym"})
 
 
 def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
@@ -71,7 +68,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
 
 def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether a value of a statement that compares differs, where the sentence compares nothing."""
-    by_value = any(slot.rule in BY_VALUE for slot in differing)
+    by_value = any(slot.rule in VALUE_RULES for slot in differing)
     return by_value and compares(comparison.stated) and not compares(comparison.focus)
 
 
@@ -80,7 +77,7 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
 
     What only one side negates counts as found: both are about it all the same.
     """
-    dated = any(slot.rule in _WHEN for slot in differing)
+    dated = any(slot.rule in WHEN_RULES for slot in differing)
     negated = _negated_on_one_side(comparison.stated, differing)
     pairs = [*kept, *(pair for pair in comparison.pairs if pair.stated in negated)]
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
@@ -90,7 +87,7 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
 def two_anchors_off(differing: Sequence[Slot]) -> bool:
     """Tell whether both the day and the place or party differ, which means another event."""
     rules = {slot.rule for slot in differing}
-    return not rules.isdisjoint(_WHEN) and not rules.isdisjoint(_NAMES)
+    return not rules.isdisjoint(WHEN_RULES) and not rules.isdisjoint(NAME_RULES)
 
 
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
@@ -133,9 +130,9 @@ def _is_anchor(unit: Unit) -> bool:
 
 def _needed(comparison: Comparison, differing: list[Slot]) -> float:
     """Return how much of the rest must be found: more where another event is likely or only words differ."""
-    if all(slot.rule in BY_VALUE for slot in differing):
+    if all(slot.rule in VALUE_RULES for slot in differing):
         return _needed_for_values(comparison, differing)
-    if all(slot.rule == "role-swap" or slot.rule in BY_VALUE for slot in differing):
+    if all(slot.rule == "role-swap" or slot.rule in VALUE_RULES for slot in differing):
         return ENOUGH_FOR_WORDS
     return _needed_for_words(comparison, differing)
 
@@ -160,11 +157,11 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     negated = _negated_on_one_side(stated, differing)
     none_of = {unit.key for unit in negated if not stated.is_negated(unit)}  # where nobody was hurt
     value_is_open = any(
-        _is_lacking(slot, none_of) or (slot.rule in _WHEN and slot.status == "unknown") for slot in slots
+        _is_lacking(slot, none_of) or (slot.rule in WHEN_RULES and slot.status == "unknown") for slot in slots
     )
-    if value_is_open and any(slot.rule in _TURNS for slot in differing):
+    if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
         return NEVER  # an event for which the source has no figure may well be another one
-    name_differs = any(slot.rule in _NAMES and slot.slot not in _AGENTS for slot in differing)
+    name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.weight * pair.strength for pair in comparison.pairs) < A_COPY:
         return NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)

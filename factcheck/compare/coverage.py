@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import VALUE_WEIGHT, with_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Unit
     from factcheck.compare.slots import Slot
 
-SLOT_WEIGHT = 1.2
-"""Weight that an agreeing figure or date adds to what is found."""
 LEAST = 0.6
 """Share of a statement's rest below which no passage supports or refutes it: the lower of both limits."""
 WITHOUT_EVENT = 0.8
@@ -37,7 +35,7 @@ def may_take_side(comparison: Comparison) -> bool:
 
 def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
     """Return the share that is found, 0 to 1, of the weight of some pairs and of the slots that agree."""
-    agreeing = SLOT_WEIGHT * len(with_status(slots, "agree"))
+    agreeing = VALUE_WEIGHT * len(with_status(slots, "agree"))
     total = sum([pair.weight for pair in kept]) + agreeing
     return (sum([pair.weight * pair.strength for pair in kept]) + agreeing) / total if total else 0.0
 

@@ -6,12 +6,10 @@ import msgspec
 
 from factcheck.compare.align.alignment import Alignment
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.coverage import SLOT_WEIGHT
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.sense.actors.accusations import RULE as DISPUTE
-from factcheck.compare.shared_events import BY_VALUE
-from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.rule_names import DISPUTE, VALUE_RULES
+from factcheck.compare.slots import VALUE_WEIGHT, Slot, with_status
 from factcheck.model import Stance
 
 
@@ -55,8 +53,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     def nearness(self) -> float:
         """Return the share of the statement, including its figures and dates, that is found in the passage, 0 to 1."""
-        agreeing = SLOT_WEIGHT * len(with_status(self.slots, "agree"))
-        differing = SLOT_WEIGHT * sum(slot.rule in BY_VALUE for slot in self.differences())
+        agreeing = VALUE_WEIGHT * len(with_status(self.slots, "agree"))
+        differing = VALUE_WEIGHT * sum(slot.rule in VALUE_RULES for slot in self.differences())
         found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing
         total = sum(pair.weight for pair in self.alignment.pairs) + agreeing + differing
         return found / total if total else 0.0

@@ -19,23 +19,8 @@ DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """Weights of actions and events, by kind of concept."""
 THINGS = frozenset({"thing", "event"})
 """Kinds of concepts that a statement is about."""
-SAME_NAME = 0.9
-"""Strength from which a name counts as found."""
 LIGHT = 0.5
 """Concepts of less weight ("include", "say") express no event."""
-BY_VALUE = frozenset(
-    {
-        "count-mismatch",
-        "amount-mismatch",
-        "duration-mismatch",
-        "ratio-mismatch",
-        "ordinal-mismatch",
-        "date-mismatch",
-        "time-mismatch",
-        "identifier-mismatch",
-    }
-)
-"""Rules about values, which the judge cannot overrule."""
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:
@@ -64,7 +49,7 @@ def lacks_thing(pairs: Iterable[Pair]) -> bool:
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
     known = list(pairs)
-    named = {at for pair in known if pair.strength >= SAME_NAME for at in _edges(pair.stated)}
+    named = {at for pair in known if pair.is_whole for at in _edges(pair.stated)}
     lacking = (p.stated for p in known if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT)
     return [unit.entry for unit in lacking if unit.entry and not _tells_what_it_is(unit, named)]
 

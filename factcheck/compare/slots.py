@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.compare.rule_names import RuleName
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import Agreement, Difference, Span
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Place = tuple[Reading, Unit]
 """The reading that a unit belongs to, and the unit."""
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
+VALUE_WEIGHT = 1.2
+"""Weight of an agreeing figure or date among the units of a statement."""
 REACH = 10
 """How many tokens on either side of a figure show what it is about."""
 
@@ -26,7 +29,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     slot: str
     """A measure ("killed"), "date", "place", "polarity" …: the contract lists them."""
-    rule: str
+    rule: RuleName
     status: Status
     """unknown: there is a counterpart, which neither agrees nor differs; missing: there is none; elsewhere: a
     neighbouring sentence agrees, but the sentence itself has another value, so it is about another event; bound: the
@@ -69,7 +72,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
 
 
-def facing(slot: str, rule: str, status: Status, ours: Place, theirs: Place) -> Slot:
+def facing(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
     there = focus.text(other), in_source(focus, focus.span(other)), focus

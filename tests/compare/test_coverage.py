@@ -8,6 +8,7 @@ import yaml
 from factcheck.compare import contradiction, coverage, shared_events, support
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import read
+from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.stance import compare
 from factcheck.extract.claims import read_statement
 
@@ -19,7 +20,7 @@ CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "canno
 def test_coverage(source, statement, side):
     stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
     finding = compare(stated, passage, "news")
-    values = [slot for slot in finding.slots if slot.rule in shared_events.BY_VALUE]
+    values = [slot for slot in finding.slots if slot.rule in VALUE_RULES]
     assert coverage.may_take_side(finding.comparison().with_slots(values)) == (side == "may")
 
 

@@ -12,10 +12,10 @@ from factcheck.compare.align.gap_features import places
 from factcheck.compare.align.missing_runs import stretches
 from factcheck.compare.align.word_features import Features, signals, wording
 from factcheck.compare.judge.evidence import evidence_for
+from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.actors.neighbours import neighbours
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.polarity.rivals import rivals
-from factcheck.compare.shared_events import BY_VALUE
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.values.bound_features import bounds
@@ -113,7 +113,7 @@ def _kind(slot: Slot) -> str:
         return "other"  # the judge has no feature for times of day
     if slot.rule == "date-mismatch":
         return "date"
-    return "figure" if slot.rule in BY_VALUE else "other"
+    return "figure" if slot.rule in VALUE_RULES else "other"
 
 
 def _missing(missing: list[Stretch]) -> Features:

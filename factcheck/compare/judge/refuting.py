@@ -8,9 +8,10 @@ from factcheck.compare.align.missing_runs import stretches
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
+from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
-from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
-from factcheck.compare.slots import with_status
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
+from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.compare.values.neighbour_values import values_nearby
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 NEARLY_ALL, MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
-VALUE_WEIGHT = 1.2
-"""Weight of an agreeing figure or date among the words that are found."""
 TYING = 2
 """How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
 SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
@@ -33,7 +32,7 @@ where the passage lacks a name and the figures and dates do not all agree either
 differs in another."""
 
 
-UNDECIDED = {*BY_VALUE, "negation", "antonym"}
+UNDECIDED = VALUE_RULES | TURN_RULES
 """Rules that may leave open what a judge of words would not notice."""
 
 
@@ -116,7 +115,7 @@ def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= MOST
     agreeing = len(with_status(finding.slots, "agree"))
-    by_value = any(slot.rule in BY_VALUE for slot in finding.differences())
+    by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
     if by_value and lacks_thing(pairs) and not (agreeing >= TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.passage import Passage
+from factcheck.compare.rule_names import RATED_FALSE
 from factcheck.compare.slots import Slot, in_source
 from factcheck.compare.stance import compare
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.compare.values.figures.intervals import Policy
     from factcheck.model import Rating
 
-RULE = "rated-false"
 CERTAIN = 0.99
 """Score of such a finding, as somebody has looked into it."""
 
@@ -41,7 +41,5 @@ def _repeats(finding: Finding, policy: Policy) -> bool:
 
 def _whole(finding: Finding) -> Slot:
     stated, focus = finding.stated.claim.quote, finding.passage.focus
-    found = (0, len(focus.claim.quote))
-    return Slot(
-        "rating", RULE, "differ", stated, (0, len(stated)), focus.claim.quote, in_source(focus, found), reading=focus
-    )
+    there = focus.claim.quote, in_source(focus, (0, len(focus.claim.quote))), focus
+    return Slot("rating", RATED_FALSE, "differ", stated, (0, len(stated)), *there)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.fold import on_one_line
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
@@ -21,7 +22,7 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
     """Return a conflicting result with `number` as its id; each side is an item of its evidence."""
     first = disagreement.sides[0]
     lang = analyse(first.quote).lang
-    rules = tuple(dict.fromkeys(("sources-disagree", disagreement.rule)))
+    rules = tuple(dict.fromkeys((DISPUTE, disagreement.rule)))
     sides = tuple(_side(item, first) for item in disagreement.sides)
     told = _told(disagreement, lang)
     return Result(str(number), first.quote, lang, None, Verdict.CONFLICTING, 1.0, rules, told, sides)

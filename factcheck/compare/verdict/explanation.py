@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.actors.accusations import RULE as DISPUTE
-from factcheck.compare.verdict.claim_ratings import RULE
+from factcheck.compare.rule_names import DISPUTE, RATED_FALSE, TURN_RULES
 from factcheck.language.fold import on_one_line
 from factcheck.language.tables import table
 from factcheck.model import Verdict
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.finding import Finding
     from factcheck.model import Difference, Lang
-
-_TURNS = frozenset({"negation", "antonym"})
 
 
 def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
@@ -55,13 +52,19 @@ def _in_brackets(claimant: str, lang: Lang) -> str:
 
 
 def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
-    kind = (
-        "rated" if slot.rule == RULE else "negated" if slot.rule in _TURNS else "differ" if slot.found else "otherwise"
-    )
-    template = table("messages")[lang][kind]
+    template = table("messages")[lang][_message(slot)]
     label = table("messages")["slots"][lang].get(slot.slot)
     stated = f"{slot.stated} {label}" if label else slot.stated
     return str(template.format(stated=stated, found=slot.found, by=_in_brackets(claimant, lang)))
+
+
+def _message(slot: Difference) -> str:
+    """Return the key of the message that tells a difference."""
+    if slot.rule == RATED_FALSE:
+        return "rated"
+    if slot.rule in TURN_RULES:
+        return "negated"
+    return "differ" if slot.found else "otherwise"
 
 
 def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:

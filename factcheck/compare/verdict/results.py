@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.fold import on_one_line
 from factcheck.model import Evidence, Result, Verdict
 
@@ -57,4 +58,4 @@ def _rules(verdict: Verdict, findings: Sequence[Finding]) -> tuple[str, ...]:
         return ("modality",) if modal else ("not-in-sources",)
     differing = [slot for finding in findings for slot in finding.differences()]
     rules = dict.fromkeys(slot.rule for slot in (findings[0].differences() or differing))
-    return ("sources-disagree", *rules) if verdict is Verdict.CONFLICTING else tuple(rules)
+    return (DISPUTE, *rules) if verdict is Verdict.CONFLICTING else tuple(rules)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.shared_events import BY_VALUE
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names import same_name
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from factcheck.language.edtf import EdtfSpan
     from factcheck.model import DateSpan
 
-_PARTIES = frozenset({"name-mismatch", "place-mismatch"})
 SAME_EVENT_DAYS = 3
 """Sources whose dates are at most this far apart contradict each other on one event; else they describe two events."""
 NEARLY_ALL, MOST = 0.9, 0.8
@@ -40,7 +39,7 @@ def contradicts(one: Finding, other: Finding) -> bool:
     if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):
         return False
     rules = {slot.rule for slot in one.differences()}
-    of_others = not (rules.isdisjoint(_PARTIES) or rules.isdisjoint(BY_VALUE))  # of another team, with another score
+    of_others = not (rules.isdisjoint(NAME_RULES) or rules.isdisjoint(VALUE_RULES))  # another team, another score
     if of_others or any(slot.is_open() and slot.slot != "time" for slot in one.slots):
         return False
     return all(_same_event(slot, one, other) for slot in one.differences())
@@ -51,7 +50,7 @@ def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
     enough = MOST if tied else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
-    return slot.rule not in {"negation", "antonym"} and one.rest >= enough and same_time(one, other)
+    return slot.rule not in TURN_RULES and one.rest >= enough and same_time(one, other)
 
 
 def _share_day(one: Finding, other: Finding) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
-from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, has_event
+from factcheck.compare.rule_names import VALUE_RULES
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ LEAST = 0.6
 
 def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
     """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
-    agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in BY_VALUE}
+    agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in VALUE_RULES}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
     near = (f for f in found if f.rest >= supporting.rest - AS_NEAR)
     against = [finding for finding in near if _are_twins(finding, supporting)]
@@ -65,7 +66,7 @@ def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
     differing = finding.differences()
     return (
         len(differing) == 1
-        and differing[0].rule in BY_VALUE - {"date-mismatch"}
+        and differing[0].rule in VALUE_RULES - {"date-mismatch"}
         and differing[0].stated_span in spans
         and not _lacks_value(finding)
         and finding.rest >= LEAST
@@ -75,7 +76,7 @@ def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
 
 def _agrees_in(finding: Finding, spans: Collection[Span]) -> bool:
     agreeing = with_status(finding.slots, "agree")
-    return any(slot.rule in BY_VALUE and slot.stated_span in spans for slot in agreeing)
+    return any(slot.rule in VALUE_RULES and slot.stated_span in spans for slot in agreeing)
 
 
 def _is_near(one: Finding, other: Finding) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
-from factcheck.compare.shared_events import BY_VALUE, EVENT_TO_REFUTE, LIGHT, has_event
+from factcheck.compare.rule_names import VALUE_RULES
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, LIGHT, has_event
 from factcheck.compare.slots import with_status
 from factcheck.language.edtf import read_edtf
 
@@ -28,8 +29,6 @@ ALL_OF_IT = 0.95
 """Share of a statement's words from which a sentence counts as having all of them."""
 CLEARLY_MORE = 0.2
 """How much more of a statement a sentence must cover to be the one meant because of a name in it."""
-SAME_NAME = 0.9
-"""Strength from which a name is the one in question."""
 SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
 """How much less of its words a passage may cover that has the exact day or month, or the exact figure, and still be the
 one meant."""
@@ -78,7 +77,7 @@ def _is_taken_from(one: Finding, supporting: Finding, ahead: float) -> bool:
 
 
 def _is_otherwise(slot: Slot) -> bool:
-    return slot.status == "differ" and slot.rule not in BY_VALUE
+    return slot.status == "differ" and slot.rule not in VALUE_RULES
 
 
 def _is_unsure(slot: Slot, *, wholly: bool) -> bool:
@@ -100,7 +99,7 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     question is not outweighed: then the sources disagree.
     """
     told = {slot.slot for slot in refuting.differences()}
-    by_value = all(slot.rule in BY_VALUE for slot in refuting.differences())
+    by_value = all(slot.rule in VALUE_RULES for slot in refuting.differences())
     ahead = refuting.alignment.coverage - supporting.alignment.coverage
     if ahead > (MUCH_FURTHER if by_value else FURTHER):
         return True
@@ -126,11 +125,11 @@ def _leaves_open(one: Finding, refuting: Finding) -> bool:
 
 def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a nearer sentence has the very name that differs in the refuting one."""
-    told = [slot.stated_span for slot in refuting.differences() if slot.rule not in BY_VALUE]
+    told = [slot.stated_span for slot in refuting.differences() if slot.rule not in VALUE_RULES]
     named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in told]
     if not named or len(named) < len(refuting.differences()) or one.differences():
         return False
-    there = all(pair.reading is one.passage.focus and pair.strength >= SAME_NAME for pair in named)
+    there = all(pair.reading is one.passage.focus and pair.is_whole for pair in named)
     return there and one.alignment.coverage > refuting.alignment.coverage + CLEARLY_MORE
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.rule_names import DISPUTE
 from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-RULE = "sources-disagree"
 ACCUSE = "accuse"
 
 
@@ -31,7 +31,7 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
     party = next((pair.stated for pair in comparison.pairs if pair.stated.kind == "name" and pair.strength), None)
     if not charged or party is None:
         return []
-    return [facing("roles", RULE, "unknown", (stated, party), (focus, accusation))]
+    return [facing("roles", DISPUTE, "unknown", (stated, party), (focus, accusation))]
 
 
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:

@@ -138,6 +138,6 @@ def _beside(reading: Reading, unit: Unit) -> list[Unit]:
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a name or person of the statement with another of the sentence."""
     unit = ours[1]
-    place = unit.kind == "name" and name_kind(unit.key) in PLACES
-    slot, rule = ("place", "place-mismatch") if place else ("name", "name-mismatch")
-    return facing(slot, rule, status, ours, theirs)
+    if unit.kind == "name" and name_kind(unit.key) in PLACES:
+        return facing("place", "place-mismatch", status, ours, theirs)
+    return facing("name", "name-mismatch", status, ours, theirs)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.shared_events import LIGHT
+from factcheck.compare.slots import VALUE_WEIGHT
 from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Quantity
 
-VALUE_WEIGHT = 1.2
-"""Weight of a figure or date among words."""
 DATE, COUNT, OTHER = "date", "count", "other"
 _MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"})
 """Measures that distinguish figures; all others are counts."""

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.rule_names import RuleName
     from factcheck.language.rival_words import Kind
     from factcheck.model import Quantity, Span
 
-TOLD_AS: dict[Kind, tuple[str, str]] = {
+TOLD_AS: dict[Kind, tuple[str, RuleName]] = {
     "opposites": ("polarity", "antonym"),
     "siblings": ("wording", "wording-mismatch"),
 }

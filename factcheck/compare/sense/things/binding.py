@@ -17,7 +17,7 @@ from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
 from factcheck.compare.shared_events import LIGHT
-from factcheck.compare.slots import Slot, in_quote, in_source, token_range
+from factcheck.compare.slots import VALUE_WEIGHT, Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to, listed
 
@@ -34,8 +34,6 @@ TOGETHER = 0.5
 """Share of the rest that must be in the other clause."""
 PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""
-VALUE_WEIGHT = 1.2
-"""Weight of an agreeing figure or date among the rest."""
 
 Weights = dict[int, float]
 """How much of the statement's rest each clause has."""

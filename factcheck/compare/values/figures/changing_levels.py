@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.shared_events import BY_VALUE
+from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.slots import in_quote
 from factcheck.extract.dates.overlap import position
 from factcheck.language.listed import leads_to
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.rule_names import RuleName
     from factcheck.compare.slots import Slot
 
-_RULES_OF_LEVELS = frozenset({"count-mismatch", "amount-mismatch"})
+_RULES_OF_LEVELS: frozenset[RuleName] = frozenset({"count-mismatch", "amount-mismatch"})
 """Rules of figures that may change over time; a rank or a duration belongs to one event."""
 
 
@@ -30,7 +31,7 @@ def asks_for_later_level(stated: Reading, slots: Sequence[Slot]) -> bool:
 
 def _agrees_exactly(stated: Reading, slot: Slot) -> bool:
     """Tell whether a figure agrees, and is not only a bound that other days may keep too."""
-    if slot.status != "agree" or slot.rule not in BY_VALUE or slot.tells_when():
+    if slot.status != "agree" or slot.rule not in VALUE_RULES or slot.tells_when():
         return False
     quantities = (quantity for quantity in stated.claim.quantities if quantity.figure == slot.stated_span)
     return all(quantity.low is not None and quantity.high is not None for quantity in quantities)

@@ -13,8 +13,13 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.rule_names import RuleName
 
-_RULES = {"duration": "duration-mismatch", "ratio": "ratio-mismatch", "ordinal": "ordinal-mismatch"}
+_RULES: dict[str, RuleName] = {
+    "duration": "duration-mismatch",
+    "ratio": "ratio-mismatch",
+    "ordinal": "ordinal-mismatch",
+}
 """The rules of figures of other measures are those of amounts and counts."""
 _MOST_INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
