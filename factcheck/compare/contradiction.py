@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.shared_events import (
     EVENT_TO_REFUTE,
-    LIGHT,
     deed_weight,
     has_event,
     lacks_thing,
@@ -46,8 +46,6 @@ EVENT_IN_SOURCE = 0.65
 """`EVENT_TO_REFUTE` where the source around the sentence counts too."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
-SUBJECTS = frozenset({"thing", "person"})
-"""Kinds of concepts that amounts refer to."""
 
 
 def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
@@ -92,7 +90,7 @@ def two_anchors_off(differing: Sequence[Slot]) -> bool:
 
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
-    named = any(pair.strength and pair.stated.kind == "name" for pair in comparison.pairs)
+    named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
     return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
 
 
@@ -104,7 +102,7 @@ def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
     focus, topic = comparison.focus, comparison.passage.topic
     matched = found_keys(comparison.pairs)
     rivals = {name_kind(key) for key in focus.names if key not in matched}
-    away = [p.stated.key for p in kept if p.stated.kind == "name" and p.reading is not focus]
+    away = [p.stated.key for p in kept if p.stated.is_name and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
     return not rivals.isdisjoint(kinds)
 
@@ -120,7 +118,7 @@ def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:
     "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
     """
     measures = {slot.slot for slot in differing}
-    found = (p.stated for p in comparison.pairs if p.strength and p.weight > LIGHT and p.stated.key not in measures)
+    found = (p.stated for p in comparison.pairs if p.strength and p.has_content and p.stated.key not in measures)
     return bool(with_status(comparison.slots, "agree")) or any(map(_is_anchor, found))
 
 
@@ -175,7 +173,7 @@ def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:
 
 
 def _is_subject(unit: Unit) -> bool:
-    return unit.entry is not None and unit.entry.kind in SUBJECTS and unit.weight > LIGHT
+    return unit.entry_kind in THINGS_AND_PEOPLE and unit.has_content
 
 
 def _negated_on_one_side(stated: Reading, differing: list[Slot]) -> list[Unit]:

@@ -42,4 +42,4 @@ def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
 
 def _is_replaceable(unit: Unit) -> bool:
     """Tell whether a unit is a name or has an opposite, so that a passage may contain another in its place."""
-    return unit.kind == "name" or (unit.entry is not None and bool(unit.entry.opposites))
+    return unit.is_name or (unit.entry is not None and bool(unit.entry.opposites))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.concept_kinds import THINGS_AND_EVENTS
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -17,15 +18,11 @@ EVENT_TO_REFUTE = 0.5
 """Share of the statement's actions and events that the sentence itself must contain."""
 DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """Weights of actions and events, by kind of concept."""
-THINGS = frozenset({"thing", "event"})
-"""Kinds of concepts that a statement is about."""
-LIGHT = 0.5
-"""Concepts of less weight ("include", "say") express no event."""
 
 
 def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> bool:
     """Tell whether a sentence, or with None its source, contains a share of the statement's actions and events."""
-    deeds = [(p, deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.weight > LIGHT]
+    deeds = [(p, deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.has_content]
     total = sum(weight for _, weight in deeds)
     return (
         sum(weight * pair.strength for pair, weight in deeds if focus is None or pair.reading is focus) >= total * share
@@ -39,24 +36,24 @@ def lacks_turn(pairs: Iterable[Pair]) -> bool:
 
 def tells_thing(unit: Unit) -> bool:
     """Tell whether a unit is a thing or an event."""
-    return unit.entry is not None and unit.entry.kind in THINGS
+    return unit.entry_kind in THINGS_AND_EVENTS
 
 
 def lacks_thing(pairs: Iterable[Pair]) -> bool:
     """Tell whether a thing or event of the statement is nowhere in the source, such as the stove that caused a fire."""
-    return any(entry.kind in THINGS for entry in _lacking(pairs))
+    return any(entry.kind in THINGS_AND_EVENTS for entry in _lacking(pairs))
 
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
     known = list(pairs)
     named = {at for pair in known if pair.is_whole for at in _edges(pair.stated)}
-    lacking = (p.stated for p in known if p.strength == 0 and p.stated.kind == "concept" and p.weight > LIGHT)
+    lacking = (p.stated for p in known if p.strength == 0 and p.stated.kind == "concept" and p.has_content)
     return [unit.entry for unit in lacking if unit.entry and not _tells_what_it_is(unit, named)]
 
 
 def _edges(unit: Unit) -> tuple[int, ...]:
     """Return where a name begins and ends, so that adjacent units can be assigned to it."""
-    return (unit.first, unit.last) if unit.kind == "name" else ()
+    return (unit.first, unit.last) if unit.is_name else ()
 
 
 def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:

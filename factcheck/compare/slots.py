@@ -111,7 +111,7 @@ def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a span, without names: they show what a figure is about."""
     first, last = token_range(reading, span)
     near = (u for u in reading.units if u.last > first - REACH and u.first < last + REACH)
-    return [unit for unit in near if unit.kind != "name"]
+    return [unit for unit in near if not unit.is_name]
 
 
 def unless_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:

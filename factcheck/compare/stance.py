@@ -192,7 +192,7 @@ def _kept(comparison: Comparison) -> list[Pair]:
 
 def _stance(comparison: Comparison, kept: list[Pair], rest: float) -> Stance:
     slots = comparison.slots
-    lacks_name = any(pair.strength == 0 and pair.stated.kind == "name" for pair in kept)
+    lacks_name = any(pair.strength == 0 and pair.stated.is_name for pair in kept)
     if lacks_name or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.shared_events import LIGHT, has_event, lacks_thing, lacks_turn
+from factcheck.compare.shared_events import has_event, lacks_thing, lacks_turn
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _adds_main_word(comparison: Comparison, rest: float, *, agreeing: bool) -> b
 
 def _lacks_main_turn(pairs: Sequence[Pair]) -> bool:
     """Tell whether the passage lacks the action, one with an opposite, of the name that comes first: "X declined"."""
-    return len(pairs) > 1 and pairs[0].stated.kind == "name" and lacks_turn(pairs[1:2])
+    return len(pairs) > 1 and pairs[0].stated.is_name and lacks_turn(pairs[1:2])
 
 
 def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:
@@ -93,7 +93,7 @@ def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:
 
     `focus` None means anywhere in the source; a sentence without any of its figures must contain a word of it.
     """
-    words = [pair for pair in pairs if pair.stated.kind != "name" and pair.weight > LIGHT]
+    words = [pair for pair in pairs if not pair.stated.is_name and pair.has_content]
     return not words or any(pair.strength and focus in {None, pair.reading} for pair in words)
 
 

@@ -98,7 +98,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
     if reading.sentence.cased:
         return reading.sentence.tokens[at].text[0].isupper()
     unit = reading.unit_at.get(at)
-    return unit is not None and (unit.kind == "name" or _is_institution(unit.key))
+    return unit is not None and (unit.is_name or _is_institution(unit.key))
 
 
 @cached_per_lexicon(maxsize=1 << 12)

@@ -10,6 +10,7 @@ from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, co
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.compare.layout.units import LIGHT
 from factcheck.extract.same_name import first_letters, same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
@@ -46,6 +47,11 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     strength: float
     """0 (absent) to 1 (the same)."""
     weight: float
+
+    @property
+    def has_content(self) -> bool:
+        """Whether the unit says something of its own, and may be found in the language of the passage."""
+        return self.weight > LIGHT
 
     @property
     def is_whole(self) -> bool:

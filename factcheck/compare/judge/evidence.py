@@ -46,7 +46,7 @@ def _nearness(finding: Finding) -> tuple[float, float]:
 
 def _is_of_others(finding: Finding) -> bool:
     """Tell whether the source lacks a name of two words or more that no lexicon knows."""
-    names = (pair for pair in finding.alignment.pairs if pair.stated.kind == "name" and not pair.stated.entry)
+    names = (pair for pair in finding.alignment.pairs if pair.stated.is_name and not pair.stated.entry)
     return any(not pair.strength and " " in pair.stated.key for pair in names)
 
 

@@ -8,9 +8,10 @@ from factcheck.compare.align.missing_runs import stretches
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
+from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, LIGHT, has_event, lacks_thing
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.compare.values.neighbour_values import values_nearby
@@ -78,15 +79,15 @@ def _is_pointed(finding: Finding) -> bool:
 
 def _has_rival(stretch: Stretch) -> bool:
     """Tell whether something of weight replaces something of weight: "including" is no rival of "more"."""
-    weighty = stretch.weight > LIGHT and any(unit.weight > LIGHT for unit in stretch.instead)
+    weighty = stretch.weight > LIGHT and any(unit.has_content for unit in stretch.instead)
     return weighty and not _is_described(stretch)
 
 
 def _is_described(stretch: Stretch) -> bool:
     """Tell whether the passage has no other name in place of the statement's: "the French coach" may be him."""
-    kinds = {name_kind(unit.key) for unit in stretch.units if unit.kind == "name"}
-    others = {name_kind(unit.key) for unit in stretch.instead if unit.kind == "name"}
-    return all(unit.kind == "name" for unit in stretch.units) and kinds.isdisjoint(others)
+    kinds = {name_kind(unit.key) for unit in stretch.units if unit.is_name}
+    others = {name_kind(unit.key) for unit in stretch.instead if unit.is_name}
+    return all(unit.is_name for unit in stretch.units) and kinds.isdisjoint(others)
 
 
 def _adds_place(finding: Finding) -> bool:
@@ -95,7 +96,7 @@ def _adds_place(finding: Finding) -> bool:
     return bool(lacking) and all(
         stretch.kind == "open"
         and all(is_located(finding.stated, unit) for unit in stretch.units)
-        and all(unit.kind != "name" for unit in stretch.instead)
+        and all(not unit.is_name for unit in stretch.instead)
         for stretch in lacking
     )
 
@@ -135,5 +136,5 @@ def _found(finding: Finding, *, values: bool) -> float:
 
 def _has_words(pairs: Sequence[Pair]) -> bool:
     """Tell whether a passage covers half of what is not a name: two countries alone are no subject."""
-    words = [pair for pair in pairs if pair.stated.kind != "name"]
+    words = [pair for pair in pairs if not pair.stated.is_name]
     return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)

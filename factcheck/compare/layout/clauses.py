@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 MARKS = frozenset(',;:!?()–—…"“”«»')
-_DEEDS = frozenset({"event", "action", "measure"})
-_TELLING = 0.5
-"""Weight from which a concept counts as an action or event: "said" does not."""
 
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     """Return for each token a number that only its clause's tokens share: the index after the clause's last token."""
     words = sentence.spoken
     starts = sorted({0, *_starts(words, sentence, units)})
-    deeds = [unit.first for unit in units if is_deed(unit)]
+    deeds = [unit.first for unit in units if unit.is_action]
     ends = [*starts[1:], len(words)]
     deeds += _verbs(words, sentence, units)
     told = [any(start <= deed < end for deed in deeds) for start, end in zip(starts, ends, strict=True)]
@@ -43,15 +40,10 @@ def _verbs(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> Ite
     """Yield the verbs that make a clause without an action known to the lexicon: "X is …", "X will …"."""
     english = sentence.lang == "en"
     copulas, auxiliaries = listed(sentence, "clauses", "copulas"), listed(sentence, "clauses", "auxiliaries")
-    named = {at for unit in units if unit.kind == "name" for at in (unit.last, unit.last + 1)}
+    named = {at for unit in units if unit.is_name for at in (unit.last, unit.last + 1)}
     for at, word in enumerate(words):
         if word in copulas or (at in named and (word in auxiliaries or (english and word.endswith("ed")))):
             yield at
-
-
-def is_deed(unit: Unit) -> bool:
-    """Tell whether a unit is an action or event."""
-    return unit.entry is not None and unit.entry.kind in _DEEDS and unit.weight > _TELLING
 
 
 def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
@@ -63,6 +55,6 @@ def _starts(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> li
 def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ...]) -> set[int]:
     """Return the tokens between two names that directly follow each other: "Russia, France and the US"."""
     apart = listed(sentence, "clauses", "contrasts")
-    names = [unit for unit in units if unit.kind == "name"]
+    names = [unit for unit in units if unit.is_name]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
     return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}

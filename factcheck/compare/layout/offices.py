@@ -25,7 +25,7 @@ def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
         title, country = (one, two) if one.kind == "concept" else (two, one)
         if _kind(title) == "person" and _kind(country) == "country":
             after = units[at + 2] if at + 2 < len(units) else None
-            named = after is not None and after.first == two.last and after.kind == "name"
+            named = after is not None and after.first == two.last and after.is_name
             yield (title.key, country.key), after if named else None
 
 

@@ -105,7 +105,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def named(self) -> tuple[Unit, ...]:
         """The names, in order."""
-        return tuple(unit for unit in self.units if unit.kind == "name")
+        return tuple(unit for unit in self.units if unit.is_name)
 
     @cached_property
     def names(self) -> dict[str, Unit]:

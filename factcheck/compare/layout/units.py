@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.layout.clock_times import times_in
+from factcheck.compare.layout.concept_kinds import ACTIONS
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.words import carries_content, stem
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Mention
 
 Kind = Literal["name", "concept", "word"]
+LIGHT = 0.5
+"""Greatest weight of a concept that expresses no event: "include", "say"."""
 
 
 class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -38,6 +41,26 @@ class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
     weight: float
     entry: Entry | None = None
     """Its entry in the lexicon; None for words and unknown names."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name, known or not."""
+        return self.kind == "name"
+
+    @property
+    def entry_kind(self) -> str:
+        """The kind of its entry, such as "thing" or "country"; empty without an entry."""
+        return self.entry.kind if self.entry else ""
+
+    @property
+    def has_content(self) -> bool:
+        """Whether it says something of its own: not "include" or "say"."""
+        return self.weight > LIGHT
+
+    @property
+    def is_action(self) -> bool:
+        """Whether it is an action or event with content."""
+        return self.weight > LIGHT and self.entry_kind in ACTIONS
 
 
 def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:

@@ -20,7 +20,6 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.compare.sense.veto import Veto, any_pair
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
@@ -76,7 +75,7 @@ def _name_is_far_off(comparison: Comparison, pair: Pair) -> bool:
 def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the missing part of an unknown name is another name of the source: "Hospital X Doctor Y"."""
     unit, found = pair.stated, pair.found
-    if unit.kind != "name" or unit.entry or not found or found.kind != "name":
+    if not unit.is_name or unit.entry or not found or not found.is_name:
         return False
     has = set(found.key.split())
     left = [word for word in unit.key.split() if word not in has]
@@ -105,7 +104,7 @@ def _sentence_has_opposite(comparison: Comparison, pair: Pair) -> bool:
 def _compared_quality_is_missing(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether two things are compared by a quality missing in the sentence: "grew faster than"."""
     unit, sentence = pair.stated, comparison.stated.sentence
-    if pair.reading is comparison.focus or unit.kind != "concept" or pair.weight <= LIGHT:
+    if pair.reading is comparison.focus or unit.kind != "concept" or not pair.has_content:
         return False
     around = sentence.words[unit.last - 1 : unit.last + 1]
     return not listed(sentence, "clauses", "than").isdisjoint(around)

@@ -142,7 +142,7 @@ def _dates(finding: Finding) -> list[DateSpan]:
 
 def _names(finding: Finding) -> set[str]:
     """Return the statement's names that the sentence has, or refers to: "this stadium"."""
-    named = [pair for pair in finding.alignment.pairs if pair.found and pair.stated.kind == "name"]
+    named = [pair for pair in finding.alignment.pairs if pair.found and pair.stated.is_name]
     return {p.stated.key for p in named if p.reading is finding.passage.focus or p.strength >= ANAPHORA}
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, LIGHT, has_event
+from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
 from factcheck.language.edtf import read_edtf
 
@@ -68,7 +68,7 @@ def _is_taken_from(one: Finding, supporting: Finding, ahead: float) -> bool:
     there = {
         supporting.stated.span(pair.stated)
         for pair in supporting.alignment.pairs
-        if pair.reading is one.passage.focus and pair.weight > LIGHT
+        if pair.reading is one.passage.focus and pair.has_content
     }
     if any(_is_otherwise(slot) and slot.stated_span in there for slot in one.slots):
         return ahead > -NEARLY_AS_NEAR
@@ -89,7 +89,7 @@ def _leans_on(supporting: Finding, other: Finding) -> bool:
     """Tell whether a passage owes part of the statement, or a figure or date, to the sentence of another passage."""
     there = other.passage.focus
     agreed = any(slot.reading is there for slot in with_status(supporting.slots, "agree"))
-    return agreed or any(pair.reading is there and pair.weight > LIGHT for pair in supporting.alignment.pairs)
+    return agreed or any(pair.reading is there and pair.has_content for pair in supporting.alignment.pairs)
 
 
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:

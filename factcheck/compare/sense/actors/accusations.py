@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.rule_names import DISPUTE
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
@@ -28,7 +27,7 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
     if accusation is None or ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
         return []
     charged = any(_is_charge(pair, focus, accusation) for pair in comparison.pairs)
-    party = next((pair.stated for pair in comparison.pairs if pair.stated.kind == "name" and pair.strength), None)
+    party = next((pair.stated for pair in comparison.pairs if pair.stated.is_name and pair.strength), None)
     if not charged or party is None:
         return []
     return [facing("roles", DISPUTE, "unknown", (stated, party), (focus, accusation))]
@@ -37,7 +36,7 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
     """Tell whether a word follows the accusation, and so is what it is about."""
     behind = pair.found is not None and pair.found.first >= accusation.last
-    return behind and pair.reading is focus and pair.is_whole and pair.weight > LIGHT
+    return behind and pair.reading is focus and pair.is_whole and pair.has_content
 
 
 def _accusation(reading: Reading) -> Unit | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.parties import is_person
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ def is_done_in_neighbour(comparison: Comparison) -> bool:
     """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer."""
     stated = comparison.stated
     doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles precede a name
-    if doer is None or doer.kind != "name" or comparison.counterpart(doer).is_found:
+    if doer is None or not doer.is_name or comparison.counterpart(doer).is_found:
         return False
-    near = [pair.stated for pair in comparison.pairs if not pair.is_whole and is_deed(pair.stated)]
+    near = [pair.stated for pair in comparison.pairs if not pair.is_whole and pair.stated.is_action]
     return any(_has_both(reading, stated, doer, deed) for reading in comparison.passage.context for deed in near)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.clause_roles import acting, in_clause
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import NEAR
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
     """Tell whether doer and patient are reversed wherever the sentence has the action."""
     stated, focus = comparison.stated, comparison.focus
-    deeds = (unit for unit in stated.units if is_deed(unit) or _may_be_verb(stated, unit))
+    deeds = (unit for unit in stated.units if unit.is_action or _may_be_verb(stated, unit))
     return any(_is_turned(stated, deed, focus) for deed in deeds)
 
 

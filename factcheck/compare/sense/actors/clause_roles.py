@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.clauses import is_deed
+from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.reading import Reading, Unit
-
-_THINGS = frozenset({"thing", "person"})
 
 
 class Acting(NamedTuple):
@@ -75,7 +72,7 @@ def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit,
     Those after it precede the next action: who "raises exports to X" does not raise X.
     """
     clause = list(in_clause(reading, deed))
-    end = next((unit.first for unit in clause if unit.first >= deed.last and is_deed(unit)), len(reading.clauses))
+    end = next((unit.first for unit in clause if unit.first >= deed.last and unit.is_action), len(reading.clauses))
     near = [unit for unit in clause if _may_act(unit) and not _is_beside_it(reading, unit)]
     behind = tuple(unit for unit in near if deed.last <= unit.first < end)
     return tuple(unit for unit in near if unit.last <= deed.first), behind
@@ -92,5 +89,5 @@ def in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
 
 
 def _may_act(unit: Unit) -> bool:
-    known = unit.entry is None or unit.entry.kind in _THINGS or is_party(unit)
-    return known and unit.weight > LIGHT
+    known = unit.entry is None or unit.entry.kind in THINGS_AND_PEOPLE or is_party(unit)
+    return known and unit.has_content

@@ -25,7 +25,7 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
         return []
     stated, focus = comparison.stated, comparison.focus
     pairs = [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.found]
-    named = [unit for unit, found in pairs if unit.kind == found.kind == "name"]
+    named = [unit for unit, found in pairs if unit.is_name and found.is_name]
     others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
     empty = function_words(focus.sentence.lang, accented=False)
     return [

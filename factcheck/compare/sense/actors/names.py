@@ -34,7 +34,7 @@ def compare_names(comparison: Comparison) -> list[Slot]:
     """
     stated, focus = comparison.stated, comparison.focus
     away = [pair for pair in comparison.pairs if pair.reading is not focus]
-    lacking = [pair for pair in away if pair.stated.kind == "name" or (pair.found and pair.found.kind == "name")]
+    lacking = [pair for pair in away if pair.stated.is_name or (pair.found and pair.found.is_name)]
     if not lacking or not focus.named:
         return []
     matched = _taken(comparison.pairs, lacking)
@@ -48,7 +48,7 @@ def compare_names(comparison: Comparison) -> list[Slot]:
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(stated, unit, focus, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
-        elif unit.kind == "name" and (other := _replacing(stated, unit, focus, alike)):
+        elif unit.is_name and (other := _replacing(stated, unit, focus, alike)):
             wedged = len(lacking) == 1 and _is_wedged(stated, unit, focus, other)
             status: Status = "elsewhere" if pair.reading and not wedged else "differ"
             if status == "differ" and not pair.reading and _is_one_of_many(stated, unit):
@@ -60,7 +60,7 @@ def compare_names(comparison: Comparison) -> list[Slot]:
 def _taken(pairs: Iterable[Pair], lacking: list[Pair]) -> set[str]:
     """Return the keys of counterparts, except for "city" in "the city of Huế" where that name is missing."""
     headed = {pair.stated.first for pair in lacking}
-    return found_keys(p for p in pairs if p.stated.kind == "name" or p.stated.last not in headed)
+    return found_keys(p for p in pairs if p.stated.is_name or p.stated.last not in headed)
 
 
 def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
@@ -138,6 +138,6 @@ def _beside(reading: Reading, unit: Unit) -> list[Unit]:
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a name or person of the statement with another of the sentence."""
     unit = ours[1]
-    if unit.kind == "name" and name_kind(unit.key) in PLACES:
+    if unit.is_name and name_kind(unit.key) in PLACES:
         return facing("place", "place-mismatch", status, ours, theirs)
     return facing("name", "name-mismatch", status, ours, theirs)

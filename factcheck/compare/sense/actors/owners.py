@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -40,16 +39,16 @@ def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
 
 
 def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
-    if unit.kind == "name" or unit.weight <= LIGHT:
+    if unit.is_name or not unit.has_content:
         return
     words, owns = reading.sentence.spoken, listed(reading.sentence, "roles", "owns")
     before = unit.first - 1
     while before > 0 and words[before] in owns:
         before -= 1
-    if (name := reading.unit_at.get(before)) and name.kind == "name":
+    if (name := reading.unit_at.get(before)) and name.is_name:
         yield name
     behind = unit.last
     if words[behind : behind + 1] == ["of"]:
         behind += 2 if words[behind + 1 : behind + 2] == ["the"] else 1
-        if (name := reading.unit_at.get(behind)) and name.kind == "name":
+        if (name := reading.unit_at.get(behind)) and name.is_name:
             yield name

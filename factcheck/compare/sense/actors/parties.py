@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -23,12 +22,12 @@ def tells_party(pair: Pair) -> bool:
 
 def tells_name(pair: Pair) -> bool:
     """Tell whether a pair is of a name; typed without capitals it is words that belong to a name in the passage."""
-    return pair.stated.kind == "name" or (pair.found is not None and pair.found.kind == "name")
+    return pair.stated.is_name or (pair.found is not None and pair.found.is_name)
 
 
 def is_party(unit: Unit) -> bool:
     """Tell whether a unit is a name, a person more specific than "people", or an institution."""
-    return unit.kind == "name" or (is_person(unit) and unit.weight > LIGHT) or is_body(unit)
+    return unit.is_name or (is_person(unit) and unit.has_content) or is_body(unit)
 
 
 def is_body(unit: Unit) -> bool:
@@ -44,13 +43,13 @@ def is_body_id(id: str) -> bool:
 
 def is_person(unit: Unit) -> bool:
     """Tell whether a unit is a kind of person: a title, an occupation."""
-    return unit.kind == "concept" and unit.entry is not None and unit.entry.kind == "person"
+    return unit.kind == "concept" and unit.entry_kind == "person"
 
 
 def are_rivals(unit: Unit, found: Unit) -> bool:
     """Tell whether one party may replace the other."""
-    if found.kind == "name":
-        return name_kind(unit.key) == name_kind(found.key) if unit.kind == "name" else _may_be_body(found, unit)
+    if found.is_name:
+        return name_kind(unit.key) == name_kind(found.key) if unit.is_name else _may_be_body(found, unit)
     if is_body(found):
         return is_body(unit) or _may_be_body(unit, found)
     return is_person(unit)
@@ -69,4 +68,4 @@ def owns(reading: Reading, unit: Unit) -> bool:
 
 def _may_be_body(name: Unit, body: Unit) -> bool:
     """Tell whether a name that no lexicon knows may be that of an institution, as the other unit is one."""
-    return name.kind == "name" and name_kind(name.key) == "unknown" and is_body(body)
+    return name.is_name and name_kind(name.key) == "unknown" and is_body(body)

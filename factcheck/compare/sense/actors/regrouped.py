@@ -10,7 +10,7 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.shared_events import LIGHT, tells_thing
+from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, with_status
 from factcheck.extract.names import same_name
 
@@ -64,7 +64,7 @@ def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
 
 def _has_what_happened(comparison: Comparison, value: Slot) -> bool:
     """Tell whether the sentence has all that is said of a figure, and more than its measure, or an agreeing date."""
-    concepts = [pair for pair in comparison.pairs if pair.stated.kind == "concept" and pair.weight > LIGHT]
+    concepts = [pair for pair in comparison.pairs if pair.stated.kind == "concept" and pair.has_content]
     things = [pair for pair in concepts if pair.stated.key != value.slot and tells_thing(pair.stated)]
     all_here = all(pair.reading is comparison.focus and pair.is_whole for pair in concepts)
     return all_here and bool(things or with_status(comparison.slots, "agree"))

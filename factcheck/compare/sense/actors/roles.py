@@ -126,7 +126,7 @@ def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]
 
 
 def _around(reading: Reading, deed: Unit) -> set[str]:
-    near = [u for u in reading.units if u is not deed and u.kind != "name" and abs(u.first - deed.first) <= NEAR]
+    near = [u for u in reading.units if u is not deed and not u.is_name and abs(u.first - deed.first) <= NEAR]
     return {unit.key for unit in near}
 
 

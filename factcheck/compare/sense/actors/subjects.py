@@ -10,12 +10,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body, owns, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
 from factcheck.compare.sense.veto import Veto, any_pair
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
@@ -37,7 +35,7 @@ def _is_done_by_another(comparison: Comparison) -> bool:
         return False
     before = takewhile(lambda pair: pair is not deed, pairs)  # "Brazilian striker Marcelo Pinto"
     subjects = (pair.found for pair in before if pair.reading is not deed.reading)
-    away = {name_kind(found.key) for found in subjects if found and found.kind == "name"}
+    away = {name_kind(found.key) for found in subjects if found and found.is_name}
     matched, claimant = found_keys(pairs), deed.reading.claim.claimant or ""
     rivals = [unit for unit in deed.reading.named if unit.last <= deed.found.first and name_kind(unit.key) in away]
     return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
@@ -45,8 +43,8 @@ def _is_done_by_another(comparison: Comparison) -> bool:
 
 def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
     """Tell whether a word says something of its subject; "keeper" in "keeper X" is part of it."""
-    heads_name = behind is not None and tells_name(behind) and not is_deed(pair.stated)
-    return not tells_party(pair) and pair.weight > LIGHT and not heads_name
+    heads_name = behind is not None and tells_name(behind) and not pair.stated.is_action
+    return not tells_party(pair) and pair.has_content and not heads_name
 
 
 def _body_is_another(comparison: Comparison) -> bool:
@@ -78,7 +76,7 @@ def _office_or_place_is_another(comparison: Comparison, pair: Pair) -> bool:
         return any(other.key in offices and other.key not in matched for other in focus.units)
     kind = name_kind(unit.key)
     rivals = (other for other in focus.named if name_kind(other.key) == kind and other.key not in matched)
-    return unit.kind == "name" and kind in PLACES and pair is not pairs[0] and any(rivals)
+    return unit.is_name and kind in PLACES and pair is not pairs[0] and any(rivals)
 
 
 def _speaker_is_another(comparison: Comparison) -> bool:
@@ -99,7 +97,7 @@ def _speaker_is_another(comparison: Comparison) -> bool:
 def _subject_only_tells_it(comparison: Comparison) -> bool:
     """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
     stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
-    before = takewhile(lambda pair: not is_deed(pair.stated), pairs[:FIRST])
+    before = takewhile(lambda pair: not pair.stated.is_action, pairs[:FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
     tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")
     if not found or tells or len(focus.places.get(found.key, ())) != 1:
@@ -120,7 +118,7 @@ def _doer_is_apart_from_action(comparison: Comparison, pair: Pair) -> bool:
     if not tells_name(pair) or not pair.strength or not is_behind_by(comparison.stated, pair.stated):
         return False
     focus = comparison.focus
-    deeds = [other for other in comparison.pairs if is_deed(other.stated) and other.found]
+    deeds = [other for other in comparison.pairs if other.stated.is_action and other.found]
     return pair.reading is not focus or any(other.reading is not focus for other in deeds)
 
 
@@ -131,7 +129,7 @@ def is_behind_by(stated: Reading, unit: Unit) -> bool:
         title = stated.unit_at.get(at)
         if stated.sentence.words[at] in doers:
             return True
-        if title and not (title.entry and title.entry.kind == "person"):
+        if title and title.entry_kind != "person":
             return False
     return False
 

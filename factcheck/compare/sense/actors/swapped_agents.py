@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -29,7 +28,7 @@ def patient_is_doer(comparison: Comparison) -> bool:
         _is_exchanged(stated, deed, focus) or _is_replaced(stated, deed, focus)
         for deed in stated.units
         if _is_directed(deed)
-    ) or any(_is_by_another(stated, deed, focus) for deed in stated.units if is_deed(deed))
+    ) or any(_is_by_another(stated, deed, focus) for deed in stated.units if deed.is_action)
 
 
 def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
@@ -74,7 +73,7 @@ def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
     at = next((at for at in near if words[at] in by), None) if reading.sentence.lang == "en" else None
     if at is None:
         return []
-    end = next((unit.first for unit in reading.units if unit.first > at and is_deed(unit)), len(words))
+    end = next((unit.first for unit in reading.units if unit.first > at and unit.is_action), len(words))
     return [unit for unit in reading.named if at < unit.first < end]
 
 

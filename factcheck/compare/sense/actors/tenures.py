@@ -45,7 +45,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
         if unit.key not in _titles():
             continue
         before, behind = reading.beside(unit, OF)
-        country = next((u for u in (behind, before) if u and u.entry and u.entry.kind == "country"), None)
+        country = next((u for u in (behind, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
             found.append((person, unit, country))
@@ -65,7 +65,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     first, last = min(title.first, country.first), max(title.last, country.last)
     if person.first == last:
         return True
-    if (behind := reading.unit_at.get(last)) and behind.kind == "name":
+    if (behind := reading.unit_at.get(last)) and behind.is_name:
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     is_so = listed(reading.sentence, "clauses", "copulas")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.sense.actors.parties import is_body_id, tells_name
-from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed
@@ -47,7 +46,7 @@ def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
 def title_is_of_another_body(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether a title belongs to another institution in the source: spokesman of the ministry, of the army."""
     unit, found, reading = pair.stated, pair.found, pair.reading
-    if not reading or not found or unit.entry is None or unit.entry.kind != "person":
+    if not reading or not found or unit.entry_kind != "person":
         return False
     stated = comparison.stated
     ours, theirs = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
@@ -59,7 +58,7 @@ def title_is_of_another_body(comparison: Comparison, pair: Pair) -> bool:
 def body_is_another_of_its_state(_: Comparison, pair: Pair) -> bool:
     """Tell whether an institution is found only as another one of its state: the Pentagon as "US foreign ministry"."""
     unit, found, reading = pair.stated, pair.found, pair.reading
-    if not reading or not found or name_kind(unit.key) != "body" or found.kind != "name":
+    if not reading or not found or name_kind(unit.key) != "body" or not found.is_name:
         return False
     kin = lexicon().kin
     if name_kind(found.key) == "body":
@@ -78,21 +77,21 @@ def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
     stated = comparison.stated
     if leads_to(stated.sentence, "roles", "doing", pair.stated.first):
         return True
-    beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.kind == "name"]
+    beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.is_name]
     return any(name_kind(name.key) not in PLACES for name in beside) or _stands_apart(stated, pair.stated)
 
 
 def _stands_apart(stated: Reading, title: Unit) -> bool:
     """Tell whether a title follows a name and its country: "Dmitry Peskov, Russia's foreign minister"."""
     at = stated.units.index(title)
-    names = [unit for unit in stated.units[max(0, at - 2) : at] if unit.kind == "name"]
+    names = [unit for unit in stated.units[max(0, at - 2) : at] if unit.is_name]
     return len(names) == 2 and name_kind(names[0].key) not in PLACES and name_kind(names[1].key) in PLACES
 
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
     before, behind = reading.beside(title, BETWEEN)
-    for other in (before if reading.sentence.lang == "en" or title.kind == "name" else None, behind):
+    for other in (before if reading.sentence.lang == "en" or title.is_name else None, behind):
         if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
             yield other
 
@@ -100,12 +99,12 @@ def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
 def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:
     """Return each title with the name right after it, skipping places: "foreign minister of France X"."""
     units = [unit for unit in (reading.units if reading else ()) if name_kind(unit.key) not in PLACES]
-    beside = [(one, two) for one, two in pairwise(units) if two.kind == "name" and two.first - one.last <= TITLE]
+    beside = [(one, two) for one, two in pairwise(units) if two.is_name and two.first - one.last <= TITLE]
     return [(title, name) for title, name in beside if _is_title(title)]
 
 
 def _is_title(unit: Unit) -> bool:
-    return unit.entry is not None and unit.entry.kind == "person" and unit.weight > LIGHT
+    return unit.entry_kind == "person" and unit.has_content
 
 
 def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:

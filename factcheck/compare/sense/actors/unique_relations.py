@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -36,14 +34,14 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
     ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
     if not unit.first or sentence.words[unit.first - 1] not in ties:
         return None
-    before = [one for one in reading.units if 0 <= unit.first - one.last <= REACH and one.weight > LIGHT]
-    return before[-1] if before and is_deed(before[-1]) else None
+    before = [one for one in reading.units if 0 <= unit.first - one.last <= REACH and one.has_content]
+    return before[-1] if before and before[-1].is_action else None
 
 
 def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
     """Tell whether a clause says of its subject what can be true of only one."""
     found, stated = pair.found, pair.stated
-    if not found or stated.kind == "name" or pair.reading is not focus or focus.clauses[found.first] != clause:
+    if not found or stated.is_name or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
     if found.first < subject.first and _is_owner(focus, subject):
         return False

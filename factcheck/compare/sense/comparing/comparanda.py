@@ -47,7 +47,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
     found = pair.found
     if not found or pair.reading is not focus:
         return False
-    done = found.entry is not None and found.entry.kind == "action" and found.key == pair.stated.key
+    done = found.entry_kind == "action" and found.key == pair.stated.key
     if not done and not tells_party(pair):
         return False
     return all(place.first in comparanda(focus) for place in focus.occurrences(found))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
@@ -69,7 +68,7 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
-    told = [unit for unit in reading.units if unit.weight > LIGHT and unit.key != COMPARED]
+    told = [unit for unit in reading.units if unit.has_content and unit.key != COMPARED]
     before, behind = [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
     ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
@@ -99,7 +98,7 @@ def _compared(reading: Reading) -> Direction | None:
     for at, word in enumerate(sentence.words):
         before = sentence.words[max(0, at - REACH) : at]
         unit = reading.unit_at.get(at)
-        named = unit is not None and unit.kind == "name"  # the club Than Cua Ong
+        named = unit is not None and unit.is_name  # the club Than Cua Ong
         free = not named and other.isdisjoint(before[-1:])  # "other than"
         if word in than and free and limits.isdisjoint(range(at, at + 3)):  # "more than 300" compares nothing
             return "down" if not less.isdisjoint(before) else "up"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.sense.actors.parties import tells_name
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 _MARKS = frozenset(",;")
-_THINGS = frozenset({"thing", "person"})
 
 
 def contrast_divides(comparison: Comparison) -> bool:
@@ -39,8 +38,8 @@ def contrast_divides(comparison: Comparison) -> bool:
 def _is_thing(pair: Pair) -> bool:
     """Tell whether a thing, a person or a word outside the lexicons is found as such."""
     unit = pair.stated
-    known = unit.entry is None or unit.entry.kind in _THINGS
-    return known and not tells_name(pair) and pair.weight > LIGHT and pair.is_whole
+    known = unit.entry is None or unit.entry.kind in THINGS_AND_PEOPLE
+    return known and not tells_name(pair) and pair.has_content and pair.is_whole
 
 
 def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:

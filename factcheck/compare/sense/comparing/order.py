@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.shared_events import LIGHT
+from factcheck.compare.layout.clauses import MARKS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
@@ -100,12 +99,13 @@ def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[U
     end = next((at for at in range(joint.stop, len(words)) if words[at] in _ENDS), len(words))
     ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
     rest = _units(reading, range(end, len(words)))
-    told = ahead if any(map(is_deed, ahead)) else rest or ahead  # "As planned, after the vote, the mayor resigned"
+    has_action = any(unit.is_action for unit in ahead)
+    told = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
     return told, _units(reading, range(joint.stop, end))
 
 
 def _is_degree(unit: Unit) -> bool:
-    return unit.entry is not None and unit.entry.kind == "quality"
+    return unit.entry_kind == "quality"
 
 
 def _after_the_last(passage: Passage) -> list[Order]:
@@ -122,4 +122,4 @@ def _after_the_last(passage: Passage) -> list[Order]:
 
 def _units(reading: Reading, stretch: range) -> frozenset[Unit]:
     """Return the units with content that occur only in a range of tokens."""
-    return frozenset(unit for unit in reading.only_in(stretch) if unit.weight > LIGHT)
+    return frozenset(unit for unit in reading.only_in(stretch) if unit.has_content)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import VALUE_WEIGHT
 from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -60,7 +59,7 @@ def met(stated: Reading, readings: Sequence[Reading]) -> list[Met]:
 
 def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
     for unit in stated.units:
-        if unit.weight <= LIGHT or len(stated.places[unit.key]) > 1:
+        if not unit.has_content or len(stated.places[unit.key]) > 1:
             continue
         there = _there(unit, stated, readings)
         if len(there) == 1:
@@ -76,15 +75,15 @@ def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tup
         counterpart = find(unit, stated, reading)
         if counterpart.unit and counterpart.is_whole:
             there += [(reading, place) for place in reading.occurrences(counterpart.unit)]
-        if unit.kind == "name" and len(there) == 1:
+        if unit.is_name and len(there) == 1:
             break  # what the name did in another sentence is another matter
     return there
 
 
 def _kind(stated: Reading, unit: Unit) -> str:
-    if unit.kind == "name" or _is_capital(stated, unit):
+    if unit.is_name or _is_capital(stated, unit):
         return name_kind(unit.key)
-    return unit.entry.kind if unit.entry and unit.entry.kind in _THINGS else OTHER
+    return unit.entry_kind if unit.entry_kind in _THINGS else OTHER
 
 
 def _is_capital(reading: Reading, unit: Unit) -> bool:

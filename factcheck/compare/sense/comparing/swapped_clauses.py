@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.parties import tells_party
 from factcheck.compare.slots import facing
 
@@ -23,7 +22,7 @@ def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     stated, focus = comparison.stated, comparison.focus
     whole = [pair for pair in comparison.pairs_here() if pair.found and pair.is_whole]
     parties = [pair for pair in whole if tells_party(pair)]
-    deeds = [pair for pair in whole if is_deed(pair.stated) or (pair.found and is_deed(pair.found))]
+    deeds = [pair for pair in whole if pair.stated.is_action or (pair.found and pair.found.is_action)]
     if len(parties) < 2 or len(deeds) < 2:
         return []
     crossed = next(_crossed(stated, focus, parties, deeds), None)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negations import negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def is_only_under_negation(comparison: Comparison, pair: Pair) -> bool:
     """
     stated, focus = comparison.stated, comparison.focus
     unit, found = pair.stated, pair.found
-    if pair.reading is not focus or not found or unit.kind != "concept" or unit.weight <= LIGHT:
+    if pair.reading is not focus or not found or unit.kind != "concept" or not unit.has_content:
         return False
     if found.key != unit.key:
         return False  # "stay open" is "not close"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.slots import Slot, in_quote, in_source, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -39,7 +38,7 @@ def is_only_planned(comparison: Comparison, pair: Pair) -> bool:
     stated, focus = comparison.stated, comparison.focus
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
-    if not is_deed(pair.stated) or pair.stated.first in stated.modal:
+    if not pair.stated.is_action or pair.stated.first in stated.modal:
         return False
     return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
 

@@ -44,7 +44,7 @@ def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool
         or is_reversed(plain, other)
         or _denies_in_other_words(negating, negated, plain, other)
         or (negating is stated and _is_said_of_another(stated, unit, focus, found))
-        or (unit.kind != "name" and (_denies_else(plain, other) or _is_pending(stated, unit, focus, found)))
+        or (not unit.is_name and (_denies_else(plain, other) or _is_pending(stated, unit, focus, found)))
     )
 
 
@@ -52,8 +52,7 @@ def _denies_else(plain: Reading, unit: Unit) -> bool:
     """Tell whether the plain side negates something else near the unit, so that it is unclear what is meant."""
     own = plain.clauses_with(unit)
     return any(
-        head.kind != "name" and plain.clauses[head.first] in own and not tells_which(plain, head)
-        for head in heads(plain)
+        not head.is_name and plain.clauses[head.first] in own and not tells_which(plain, head) for head in heads(plain)
     )
 
 
@@ -73,7 +72,7 @@ def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit
     """
     negator = negator_before(stated, unit)
     subject = stated.unit_at.get(negator.start - 1) if negator else None
-    if negator is None or subject is None or not (subject.entry and subject.entry.kind == "thing"):
+    if negator is None or subject is None or subject.entry_kind != "thing":
         return False
     there = find(subject, stated, focus)
     if not there.is_found:

@@ -10,7 +10,7 @@ from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.none_before import tells_of_first
 from factcheck.compare.sense.polarity.occurrences import next_of, said
-from factcheck.compare.shared_events import LIGHT, tells_thing
+from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, facing
 from factcheck.language.tables import table
 
@@ -66,7 +66,7 @@ def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
 
 def _says_more_than_no(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit with a negation in it has content of its own: "không chịu", but not "chưa có"."""
-    return unit.weight > LIGHT and begins_negated(reading.sentence, unit)
+    return unit.has_content and begins_negated(reading.sentence, unit)
 
 
 def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_something: bool) -> bool:
@@ -80,7 +80,7 @@ def _begins_name(stated: Reading, unit: Unit) -> bool:
     """Tell whether a capitalised word begins a name, and is no thing: "Sông Trà" may be a bank."""
     _, behind = stated.beside(unit, 0)
     capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
-    return unit.kind == "concept" and capital and behind is not None and behind.kind == "name"
+    return unit.kind == "concept" and capital and behind is not None and behind.is_name
 
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
@@ -91,13 +91,13 @@ def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> b
 def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether one side negates a unit wherever it has it, and the other side never does."""
     stated, focus = comparison.stated, comparison.focus
-    near = () if unit.kind == "name" else comparison.passage.context
+    near = () if unit.is_name else comparison.passage.context
     ours = said(unit, stated, unit.key, (stated,))
     theirs = said(unit, stated, found.key, (focus, *near))
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
-    if unit.kind != "name" and _within_one_negation(stated, unit, focus):
+    if not unit.is_name and _within_one_negation(stated, unit, focus):
         return False
     return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
 
@@ -105,7 +105,7 @@ def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:
 def _turned_here(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether a negation is about what the sentence, wherever it has it, says the other way."""
     stated, focus = comparison.stated, comparison.focus
-    if unit.kind == "name" or not (unit in heads(stated) or found in heads(focus)):
+    if unit.is_name or not (unit in heads(stated) or found in heads(focus)):
         return False
     theirs = {negated for _, negated in said(unit, stated, found.key, (focus,))}
     return theirs == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
@@ -132,5 +132,5 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     "Denied that the dam had burst" and "the dam had not burst" mean the same, though the dam is in only one scope.
     """
     around = [scope for scope in scopes(stated) if unit in scope]
-    others = {other.key for scope in around for other in scope if other is not unit and other.weight > LIGHT}
+    others = {other.key for scope in around for other in scope if other is not unit and other.has_content}
     return any(places and all(map(focus.is_negated, places)) for places in map(focus.places.get, others))

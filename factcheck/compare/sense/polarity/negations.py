@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.shared_events import LIGHT
 from factcheck.extract.polarity import negators
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
 @cached_per_lexicon(maxsize=512)
 def heads(reading: Reading) -> list[Unit]:
     """Return what each negation is about: the first content unit in its scope, or else a name."""
-    return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.weight > LIGHT for unit in scope)]
+    return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.has_content for unit in scope)]
 
 
 def _telling(unit: Unit) -> int:
     """Rank how likely a unit is negated: "is no member of the CSTO" negates no CSTO, "hardly any fat" the fat."""
-    if unit.kind == "name":
+    if unit.is_name:
         return 0
-    return 1 if unit.weight <= LIGHT or unit.key in table("polarity")["indefinite"] else 2
+    return 1 if not unit.has_content or unit.key in table("polarity")["indefinite"] else 2
 
 
 def negator_before(reading: Reading, unit: Unit) -> range | None:
@@ -73,7 +72,7 @@ def denies(reading: Reading, unit: Unit) -> bool:
 
     The "longer" of "no longer" does not.
     """
-    if unit.entry is not None and unit.entry.kind == "quality":
+    if unit.entry_kind == "quality":
         return False
     if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
         return True  # also for "phủ nhận việc"

@@ -62,7 +62,7 @@ def _negates(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is negated, or, of a name, what it does: "Azerbaijan is not", "Azerbaijan doesn't belong"."""
     if reading.is_negated(unit):
         return True
-    return unit.kind == "name" and any(_subject(reading, head) == unit.key for head in heads(reading))
+    return unit.is_name and any(_subject(reading, head) == unit.key for head in heads(reading))
 
 
 def next_of(reading: Reading, unit: Unit) -> str | None:
@@ -72,7 +72,7 @@ def next_of(reading: Reading, unit: Unit) -> str | None:
 
 def _subject(reading: Reading, unit: Unit) -> str | None:
     """Return the nearest name before a unit: its doer, in both languages."""
-    if unit.kind == "name":
+    if unit.is_name:
         return None
     before = [u for u in reading.named if u.last <= unit.first]
     return before[-1].key if before else None

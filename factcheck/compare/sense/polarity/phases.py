@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.counterparts import NOTHING
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.reading import Unit
-from factcheck.compare.shared_events import LIGHT, tells_thing
+from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, Status, written
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
@@ -78,8 +77,8 @@ def _phases(reading: Reading) -> list[Phase]:
 def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
     """Yield the units right after a word, then those before it in its clause: actions first, then things."""
     clause = reading.clauses[place.start]
-    told = [unit for unit in reading.units if unit.weight > LIGHT and reading.clauses[unit.first] == clause]
-    told = [unit for unit in told if is_deed(unit) or tells_thing(unit)]
+    told = [unit for unit in reading.units if unit.has_content and reading.clauses[unit.first] == clause]
+    told = [unit for unit in told if unit.is_action or tells_thing(unit)]
     yield from (unit for unit in told if 0 <= unit.first - place.stop < BEHIND)
     before = [unit for unit in told[::-1] if 0 <= place.start - unit.last < NEAR]
-    yield from sorted(before, key=is_deed, reverse=True)
+    yield from sorted(before, key=lambda unit: unit.is_action, reverse=True)

@@ -39,7 +39,7 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
     return [
         facing("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
         for pair in comparison.pairs_here()
-        if pair.found and pair.stated.kind == "name"
+        if pair.found and pair.stated.is_name
         if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
     ]
 

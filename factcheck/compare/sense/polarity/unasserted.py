@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.polarity.negations import negator_before
-from factcheck.compare.shared_events import LIGHT
 from factcheck.language.listed import listed, phrases, places
 
 if TYPE_CHECKING:
@@ -69,6 +68,6 @@ def _behind_all_those(reading: Reading, first: int) -> bool:
     ]
     for place in places(sentence, "polarity", "those"):
         done = reading.unit_at.get(place.start - 1)
-        if done and done.weight > LIGHT:
+        if done and done.has_content:
             begun.append(place)
     return any(0 < first - place.stop <= MEANT and clauses[place.stop] == clauses[first] for place in begun)

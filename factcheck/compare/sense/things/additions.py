@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
+from factcheck.compare.layout.concept_kinds import REASONS
 from factcheck.compare.sense.veto import Veto, any_pair
-from factcheck.compare.shared_events import LIGHT, tells_thing
+from factcheck.compare.shared_events import tells_thing
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
@@ -29,7 +30,6 @@ CALLED = 3
 STRETCH, STRETCH_OF_WORDS = 1.3, 2.0
 """Weight from which missing units in a row are more than another wording; for words outside the lexicons, which in
 Vietnamese may be syllables of one."""
-_REASONS = frozenset({"thing", "event", "person"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
@@ -64,7 +64,7 @@ def _cause_is_added(comparison: Comparison, pair: Pair) -> bool:
 def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks a thing or person of the clause that gives the reason."""
     unit = pair.stated
-    if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind not in _REASONS:
+    if pair.strength or not pair.has_content or unit.entry_kind not in REASONS:
         return False
     stated = comparison.stated
     reasons = places(stated.sentence, "clauses", "reasons")
@@ -88,14 +88,14 @@ def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
     if pair.strength or unit.kind != "word" or not unit.first or unit.last >= len(words):
         return False
     behind = stated.unit_at.get(unit.last)
-    done = behind is not None and behind.kind == "concept" and behind.weight > LIGHT
+    done = behind is not None and behind.kind == "concept" and behind.has_content
     return done and words[unit.first - 1] in listed(stated.sentence, "roles", "doer")
 
 
 def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what a statement says its subject is: "the relatives were satisfied"."""
     stated, unit = comparison.stated, pair.stated
-    if pair.strength or pair.weight <= LIGHT or not unit.entry or unit.entry.kind != "quality" or not unit.first:
+    if pair.strength or not pair.has_content or unit.entry_kind != "quality" or not unit.first:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False

@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import VALUE_WEIGHT, Slot, in_quote, in_source, token_range
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to, listed
@@ -64,7 +62,7 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
             continue
         in_place = (other for other in others if focus.clauses[other.first] == elsewhere)
         if rival := next((other for other in in_place if _is_rival(comparison, pair.stated, pair.found, other)), None):
-            both_named = pair.found.kind == rival.kind == "name"
+            both_named = pair.found.is_name and rival.is_name
             unique = both_named and _can_hold_of_one_only(comparison, pair.stated, rival, elsewhere)
             yield name_slot("differ" if unique else "bound", (stated, pair.stated), (focus, rival))
         elif not stated.negated and _is_negated_in(focus, own, matched):
@@ -126,7 +124,7 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
 def _clause_of_the_predicate(comparison: Comparison, unit: Unit, own: set[int]) -> int | None:
     """Return the clause that has what the statement first says of its subject, if the subject does other things."""
     focus = comparison.focus
-    predicate = next((pair for pair in comparison.pairs if not tells_party(pair) and pair.weight > LIGHT), None)
+    predicate = next((pair for pair in comparison.pairs if not tells_party(pair) and pair.has_content), None)
     if predicate is None or predicate.stated.first < unit.last:
         return None
     found = predicate.found
@@ -138,7 +136,7 @@ def _clause_of_the_predicate(comparison: Comparison, unit: Unit, own: set[int]) 
 
 def _does(focus: Reading, clauses: set[int]) -> bool:
     """Tell whether something is done in one of the clauses: in "X gets 480, Y 310" it is not."""
-    return any(is_deed(unit) and focus.clauses[unit.first] in clauses for unit in focus.units)
+    return any(unit.is_action and focus.clauses[unit.first] in clauses for unit in focus.units)
 
 
 def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:
@@ -171,7 +169,7 @@ def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[S
     weights: Weights = {}
     for pair in comparison.pairs:
         unit = pair.stated
-        if unit is part or unit.kind == "name" or stated.clauses[unit.first] != own or pair.weight <= LIGHT:
+        if unit is part or unit.is_name or stated.clauses[unit.first] != own or not pair.has_content:
             continue
         if pair.reading is focus and pair.found:
             clauses = focus.clauses_with(pair.found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -21,12 +20,12 @@ def complement_differs(comparison: Comparison) -> bool:
     here = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
     found = set(here.values())
     for one, other in pairwise(comparison.stated.units):
-        if one.key not in table("roles")["attitudes"] or not is_deed(other):
+        if one.key not in table("roles")["attitudes"] or not other.is_action:
             continue
         attitude, deed = here.get(one), here.get(other)
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
             wanted = _behind(focus, attitude)
-            if any(is_deed(unit) and unit not in found for unit in wanted):
+            if any(unit.is_action and unit not in found for unit in wanted):
                 return True
     return False
 

@@ -93,7 +93,7 @@ def _others(comparison: Comparison, unit: Unit) -> Span | None:
     """Return the span of another member of a unit's list in the sentence, or of "both sides"."""
     focus, counterpart = comparison.focus, comparison.counterpart(unit)
     if counterpart.unit is None:
-        both = places(focus.sentence, "polarity", "both_sides") if unit.kind == "name" else []
+        both = places(focus.sentence, "polarity", "both_sides") if unit.is_name else []
         return next(map(focus.sentence.offsets, both), None)
     if not counterpart.is_whole:
         return None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import MARKS, is_deed
+from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.sense.comparing.superlatives import is_superlative
-from factcheck.compare.shared_events import LIGHT
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -54,7 +53,7 @@ def _tells_enough(stated: Reading, unit: Unit, lacking: set[Unit]) -> bool:
 def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found: set[Unit | None]) -> bool:
     """Tell whether a word that the statement lacks follows everywhere in the sentence what precedes a stated word."""
     between = stated.sentence.words[head.stated.last : unit.first]
-    if not head.found or head.reading is not focus or not head.is_whole or is_deed(head.stated):
+    if not head.found or head.reading is not focus or not head.is_whole or head.stated.is_action:
         return False
     if len(between) > TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
         return False
@@ -76,7 +75,7 @@ def _may_exclude(one: Unit, other: Unit) -> bool:
 
 def _tells_kind(unit: Unit, head: Unit) -> bool:
     """Tell whether a word directly precedes a thing."""
-    return _is_word(unit) and unit.last == head.first and head.entry is not None and head.entry.kind == "thing"
+    return _is_word(unit) and unit.last == head.first and head.entry_kind == "thing"
 
 
 def _has_another(head: Pair, focus: Reading, found: set[Unit | None]) -> bool:
@@ -89,4 +88,4 @@ def _has_another(head: Pair, focus: Reading, found: set[Unit | None]) -> bool:
 
 def _is_word(unit: Unit) -> bool:
     """Tell whether a unit may be a modifier: "did not lack medicine" names no kind of medicine."""
-    return unit.kind != "name" and unit.weight > LIGHT and not is_deed(unit)
+    return not unit.is_name and unit.has_content and not unit.is_action

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.clauses import is_deed
-from factcheck.compare.shared_events import LIGHT
+from factcheck.compare.layout.concept_kinds import ACTIONS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
-
-_VERBS = frozenset({"action", "event", "measure"})
 
 
 class Part(NamedTuple):
@@ -41,12 +38,12 @@ def object_belongs_to_another_action(comparison: Comparison) -> bool:
 
 
 def _is_lacking(first: tuple[Unit, ...], second: tuple[Unit, ...], found: AbstractSet[Unit]) -> bool:
-    deed = next((at for at, unit in enumerate(first) if is_deed(unit) and unit in found), None)
-    if deed is None or any(is_deed(unit) and unit in found for unit in second):
+    deed = next((at for at, unit in enumerate(first) if unit.is_action and unit in found), None)
+    if deed is None or any(unit.is_action and unit in found for unit in second):
         return False
-    objects = [unit for unit in first[deed + 1 :] if not is_deed(unit)]
-    own = [unit for unit in objects if unit.kind != "name"] or objects
-    wanted = [unit for unit in second if not is_deed(unit) and unit in found]
+    objects = [unit for unit in first[deed + 1 :] if not unit.is_action]
+    own = [unit for unit in objects if not unit.is_name] or objects
+    wanted = [unit for unit in second if not unit.is_action and unit in found]
     return bool(own) and bool(wanted) and found.isdisjoint(own) and second[0] not in found
 
 
@@ -58,7 +55,7 @@ def _parts(reading: Reading) -> list[Part]:
     ends = [*joints, len(words)]
     parts = []
     for start, end in zip([-1, *joints], ends, strict=True):
-        units = tuple(unit for unit in reading.units if start < unit.first < end and unit.weight > LIGHT)
+        units = tuple(unit for unit in reading.units if start < unit.first < end and unit.has_content)
         if units:
             parts.append(Part(units, start < 0 or words[start] == ";" or _begins_with_deed(reading, units[0], start)))
     return parts
@@ -67,5 +64,5 @@ def _parts(reading: Reading) -> list[Part]:
 def _begins_with_deed(reading: Reading, unit: Unit, joint: int) -> bool:
     """Tell whether an action follows a conjunction: "and lost …", but not "and the elected …"."""
     between = reading.sentence.spoken[joint + 1 : unit.first]
-    verb = unit.kind == "word" or (unit.entry is not None and unit.entry.kind in _VERBS)
+    verb = unit.kind == "word" or unit.entry_kind in ACTIONS
     return verb and listed(reading.sentence, "clauses", "articles").isdisjoint(between)

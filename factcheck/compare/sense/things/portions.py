@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import MARKS, is_deed
+from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
@@ -112,7 +111,7 @@ def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -
 def _done_to(reading: Reading, one: Figure) -> frozenset[Key]:
     """Return what is between an action and a figure: "won gold in the 1,500 m and silver in the 800"."""
     first = one.bare_tokens.start
-    deed = max((unit.last for unit in reading.units if unit.last <= first and is_deed(unit)), default=first)
+    deed = max((unit.last for unit in reading.units if unit.last <= first and unit.is_action), default=first)
     return _keys(reading, range(deed, first))
 
 
@@ -138,6 +137,6 @@ def _joints(reading: Reading) -> list[int]:
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
     """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
-    alone = [unit.key for unit in reading.only_in(stretch) if unit.weight > LIGHT and not is_deed(unit)]
+    alone = [unit.key for unit in reading.only_in(stretch) if unit.has_content and not unit.is_action]
     spans = [q.figure for q in reading.claim.quantities] + [date.span for date in reading.claim.dates]
     return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])

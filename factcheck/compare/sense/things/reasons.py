@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.compare.shared_events import LIGHT
+from factcheck.compare.layout.concept_kinds import REASONS
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
-
-_REASONS = frozenset({"thing", "event", "person"})
 
 
 def reason_differs(comparison: Comparison) -> bool:
@@ -29,5 +27,5 @@ def _reason(reading: Reading) -> list[Unit]:
     words = reading.sentence.spoken
     start = next((place.stop for place in places(reading.sentence, "clauses", "reasons")), len(words))
     end = next((at for at in range(start, len(words)) if words[at] in MARKS), len(words))
-    units = (unit for unit in reading.units if start <= unit.first < end and unit.weight > LIGHT)
-    return [unit for unit in units if unit.kind == "name" or (unit.entry and unit.entry.kind in _REASONS)]
+    units = (unit for unit in reading.units if start <= unit.first < end and unit.has_content)
+    return [unit for unit in units if unit.is_name or unit.entry_kind in REASONS]

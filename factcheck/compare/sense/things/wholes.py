@@ -8,8 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.clauses import MARKS, is_deed
-from factcheck.compare.shared_events import LIGHT
+from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.slots import token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
@@ -52,7 +51,7 @@ def _wholes(reading: Reading) -> list[Whole]:
 def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     """Yield cases like "closes 64 of its 418 branches": the action concerns the part, wherever it is."""
     links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
-    deeds = frozenset(unit.key for unit in reading.units if is_deed(unit))
+    deeds = frozenset(unit.key for unit in reading.units if unit.is_action)
     for part, whole in pairwise(figures):
         start = min(whole.start, whole.figure[0])  # "$38 million of the $120 million"
         if links.get(token_range(reading, part.figure)[1]) == reading.sentence.token_at(start):
@@ -85,5 +84,5 @@ def _said(reading: Reading, first: int) -> frozenset[str]:
     """Return the keys of what has content after a token in its part of the sentence, except what also precedes it."""
     words = reading.sentence.spoken
     end = next((at for at in range(first, len(words)) if words[at] in MARKS), len(words))
-    units = (unit for unit in reading.units if first <= unit.first < end and unit.weight > LIGHT)
+    units = (unit for unit in reading.units if first <= unit.first < end and unit.has_content)
     return frozenset(unit.key for unit in units if reading.places[unit.key][0].first >= first)

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
-from factcheck.compare.shared_events import LIGHT
 from factcheck.compare.slots import Slot, Status, ahead_of, written
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
@@ -141,7 +140,7 @@ def _has_dated_action(stated: SentenceDate, focus: Reading) -> bool:
         return True
     before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_ACTION)
     actions = [unit for unit in before if unit.entry and unit.entry.kind in _ACTIONS]
-    return all(unit.weight <= LIGHT or find(unit, stated.reading, focus).is_found for unit in actions)
+    return all(not unit.has_content or find(unit, stated.reading, focus).is_found for unit in actions)
 
 
 def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.slots import Slot, Status, with_status, written
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -93,7 +92,7 @@ def _without_time(stated: Reading, time: Time) -> Slot:
 def _has_action_at(stated: Reading, focus: Reading, found: Time) -> bool:
     """Tell whether the clause of a time has an action of the statement."""
     clause = focus.clauses[found.first]
-    actions = (find(unit, stated, focus).unit for unit in stated.units if is_deed(unit))
+    actions = (find(unit, stated, focus).unit for unit in stated.units if unit.is_action)
     return any(action and focus.clauses[action.first] == clause for action in actions)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import is_deed
 from factcheck.extract.polarity import negators
 from factcheck.extract.units import to_base
 
@@ -49,7 +48,7 @@ def counts_things(quantity: Quantity) -> bool:
 def _actions_behind(figure: Figure) -> dict[str, bool]:
     """Return the actions shortly after a figure, and whether each is negated."""
     reading, last = figure.reading, figure.tokens.stop
-    behind = (unit for unit in reading.units if last <= unit.first < last + TOKENS_TO_ACTION and is_deed(unit))
+    behind = (unit for unit in reading.units if last <= unit.first < last + TOKENS_TO_ACTION and unit.is_action)
     return {unit.key: reading.is_negated(unit) for unit in behind}
 
 
