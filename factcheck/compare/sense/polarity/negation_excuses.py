@@ -6,7 +6,7 @@ other half of a contrast; and what is not yet done may be planned.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.polarity.negations import heads, negator_before
@@ -18,59 +18,130 @@ from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed, places, says
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Place
+
+
+class Negation(NamedTuple):
+    """A unit that one side negates and the other does not; each place is a sentence and the unit's place there."""
+
+    stated: Place
+    found: Place
+    negating: Place
+    """Of the two, the one under the negation."""
+    asserting: Place
+    """The other one."""
+
+
+class Excuse(NamedTuple):
+    """A reason why a negation need not contradict the other side, and the rule that finds it."""
+
+    name: str
+    applies: Callable[[Negation], bool]
 
 
 def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether both sides may mean the same by a unit that only one of them negates."""
-    plain, negating = (focus, stated) if stated.is_negated(unit) else (stated, focus)
-    negated, other = (unit, found) if negating is stated else (found, unit)
-    return (
-        (names_reversal(plain) and not names_reversal(negating))
-        or _is_contrasted(stated, unit)
-        or (_names_substitute(stated) and _is_contrasted(focus, found))
-        or denies_other_figure(negating, plain)
-        or _negator(negating, negated, "conditional")
-        or _is_double(negating, negated)
-        or any(map(_makes_exception, (stated, focus)))
-        or _says_apart(negating, "equalling", "no_equalling")
-        or ("most" in negating.concepts or says(negating.sentence, "clauses", "majority"))
-        or (is_supposed(plain, other) and not is_supposed(negating, negated))
-        or (is_required(plain, other) and not is_required(negating, negated))
-        or tells_which(negating, negated)
-        or leads_to(plain.sentence, "polarity", "concerning", other.first)
-        or _counts_some_of_each(negating, negated, plain, other)
-        or is_reversed(plain, other)
-        or _denies_in_other_words(negating, negated, plain, other)
-        or (negating is stated and _is_said_of_another(stated, unit, focus, found))
-        or (not unit.is_name and (_denies_else(plain, other) or _is_pending(stated, unit, focus, found)))
-    )
+    return first_excuse(stated, unit, focus, found) is not None
 
 
-def _denies_else(plain: Reading, unit: Unit) -> bool:
-    """Tell whether the plain side negates something else near the unit, so that it is unclear what is meant."""
-    own = plain.clauses_with(unit)
-    return any(
-        not head.is_name and plain.clauses[head.first] in own and not tells_which(plain, head) for head in heads(plain)
-    )
+def first_excuse(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Excuse | None:
+    """Return the first reason why a negation on one side contradicts nothing; None if there is none."""
+    here, there = (stated, unit), (focus, found)
+    negating, asserting = (here, there) if stated.is_negated(unit) else (there, here)
+    negation = Negation(here, there, negating, asserting)
+    return next((excuse for excuse in EXCUSES if excuse.applies(negation)), None)
 
 
-def _denies_in_other_words(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
-    """Tell whether the plain side negates another action on the same object: "did not reach", "did not touch it"."""
-    object_ = next_of(negating, negated)
-    if object_ is None or next_of(plain, other) == object_:
+def _other_side_names_reversal(negation: Negation) -> bool:
+    """Tell whether only the side without the negation has a word of refusing: "would not sign", "refused to sign"."""
+    return names_reversal(negation.asserting[0]) and not names_reversal(negation.negating[0])
+
+
+def _is_in_contrast(negation: Negation) -> bool:
+    """Tell whether the negation makes a contrast: the statement's, or that of a sentence for what is replaced."""
+    replaces = says(negation.stated[0].sentence, "polarity", "replacing")  # "thay cho", "in place of"
+    return _is_contrasted(*negation.stated) or (replaces and _is_contrasted(*negation.found))
+
+
+def _is_of_other_figure(negation: Negation) -> bool:
+    return denies_other_figure(negation.negating[0], negation.asserting[0])
+
+
+def _is_conditional(negation: Negation) -> bool:
+    return _negator(*negation.negating, "conditional")
+
+
+def _is_double(negation: Negation) -> bool:
+    """Tell whether a unit's clause has two negations: "neither side came out of it without casualties"."""
+    reading, unit = negation.negating
+    clause = reading.clauses[unit.first]
+    return sum(reading.clauses[at] == clause for at in negators(reading.sentence)) > 1
+
+
+def _makes_exception(negation: Negation) -> bool:
+    """Tell whether a side makes an exception: "no basis other than A", "X, unlike Y, is not"."""
+    sides = (negation.stated[0], negation.found[0])
+    return any(_says_apart(reading, "exceptions", "no_exceptions") for reading in sides)
+
+
+def _is_of_being_equal(negation: Negation) -> bool:
+    return _says_apart(negation.negating[0], "equalling", "no_equalling")
+
+
+def _is_of_most(negation: Negation) -> bool:
+    """Tell whether the side with the negation says it of most only."""
+    reading = negation.negating[0]
+    return "most" in reading.concepts or says(reading.sentence, "clauses", "majority")
+
+
+def _other_side_only_supposes(negation: Negation) -> bool:
+    return is_supposed(*negation.asserting) and not is_supposed(*negation.negating)
+
+
+def _other_side_only_requires(negation: Negation) -> bool:
+    return is_required(*negation.asserting) and not is_required(*negation.negating)
+
+
+def _tells_only_which(negation: Negation) -> bool:
+    return tells_which(*negation.negating)
+
+
+def _other_side_is_about_it(negation: Negation) -> bool:
+    """Tell whether the side without the negation only says what something is about, or for: "plans for a merger"."""
+    reading, unit = negation.asserting
+    return leads_to(reading.sentence, "polarity", "concerning", unit.first)
+
+
+def _counts_some_of_each(negation: Negation) -> bool:
+    """Tell whether some did it and others did not: "15 of them won nothing", "69 of 84 won prizes"."""
+    some, others = _counted_beside(*negation.negating), _counted_beside(*negation.asserting)
+    return bool(some and others) and some != others
+
+
+def _other_side_reverses(negation: Negation) -> bool:
+    return is_reversed(*negation.asserting)
+
+
+def _other_side_denies_in_other_words(negation: Negation) -> bool:
+    """Tell whether the other side negates another action on the same object: "did not reach", "did not touch it"."""
+    (plain, asserted), object_ = negation.asserting, next_of(*negation.negating)
+    if object_ is None or next_of(plain, asserted) == object_:
         return False
     return any(next_of(plain, head) == object_ for head in heads(plain))
 
 
-def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
+def _is_said_of_another(negation: Negation) -> bool:
     """Tell whether the thing right before a statement's negation is missing, or unrelated to the action there.
 
     "Foreign languages are not compulsory" denies nothing of "compulsory subjects: maths, literature". In an active
     Vietnamese clause the thing must precede the action.
     """
-    negator = negator_before(stated, unit)
+    (stated, unit), (focus, found) = negation.stated, negation.found
+    negator = negator_before(stated, unit) if negation.negating == negation.stated else None
     subject = stated.unit_at.get(negator.start - 1) if negator else None
     if negator is None or subject is None or subject.entry_kind != "thing":
         return False
@@ -83,15 +154,22 @@ def _is_said_of_another(stated: Reading, unit: Unit, focus: Reading, found: Unit
     return stated.sentence.lang == "vi" and not passive and there.unit is not None and there.unit.first >= found.last
 
 
-def _is_double(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit's clause has two negations: "neither side came out of it without casualties"."""
-    clause = reading.clauses[unit.first]
-    return sum(reading.clauses[at] == clause for at in negators(reading.sentence)) > 1
+def _other_side_denies_else(negation: Negation) -> bool:
+    """Tell whether the other side negates something else near the unit, so that it is unclear what is meant."""
+    plain, asserted = negation.asserting
+    own = plain.clauses_with(asserted)
+    heads_here = (head for head in heads(plain) if not head.is_name and plain.clauses[head.first] in own)
+    return not negation.stated[1].is_name and any(not tells_which(plain, head) for head in heads_here)
 
 
-def _makes_exception(reading: Reading) -> bool:
-    """Tell whether a sentence makes an exception: "no basis other than A", "X, unlike Y, is not"."""
-    return _says_apart(reading, "exceptions", "no_exceptions")
+def _is_pending(negation: Negation) -> bool:
+    """Tell whether one side says "not yet" of what the other gives as planned or possible."""
+    if negation.stated[1].is_name:
+        return False
+    for (reading, unit), (other, _) in ((negation.stated, negation.found), (negation.found, negation.stated)):
+        if reading.is_negated(unit) and other.modal and _negator(reading, unit, "not_yet"):
+            return True
+    return False
 
 
 def _says_apart(reading: Reading, key: str, without: str) -> bool:
@@ -106,32 +184,36 @@ def _is_contrasted(reading: Reading, unit: Unit) -> bool:
     return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
 
 
-def _names_substitute(reading: Reading) -> bool:
-    """Tell whether something replaces another thing: "thay cho", "in place of"."""
-    return says(reading.sentence, "polarity", "replacing")
-
-
-def _counts_some_of_each(negating: Reading, negated: Unit, plain: Reading, other: Unit) -> bool:
-    """Tell whether some did it and others did not: "15 of them won nothing", "69 of 84 won prizes"."""
-    some, others = _counted_beside(negating, negated), _counted_beside(plain, other)
-    return bool(some and others) and some != others
-
-
 def _counted_beside(reading: Reading, unit: Unit) -> set[Value]:
     """Return the figures shortly before a unit, or right after it, which count its doers or patients."""
     counts = ((figure.value, figure.tokens.start) for figure in reading.figures if counts_things(figure.quantity))
     return {value for value, at in counts if 0 < unit.first - at <= TOKENS_TO_ACTION or at == unit.last}
 
 
-def _is_pending(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
-    """Tell whether one side says "not yet" of what the other gives as planned or possible."""
-    for one, here, other in ((stated, unit, focus), (focus, found, stated)):
-        if one.is_negated(here) and other.modal and _negator(one, here, "not_yet"):
-            return True
-    return False
-
-
 def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     """Tell whether the negation of a unit is of a kind; the words are in `lexicons/polarity.yaml`."""
     negator = negator_before(reading, unit)
     return negator is not None and leads_to(reading.sentence, "polarity", kind, negator.stop)
+
+
+EXCUSES = (
+    Excuse("other-side-names-reversal", _other_side_names_reversal),
+    Excuse("in-contrast", _is_in_contrast),
+    Excuse("of-other-figure", _is_of_other_figure),
+    Excuse("conditional", _is_conditional),
+    Excuse("double", _is_double),
+    Excuse("makes-exception", _makes_exception),
+    Excuse("of-being-equal", _is_of_being_equal),
+    Excuse("of-most", _is_of_most),
+    Excuse("other-side-only-supposes", _other_side_only_supposes),
+    Excuse("other-side-only-requires", _other_side_only_requires),
+    Excuse("tells-only-which", _tells_only_which),
+    Excuse("other-side-is-about-it", _other_side_is_about_it),
+    Excuse("counts-some-of-each", _counts_some_of_each),
+    Excuse("other-side-reverses", _other_side_reverses),
+    Excuse("other-side-denies-in-other-words", _other_side_denies_in_other_words),
+    Excuse("said-of-another", _is_said_of_another),
+    Excuse("other-side-denies-else", _other_side_denies_else),
+    Excuse("pending", _is_pending),
+)
+"""All reasons, in the order in which they are asked."""
