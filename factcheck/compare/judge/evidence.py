@@ -40,14 +40,14 @@ def nearest_of(findings: Sequence[Finding]) -> Finding | None:
 
 def _nearness(finding: Finding) -> tuple[float, float]:
     aligned = finding.alignment
-    further = OTHER_LANGUAGE * is_across(finding) + OTHERS * _is_of_others(finding)
+    further = OTHER_LANGUAGE * is_across(finding) + OTHERS * _lacks_full_name(finding)
     return aligned.coverage - further, aligned.focus_coverage
 
 
-def _is_of_others(finding: Finding) -> bool:
+def _lacks_full_name(finding: Finding) -> bool:
     """Tell whether the source lacks a name of two words or more that no lexicon knows."""
-    names = (pair for pair in finding.alignment.pairs if pair.stated.is_name and not pair.stated.entry)
-    return any(not pair.strength and " " in pair.stated.key for pair in names)
+    lacking = (pair.stated for pair in finding.alignment.pairs if not pair.strength)
+    return any(unit.is_name and not unit.entry and " " in unit.key for unit in lacking)
 
 
 def is_across(finding: Finding) -> bool:

@@ -167,15 +167,14 @@ def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[S
     stated, focus = comparison.stated, comparison.focus
     own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
     weights: Weights = {}
-    for pair in comparison.pairs:
+    for pair in comparison.pairs_here():
         unit = pair.stated
-        if unit is part or unit.is_name or stated.clauses[unit.first] != own or not pair.has_content:
+        if unit is part or stated.clauses[unit.first] != own or unit.is_name or not pair.found or not pair.has_content:
             continue
-        if pair.reading is focus and pair.found:
-            clauses = focus.clauses_with(pair.found)
-            if len(clauses) == 1:
-                clause = clauses.pop()
-                weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
+        clauses = focus.clauses_with(pair.found)
+        if len(clauses) == 1:
+            clause = clauses.pop()
+            weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
     for slot in values:
         if slot is not part and clause_at(stated, slot.stated_span) == own:
             clause = clause_at(focus, in_quote(focus, slot.found_span))
