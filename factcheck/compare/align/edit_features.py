@@ -27,6 +27,18 @@ COPIED = 3
 """From this many words on, a common stretch is a copy, not chance."""
 LONG_OURS, LONG_THEIRS = 6, 12
 """An edit longer than either of these is a clause of its own."""
+IN_FRAME = 0.5
+"""How much around an edit must be copied for what it leaves out to be left out on purpose."""
+MOST_EDITS = 4.0
+"""Edits of a kind beyond this number count no more."""
+MOST_PIECES, PIECES_A_POINT = 10, 5
+"""Copied stretches beyond this number count no more; how many of them make a feature of 1."""
+COUNTED = (
+    "replaced", "replaced_in_frame", "replaced_one_for_one", "replaced_number", "replaced_number_in_frame",
+    "replaced_capitals", "replaced_capitals_in_frame", "replaced_plain_in_frame", "replaced_clause", "put_in",
+    "put_in_frame", "put_in_number", "left_out", "not_put_in", "not_left_out",
+)  # fmt: skip
+"""The features that count edits, each edit by its frame where the name says so."""
 
 
 class Edit(NamedTuple):
@@ -41,27 +53,20 @@ class Edit(NamedTuple):
 def edits(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(ours, theirs))
-    count = dict.fromkeys(_COUNTS, 0.0)
+    count = dict.fromkeys(COUNTED, 0.0)
     sides = _Sides(ours, theirs, known, signals(lang)["not"])
     for edit in _edits(blocks, len(ours.forms), len(theirs.forms)):
         _count(count, edit, sides)
     size = len(ours.forms) or 1
     kept = [block[2] for block in blocks]
     return {
-        **{name: min(count[name], 4.0) for name in _COUNTS},
+        **{name: min(count[name], MOST_EDITS) for name in COUNTED},
         "kept_in_order": sum(kept) / size,
         "longest_kept": max(kept, default=0) / size,
-        "pieces": min(len(kept), 10) / 5,
+        "pieces": min(len(kept), MOST_PIECES) / PIECES_A_POINT,
         "copied": sum(n for n in kept if n >= COPIED) / size,
         "copied_in_one": sqrt(sum(n * n for n in kept)) / size,
     }
-
-
-_COUNTS = (
-    "replaced", "replaced_in_frame", "replaced_one_for_one", "replaced_number", "replaced_number_in_frame",
-    "replaced_capitals", "replaced_capitals_in_frame", "replaced_plain_in_frame", "replaced_clause", "put_in",
-    "put_in_frame", "put_in_number", "left_out", "not_put_in", "not_left_out",
-)  # fmt: skip
 
 
 class _Sides(NamedTuple):
@@ -90,9 +95,9 @@ def _count(count: Features, edit: Edit, sides: _Sides) -> None:
     content = any(sides.ours.content[n] and sides.ours.forms[n] not in sides.known for n in edit.ours)
     one, two = ({words.forms[n] for n in r} for words, r in ((sides.ours, edit.ours), (sides.theirs, edit.theirs)))
     count["not_put_in"] += bool(one & sides.negations) and not two & sides.negations
-    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= 0.5
+    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= IN_FRAME
     if not edit.ours:
-        count["left_out"] += edit.frame >= 0.5
+        count["left_out"] += edit.frame >= IN_FRAME
     elif not edit.theirs:
         count["put_in"] += content
         count["put_in_frame"] += edit.frame * content

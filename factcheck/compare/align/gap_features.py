@@ -19,7 +19,21 @@ APART = 9
 SHORT_OURS, SHORT_THEIRS = 2, 3
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
 
+MOST = 4.0
+"""Runs and figures of a kind beyond this number count no more."""
+MOST_SPARE = 3
+"""Figures that only the passage has count no more beyond this number."""
 Places = dict[str, list[int]]
+"""Where each word of the passage occurs."""
+_KINDS = ("instead", "nothing", "known", "start", "end", "loose")
+"""Other words are there, nothing is, or only words of the statement; or the run has no place of its own."""
+COUNTED = (
+    *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
+    "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
+    "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
+    "pairs_parted",
+)  # fmt: skip
+"""The features, all of them counts: of runs of each kind, and of the figures and capitals in them."""
 
 
 def places(ours: Words, theirs: Words) -> Features:
@@ -27,21 +41,11 @@ def places(ours: Words, theirs: Words) -> Features:
     at: Places = defaultdict(list)
     for n, form in enumerate(theirs.forms):
         at[form].append(n)
-    count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
+    count: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
     for run in _lacking_runs(ours, at):
         _count(count, run, ours, theirs, at)
     _count_figures(count, ours, theirs, at)
-    return {name: min(float(count[name]), 4.0) for name in _COUNTS}
-
-
-_KINDS = ("instead", "nothing", "known", "start", "end", "loose")
-"""Other words are there, nothing is, or only words of the statement; or the run has no place of its own."""
-_COUNTS = (
-    *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
-    "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
-    "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
-    "pairs_parted",
-)  # fmt: skip
+    return {name: min(float(count[name]), MOST) for name in COUNTED}
 
 
 def _lacking_runs(ours: Words, at: Places) -> Iterator[range]:
@@ -107,7 +111,7 @@ def _count_figures(count: Counter[str], ours: Words, theirs: Words, at: Places) 
             count["figure_other"] += not same and any(theirs.number[m] for m in there)
     lacking = sum(ours.number[n] and ours.forms[n] not in at for n in range(len(ours.forms)))
     spare = len({theirs.forms[n] for n in range(len(theirs.forms)) if theirs.number[n]} - said)
-    count["figures_spare"] = min(spare, 3)
+    count["figures_spare"] = min(spare, MOST_SPARE)
     count["figures_lacking_and_spare"] = min(lacking, spare)
     pairs = set(zip(theirs.forms, theirs.forms[1:], strict=False))
     parted = sum(a in at and b in at and (a, b) not in pairs for a, b in zip(ours.forms, ours.forms[1:], strict=False))

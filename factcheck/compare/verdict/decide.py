@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.judging import judged
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.verdict.weighing import holds, tells_more
+from factcheck.compare.verdict.weighing import fits_event_better, holds
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def decide(
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
     if refuting and (twins := _for(refuting[0], ranked)):
         return Verdict.CONFLICTING, [*twins, *refuting]
-    if refuting and not any(tells_more(f, refuting[0]) for f in ranked):
+    if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]

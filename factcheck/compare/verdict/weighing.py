@@ -44,52 +44,61 @@ def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
 
 
 def _says_otherwise(one: Finding, supporting: Finding) -> bool:
-    """Tell whether a sentence that covers more, mostly in the same source, relates it to something else."""
-    ahead = one.alignment.coverage - supporting.alignment.coverage
-    same = one.source_id() == supporting.source_id()
-    if one.is_disputed() and same and ahead > -NEARLY_AS_NEAR:
+    """Tell whether a sentence relates the statement to something else, and so a passage does not support it.
+
+    In another source it must clearly have more of the statement; in the same source it may have nearly as much.
+    """
+    lead = one.alignment.coverage - supporting.alignment.coverage
+    same_source = one.source_id() == supporting.source_id()
+    if with_status(one.slots, "bound") and lead > (-NEARLY_AS_NEAR if same_source else NEARLY_AS_NEAR):
         return True
-    if with_status(one.slots, "bound") and ahead > (-NEARLY_AS_NEAR if same else NEARLY_AS_NEAR):
+    if with_status(one.slots, "elsewhere") and lead > NOT_TOO_FAR:
         return True
-    if with_status(one.slots, "elsewhere") and ahead > NOT_TOO_FAR:
-        return True
-    if same and _is_taken_from(one, supporting, ahead):
-        return True
-    leaning = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
-    if not same or ahead <= (-NEARLY_AS_NEAR if leaning else 0):
+    if not same_source:
         return False
-    wholly = all(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
-    unsure = leaning and ahead > 0
-    return any(_is_otherwise(slot) or (unsure and _is_unsure(slot, wholly=wholly)) for slot in one.slots)
+    disputed = one.is_disputed() and lead > -NEARLY_AS_NEAR
+    return disputed or _is_borrowed_from(one, supporting, lead) or _turns_what_agrees(one, supporting, lead)
 
 
-def _is_taken_from(one: Finding, supporting: Finding, ahead: float) -> bool:
-    """Tell whether a passage borrows a word from a sentence that reverses it, or has all words, but of another day."""
-    there = {
+def _is_borrowed_from(one: Finding, supporting: Finding, lead: float) -> bool:
+    """Tell whether a passage has words only from a sentence that turns them, or that has all words, but another day."""
+    borrowed = {
         supporting.stated.span(pair.stated)
         for pair in supporting.alignment.pairs
         if pair.reading is one.passage.focus and pair.has_content
     }
-    if any(_is_otherwise(slot) and slot.stated_span in there for slot in one.slots):
-        return ahead > -NEARLY_AS_NEAR
-    copied = one.alignment.focus_coverage >= ALL_OF_IT and not is_across(one)
-    return bool(there) and copied and bool(with_status(one.slots, "elsewhere"))
+    if any(_differs_in_words(slot) and slot.stated_span in borrowed for slot in one.slots):
+        return lead > -NEARLY_AS_NEAR
+    has_all_words = one.alignment.focus_coverage >= ALL_OF_IT and not is_across(one)
+    return bool(borrowed) and has_all_words and bool(with_status(one.slots, "elsewhere"))
 
 
-def _is_otherwise(slot: Slot) -> bool:
+def _turns_what_agrees(one: Finding, supporting: Finding, lead: float) -> bool:
+    """Tell whether a sentence with more of the statement differs in words; less is enough if values agree only there.
+
+    Where it has more, and values of the passage agree in it, it is enough that it is about another event, or, where
+    all of them do, that it gives as planned what is stated as done.
+    """
+    in_it = [slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree")]
+    if lead <= (-NEARLY_AS_NEAR if any(in_it) else 0):
+        return False
+    if any(_differs_in_words(slot) for slot in one.slots):
+        return True
+    if not any(in_it) or lead <= 0:
+        return False
+    only_planned = any(slot.rule == "modality" and slot.status == "unknown" for slot in one.slots)
+    return bool(with_status(one.slots, "elsewhere")) or (only_planned and all(in_it))
+
+
+def _differs_in_words(slot: Slot) -> bool:
     return slot.status == "differ" and slot.rule not in VALUE_RULES
-
-
-def _is_unsure(slot: Slot, *, wholly: bool) -> bool:
-    """Tell whether a slot is of another event, or only planned with all agreeing slots in that sentence (`wholly`)."""
-    return slot.status == "elsewhere" or (wholly and slot.rule == "modality" and slot.status == "unknown")
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:
     """Tell whether a passage owes part of the statement, or a figure or date, to the sentence of another passage."""
-    there = other.passage.focus
-    agreed = any(slot.reading is there for slot in with_status(supporting.slots, "agree"))
-    return agreed or any(pair.reading is there and pair.has_content for pair in supporting.alignment.pairs)
+    sentence = other.passage.focus
+    agreed = any(slot.reading is sentence for slot in with_status(supporting.slots, "agree"))
+    return agreed or any(pair.reading is sentence and pair.has_content for pair in supporting.alignment.pairs)
 
 
 def _outweighs(refuting: Finding, supporting: Finding) -> bool:
@@ -98,50 +107,49 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     Any lead is enough where the supporting one depends on its very sentence. One that agrees on the figure or date in
     question is not outweighed: then the sources disagree.
     """
-    told = {slot.slot for slot in refuting.differences()}
+    differing = {slot.slot for slot in refuting.differences()}
     by_value = all(slot.rule in VALUE_RULES for slot in refuting.differences())
-    ahead = refuting.alignment.coverage - supporting.alignment.coverage
-    if ahead > (MUCH_FURTHER if by_value else FURTHER):
+    lead = refuting.alignment.coverage - supporting.alignment.coverage
+    if lead > (MUCH_FURTHER if by_value else FURTHER):
         return True
-    if by_value and any(slot.status == "agree" and slot.slot in told for slot in supporting.slots):
+    if by_value and any(slot.status == "agree" and slot.slot in differing for slot in supporting.slots):
         return False
     nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER
     return supporting.nearness() < refuting.nearness() - nearer
 
 
-def tells_more(one: Finding, refuting: Finding) -> bool:
-    """Tell whether a neutral passage is the one about the event that is meant."""
-    judges = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
-    return one.stance == "neutral" and any(tells(one, refuting) for tells in judges)
+def fits_event_better(one: Finding, refuting: Finding) -> bool:
+    """Tell whether a neutral passage is the one about the event that is meant, and not the refuting one."""
+    return one.stance == "neutral" and any(is_meant(one, refuting) for is_meant in SIGNS_OF_THE_EVENT)
 
 
 def _leaves_open(one: Finding, refuting: Finding) -> bool:
     """Tell whether a nearer passage has counterparts of what differs in the refuting one, and leaves them open."""
-    told = {slot.stated_span for slot in refuting.differences()}
+    differing = {slot.stated_span for slot in refuting.differences()}
     unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
     nearer = one.alignment.coverage > refuting.alignment.coverage
-    return bool(told) and told <= unknown and nearer and not with_status(one.slots, "missing")
+    return bool(differing) and differing <= unknown and nearer and not with_status(one.slots, "missing")
 
 
 def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a nearer sentence has the very name that differs in the refuting one."""
-    told = [slot.stated_span for slot in refuting.differences() if slot.rule not in VALUE_RULES]
-    named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in told]
+    in_question = [slot.stated_span for slot in refuting.differences() if slot.rule not in VALUE_RULES]
+    named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in in_question]
     if not named or len(named) < len(refuting.differences()) or one.differences():
         return False
-    there = all(pair.reading is one.passage.focus and pair.is_whole for pair in named)
-    return there and one.alignment.coverage > refuting.alignment.coverage + CLEARLY_MORE
+    has_them = all(pair.reading is one.passage.focus and pair.is_whole for pair in named)
+    return has_them and one.alignment.coverage > refuting.alignment.coverage + CLEARLY_MORE
 
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage about as near agrees on the very figures or dates that differ in the refuting one."""
-    told = {slot.stated_span for slot in refuting.differences()}
+    in_question = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_month(refuting, slot) for slot in refuting.differences())
     margin = SAME_DATE_MARGIN if dated else SAME_FIGURE_MARGIN
     margin += OTHER_LANGUAGE if is_across(one) and not is_across(refuting) else 0.0
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
-    if not as_near or not told <= agreeing or one.differences():
+    if not as_near or not in_question <= agreeing or one.differences():
         return False
     return has_event(one.alignment.pairs, one.passage.focus, EVENT_TO_REFUTE)
 
@@ -160,3 +168,7 @@ def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
     elsewhere = len(with_status(refuting.slots, "agree"))
     near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
     return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
+
+
+SIGNS_OF_THE_EVENT = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
+"""Each tells from one sign whether a neutral passage is about the event that is meant."""

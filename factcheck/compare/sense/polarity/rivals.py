@@ -24,6 +24,9 @@ NEAR = 3
 BESIDE = 2
 """Weight of the same word right before or after, compared with 1 for a content word nearby."""
 MOST = 3.0
+"""Phrases with a rival beyond this number count no more."""
+CLOSENESS = ("anywhere", "near", "beside", "nearer")
+"""Where a rival may be: anywhere in the passage, in a similar context, beside the same word, nearer than the phrase."""
 
 
 class Place(NamedTuple):
@@ -53,12 +56,9 @@ def rivals(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
         there = {place.phrase for place in _places(theirs, kind, lang)} if stated else set()
         here = list(_places(focus, kind, lang)) if stated else []
         met = [_met(place, here, place.rivals - said, there) for place in stated]
-        for name in _CLOSENESS:
+        for name in CLOSENESS:
             count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), MOST)
     return count
-
-
-_CLOSENESS = ("anywhere", "near", "beside", "nearer")
 
 
 def _met(place: Place, here: list[Place], others: frozenset[Phrase], there: set[Phrase]) -> list[str]:
