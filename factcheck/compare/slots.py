@@ -60,8 +60,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with the text at a span of a sentence as its counterpart."""
-        there = written(reading, span), in_source(reading, span), reading
-        return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *there, self.incidental)
+        counterpart = written(reading, span), in_source(reading, span), reading
+        return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *counterpart, self.incidental)
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
@@ -75,8 +75,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 def facing(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
-    there = focus.text(other), in_source(focus, focus.span(other)), focus
-    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *there)
+    counterpart = focus.text(other), in_source(focus, focus.span(other)), focus
+    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *counterpart)
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:

@@ -115,8 +115,8 @@ def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[N
         found, strength = _find_holder(unit, passage)
         if strength:
             return Pair(unit, found, focus, strength, unit.weight)
-    for reading, there in near:
-        found, strength = there[unit]
+    for reading, counterparts_there in near:
+        found, strength = counterparts_there[unit]
         if strength:
             return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if unit.kind == "word":

@@ -84,11 +84,13 @@ def _blocks(ours: Words, theirs: Words) -> Iterator[tuple[int, int, int]]:
 
 
 def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[Edit]:
-    at, there, before = 0, 0, 0
+    at_ours, at_theirs, before = 0, 0, 0
     for ours, theirs, length in (*blocks, (size, total, 0)):
-        if ours > at or theirs > there:
-            yield Edit(range(at, ours), range(there, theirs), (min(before, FRAME) + min(length, FRAME)) / (2 * FRAME))
-        at, there, before = ours + length, theirs + length, length
+        if ours > at_ours or theirs > at_theirs:
+            yield Edit(
+                range(at_ours, ours), range(at_theirs, theirs), (min(before, FRAME) + min(length, FRAME)) / (2 * FRAME)
+            )
+        at_ours, at_theirs, before = ours + length, theirs + length, length
 
 
 def _count(count: Features, edit: Edit, sides: _Sides) -> None:

@@ -63,31 +63,33 @@ def _count(count: Counter[str], run: range, ours: Words, theirs: Words, at: Plac
     before = at.get(ours.forms[run.start - 1], []) if run.start else []
     after = at.get(ours.forms[run.stop], []) if run.stop < len(ours.forms) else []
     number, capital = any(ours.number[n] for n in run), any(ours.capital[n] for n in run)
-    there = _between(before, after)
-    said = set(ours.forms)
-    instead = [n for n in there or () if theirs.forms[n] not in said]
-    kind = _kind(run, len(ours.forms), there, bool(instead))
+    place = _between(before, after)
+    stated_forms = set(ours.forms)
+    instead = [n for n in place or () if theirs.forms[n] not in stated_forms]
+    kind = _kind(run, len(ours.forms), place, bool(instead))
     count["runs"] += 1
     count["longest_run"] = max(count["longest_run"], len(run))
     count[kind] += 1
     count[f"{kind}_words"] += sum(ours.content[n] for n in run)
     count[f"{kind}_number"] += number
     count[f"{kind}_capital"] += capital
-    if there is None:
+    if place is None:
         beside = [n + 1 for n in before if n + 1 < len(theirs.forms)] + [n - 1 for n in after if n]
-        count["beside_other"] += any(theirs.forms[n] not in said for n in beside)
-        count["beside_number"] += number and any(theirs.number[n] and theirs.forms[n] not in said for n in beside)
+        count["beside_other"] += any(theirs.forms[n] not in stated_forms for n in beside)
+        count["beside_number"] += number and any(
+            theirs.number[n] and theirs.forms[n] not in stated_forms for n in beside
+        )
     elif instead:
         numbers, capitals = any(theirs.number[n] for n in instead), any(theirs.capital[n] for n in instead)
         count["instead_numbers"] += number and numbers
         count["instead_capitals"] += capital and capitals
         count["instead_plain"] += not (number or capital or numbers or capitals)
-        count["instead_short"] += len(run) <= SHORT_OURS and len(there) <= SHORT_THEIRS
+        count["instead_short"] += len(run) <= SHORT_OURS and len(place) <= SHORT_THEIRS
 
 
-def _kind(run: range, size: int, there: range | None, instead: bool) -> str:
-    if there is not None:
-        return "instead" if instead else "known" if there else "nothing"
+def _kind(run: range, size: int, place: range | None, instead: bool) -> str:
+    if place is not None:
+        return "instead" if instead else "known" if place else "nothing"
     return "end" if run.stop == size else "loose" if run.start else "start"
 
 
@@ -102,15 +104,15 @@ def _between(before: list[int], after: list[int]) -> range | None:
 
 def _count_figures(count: Counter[str], ours: Words, theirs: Words, at: Places) -> None:
     """Compare each figure with those before the same word: "21 May", where the passage has "11 May"."""
-    said = set(ours.forms)
+    stated_forms = set(ours.forms)
     for n in range(len(ours.forms) - 1):
         if ours.number[n]:
-            there = [m - 1 for m in at.get(ours.forms[n + 1], ()) if m]
-            same = any(theirs.forms[m] == ours.forms[n] for m in there)
+            before_same_word = [m - 1 for m in at.get(ours.forms[n + 1], ()) if m]
+            same = any(theirs.forms[m] == ours.forms[n] for m in before_same_word)
             count["figure_same"] += same
-            count["figure_other"] += not same and any(theirs.number[m] for m in there)
+            count["figure_other"] += not same and any(theirs.number[m] for m in before_same_word)
     lacking = sum(ours.number[n] and ours.forms[n] not in at for n in range(len(ours.forms)))
-    spare = len({theirs.forms[n] for n in range(len(theirs.forms)) if theirs.number[n]} - said)
+    spare = len({theirs.forms[n] for n in range(len(theirs.forms)) if theirs.number[n]} - stated_forms)
     count["figures_spare"] = min(spare, MOST_SPARE)
     count["figures_lacking_and_spare"] = min(lacking, spare)
     pairs = set(zip(theirs.forms, theirs.forms[1:], strict=False))

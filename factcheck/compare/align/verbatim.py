@@ -20,10 +20,10 @@ def is_verbatim(stated: Reading, focus: Reading) -> bool:
     Accents count where both sides typed them.
     """
     exact = stated.sentence.accented and focus.sentence.accented
-    return _said(stated.sentence, exact=exact) == _said(focus.sentence, exact=exact)
+    return _tokens_said(stated.sentence, exact=exact) == _tokens_said(focus.sentence, exact=exact)
 
 
-def _said(sentence: Sentence, *, exact: bool) -> list[str]:
+def _tokens_said(sentence: Sentence, *, exact: bool) -> list[str]:
     first = dateline_end(sentence)
-    told = [token for token in sentence.tokens if token.start >= first and token.text not in _STOPS]
-    return [token.lower if exact else token.fold for token in told]
+    tokens = [token for token in sentence.tokens if token.start >= first and token.text not in _STOPS]
+    return [token.lower if exact else token.fold for token in tokens]

@@ -167,9 +167,9 @@ def _turns(stated: Reading, passage: Passage) -> Features:
         "negations_more": min(max(0, ours - theirs), MOST_NEGATIONS),
     }
     for key, words in signals(stated.sentence.lang).items():
-        said = any(word in stated.words for word in words)
-        there = any(word in reading.words for reading in passage.sentences for word in words)
-        found[f"only_stated_{key}"] = float(said and not there)
+        in_statement = any(word in stated.words for word in words)
+        in_passage = any(word in reading.words for reading in passage.sentences for word in words)
+        found[f"only_stated_{key}"] = float(in_statement and not in_passage)
     return found
 
 

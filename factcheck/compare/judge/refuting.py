@@ -122,10 +122,10 @@ def _same_matter(finding: Finding) -> bool:
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
     nameless = bool(finding.alignment.missing("name"))
     gaps = missing or (nameless and finding.differences() and agreeing < TYING)
-    told = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
+    enough_happened = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
     found = _found(finding, values=not (missing or nameless))
     enough = SAME_WITH_GAPS if gaps else SAME_MATTER
-    return finding.alignment.coverage >= enough and found >= A_COPY and told and _has_words(pairs)
+    return finding.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
 
 
 def _found(finding: Finding, *, values: bool) -> float:

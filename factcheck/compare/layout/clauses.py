@@ -25,13 +25,13 @@ def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     """Return for each token a number that only its clause's tokens share: the index after the clause's last token."""
     words = sentence.spoken
     starts = sorted({0, *_starts(words, sentence, units)})
-    deeds = [unit.first for unit in units if unit.is_action]
+    actions = [unit.first for unit in units if unit.is_action]
     ends = [*starts[1:], len(words)]
-    deeds += _verbs(words, sentence, units)
-    told = [any(start <= deed < end for deed in deeds) for start, end in zip(starts, ends, strict=True)]
+    actions += _verbs(words, sentence, units)
+    has_action = [any(start <= action < end for action in actions) for start, end in zip(starts, ends, strict=True)]
     found: list[int] = []
     for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        holder = next((later for later in range(at, len(ends)) if told[later]), at)
+        holder = next((later for later in range(at, len(ends)) if has_action[later]), at)
         found.extend([ends[holder]] * (end - start))
     return found
 

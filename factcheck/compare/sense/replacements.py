@@ -26,12 +26,12 @@ def replaced(finding: Finding) -> list[Slot]:
 def _slot(finding: Finding, stretch: Stretch) -> Slot:
     stated, passage = finding.stated, finding.passage
     ours = _span(stated, stretch.units)
-    theirs, there = "", (passage.focus.claim.start, passage.focus.claim.start)
+    found, found_span = "", (passage.focus.claim.start, passage.focus.claim.start)
     if stretch.instead:
         reading = next(r for r in passage.in_order() if stretch.instead[0] in r.units)
         span = _span(reading, [unit for unit in stretch.instead if unit in reading.units])
-        theirs, there = written(reading, span), in_source(reading, span)
-    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, theirs, there, passage.focus)
+        found, found_span = written(reading, span), in_source(reading, span)
+    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, found, found_span, passage.focus)
 
 
 def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:

@@ -41,5 +41,5 @@ def _repeats(finding: Finding, policy: Policy) -> bool:
 
 def _whole(finding: Finding) -> Slot:
     stated, focus = finding.stated.claim.quote, finding.passage.focus
-    there = focus.claim.quote, in_source(focus, (0, len(focus.claim.quote))), focus
-    return Slot("rating", RATED_FALSE, "differ", stated, (0, len(stated)), *there)
+    whole_claim = focus.claim.quote, in_source(focus, (0, len(focus.claim.quote))), focus
+    return Slot("rating", RATED_FALSE, "differ", stated, (0, len(stated)), *whole_claim)

@@ -24,8 +24,8 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
     lang = analyse(first.quote).lang
     rules = tuple(dict.fromkeys((DISPUTE, disagreement.rule)))
     sides = tuple(_side(item, first) for item in disagreement.sides)
-    told = _told(disagreement, lang)
-    return Result(str(number), first.quote, lang, None, Verdict.CONFLICTING, 1.0, rules, told, sides)
+    explanation = _told(disagreement, lang)
+    return Result(str(number), first.quote, lang, None, Verdict.CONFLICTING, 1.0, rules, explanation, sides)
 
 
 def _side(item: Evidence, first: Evidence) -> Evidence:

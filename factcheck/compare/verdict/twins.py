@@ -36,8 +36,10 @@ def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Findin
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
     near = (f for f in found if f.rest >= supporting.rest - AS_NEAR)
     against = [finding for finding in near if _are_twins(finding, supporting)]
-    told = {finding.source_id() for finding in ranked if _agrees_in(finding, agreeing)}
-    return [_turned(finding, "refutes") for finding in _by_source(against) if finding.source_id() not in told]
+    agreeing_sources = {finding.source_id() for finding in ranked if _agrees_in(finding, agreeing)}
+    return [
+        _turned(finding, "refutes") for finding in _by_source(against) if finding.source_id() not in agreeing_sources
+    ]
 
 
 def twins_for(ranked: Sequence[Finding], refuting: Finding) -> list[Finding]:

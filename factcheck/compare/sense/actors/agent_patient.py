@@ -40,15 +40,17 @@ def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
     places = _meant(stated, deed, focus, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    told = [(place, acting(focus, place)) for place in places]
-    return all(theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in told)
+    sides_of_places = [(place, acting(focus, place)) for place in places]
+    return all(
+        theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in sides_of_places
+    )
 
 
 def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
     """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
     beside = [unit for unit in stated.beside(deed, 1) if unit and not is_party(unit)]
-    about = {there for unit in beside if (there := find(unit, stated, focus).unit)}
-    near = [place for place in places if any(abs(there.first - place.first) <= NEAR for there in about)]
+    about = {found for unit in beside if (found := find(unit, stated, focus).unit)}
+    near = [place for place in places if any(abs(found.first - place.first) <= NEAR for found in about)]
     return near or places
 
 

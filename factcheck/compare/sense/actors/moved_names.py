@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.sense.polarity.frame import END, FRAME, Said
+from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.extract.same_name import same_name
 
 if TYPE_CHECKING:
@@ -38,15 +38,15 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
 
 def _stands_for(stated: Reading, unit: Unit, focus: Reading, other: Unit, empty: frozenset[str]) -> bool:
     """Tell whether another name is in a name's place, and that name itself nowhere in a place as similar."""
-    ours, theirs = _said(stated, unit), _said(focus, other)
+    ours, theirs = _phrase_in_frame(stated, unit), _phrase_in_frame(focus, other)
     if not ours.is_closely_framed_as(theirs, empty):
         return False
     own = (place for place in focus.named if same_name(place.key, unit.key))
-    return all(ours.around(_said(focus, place)) < ours.around(theirs) for place in own)
+    return all(ours.around(_phrase_in_frame(focus, place)) < ours.around(theirs) for place in own)
 
 
-def _said(reading: Reading, unit: Unit) -> Said:
+def _phrase_in_frame(reading: Reading, unit: Unit) -> FramedPhrase:
     tokens = reading.sentence.tokens
     before = (END, *(token.fold for token in tokens[: unit.first] if token.kind != "symbol"))
     behind = (*(token.fold for token in tokens[unit.last :] if token.kind != "symbol"), END)
-    return Said((unit.key,), frozenset(), before[-FRAME:][::-1], behind[:FRAME], reading.span(unit))
+    return FramedPhrase((unit.key,), frozenset(), before[-FRAME:][::-1], behind[:FRAME], reading.span(unit))

@@ -127,7 +127,7 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
         return False
     ours = (find(near, stated, focus) for near in _beside(stated, unit))
     theirs = _beside(focus, other)
-    return any(there.is_whole and there.unit in theirs for there in ours)
+    return any(counterpart.is_whole and counterpart.unit in theirs for counterpart in ours)
 
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:

@@ -97,8 +97,8 @@ def compare_directions(comparison: Comparison) -> list[Slot]:
 
 def _narrower(focus: Reading, id: str) -> str:
     """Return the directed action by which a sentence expresses a broader one: what is exported is sold."""
-    told = focus.narrower.get(id)
-    return told.key if told and told.key in table("roles")["directed"] else id
+    narrower = focus.narrower.get(id)
+    return narrower.key if narrower and narrower.key in table("roles")["directed"] else id
 
 
 @cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences

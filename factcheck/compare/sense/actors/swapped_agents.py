@@ -59,10 +59,10 @@ def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
     """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
-    ours, there = _behind_by(stated, deed), find(deed, stated, focus)
-    if not ours or not there.unit or not there.is_whole:
+    ours, counterpart = _behind_by(stated, deed), find(deed, stated, focus)
+    if not ours or not counterpart.unit or not counterpart.is_whole:
         return False
-    theirs = [unit for place in focus.occurrences(there.unit) for unit in _behind_by(focus, place)]
+    theirs = [unit for place in focus.occurrences(counterpart.unit) for unit in _behind_by(focus, place)]
     return bool(theirs) and not any(_are_one(stated, one, focus, two) for one in ours for two in theirs)
 
 

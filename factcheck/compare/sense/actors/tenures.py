@@ -32,8 +32,8 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
         held = {office for office in held_by(person.key, passage.holders) if office[0] in _titles()}
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
         if others and (title.key, country.key) not in held:
-            told = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            return [_slot(stated, title, focus, *told) if told else _unnamed(stated, title)]
+            named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
+            return [_slot(stated, title, focus, *named_holder) if named_holder else _unnamed(stated, title)]
     return []
 
 

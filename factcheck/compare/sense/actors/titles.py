@@ -38,9 +38,11 @@ def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
     exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
     if (named or exists) and (not pair.is_whole or any(p.reading is not pair.reading for p in named)):
         return True
-    held = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
-    said = [p.found.key for p in named if p.found]
-    return bool(held and said) and not any(same_name(one, other) for one in held for other in said)
+    title_holders = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
+    found_names = [p.found.key for p in named if p.found]
+    return bool(title_holders and found_names) and not any(
+        same_name(one, other) for one in title_holders for other in found_names
+    )
 
 
 def title_is_of_another_body(comparison: Comparison, pair: Pair) -> bool:

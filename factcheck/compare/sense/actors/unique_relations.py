@@ -23,9 +23,9 @@ def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> 
     ours, theirs = _deed(stated, unit), _deed(focus, other)
     if ours is None or theirs is None or len(focus.places[theirs.key]) > 1:
         return False
-    there = find(ours, stated, focus)
+    counterpart = find(ours, stated, focus)
     same = stated.sentence.words[unit.first - 1] == focus.sentence.words[other.first - 1]
-    return same and there.unit is theirs and there.is_whole
+    return same and counterpart.unit is theirs and counterpart.is_whole
 
 
 def _deed(reading: Reading, unit: Unit) -> Unit | None:

@@ -55,21 +55,23 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
 
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
     """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
-    there = comparanda(focus)
+    compared = comparanda(focus)
     places = {slot.found_span: _at(focus, in_quote(focus, slot.found_span)) for slot in values}
-    if any(slot.slot == "date" and places[slot.found_span] in there for slot in values):
-        yield from _dated_otherwise(values, places, there)
+    if any(slot.slot == "date" and places[slot.found_span] in compared for slot in values):
+        yield from _dated_otherwise(values, places, compared)
         return
     for slot in values:
-        if places[slot.found_span] in there and _has_rival(focus, slot, places):
+        if places[slot.found_span] in compared and _has_rival(focus, slot, places):
             yield replace(slot, status="bound")
 
 
-def _dated_otherwise(values: list[Slot], places: dict[Span, int], there: frozenset[int]) -> Iterator[Slot]:
+def _dated_otherwise(values: list[Slot], places: dict[Span, int], compared: frozenset[int]) -> Iterator[Slot]:
     """Yield the dates that are only compared with, where no figure is: "250,000, compared with 180,000 in 2021"."""
     dates = [slot for slot in values if slot.slot == "date"]
-    if len(dates) < len(values) and not any(places[slot.found_span] in there for slot in values if slot not in dates):
-        yield from (replace(slot, status="bound") for slot in dates if places[slot.found_span] in there)
+    if len(dates) < len(values) and not any(
+        places[slot.found_span] in compared for slot in values if slot not in dates
+    ):
+        yield from (replace(slot, status="bound") for slot in dates if places[slot.found_span] in compared)
 
 
 def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
@@ -77,9 +79,9 @@ def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
     figures = {in_source(focus, figure.figure): figure for figure in focus.claim.quantities}
     if slot.found_span not in figures:
         return False
-    kind, there = _kind(figures.pop(slot.found_span)), comparanda(focus)
+    kind, compared = _kind(figures.pop(slot.found_span)), comparanda(focus)
     before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
-    return any(kind == other and _at(focus, in_quote(focus, span)) not in there for span, other in before.items())
+    return any(kind == other and _at(focus, in_quote(focus, span)) not in compared for span, other in before.items())
 
 
 def _kind(figure: Quantity) -> str | None:

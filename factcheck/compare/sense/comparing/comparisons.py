@@ -27,18 +27,18 @@ REACH = 7
 def comparison_differs(comparison: Comparison) -> bool:
     """Tell whether a statement compares where the sentence does not, or in the opposite direction."""
     stated, focus = comparison.stated, comparison.focus
-    ours = _compared(stated)
-    if ours is None:
+    our_direction = _compared(stated)
+    if our_direction is None:
         return False
-    there = _compared(focus)
-    if there and _are_turned(stated, focus):
-        return there == ours
-    if theirs := {there} if there else _changed(focus):
-        return ours not in theirs
+    their_direction = _compared(focus)
+    if their_direction and _are_turned(stated, focus):
+        return their_direction == our_direction
+    if their_directions := {their_direction} if their_direction else _changed(focus):
+        return our_direction not in their_directions
     ranked = _ranked(focus)
     if says(stated.sentence, "polarity", "none_of"):  # "no lake is smaller" is said of the smallest, not of the largest
-        return ours not in ranked
-    return not ranked or (ours not in ranked and _come_in_order(stated, focus))
+        return our_direction not in ranked
+    return not ranked or (our_direction not in ranked and _come_in_order(stated, focus))
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
@@ -68,8 +68,8 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
-    told = [unit for unit in reading.units if unit.has_content and unit.key != COMPARED]
-    before, behind = [unit for unit in told if unit.last <= at], [unit for unit in told if unit.first > at]
+    compared = [unit for unit in reading.units if unit.has_content and unit.key != COMPARED]
+    before, behind = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
     ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
 

@@ -56,11 +56,11 @@ def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> I
         if word.kind == one.kind:
             continue
         theirs = {two.there: two for two in (one, other) if two.reading is word.reading}
-        here = nearest(stated, word.here, ours) if theirs else None
-        there = nearest(word.reading, word.there, theirs) if here else None
-        if here and there:
-            weight = word.weight * 0.5 ** ((here.between + there.between) / HALF)
-            yield _Tie(ours[here.place], theirs[there.place], weight, _is_outside(word, one, other))
+        nearest_here = nearest(stated, word.here, ours) if theirs else None
+        nearest_there = nearest(word.reading, word.there, theirs) if nearest_here else None
+        if nearest_here and nearest_there:
+            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / HALF)
+            yield _Tie(ours[nearest_here.place], theirs[nearest_there.place], weight, _is_outside(word, one, other))
 
 
 def _by_negation(stated: Reading, one: Met, other: Met) -> Iterator[_Tie]:

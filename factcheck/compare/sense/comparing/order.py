@@ -47,14 +47,14 @@ def order_differs(comparison: Comparison) -> bool:
     return bool(instead := _instead(stated)) and _are_turned(stated, readings, instead, _instead(focus))
 
 
-def _are_turned(stated: Reading, readings: Sequence[Reading], ours: list[Order], told: list[Order]) -> bool:
-    if len(ours) != 1 or not told:
+def _are_turned(stated: Reading, readings: Sequence[Reading], ours: list[Order], orders: list[Order]) -> bool:
+    if len(ours) != 1 or not orders:
         return False
     earlier, later = (_found(stated, units, readings) for units in ours[0])
-    turned = [bool(earlier & theirs.later and later & theirs.earlier) for theirs in told]
+    turned = [bool(earlier & theirs.later and later & theirs.earlier) for theirs in orders]
     return any(turned) and all(
         turn and _shared(earlier, later, theirs.turned()) > _shared(earlier, later, theirs)
-        for turn, theirs in zip(turned, told, strict=True)
+        for turn, theirs in zip(turned, orders, strict=True)
         if turn or _shared(earlier, later, theirs)
     )
 
@@ -100,8 +100,8 @@ def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[U
     ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
     rest = _units(reading, range(end, len(words)))
     has_action = any(unit.is_action for unit in ahead)
-    told = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
-    return told, _units(reading, range(joint.stop, end))
+    main = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
+    return main, _units(reading, range(joint.stop, end))
 
 
 def _is_degree(unit: Unit) -> bool:

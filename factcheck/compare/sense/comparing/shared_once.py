@@ -61,23 +61,23 @@ def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
     for unit in stated.units:
         if not unit.has_content or len(stated.places[unit.key]) > 1:
             continue
-        there = _there(unit, stated, readings)
-        if len(there) == 1:
-            reading, place = there[0]
+        found_places = _found_places(unit, stated, readings)
+        if len(found_places) == 1:
+            reading, place = found_places[0]
             its = range(place.first, place.last)
             yield Met(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
 
 
-def _there(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
+def _found_places(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
     """Return all places of a unit; of a name only that in the first sentence, if it occurs there once."""
-    there: list[tuple[Reading, Unit]] = []
+    found_places: list[tuple[Reading, Unit]] = []
     for reading in readings:
         counterpart = find(unit, stated, reading)
         if counterpart.unit and counterpart.is_whole:
-            there += [(reading, place) for place in reading.occurrences(counterpart.unit)]
-        if unit.is_name and len(there) == 1:
+            found_places += [(reading, place) for place in reading.occurrences(counterpart.unit)]
+        if unit.is_name and len(found_places) == 1:
             break  # what the name did in another sentence is another matter
-    return there
+    return found_places
 
 
 def _kind(stated: Reading, unit: Unit) -> str:
@@ -95,9 +95,9 @@ def _is_capital(reading: Reading, unit: Unit) -> bool:
 def _values_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
     ours = _values(stated)
     for value in ours:
-        there = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
-        if len(there) == 1 == sum(map(value.equals, ours)):
-            yield Met(value.kind, True, VALUE_WEIGHT, value.place, *there[0])
+        found_places = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
+        if len(found_places) == 1 == sum(map(value.equals, ours)):
+            yield Met(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages

@@ -36,8 +36,8 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     if not ours or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
     figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
-    there = any(_behind_qualities(reading) for reading in passage.sentences)
-    return not there and any(stated.clauses[at] not in figures for at in ours)
+    passage_has_one = any(_behind_qualities(reading) for reading in passage.sentences)
+    return not passage_has_one and any(stated.clauses[at] not in figures for at in ours)
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages

@@ -35,14 +35,18 @@ def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
 def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Pair, Pair]]:
     """Yield two actions, each said here of one party and there of the other."""
     for one, other in permutations(parties, 2):
-        here, there = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
+        one_clause, other_clause = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
         ours, theirs = _clauses(one, focus), _clauses(other, focus)
-        if here == there or not ours.isdisjoint(theirs):
+        if one_clause == other_clause or not ours.isdisjoint(theirs):
             continue
-        said = [d for d in deeds if stated.clauses[d.stated.first] == here and _clauses(d, focus) <= theirs]
-        back = [d for d in deeds if stated.clauses[d.stated.first] == there and _clauses(d, focus) <= ours]
-        if said and back:
-            yield said[0], back[0]
+        done_by_one = [
+            d for d in deeds if stated.clauses[d.stated.first] == one_clause and _clauses(d, focus) <= theirs
+        ]
+        done_by_other = [
+            d for d in deeds if stated.clauses[d.stated.first] == other_clause and _clauses(d, focus) <= ours
+        ]
+        if done_by_one and done_by_other:
+            yield done_by_one[0], done_by_other[0]
 
 
 def _clauses(pair: Pair, focus: Reading) -> set[int]:

@@ -43,7 +43,7 @@ def with_swapped(comparison: Comparison) -> Comparison:
     stated, slots = comparison.stated, list(comparison.slots)
     if compares(stated):
         return comparison  # "5 is more than 3" and "3 is less than 5" say the same
-    for found in _companies(stated, _telling(stated, comparison.passage)):
+    for found in _companies(stated, _sentences_that_show(stated, comparison.passage)):
         one, other = found.one, found.other
         if not _is_crossed(found, found.stayed):
             continue
@@ -57,7 +57,7 @@ def with_swapped(comparison: Comparison) -> Comparison:
 def may_be_swapped(comparison: Comparison) -> bool:
     """Tell whether two things may have changed places; words before both or after both do not count."""
     stated = comparison.stated
-    readings = _telling(stated, comparison.passage)
+    readings = _sentences_that_show(stated, comparison.passage)
     orders = ((*readings[at:], *readings[:at]) for at in range(len(readings)))
     return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
 
@@ -71,11 +71,11 @@ def _of_values(stated: Reading, slot: Slot, one: Met, other: Met) -> Slot:
 
 def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
     ours, theirs = stated.sentence.offsets(one.here), other.reading.sentence.offsets(other.there)
-    there = written(other.reading, theirs), in_source(other.reading, theirs), other.reading
-    return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *there)
+    counterpart = written(other.reading, theirs), in_source(other.reading, theirs), other.reading
+    return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *counterpart)
 
 
-def _telling(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
+def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
     """Return the sentences that show what belongs together: with neighbours, where the sentence itself lacks much."""
     return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else passage.sentences
 

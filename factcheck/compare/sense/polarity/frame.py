@@ -29,7 +29,7 @@ END = ""
 """Marks the place before the first word and after the last."""
 
 
-class Said(NamedTuple):
+class FramedPhrase(NamedTuple):
     """An occurrence of a phrase in a sentence."""
 
     phrase: Phrase
@@ -39,26 +39,26 @@ class Said(NamedTuple):
     behind: tuple[str, ...]
     span: Span
 
-    def around(self, other: Said) -> int:
+    def around(self, other: FramedPhrase) -> int:
         """Count the equal words directly before and after two phrases, up to a limit on each side."""
         return sum(min(len(side), NEAREST) for side in self._alike(other))
 
-    def is_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
+    def is_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether equal words, not all function words, are on both sides, and the same content word follows."""
         left, right = self._alike(other)
         if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
-        ours, theirs = (next((word for word in said.behind if word not in empty), END) for said in (self, other))
+        ours, theirs = (next((word for word in one.behind if word not in empty), END) for one in (self, other))
         return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
 
-    def is_closely_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
+    def is_closely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether several equal words are on both sides, or more only after a phrase that begins the statement."""
         left, right = self._alike(other)
         if self.before[0] == END:
             return _telling(right, empty) > TELLING
         return all(len(side) >= TELLING and _telling(side, empty) for side in (left, right))
 
-    def is_widely_framed_as(self, other: Said, empty: frozenset[str]) -> bool:
+    def is_widely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether equal content words are on one side, and others not far off on the other side.
 
         What directly follows one of the two must follow the other: "opposed the protests", "was for the protests".
@@ -69,7 +69,7 @@ class Said(NamedTuple):
             return begins or any(True for _ in _near(self.before, other.before, empty))
         return _telling(left, empty) >= TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
 
-    def _alike(self, other: Said) -> tuple[list[str], list[str]]:
+    def _alike(self, other: FramedPhrase) -> tuple[list[str], list[str]]:
         """Return the equal words before and after."""
         return begin_alike(self.before, other.before), begin_alike(self.behind, other.behind)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
-from factcheck.compare.sense.polarity.frame import END, FRAME, Said
+from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, unless_told, written
 from factcheck.extract.polarity import negates
@@ -58,68 +58,70 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     return slots
 
 
-def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[Said, Said]]:
+def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[FramedPhrase, FramedPhrase]]:
     """Return phrases with their rivals; two phrases of the statement that were exchanged are each other's rivals."""
     empty = function_words(passage.focus.sentence.lang, exact)
-    said = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
-    found = [(ours, theirs) for ours in said if (theirs := _rival(ours, passage, exact, kind, empty))]
+    stated_phrases = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
+    found = [(ours, theirs) for ours in stated_phrases if (theirs := _rival(ours, passage, exact, kind, empty))]
     turned = {(theirs.phrase, ours.phrase) for ours, theirs in found}
-    there = _phrases(passage.focus, exact, kind)
+    focus_phrases = _phrases(passage.focus, exact, kind)
     exchanged = [
         (ours, theirs)
         for ours, theirs in found
         if (ours.phrase, theirs.phrase) in turned
-        or (_is_free(theirs, said, there, empty) and not _are_joined(ours, theirs, passage.focus))
+        or (_is_free(theirs, stated_phrases, focus_phrases, empty) and not _are_joined(ours, theirs, passage.focus))
     ]
     exchanged += _alone(stated, passage, exact, kind, empty)
     return [pair for pair in exchanged if _is_denied(stated, pair[0]) == _is_denied(passage.focus, pair[1])]
 
 
-def _are_joined(ours: Said, theirs: Said, focus: Reading) -> bool:
+def _are_joined(ours: FramedPhrase, theirs: FramedPhrase, focus: Reading) -> bool:
     """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
     behind = any(stand_together((joint, *ours.phrase), list(theirs.behind)) for joint in joints)
     return behind or (theirs.before[0] in joints and stand_together(ours.phrase, list(theirs.before[::-1])))
 
 
-def _is_free(theirs: Said, said: list[Said], there: list[Said], empty: frozenset[str]) -> bool:
+def _is_free(
+    theirs: FramedPhrase, stated_phrases: list[FramedPhrase], focus_phrases: list[FramedPhrase], empty: frozenset[str]
+) -> bool:
     """Tell whether the statement lacks the rival, or has it only in the frame of other places of the sentence."""
-    others = [other for other in there if other.phrase == theirs.phrase and other.span != theirs.span]
-    same = (ours for ours in said if ours.phrase == theirs.phrase)
+    others = [other for other in focus_phrases if other.phrase == theirs.phrase and other.span != theirs.span]
+    same = (ours for ours in stated_phrases if ours.phrase == theirs.phrase)
     return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
 
 
-def _rival(ours: Said, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> Said | None:
+def _rival(ours: FramedPhrase, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> FramedPhrase | None:
     """Return the rival in the largest frame, if it is larger than that of the phrase itself."""
-    rivals = [said for said in _phrases(passage.focus, exact, kind) if said.phrase in ours.rivals]
-    framed = [said for said in rivals if ours.is_framed_as(said, empty)]
+    rivals = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.phrase in ours.rivals]
+    framed = [phrase for phrase in rivals if ours.is_framed_as(phrase, empty)]
     best = max(framed, key=ours.around, default=None)
     if best is None:
         return None
-    own = (said for reading in passage.in_order() for said in _phrases(reading, exact, kind))
-    same = max((ours.around(said) for said in own if said.phrase == ours.phrase), default=0)
+    own = (phrase for reading in passage.in_order() for phrase in _phrases(reading, exact, kind))
+    same = max((ours.around(phrase) for phrase in own if phrase.phrase == ours.phrase), default=0)
     return best if ours.around(best) > same else None
 
 
 def _alone(
     stated: Reading, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]
-) -> Iterator[tuple[Said, Said]]:
+) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
-    here = {said.phrase for said in _phrases(stated, exact, kind)}
-    there = {said.phrase for reading in passage.in_order() for said in _phrases(reading, exact, kind)}
-    ours = [said for said in _phrases(stated, exact, kind) if said.phrase not in there]
-    theirs = [said for said in _phrases(passage.focus, exact, kind) if said.phrase not in here]
+    stated_phrases = {phrase.phrase for phrase in _phrases(stated, exact, kind)}
+    passage_phrases = {phrase.phrase for reading in passage.in_order() for phrase in _phrases(reading, exact, kind)}
+    ours = [phrase for phrase in _phrases(stated, exact, kind) if phrase.phrase not in passage_phrases]
+    theirs = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.phrase not in stated_phrases]
     for one, other in product(ours, theirs):
         rivals = other.phrase in one.rivals and not _is_value(stated, one.span)
         if rivals and one.is_widely_framed_as(other, empty):
             yield one, other
 
 
-def _is_denied(reading: Reading, said: Said) -> bool:
+def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:
     """Tell whether a phrase is negated or stopped: "not closed" is no rival of "open"."""
-    tokens = reading.sentence.tokens_within(*said.span)
+    tokens = reading.sentence.tokens_within(*phrase.span)
     unit = reading.unit_at.get(tokens.start)
-    if negates(said.phrase[0], reading.sentence.lang):
+    if negates(phrase.phrase[0], reading.sentence.lang):
         return False  # "không muốn" is such a phrase itself
     if not reading.negated.isdisjoint(tokens):
         return True
@@ -146,16 +148,16 @@ def _value_of(figure: Quantity) -> Span:
 @cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
-    return frozenset(other[0] for kind in KINDS for said in _phrases(stated, exact, kind) for other in said.rivals)
+    return frozenset(other[0] for kind in KINDS for phrase in _phrases(stated, exact, kind) for other in phrase.rivals)
 
 
 @cached_per_lexicon(maxsize=512)  # a sentence is part of several passages
-def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[Said]:
+def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
     """Return the phrases that have rivals, including shorter ones within longer ones: "rose sharply" and "rose"."""
-    return list(_said(reading, exact, kind))
+    return list(_framed_phrases(reading, exact, kind))
 
 
-def _said(reading: Reading, exact: bool, kind: Kind) -> Iterator[Said]:
+def _framed_phrases(reading: Reading, exact: bool, kind: Kind) -> Iterator[FramedPhrase]:
     lang, tokens = reading.sentence.lang, [token for token in reading.sentence.tokens if token.kind != "symbol"]
     forms = tuple(stems([token.lower if exact else token.fold for token in tokens], lang))
     for first, form in enumerate(forms):
@@ -163,4 +165,4 @@ def _said(reading: Reading, exact: bool, kind: Kind) -> Iterator[Said]:
             last = first + len(phrase)
             if forms[first:last] == phrase:
                 before, behind = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
-                yield Said(phrase, rivals, before, behind, (tokens[first].start, tokens[last - 1].end))
+                yield FramedPhrase(phrase, rivals, before, behind, (tokens[first].start, tokens[last - 1].end))

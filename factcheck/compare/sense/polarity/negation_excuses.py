@@ -145,13 +145,18 @@ def _is_said_of_another(negation: Negation) -> bool:
     subject = stated.unit_at.get(negator.start - 1) if negator else None
     if negator is None or subject is None or subject.entry_kind != "thing":
         return False
-    there = find(subject, stated, focus)
-    if not there.is_found:
+    found_subject = find(subject, stated, focus)
+    if not found_subject.is_found:
         return True
     passive = not listed(stated.sentence, "polarity", "passives").isdisjoint(
         stated.sentence.spoken[negator.start : unit.first]
     )
-    return stated.sentence.lang == "vi" and not passive and there.unit is not None and there.unit.first >= found.last
+    return (
+        stated.sentence.lang == "vi"
+        and not passive
+        and found_subject.unit is not None
+        and found_subject.unit.first >= found.last
+    )
 
 
 def _other_side_denies_else(negation: Negation) -> bool:

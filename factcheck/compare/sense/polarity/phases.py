@@ -77,8 +77,8 @@ def _phases(reading: Reading) -> list[Phase]:
 def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
     """Yield the units right after a word, then those before it in its clause: actions first, then things."""
     clause = reading.clauses[place.start]
-    told = [unit for unit in reading.units if unit.has_content and reading.clauses[unit.first] == clause]
-    told = [unit for unit in told if unit.is_action or tells_thing(unit)]
-    yield from (unit for unit in told if 0 <= unit.first - place.stop < BEHIND)
-    before = [unit for unit in told[::-1] if 0 <= place.start - unit.last < NEAR]
+    telling = [unit for unit in reading.units if unit.has_content and reading.clauses[unit.first] == clause]
+    telling = [unit for unit in telling if unit.is_action or tells_thing(unit)]
+    yield from (unit for unit in telling if 0 <= unit.first - place.stop < BEHIND)
+    before = [unit for unit in telling[::-1] if 0 <= place.start - unit.last < NEAR]
     yield from sorted(before, key=lambda unit: unit.is_action, reverse=True)

@@ -51,24 +51,24 @@ def rivals(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
     """
     count: Features = {}
     for kind in KINDS:
-        stated = list(_places(ours, kind, lang))
-        said = {place.phrase for place in stated}
-        there = {place.phrase for place in _places(theirs, kind, lang)} if stated else set()
-        here = list(_places(focus, kind, lang)) if stated else []
-        met = [_met(place, here, place.rivals - said, there) for place in stated]
+        stated_places = list(_places(ours, kind, lang))
+        stated_phrases = {place.phrase for place in stated_places}
+        passage_phrases = {place.phrase for place in _places(theirs, kind, lang)} if stated_places else set()
+        focus_places = list(_places(focus, kind, lang)) if stated_places else []
+        met = [_met(place, focus_places, place.rivals - stated_phrases, passage_phrases) for place in stated_places]
         for name in CLOSENESS:
             count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), MOST)
     return count
 
 
-def _met(place: Place, here: list[Place], others: frozenset[Phrase], there: set[Phrase]) -> list[str]:
+def _met(place: Place, focus_places: list[Place], others: frozenset[Phrase], passage_phrases: set[Phrase]) -> list[str]:
     """Return how close a rival is to a phrase's place; nearer: the sentence has the phrase too, but further away."""
-    rivals = [other for other in here if other.phrase in others]
+    rivals = [other for other in focus_places if other.phrase in others]
     closest = max(map(place.closeness, rivals), default=0)
-    same = max((place.closeness(other) for other in here if other.phrase == place.phrase), default=None)
+    same = max((place.closeness(other) for other in focus_places if other.phrase == place.phrase), default=None)
     if same is not None:
         return ["nearer"] if closest > same else []
-    found = ["anywhere"] if place.phrase not in there and not others.isdisjoint(there) else []
+    found = ["anywhere"] if place.phrase not in passage_phrases and not others.isdisjoint(passage_phrases) else []
     if closest:
         found.append("near")
     if any(place.beside & other.beside for other in rivals):

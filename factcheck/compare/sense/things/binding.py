@@ -141,8 +141,8 @@ def _does(focus: Reading, clauses: set[int]) -> bool:
 
 def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:
     """Tell whether a part of the statement is negated in one of the clauses: "…, while Baku does not belong to it"."""
-    told = (place for key in matched for place in focus.places.get(key, ()))
-    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in told)
+    stated_places = (place for key in matched for place in focus.places.get(key, ()))
+    return any(focus.clauses[place.first] in clauses and focus.is_negated(place) for place in stated_places)
 
 
 def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:

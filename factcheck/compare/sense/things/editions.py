@@ -17,8 +17,10 @@ def edition_differs(comparison: Comparison) -> bool:
     numbers, article = _numbers(comparison.stated), comparison.passage.article
     if not numbers or article is None:
         return False
-    said = {word for place in article.places for word in article.said(place)}
-    return not all(number in said or any(word.endswith(number) for word in said) for number in numbers)  # "U21"
+    source_words = {word for place in article.places for word in article.said(place)}
+    return not all(
+        number in source_words or any(word.endswith(number) for word in source_words) for number in numbers
+    )  # "U21"
 
 
 @cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences

@@ -42,7 +42,9 @@ def _compared(comparison: Comparison, label: Label) -> Slot | None:
         if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
             time = Slot("time", "time-mismatch", "missing", missing.stated, span)
             return time.beside(focus, minute, "differ")
-        others = ((reading, there) for reading in readings for word, _, there in labels(reading) if word == head)
+        others = (
+            (reading, label_span) for reading in readings for word, _, label_span in labels(reading) if word == head
+        )
         return next((missing.beside(*other, "bound") for other in others), missing)
     rivals = _rivals(comparison, missing, label)
     return missing.beside(focus, rivals[0], "bound") if rivals else None
@@ -50,21 +52,21 @@ def _compared(comparison: Comparison, label: Label) -> Slot | None:
 
 def _only(focus: Reading, head: str) -> Span | None:
     """Return the span of the only label of a sentence that follows a word."""
-    found = [there for word, _, there in labels(focus) if word == head]
+    found = [label_span for word, _, label_span in labels(focus) if word == head]
     return found[0] if len(found) == 1 else None
 
 
 def _rivals(comparison: Comparison, asked: Slot, label: Label) -> list[Span]:
     """Return the spans of other labels: after the same word, or in the clause with what is said of the stated one."""
     focus, (head, number, _) = comparison.focus, label
-    others = [(word, there) for word, other, there in labels(focus) if other != number]
+    others = [(word, label_span) for word, other, label_span in labels(focus) if other != number]
     if number not in focus.said:
-        return [there for word, there in others if word == head]
-    own = {clause_at(focus, there) for _, same, there in labels(focus) if same == number}
+        return [label_span for word, label_span in others if word == head]
+    own = {clause_at(focus, label_span) for _, same, label_span in labels(focus) if same == number}
     if not others or not own:
         return []
     clause = other_clause(rest_by_clause(comparison, asked), own)
-    return [there for _, there in others if clause_at(focus, there) == clause]
+    return [label_span for _, label_span in others if clause_at(focus, label_span) == clause]
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages

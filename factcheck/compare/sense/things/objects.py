@@ -31,7 +31,7 @@ def object_belongs_to_another_action(comparison: Comparison) -> bool:
     parts = _parts(comparison.focus)
     if len(parts) < 2:
         return False
-    found = {there for unit in comparison.stated.units if (there := comparison.counterpart(unit).unit)}
+    found = {unit_found for unit in comparison.stated.units if (unit_found := comparison.counterpart(unit).unit)}
     return any(
         second.is_told_anew and _is_lacking(first.units, second.units, found) for first, second in pairwise(parts)
     )

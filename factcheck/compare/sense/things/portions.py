@@ -44,18 +44,21 @@ def figure_belongs_to_another_thing(comparison: Comparison) -> bool:
     for slot in comparison.slots:
         if slot.status == "agree" and slot.reading:
             agreed.setdefault(slot.reading, {})[in_quote(slot.reading, slot.found_span)] = slot
-    return any(_belongs_to_another_thing(comparison.stated, reading, there) for reading, there in agreed.items())
+    return any(
+        _belongs_to_another_thing(comparison.stated, reading, slots_by_span)
+        for reading, slots_by_span in agreed.items()
+    )
 
 
 def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
     if len(reading.claim.quantities) < 2:
         return False
-    units = {there.key for unit in stated.units if (there := find(unit, stated, reading).unit)}
+    units = {found_unit.key for unit in stated.units if (found_unit := find(unit, stated, reading).unit)}
     if are_said_of_a_part(reading, agreed, units):
         return True
     found: set[Key] = {*units, *agreed}
-    told = (two for one, other in _told_apart(reading) for two in ((one, other), (other, one)))
-    return any(_has_only_the_other(stated, agreed, found, *two) for two in told)
+    portions = (two for one, other in _told_apart(reading) for two in ((one, other), (other, one)))
+    return any(_has_only_the_other(stated, agreed, found, *two) for two in portions)
 
 
 def _has_only_the_other(
@@ -77,7 +80,7 @@ def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.figures if figure.quantity.low is not None]
     joints = _joints(reading) if len(figures) > 1 else []
-    return [told for one, other in _neighbours(figures) if (told := _portions(reading, one, other, joints))]
+    return [portions for one, other in _neighbours(figures) if (portions := _portions(reading, one, other, joints))]
 
 
 def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
