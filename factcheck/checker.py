@@ -17,7 +17,7 @@ from factcheck.compare.layout.reading import read
 from factcheck.compare.passages import Passages
 from factcheck.compare.prefilter import Prefilter
 from factcheck.compare.stance import compare
-from factcheck.compare.verdict.claim_ratings import heeding
+from factcheck.compare.verdict.claim_ratings import adjusted_for_rating
 from factcheck.compare.verdict.decide import decide
 from factcheck.compare.verdict.explanation import explain
 from factcheck.compare.verdict.results import as_result
@@ -151,7 +151,7 @@ class Checker:
         passages = self._passages.nearest(stated, near, COMPARED)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
-        return [heeded for finding, rating in rated if (heeded := heeding(finding, rating, self._policy))]
+        return [heeded for finding, rating in rated if (heeded := adjusted_for_rating(finding, rating, self._policy))]
 
     def _against(self, supporting: Finding) -> list[Finding]:
         """Return what other sources have against the sentence that bears a statement out."""

@@ -58,7 +58,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         """Tell whether the statement has a figure here and the passage none."""
         return self.status == "missing" and not self.tells_when() and not self.incidental
 
-    def beside(self, reading: Reading, span: Span, status: Status) -> Slot:
+    def against(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with the text at a span of a sentence as its counterpart."""
         counterpart = written(reading, span), in_source(reading, span), reading
         return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *counterpart, self.incidental)
@@ -72,7 +72,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
 
 
-def facing(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
+def slot_of_units(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
     counterpart = focus.text(other), in_source(focus, focus.span(other)), focus
@@ -114,7 +114,7 @@ def surroundings(reading: Reading, span: Span) -> list[Unit]:
     return [unit for unit in near if not unit.is_name]
 
 
-def unless_told(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
+def without_overlap(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
     """Return the slots whose part of the statement does not overlap with that of others."""
     spans = [slot.stated_span for slot in told]
     return [s for s in slots if not any(s.stated_span[0] < end and start < s.stated_span[1] for start, end in spans)]

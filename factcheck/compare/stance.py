@@ -29,7 +29,7 @@ from factcheck.compare.sense.polarity.reversals import compare_replaced_places
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.sense.things.labels import compare_labels
-from factcheck.compare.slots import Slot, unless_told, with_status
+from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.compare.values.compare_values import compare_values
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Rule(NamedTuple):
     def apply(self, comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
         """Return the slots that the rule finds; `earlier` are those to which it may have to yield."""
         slots = self.compare(comparison)
-        return unless_told(slots, earlier) if self.yields else slots
+        return without_overlap(slots, earlier) if self.yields else slots
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:

@@ -50,7 +50,7 @@ class Edit(NamedTuple):
     """How much around it is copied, 0 to 1."""
 
 
-def edits(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
+def edit_features(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(ours, theirs))
     count = dict.fromkeys(COUNTED, 0.0)

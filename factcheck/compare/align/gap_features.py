@@ -36,7 +36,7 @@ COUNTED = (
 """The features, all of them counts: of runs of each kind, and of the figures and capitals in them."""
 
 
-def places(ours: Words, theirs: Words) -> Features:
+def gap_features(ours: Words, theirs: Words) -> Features:
     """Return the features of missing runs and of figures by what is in their place; counts up to 4."""
     at: Places = defaultdict(list)
     for n, form in enumerate(theirs.forms):

@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment
     from factcheck.compare.layout.passage import Passage
 
-StretchKind = Literal["substitution", "insertion", "open", "moved"]
+MissingRunKind = Literal["substitution", "insertion", "open", "moved"]
 
 BETWEEN = 8
 """How many units may be between two counterparts for them to enclose a substitution."""
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class MissingRun(msgspec.Struct, frozen=True):
     """Consecutive units of the statement that the passage lacks."""
 
-    kind: StretchKind
+    kind: MissingRunKind
     units: tuple[Unit, ...]
     instead: tuple[Unit, ...]
     """What the passage has there and the statement lacks."""
     weight: float
 
 
-def stretches(alignment: Alignment, passage: Passage) -> list[Stretch]:
+def missing_runs(alignment: Alignment, passage: Passage) -> list[MissingRun]:
     """Return the stretches of a statement that the passage lacks, in order."""
     order = [unit for reading in passage.in_order() for unit in reading.units]
     place = {id(unit): at for at, unit in enumerate(order)}
@@ -60,18 +60,18 @@ def _gaps(alignment: Alignment) -> Iterator[tuple[int, int]]:
 
 def _stretch(
     alignment: Alignment, places: list[int | None], used: set[int], order: list[Unit], first: int, last: int
-) -> Stretch:
+) -> MissingRun:
     units = tuple(pair.stated for pair in alignment.pairs[first:last])
     weight = sum(pair.weight for pair in alignment.pairs[first:last])
     left = places[first - 1] if first else None
     right = places[last] if last < len(places) else None
     if left is not None and right is not None:
         if not 0 < right - left <= BETWEEN:
-            return Stretch("moved", units, (), weight)
+            return MissingRun("moved", units, (), weight)
         instead = tuple(order[at] for at in range(left + 1, right) if at not in used)
-        return Stretch("substitution" if instead else "insertion", units, instead, weight)
+        return MissingRun("substitution" if instead else "insertion", units, instead, weight)
     beside = _beside(left, right, len(units), len(order))
-    return Stretch("open", units, tuple(order[at] for at in beside if at not in used), weight)
+    return MissingRun("open", units, tuple(order[at] for at in beside if at not in used), weight)
 
 
 def _beside(left: int | None, right: int | None, size: int, total: int) -> range:

@@ -27,7 +27,7 @@ NAME_OR_FIGURE, PLAIN_WORD, FUNCTION_WORD = 1.5, 1.0, 0.2
 """How much a word tells, by what it is."""
 
 
-def wording(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
+def word_features(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
     """Return the features of the wording: shares from 0 to 1, counts capped, lengths as logarithms."""
     return {
         **_shares(ours.forms, theirs.forms, known),

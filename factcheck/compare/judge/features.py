@@ -7,15 +7,15 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.aligned_words import words_in_focus, words_of
-from factcheck.compare.align.edit_features import edits
-from factcheck.compare.align.gap_features import places
-from factcheck.compare.align.missing_runs import stretches
-from factcheck.compare.align.word_features import Features, signals, wording
+from factcheck.compare.align.edit_features import edit_features
+from factcheck.compare.align.gap_features import gap_features
+from factcheck.compare.align.missing_runs import missing_runs
+from factcheck.compare.align.word_features import Features, signals, word_features
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.sense.actors.neighbours import neighbours
+from factcheck.compare.sense.actors.neighbours import neighbour_features
 from factcheck.compare.sense.polarity.negations import heads
-from factcheck.compare.sense.polarity.rivals import rivals
+from factcheck.compare.sense.polarity.rivals import rival_features
 from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.values.bound_features import bounds
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.align.missing_runs import Stretch
+    from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.finding import Finding
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
@@ -61,15 +61,15 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
     return {
         **_coverage(seen.alignment),
         **_slots(list(seen.slots)),
-        **_missing(stretches(seen.alignment, passage)),
+        **_missing(missing_runs(seen.alignment, passage)),
         **_turns(stated, passage),
         **_order(seen.alignment, passage),
         "length": log1p(len(stated.units)),
-        **wording(ours, known, theirs, lang),
-        **edits(ours, theirs, known, lang),
-        **places(ours, theirs),
-        **neighbours(ours, theirs, known),
-        **rivals(ours, theirs, words_in_focus(stated, passage), lang),
+        **word_features(ours, known, theirs, lang),
+        **edit_features(ours, theirs, known, lang),
+        **gap_features(ours, theirs),
+        **neighbour_features(ours, theirs, known),
+        **rival_features(ours, theirs, words_in_focus(stated, passage), lang),
         **bounds(stated, seen.slots),
         **_unread(passage),
         **_rules(nearest, findings),
@@ -137,7 +137,7 @@ def _kind(slot: Slot) -> str:
     return "figure" if slot.rule in VALUE_RULES else "other"
 
 
-def _missing(missing: list[Stretch]) -> Features:
+def _missing(missing: list[MissingRun]) -> Features:
     found: Features = {}
     for kind in ("substitution", "insertion", "open", "moved"):
         weights = [s.weight for s in missing if s.kind == kind]
@@ -152,9 +152,9 @@ def _missing(missing: list[Stretch]) -> Features:
     return found
 
 
-def _alike(stretch: Stretch) -> bool:
+def _alike(run: MissingRun) -> bool:
     """Tell whether units of the same kind are there instead."""
-    return bool({u.kind for u in stretch.units} & {u.kind for u in stretch.instead})
+    return bool({u.kind for u in run.units} & {u.kind for u in run.instead})
 
 
 def _turns(stated: Reading, passage: Passage) -> Features:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.missing_runs import stretches
+from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.contradiction import A_COPY, two_anchors_off
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.align.missing_runs import Stretch
+    from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.finding import Finding
 
 NEARLY_ALL, MOST = 0.8, 0.75
@@ -73,31 +73,31 @@ def _is_pointed(finding: Finding) -> bool:
     """Tell whether the passage has something in place of what it lacks, which is otherwise added, not contradicted."""
     if differing := finding.differences():
         return any(slot.found for slot in differing)
-    lacking = stretches(finding.alignment, finding.passage)
-    return any(_has_rival(stretch) for stretch in lacking) or bool(values_nearby(finding))
+    lacking = missing_runs(finding.alignment, finding.passage)
+    return any(_has_rival(run) for run in lacking) or bool(values_nearby(finding))
 
 
-def _has_rival(stretch: Stretch) -> bool:
+def _has_rival(run: MissingRun) -> bool:
     """Tell whether something of weight replaces something of weight: "including" is no rival of "more"."""
-    weighty = stretch.weight > LIGHT and any(unit.has_content for unit in stretch.instead)
-    return weighty and not _is_described(stretch)
+    weighty = run.weight > LIGHT and any(unit.has_content for unit in run.instead)
+    return weighty and not _is_described(run)
 
 
-def _is_described(stretch: Stretch) -> bool:
+def _is_described(run: MissingRun) -> bool:
     """Tell whether the passage has no other name in place of the statement's: "the French coach" may be him."""
-    kinds = {name_kind(unit.key) for unit in stretch.units if unit.is_name}
-    others = {name_kind(unit.key) for unit in stretch.instead if unit.is_name}
-    return all(unit.is_name for unit in stretch.units) and kinds.isdisjoint(others)
+    kinds = {name_kind(unit.key) for unit in run.units if unit.is_name}
+    others = {name_kind(unit.key) for unit in run.instead if unit.is_name}
+    return all(unit.is_name for unit in run.units) and kinds.isdisjoint(others)
 
 
 def _adds_place(finding: Finding) -> bool:
     """Tell whether the passage lacks only a place at the end and names no other there: "signed in Tbilisi"."""
-    lacking = stretches(finding.alignment, finding.passage)
+    lacking = missing_runs(finding.alignment, finding.passage)
     return bool(lacking) and all(
-        stretch.kind == "open"
-        and all(is_located(finding.stated, unit) for unit in stretch.units)
-        and all(not unit.is_name for unit in stretch.instead)
-        for stretch in lacking
+        run.kind == "open"
+        and all(is_located(finding.stated, unit) for unit in run.units)
+        and all(not unit.is_name for unit in run.instead)
+        for run in lacking
     )
 
 

@@ -167,7 +167,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Tell whether any word of a unit is negated by a negation that is not part of it ("không được công nhận")."""
         return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
 
-    def beside(self, unit: Unit, most: int) -> tuple[Unit | None, Unit | None]:
+    def neighbours(self, unit: Unit, most: int) -> tuple[Unit | None, Unit | None]:
         """Return the units right before and right after one, if at most `most` tokens are between them."""
         at = self.units.index(unit)
         before = next((one for one in self.units[max(0, at - 1) : at] if unit.first - one.last <= most), None)

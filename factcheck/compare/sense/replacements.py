@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.missing_runs import stretches
+from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.slots import Slot, in_source, written
 from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.missing_runs import Stretch
+    from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.finding import Finding
     from factcheck.compare.layout.reading import Reading, Unit
 
 
 def replaced(finding: Finding) -> list[Slot]:
     """Return what the passage has in place of the statement's words, or else the words that it lacks, as slots."""
-    lacking = stretches(finding.alignment, finding.passage)
-    found = [_slot(finding, stretch) for stretch in lacking if stretch.instead]
-    return found or values_nearby(finding) or [_slot(finding, stretch) for stretch in lacking]
+    lacking = missing_runs(finding.alignment, finding.passage)
+    found = [_slot(finding, run) for run in lacking if run.instead]
+    return found or values_nearby(finding) or [_slot(finding, run) for run in lacking]
 
 
-def _slot(finding: Finding, stretch: Stretch) -> Slot:
+def _slot(finding: Finding, run: MissingRun) -> Slot:
     stated, passage = finding.stated, finding.passage
-    ours = _span(stated, stretch.units)
+    ours = _span(stated, run.units)
     found, found_span = "", (passage.focus.claim.start, passage.focus.claim.start)
-    if stretch.instead:
-        reading = next(r for r in passage.in_order() if stretch.instead[0] in r.units)
-        span = _span(reading, [unit for unit in stretch.instead if unit in reading.units])
+    if run.instead:
+        reading = next(r for r in passage.in_order() if run.instead[0] in r.units)
+        span = _span(reading, [unit for unit in run.instead if unit in reading.units])
         found, found_span = written(reading, span), in_source(reading, span)
     return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, found, found_span, passage.focus)
 

@@ -48,7 +48,7 @@ def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Part
     for found in passage.focus.claim.identifiers:
         theirs = _parts(found)
         if theirs.series == ours.series and not any(_are_equal(theirs, other) for other in named):
-            return slot.beside(passage.focus, found.span, "differ")
+            return slot.against(passage.focus, found.span, "differ")
     return (_agreeing(slot, ours, (passage.topic,)) if passage.topic else None) or slot
 
 
@@ -57,7 +57,7 @@ def _agreeing(slot: Slot, ours: _Parts, readings: Iterable[Reading]) -> Slot | N
     for reading in readings:
         for found in reading.claim.identifiers:
             if _are_equal(ours, _parts(found)):
-                return slot.beside(reading, found.span, "agree")
+                return slot.against(reading, found.span, "agree")
     return None
 
 

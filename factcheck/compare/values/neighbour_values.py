@@ -27,7 +27,7 @@ Place = tuple["Reading", "Span"]
 def values_nearby(finding: Finding) -> list[Slot]:
     """Return the missing figures and dates as slots that differ from a value of the same kind nearby."""
     missing = with_status(finding.slots, "missing")
-    return [slot.beside(*place, "differ") for slot in missing if (place := next(_same_kind(finding, slot), None))]
+    return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(finding, slot), None))]
 
 
 def _same_kind(finding: Finding, slot: Slot) -> Iterator[Place]:

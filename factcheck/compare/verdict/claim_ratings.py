@@ -24,7 +24,7 @@ CERTAIN = 0.99
 """Score of such a finding, as somebody has looked into it."""
 
 
-def heeding(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
+def adjusted_for_rating(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
     """Return a finding adjusted to its passage's rating; None where nothing follows."""
     if rating is None or rating == "true":
         return finding

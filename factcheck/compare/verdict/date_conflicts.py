@@ -41,7 +41,7 @@ def contested(supporting: Finding, near: Iterable[int], passages: Passages) -> l
     clashing = (at for at in near if _may_contest(focus, passages.claim(at)))
     others = (Passage(passages.reading(at)) for at in clashing)
     return [
-        replace(supporting, passage=passage, slots=(slot.beside(passage.focus, span, "differ"),), stance="refutes")
+        replace(supporting, passage=passage, slots=(slot.against(passage.focus, span, "differ"),), stance="refutes")
         for passage in others
         for slot, span in _told_otherwise(supporting, passage.focus)
         if has_event(align(supporting.stated, passage).pairs, passage.focus, EVENT_TO_REFUTE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.sense.actors.clause_roles import acting, in_clause
+from factcheck.compare.sense.actors.clause_roles import in_clause, roles_of
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import NEAR
 from factcheck.language.listed import listed
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.sense.actors.clause_roles import Acting
+    from factcheck.compare.sense.actors.clause_roles import ActionRoles
 
 
 def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
@@ -28,19 +28,19 @@ def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
 
 def _may_be_verb(reading: Reading, unit: Unit) -> bool:
     """Tell whether a word that no lexicon knows is directly between two units: "the dog bit the postman"."""
-    return unit.kind == "word" and reading.sentence.lang == "en" and None not in reading.beside(unit, 1)
+    return unit.kind == "word" and reading.sentence.lang == "en" and None not in reading.neighbours(unit, 1)
 
 
 def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
     found = find(deed, stated, focus).unit
-    ours = acting(stated, deed) if found else None
+    ours = roles_of(stated, deed) if found else None
     if not found or ours is None:
         return False
     doers, others = _found(stated, ours.doers, focus), _found(stated, ours.others, focus)
     places = _meant(stated, deed, focus, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    sides_of_places = [(place, acting(focus, place)) for place in places]
+    sides_of_places = [(place, roles_of(focus, place)) for place in places]
     return all(
         theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in sides_of_places
     )
@@ -48,7 +48,7 @@ def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
 
 def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
     """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
-    beside = [unit for unit in stated.beside(deed, 1) if unit and not is_party(unit)]
+    beside = [unit for unit in stated.neighbours(deed, 1) if unit and not is_party(unit)]
     about = {found for unit in beside if (found := find(unit, stated, focus).unit)}
     near = [place for place in places if any(abs(found.first - place.first) <= NEAR for found in about)]
     return near or places
@@ -60,21 +60,21 @@ def _named_behind(reading: Reading, deed: Unit) -> set[str]:
     return behind.difference(unit.key for unit in reading.named if unit.last <= deed.first)
 
 
-def _is_loser(doers: dict[str, Unit], won: Acting) -> bool:
+def _is_loser(doers: dict[str, Unit], won: ActionRoles) -> bool:
     winners, losers = {unit.key for unit in won.doers}, {unit.key for unit in won.others}
     return winners.isdisjoint(doers) and not losers.isdisjoint(doers)
 
 
-def _won(reading: Reading, deed: Unit) -> Acting | None:
+def _won(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return who has beaten whom in order to do something: "Rovers beat Hallam to win promotion"."""
     if reading.sentence.words[deed.first - 1] not in listed(reading.sentence, "roles", "in_order_to"):
         return None
     before = (unit for unit in in_clause(reading, deed) if unit.last <= deed.first)
     beaten = next((unit for unit in before if unit.key in table("roles")["for_a_side"]), None)
-    return acting(reading, beaten) if beaten else None
+    return roles_of(reading, beaten) if beaten else None
 
 
-def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: Acting, behind: set[str]) -> bool:
+def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: ActionRoles, behind: set[str]) -> bool:
     """Tell whether the doer is the patient in the sentence, or only named after the action, and vice versa."""
     does, done = {unit.key for unit in theirs.doers}, {unit.key for unit in theirs.others}
     done_to = [doers[key] for key in doers.keys() & (done | behind) - does]

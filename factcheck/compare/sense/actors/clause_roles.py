@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-class Acting(NamedTuple):
+class ActionRoles(NamedTuple):
     """The parties and things in an action's clause: who does it, and who or what it is done to."""
 
     doers: tuple[Unit, ...]
@@ -26,7 +26,7 @@ class Acting(NamedTuple):
 
 
 @cached_per_lexicon(maxsize=1 << 10)
-def acting(reading: Reading, deed: Unit) -> Acting | None:
+def roles_of(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return the sides of an action, or None where its clause leaves open which is which."""
     if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
         reading.sentence.words[deed.last : deed.last + 1]
@@ -35,11 +35,11 @@ def acting(reading: Reading, deed: Unit) -> Acting | None:
     before, after = _around(reading, deed)
     passive, by = _passive_at(reading, deed), _by_at(reading, deed)
     if passive is None:
-        return Acting(before, after) if by is None else None
+        return ActionRoles(before, after) if by is None else None
     if reading.sentence.lang == "en":
-        return None if by is None else Acting(tuple(unit for unit in after if unit.first > by), before)
+        return None if by is None else ActionRoles(tuple(unit for unit in after if unit.first > by), before)
     patients = tuple(unit for unit in before if unit.first < passive)
-    return Acting(tuple(unit for unit in before if unit.first > passive), patients)
+    return ActionRoles(tuple(unit for unit in before if unit.first > passive), patients)
 
 
 @cached_per_lexicon(maxsize=1)

@@ -8,7 +8,7 @@ from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find, government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
-from factcheck.compare.slots import Place, Slot, Status, facing
+from factcheck.compare.slots import Place, Slot, Status, slot_of_units
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 
@@ -68,7 +68,7 @@ def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool
 
     Then one replaces the other, though a neighbouring sentence has it too.
     """
-    (before, after), (left, right) = stated.beside(unit, GAP), focus.beside(other, GAP)
+    (before, after), (left, right) = stated.neighbours(unit, GAP), focus.neighbours(other, GAP)
     first = before is not None and find(before, stated, focus).unit is left is not None
     last = after is not None and find(after, stated, focus).unit is right is not None
     return first and (last or _joint(stated, unit) == _joint(focus, other) != "")
@@ -76,7 +76,7 @@ def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name does what others may do too: "China called for restraint"."""
-    _, behind = stated.beside(unit, GAP)
+    _, behind = stated.neighbours(unit, GAP)
     return behind is not None and behind.key in table("roles")["shared"]
 
 
@@ -116,7 +116,7 @@ def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name only says whose wife or son is meant, so that it replaces no other name: "vợ ông Chew"."""
-    before, behind = reading.beside(unit, GAP)
+    before, behind = reading.neighbours(unit, GAP)
     kin = before if reading.sentence.lang == "vi" else behind if owns(reading, unit) else None
     return kin is not None and KIN in lexicon().kin(kin.key)
 
@@ -132,12 +132,12 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:
     """Return the concepts right before and after a name."""
-    return [one for one in reading.beside(unit, GAP) if one and one.kind == "concept"]
+    return [one for one in reading.neighbours(unit, GAP) if one and one.kind == "concept"]
 
 
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a name or person of the statement with another of the sentence."""
     unit = ours[1]
     if unit.is_name and name_kind(unit.key) in PLACES:
-        return facing("place", "place-mismatch", status, ours, theirs)
-    return facing("name", "name-mismatch", status, ours, theirs)
+        return slot_of_units("place", "place-mismatch", status, ours, theirs)
+    return slot_of_units("name", "name-mismatch", status, ours, theirs)

@@ -26,7 +26,7 @@ MOST = 3.0
 """Figures and names of a kind beyond this number count no more."""
 
 
-def neighbours(ours: Words, theirs: Words, known: set[str]) -> Features:
+def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
     """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1."""
     count: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
     forms = ours.forms

@@ -41,7 +41,10 @@ def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
     for found in focus.figures:
         theirs = _group(found)
         if theirs and _is_same(figure, found) and _is_another(ours, theirs, focus):
-            return [value.beside(focus, found.bare_span, "agree"), name_slot("differ", (stated, ours), (focus, theirs))]
+            return [
+                value.against(focus, found.bare_span, "agree"),
+                name_slot("differ", (stated, ours), (focus, theirs)),
+            ]
     return [value]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
-from factcheck.compare.slots import Slot, facing
+from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -51,7 +51,7 @@ def _compare_agent(comparison: Comparison, ours: list[Unit], concept: str, slot:
     found = (comparison.counterpart(unit).unit for unit in ours)
     if not theirs or any(unit and unit.key in their_keys for unit in found):
         return None
-    return facing(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
+    return slot_of_units(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
 
 
 def compare_captors(comparison: Comparison) -> list[Slot]:
@@ -63,7 +63,7 @@ def compare_captors(comparison: Comparison) -> list[Slot]:
             if same and _swapped(stated, quantity, focus, found):
                 ours = agents(stated, quantity.measure or "")[0]
                 theirs = agents(focus, quantity.measure or "")[0]
-                return [facing("roles", "role-swap", "differ", (stated, ours), (focus, theirs))]
+                return [slot_of_units("roles", "role-swap", "differ", (stated, ours), (focus, theirs))]
     return []
 
 
@@ -91,7 +91,7 @@ def compare_directions(comparison: Comparison) -> list[Slot]:
         theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
-            return [facing("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
+            return [slot_of_units("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
     return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.offices import held_by
-from factcheck.compare.slots import Slot, facing
+from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -44,7 +44,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     for unit in reading.units:
         if unit.key not in _titles():
             continue
-        before, behind = reading.beside(unit, OF)
+        before, behind = reading.neighbours(unit, OF)
         country = next((u for u in (behind, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
@@ -74,7 +74,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:
     found = focus.concepts.get(office[0], person)
-    return facing("roles", "role-swap", "differ", (stated, title), (focus, found))
+    return slot_of_units("roles", "role-swap", "differ", (stated, title), (focus, found))
 
 
 def _unnamed(stated: Reading, title: Unit) -> Slot:

@@ -79,7 +79,7 @@ def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
     stated = comparison.stated
     if leads_to(stated.sentence, "roles", "doing", pair.stated.first):
         return True
-    beside = [unit for unit in stated.beside(pair.stated, TITLE) if unit is not None and unit.is_name]
+    beside = [unit for unit in stated.neighbours(pair.stated, TITLE) if unit is not None and unit.is_name]
     return any(name_kind(name.key) not in PLACES for name in beside) or _stands_apart(stated, pair.stated)
 
 
@@ -92,7 +92,7 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
-    before, behind = reading.beside(title, BETWEEN)
+    before, behind = reading.neighbours(title, BETWEEN)
     for other in (before if reading.sentence.lang == "en" or title.is_name else None, behind):
         if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
             yield other

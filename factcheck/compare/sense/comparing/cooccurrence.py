@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.sense.comparing.shared_once import Met
+    from factcheck.compare.sense.comparing.shared_once import SharedItem
 
 HALF = 4.5
 """Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""
@@ -21,8 +21,8 @@ NEGATED = 1.0
 class Company(NamedTuple):
     """Two things of a kind, and the weight of the words near them in a statement."""
 
-    one: Met
-    other: Met
+    one: SharedItem
+    other: SharedItem
     crossed: tuple[float, float]
     """For each of them, the weight of its words that are with the other one in the passage."""
     stayed: float
@@ -34,13 +34,13 @@ class Company(NamedTuple):
 class _Tie(NamedTuple):
     """The thing that a word is with in the statement, and in the passage."""
 
-    here: Met
-    there: Met
+    here: SharedItem
+    there: SharedItem
     weight: float
     is_outside: bool = False
 
 
-def company(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Company:
+def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Company:
     """Weigh the company of two things of a kind, given in the order of the statement."""
     ties = [*_by_negation(stated, one, other), *_by_words(stated, one, other, shared)]
     first, second = (sum(tie.weight for tie in ties if tie.here is two is not tie.there) for two in (one, other))
@@ -49,7 +49,7 @@ def company(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Com
     return Company(one, other, (first, second), sum(tie.weight for tie in stayed), inside)
 
 
-def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> Iterator[_Tie]:
+def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Iterator[_Tie]:
     """Yield words clearly nearer to one of two things in the statement, and in one sentence of the passage."""
     ours = {two.here: two for two in (one, other)}
     for word in shared:
@@ -63,7 +63,7 @@ def _by_words(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> I
             yield _Tie(ours[nearest_here.place], theirs[nearest_there.place], weight, _is_outside(word, one, other))
 
 
-def _by_negation(stated: Reading, one: Met, other: Met) -> Iterator[_Tie]:
+def _by_negation(stated: Reading, one: SharedItem, other: SharedItem) -> Iterator[_Tie]:
     """Yield ties for a negation of just one of two things on either side: the other one is asserted."""
     ours = [two for two in (one, other) if two.here.start in stated.negated]
     theirs = [two for two in (one, other) if two.there.start in two.reading.negated]
@@ -73,7 +73,7 @@ def _by_negation(stated: Reading, one: Met, other: Met) -> Iterator[_Tie]:
         yield from (_Tie(here, there, NEGATED), _Tie(opposite[here], opposite[there], NEGATED))
 
 
-def _is_outside(word: Met, one: Met, other: Met) -> bool:
+def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     """Tell whether a word comes before both things in both texts, or after both."""
     if not one.reading is other.reading is word.reading:
         return False

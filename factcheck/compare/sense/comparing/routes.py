@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import facing
+from factcheck.compare.slots import slot_of_units
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -21,7 +21,7 @@ def compare_routes(comparison: Comparison) -> list[Slot]:
     if (ours := _route(stated)) and (theirs := _route(focus)):
         (start, end), (other_start, other_end) = ours, theirs
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
-            return [facing("roles", "role-swap", "differ", (stated, start), (focus, other_start))]
+            return [slot_of_units("roles", "role-swap", "differ", (stated, start), (focus, other_start))]
     return []
 
 

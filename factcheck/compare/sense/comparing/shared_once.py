@@ -22,7 +22,7 @@ _MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"}
 _THINGS = frozenset({"thing", "person", "quality"})
 
 
-class Met(NamedTuple):
+class SharedItem(NamedTuple):
     """Something that occurs once in a statement and once in a passage."""
 
     kind: str
@@ -51,13 +51,13 @@ class _Value(NamedTuple):
         return self.value == other.value and (self.kind == DATE) == (other.kind == DATE)
 
 
-def met(stated: Reading, readings: Sequence[Reading]) -> list[Met]:
+def shared_once(stated: Reading, readings: Sequence[Reading]) -> list[SharedItem]:
     """Return all that a statement and some sentences have once each, in the order of the statement."""
-    found = [*_units_met(stated, readings), *_values_met(stated, readings)]
+    found = [*_shared_units(stated, readings), *_shared_values(stated, readings)]
     return sorted(found, key=lambda one: one.here.start)
 
 
-def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
+def _shared_units(stated: Reading, readings: Iterable[Reading]) -> Iterator[SharedItem]:
     for unit in stated.units:
         if not unit.has_content or len(stated.places[unit.key]) > 1:
             continue
@@ -65,7 +65,7 @@ def _units_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
         if len(found_places) == 1:
             reading, place = found_places[0]
             its = range(place.first, place.last)
-            yield Met(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
+            yield SharedItem(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
 
 
 def _found_places(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
@@ -92,12 +92,12 @@ def _is_capital(reading: Reading, unit: Unit) -> bool:
     return unit.kind == "word" and unit.first > 0 and sentence.cased and sentence.tokens[unit.first].text[0].isupper()
 
 
-def _values_met(stated: Reading, readings: Iterable[Reading]) -> Iterator[Met]:
+def _shared_values(stated: Reading, readings: Iterable[Reading]) -> Iterator[SharedItem]:
     ours = _values(stated)
     for value in ours:
         found_places = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
         if len(found_places) == 1 == sum(map(value.equals, ours)):
-            yield Met(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
+            yield SharedItem(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages

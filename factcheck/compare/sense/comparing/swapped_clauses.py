@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.parties import tells_party
-from factcheck.compare.slots import facing
+from factcheck.compare.slots import slot_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,11 @@ def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     if not crossed:
         return []
     one, other = crossed
-    return [facing("roles", "role-swap", "differ", (stated, one.stated), (focus, other.found))] if other.found else []
+    return (
+        [slot_of_units("roles", "role-swap", "differ", (stated, one.stated), (focus, other.found))]
+        if other.found
+        else []
+    )
 
 
 def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Pair, Pair]]:

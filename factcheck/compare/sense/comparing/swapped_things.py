@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.sense.comparing.cooccurrence import company
-from factcheck.compare.sense.comparing.shared_once import met
-from factcheck.compare.slots import Slot, in_source, token_range, unless_told, with_status, written
+from factcheck.compare.sense.comparing.shared_once import shared_once
+from factcheck.compare.slots import Slot, in_source, token_range, with_status, without_overlap, written
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.sense.comparing.cooccurrence import Company
-    from factcheck.compare.sense.comparing.shared_once import Met
+    from factcheck.compare.sense.comparing.shared_once import SharedItem
 
 NEARLY_ALL = 0.85
 """Share of a statement from which the sentence alone shows what belongs together."""
@@ -50,7 +50,7 @@ def with_swapped(comparison: Comparison) -> Comparison:
         if one.is_value:
             slots = [_of_values(stated, slot, one, other) for slot in slots]
         else:
-            slots += unless_told([_of_things(stated, one, other)], with_status(slots, "differ"))
+            slots += without_overlap([_of_things(stated, one, other)], with_status(slots, "differ"))
     return comparison.with_slots(slots)
 
 
@@ -62,14 +62,14 @@ def may_be_swapped(comparison: Comparison) -> bool:
     return any(_is_crossed(found, found.stayed_inside) for order in orders for found in _companies(stated, order))
 
 
-def _of_values(stated: Reading, slot: Slot, one: Met, other: Met) -> Slot:
+def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) -> Slot:
     """Return the slot of either value with what the passage has in its place."""
     first = token_range(stated, slot.stated_span)[0]
     its = {one.here.start: other, other.here.start: one}.get(first)
-    return slot.beside(its.reading, its.reading.sentence.offsets(its.there), "differ") if its else slot
+    return slot.against(its.reading, its.reading.sentence.offsets(its.there), "differ") if its else slot
 
 
-def _of_things(stated: Reading, one: Met, other: Met) -> Slot:
+def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
     ours, theirs = stated.sentence.offsets(one.here), other.reading.sentence.offsets(other.there)
     counterpart = written(other.reading, theirs), in_source(other.reading, theirs), other.reading
     return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *counterpart)
@@ -86,7 +86,7 @@ def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company,
     focus = readings[0]
     if stated.sentence.lang != focus.sentence.lang or compares(stated) != compares(focus):
         return ()
-    shared = met(stated, readings)
+    shared = shared_once(stated, readings)
     pairs = combinations([one for one in shared if one.may_be_exchanged()], 2)
     alike = [(one, other) for one, other in pairs if one.kind == other.kind]
     return tuple(
@@ -94,7 +94,7 @@ def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company,
     )
 
 
-def _may_change_places(stated: Reading, one: Met, other: Met, shared: Iterable[Met]) -> bool:
+def _may_change_places(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> bool:
     """Tell whether two things of a kind each have a company, and both sentences have the same structure."""
     if not (_stand_apart(stated, one, other) or _stand_turned(stated, one, other)):
         return False
@@ -103,12 +103,12 @@ def _may_change_places(stated: Reading, one: Met, other: Met, shared: Iterable[M
     return not compares(stated) and _is_turned_round(stated) == _is_turned_round(one.reading)
 
 
-def _stand_apart(stated: Reading, one: Met, other: Met) -> bool:
+def _stand_apart(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     gap = range(one.here.stop, other.here.start)
     return len(gap) >= APART or any(unit.first in gap for unit in stated.units)
 
 
-def _stand_turned(stated: Reading, one: Met, other: Met) -> bool:
+def _stand_turned(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     """Tell whether the same words join two figures in reverse order, and make no list: "418 of its 64"."""
     if not one.is_value or one.reading is not other.reading:
         return False
@@ -117,7 +117,7 @@ def _stand_turned(stated: Reading, one: Met, other: Met) -> bool:
     return same and not listed(stated.sentence, "roles", "and").issuperset(words)
 
 
-def _keeps_noun(value: Met, shared: Iterable[Met]) -> bool:
+def _keeps_noun(value: SharedItem, shared: Iterable[SharedItem]) -> bool:
     """Tell whether the word right after a figure is there in the passage too, so that it counts the same."""
     return any(
         word.reading is value.reading

@@ -32,7 +32,7 @@ END = ""
 class FramedPhrase(NamedTuple):
     """An occurrence of a phrase in a sentence."""
 
-    phrase: Phrase
+    words: Phrase
     rivals: frozenset[Phrase]
     before: tuple[str, ...]
     """The words before it, the nearest first."""

@@ -14,7 +14,7 @@ from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.slots import Slot, unless_told, written
+from factcheck.compare.slots import Slot, without_overlap, written
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -54,7 +54,7 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     for kind, (slot, rule) in TOLD_AS.items():
         for ours, theirs in _exchanged(stated, passage, exact, kind):
             asked = Slot(slot, rule, "unknown", written(stated, ours.span), ours.span)
-            slots += unless_told([asked.beside(focus, theirs.span, "differ")], slots)
+            slots += without_overlap([asked.against(focus, theirs.span, "differ")], slots)
     return slots
 
 
@@ -63,12 +63,12 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
     empty = function_words(passage.focus.sentence.lang, exact)
     stated_phrases = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
     found = [(ours, theirs) for ours in stated_phrases if (theirs := _rival(ours, passage, exact, kind, empty))]
-    turned = {(theirs.phrase, ours.phrase) for ours, theirs in found}
+    turned = {(theirs.words, ours.words) for ours, theirs in found}
     focus_phrases = _phrases(passage.focus, exact, kind)
     exchanged = [
         (ours, theirs)
         for ours, theirs in found
-        if (ours.phrase, theirs.phrase) in turned
+        if (ours.words, theirs.words) in turned
         or (_is_free(theirs, stated_phrases, focus_phrases, empty) and not _are_joined(ours, theirs, passage.focus))
     ]
     exchanged += _alone(stated, passage, exact, kind, empty)
@@ -78,28 +78,28 @@ def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> li
 def _are_joined(ours: FramedPhrase, theirs: FramedPhrase, focus: Reading) -> bool:
     """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
-    behind = any(stand_together((joint, *ours.phrase), list(theirs.behind)) for joint in joints)
-    return behind or (theirs.before[0] in joints and stand_together(ours.phrase, list(theirs.before[::-1])))
+    behind = any(stand_together((joint, *ours.words), list(theirs.behind)) for joint in joints)
+    return behind or (theirs.before[0] in joints and stand_together(ours.words, list(theirs.before[::-1])))
 
 
 def _is_free(
     theirs: FramedPhrase, stated_phrases: list[FramedPhrase], focus_phrases: list[FramedPhrase], empty: frozenset[str]
 ) -> bool:
     """Tell whether the statement lacks the rival, or has it only in the frame of other places of the sentence."""
-    others = [other for other in focus_phrases if other.phrase == theirs.phrase and other.span != theirs.span]
-    same = (ours for ours in stated_phrases if ours.phrase == theirs.phrase)
+    others = [other for other in focus_phrases if other.words == theirs.words and other.span != theirs.span]
+    same = (ours for ours in stated_phrases if ours.words == theirs.words)
     return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
 
 
 def _rival(ours: FramedPhrase, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> FramedPhrase | None:
     """Return the rival in the largest frame, if it is larger than that of the phrase itself."""
-    rivals = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.phrase in ours.rivals]
+    rivals = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.words in ours.rivals]
     framed = [phrase for phrase in rivals if ours.is_framed_as(phrase, empty)]
     best = max(framed, key=ours.around, default=None)
     if best is None:
         return None
     own = (phrase for reading in passage.in_order() for phrase in _phrases(reading, exact, kind))
-    same = max((ours.around(phrase) for phrase in own if phrase.phrase == ours.phrase), default=0)
+    same = max((ours.around(phrase) for phrase in own if phrase.words == ours.words), default=0)
     return best if ours.around(best) > same else None
 
 
@@ -107,12 +107,12 @@ def _alone(
     stated: Reading, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]
 ) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
-    stated_phrases = {phrase.phrase for phrase in _phrases(stated, exact, kind)}
-    passage_phrases = {phrase.phrase for reading in passage.in_order() for phrase in _phrases(reading, exact, kind)}
-    ours = [phrase for phrase in _phrases(stated, exact, kind) if phrase.phrase not in passage_phrases]
-    theirs = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.phrase not in stated_phrases]
+    stated_phrases = {phrase.words for phrase in _phrases(stated, exact, kind)}
+    passage_phrases = {phrase.words for reading in passage.in_order() for phrase in _phrases(reading, exact, kind)}
+    ours = [phrase for phrase in _phrases(stated, exact, kind) if phrase.words not in passage_phrases]
+    theirs = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.words not in stated_phrases]
     for one, other in product(ours, theirs):
-        rivals = other.phrase in one.rivals and not _is_value(stated, one.span)
+        rivals = other.words in one.rivals and not _is_value(stated, one.span)
         if rivals and one.is_widely_framed_as(other, empty):
             yield one, other
 
@@ -121,7 +121,7 @@ def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:
     """Tell whether a phrase is negated or stopped: "not closed" is no rival of "open"."""
     tokens = reading.sentence.tokens_within(*phrase.span)
     unit = reading.unit_at.get(tokens.start)
-    if negates(phrase.phrase[0], reading.sentence.lang):
+    if negates(phrase.words[0], reading.sentence.lang):
         return False  # "không muốn" is such a phrase itself
     if not reading.negated.isdisjoint(tokens):
         return True

@@ -9,9 +9,9 @@ from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.none_before import tells_of_first
-from factcheck.compare.sense.polarity.occurrences import next_of, said
+from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
 from factcheck.compare.shared_events import tells_thing
-from factcheck.compare.slots import Slot, facing
+from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
         return []
     denies_something = any(denies(stated, unit) for unit in stated.units)
     return [
-        facing("polarity", "negation", status, (stated, pair.stated), (focus, pair.found))
+        slot_of_units("polarity", "negation", status, (stated, pair.stated), (focus, pair.found))
         for pair in comparison.pairs_here()
         if pair.found
         and (pair.stated in ours or pair.found.key in theirs)
@@ -60,7 +60,7 @@ def _status(comparison: Comparison, unit: Unit, found: Unit, *, denies_something
 
 def _denied(reading: Reading, matched: Container[Unit | None]) -> list[Unit]:
     """Return what each negation is about, except in words that the other side has too: "không chịu", "từ chối"."""
-    pairs = [(head, reading.beside(head, 0)[0]) for head in heads(reading)]
+    pairs = [(head, reading.neighbours(head, 0)[0]) for head in heads(reading)]
     return [head for head, by in pairs if not (by and by in matched and _says_more_than_no(reading, by))]
 
 
@@ -78,7 +78,7 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
     """Tell whether a capitalised word begins a name, and is no thing: "Sông Trà" may be a bank."""
-    _, behind = stated.beside(unit, 0)
+    _, behind = stated.neighbours(unit, 0)
     capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
     return unit.kind == "concept" and capital and behind is not None and behind.is_name
 
@@ -92,8 +92,8 @@ def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether one side negates a unit wherever it has it, and the other side never does."""
     stated, focus = comparison.stated, comparison.focus
     near = () if unit.is_name else comparison.passage.context
-    ours = said(unit, stated, unit.key, (stated,))
-    theirs = said(unit, stated, found.key, (focus, *near))
+    ours = occurrences(unit, stated, unit.key, (stated,))
+    theirs = occurrences(unit, stated, found.key, (focus, *near))
     polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
@@ -107,7 +107,7 @@ def _turned_here(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     stated, focus = comparison.stated, comparison.focus
     if unit.is_name or not (unit in heads(stated) or found in heads(focus)):
         return False
-    theirs = {negated for _, negated in said(unit, stated, found.key, (focus,))}
+    theirs = {negated for _, negated in occurrences(unit, stated, found.key, (focus,))}
     return theirs == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
 
 

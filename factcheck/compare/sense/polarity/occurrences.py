@@ -22,7 +22,7 @@ A_COPY = 3
 """Number of equal units around a place from which it is the one that the statement copies."""
 
 
-def said(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
+def occurrences(unit: Unit, stated: Reading, key: str, readings: Sequence[Reading]) -> list[tuple[Unit, bool]]:
     """Return every occurrence of a unit and whether it is negated there.
 
     If some are with the statement's own subject, or before the statement's own object, only these count.

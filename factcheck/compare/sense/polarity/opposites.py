@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.slots import Slot, facing
+from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import says
 from factcheck.language.tables import table
 
@@ -30,7 +30,7 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     if compares_the_same(stated, focus):
         return []
     return [
-        facing("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
+        slot_of_units("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
         if not _counts_outside(stated, pair.stated, focus)

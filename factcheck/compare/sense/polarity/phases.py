@@ -61,7 +61,7 @@ def _turned(comparison: Comparison, phase: Phase, theirs: Sequence[Phase], statu
     if not of_the_same or any(other.going_on == phase.going_on for other in of_the_same):
         return None
     asked = Slot("polarity", "antonym", "unknown", written(comparison.stated, phase.span), phase.span)
-    return asked.beside(comparison.focus, of_the_same[0].span, status)
+    return asked.against(comparison.focus, of_the_same[0].span, status)
 
 
 @cached_per_lexicon(maxsize=512)  # a sentence is part of several passages

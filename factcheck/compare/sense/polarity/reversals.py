@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.slots import Slot, facing
+from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import leads_to
 from factcheck.language.tables import table
@@ -37,7 +37,7 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
     """Find places of the statement for which the sentence has another one instead: "in place of Sylvania"."""
     stated, focus = comparison.stated, comparison.focus
     return [
-        facing("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
+        slot_of_units("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
         for pair in comparison.pairs_here()
         if pair.found and pair.stated.is_name
         if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
@@ -66,11 +66,11 @@ def names_reversal(reading: Reading) -> bool:
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:
     """Tell whether such a word, or one of lacking, directly precedes a unit: "thiếu liên kết" is no link."""
-    before, _ = reading.beside(unit, 1)
+    before, _ = reading.neighbours(unit, 1)
     return before is not None and (before.key in _reversers() or before.key in table("polarity")["lacking"])
 
 
 def is_stopped(reading: Reading, unit: Unit) -> bool:
     """Tell whether a word directly before a unit says that it no longer goes on: "ngừng giảm"."""
-    before, _ = reading.beside(unit, 1)
+    before, _ = reading.neighbours(unit, 1)
     return before is not None and before.key in table("polarity")["stopping"]

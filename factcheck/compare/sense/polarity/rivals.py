@@ -44,7 +44,7 @@ class Place(NamedTuple):
         return BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
-def rivals(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
+def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
     """Return, for each kind, how many phrases have a rival in the passage, by how close it is; up to 3.
 
     Only rivals in the focus sentence can be close.

@@ -51,12 +51,12 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
         return
     asked = Slot("polarity", "antonym", "unknown", stated.text(by), stated.span(by))
     others = (other for unit in held if not stated.is_negated(unit) and (other := _others(comparison, unit)))
-    yield from (asked.beside(focus, other, "differ") for other in [*others][:1])
+    yield from (asked.against(focus, other, "differ") for other in [*others][:1])
 
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:
     """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
-    before, behind = stated.beside(by, NEAR)
+    before, behind = stated.neighbours(by, NEAR)
     if leads_to(stated.sentence, "polarity", "excluding_behind", by.last) or _is_behind_name(by, before, behind):
         return [before] if before else []
     if behind is None:

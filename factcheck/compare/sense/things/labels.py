@@ -41,13 +41,13 @@ def _compared(comparison: Comparison, label: Label) -> Slot | None:
     if not any(number in reading.said for reading in readings):
         if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
             time = Slot("time", "time-mismatch", "missing", missing.stated, span)
-            return time.beside(focus, minute, "differ")
+            return time.against(focus, minute, "differ")
         others = (
             (reading, label_span) for reading in readings for word, _, label_span in labels(reading) if word == head
         )
-        return next((missing.beside(*other, "bound") for other in others), missing)
+        return next((missing.against(*other, "bound") for other in others), missing)
     rivals = _rivals(comparison, missing, label)
-    return missing.beside(focus, rivals[0], "bound") if rivals else None
+    return missing.against(focus, rivals[0], "bound") if rivals else None
 
 
 def _only(focus: Reading, head: str) -> Span | None:

@@ -187,7 +187,7 @@ def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
 
 
 def _with_date(stated: SentenceDate, found: SentenceDate, status: Status) -> Slot:
-    return _without_date(stated).beside(found.reading, found.date.span, status)
+    return _without_date(stated).against(found.reading, found.date.span, status)
 
 
 def _without_date(stated: SentenceDate) -> Slot:

@@ -82,7 +82,7 @@ def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> S
         plain = alone and len(theirs) == 1 and not time.is_edge and not found.is_edge
         sure = plain and _has_action_at(stated, reading, found) and _names_zone(stated) == _names_zone(reading)
         status = status if sure else "unknown"
-    return _without_time(stated, time).beside(reading, found.span, status)
+    return _without_time(stated, time).against(reading, found.span, status)
 
 
 def _without_time(stated: Reading, time: Time) -> Slot:

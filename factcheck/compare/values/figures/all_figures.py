@@ -84,7 +84,7 @@ def _may_count_others(stated: Figure, found: Figure) -> bool:
 
 
 def _slot(stated: Figure, found: Figure, status: Status) -> Slot:
-    return stated_slot(stated).beside(found.reading, found.bare_span, status)
+    return stated_slot(stated).against(found.reading, found.bare_span, status)
 
 
 def _not_taken(slots: list[Slot], taken: set[Span]) -> list[Slot]:
@@ -149,7 +149,7 @@ def _in_other_words(stated: Figure, focus: Reading) -> Slot | None:
     duration = compare_duration(stated.quantity, focus)
     if duration is None or (duration.status == "differ" and not has_nearly_all(stated.reading, focus)):
         return None
-    return stated_slot(stated).beside(focus, duration.span, duration.status)
+    return stated_slot(stated).against(focus, duration.span, duration.status)
 
 
 def _same_value_slots(stated: Figure, focus: Reading) -> list[Slot]:

@@ -31,7 +31,7 @@ def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slo
     equal = [found for found in focus.figures if found.source_span != slot.found_span and found.value == stated.value]
     nouns = () if is_outcome(stated.quantity.measure) else stated.reading.concepts
     if meant := next((found for found in equal if found.quantity.measure in nouns), None):
-        return slot.beside(focus, meant.bare_span, "agree")
+        return slot.against(focus, meant.bare_span, "agree")
     if any(_may_be_put_so(found, stated) for found in equal):
         return replace(slot, status="unknown")
     return slot
