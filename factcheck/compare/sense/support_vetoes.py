@@ -13,7 +13,7 @@ from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_sw
 from factcheck.compare.sense.actors.owners import owner_differs
 from factcheck.compare.sense.actors.recipients import recipient_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES
-from factcheck.compare.sense.actors.swapped_agents import patient_is_doer
+from factcheck.compare.sense.actors.swapped_agents import SWAPPED_AGENT_VETOES
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
 from factcheck.compare.sense.comparing.order import order_differs
@@ -71,7 +71,7 @@ VETOES: tuple[Veto, ...] = (
     Veto("contrast-divides", contrast_divides),
     Veto("doer-and-patient-swapped", doer_and_patient_are_swapped),
     Veto("may-be-swapped", may_be_swapped),
-    Veto("patient-is-doer", patient_is_doer),
+    *SWAPPED_AGENT_VETOES,
     Veto("recipient-differs", recipient_differs),
     Veto("done-in-neighbour", is_done_in_neighbour),
     Veto("owner-differs", owner_differs, only_english=True),

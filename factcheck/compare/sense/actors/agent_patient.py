@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.actors.clause_roles import in_clause, roles_of
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import NEAR
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 
 def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
     """Tell whether doer and patient are reversed wherever the sentence has the action."""
-    stated, focus = comparison.stated, comparison.focus
+    stated = comparison.stated
     deeds = (unit for unit in stated.units if unit.is_action or _may_be_verb(stated, unit))
-    return any(_is_turned(stated, deed, focus) for deed in deeds)
+    return any(_is_turned(comparison, deed) for deed in deeds)
 
 
 def _may_be_verb(reading: Reading, unit: Unit) -> bool:
@@ -31,25 +30,24 @@ def _may_be_verb(reading: Reading, unit: Unit) -> bool:
     return unit.kind == "word" and reading.sentence.lang == "en" and None not in reading.neighbours(unit, 1)
 
 
-def _is_turned(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    found = find(deed, stated, focus).unit
-    ours = roles_of(stated, deed) if found else None
+def _is_turned(comparison: Comparison, deed: Unit) -> bool:
+    """Tell whether doer and patient of an action are reversed wherever the sentence has it, or the doer has lost."""
+    focus, found = comparison.focus, comparison.counterpart(deed).unit
+    ours = roles_of(comparison.stated, deed) if found else None
     if not found or ours is None:
         return False
-    doers, others = _found(stated, ours.doers, focus), _found(stated, ours.others, focus)
-    places = _meant(stated, deed, focus, focus.occurrences(found))
+    doers, others = _found(comparison, ours.doers), _found(comparison, ours.others)
+    places = _places_meant(comparison, deed, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    sides_of_places = [(place, roles_of(focus, place)) for place in places]
-    return all(
-        theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in sides_of_places
-    )
+    roles = [(place, roles_of(focus, place)) for place in places]
+    return all(theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in roles)
 
 
-def _meant(stated: Reading, deed: Unit, focus: Reading, places: list[Unit]) -> list[Unit]:
+def _places_meant(comparison: Comparison, deed: Unit, places: list[Unit]) -> list[Unit]:
     """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
-    beside = [unit for unit in stated.neighbours(deed, 1) if unit and not is_party(unit)]
-    about = {found for unit in beside if (found := find(unit, stated, focus).unit)}
+    beside = [unit for unit in comparison.stated.neighbours(deed, 1) if unit and not is_party(unit)]
+    about = {found for unit in beside if (found := comparison.counterpart(unit).unit)}
     near = [place for place in places if any(abs(found.first - place.first) <= NEAR for found in about)]
     return near or places
 
@@ -88,7 +86,7 @@ def _are_alike(one: Unit, other: Unit) -> bool:
     return not named or (is_party(one) and is_party(other))
 
 
-def _found(stated: Reading, units: Iterable[Unit], focus: Reading) -> dict[str, Unit]:
-    """Return the counterparts of some units in a sentence, by their keys."""
-    found = (find(unit, stated, focus).unit for unit in units)
+def _found(comparison: Comparison, units: Iterable[Unit]) -> dict[str, Unit]:
+    """Return the counterparts of some units in the sentence, by their keys."""
+    found = (comparison.counterpart(unit).unit for unit in units)
     return {unit.key: unit for unit in found if unit}

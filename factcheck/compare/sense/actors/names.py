@@ -46,10 +46,10 @@ def compare_names(comparison: Comparison) -> list[Slot]:
         if stated.span(unit) in differing:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
-        if pair.reading and (other := _other_place(stated, unit, focus, spare)):
+        if pair.reading and (other := _other_place(comparison, unit, spare)):
             slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
-        elif unit.is_name and (other := _replacing(stated, unit, focus, alike)):
-            wedged = len(lacking) == 1 and _is_wedged(stated, unit, focus, other)
+        elif unit.is_name and (other := _replacing(comparison, unit, alike)):
+            wedged = len(lacking) == 1 and _is_wedged(comparison, unit, other)
             status: Status = "elsewhere" if pair.reading and not wedged else "differ"
             if status == "differ" and not pair.reading and _is_one_of_many(stated, unit):
                 status = "unknown"
@@ -63,15 +63,16 @@ def _taken(pairs: Iterable[Pair], lacking: list[Pair]) -> set[str]:
     return found_keys(p for p in pairs if p.stated.is_name or p.stated.last not in headed)
 
 
-def _is_wedged(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     """Tell whether two names are between the same units, or follow the same one by the same word: "freed from X".
 
     Then one replaces the other, though a neighbouring sentence has it too.
     """
+    stated, focus = comparison.stated, comparison.focus
     (before, after), (left, right) = stated.neighbours(unit, GAP), focus.neighbours(other, GAP)
-    first = before is not None and find(before, stated, focus).unit is left is not None
-    last = after is not None and find(after, stated, focus).unit is right is not None
-    return first and (last or _joint(stated, unit) == _joint(focus, other) != "")
+    same_before = before is not None and comparison.counterpart(before).unit is left is not None
+    same_after = after is not None and comparison.counterpart(after).unit is right is not None
+    return same_before and (same_after or _joint(stated, unit) == _joint(focus, other) != "")
 
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
@@ -87,28 +88,26 @@ def _joint(reading: Reading, unit: Unit) -> str:
     return reading.sentence.words[at] if at >= 0 and (before is None or before.kind == "word") else ""
 
 
-def _other_place(stated: Reading, unit: Unit, focus: Reading, spare: list[Unit]) -> Unit | None:
+def _other_place(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | None:
     """Return the place that a sentence names where the statement says "in" another one.
 
     A name that no lexicon knows may be a place too, where both say "in".
     """
+    stated, focus = comparison.stated, comparison.focus
     if name_kind(unit.key) == "unknown":
-        places = [other for other in spare if stands_in(focus, other)] if stands_in(stated, unit) else []
-    else:
-        cities = (
-            [other for other in spare if name_kind(other.key) in PLACES - {"country"}]
-            if is_located(stated, unit)
-            else []
-        )
-        places = [other for other in cities if is_located(focus, other) or government(other.key) == other.key]
-    return places[0] if places else None
+        return next((other for other in spare if stands_in(focus, other)), None) if stands_in(stated, unit) else None
+    if not is_located(stated, unit):
+        return None
+    cities = (other for other in spare if name_kind(other.key) in PLACES - {"country"})
+    return next((city for city in cities if is_located(focus, city) or government(city.key) == city.key), None)
 
 
-def _replacing(stated: Reading, unit: Unit, focus: Reading, alike: list[Unit]) -> Unit | None:
-    across = stated.sentence.lang != focus.sentence.lang
+def _replacing(comparison: Comparison, unit: Unit, alike: list[Unit]) -> Unit | None:
+    """Return which of the sentence's names of the same kind is in a name's place."""
+    stated, focus = comparison.stated, comparison.focus
     alike = alike if not _tells_whose_kin(stated, unit) else [u for u in alike if _tells_whose_kin(focus, u)]
-    beside = (other for other in alike if (_same_concept if across else same_neighbour)(stated, unit, focus, other))
-    if found := next(beside, None):
+    is_in_same_place = same_neighbour if comparison.is_within_one_language else _same_concept
+    if found := next((other for other in alike if is_in_same_place(stated, unit, focus, other)), None):
         return found
     located = [other for other in alike if is_located(focus, other)]
     return located[0] if len(located) == 1 and is_located(stated, unit) else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
+from factcheck.compare.sense.veto import Veto
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -16,54 +16,64 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def patient_is_doer(comparison: Comparison) -> bool:
-    """Tell whether in the sentence the patient is the doer of an action, or the replaced one replaces the other.
+def _patient_is_doer(comparison: Comparison) -> bool:
+    """Tell whether in the sentence the patient of an action is its doer, who is known by the name right before it."""
+    deeds = (unit for unit in comparison.stated.units if _is_directed(unit))
+    return not _compares(comparison) and any(_is_swapped(comparison, deed) for deed in deeds)
 
-    The doer is recognised by the names right before the action in its clause.
-    """
+
+def _compares(comparison: Comparison) -> bool:
+    """Tell whether the statement compares two doers: "bought more than X did"."""
+    sentence = comparison.stated.sentence
+    return not listed(sentence, "clauses", "than").isdisjoint(sentence.words)
+
+
+def _is_swapped(comparison: Comparison, deed: Unit) -> bool:
     stated, focus = comparison.stated, comparison.focus
-    if not listed(stated.sentence, "clauses", "than").isdisjoint(stated.sentence.words):
-        return False  # "bought more than X did"
-    return any(
-        _is_exchanged(stated, deed, focus) or _is_replaced(stated, deed, focus)
-        for deed in stated.units
-        if _is_directed(deed)
-    ) or any(_is_by_another(stated, deed, focus) for deed in stated.units if deed.is_action)
-
-
-def _is_exchanged(stated: Reading, deed: Unit, focus: Reading) -> bool:
-    found = find(deed, stated, focus).unit
+    found = comparison.counterpart(deed).unit
     if not found or len(focus.places.get(found.key, ())) > 1 or is_passive(stated, deed) or is_passive(focus, found):
         return False
     ours, theirs = _before(stated, deed), _before(focus, found)
-    if not ours or not theirs or any(_are_one(stated, one, focus, two) for one in ours for two in theirs):
+    if not ours or not theirs or any(_are_one(comparison, one, two) for one in ours for two in theirs):
         return False
     others = [unit for unit in stated.named if unit.first >= deed.last]
     if others and deed.key in table("roles")["for_a_side"] and is_for(stated, others[0]):
         return False  # "the goal that won the match for Alabama"
-    return any(_are_one(stated, unit, focus, theirs[-1]) for unit in others)
+    return any(_are_one(comparison, unit, theirs[-1]) for unit in others)
 
 
-def _is_replaced(stated: Reading, deed: Unit, focus: Reading) -> bool:
+def _replaced_is_replacing(comparison: Comparison) -> bool:
     """Tell whether a name is on one side of "in place of" in the statement, and on the other in the sentence."""
-    found = find(deed, stated, focus).unit
-    if deed.key != "replace" or not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
+    deeds = (unit for unit in comparison.stated.units if unit.key == "replace" and _is_directed(unit))
+    return not _compares(comparison) and any(_is_on_other_side(comparison, deed) for deed in deeds)
+
+
+def _is_on_other_side(comparison: Comparison, deed: Unit) -> bool:
+    stated, focus = comparison.stated, comparison.focus
+    found = comparison.counterpart(deed).unit
+    if not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
         return False
     for unit in stated.named:
-        theirs = find(unit, stated, focus).unit
+        theirs = comparison.counterpart(unit).unit
         places = focus.places.get(theirs.key, ()) if theirs else ()
         if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
             return True
     return False
 
 
-def _is_by_another(stated: Reading, deed: Unit, focus: Reading) -> bool:
+def _doer_behind_by_differs(comparison: Comparison) -> bool:
     """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
-    ours, counterpart = _behind_by(stated, deed), find(deed, stated, focus)
+    deeds = (unit for unit in comparison.stated.units if unit.is_action)
+    return not _compares(comparison) and any(_is_by_another(comparison, deed) for deed in deeds)
+
+
+def _is_by_another(comparison: Comparison, deed: Unit) -> bool:
+    focus, counterpart = comparison.focus, comparison.counterpart(deed)
+    ours = _behind_by(comparison.stated, deed)
     if not ours or not counterpart.unit or not counterpart.is_whole:
         return False
     theirs = [unit for place in focus.occurrences(counterpart.unit) for unit in _behind_by(focus, place)]
-    return bool(theirs) and not any(_are_one(stated, one, focus, two) for one in ours for two in theirs)
+    return bool(theirs) and not any(_are_one(comparison, one, two) for one in ours for two in theirs)
 
 
 def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
@@ -90,5 +100,14 @@ def _before(reading: Reading, deed: Unit) -> list[Unit]:
     return [unit for unit in reading.named if unit.last <= deed.first and reading.clauses[unit.first] == clause]
 
 
-def _are_one(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    return find(unit, stated, focus).unit is other or same_name(unit.key, other.key)
+def _are_one(comparison: Comparison, unit: Unit, other: Unit) -> bool:
+    """Tell whether a name of the statement and one of the sentence are the same."""
+    return comparison.counterpart(unit).unit is other or same_name(unit.key, other.key)
+
+
+SWAPPED_AGENT_VETOES: tuple[Veto, ...] = (
+    Veto("patient-is-doer", _patient_is_doer),
+    Veto("replaced-is-replacing", _replaced_is_replacing),
+    Veto("doer-behind-by-differs", _doer_behind_by_differs),
+)
+"""Reasons to doubt that the same one does it in both; none holds of a statement that compares two doers."""

@@ -7,7 +7,7 @@ there. Where they are further apart, both may be said of different things: that 
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import function_words, stand_together
@@ -52,27 +52,52 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
         return []
     slots: list[Slot] = []
     for kind, (slot, rule) in TOLD_AS.items():
-        for ours, theirs in _exchanged(stated, passage, exact, kind):
+        look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
+        for ours, theirs in _exchanged(look):
             asked = Slot(slot, rule, "unknown", written(stated, ours.span), ours.span)
             slots += without_overlap([asked.against(focus, theirs.span, "differ")], slots)
     return slots
 
 
-def _exchanged(stated: Reading, passage: Passage, exact: bool, kind: Kind) -> list[tuple[FramedPhrase, FramedPhrase]]:
+class _Look(NamedTuple):
+    """A statement and a passage, searched for phrases of one kind."""
+
+    stated: Reading
+    passage: Passage
+    kind: Kind
+    exact: bool
+    """Whether accents count."""
+    empty: frozenset[str]
+    """Words without content."""
+
+    def stated_phrases(self) -> list[FramedPhrase]:
+        """Return the phrases of the statement that have rivals."""
+        return _phrases(self.stated, self.exact, self.kind)
+
+    def focus_phrases(self) -> list[FramedPhrase]:
+        """Return the phrases of the passage's own sentence."""
+        return _phrases(self.passage.focus, self.exact, self.kind)
+
+    def passage_phrases(self) -> Iterator[FramedPhrase]:
+        """Yield the phrases of the whole passage, in order."""
+        for reading in self.passage.in_order():
+            yield from _phrases(reading, self.exact, self.kind)
+
+
+def _exchanged(look: _Look) -> list[tuple[FramedPhrase, FramedPhrase]]:
     """Return phrases with their rivals; two phrases of the statement that were exchanged are each other's rivals."""
-    empty = function_words(passage.focus.sentence.lang, exact)
-    stated_phrases = [ours for ours in _phrases(stated, exact, kind) if not _is_value(stated, ours.span)]
-    found = [(ours, theirs) for ours in stated_phrases if (theirs := _rival(ours, passage, exact, kind, empty))]
+    stated, focus = look.stated, look.passage.focus
+    asked = [ours for ours in look.stated_phrases() if not _is_value(stated, ours.span)]
+    found = [(ours, theirs) for ours in asked if (theirs := _rival(look, ours))]
     turned = {(theirs.words, ours.words) for ours, theirs in found}
-    focus_phrases = _phrases(passage.focus, exact, kind)
     exchanged = [
         (ours, theirs)
         for ours, theirs in found
         if (ours.words, theirs.words) in turned
-        or (_is_free(theirs, stated_phrases, focus_phrases, empty) and not _are_joined(ours, theirs, passage.focus))
+        or (_is_free(look, theirs, asked) and not _are_joined(ours, theirs, focus))
     ]
-    exchanged += _alone(stated, passage, exact, kind, empty)
-    return [pair for pair in exchanged if _is_denied(stated, pair[0]) == _is_denied(passage.focus, pair[1])]
+    exchanged += _alone(look)
+    return [(ours, theirs) for ours, theirs in exchanged if _is_denied(stated, ours) == _is_denied(focus, theirs)]
 
 
 def _are_joined(ours: FramedPhrase, theirs: FramedPhrase, focus: Reading) -> bool:
@@ -82,38 +107,34 @@ def _are_joined(ours: FramedPhrase, theirs: FramedPhrase, focus: Reading) -> boo
     return behind or (theirs.before[0] in joints and stand_together(ours.words, list(theirs.before[::-1])))
 
 
-def _is_free(
-    theirs: FramedPhrase, stated_phrases: list[FramedPhrase], focus_phrases: list[FramedPhrase], empty: frozenset[str]
-) -> bool:
+def _is_free(look: _Look, theirs: FramedPhrase, asked: list[FramedPhrase]) -> bool:
     """Tell whether the statement lacks the rival, or has it only in the frame of other places of the sentence."""
-    others = [other for other in focus_phrases if other.words == theirs.words and other.span != theirs.span]
-    same = (ours for ours in stated_phrases if ours.words == theirs.words)
-    return all(any(ours.is_framed_as(other, empty) for other in others) for ours in same)
+    phrases = look.focus_phrases()
+    others = [other for other in phrases if other.words == theirs.words and other.span != theirs.span]
+    same = (ours for ours in asked if ours.words == theirs.words)
+    return all(any(ours.is_framed_as(other, look.empty) for other in others) for ours in same)
 
 
-def _rival(ours: FramedPhrase, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]) -> FramedPhrase | None:
+def _rival(look: _Look, ours: FramedPhrase) -> FramedPhrase | None:
     """Return the rival in the largest frame, if it is larger than that of the phrase itself."""
-    rivals = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.words in ours.rivals]
-    framed = [phrase for phrase in rivals if ours.is_framed_as(phrase, empty)]
+    rivals = (phrase for phrase in look.focus_phrases() if phrase.words in ours.rivals)
+    framed = (phrase for phrase in rivals if ours.is_framed_as(phrase, look.empty))
     best = max(framed, key=ours.around, default=None)
     if best is None:
         return None
-    own = (phrase for reading in passage.in_order() for phrase in _phrases(reading, exact, kind))
-    same = max((ours.around(phrase) for phrase in own if phrase.words == ours.words), default=0)
-    return best if ours.around(best) > same else None
+    own = (phrase for phrase in look.passage_phrases() if phrase.words == ours.words)
+    return best if ours.around(best) > max(map(ours.around, own), default=0) else None
 
 
-def _alone(
-    stated: Reading, passage: Passage, exact: bool, kind: Kind, empty: frozenset[str]
-) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
+def _alone(look: _Look) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
-    stated_phrases = {phrase.words for phrase in _phrases(stated, exact, kind)}
-    passage_phrases = {phrase.words for reading in passage.in_order() for phrase in _phrases(reading, exact, kind)}
-    ours = [phrase for phrase in _phrases(stated, exact, kind) if phrase.words not in passage_phrases]
-    theirs = [phrase for phrase in _phrases(passage.focus, exact, kind) if phrase.words not in stated_phrases]
+    in_statement = {phrase.words for phrase in look.stated_phrases()}
+    in_passage = {phrase.words for phrase in look.passage_phrases()}
+    ours = [phrase for phrase in look.stated_phrases() if phrase.words not in in_passage]
+    theirs = [phrase for phrase in look.focus_phrases() if phrase.words not in in_statement]
     for one, other in product(ours, theirs):
-        rivals = other.words in one.rivals and not _is_value(stated, one.span)
-        if rivals and one.is_widely_framed_as(other, empty):
+        rivals = other.words in one.rivals and not _is_value(look.stated, one.span)
+        if rivals and one.is_widely_framed_as(other, look.empty):
             yield one, other
 
 
