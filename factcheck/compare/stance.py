@@ -17,7 +17,6 @@ from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.actors.tenures import compare_tenures
 from factcheck.compare.sense.comparing.comparanda import compare_comparanda
 from factcheck.compare.sense.comparing.routes import compare_routes
 from factcheck.compare.sense.comparing.swapped_clauses import compare_swapped_clauses
@@ -28,7 +27,6 @@ from factcheck.compare.sense.polarity.phases import compare_phases
 from factcheck.compare.sense.polarity.reversals import compare_replaced_places
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
-from factcheck.compare.sense.things.labels import compare_labels
 from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.compare.values.compare_values import compare_values
 
@@ -139,6 +137,22 @@ def _compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     return compare_framed_rivals(comparison)
 
 
+def _compare_labels(comparison: Comparison) -> list[Slot]:
+    if not comparison.stated.sentence.figures:
+        return []
+    from factcheck.compare.sense.things.labels import compare_labels  # here, as many statements have no digits
+
+    return compare_labels(comparison)
+
+
+def _compare_tenures(comparison: Comparison) -> list[Slot]:
+    if not comparison.passage.holders:
+        return []
+    from factcheck.compare.sense.actors.tenures import compare_tenures  # here, as few sources name who holds an office
+
+    return compare_tenures(comparison)
+
+
 def _compare_negations(comparison: Comparison) -> list[Slot]:
     if not comparison.stated.negated and not comparison.focus.negated:
         return []
@@ -150,13 +164,13 @@ def _compare_negations(comparison: Comparison) -> list[Slot]:
 
 
 WORDING_RULES = (
-    Rule(compare_labels, yields=True),
+    Rule(_compare_labels, yields=True),
     Rule(compare_agents),
     Rule(compare_captors),
     Rule(compare_directions),
     Rule(compare_swapped_clauses),
     Rule(compare_routes),
-    Rule(compare_tenures),
+    Rule(_compare_tenures),
     Rule(_compare_negations),
     Rule(compare_opposites, yields=True),
 )
