@@ -28,7 +28,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     """One checkable part of a statement, compared with a passage."""
 
     slot: str
-    """A measure ("killed"), "date", "place", "polarity" …: the contract lists them."""
+    """What is compared: for a figure its measure ("killed"), unit or "count"; "date", "time", "identifier", "name",
+    "place", "roles", "mediator", "initiator", "polarity", "modality", "wording" or "rating"."""
     rule: RuleName
     status: Status
     """unknown: there is a counterpart, which neither agrees nor differs; missing: there is none; elsewhere: a

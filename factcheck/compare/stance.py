@@ -44,7 +44,7 @@ NEARLY_ALL = 0.9
 A_FRAME = 0.5
 """Share of a statement that a sentence must contain before parts in each other's place are looked for."""
 CERTAIN = 0.99
-"""The greatest score, and that of a sentence of the source word for word."""
+"""The greatest score: that of a sentence of the source word for word, or of a claim that has been rated."""
 NEUTRAL_SCORE = 0.5
 """Score of a neutral stance for each share of the statement that is found, 0 to 1."""
 SCORE, SCORE_OF_REST = 0.25, 0.6

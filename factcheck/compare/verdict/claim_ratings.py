@@ -13,15 +13,12 @@ import msgspec
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.rule_names import RATED_FALSE
 from factcheck.compare.slots import Slot, in_source
-from factcheck.compare.stance import compare
+from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.values.figures.intervals import Policy
     from factcheck.model import Rating
-
-CERTAIN = 0.99
-"""Score of such a finding, as somebody has looked into it."""
 
 
 def adjusted_for_rating(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
@@ -30,6 +27,7 @@ def adjusted_for_rating(finding: Finding, rating: Rating | None, policy: Policy)
         return finding
     if rating == "mixed" or not _repeats(finding, policy):
         return None
+    # somebody has looked into the claim: no score is more certain
     return msgspec.structs.replace(finding, stance="refutes", score=CERTAIN, slots=(_whole(finding),))
 
 
