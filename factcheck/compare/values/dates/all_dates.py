@@ -125,8 +125,9 @@ def _meant(stated: DateSpan, focus: Reading) -> list[SentenceDate]:
 
 def _may_hold_days(other: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether a date is a year, or a season or quarter that the sentence does not name itself."""
-    is_season = length(other.date) >= _DAYS_OF_A_SEASON and other.date.edtf != found.date.edtf
-    return other.names_years_only or is_season
+    if other.names_years_only:
+        return True
+    return length(other.date) >= _DAYS_OF_A_SEASON and other.date.edtf != found.date.edtf
 
 
 def _may_be_part(stated: SentenceDate, found: SentenceDate) -> bool:
