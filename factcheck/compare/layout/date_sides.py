@@ -12,7 +12,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.extract.dates.overlap import Agreement
+    from factcheck.extract.dates.overlap import DateStatus
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
 
@@ -51,7 +51,7 @@ def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     return range(0)
 
 
-def compare_side(date: DateSpan, side: Side, found: DateSpan) -> Agreement:
+def compare_side(date: DateSpan, side: Side, found: DateSpan) -> DateStatus:
     """Compare "before" or "after" a date with the date of an event."""
     place = position(found, date)
     if place == "unknown":

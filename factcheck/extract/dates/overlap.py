@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from factcheck.language.edtf import EdtfDate
     from factcheck.model import DateSpan
 
-Agreement = Literal["agree", "differ", "unknown"]
+DateStatus = Literal["agree", "differ", "unknown"]
+"""How two dates compare; "unknown" where too little is given."""
 Position = Literal["before", "after", "within", "unknown"]
 _RANGE_WORD = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
 """What is between the ends of a range that is given by both."""
@@ -43,7 +44,7 @@ class _Days(NamedTuple):
         return self.high - self.low >= _YEAR - 1
 
 
-def compare_dates(a: DateSpan, b: DateSpan) -> Agreement:
+def compare_dates(a: DateSpan, b: DateSpan) -> DateStatus:
     """Agree if both can mean the same day, differ if they cannot, unknown if too little is given.
 
     A missing year, month or day never differs by itself: "XXXX-01-19" agrees with "2023-01-19" and with "2023-01".
@@ -90,7 +91,7 @@ def is_said_range(span: DateSpan) -> bool:
     return read_edtf(span.edtf).is_range and re.search(_RANGE_WORD, span.text.lower()) is not None
 
 
-def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
+def _compare_edge(edge: DateSpan, span: DateSpan) -> DateStatus | None:
     """Compare the start or the end of a range with a date for that alone; None if there is no such date.
 
     A vague end ("by the end of 1868") is no other day than an earlier or a later one for sure.
@@ -102,7 +103,7 @@ def _compare_edge(edge: DateSpan, span: DateSpan) -> Agreement | None:
     return "unknown" if result == "differ" and read_edtf(edge.edtf).is_range else result
 
 
-def _compare_ends(a: str, b: str) -> Agreement:
+def _compare_ends(a: str, b: str) -> DateStatus:
     """Compare two ranges given by their ends, which are the same only if both ends agree."""
     found = {_compare(one, other) for one, other in zip(ends_of(a), ends_of(b), strict=True)}
     return "differ" if "differ" in found else "unknown" if "unknown" in found else "agree"
@@ -112,7 +113,7 @@ def _readings(span: DateSpan) -> list[str]:
     return [span.edtf, span.alternative] if span.alternative else [span.edtf]
 
 
-def _compare(a: str, b: str) -> Agreement:
+def _compare(a: str, b: str) -> DateStatus:
     one, other = _days(a), _days(b)
     if one is None or other is None:
         return _compare_days_of_the_month(a, b)
@@ -166,7 +167,7 @@ def _read(text: str) -> EdtfDate | None:
     return None if date.is_century() else date
 
 
-def _compare_days_of_the_month(a: str, b: str) -> Agreement:
+def _compare_days_of_the_month(a: str, b: str) -> DateStatus:
     """Compare days of an unknown month: "XXXX-XX-12" differs only from another single day."""
     one, other = _read(a), _read(b)
     if one is None or other is None or not one.day or not other.day:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.figure import value_of
-from factcheck.compare.values.figures.intervals import Comparison, Policy, compare_figures
+from factcheck.compare.values.figures.intervals import FigureStatus, Policy, compare_figures
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _DURATION = "duration"
 """The dimension of the "each year" that may be separate from the figure of a rate."""
 
 
-def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
+def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "news") -> FigureStatus:
     """Compare two figures, converted if their units differ; scores are equal or not, whoever comes first."""
     if stated.measure == found.measure == "score":
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"

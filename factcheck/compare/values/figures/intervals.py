@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
     from factcheck.model import Hedge, Quantity
 
-Comparison = Literal["agree", "differ", "unknown"]
+FigureStatus = Literal["agree", "differ", "unknown"]
+"""How two figures compare; "unknown" where both may be true, but need not."""
 Policy = Literal["news", "strict"]
 
 AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
@@ -109,7 +110,7 @@ def rounding(value: float) -> float:
     return min(unit / 2, abs(value) * _MOST_ROUNDING)
 
 
-def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> Comparison:
+def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> FigureStatus:
     """Compare two figures of one measure, both in the same unit.
 
     `strict` reads bare round figures as exact and has no usual reach.
@@ -131,7 +132,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     return _compare(_widest(stated), usual(found), usual(stated))
 
 
-def _compare_ends(stated: Quantity, found: Quantity) -> Comparison:
+def _compare_ends(stated: Quantity, found: Quantity) -> FigureStatus:
     """Compare two ranges: with one end in common they are meant to be one range, so that the other end differs."""
     ours, theirs = value_of(stated), value_of(found)
     if ours.low == theirs.low or ours.high == theirs.high:
@@ -154,7 +155,7 @@ def _is_far_off(stated: Quantity, found: Interval) -> bool:
     return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / _FAR_OFF_FACTOR
 
 
-def _compare(allowed: Interval, found: Interval, expected: Interval) -> Comparison:
+def _compare(allowed: Interval, found: Interval, expected: Interval) -> FigureStatus:
     if found.within(allowed):
         return "agree"
     if not found.meets(allowed) or (allowed.low == allowed.high and not found.meets(expected)):
