@@ -113,6 +113,7 @@ def _names_something(headline: str, words: Sequence[str]) -> bool:
 
 @cached_per_lexicon(maxsize=1)
 def _labels() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return the labels that stand alone, those that lead a line, and those that occur anywhere in it; all folded."""
     words = table("passages")
     return (
         frozenset(fold(label) for label in words["alone"]),

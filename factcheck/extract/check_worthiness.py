@@ -34,6 +34,7 @@ def reason_to_skip(sentence: str, *, is_heading: bool = False) -> Skip | None:
 
 
 def _is_opinion(sentence: str) -> bool:
+    """Tell whether a sentence says what somebody feels or ought to do, and not what was said."""
     opinion, reported, bare_opinion, bare_reported = _words()
     lower = sentence.lower()
     if opinion.search(lower):

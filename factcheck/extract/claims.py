@@ -85,6 +85,7 @@ def reference_day(published: str) -> dt.date | None:
 
 
 def _concepts(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the concepts of the lexicon in a sentence, with their offsets."""
     starts, tokens = sentence.starts, sentence.tokens
     for match in sentence.matches:
         if not match.entry.named:

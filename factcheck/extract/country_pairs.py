@@ -28,5 +28,5 @@ def _is_short_form(line: Wording, at: int) -> bool:
     """Tell whether a token is a listed syllable by itself, not part of "Trung Quốc" or "miền Trung"."""
     if not 0 <= at < len(line.words) or line.words[at] not in line.lists.pairs or not line.capital(at):
         return False
-    alone = not (line.follows(at) and at > 0 and line.capital(at - 1))
+    alone = not (line.is_spaced(at) and at > 0 and line.capital(at - 1))
     return alone and not line.followed(at)

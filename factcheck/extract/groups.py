@@ -48,6 +48,7 @@ def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> 
 
 
 def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], home: str | None) -> str | None:
+    """Return the group that "others" or "its own" around a figure refers to; None if neither is there."""
     around = _around(quantity, sentence)
     if _says("others", around, sentence.lang):
         return next((q.group for q in reversed(before) if q.group), None)

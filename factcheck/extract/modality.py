@@ -38,6 +38,7 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
 
 
 def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
+    """Yield each modal phrase: its first token, the index after it, and its modality."""
     words = sentence.spoken
     phrases = _phrases(sentence.lang, sentence.accented)
     after = 0

@@ -74,7 +74,7 @@ def _is_term(line: Wording, at: int) -> bool:
 def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> int:
     """Return the number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
     word = line.words[at]
-    tight = at + 1 < len(line.tokens) and line.follows(at + 1)
+    tight = at + 1 < len(line.tokens) and line.is_spaced(at + 1)
     small = tight and not line.capital(at + 1)
     if tight and (small or titled) and f"{word} {line.words[at + 1]}" in line.lists.words:
         return 2

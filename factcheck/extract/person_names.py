@@ -29,7 +29,7 @@ def places_only(line: Wording, known: list[Match], covered: set[int]) -> list[Ma
 
 def _follows_given_name(line: Wording, match: Match) -> bool:
     before = match.first - 1
-    if match.last - match.first > 1 or not line.follows(match.first) or not line.capital(before):
+    if match.last - match.first > 1 or not line.is_spaced(match.first) or not line.capital(before):
         return False
     return line.tokens[before].fold in line.lists.given_names
 
@@ -42,7 +42,7 @@ def _in_person(line: Wording, match: Match, covered: set[int]) -> bool:
     """Tell whether the words around a name make it part of a person's name; a single syllable more easily than two."""
     before = match.first - 1
     single = match.last - match.first == 1
-    if line.follows(match.first):
+    if line.is_spaced(match.first):
         if single and line.words[before] in line.lists.address:
             return True
         family = line.words[before] in line.lists.surnames  # which may be a concept too: "lê" is a pear
@@ -65,7 +65,7 @@ def _begins_person(line: Wording, at: int, *, single: bool) -> bool:
 def _given_name_follows(line: Wording, match: Match, covered: set[int]) -> bool:
     """Tell whether only unknown capitalised Vietnamese syllables follow: "Mỹ Linh", but not "Mỹ Tom Cruise"."""
     at = match.last
-    while at < len(line.tokens) and line.capital(at) and line.follows(at):
+    while at < len(line.tokens) and line.capital(at) and line.is_spaced(at):
         if at in covered or not is_syllable(line.tokens[at].fold) or line.title(at):
             return False
         at += 1

@@ -98,6 +98,7 @@ def _sets(sentence: Sentence) -> set[int]:
 
 
 def _scope(first: int, after: int, last: int, ends: Callable[[int], bool], going_on: set[int]) -> range:
+    """Return the tokens that a negation negates: after it up to the end of its clause, else those before it."""
     end = after
     reach = after + _MOST_NEGATED_WORDS
     while end < min(last, reach) and (end in going_on or not ends(end)):

@@ -54,7 +54,7 @@ def _with_noun(sentence: Sentence, line: TokenLine, figure: Figure) -> CountedFi
     many = figure.high != 1
     noun = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
     sure = noun is not None and _makes_sure(line, figure, noun)
-    idle = not _settled(figure) and _counts_nothing(line, figure, sure, noun)
+    idle = not _settled(figure) and _counts_nothing(line, figure, noun, sure=sure)
     if idle and not (figure.bare and _head(sentence, figure)):
         return None
     if figure.implied and not _weighs(line, figure):
@@ -92,16 +92,17 @@ def _settled(figure: Figure) -> bool:
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
-def _counts_nothing(line: TokenLine, figure: Figure, counted: bool, noun: CountedNoun | None) -> bool:
+def _counts_nothing(line: TokenLine, figure: Figure, noun: CountedNoun | None, *, sure: bool) -> bool:
+    """Tell whether a figure is a name, label, year, code or date, or a short word that is no number."""
     if (noun is None or not (noun.sure or noun.concept)) and is_name(line, figure):
         return True
     checks = (
         is_label(line, figure)
-        or is_year(line, figure, counted, noun.unit if noun else "")
+        or is_year(line, figure, noun.unit if noun else "", counted=sure)
         or is_code(line, figure)
-        or is_slashed(line, figure, counted)
+        or is_slashed(line, figure, counted=sure)
     )
-    return checks or is_idle_word(line, figure, counted)
+    return checks or is_idle_word(line, figure, counted=sure)
 
 
 def _finite(figure: Figure) -> bool:
@@ -115,6 +116,7 @@ def _weighs(line: TokenLine, figure: Figure) -> bool:
 
 
 def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -> Quantity:
+    """Return a figure with what it counts as a record with its offsets."""
     figure, noun = counted.figure, counted.noun
     tokens = sentence.tokens
     start, end = tokens[figure.first].start, tokens[counted.last - 1].end
@@ -138,6 +140,7 @@ def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -
 
 
 def _measure(figure: Figure, noun: CountedNoun | None) -> str | None:
+    """Return what a figure measures: the dimension of its unit, or what its noun says happened or was counted."""
     if figure.form == "ordinal":
         return "ordinal"
     if figure.dimension is not None:

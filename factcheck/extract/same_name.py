@@ -60,6 +60,7 @@ class _Parted(msgspec.Struct, frozen=True, gc=False):
 
 @cached_per_lexicon(maxsize=1 << 13)
 def _parted(id: str) -> _Parted:
+    """Return the words of a name, as they are compared."""
     written = tuple(id.replace("_", " ").split())
     words = tuple(id.replace("_", " ").replace("-", " ").split())
     entry = lexicon().entries.get(id)

@@ -57,9 +57,9 @@ class Speech:
         if text not in _BOUNDS:
             return False
         if text == "-":
-            return self.line.follows(at) or self.line.follows(at + 1)
+            return self.line.is_spaced(at) or self.line.is_spaced(at + 1)
         last = at + 1 == len(self.words)
-        return text != "." or last or (at not in self.named and self.line.follows(at + 1))
+        return text != "." or last or (at not in self.named and self.line.is_spaced(at + 1))
 
     def pauses(self, at: int) -> bool:
         """Tell whether the token at `at` is a comma or a dash between clauses."""

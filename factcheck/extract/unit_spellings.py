@@ -46,6 +46,7 @@ def _records() -> Iterator[tuple[str, str, float, float, Spellings]]:
 
 
 def _prefixed(name: str, prefix: Spellings, record: Spellings) -> Spellings:
+    """Return the spellings of a unit with an SI prefix."""
     short = [symbol for symbol in record.get("symbols", ()) if len(symbol) <= 2]
     english = [name + word for word in record.get("en", ()) if " " not in word]
     vietnamese = [f"{p}{gap}{word}" for p in prefix["vi"] for gap in (" ", "") for word in record.get("vi", ())]

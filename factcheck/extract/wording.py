@@ -34,22 +34,22 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         """Tell whether a token begins with a capital."""
         return self.tokens[at].text[0].isupper()
 
-    def follows(self, at: int) -> bool:
+    def is_spaced(self, at: int) -> bool:
         """Tell whether white space separates a token from the one before."""
         tokens = self.tokens
         return 0 < at < len(tokens) and tokens[at].start > tokens[at - 1].end
 
     def followed(self, at: int) -> bool:
         """Tell whether another capitalised word follows after white space."""
-        return at + 1 < len(self.tokens) and self.follows(at + 1) and self.capital(at + 1)
+        return at + 1 < len(self.tokens) and self.is_spaced(at + 1) and self.capital(at + 1)
 
     def begins(self, at: int) -> bool:
         """Tell whether a word is capitalised only because of its place: at the beginning, or after punctuation."""
         if at == 0 or self.tokens[at - 1].text in _OPENERS:
             return True
-        if self.tokens[at - 1].text not in DASHES or not self.follows(at):
+        if self.tokens[at - 1].text not in DASHES or not self.is_spaced(at):
             return False
-        return at == 1 or self.follows(at - 1)
+        return at == 1 or self.is_spaced(at - 1)
 
     def family_name(self, at: int) -> bool:
         """Tell whether a token is a Vietnamese family name that is followed by more of the name."""
@@ -72,7 +72,7 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 
 def wording(sentence: Sentence) -> Wording:
-    """Prepare a sentence for finding names."""
+    """Return a sentence as the extractors of names see it."""
     vietnamese = sentence.lang == "vi"
     lists = name_words("en" if not vietnamese else "vi" if sentence.accented else "folded")
     return Wording(sentence.tokens, sentence.words, lists, vietnamese)

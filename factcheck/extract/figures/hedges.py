@@ -32,7 +32,7 @@ def hedged(line: TokenLine, figure: Figure, stop: int) -> Figure:
     last = figure.last
     if behind and line.numeric(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
         behind = None
-    if behind and not (behind.value == "more_than" and not line.glued(figure.last)):
+    if behind and not (behind.value == "more_than" and not line.touches(figure.last)):
         last = behind.end
         hedge = behind.value if behind.value != "about" else hedge or "about"
     if hedge is None:

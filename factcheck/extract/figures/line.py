@@ -31,7 +31,7 @@ class TokenLine(msgspec.Struct, frozen=True, gc=False):
     figures: list[int]
     """Indexes of the tokens that end in a digit, including those of dates."""
 
-    def glued(self, index: int) -> bool:
+    def touches(self, index: int) -> bool:
         """Tell whether a token directly follows the one before, without white space."""
         return 0 < index < self.size and self.tokens[index].start == self.tokens[index - 1].end
 

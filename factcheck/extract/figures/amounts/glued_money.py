@@ -34,6 +34,7 @@ def is_code_and_figure(word: str) -> bool:
 
 
 def _at(line: TokenLine, at: int) -> Figure | None:
+    """Return the amount of money that begins with a token; None if it is not a code with a figure."""
     text = line.tokens[at].text
     if (match := re.fullmatch(_GLUED, text)) is None:
         return None
@@ -41,7 +42,7 @@ def _at(line: TokenLine, at: int) -> Figure | None:
     if unit is None:
         return None
     digits, last = match[2], at + 1
-    if line.keys[last] in (".", ",") and line.glued(last) and line.numeric(last + 1) and line.glued(last + 1):
+    if line.keys[last] in (".", ",") and line.touches(last) and line.numeric(last + 1) and line.touches(last + 1):
         digits += line.keys[last] + line.keys[last + 1]
         last += 2
     value = value_of(digits, line.lang)
@@ -63,6 +64,7 @@ def _at(line: TokenLine, at: int) -> Figure | None:
 
 @cached_per_lexicon(maxsize=1)
 def _codes() -> dict[str, str]:
+    """Return the signs that may be glued to a figure, each with its currency."""
     codes = {}
     money = table("money")
     for code, record in money["currencies"].items():

@@ -46,9 +46,9 @@ def unit_behind(line: TokenLine, at: int, number: Number) -> Measured | None:
     fraction.
     """
     keys = line.keys
-    if keys[at] in ("-", "–") and keys[at + 1][:1].isalpha() and line.glued(at) == line.glued(at + 1):
+    if keys[at] in ("-", "–") and keys[at + 1][:1].isalpha() and line.touches(at) == line.touches(at + 1):
         return unit_at(line, at + 1)
-    if keys[at] == "(" and keys[at + 2] == ")" and line.glued(at + 1):
+    if keys[at] == "(" and keys[at + 2] == ")" and line.touches(at + 1):
         return unit_at(line, at + 1)
     if line.lang == "en" and keys[at] in _lists()["modifiers"]:
         unit = unit_at(line, at + 1)
@@ -74,6 +74,7 @@ def _plain(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
 
 
 def _symbol(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
+    """Return the longest symbol of a unit that begins at a token, as it is written."""
     symbols = unit_symbols()
     if at >= line.size or line.keys[at] == TAKEN_BY_DATE or not symbols.may_begin(line.tokens[at].text):
         return None
@@ -84,7 +85,7 @@ def _symbol(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
 def _powered(line: TokenLine, symbol: Read[MeasureUnit]) -> Read[MeasureUnit]:
     """Read "km^2" as a square kilometre."""
     unit, last = symbol
-    if line.keys[last] != "^" or not line.glued(last):
+    if line.keys[last] != "^" or not line.touches(last):
         return symbol
     name = {"2": "square_", "3": "cubic_"}.get(line.keys[last + 1], "") + unit.id
     return Read(units()[name], last + 2) if name != unit.id and name in units() else symbol
@@ -94,16 +95,16 @@ def _clear(line: TokenLine, at: int, last: int) -> bool:
     """Tell whether a symbol that may be a letter or a word ("m", "in", "C") is a unit here."""
     text = line.tokens[at].text
     if text in _lists()["quotes"]:
-        return line.glued(at) and line.numeric(at - 1) and not _closes_quotation(line, at)
+        return line.touches(at) and line.numeric(at - 1) and not _closes_quotation(line, at)
     if last != at + 1 or text not in _lists()["guarded"]:
         return True
     if text in _lists()["inch_like"]:
         return _measures_inches(line, last)
-    if text in ("C", "F", "K") and line.glued(at) and line.keys[last][:1].isalnum():
+    if text in ("C", "F", "K") and line.touches(at) and line.keys[last][:1].isalnum():
         return False
-    if line.glued(last) and (line.keys[last][:1].isalnum() or line.keys[last] == "-"):
+    if line.touches(last) and (line.keys[last][:1].isalnum() or line.keys[last] == "-"):
         return False
-    return line.glued(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
+    return line.touches(at) or not (line.tokens[last].text[:1].isupper() if last < line.size else False)
 
 
 def _closes_quotation(line: TokenLine, at: int) -> bool:
@@ -128,6 +129,7 @@ def _measures_inches(line: TokenLine, last: int) -> bool:
 
 
 def _rate(line: TokenLine, unit: MeasureUnit, last: int) -> Measured | None:
+    """Read the rate after a unit: "km/h", "đồng mỗi ngày", "$5 a day"; None if there is none."""
     keys = line.keys
     if keys[last] == "/" and keys[last + 1][:1].isalpha():
         under = _plain(line, last + 1)
@@ -159,7 +161,7 @@ def money_before(line: TokenLine, at: int) -> Measured | None:
         return None
     unit, begin = found
     begin += start
-    if begin and line.numeric(begin - 1) and not line.glued(at):  # "3 GBP 1 pence": the sign belongs to the 3
+    if begin and line.numeric(begin - 1) and not line.touches(at):  # "3 GBP 1 pence": the sign belongs to the 3
         return None
     return Measured(unit.id, "money", begin)
 

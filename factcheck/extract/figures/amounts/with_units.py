@@ -42,6 +42,7 @@ def _idle_zero(line: TokenLine, number: Number) -> bool:
 
 
 def _item(line: TokenLine, number: Number) -> Figure:
+    """Return a number with its sign, its currency or unit, and the scale after it: "-$1.5m", "20 triệu đồng"."""
     begin = sign_before(line, number.first)
     negative = begin != number.first
     value = -number.value if negative else number.value
@@ -79,7 +80,7 @@ def _item(line: TokenLine, number: Number) -> Figure:
 
 def _millions(line: TokenLine, at: int) -> bool:
     """Tell whether the "m" of "1.5m people" is a million, since a plural follows."""
-    if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.glued(at):
+    if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.touches(at):
         return False
     follows = line.keys[at + 1]
     return follows == "people" or (
@@ -89,7 +90,7 @@ def _millions(line: TokenLine, at: int) -> bool:
 
 def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
     """Return the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"; 1 without one."""
-    factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.glued(at) else None
+    factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.touches(at) else None
     return Read(1.0, at) if factor is None else Read(factor, at + 1)
 
 
@@ -109,6 +110,7 @@ def _with_implied(line: TokenLine, items: list[Figure]) -> list[Figure]:
 
 
 def _implied(at: int, unit: Measured) -> Figure:
+    """Return the one that an article before a unit, or a coin as the whole text, implies."""
     worth = _coins().get(unit.unit)
     value, name = (worth, "USD") if worth else (1.0, unit.unit)
     return Figure(

@@ -164,6 +164,7 @@ def _share(line: TokenLine, figures: Sequence[CountedFigure], found: list[str | 
 
 
 def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) -> bool:
+    """Tell whether only joiners ("and", "và") stand between a figure that may count people and the one before."""
     gap = line.keys[figures[index - 1].last : figures[index].first]
     joiners = _words("joiners", line.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)

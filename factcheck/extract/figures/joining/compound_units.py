@@ -43,7 +43,7 @@ def _plus(figure: Figure, share: float, last: int) -> Figure:
 def multiplied(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
     at = left.last
-    hyphened = line.keys[at : right.first] == ["-"] and line.glued(at) and line.glued(at + 1)
+    hyphened = line.keys[at : right.first] == ["-"] and line.touches(at) and line.touches(at + 1)
     scaled = right.begin == right.first == right.end - 1 and line.keys[right.begin] in words("en", False)["scales"]
     plain = left.form == "cardinal" and left.low == left.high and left.dimension in (None, "money")
     if not (hyphened and scaled and plain):
@@ -75,6 +75,7 @@ def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
 
 
 def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
+    """Return both figures as one with this value and unit."""
     change = msgspec.structs.replace
     value = round(value, 9)
     return change(

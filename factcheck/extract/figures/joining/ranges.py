@@ -102,9 +102,11 @@ def _linked(line: TokenLine, left: Figure, right: Figure, opened: bool) -> bool:
 def _dashed(line: TokenLine, left: Figure, right: Figure) -> bool:
     """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
     at = left.last
-    if line.glued(at) != line.glued(at + 1) and left.unit is None and not line.glued(at):
+    if line.touches(at) != line.touches(at + 1) and left.unit is None and not line.touches(at):
         return line.keys[at] == "~" or at == 1
-    return line.keys[right.end] not in ("-", "–") or not line.glued(right.end) or line.keys[right.end + 1][:1].isalpha()
+    return (
+        line.keys[right.end] not in ("-", "–") or not line.touches(right.end) or line.keys[right.end + 1][:1].isalpha()
+    )
 
 
 def _opener(line: TokenLine, at: int) -> int | None:
@@ -138,6 +140,7 @@ def _openers(lang: Lang, folded: bool) -> PhraseTable[bool]:
 
 @cached_per_lexicon(maxsize=4)
 def _words(lang: Lang, folded: bool) -> dict[str, Any]:
+    """Return the words that join two ends, open a range or change a value, and the hedges that may come between."""
     data = table("hedges")
     fillers = [
         word for hedge in ("about", "nearly", "more_than") for word in data["before"][lang][hedge] if " " not in word

@@ -26,6 +26,7 @@ def with_ages(line: TokenLine, figures: list[Figure]) -> list[Figure]:
 
 
 def _aged(line: TokenLine, figure: Figure) -> Figure:
+    """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     start = figure.outer if figure.outer >= 0 else figure.first

@@ -65,6 +65,7 @@ def _without_total(line: TokenLine, figure: Figure) -> Figure:
 
 
 def _is_weekday(line: TokenLine, figure: Figure, lists: dict[str, Any]) -> bool:
+    """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not behind a noun."""
     at = figure.begin
     if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
         return figure.value in _WEEKDAYS and line.size == 2 and not line.numeric(at)

@@ -32,13 +32,14 @@ def with_ratios(line: TokenLine, figures: list[Figure]) -> list[Figure]:
 
 
 def _marked(line: TokenLine, figure: Figure) -> Figure:
+    """Return a figure as a ratio if the words around it say that it is one: "gấp 3 lần", "5-fold"."""
     lists = _lists(line.lang, line.folded)
     start = figure.outer if figure.outer >= 0 else figure.first
     before = lists["before"].before(line.keys, start)
     if line.folded and line.keys[figure.last] in lists["met"]:
         return figure
     counted = figure.unit == _UNIT
-    folds = line.keys[figure.last] in lists["folds"] and (line.glued(figure.last) or line.keys[figure.last] == "fold")
+    folds = line.keys[figure.last] in lists["folds"] and (line.touches(figure.last) or line.keys[figure.last] == "fold")
     if folds:
         return _ratio(figure, figure.last + 1)
     if before is not None and figure.form == "cardinal" and (counted or (before.value and figure.unit is None)):

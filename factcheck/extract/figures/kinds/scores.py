@@ -38,7 +38,7 @@ def _score(line: TokenLine, at: int) -> Figure | None:
     home, away = keys[at - 1], keys[at + 1]
     if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):
         return None
-    alone = keys[at + 2] not in DASHES and (at < 2 or keys[at - 2] not in DASHES or not line.glued(at - 1))
+    alone = keys[at + 2] not in DASHES and (at < 2 or keys[at - 2] not in DASHES or not line.touches(at - 1))
     if not alone or max(int(home), int(away)) > _HIGHEST:
         return None
     low, high = sorted((float(home), float(away)))
@@ -56,7 +56,7 @@ def _score(line: TokenLine, at: int) -> Figure | None:
 
 def _written_as_one(line: TokenLine, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
-    gaps = line.glued(at), line.glued(at + 1)
+    gaps = line.touches(at), line.touches(at + 1)
     return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))
 
 

@@ -107,6 +107,7 @@ class _Reader(Walk):
         return False
 
     def _scale(self, scale: float) -> bool:
+        """Multiply by a scale; an abbreviation ("m") cannot begin a number."""
         key = self.keys[self.at]
         if key in self.lists["abbreviations"] and self.at == self.first:
             return False
@@ -115,10 +116,11 @@ class _Reader(Walk):
         return True
 
     def _digits(self) -> bool:
+        """Read a number in digits, which "st", "nd" and their like make an ordinal."""
         written = read_written(self.line, self.at)
         if written is None or not self.take(written.value, written.last):
             return False
-        if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.line.glued(self.at):
+        if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.line.touches(self.at):
             return self._close(written.value, self.at + 1, "ordinal")
         self.regrouped = written.regrouped
         self.form = "fraction" if written.fraction else "cardinal"

@@ -61,7 +61,7 @@ def scale_at(line: TokenLine, lists: dict[str, Any], at: int) -> Read[float]:
 def _half(line: TokenLine, lists: dict[str, Any], at: int) -> SpokenFraction:
     """Read what follows "half": "a million", "million", "a dozen", "an hour"."""
     keys = line.keys
-    after = at + 1 if keys[at] in lists["articles"] or (keys[at] == "-" and line.glued(at)) else at
+    after = at + 1 if keys[at] in lists["articles"] or (keys[at] == "-" and line.touches(at)) else at
     if scale := _scale(lists, keys[after]):
         return SpokenFraction(0.5, after + 1, scale)
     return SpokenFraction(0.5, after if after > at and keys[after][:1].isalpha() else at)

@@ -46,14 +46,15 @@ def read_written(line: TokenLine, at: int) -> WrittenNumber | None:
     if last > at + 1:
         return WrittenNumber(value, last)
     symbols = words(line.lang, line.folded)["symbols"]
-    if line.glued(last) and line.keys[last] in symbols:
+    if line.touches(last) and line.keys[last] in symbols:
         return WrittenNumber(value + symbols[line.keys[last]], last + 1, fraction=True)
     return _suffixed(line, last, value) or WrittenNumber(value, last, regrouped=regrouped(text, line.lang))
 
 
 def _headless(line: TokenLine, at: int) -> WrittenNumber | None:
-    glued = line.glued(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
-    if glued or not (line.numeric(at + 1) and line.glued(at + 1) and line.keys[at + 1].isdecimal()):
+    """Read ".77": a point and digits without a figure before them."""
+    glued = line.touches(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
+    if glued or not (line.numeric(at + 1) and line.touches(at + 1) and line.keys[at + 1].isdecimal()):
         return None
     value = value_of("0." + line.keys[at + 1], "en")
     return None if value is None else _suffixed(line, at + 2, value) or WrittenNumber(value, at + 2)
@@ -93,8 +94,9 @@ def _fraction(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
 
 
 def _slashed(line: TokenLine, at: int) -> float | None:
+    """Return the value of "3/4"; None for dates and numbers of documents."""
     whole, part = line.keys[at], line.keys[at + 2]
-    if not (line.glued(at + 1) and line.glued(at + 2) and whole.isdecimal() and part.isdecimal()):
+    if not (line.touches(at + 1) and line.touches(at + 2) and whole.isdecimal() and part.isdecimal()):
         return None
     if len(whole) > 5 or len(part) > 5 or not 0 < int(part) <= _LARGEST_DENOMINATOR or line.keys[at + 3] == "/":
         return None
@@ -104,7 +106,7 @@ def _slashed(line: TokenLine, at: int) -> float | None:
 def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
     """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
     closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
-    if not line.glued(at) and not closes:
+    if not line.touches(at) and not closes:
         return None
     text, key = line.tokens[at].text, line.keys[at]
     if text == "K" and "°" in line.keys:  # kelvin, as other temperatures stand beside it
@@ -124,6 +126,7 @@ def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
 
 
 def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> WrittenNumber | None:
+    """Read the "tr5" of "1tr5": tenths of the scale stand behind it."""
     letters = key.rstrip("0123456789")
     tail = key[len(letters) :]
     factor = suffixes.get(letters)

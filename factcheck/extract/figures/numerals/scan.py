@@ -43,6 +43,7 @@ def _starts(line: TokenLine, opens: frozenset[str]) -> list[int]:
 
 @cached_per_lexicon(maxsize=2)
 def _reader(lang: Lang) -> Callable[[TokenLine, int], Number | None]:
+    """Return the grammar of a language."""
     if lang == "vi":  # so that only the grammar of one language is loaded
         from factcheck.extract.figures.numerals.vietnamese import read
     else:
@@ -60,5 +61,5 @@ def sign_before(line: TokenLine, at: int) -> int:
     if key not in ("-", "−", "–"):
         return at
     alone = at == 1 and line.numeric(at)
-    free = not line.glued(at - 1) or line.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
-    return at - 1 if alone or (line.glued(at) and free) else at
+    free = not line.touches(at - 1) or line.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
+    return at - 1 if alone or (line.touches(at) and free) else at

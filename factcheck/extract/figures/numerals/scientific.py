@@ -26,10 +26,10 @@ def _tail() -> re.Pattern[str]:
 
 def power_at(line: TokenLine, at: int, value: float) -> Read[float] | None:
     """Return a value raised by the power that directly follows it; None if none does."""
-    if not line.glued(at) or line.keys[at][:1] not in _MARKS:
+    if not line.touches(at) or line.keys[at][:1] not in _MARKS:
         return None
     last = at
-    while line.glued(last) and last < at + _LONGEST_TAIL:
+    while line.touches(last) and last < at + _LONGEST_TAIL:
         last += 1
     tail = "".join(token.text for token in line.tokens[at:last])
     match = _tail().match(tail)

@@ -40,6 +40,7 @@ class _Reader(Walk):
         return self._over() or self._number(self.total.value)
 
     def _number(self, value: float) -> Number:
+        """Return what has been read as a number with this value."""
         bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
         form: Form = "fraction" if self.fraction else "cardinal"
         return Number(
@@ -72,6 +73,7 @@ class _Reader(Walk):
         return self._words()
 
     def _scale(self, scale: float) -> bool:
+        """Multiply by a scale ("triệu") unless the word is part of another one ("tỷ lệ")."""
         if self.line.keys[self.at + 1] in self.lists["no_scale_before"]:
             return False
         if self.total.empty and (scale >= _DOUBTFUL_SCALES or self.line.folded) and self.line.size > 1:
@@ -83,6 +85,7 @@ class _Reader(Walk):
         return True
 
     def _digits(self) -> bool:
+        """Read a number in digits, with the scale glued to it."""
         written = read_written(self.line, self.at)
         if written is None or (self.total.parts and not self._may_follow(written.last)):
             return False
@@ -100,6 +103,7 @@ class _Reader(Walk):
         return scale is not None and scale < self.total.scale
 
     def _words(self) -> bool:
+        """Read a number below 100 in words, or the shorthand after a scale ("một nghìn hai")."""
         tens = read_tens(self.line, self.lists, self.at, inside=not self.total.empty)
         if tens is None:
             return False
@@ -137,6 +141,7 @@ class _Reader(Walk):
         return True
 
     def _half_more(self) -> bool:
+        """Add the half of "hai triệu rưỡi": half the last scale, or half of one."""
         if self.total.empty or self.fraction:
             return False
         if self.total.current is None:

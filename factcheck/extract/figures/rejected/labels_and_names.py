@@ -34,6 +34,7 @@ def _is_dated(line: TokenLine, figure: Figure) -> bool:
 
 
 def _labelled(line: TokenLine, figure: Figure) -> bool:
+    """Tell whether a word before a figure makes it a label: "Điều 5", "Room 101"."""
     found = _labels(line.lang, line.folded).before(line.keys, figure.first)
     if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
         return False
@@ -49,7 +50,7 @@ def _is_in_thousands(line: TokenLine, figure: Figure) -> bool:
 
 
 def _sends(line: TokenLine, figure: Figure) -> bool:
-    """Whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
+    """Tell whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
     behind = line.keys[figure.last : figure.last + 2]
@@ -61,21 +62,23 @@ def _part_of_word(line: TokenLine, figure: Figure) -> bool:
     keys, last = line.keys, figure.last
     if _hangs_on(line, figure):
         return True
-    if last >= line.size or not line.glued(last):
+    if last >= line.size or not line.touches(last):
         return False
     if keys[last][:1].isalnum():
         return True
-    return keys[last] in _GLUE and line.glued(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
+    return (
+        keys[last] in _GLUE and line.touches(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
+    )
 
 
 def _hangs_on(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
     keys, first = line.keys, figure.first
-    if not line.glued(first):
+    if not line.touches(first):
         return False
     if keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_":
         return True
-    return keys[first - 1] in _GLUE and line.glued(first - 1) and keys[first - 2][:1].isalnum()
+    return keys[first - 1] in _GLUE and line.touches(first - 1) and keys[first - 2][:1].isalnum()
 
 
 def _hyphenated(line: TokenLine, at: int) -> bool:
@@ -88,7 +91,7 @@ def _hyphenated(line: TokenLine, at: int) -> bool:
     )
 
 
-def is_idle_word(line: TokenLine, figure: Figure, counted: bool) -> bool:
+def is_idle_word(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
     """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == line.size):
         return False

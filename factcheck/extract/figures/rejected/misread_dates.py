@@ -63,6 +63,7 @@ def _without_fives(keys: list[str], taken: list[int]) -> list[int]:
 
 
 def _is_five(keys: list[str], at: int) -> bool:
+    """Tell whether "năm" is five: before tens or "trăm", or among the digits after "phẩy"."""
     lists = words("vi", False)
     before = keys[at - 1] if at else ""
     after = keys[at + 1] if at + 1 < len(keys) else ""

@@ -20,7 +20,7 @@ _FIRST_YEAR_ALONE = 1900
 """From here on figures are a year without a word that says so."""
 
 
-def is_year(line: TokenLine, figure: Figure, counted: bool, noun: str) -> bool:
+def is_year(line: TokenLine, figure: Figure, noun: str, *, counted: bool) -> bool:
     """Tell whether a bare four-digit figure is a year.
 
     In English it is one unless the noun is plural ("the 2020 pandemic"), in Vietnamese if it directly follows a name
@@ -53,7 +53,7 @@ def _stands_as_year(line: TokenLine, figure: Figure) -> bool:
     return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in _year_words(line.lang)
 
 
-def is_slashed(line: TokenLine, figure: Figure, counted: bool) -> bool:
+def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
     """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
     if (
         figure.form != "fraction"
