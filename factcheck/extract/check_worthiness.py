@@ -58,7 +58,7 @@ def _holds_fact(text: str, *, is_heading: bool) -> bool:
 
 
 def _holds_value(sentence: Sentence) -> bool:
-    from factcheck.extract.dates import read_dates
+    from factcheck.extract.dates import read_dates  # few sentences need it
     from factcheck.extract.quantities import read_quantities
 
     return bool(read_dates(sentence)) or any(q.measure != "ordinal" for q in read_quantities(sentence, set()))

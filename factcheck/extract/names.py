@@ -56,7 +56,7 @@ def name_id(text: str) -> str:
 
 def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
     """Yield a run of capitalised words as one name, or as a misspelt name of the lexicon and the rest."""
-    from factcheck.language.misspelt_names import misspelt
+    from factcheck.language.misspelt_names import misspelt  # here, as the lexicon may know all names
 
     whole = _mention(sentence, "", run.first, run.last)
     head = sentence.tokens[run.first].fold

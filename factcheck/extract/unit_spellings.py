@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.extract.phrase_table import sizes_of, spelled
 from factcheck.language.tables import table
@@ -26,23 +26,34 @@ def compile_units() -> dict[str, dict[str, Any]]:
     return {"units": _places(), **phrases, **sizes}
 
 
+class _Record(NamedTuple):
+    """A unit as the table gives it."""
+
+    dimension: str
+    id: str
+    factor: float
+    offset: float
+    spellings: Spellings
+
+
 def _places() -> dict[str, tuple[str, float, float]]:
-    found = {name: (dimension, float(factor), float(offset)) for dimension, name, factor, offset, _ in _records()}
+    """Return dimension, factor and offset of every unit and currency by id."""
+    found = {unit.id: (unit.dimension, float(unit.factor), float(unit.offset)) for unit in _records()}
     for name, _ in _money():
         found[name] = ("money", 1.0, 0.0)
     return found
 
 
-def _records() -> Iterator[tuple[str, str, float, float, Spellings]]:
-    """Yield (dimension, id, factor, offset, spellings) of every unit, including those with SI prefixes."""
+def _records() -> Iterator[_Record]:
+    """Yield every unit, including those with SI prefixes."""
     data = table("units")
     for dimension, entries in data["dimensions"].items():
         for name, record in entries.items():
-            yield dimension, name, record["factor"], record.get("offset", 0.0), record
+            yield _Record(dimension, name, record["factor"], record.get("offset", 0.0), record)
             for prefix in record.get("si", ()):
                 scale = data["prefixes"][prefix]
                 factor = record["factor"] * scale["factor"]
-                yield dimension, prefix + name, factor, 0.0, _prefixed(prefix, scale, record)
+                yield _Record(dimension, prefix + name, factor, 0.0, _prefixed(prefix, scale, record))
 
 
 def _prefixed(name: str, prefix: Spellings, record: Spellings) -> Spellings:
@@ -66,9 +77,9 @@ def _money() -> Iterator[tuple[str, Spellings]]:
 def _names(lang: str) -> Iterator[tuple[str, str]]:
     """Yield the spellings in a language, each with its unit; for Vietnamese the English ones follow."""
     for language in ("vi", "en") if lang == "vi" else ("en",):
-        for _, name, _, _, spellings in _records():
-            for word in spellings.get(language, ()):
-                yield from ((form, name) for form in _forms(word, language))
+        for unit in _records():
+            for word in unit.spellings.get(language, ()):
+                yield from ((form, unit.id) for form in _forms(word, language))
         yield from table("units")["lower"].items()
         for name, spellings in _money():
             for word in spellings.get(language, ()):
@@ -79,7 +90,7 @@ def _forms(word: str, language: str) -> list[str]:
     """Return singular and plural of an English name; other names are not inflected."""
     if language == "vi" or not word.replace(" ", "").replace("-", "").isalpha():
         return [word]
-    from factcheck.language.inflect import noun_forms
+    from factcheck.language.inflect import noun_forms  # here, as Vietnamese needs none
 
     forms = noun_forms(word)
     if "foot" in word:
@@ -89,8 +100,8 @@ def _forms(word: str, language: str) -> list[str]:
 
 
 def _symbols() -> Iterator[tuple[str, str]]:
-    for _, name, _, _, spellings in _records():
-        yield from ((symbol, name) for symbol in spellings.get("symbols", ()))
+    for unit in _records():
+        yield from ((symbol, unit.id) for symbol in unit.spellings.get("symbols", ()))
     for name, spellings in _money():
         yield from ((sign, name) for sign in (name, *spellings.get("signs", ()), *spellings.get("before", ())))
 

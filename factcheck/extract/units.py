@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -28,22 +28,30 @@ class MeasureUnit(msgspec.Struct, frozen=True, gc=False):
     offset: float = 0.0
 
 
+class Base(NamedTuple):
+    """How a value is converted to the base unit of its dimension: base value = value * factor + offset."""
+
+    dimension: str
+    factor: float
+    offset: float
+
+
 @cached_per_lexicon(maxsize=4096)
-def to_base(unit: str) -> tuple[str, float, float] | None:
-    """Return (dimension, factor, offset) with base = value * factor + offset; None for a counted noun.
+def to_base(unit: str) -> Base | None:
+    """Return the dimension of a unit and its conversion to the base unit; None for a counted noun.
 
     Bases: metre, m², m³, kg, second, °C, m/s, joule, watt …; money has one dimension a currency ("money:USD").
     A rate "tonne/hectare" has the dimension "mass/area".
     """
     if known := units().get(unit):
         dimension = f"money:{known.id}" if known.dimension == "money" else known.dimension
-        return dimension, known.factor, known.offset
+        return Base(dimension, known.factor, known.offset)
     over, _, under = unit.partition("/")
     top, bottom = (to_base(over), to_base(under)) if under else (None, None)
     if top is None or bottom is None:
         return None
-    dimension = f"{top[0]}/{bottom[0]}"
-    return _RATES.get(dimension, dimension), top[1] / bottom[1], 0.0
+    dimension = f"{top.dimension}/{bottom.dimension}"
+    return Base(_RATES.get(dimension, dimension), top.factor / bottom.factor, 0.0)
 
 
 @cached_per_lexicon(maxsize=1)

@@ -63,7 +63,7 @@ def _alone(view: View) -> list[DateMatch]:
     """Return the day that a text without dates implies: by being a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
-    from factcheck.extract.dates.clock import next_moment
+    from factcheck.extract.dates.clock import next_moment  # here, as hardly any text is so short
     from factcheck.extract.dates.time_stamps import posted
 
     date = next_moment(view) if view.prefer == "future" else posted(view)

@@ -8,7 +8,7 @@ only joined by "and" share an outcome: "10 soldiers and 5 civilians were killed"
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -69,11 +69,11 @@ def outcomes(line: TokenLine, matches: Sequence[Match], figures: Sequence[Counte
     if not figures:
         return found
     for match in joined_outcomes(line, matches):
-        index, behind = _belongs(line, match, figures, found)
-        if index is not None and found[index] is None:
-            found[index] = match.entry.id
-            if behind:
-                governed.add(index)
+        owner = _belongs(line, match, figures, found)
+        if owner.place is not None and found[owner.place] is None:
+            found[owner.place] = match.entry.id
+            if owner.follows:
+                governed.add(owner.place)
     for index, counted in enumerate(figures):
         if outcome := outcome_around(line, counted, found[index]):
             found[index] = outcome
@@ -82,21 +82,28 @@ def outcomes(line: TokenLine, matches: Sequence[Match], figures: Sequence[Counte
     return found
 
 
-def _belongs(
-    line: TokenLine, match: Match, figures: Sequence[CountedFigure], found: list[str | None]
-) -> tuple[int | None, bool]:
-    """Return the index of the figure that an outcome belongs to, and whether it follows the outcome."""
+class _Owner(NamedTuple):
+    """The figure that an outcome belongs to, if any."""
+
+    place: int | None
+    """Its index among the figures of the sentence."""
+    follows: bool = False
+    """True if it follows the outcome."""
+
+
+def _belongs(line: TokenLine, match: Match, figures: Sequence[CountedFigure], found: list[str | None]) -> _Owner:
+    """Return the figure that an outcome belongs to."""
     within = next((at for at, counted in enumerate(figures) if counted.figure.last <= match.first < counted.last), None)
     if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
-        return within, False
+        return _Owner(within)
     before, behind = _around(match, figures)
     passive = _passive(line, match)
     governs = behind is not None and not passive and _governs(line, match, figures[behind])
     if governs and not (before is not None and found[before] is None and _describes(line, match, figures[before])):
-        return behind, True
+        return _Owner(behind, follows=True)
     if before is None or not _reaches(line, match, figures[before], passive):
-        return (behind, True) if governs else (None, False)
-    return before, False
+        return _Owner(behind, follows=True) if governs else _Owner(None)
+    return _Owner(before)
 
 
 def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None, int | None]:

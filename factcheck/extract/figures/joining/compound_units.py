@@ -65,11 +65,13 @@ def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     if right.unit is None:
         return _sixtieths(line, left, right)
     one, other = to_base(left.unit), to_base(right.unit)
-    if not one or not other or one[0] != other[0] or one[0] not in _SUMMED or one[1] <= other[1]:
+    if not one or not other or one.dimension != other.dimension or one.dimension not in _SUMMED:
         return None
-    if right.value * other[1] >= one[1] * 12:
+    if one.factor <= other.factor:
         return None
-    factor = one[1] / other[1]
+    if right.value * other.factor >= one.factor * 12:
+        return None
+    factor = one.factor / other.factor
     factor = 12.0 if (left.unit, right.unit) == ("year", "month") else factor
     return _sum(left, right, left.value * factor + right.value, right.unit)
 

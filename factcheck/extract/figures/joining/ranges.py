@@ -63,7 +63,7 @@ def _ends(left: Figure, right: Figure) -> tuple[float, float]:
     if left.unit and right.unit and left.unit != right.unit:
         one, other = to_base(left.unit), to_base(right.unit)
         if one and other:
-            low = (low * one[1] + one[2] - other[2]) / other[1]
+            low = (low * one.factor + one.offset - other.offset) / other.factor
     return low, high
 
 
@@ -104,9 +104,8 @@ def _dashed(line: TokenLine, left: Figure, right: Figure) -> bool:
     at = left.last
     if line.touches(at) != line.touches(at + 1) and left.unit is None and not line.touches(at):
         return line.keys[at] == "~" or at == 1
-    return (
-        line.keys[right.end] not in ("-", "–") or not line.touches(right.end) or line.keys[right.end + 1][:1].isalpha()
-    )
+    dashed_again = line.keys[right.end] in ("-", "–") and line.touches(right.end)
+    return not dashed_again or line.keys[right.end + 1][:1].isalpha()
 
 
 def _opener(line: TokenLine, at: int) -> int | None:
@@ -130,7 +129,7 @@ def _rises_to(line: TokenLine, left: Figure, high: float) -> bool:
 
 def _comparable(one: str, other: str) -> bool:
     left, right = to_base(one), to_base(other)
-    return one == other or (left is not None and right is not None and left[0] == right[0])
+    return one == other or (left is not None and right is not None and left.dimension == right.dimension)
 
 
 @cached_per_lexicon(maxsize=4)

@@ -9,6 +9,7 @@ import msgspec
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.phrase_table import PhraseTable, phrase_set, spelled
+from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
@@ -89,7 +90,5 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
 
 
 def _head(word: str, folded: bool) -> str:
-    from factcheck.language.fold import fold, lower
-
     first = word.split()[0].split("-")[0]
     return fold(first) if folded else lower(first)

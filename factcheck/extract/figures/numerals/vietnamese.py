@@ -156,9 +156,8 @@ class _Reader(Walk):
         """Read the digits after "phẩy": one by one, as a number below a hundred, or as digits."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
-        from factcheck.extract.figures.numerals.spoken_decimals import (
-            vietnamese_decimals,  # here, as few decimals are spoken
-        )
+        # here, as few decimals are spoken
+        from factcheck.extract.figures.numerals.spoken_decimals import vietnamese_decimals
 
         decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
         if not decimals:

@@ -66,9 +66,8 @@ def _part_of_word(line: TokenLine, figure: Figure) -> bool:
         return False
     if keys[last][:1].isalnum():
         return True
-    return (
-        keys[last] in _GLUE and line.touches(last + 1) and keys[last + 1][:1].isalnum() and not _hyphenated(line, last)
-    )
+    joined = keys[last] in _GLUE and line.touches(last + 1) and keys[last + 1][:1].isalnum()
+    return joined and not _hyphenated(line, last)
 
 
 def _hangs_on(line: TokenLine, figure: Figure) -> bool:
