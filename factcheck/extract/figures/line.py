@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.rejected.misread_dates import really_taken
+from factcheck.extract.figures.rejected.misread_dates import tokens_of_dates
 from factcheck.language.tokens import Token
 from factcheck.model import Lang
 
@@ -45,7 +45,7 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> TokenLine:
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
     keys = sentence.words.copy()
-    for index in really_taken(keys, taken, sentence.lang):
+    for index in tokens_of_dates(keys, taken, sentence.lang):
         keys[index] = TAKEN_BY_DATE
     keys.extend(("",) * 4)
     return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)

@@ -1,10 +1,10 @@
-"""Items → figures: compound units summed, ranges joined, hedges read."""
+"""Finds the figures of a sentence: numbers with their units, joined where they belong together, with their hedges."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.amounts.with_units import read_items
+from factcheck.extract.figures.amounts.with_units import read_amounts
 from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.figures.joining.compound_units import with_half
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def read_figures(line: TokenLine) -> list[Figure]:
     """Return the figures of a line with their intervals, left to right, none overlapping."""
-    items = read_items(line)
-    if len(items) < 2:
-        return [hedged(line, with_half(line, item), 0) for item in items]
+    amounts = read_amounts(line)
+    if len(amounts) < 2:
+        return [hedged(line, with_half(line, amount), 0) for amount in amounts]
     from factcheck.extract.figures.joining.merging import merged  # here, as many sentences have one figure alone
 
-    return merged(line, items)
+    return merged(line, amounts)

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
-def glued_money(line: TokenLine, items: list[Figure]) -> list[Figure]:
+def glued_money(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
     found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
-        return items
+        return amounts
     taken = {index for figure in found for index in range(figure.first, figure.last)}
-    rest = [item for item in items if item.first not in taken]
-    return sorted([*rest, *found], key=lambda item: item.first)
+    rest = [amount for amount in amounts if amount.first not in taken]
+    return sorted([*rest, *found], key=lambda amount: amount.first)
 
 
 def is_code_and_figure(word: str) -> bool:

@@ -20,20 +20,20 @@ _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
-def read_items(line: TokenLine) -> list[Figure]:
+def read_amounts(line: TokenLine) -> list[Figure]:
     """Return all numbers with their units, in order, including the one that "a mile" implies."""
-    items: list[Figure] = []
+    amounts: list[Figure] = []
     for number in read_numbers(line):
-        covered = bool(items) and number.first < items[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
+        covered = bool(amounts) and number.first < amounts[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
         if not covered and not _idle_zero(line, number):
-            items.append(_item(line, number))
+            amounts.append(_amount(line, number))
     if line.lang == "en":
-        items = _with_implied(line, items)
+        amounts = _with_implied(line, amounts)
     if not any(line.keys[at][0].isalpha() for at in line.figures):
-        return items
+        return amounts
     from factcheck.extract.figures.amounts.glued_money import glued_money  # here, as few figures are glued to letters
 
-    return glued_money(line, items)
+    return glued_money(line, amounts)
 
 
 def _idle_zero(line: TokenLine, number: Number) -> bool:
@@ -41,7 +41,7 @@ def _idle_zero(line: TokenLine, number: Number) -> bool:
     return number.bare and number.value == 0 and line.size > number.last - number.first + 1
 
 
-def _item(line: TokenLine, number: Number) -> Figure:
+def _amount(line: TokenLine, number: Number) -> Figure:
     """Return a number with its sign, its currency or unit, and the scale after it: "-$1.5m", "20 triệu đồng"."""
     begin = sign_before(line, number.first)
     negative = begin != number.first
@@ -94,10 +94,10 @@ def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
     return Read(1.0, at) if factor is None else Read(factor, at + 1)
 
 
-def _with_implied(line: TokenLine, items: list[Figure]) -> list[Figure]:
+def _with_implied(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
-    taken = {index for item in items for index in range(item.first, item.last)}
+    taken = {index for amount in amounts for index in range(amount.first, amount.last)}
     found = []
     for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
         if unit := unit_at(line, at + 1):
@@ -106,7 +106,7 @@ def _with_implied(line: TokenLine, items: list[Figure]) -> list[Figure]:
             found.append(_implied(at, unit))
     if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
         found.append(_implied(0, unit))
-    return sorted([*items, *found], key=lambda item: item.first) if found else items
+    return sorted([*amounts, *found], key=lambda amount: amount.first) if found else amounts
 
 
 def _implied(at: int, unit: Measured) -> Figure:

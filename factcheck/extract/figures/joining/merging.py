@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
 
 
-def merged(line: TokenLine, items: list[Figure]) -> list[Figure]:
+def merged(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     """Return the figures with those merged that belong together, and with hedges applied; none overlap."""
     figures: list[Figure] = []
     at, stop = 0, 0
-    while at < len(items):
-        figure = with_half(line, items[at])
+    while at < len(amounts):
+        figure = with_half(line, amounts[at])
         at += 1
-        while at < len(items):
-            if _repeats(line, figure, items[at]):
+        while at < len(amounts):
+            if _repeats(line, figure, amounts[at]):
                 at += 1
                 continue
-            following = with_half(line, items[at])
+            following = with_half(line, amounts[at])
             both = _merged(line, figure, following)
             if both is None:
                 break

@@ -8,7 +8,7 @@ from factcheck.extract.figures.numerals.english_fractions import SpokenFraction,
 from factcheck.extract.figures.numerals.english_tens import read_tens
 from factcheck.extract.figures.numerals.english_vague import read_vague
 from factcheck.extract.figures.numerals.in_digits import read_written
-from factcheck.extract.figures.numerals.number import Form, Number, Total, Walk
+from factcheck.extract.figures.numerals.number import Form, Number, NumberReader, Total
 from factcheck.extract.figures.numerals.number_words import compounds, words
 from factcheck.extract.figures.numerals.spoken_decimals import english_decimals
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def read(line: TokenLine, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
     lists = words("en", True)
-    return read_vague(line, lists, at) or _opening_part(line, lists, at) or _Reader(line, at).whole()
+    return read_vague(line, lists, at) or _opening_part(line, lists, at) or _EnglishReader(line, at).whole()
 
 
 def _opening_part(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
@@ -37,7 +37,7 @@ def _opening_part(line: TokenLine, lists: dict[str, Any], at: int) -> Number | N
     )
 
 
-class _Reader(Walk):
+class _EnglishReader(NumberReader):
     """Reads the tokens of one number, and sums up their values."""
 
     def __init__(self, line: TokenLine, at: int, *, joins: bool = True) -> None:
@@ -175,7 +175,7 @@ class _Reader(Walk):
         key = self.keys[self.at + 1]
         if not scaled or key in self.lists["articles"] or key in self.lists["ordinals"]:
             return False
-        follows = _Reader(self.line, self.at + 1, joins=False).whole()
+        follows = _EnglishReader(self.line, self.at + 1, joins=False).whole()
         if follows is None or follows.form != "cardinal" or not follows.value:
             return False
         fits = follows.value < self.total.scale or (
@@ -190,7 +190,7 @@ class _Reader(Walk):
         spelled = before.isalpha() and follows_it.isalpha() and follows_it not in self.lists["articles"]
         if not spelled or self.total.current is not None or self.total.scale < 1000 or not self.joins:
             return False
-        follows = _Reader(self.line, self.at + 1, joins=False).whole()
+        follows = _EnglishReader(self.line, self.at + 1, joins=False).whole()
         fits = follows is not None and 1 < follows.scale < self.total.scale
         self.at += 1 if fits else 0
         return fits

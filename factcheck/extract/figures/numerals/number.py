@@ -72,7 +72,7 @@ class Total:
         return self.scale if self.current is None else 1.0
 
 
-class Walk:
+class NumberReader:
     """State of reading one number: its first token, the next token, and the total so far."""
 
     def __init__(self, line: TokenLine, at: int, lists: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.numerals.in_digits import read_written
-from factcheck.extract.figures.numerals.number import Form, Number, Walk
+from factcheck.extract.figures.numerals.number import Form, Number, NumberReader
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
 from factcheck.extract.figures.numerals.vietnamese_vague import read_vague
@@ -19,11 +19,11 @@ _DOUBTFUL_SCALES = 1_000_000_000
 
 def read(line: TokenLine, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
-    reader = _Reader(line, at)
+    reader = _VietnameseReader(line, at)
     return read_vague(line, reader.lists, at) or reader.whole()
 
 
-class _Reader(Walk):
+class _VietnameseReader(NumberReader):
     """Reads the tokens of one number, and sums up their values."""
 
     def __init__(self, line: TokenLine, at: int) -> None:
@@ -172,12 +172,12 @@ class _Reader(Walk):
         keys = self.line.keys
         over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
         if over and keys[self.at + 1] not in self.lists["scales"]:
-            part = _Reader(self.line, self.at + 1).plain()
+            part = _VietnameseReader(self.line, self.at + 1).plain()
             alone = part is not None and part.last == self.line.size
             if part is not None and part.value and (alone or keys[self.at] in self.lists["over"]):
                 return Number(self.first, part.last, self.total.value / part.value, "fraction")
         if keys[self.at] in self.lists["joiner"] and self.line.size > self.at + 2:
-            part = _Reader(self.line, self.at + 1).whole() if self._fraction_follows() else None
+            part = _VietnameseReader(self.line, self.at + 1).whole() if self._fraction_follows() else None
             if part is not None and part.form == "fraction" and part.value < 1:
                 return Number(self.first, part.last, self.total.value + part.value, "fraction")
         return None

@@ -17,7 +17,7 @@ _DECIMALS = 12
 """Largest distance between "phẩy" and a digit after it."""
 
 
-def really_taken(keys: list[str], taken: Collection[int], lang: Lang) -> Collection[int]:
+def tokens_of_dates(keys: list[str], taken: Collection[int], lang: Lang) -> Collection[int]:
     """Return the indexes of tokens that really belong to dates; `keys` are those of `Line`, without the empty ones."""
     if not taken or (len(keys) == 3 and keys[1] == "/") or (len(keys) == 2 and keys[1] in _SUFFIXES):
         return ()
