@@ -55,7 +55,7 @@ def shifted(view: View, at: int) -> DateMatch | None:
 
 def the_weekend(view: View, at: int) -> DateMatch | None:
     """Read "over the weekend": the latest weekend that has begun, or in plans the next one."""
-    if at < 2 or view.keys[at - 1] != "the" or view.keys[at - 2] not in ("over", "during", "on", "at"):
+    if at < 2 or view.keys[at - 1] != "the" or not view.is_after("weekend_cues", at - 1):
         return None
     unit, end = unit_at(view, at)
     if unit != "weekend" or view.reference is None:

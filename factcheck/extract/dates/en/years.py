@@ -62,7 +62,7 @@ def _decade(view: View, at: int, number: int) -> ReadDate | None:
         return Read(whole, at + 2)
     before = view.keys[at - 1] if at else ""
     quoted = before in ("'", "’", "‘") and view.touches(at)
-    decade = quoted or before in ("the", "early", "late", "mid", "-")
+    decade = quoted or view.is_after("decade_cues", at)
     return Read(decade_of(1900 + number), at + 2) if 0 < number < _ROUND and decade else None
 
 
@@ -104,7 +104,7 @@ def _in_figures(view: View, at: int) -> bool:
 def spoken_decade(view: View, at: int) -> DateMatch | None:
     """Read "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
     found = view.words.spoken_decades.at(view.keys, at)
-    if found is not None and at and view.keys[at - 1] in ("the", "early", "late", "mid", "-"):
+    if found is not None and view.is_after("decade_cues", at):
         return DateMatch(decade_of(1900 + found.value if found.value < _ROUND else found.value), at, found.end)
     return None
 

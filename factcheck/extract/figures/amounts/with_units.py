@@ -99,11 +99,12 @@ def _with_implied(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     articles = words("en", True)["articles"]
     taken = {index for amount in amounts for index in range(amount.first, amount.last)}
     found = []
+    not_one = table("counting")["no_one_after"]
     for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
-        if unit := unit_at(line, at + 1):
-            if unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in ("such", "what", "per")):
-                continue
-            found.append(_implied(at, unit))
+        unit = unit_at(line, at + 1)
+        if unit is None or unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in not_one):
+            continue
+        found.append(_implied(at, unit))
     if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
         found.append(_implied(0, unit))
     return sorted([*amounts, *found], key=lambda amount: amount.first) if found else amounts
