@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.errors import ConfigError
-from factcheck.suggest import did_you_mean
+from factcheck.messages import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +105,7 @@ def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = 
     known = kind.__struct_encode_fields__
     for key in table if isinstance(table, dict) else ():
         if key not in known:
-            suggestion = did_you_mean(key, known)
-            raise ConfigError(f'{file}: there is no setting "{key}"{where}.{suggestion} Known are {", ".join(known)}.')
+            raise ConfigError(f"{file}: there is {unknown('setting', key, known, where)}")
 
 
 def _plainly(complaint: str) -> str:

@@ -9,8 +9,8 @@ from typing import Literal
 import msgspec
 
 from factcheck.errors import UsageError
+from factcheck.messages import unknown
 from factcheck.model import Rating, Source
-from factcheck.suggest import did_you_mean
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -65,6 +65,5 @@ def rule(name: str) -> Rule:
     """Return the rule of a name; raises UsageError, which lists the known ones, if there is none."""
     known = rules()
     if name not in known:
-        suggestion = did_you_mean(name, known)
-        raise UsageError(f'There is no rule "{name}".{suggestion} Known are {", ".join(known)}.')
+        raise UsageError(f"There is {unknown('rule', name, known)}")
     return known[name]

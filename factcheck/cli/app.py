@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli import COMPLETION_VARIABLE, streams
 from factcheck.cli.lean_imports import import_msgspec
 from factcheck.errors import FactcheckError, UsageError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def main(args: Sequence[str]) -> int:
         return _PIPE_CLOSED
     except OSError as error:
         what = error.filename or "The results cannot be written"
-        return streams.complain(FactcheckError(f"{what}: {error.strerror or error}."))
+        return streams.complain(FactcheckError(f"{what}: {reason(error)}."))
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status

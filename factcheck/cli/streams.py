@@ -32,11 +32,6 @@ def note(message: str) -> None:
     print(visible(message), file=sys.stderr)
 
 
-def numbered(count: int, noun: str) -> str:
-    """Return a count with its noun: "1 source", "3 sources"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def discard_output() -> None:
     """Redirect standard output to nowhere, so that closing it raises no error after its reader has gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.errors import UnwritableError, UsageError
+from factcheck.messages import reason
 from factcheck.reports.jsonl import as_json, encoded
 from factcheck.reports.written_results import REMEDY, from_line
 
@@ -37,7 +38,7 @@ def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: 
             for name in fnmatch.filter(names, _BESIDE):
                 os.unlink(os.path.join(folder, name))
     except OSError as error:
-        raise UsageError(f"--output: {folder} cannot be written: {error.strerror or error}.") from error
+        raise UsageError(f"--output: {folder} cannot be written: {reason(error)}.") from error
     strange = fnmatch.filter(names, "part-*")
     if resumed:
         strange = [name for name in strange if not name.endswith(f".{format}")]
@@ -66,7 +67,7 @@ def write_part(folder: str, number: int, format: Format, results: Iterable[Resul
             with suppress(FileNotFoundError):
                 os.unlink(beside)
     except OSError as error:
-        raise UnwritableError(f"{path}: cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{path}: cannot be written: {reason(error)}.") from error
 
 
 def part_path(folder: str, number: int, format: Format) -> str:  # noqa: A002

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.errors import InputError, UsageError
+from factcheck.messages import reason
 from factcheck.readers.statement_file import StatementFile
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _lines(path: str) -> Iterator[tuple[int, int, int]]:
                 yield first, start, len(data)
                 first, start = first + data.count(b"\n"), start + len(data)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}.") from error
+        raise InputError(f"{path}: cannot be read: {reason(error)}.") from error
 
 
 def _row_groups(path: str) -> Iterator[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from factcheck.database.building.yaml_folder import YamlFolder
 from factcheck.database.lock import building
 from factcheck.errors import DatabaseError
 from factcheck.language.user_lexicons import activate, active_files, load_lexicons
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,7 +61,7 @@ def build(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseError(f"{folder}: cannot be made: {error.strerror or error}.") from error
+        raise DatabaseError(f"{folder}: cannot be made: {reason(error)}.") from error
     with building(folder), Ledger(folder if extract is None else None) as ledger:
         place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)

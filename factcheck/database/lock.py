@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 from factcheck.errors import BusyError, UnwritableError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def building(folder: Path) -> Iterator[None]:
     try:
         stream = _open(file)
     except OSError as error:
-        raise UnwritableError(f"{folder}: cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{folder}: cannot be written: {reason(error)}.") from error
     if stream is None:
         raise BusyError(f"{folder}: another build is at work there; wait until it is done, then build again.")
     key = _key(os.fstat(stream.fileno()))

@@ -9,6 +9,7 @@ import msgspec
 
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,14 +38,14 @@ def scan(folder: Path) -> dict[str, Stamp]:
             found = {entry.name: stamp_of(entry.stat()) for entry in entries if _is_claims_file(entry.name)}
     except FileNotFoundError as error:
         if folder.exists():
-            raise DatabaseError(f"{error.filename}: cannot be read: {error.strerror}.") from error
+            raise DatabaseError(f"{error.filename}: cannot be read: {reason(error)}.") from error
         raise DatabaseError(
             f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
         ) from error
     except NotADirectoryError as error:
         raise DatabaseError(f"{folder}: a database is a folder; give the one that holds the claims files.") from error
     except OSError as error:
-        raise DatabaseError(f"{error.filename or folder}: cannot be read: {error.strerror or error}.") from error
+        raise DatabaseError(f"{error.filename or folder}: cannot be read: {reason(error)}.") from error
     if not found:
         raise DatabaseError(f"{folder}: no claims files there; make some: factcheck build SOURCE... --db {folder}")
     return {name: found[name] for name in sorted(found)}

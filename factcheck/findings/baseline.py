@@ -15,6 +15,7 @@ from factcheck.atomic import write_whole
 from factcheck.errors import InputError
 from factcheck.findings.grading import rules_of, without
 from factcheck.language.fold import fold_text
+from factcheck.messages import plural, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +87,7 @@ class Baseline:
     def summary(self) -> str:
         """Compare the run with the baseline in a sentence: "12 findings, 2 of them new; 1 is gone."."""
         found, gone = self.total(), self._left.total()
-        noun, verb = "finding" if found == 1 else "findings", "is" if gone == 1 else "are"
+        noun, verb = plural(found, "finding"), "is" if gone == 1 else "are"
         return f"{found} {noun}, {found - (self._known - gone)} of them new; {gone or 'none'} {verb} gone."
 
     def _unknown(self, result: Result) -> Result | None:
@@ -113,7 +114,7 @@ def read_known(path: str) -> list[Known]:
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file; --update-baseline makes it.") from error
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}.") from error
+        raise InputError(f"{path}: cannot be read: {reason(error)}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: is no baseline ({error}); --update-baseline writes it anew.") from error
     return file.findings
@@ -126,4 +127,4 @@ def write_baseline(path: str, baseline: Baseline) -> None:
     try:
         write_whole(path, f'{{\n  "version": {_VERSION},\n  "findings": [{listed}]\n}}\n'.encode())
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}.") from error
+        raise InputError(f"{path}: cannot be written: {reason(error)}.") from error

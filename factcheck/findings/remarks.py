@@ -8,8 +8,8 @@ import msgspec
 
 from factcheck.findings.grading import EXPIRED, UNUSED
 from factcheck.language.tables import table
+from factcheck.messages import did_you_mean
 from factcheck.model import Location, Result, Verdict
-from factcheck.suggest import did_you_mean
 
 if TYPE_CHECKING:
     import datetime as dt

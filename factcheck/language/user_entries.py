@@ -9,7 +9,7 @@ import yaml
 from factcheck.errors import ConfigError
 from factcheck.language.plain_yaml import load
 from factcheck.language.user_lexicons import active_files, read_lexicon
-from factcheck.suggest import did_you_mean
+from factcheck.messages import unknown
 from factcheck.yaml_depth import is_too_deep
 
 if TYPE_CHECKING:
@@ -54,24 +54,25 @@ def _section(path: str, folder: str) -> dict[Any, Any]:
 
 def _check(path: str, folder: str, id: str, record: object, known: Mapping[str, Any]) -> None:
     for complaint in _complaints(folder, id, record, known):
-        raise ConfigError(f"{path}: {folder}: {id}: {complaint}.")
+        raise ConfigError(f"{path}: {folder}: {id}: {complaint}")
 
 
 def _complaints(folder: str, id: str, record: object, known: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with an entry, as the end of a sentence."""
     if not isinstance(record, dict):
-        yield "an entry is a mapping"
+        yield "an entry is a mapping."
         return
     fields = ("kind", *_LISTS[folder], *(["stands_for"] if folder == "names" else []))
     for field, value in record.items():
         if field not in fields:
-            yield f'there is no field "{field}".{did_you_mean(str(field), fields)} Known are {", ".join(fields)}'
+            yield f"there is {unknown('field', str(field), fields)}"
         if field in _LISTS[folder] and not _is_list_of_words(value):
-            yield f'"{field}" is no list of words'
+            yield f'"{field}" is no list of words.'
     if id in known:
         return
     kinds = sorted({one["kind"] for one in known.values()})
     if record.get("kind") not in kinds:
-        yield f"its kind is none of {', '.join(kinds)}"
+        yield f"its kind is none of {', '.join(kinds)}."
 
 
 def _is_list_of_words(value: object) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from factcheck.digest import blake2b
 from factcheck.errors import ConfigError
 from factcheck.language.lexicon_caches import empty_caches
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +81,7 @@ def read_lexicon(path: str) -> bytes:
         with open(path, "rb") as stream:
             return stream.read()
     except OSError as error:
-        raise ConfigError(f"{path}: the lexicon cannot be read: {error.strerror}.") from error
+        raise ConfigError(f"{path}: the lexicon cannot be read: {reason(error)}.") from error
 
 
 def _paths(variable: str) -> list[str]:

@@ -80,7 +80,7 @@ def _directive(found: re.Match[str]) -> Directive | None:
 
 def _complain_of_slip(word: str) -> None:
     """Raise DirectiveError for a word like "ingore"; other words after "factcheck:" are prose."""
-    from factcheck.suggest import nearest
+    from factcheck.messages import nearest
 
     if close := nearest(word, _VERBS):
         raise DirectiveError(f'"{word}" is none of ignore, off, on; did you mean "{close}"?')

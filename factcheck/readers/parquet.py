@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from factcheck.messages import reason
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
 
@@ -55,5 +56,4 @@ def _opened(file: StatementFile) -> Iterator[Any]:
         with ParquetFile(BytesIO(file.raw()) if file.path == "-" else file.path) as table:
             yield table
     except (OSError, ArrowException) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise file.error(f"cannot be read: {reason.splitlines()[0].rstrip('.')}.") from error
+        raise file.error(f"cannot be read: {reason(error).splitlines()[0].rstrip('.')}.") from error

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.language.edtf import bounds
+from factcheck.messages import unknown
 from factcheck.model import Lang, Source
 from factcheck.readers.statement_file import StatementFile
-from factcheck.suggest import did_you_mean
 from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
@@ -79,8 +79,7 @@ def _note(stem: str, fields: Any) -> Note:  # noqa: ANN401
         raise _Misplaced(f'"{stem}" has no keys below it; known are {", ".join(known)}.', stem)
     for key, value in fields.items():
         if key not in known:
-            hint = did_you_mean(key, known)
-            raise _Misplaced(f'there is no key "{key}".{hint} Known are {", ".join(known)}.', stem, key)
+            raise _Misplaced(f"there is {unknown('key', key, known)}", stem, key)
         if not isinstance(value, str):
             raise _Misplaced(f'"{key}" is a {type(value).__name__}; write a string.', stem, key)
     said = {key: value for key, value in fields.items() if value}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
 from factcheck.language.fold import nfc
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,8 +89,7 @@ class TextFile:
                 with open(self.path, "rb") as stream:
                     yield stream
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            raise self.error(f"cannot be read: {reason or error}.") from error
+            raise self.error(f"cannot be read: {reason(error)}.") from error
 
     def _decoded(self, raw: bytes, line: int) -> str:
         """Decode bytes that begin in `line`; the first line may begin with a byte order mark."""

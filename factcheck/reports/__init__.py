@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import UsageError
-from factcheck.suggest import did_you_mean
+from factcheck.messages import unknown
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -47,8 +47,7 @@ def report_type(name: str) -> type[Report]:
     if name in added:
         return load_plugin(name)
     known = [*REPORTS, *added]
-    suggestion = did_you_mean(name, known)
-    raise UsageError(f'There is no format "{name}".{suggestion} Known are {", ".join(known)}.')
+    raise UsageError(f"There is {unknown('format', name, known)}")
 
 
 def open_report(name: str, out: TextIO, grading: Grader | None = None) -> Report:

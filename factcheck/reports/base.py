@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.findings.grading import Grader, Grading, Level, is_remark, rule_of
+from factcheck.messages import plural
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def tally(counts: Counter[Verdict]) -> str:
     """Sum up the verdicts in one line: "3 statements: 1 supported, 2 refuted"."""
     total = counts.total()
     parts = [f"{counts[verdict]} {_IN_WORDS[verdict]}" for verdict in Verdict if counts[verdict]]
-    noun = "statement" if total == 1 else "statements"
-    return f"{total} {noun}: {', '.join(parts)}" if parts else "no statements"
+    return f"{total} {plural(total, 'statement')}: {', '.join(parts)}" if parts else "no statements"
 
 
 def in_words(verdict: Verdict) -> str:

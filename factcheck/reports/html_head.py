@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.messages import numbered
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words
 
@@ -18,7 +19,7 @@ def headline(counts: Counter[Verdict]) -> str:
     total, refuted, conflicting = counts.total(), counts[Verdict.REFUTED], counts[Verdict.CONFLICTING]
     if not total:
         return "There are no statements"
-    of = f"of {total:,} statement{'s' * (total > 1)}"
+    of = f"of {numbered(total, 'statement')}"
     if refuted:
         return f"{refuted:,} {of} contradict{'s' * (refuted == 1)} the sources"
     if conflicting:

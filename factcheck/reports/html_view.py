@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.findings.grading import is_remark
+from factcheck.messages import numbered
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words, rule_of
 from factcheck.reports.disputed_points import points
@@ -62,12 +63,8 @@ def _evidence(result: Result) -> dict[str, Any]:
         "statement": list(labelled(result.text, marks)),
         "passages": [_passage(item, named=len(shown) > 1) for item in shown],
         "more": [_passage(item, named=True) for item in more],
-        "more_words": _count(len(more), "more passage") if shown else f"{_count(len(more), 'passage')} near it",
+        "more_words": numbered(len(more), "more passage") if shown else f"{numbered(len(more), 'passage')} near it",
     }
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number > 1)}"
 
 
 def _passage(item: Evidence, *, named: bool) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
 
 def _lone_word(word: str, *, has_more: bool) -> str:
     """Return the error message for a single word that is neither a command nor a path."""
-    from factcheck.suggest import nearest
+    from factcheck.messages import nearest
 
     if word in COMMANDS:
         return f'"{word}" is a command: put it before its options.'

@@ -12,6 +12,7 @@ from factcheck.correct.confirming import confirmed
 from factcheck.correct.drafts import PLAIN, STRUCTURED, Draft, suffix_of
 from factcheck.correct.proposals import applied
 from factcheck.errors import InputError
+from factcheck.messages import numbered
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def correct(
     corrections = Corrections(results, files, checker_of, grading)
     if write:
         corrected = corrections.write()
-        streams.note(f"factcheck: {streams.numbered(corrected, 'finding')} corrected.")
+        streams.note(f"factcheck: {numbered(corrected, 'finding')} corrected.")
     else:
         _show(corrections.diff())
     return 2 if corrections.unwritten else 1 if corrections.failing else 0

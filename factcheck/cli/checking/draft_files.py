@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.atomic import write_whole
 from factcheck.errors import InputError, UsageError
+from factcheck.messages import reason
 from factcheck.readers.text_file import MAX_FILE
 from factcheck.reports.escape import visible
 
@@ -70,7 +71,7 @@ class DraftFiles:
                 raise InputError(f"{name}: cannot be written: it is read-only.")
             write_whole(path, raw)
         except OSError as error:
-            raise InputError(f"{name}: cannot be written: {error.strerror}.") from error
+            raise InputError(f"{name}: cannot be written: {reason(error)}.") from error
 
     def _path(self, name: str) -> str:
         """Return the path of a file; its name may differ where the path has bytes that cannot be shown."""

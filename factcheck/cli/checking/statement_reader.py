@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.cli import streams
 from factcheck.errors import InputError, UsageError
+from factcheck.messages import numbered
 from factcheck.readers import read_file
 from factcheck.readers.file_list import read_list
 from factcheck.readers.paths import Found, expand
@@ -85,7 +86,7 @@ class StatementReader:
 
     def _tell_numbers(self, found: int, skipped: int) -> None:
         rest = f", {skipped} not worth checking" if skipped else ""
-        streams.note(f"factcheck: {self.opened[-1].name}: {streams.numbered(found, 'statement')} read{rest}")
+        streams.note(f"factcheck: {self.opened[-1].name}: {numbered(found, 'statement')} read{rest}")
 
     def _tell(self, error: InputError, file: Found) -> None:
         """Report an error; a file that was not named and holds other data than statements is merely skipped."""

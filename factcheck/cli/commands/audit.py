@@ -11,6 +11,7 @@ from factcheck.cli.configuring.settings import settle
 from factcheck.cli.configuring.shared_options import LISTINGS, takes
 from factcheck.cli.help import completion
 from factcheck.cli.reporting import progress
+from factcheck.messages import plural
 from factcheck.model import Disagreement, Verdict
 from factcheck.reports import report_type
 from factcheck.reports.console import write_lines
@@ -74,5 +75,4 @@ def _write_console(found: list[Disagreement]) -> None:
     for disagreement in found:
         write_lines(sys.stdout, disagreement_lines(disagreement))
         sys.stdout.write("\n")
-    noun = "disagreement" if len(found) == 1 else "disagreements"
-    sys.stdout.write(f"{len(found) or 'no'} {noun} between sources\n")
+    sys.stdout.write(f"{len(found) or 'no'} {plural(len(found), 'disagreement')} between sources\n")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.errors import UsageError
+from factcheck.messages import reason
 from factcheck.reports.escape import visible
 
 Folder = Annotated[str, typer.Argument(metavar="[DIR]", help="Folder to create or fill.")]
@@ -40,7 +41,7 @@ def init(folder: Folder = ".") -> int:
     try:
         made = [*_copied([_SETTINGS], top), *([] if there else _example(top))]
     except OSError as error:
-        raise UsageError(f"{error.filename or folder}: it cannot be made: {error.strerror}.") from error
+        raise UsageError(f"{error.filename or folder}: it cannot be made: {reason(error)}.") from error
     kept = [top / name for name in (_SETTINGS, *there) if top / name not in made]
     _tell([*(f"made {path}" for path in made), *(f"kept {path}" for path in kept)])
     _tell(["", "Next:" if folder == "." else f"Next, in {folder}:"])

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 from factcheck.compare.judge.threshold import certainty
 from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
+from factcheck.messages import unknown
 from factcheck.model import Verdict
-from factcheck.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,8 +46,7 @@ def severities(value: Mapping[str, str]) -> dict[str, Level]:
 def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
     """Return the value; raises UsageError, which lists the known values, if it is none of them."""
     if value is None or value not in known:
-        suggestion = did_you_mean(str(value), known)
-        raise UsageError(f'There is no {what} "{value}".{suggestion} Known are {", ".join(known)}.')
+        raise UsageError(f"There is {unknown(what, str(value), known)}")
     return value
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.atomic import keep_mode, replacing
 from factcheck.errors import UsageError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,5 +44,4 @@ def _file(path: str | Path, named: str, buffering: int = -1, mode: Literal["w", 
     try:
         return open(path, mode, buffering, encoding="utf-8", errors="backslashreplace", newline="\n")
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise UsageError(f"--output: {named} cannot be written: {reason}.") from error
+        raise UsageError(f"--output: {named} cannot be written: {reason(error)}.") from error

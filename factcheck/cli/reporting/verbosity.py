@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.cli import streams
+from factcheck.messages import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +28,8 @@ class Verbosity(msgspec.Struct, frozen=True):
     def told(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
         """Yield statements unchanged, writing about each just before it is checked."""
         if self.files:
-            sources = streams.numbered(len(checker.sources), "source")
-            streams.note(f"factcheck: {sources} with {streams.numbered(len(checker.claims), 'claim')} to check against")
+            sources = numbered(len(checker.sources), "source")
+            streams.note(f"factcheck: {sources} with {numbered(len(checker.claims), 'claim')} to check against")
         if not (self.claims or self.candidates or self.decisions):
             yield from statements
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factcheck.errors import DatabaseError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ class Block(NamedTuple):
                 stream.seek(self.start)
                 return stream.read(self.end - self.start)
         except OSError as error:
-            raise DatabaseError(f"{self.file}: cannot be read: {error.strerror or error}.") from error
+            raise DatabaseError(f"{self.file}: cannot be read: {reason(error)}.") from error
 
 
 class _Source(msgspec.Struct):

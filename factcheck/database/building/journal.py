@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.database.building.blocks import Block, source_id
 from factcheck.database.building.ledger import digest
 from factcheck.errors import DatabaseError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ class Journal:
             self._stream.write(frame)
             self._stream.flush()
         except OSError as error:
-            raise DatabaseError(f"{self.file}: cannot be written: {error.strerror or error}.") from error
+            raise DatabaseError(f"{self.file}: cannot be written: {reason(error)}.") from error
         self._end += len(frame)
         self.blocks[source_id] = Block(self.file, self._end - len(data), self._end)
 

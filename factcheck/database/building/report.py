@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.messages import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,9 +39,9 @@ class BuildReport(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """Return a line of numbers, and a line for each kind of thing to look at."""
         lines = [
-            f"{_count(self.sources, 'source')}, {_count(self.claims, 'claim')}; "
-            f"{_count(self.written, self.noun)} written, {self.sources - self.written} unchanged, "
-            f"{_count(self.dropped, 'claim')} dropped."
+            f"{numbered(self.sources, 'source')}, {numbered(self.claims, 'claim')}; "
+            f"{numbered(self.written, self.noun)} written, {self.sources - self.written} unchanged, "
+            f"{numbered(self.dropped, 'claim')} dropped."
         ]
         for ids, meaning in (
             (self.kept, "kept as edited"),
@@ -85,7 +87,3 @@ class Tally:
         """Return the numbers so far as a report."""
         counts = (self._sources, self._claims, self._written, self._dropped)
         return BuildReport(*counts, tuple(self._kept), tuple(self._orphaned), tuple(self._silent), self._noun)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

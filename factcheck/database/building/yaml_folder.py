@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.database.building.one_source import Before
 from factcheck.database.claims_files.writing import file_name, write_atomically
 from factcheck.errors import DatabaseError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ class YamlFolder:
         except FileNotFoundError:
             return Before(file)
         except OSError as error:
-            raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
+            raise DatabaseError(f"{file}: cannot be read: {reason(error)}.") from error
 
     def stamp(self, source_id: str) -> bytes:
         """Return what tells the source's file from its later versions without reading it; empty if there is none."""

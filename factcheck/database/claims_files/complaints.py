@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from factcheck.database.claims_files.records import ClaimRecord, DateRecord, QuantityRecord, SourceRecord
+from factcheck.messages import unknown
 from factcheck.model import DateRole, Lang, Modality, Polarity, Status
-from factcheck.suggest import did_you_mean
 
 if TYPE_CHECKING:
     import msgspec
@@ -36,10 +36,10 @@ def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
     steps = _STEP.finditer(place[1]) if place else ()
     path = (*above, *(int(step[2]) if step[2] else step[1] for step in steps))
     problem = _PLACE.sub("", message).replace("`", '"').replace("Object", "the record")
-    if unknown := _FIELD.search(message):
+    if field := _FIELD.search(message):
         known = _record(path).__struct_fields__
-        key = unknown[1]
-        return f'there is no key "{key}".{did_you_mean(key, known)} Known are {", ".join(known)}.', (*path, key)
+        key = field[1]
+        return f"there is {unknown('key', key, known)}", (*path, key)
     if path and (choices := _CHOICES.get(str(path[-1]))):
         return f"{problem}; known are {', '.join(choices)}.", path
     return f"{problem}; how a claim is written is told in docs/claims-files.md.", path

@@ -16,6 +16,7 @@ from factcheck.database.claims_files.to_record import source_record
 from factcheck.database.claims_files.yaml_writing import item_lines, mapping_lines
 from factcheck.digest import blake2b
 from factcheck.errors import UnwritableError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,7 +85,7 @@ def _beside(file: Path) -> Iterator[Path]:
             now = time.time_ns()
             os.utime(beside, ns=(now, now))
     except OSError as error:
-        raise UnwritableError(f"{file}: cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{file}: cannot be written: {reason(error)}.") from error
 
 
 def _joined(lines: list[str]) -> bytes:

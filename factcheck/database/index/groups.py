@@ -20,6 +20,7 @@ from factcheck.database.index.manifest import PartEntry
 from factcheck.database.index.planning import NOTHING, plan
 from factcheck.database.index.preparing import prepare_pieces
 from factcheck.errors import DatabaseError, UnwritableError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,7 +75,7 @@ def index_group(group: Group) -> Indexed:
         entries = execute(planned, sink, prepare_pieces(planned.to_read(), jobs=1))
         return entries, sink.entries()
     except OSError as error:
-        raise UnwritableError(f"{group.place}: the index cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{group.place}: the index cannot be written: {reason(error)}.") from error
 
 
 def _groups(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Iterator[Group]:

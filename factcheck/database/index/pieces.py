@@ -11,6 +11,7 @@ from factcheck.database.claims_files.reading import JSONL
 from factcheck.database.scanning import UNSURE, Stamp, stamp_of
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ def pieces_of(file: Path) -> tuple[Stamp, list[Piece]]:
             stamp, now = stamp_of(os.fstat(stream.fileno())), time.time_ns()
             pieces = list(_pieces(stream) if file.suffix == JSONL else _whole(stream.read()))
     except OSError as error:
-        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
+        raise DatabaseError(f"{file}: cannot be read: {reason(error)}.") from error
     tick = _TICK if stamp.changed % 10**9 else _COARSE_TICK
     return stamp if stamp.changed < now - tick else UNSURE, pieces
 
@@ -54,7 +55,7 @@ def read_piece(file: Path, piece: Piece) -> bytes:
             stream.seek(piece.start)
             return stream.read(piece.end - piece.start)
     except OSError as error:
-        raise DatabaseError(f"{file}: cannot be read: {error.strerror or error}.") from error
+        raise DatabaseError(f"{file}: cannot be read: {reason(error)}.") from error
 
 
 def _pieces(lines: Iterable[bytes]) -> Iterator[Piece]:

@@ -25,6 +25,7 @@ from factcheck.database.lock import building
 from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.errors import UnwritableError
 from factcheck.language.tables import KEPT_SECONDS
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +70,7 @@ def refresh(
             _sweep(place, parts)
             _forget_old(place)
     except OSError as error:
-        raise UnwritableError(f"{place}: the index cannot be written: {error.strerror or error}.") from error
+        raise UnwritableError(f"{place}: the index cannot be written: {reason(error)}.") from error
 
 
 def _updated(planned: Plan, sink: DiskSink, on_progress: Progress | None, cache: PreparedCache | None) -> Indexed:

@@ -1,0 +1,42 @@
+"""Phrases that messages share: a count with its noun, what else is known, why the system refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a noun as it follows a count: "source" after 1, else "sources"."""
+    return noun if count == 1 else f"{noun}s"
+
+
+def numbered(count: int, noun: str) -> str:
+    """Return a count with its noun: "1 source", "3,000 sources"."""
+    return f"{count:,} {plural(count, noun)}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word closest to `word`, or None if none is close."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ' Did you mean "…"?' with a leading space, or an empty string."""
+    close = nearest(word, known)
+    return f' Did you mean "{close}"?' if close else ""
+
+
+def unknown(what: str, name: str, known: Collection[str], where: str = "") -> str:
+    """Return what follows "there is" for a name that is not known: 'no rule "x". Did you mean …? Known are a, b.'."""
+    return f'no {what} "{name}"{where}.{did_you_mean(name, known)} Known are {", ".join(known)}.'
+
+
+def reason(error: Exception) -> str:
+    """Return why a file could not be used: in the system's words if it is an OSError that has some."""
+    return getattr(error, "strerror", None) or str(error)
