@@ -62,10 +62,10 @@ def _run(args: Sequence[str]) -> int:
         return 0
     import_msgspec()
     if _is_plain(args):
-        from factcheck.cli.checking.check_statements import ask
+        from factcheck.cli.checking.check_statements import check_statements
         from factcheck.cli.configuring.options import Options
 
-        return ask(args, Options())
+        return check_statements(args, Options())
     from factcheck.cli.typer_app import invoke
 
     return invoke(args)

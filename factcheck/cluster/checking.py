@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.keeping import kept
 from factcheck.cluster.part_files import write_part
-from factcheck.cluster.run import Run
+from factcheck.cluster.resume import kept_summary
+from factcheck.cluster.stretch_run import StretchRun
 from factcheck.findings.baseline import Baseline
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def begin(work: Work) -> None:
 def check_stretch(assignment: Assignment) -> Summary:
     """Write the results of a stretch; raises UnwritableError if they cannot be written."""
     stretch, left = assignment.stretch, assignment.left
-    if _work.is_resumed and left is None and (summary := kept(stretch, _work, _setup)):
+    if _work.is_resumed and left is None and (summary := kept_summary(stretch, _work, _setup)):
         return summary
-    run = Run(stretch, _setup, Baseline(_work.known if left is None else left))
+    run = StretchRun(stretch, _setup, Baseline(_work.known if left is None else left))
     write_part(_work.folder, stretch.number, _work.format, run.results(run.statements(), _work.today))
     return run.summary()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Result
-    from factcheck.reports.written_results import Written
+    from factcheck.reports.written_results import WrittenResult
 
 Format = Literal["jsonl", "parquet"]
 
@@ -75,7 +75,7 @@ def part_path(folder: str, number: int, format: Format) -> str:  # noqa: A002
     return os.path.join(folder, f"part-{number:06}.{format}")
 
 
-def written_in(path: str, format: Format) -> Iterator[Written]:  # noqa: A002
+def written_in(path: str, format: Format) -> Iterator[WrittenResult]:  # noqa: A002
     """Read the results of a part; raises UsageError for one that is none."""
     try:
         yield from map(from_line, _lines_of_table(path) if format == "parquet" else _lines(path))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 import msgspec
 
 from factcheck.bounded_cache import BoundedCache
-from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.part_records import SourceRow
 from factcheck.database.index.search import Index
 from factcheck.database.terms import claim_terms, concept_term, name_term, statement_terms, subject_of
@@ -84,7 +84,7 @@ class Archive(Sequence[Claim]):
         for source, said in claims:
             rows.append(SourceRow(source, len(held), len(said), subject_of(said)))
             held += said
-        return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([Run(0, 0, len(held), 0, len(rows))]))
+        return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([ClaimRun(0, 0, len(held), 0, len(rows))]))
 
     @classmethod
     def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:

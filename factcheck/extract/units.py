@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.extract.phrase_table import PhraseTable
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import Rows, compiled
+from factcheck.language.tables import LazyRows, compiled
 
 if TYPE_CHECKING:
     from factcheck.model import Lang
@@ -61,8 +61,8 @@ def units() -> dict[str, MeasureUnit]:
 
 
 @cached_per_lexicon(maxsize=1)
-def _compiled() -> Rows[dict[str, Any]]:
-    return Rows(compiled("units", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, Any]))
+def _compiled() -> LazyRows[dict[str, Any]]:
+    return LazyRows(compiled("units", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, Any]))
 
 
 def _make() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import title_phrases
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.tables import Rows, compiled, table
+from factcheck.language.tables import LazyRows, compiled, table
 
 if TYPE_CHECKING:
     from factcheck.language.name_words import Mode
@@ -44,7 +44,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def attribution_words(mode: Mode) -> AttributionWords:
     """Return the word lists of a language."""
-    return Rows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]
+    return LazyRows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]
 
 
 def _make() -> dict[str, Any]:

@@ -16,7 +16,7 @@ import msgspec
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.misspelt_names import squeezed
-from factcheck.language.tables import Rows, compiled, table
+from factcheck.language.tables import LazyRows, compiled, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,9 +100,9 @@ def _function_words() -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=1)
-def _by_ends() -> Rows[list[str]]:
+def _by_ends() -> LazyRows[list[str]]:
     """Return the words of the lexicon by their first and last letters."""
-    return Rows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))
+    return LazyRows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))
 
 
 def _make() -> dict[str, list[str]]:

@@ -14,17 +14,17 @@ import msgspec
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.pages import Pages
-from factcheck.language.senses import Node, sense_of
+from factcheck.language.senses import SenseNode, sense_of
 from factcheck.language.tables import group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.language.tables import Rows
+    from factcheck.language.tables import LazyRows
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-_NOTHING = Node([], {})
+_NOTHING = SenseNode([], {})
 _MOST_WORDS = 1 << 16
 
 
@@ -56,7 +56,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     """Index after its last token."""
 
 
-class _Nodes(dict[str, Node]):
+class _Nodes(dict[str, SenseNode]):
     """The phrases of a language by their first word, loaded when they are first needed."""
 
     def __init__(self, index: str) -> None:
@@ -64,11 +64,11 @@ class _Nodes(dict[str, Node]):
         self._index = index
 
     @cached_property
-    def pages(self) -> Pages[Node]:
+    def pages(self) -> Pages[SenseNode]:
         """All phrases of the index by their first word."""
-        return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(Node))
+        return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(SenseNode))
 
-    def __missing__(self, word: str) -> Node:
+    def __missing__(self, word: str) -> SenseNode:
         node = self.pages.get(word)
         if node is not None or len(self) < _MOST_WORDS:
             self[word] = node or _NOTHING
@@ -79,7 +79,7 @@ class Lexicon:
     """Entries, by id and by the words that express them."""
 
     def __init__(self) -> None:
-        self.entries: Rows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
+        self.entries: LazyRows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
         self._nodes = {index: _Nodes(index) for index in ("vi", "en", "folded")}
         self._kin: dict[str, frozenset[str]] = {}
 
@@ -158,7 +158,7 @@ def _empty() -> frozenset[str]:
     return frozenset(fold(word) for word in table("function_words")["vi"] if " " not in word)
 
 
-def _path(node: Node, words: list[str], at: int) -> list[Node]:
+def _path(node: SenseNode, words: list[str], at: int) -> list[SenseNode]:
     """Return the nodes reached by following the words from `at` on, beginning with `node` for the word before."""
     path = [node]
     while at < len(words) and (following := node.follows.get(words[at])) is not None:
@@ -168,7 +168,7 @@ def _path(node: Node, words: list[str], at: int) -> list[Node]:
     return path
 
 
-def _make_index(name: str) -> dict[str, Node]:
+def _make_index(name: str) -> dict[str, SenseNode]:
     from factcheck.language.lexicon_spellings import phrase_index  # most runs find a compiled copy
 
     return phrase_index(name)

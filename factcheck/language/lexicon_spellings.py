@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.senses import Form, Node, Sense
+from factcheck.language.senses import Form, Sense, SenseNode
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
 
@@ -32,19 +32,19 @@ Index = dict[str, list[Spelling]]
 """Spellings by their first word."""
 
 
-def phrase_index(name: str) -> dict[str, Node]:
+def phrase_index(name: str) -> dict[str, SenseNode]:
     """Return the tree of all phrases in an index: "vi" in lower case, "folded" Vietnamese folded, "en" folded."""
     return {first: _node(spellings, 1) for first, spellings in make_indexes()[name].items()}
 
 
-def _node(spellings: list[Spelling], size: int) -> Node:
+def _node(spellings: list[Spelling], size: int) -> SenseNode:
     """Return the node of spellings that share their first `size` words; senses that need a capital come first."""
     here = sorted((known for known in spellings if len(known.words) == size), key=lambda known: known.form == "plain")
     longer: dict[str, list[Spelling]] = {}
     for known in spellings:
         if len(known.words) > size:
             longer.setdefault(known.words[size], []).append(known)
-    return Node(
+    return SenseNode(
         [Sense(known.id, known.form, known.capitals) for known in here],
         {word: _node(group, size + 1) for word, group in longer.items()},
     )

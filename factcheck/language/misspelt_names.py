@@ -11,7 +11,7 @@ import msgspec
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import Rows, compiled, group, table
+from factcheck.language.tables import LazyRows, compiled, group, table
 
 _SHORTEST = 5
 _ANY_EDIT = 8
@@ -89,9 +89,9 @@ def _own_names() -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=1)
-def _candidates() -> Rows[list[Candidate]]:
+def _candidates() -> LazyRows[list[Candidate]]:
     """Return the spellings by their first letter, which is seldom wrong."""
-    return Rows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
+    return LazyRows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
 
 
 def _make() -> dict[str, Any]:

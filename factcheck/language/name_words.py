@@ -12,7 +12,7 @@ import msgspec
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.tables import Rows, compiled, table
+from factcheck.language.tables import LazyRows, compiled, table
 
 Mode = Literal["vi", "folded", "en"]
 """How words are compared: Vietnamese with diacritics, Vietnamese without them, English."""
@@ -61,7 +61,7 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def name_words(mode: Mode) -> NameWords:
     """Return the lists of a language."""
-    return Rows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
+    return LazyRows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
 
 
 def _make() -> dict[str, Any]:

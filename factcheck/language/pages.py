@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from factcheck.language.tables import Packed, Rows, compiled, packed
+from factcheck.language.tables import LazyRows, Packed, compiled, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ _TAB = 2
 _decode_page = msgspec.msgpack.Decoder(Packed).decode
 
 
-class Pages(Rows[T]):
+class Pages(LazyRows[T]):
     """Rows in pages, each of which is decoded when one of its keys is first needed."""
 
     def __init__(self, stem: str, make: Callable[[], Mapping[str, Any]], decoder: msgspec.msgpack.Decoder[T]) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.stems import stems
-from factcheck.language.tables import Rows, compiled, table
+from factcheck.language.tables import LazyRows, compiled, table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def rivals_from(first: str, kind: Kind, lang: Lang) -> Rivals:
 
 
 @cached_per_lexicon(maxsize=2 * len(KINDS))
-def _rows(kind: Kind, lang: Lang) -> Rows[Rivals]:
-    return Rows(compiled(f"{kind}-{lang}", lambda: _make(kind, lang)), msgspec.msgpack.Decoder(Rivals))
+def _rows(kind: Kind, lang: Lang) -> LazyRows[Rivals]:
+    return LazyRows(compiled(f"{kind}-{lang}", lambda: _make(kind, lang)), msgspec.msgpack.Decoder(Rivals))
 
 
 def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:

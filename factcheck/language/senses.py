@@ -29,11 +29,11 @@ class Sense(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Positions of the words with capitals: (1,) for "châu Âu"."""
 
 
-class Node(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class SenseNode(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A node in the tree of phrases: the senses of the phrase up to here, and the words that may follow."""
 
     senses: list[Sense]
-    follows: dict[str, Node]
+    follows: dict[str, SenseNode]
 
 
 def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:

@@ -36,7 +36,7 @@ KEPT_SECONDS = 14 * 86400
 """How long compiled copies of other versions are kept."""
 
 
-class Rows(Generic[T]):
+class LazyRows(Generic[T]):
     """A read-only mapping whose values are decoded when they are first needed."""
 
     def __init__(self, packed: Packed, decoder: msgspec.msgpack.Decoder[T]) -> None:
@@ -86,9 +86,9 @@ def sources() -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=1 + len(FOLDERS))
-def _tables(folder: str) -> Rows[Table]:
+def _tables(folder: str) -> LazyRows[Table]:
     """Return the word lists of a folder, most of which are asked for only to be compiled; "" for those beside it."""
-    return Rows(compiled(folder or "tables", lambda: _parse(folder)), msgspec.msgpack.Decoder(Table))
+    return LazyRows(compiled(folder or "tables", lambda: _parse(folder)), msgspec.msgpack.Decoder(Table))
 
 
 @lru_cache(maxsize=256)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.readers.markup import Paragraph
+from factcheck.readers.markup import ParagraphLines
 from factcheck.readers.prose import Lines, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.prose import Block
+    from factcheck.readers.prose import TextBlock
     from factcheck.readers.statement_file import StatementFile
 
 _VERBATIM = re.compile(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}\w*)\s*")
@@ -62,10 +62,10 @@ def read(file: StatementFile) -> Iterator[Statement]:
 class _Scanner:
     def __init__(self, lines: Lines) -> None:
         self._lines = zip(lines.lines, lines.starts, strict=False)
-        self._paragraph = Paragraph(_INLINE)
+        self._paragraph = ParagraphLines(_INLINE)
         self._in_table = False
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[TextBlock]:
         for line, start in self._lines:
             if fence := _VERBATIM.fullmatch(line):
                 yield from self._paragraph.taken()
@@ -84,7 +84,7 @@ class _Scanner:
             if line.rstrip() == fence:
                 return
 
-    def _prose(self, line: str, start: int) -> Iterator[Block]:
+    def _prose(self, line: str, start: int) -> Iterator[TextBlock]:
         """Read a line of text; headings, titles, items and terms begin blocks of their own."""
         if heading := (_HEADING.match(line) or _TITLE.match(line)):
             yield from self._paragraph.taken()
@@ -109,7 +109,7 @@ class _Scanner:
     def _add(self, line: str, start: int, at: int) -> None:
         self._paragraph.add(line[at:], start + at)
 
-    def _cells(self, line: str, start: int) -> Iterator[Block]:
+    def _cells(self, line: str, start: int) -> Iterator[TextBlock]:
         """Split a line of a table into cells; text before the first bar continues the last cell."""
         bars = list(_CELL.finditer(line))
         self._add(line[: bars[0].start()] if bars else line, start, 0)

@@ -33,7 +33,7 @@ _WORD = re.compile(r"\S+")
 _REFERENCE_OR_TEXT = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|&|[^&]+")
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """The text of one block, with single spaces."""
 
     text: str
@@ -51,7 +51,7 @@ class PageLines(HTMLParser):
         Hidden elements are kept in published pages, where a script may show them, but not in drafts.
         """
         super().__init__(convert_charrefs=True)
-        self.lines: list[Line] = []
+        self.lines: list[PageLine] = []
         self.title = ""
         """Content of the element `title`."""
         self.lang: Lang | None = None
@@ -126,5 +126,5 @@ class PageLines(HTMLParser):
             places = list(chain.from_iterable(where for _, where in self._pieces))
             kept = [places[i] for word in words for i in range(word.start(), word.end() + 1) if i < len(text)]
             line = " ".join(word[0] for word in words)
-            self.lines.append(Line(line, kept[: len(line)], self._in_heading))
+            self.lines.append(PageLine(line, kept[: len(line)], self._in_heading))
         self._pieces = []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.readers.front_matter import front_matter
 from factcheck.readers.markdown_inline import visible
-from factcheck.readers.prose import Block, Lines, sentences
+from factcheck.readers.prose import Lines, TextBlock, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
     yield from sentences(file, lines, _blocks(body, lines), front.lang, front.date)
 
 
-def _blocks(body: str, lines: Lines) -> Iterator[Block]:
+def _blocks(body: str, lines: Lines) -> Iterator[TextBlock]:
     cursor = 0
     before = ""
     for token in _parser().parse(body):
@@ -41,7 +41,7 @@ def _blocks(body: str, lines: Lines) -> Iterator[Block]:
             cursor = places[-1] + 1 if places else cursor
             text, offsets = visible(token.content)
             seen = places if len(offsets) == len(token.content) else [places[at] for at in offsets]
-            yield Block(text.replace("\n", " "), seen, before in _HEADINGS)
+            yield TextBlock(text.replace("\n", " "), seen, before in _HEADINGS)
         before = token.type
 
 

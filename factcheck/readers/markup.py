@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.readers.prose import Block
+from factcheck.readers.prose import TextBlock
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +30,7 @@ def shown(content: str, marks: re.Pattern[str]) -> tuple[str, Sequence[int]]:
     return text, [start + i for piece, start in pieces for i in range(len(piece))]
 
 
-class Paragraph:
+class ParagraphLines:
     """Collects the lines of a paragraph until it is complete."""
 
     def __init__(self, marks: re.Pattern[str]) -> None:
@@ -44,7 +44,7 @@ class Paragraph:
         if inner:
             self.lines.append((inner, start + line.index(inner)))
 
-    def taken(self, *, is_heading: bool = False) -> list[Block]:
+    def taken(self, *, is_heading: bool = False) -> list[TextBlock]:
         """Return the lines so far as one block, if there are any, and start a new paragraph."""
         lines, self.lines = self.lines, []
         if not lines:
@@ -52,4 +52,4 @@ class Paragraph:
         content = "\n".join(line for line, _ in lines)
         places = [start + i for line, start in lines for i in range(len(line) + 1)]
         text, offsets = shown(content, self._marks)
-        return [Block(text.replace("\n", " "), [places[at] for at in offsets], is_heading)]
+        return [TextBlock(text.replace("\n", " "), [places[at] for at in offsets], is_heading)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.readers.statement_file import StatementFile
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """The visible text of a paragraph, heading, list item or table cell."""
 
     text: str
@@ -43,7 +43,7 @@ class Lines:
 
 
 def sentences(
-    file: StatementFile, lines: Lines, blocks: Iterable[Block], lang: Lang | None = None, date: str = ""
+    file: StatementFile, lines: Lines, blocks: Iterable[TextBlock], lang: Lang | None = None, date: str = ""
 ) -> Iterator[Statement]:
     """Yield the sentences of two words or more; `Statement.skip` says why one is not worth checking."""
     for text, places, is_heading in blocks:

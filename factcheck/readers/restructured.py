@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.readers.markup import Paragraph
+from factcheck.readers.markup import ParagraphLines
 from factcheck.readers.prose import Lines, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Statement
-    from factcheck.readers.prose import Block
+    from factcheck.readers.prose import TextBlock
     from factcheck.readers.statement_file import StatementFile
 
 # fmt: off
@@ -61,16 +61,16 @@ def read(file: StatementFile) -> Iterator[Statement]:
 class _Scanner:
     def __init__(self, lines: Lines) -> None:
         self._lines = zip(lines.lines, lines.starts, strict=False)
-        self._paragraph = Paragraph(_INLINE)
+        self._paragraph = ParagraphLines(_INLINE)
         self._indent, self._hangs = 0, False
         """Column at which the paragraph begins, and whether its further lines may be indented."""
         self._skipped = -1
         """Lines with a larger indentation are skipped; -1 for none."""
-        self._row: list[Paragraph] = []
+        self._row: list[ParagraphLines] = []
         """The cells of the current table row."""
         self._in_columns = False
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[TextBlock]:
         for line, start in self._lines:
             text, indent = line.strip(), len(line) - len(line.lstrip())
             if self._skipped >= 0 and (not text or indent > self._skipped):
@@ -88,7 +88,7 @@ class _Scanner:
                 yield from self._line(text, indent, start + indent)
         yield from self._ended()
 
-    def _ended(self) -> Iterator[Block]:
+    def _ended(self) -> Iterator[TextBlock]:
         """End a paragraph; after one that ends with "::", indented lines are a literal block."""
         self._in_columns = False
         yield from self._cells_taken()
@@ -101,7 +101,7 @@ class _Scanner:
             self._skipped = self._indent
         yield from self._paragraph.taken()
 
-    def _line(self, text: str, indent: int, start: int) -> Iterator[Block]:
+    def _line(self, text: str, indent: int, start: int) -> Iterator[TextBlock]:
         item = _ITEM.match(text)
         if _ADORNMENT.fullmatch(text):
             yield from self._paragraph.taken(is_heading=len(self._paragraph.lines) == 1)
@@ -116,7 +116,7 @@ class _Scanner:
             else:
                 self._begin(text, indent, start, item.end() if item else 0)
 
-    def _explicit(self, text: str, indent: int, start: int) -> Iterator[Block]:
+    def _explicit(self, text: str, indent: int, start: int) -> Iterator[TextBlock]:
         """Read a line that begins with two dots: a note, a directive with prose, or something to skip."""
         directive = _DIRECTIVE.match(text)
         name = directive[1].lower() if directive else ""
@@ -136,11 +136,11 @@ class _Scanner:
     def _add_cells(self, line: str, start: int) -> None:
         """Add a line of a table to the cells of its row, split at bars or at wide gaps."""
         cells = list((_WIDE if self._in_columns else _BARRED).finditer(line))
-        self._row += [Paragraph(_INLINE) for _ in cells[len(self._row) :]]
+        self._row += [ParagraphLines(_INLINE) for _ in cells[len(self._row) :]]
         for cell, paragraph in zip(cells, self._row, strict=False):
             paragraph.add(cell.group(), start + cell.start())
 
-    def _cells_taken(self) -> Iterator[Block]:
+    def _cells_taken(self) -> Iterator[TextBlock]:
         for paragraph in self._row:
             yield from paragraph.taken()
         self._row = []

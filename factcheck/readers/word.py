@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.readers.prose import Block, Lines, sentences
+from factcheck.readers.prose import Lines, TextBlock, sentences
 from factcheck.readers.word_document import read_word_file
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
     paragraphs = word_file.paragraphs
     lines = Lines("\n".join(paragraph.text for paragraph in paragraphs))
     blocks = (
-        Block(text, range(start, start + len(text)), is_heading)
+        TextBlock(text, range(start, start + len(text)), is_heading)
         for (text, is_heading), start in zip(paragraphs, lines.starts, strict=False)
     )
     yield from sentences(file, lines, blocks)

@@ -29,7 +29,7 @@ _SIGNS = {f"{_WORDS}{name}": sign for name, sign in (("tab", " "), ("br", " "), 
 """Elements that represent a character."""
 
 
-class Paragraph(NamedTuple):
+class WordParagraph(NamedTuple):
     """The text of a paragraph, on one line."""
 
     text: str
@@ -49,7 +49,7 @@ class WordFile(NamedTuple):
     """The content of a Word file."""
 
     title: str
-    paragraphs: list[Paragraph]
+    paragraphs: list[WordParagraph]
     """All paragraphs in order, including empty ones and those of tables."""
     comments: list[Comment]
 
@@ -61,7 +61,7 @@ def read_word_file(file: StatementFile) -> WordFile:
         paragraphs = list(paragraph_elements(document))
         return WordFile(
             nfc(document.core_properties.title.strip()),
-            [Paragraph(nfc("".join(_words(one))), _is_heading(one, document)) for one in paragraphs],
+            [WordParagraph(nfc("".join(_words(one))), _is_heading(one, document)) for one in paragraphs],
             list(_comments(document, paragraphs)),
         )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from factcheck.model import Result
-    from factcheck.reports.console_layout import Line
+    from factcheck.reports.console_layout import ConsoleLine
 
 _WITHOUT_STYLES = ("dumb", "unknown")
 _PLAIN_MARKS = {"stated": ("[-", "-]"), "found": ("{+", "+}")}
@@ -37,7 +37,7 @@ class Report(base.Report):
             self.out.write(f"\n{base.tally(self.counts)}\n")
 
 
-def write_lines(out: TextIO, lines: Iterable[Line]) -> None:
+def write_lines(out: TextIO, lines: Iterable[ConsoleLine]) -> None:
     """Write lines: styled and wrapped on a terminal, else as plain text with [-stated-] and {+found+}.
 
     Without colours a terminal could not show which words are marked, so it gets plain text as well.
@@ -48,7 +48,7 @@ def write_lines(out: TextIO, lines: Iterable[Line]) -> None:
     out.writelines(" " * line.indent + "".join(map(_plain, line.pieces)) + "\n" for line in lines)
 
 
-def _write_styled(out: TextIO, lines: Iterable[Line]) -> None:
+def _write_styled(out: TextIO, lines: Iterable[ConsoleLine]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 

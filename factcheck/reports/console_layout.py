@@ -32,7 +32,7 @@ STYLES = {
 _MOST_EVIDENCE = 4
 
 
-class Line(msgspec.Struct, frozen=True):
+class ConsoleLine(msgspec.Struct, frozen=True):
     """A line of output; a terminal may wrap it at the same indent."""
 
     indent: int
@@ -40,45 +40,45 @@ class Line(msgspec.Struct, frozen=True):
     """Pieces of text, with control characters made visible, each with its style."""
 
 
-def lines_of(result: Result) -> Iterator[Line]:
+def lines_of(result: Result) -> Iterator[ConsoleLine]:
     """Lay out one result: verdict and place, statement, explanation, then quote and source."""
-    yield Line(0, _heading(result))
+    yield ConsoleLine(0, _heading(result))
     stated = marked(result.text, differing_in_statement(result))
-    yield Line(2, [(text, "stated" if hit else "plain") for text, hit in stated])
+    yield ConsoleLine(2, [(text, "stated" if hit else "plain") for text, hit in stated])
     unknown_in_file = result.verdict is Verdict.NOT_ENOUGH_EVIDENCE and result.location and not is_remark(result)
     if result.explanation and not unknown_in_file:
-        yield Line(2, [(visible(result.explanation), "plain")])
+        yield ConsoleLine(2, [(visible(result.explanation), "plain")])
     for item in _worth_showing(result):
         yield from evidence_lines(item)
 
 
-def disagreement_lines(disagreement: Disagreement) -> Iterator[Line]:
+def disagreement_lines(disagreement: Disagreement) -> Iterator[ConsoleLine]:
     """Lay out one point on which sources contradict each other, every side with its quote."""
-    yield Line(0, [(disagreement.slot, "conflicting"), (f"  [{disagreement.rule}]", "aside")])
+    yield ConsoleLine(0, [(disagreement.slot, "conflicting"), (f"  [{disagreement.rule}]", "aside")])
     for side in disagreement.sides:
         yield from evidence_lines(side, "says: ")
 
 
-def claim_lines(claim: Claim, read: str = "") -> Iterator[Line]:
+def claim_lines(claim: Claim, read: str = "") -> Iterator[ConsoleLine]:
     """Lay out one claim of a database: its words, what was `read` from them, its id and who says it."""
-    yield Line(0, [(visible(claim.quote), "plain")])
+    yield ConsoleLine(0, [(visible(claim.quote), "plain")])
     if read:
-        yield Line(2, [(visible(read), "plain")])
+        yield ConsoleLine(2, [(visible(read), "plain")])
     status = "" if claim.status == "extracted" else claim.status
-    yield Line(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
+    yield ConsoleLine(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
 
 
-def evidence_lines(item: Evidence, lead: str = "") -> Iterator[Line]:
+def evidence_lines(item: Evidence, lead: str = "") -> Iterator[ConsoleLine]:
     """Lay out a quote with its differing words marked, and below it who says so, where and when.
 
     The quote follows `lead`, or by default its stance.
     """
     quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, differing_in_quote(item))]
     lead = lead or ("nearest: " if item.stance == "neutral" else f"{item.stance}: ")
-    yield Line(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
+    yield ConsoleLine(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
     title = f"{item.source_title} ({item.source_id})" if item.source_title else item.source_id
     source = " · ".join(visible(part) for part in (title, item.claimant, item.published) if part)
-    yield Line(4, [(source, "aside")])
+    yield ConsoleLine(4, [(source, "aside")])
 
 
 def _heading(result: Result) -> list[tuple[str, str]]:

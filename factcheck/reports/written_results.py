@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 REMEDY = "Delete the file, or check without --resume."
 
 
-class Written(msgspec.Struct, frozen=True):
+class WrittenResult(msgspec.Struct, frozen=True):
     """A result as it was written to a file."""
 
     text: str
@@ -45,9 +45,9 @@ class Written(msgspec.Struct, frozen=True):
         return (self._form(location.path), location.line, location.column) if location else None
 
 
-def beside(
-    statements: Iterable[Statement], results: Iterable[Written], file: str, first: int = 1
-) -> Iterator[tuple[Statement, Written | None]]:
+def pair_with_results(
+    statements: Iterable[Statement], results: Iterable[WrittenResult], file: str, first: int = 1
+) -> Iterator[tuple[Statement, WrittenResult | None]]:
     """Yield statements with their results, up to the last result; with None if a statement's result was not reported.
 
     `first` is the line of the first result in `file`. Raises UsageError if the results are those of other statements.
@@ -66,16 +66,16 @@ def beside(
             raise UsageError(f"--resume: {file}:{number}: {changed} {REMEDY}")
 
 
-def from_line(line: str | bytes) -> Written:
+def from_line(line: str | bytes) -> WrittenResult:
     """Read a result from a line of JSON; raises msgspec.DecodeError if the line is not one."""
     return _decode(line)
 
 
-def from_row(row: Mapping[str, str]) -> Written:
+def from_row(row: Mapping[str, str]) -> WrittenResult:
     """Read a result from a row of CSV; raises ValueError or KeyError if the row is not one."""
     line, column = int(row["line"] or 0), int(row["column"] or 0)
     location = Location(row["path"], line, column, line, column) if line else None
-    return Written(row["text"], Verdict(row["verdict"]), tuple(row["rules"].split()), location, is_cell=True)
+    return WrittenResult(row["text"], Verdict(row["verdict"]), tuple(row["rules"].split()), location, is_cell=True)
 
 
-_decode = msgspec.json.Decoder(Written).decode
+_decode = msgspec.json.Decoder(WrittenResult).decode

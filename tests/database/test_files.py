@@ -9,7 +9,7 @@ from claims_strategy import claims
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from factcheck.database.claims_files.entries import ClaimsFile, Entry, entry_record, fresh_entry, written_part
+from factcheck.database.claims_files.entries import ClaimEntry, ClaimsFile, entry_record, fresh_entry, written_part
 from factcheck.database.claims_files.reading import read_claims_file
 from factcheck.database.claims_files.to_record import source_record
 from factcheck.database.claims_files.writing import file_name, to_bytes, write_atomically
@@ -40,7 +40,7 @@ def test_any_claims_come_back_from_yaml_and_json(found: list[Claim], note: str) 
 
 
 def test_json_lines_hold_several_sources() -> None:
-    one, two = (ClaimsFile(Source(id, lang="vi"), (Entry(Claim(f"{id}#1", id, "Q.", 0, 2, "vi")),)) for id in "ab")
+    one, two = (ClaimsFile(Source(id, lang="vi"), (ClaimEntry(Claim(f"{id}#1", id, "Q.", 0, 2, "vi")),)) for id in "ab")
     data = json_lines(one) + b"\n" + json_lines(two)
     found = read_claims_file("all.jsonl", data)
     assert [(file.source.id, file.entries[0].claim.id) for file in found] == [("a", "a#1"), ("b", "b#1")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.memory_part import MemoryPart
 from factcheck.database.index.search import Index
 
@@ -19,7 +19,7 @@ CLAIMS = [
 
 
 def index(claims: list[list[str]]) -> Index:
-    return Index([MemoryPart((), ("",) * len(claims), claims)], Layout([Run(0, 0, len(claims), 0, 1)]))  # type: ignore[arg-type]
+    return Index([MemoryPart((), ("",) * len(claims), claims)], Layout([ClaimRun(0, 0, len(claims), 0, 1)]))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet files; write results into part files, print the totals, return the exit status."""
-    from factcheck.cluster.allotting import checked
+    from factcheck.cluster.baseline_shares import check_stretches
     from factcheck.cluster.part_files import make_ready
     from factcheck.cluster.stretches import files_of, stretches
     from factcheck.cluster.work import Work
@@ -47,7 +47,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()
     make_ready(folder, format, resumed=options.resume)
     work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format, known, options.resume)
-    return _told(checked(engine, work, stretches(files)))
+    return _told(check_stretches(engine, work, stretches(files)))
 
 
 def _told(summaries: Iterable[Summary]) -> int:

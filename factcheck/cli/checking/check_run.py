@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.readers.paths import Found
 
 
-class Run:
+class CheckRun:
     """The files of one command with their settings; every pass reads and checks them again."""
 
     def __init__(self, paths: Sequence[str], options: Options, overrides: Overrides) -> None:

@@ -28,7 +28,7 @@ _ASKED = ("help", "version")
 """Words that are commands in many other programs."""
 
 
-def ask(texts: Sequence[str], options: Options) -> int:
+def check_statements(texts: Sequence[str], options: Options) -> int:
     """Check statements, or files if all of the texts are names of files; return the exit status."""
     if options.files_from or all(text == "-" or os.path.exists(text) for text in texts):
         from factcheck.cli.commands.check import check_files

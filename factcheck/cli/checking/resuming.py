@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.errors import UsageError
-from factcheck.reports.written_results import REMEDY, Written, beside, from_line, from_row
+from factcheck.reports.written_results import REMEDY, WrittenResult, from_line, from_row, pair_with_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,7 @@ class Resumed:
         `files` are those opened so far. Raises UsageError if the results are those of other statements.
         """
         first = 1 + _HEADERS[self._format]
-        for statement, written in beside(statements, self._written(), self._path, first):
+        for statement, written in pair_with_results(statements, self._written(), self._path, first):
             if is_asked_for(statement.text):
                 yield statement
             if written:
@@ -57,7 +57,7 @@ class Resumed:
         if any(file.ignores for file in files):
             raise UsageError(f"--resume: {files[-1].name} has comments that silence findings; check it as a whole.")
 
-    def _written(self) -> Iterator[Written]:
+    def _written(self) -> Iterator[WrittenResult]:
         if not self.count:
             return
         with open(self._path, encoding="utf-8", newline="\n") as lines:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.checking.check_run import Run
+from factcheck.cli.checking.check_run import CheckRun
 from factcheck.cli.checking.resuming import Resumed
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.overrides import Overrides
@@ -42,14 +42,14 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     overrides = Overrides(options, settle(options))
     if options.show_settings:
         return show_settings(overrides, paths)
-    run = Run(paths, options, overrides)
+    run = CheckRun(paths, options, overrides)
     corrected = _correct(run, options) if options.diff or options.fix else 0
     if options.diff:
         return corrected
     return max(_report(run, options), 2 if corrected == 2 else 0)
 
 
-def _report(run: Run, options: Options) -> int:
+def _report(run: CheckRun, options: Options) -> int:
     general = run.overrides.general
     outputs = options.output or ()
     if options.resume and options.update_baseline:
@@ -65,7 +65,7 @@ def _report(run: Run, options: Options) -> int:
     return 2 if reading.failed else status or int(earlier is not None and earlier.has_error)
 
 
-def _correct(run: Run, options: Options) -> int:
+def _correct(run: CheckRun, options: Options) -> int:
     from factcheck.cli.checking.correcting import correct
     from factcheck.cli.checking.draft_files import DraftFiles
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.checking.check_statements import ask
+from factcheck.cli.checking.check_statements import check_statements
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.shared_options import takes
 
@@ -14,4 +14,4 @@ Texts = Annotated[list[str], typer.Argument(metavar='"STATEMENT"...', help="Stat
 @takes()
 def statement(texts: Texts, options: Options) -> int:
     """Check statements against the database, or against source texts."""
-    return ask(texts, options)
+    return check_statements(texts, options)

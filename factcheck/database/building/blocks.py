@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HEAD = b'{"source":'
 
 
-class Block(NamedTuple):
+class SourceBlock(NamedTuple):
     """Where the claims of one source are stored."""
 
     file: Path
@@ -44,18 +44,18 @@ class _Head(msgspec.Struct):
     source: _Source
 
 
-def blocks_of(file: Path) -> Iterator[tuple[str, Block]]:
+def blocks_of(file: Path) -> Iterator[tuple[str, SourceBlock]]:
     """Yield the blocks of a file in order, each with its source's id; raises DatabaseError for a broken source line."""
     id, start, first, end = "", 0, 1, 0
     with file.open("rb") as stream:
         for number, line in enumerate(stream, 1):
             if line.startswith(_HEAD):
                 if id:
-                    yield id, Block(file, start, end, first)
+                    yield id, SourceBlock(file, start, end, first)
                 id, start, first = source_id(line, f"{file}:{number}"), end, number
             end += len(line)
     if id:
-        yield id, Block(file, start, end, first)
+        yield id, SourceBlock(file, start, end, first)
 
 
 def source_id(head: bytes, place: str) -> str:

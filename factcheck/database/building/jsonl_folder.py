@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.building.blocks import Block, blocks_of
+from factcheck.database.building.blocks import SourceBlock, blocks_of
 from factcheck.database.building.journal import Journal
 from factcheck.database.building.ledger import digest
 from factcheck.database.building.one_source import Before
@@ -72,7 +72,7 @@ class JsonLinesFolder:
                 write_pieces(file, (block.data() for block in blocks))
         self._journal.remove()
 
-    def _planned(self) -> Iterator[tuple[Path, list[Block]]]:
+    def _planned(self) -> Iterator[tuple[Path, list[SourceBlock]]]:
         """Yield every file with the blocks that it will hold."""
         fresh = self._journal.blocks
         files = {file: [fresh.get(id, old) for id, old in blocks.items()] for file, blocks in self._files.items()}
@@ -91,5 +91,5 @@ class JsonLinesFolder:
         return self._folder / f"claims-{number:04}.jsonl"
 
 
-def _size(block: Block) -> int:
+def _size(block: SourceBlock) -> int:
     return block.end - block.start

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.claims_files.entries import Entry, fresh_entry
+from factcheck.database.claims_files.entries import ClaimEntry, fresh_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Merged(msgspec.Struct, frozen=True):
     """The claims of one source after a build, in the order of its text."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ClaimEntry, ...]
     kept: tuple[str, ...]
     """Ids of claims whose fields are a person's, not the program's."""
     orphaned: tuple[str, ...]
@@ -26,14 +26,14 @@ class Merged(msgspec.Struct, frozen=True):
     """How many claims lost their sentence and had not been edited."""
 
 
-def merge(source: Source, claims: Iterable[Claim], before: Iterable[Entry]) -> Merged:
+def merge(source: Source, claims: Iterable[Claim], before: Iterable[ClaimEntry]) -> Merged:
     """Merge extracted claims with those on disk.
 
     Fields that a person has edited or reviewed stay as they are, and so do status and note; all others are replaced by
     what was extracted.
     """
     old = {entry.claim.id: entry for entry in before}
-    entries: dict[str, Entry] = {}
+    entries: dict[str, ClaimEntry] = {}
     kept: list[str] = []
     for claim in claims:
         if claim.id in entries:
@@ -50,12 +50,12 @@ def merge(source: Source, claims: Iterable[Claim], before: Iterable[Entry]) -> M
     return Merged(tuple(ordered), tuple(kept), tuple(one.claim.id for one in orphans), len(gone) - len(orphans))
 
 
-def _is_persons(entry: Entry) -> bool:
+def _is_persons(entry: ClaimEntry) -> bool:
     """Tell whether a person vouches for the fields."""
     return entry.edited or entry.claim.status == "reviewed"
 
 
-def _is_worked_on(entry: Entry) -> bool:
+def _is_worked_on(entry: ClaimEntry) -> bool:
     return entry.edited or bool(entry.note) or entry.claim.status != "extracted"
 
 
@@ -66,9 +66,9 @@ def _same_fields(one: Claim, other: Claim) -> bool:
     )
 
 
-def _with_status(fresh: Entry, known: Entry) -> Entry:
+def _with_status(fresh: ClaimEntry, known: ClaimEntry) -> ClaimEntry:
     return msgspec.structs.replace(_changed(fresh, status=known.claim.status), note=known.note)
 
 
-def _changed(entry: Entry, **fields: object) -> Entry:
+def _changed(entry: ClaimEntry, **fields: object) -> ClaimEntry:
     return msgspec.structs.replace(entry, claim=msgspec.structs.replace(entry.claim, **fields))

@@ -20,7 +20,7 @@ _NOT_READ_OUT = frozenset(("status", "note", "id", "at", "extracted"))
 """Keys that are not extracted from the sentence, so that changing them is not a correction."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class ClaimEntry(msgspec.Struct, frozen=True):
     """A claim in a claims file."""
 
     claim: Claim
@@ -38,16 +38,16 @@ class ClaimsFile(msgspec.Struct, frozen=True):
 
     source: Source
     """Without its text."""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ClaimEntry, ...] = ()
 
 
-def fresh_entry(claim: Claim, source_lang: Lang | None) -> Entry:
+def fresh_entry(claim: Claim, source_lang: Lang | None) -> ClaimEntry:
     """Return the entry of a claim that was just extracted."""
     record = claim_record(claim, source_lang)
-    return Entry(claim, extracted=digest(msgspec.to_builtins(record)), record=record)
+    return ClaimEntry(claim, extracted=digest(msgspec.to_builtins(record)), record=record)
 
 
-def entry_record(entry: Entry, source_lang: Lang | None) -> ClaimRecord:
+def entry_record(entry: ClaimEntry, source_lang: Lang | None) -> ClaimRecord:
     """Return an entry as the record that is written."""
     record = entry.record or claim_record(entry.claim, source_lang)
     return msgspec.structs.replace(record, status=entry.claim.status, note=entry.note, extracted=entry.extracted)

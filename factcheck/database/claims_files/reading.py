@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.database.claims_files.complaints import complaint
-from factcheck.database.claims_files.entries import ClaimsFile, Entry, digest
+from factcheck.database.claims_files.entries import ClaimEntry, ClaimsFile, digest
 from factcheck.database.claims_files.from_record import claim_of, source_of
 from factcheck.database.claims_files.records import ClaimRecord, RecordError, SourceRecord
 from factcheck.errors import DatabaseError
@@ -70,7 +70,7 @@ def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
     records = data.get("claims") or []
     if not isinstance(records, list):
         raise _Misplaced('"claims" is a list of claims; begin each with "- quote:".', ("claims",))
-    entries: dict[str, Entry] = {}
+    entries: dict[str, ClaimEntry] = {}
     for number, record in enumerate(records):
         _add(record, source, entries, ("claims", number))
     return ClaimsFile(source, tuple(entries.values()))
@@ -79,7 +79,7 @@ def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
 def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[ClaimsFile]:
     """Yield the sources of JSON Lines: a line with "source" begins one, and the claims below it belong to it."""
     source: Source | None = None
-    entries: dict[str, Entry] = {}
+    entries: dict[str, ClaimEntry] = {}
     for number, data in enumerate(lines, first):
         line = _decoded(name, data, number)
         if not line.strip():
@@ -111,7 +111,7 @@ def _source(record: Any, path: Path) -> Source:  # noqa: ANN401
         raise _Misplaced(f"{error}.", (*path, *error.path)) from error
 
 
-def _add(record: Any, source: Source, entries: dict[str, Entry], path: Path) -> None:  # noqa: ANN401
+def _add(record: Any, source: Source, entries: dict[str, ClaimEntry], path: Path) -> None:  # noqa: ANN401
     entry = _entry(record, source, path)
     if entry.claim.id in entries:
         id = entry.claim.id.rpartition("#")[2]
@@ -119,7 +119,7 @@ def _add(record: Any, source: Source, entries: dict[str, Entry], path: Path) -> 
     entries[entry.claim.id] = entry
 
 
-def _entry(record: Any, source: Source, path: Path) -> Entry:  # noqa: ANN401
+def _entry(record: Any, source: Source, path: Path) -> ClaimEntry:  # noqa: ANN401
     fields = _filled(record)
     for name in ("quantities", "dates"):
         if isinstance(fields, dict) and isinstance(fields.get(name), list):
@@ -131,7 +131,7 @@ def _entry(record: Any, source: Source, path: Path) -> Entry:  # noqa: ANN401
         raise _Misplaced(*complaint(error, path)) from error
     except RecordError as error:
         raise _Misplaced(f"{error}.", (*path, *error.path)) from error
-    return Entry(claim, read.note, read.extracted, digest(fields) != read.extracted)
+    return ClaimEntry(claim, read.note, read.extracted, digest(fields) != read.extracted)
 
 
 def _filled(record: Any) -> Any:  # noqa: ANN401

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.index.layout import Run
+from factcheck.database.index.layout import ClaimRun
 from factcheck.database.index.manifest import part_entry
 from factcheck.database.index.part_writing import PartWriter
 
@@ -29,7 +29,7 @@ class DiskSink:
         self._writer: PartWriter | None = None
         self._written: list[PartEntry] = []
 
-    def add(self, sources: Sequence[Prepared]) -> Run:
+    def add(self, sources: Sequence[Prepared]) -> ClaimRun:
         """Add sources one after the other, and return where they are."""
         if self._writer and self._writer.claims >= PART_CLAIMS:
             self._finish(self._writer)
@@ -39,7 +39,7 @@ class DiskSink:
         first, row = self._writer.claims, self._writer.rows
         for source in sources:
             self._writer.add(source)
-        return Run(len(self._written), first, self._writer.claims - first, row, len(sources))
+        return ClaimRun(len(self._written), first, self._writer.claims - first, row, len(sources))
 
     def entries(self) -> list[PartEntry]:
         """Close the last part, and return the entries of all that were written."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 
 from factcheck.database.index.file_entries import BlockEntry, FileEntry
-from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.preparing import Prepared, prepare
 from factcheck.errors import DatabaseError
 
@@ -51,16 +51,16 @@ class _Execution:
         self._owners = _Owners(plan)
         self._done = 0
 
-    def run_of(self, name: str, found: Run | Piece) -> Run:
+    def run_of(self, name: str, found: ClaimRun | Piece) -> ClaimRun:
         """Return where a block of a file is from now on."""
-        if isinstance(found, Run) and found.part in self._numbers:
+        if isinstance(found, ClaimRun) and found.part in self._numbers:
             self._owners.keep(name, found)
             return msgspec.structs.replace(found, part=self._numbers[found.part])
-        if isinstance(found, Run):
+        if isinstance(found, ClaimRun):
             return self._stored(name, _prepared_again(found, self._plan.before.parts[found.part]))
         return self._stored(name, next(self._prepared))
 
-    def _stored(self, name: str, sources: list[Prepared]) -> Run:
+    def _stored(self, name: str, sources: list[Prepared]) -> ClaimRun:
         for source in sources:
             self._owners.add(name, source.source.id)
         run = self._sink.add(sources)
@@ -70,7 +70,7 @@ class _Execution:
         return msgspec.structs.replace(run, part=run.part + len(self._numbers))
 
 
-def _prepared_again(run: Run, part: Part) -> list[Prepared]:
+def _prepared_again(run: ClaimRun, part: Part) -> list[Prepared]:
     """Prepare sources of a part that does not stay, from its records instead of their file."""
     rows = [part.row(number) for number in range(run.row, run.row + run.rows)]
     return [prepare(row.source, [part.claim(at) for at in range(row.first, row.first + row.count)]) for row in rows]
@@ -85,10 +85,10 @@ class _Owners:
         """File of each source that was stored, by its id."""
         self._kept: dict[tuple[int, int], str] = {}
         """File of each run that stays, by its part and first row."""
-        self._runs = [(name, found) for name, found in plan.found() if isinstance(found, Run)]
+        self._runs = [(name, found) for name, found in plan.found() if isinstance(found, ClaimRun)]
         self._staying = Layout(run for _, run in self._runs)
 
-    def keep(self, name: str, run: Run) -> None:
+    def keep(self, name: str, run: ClaimRun) -> None:
         """Note a run that stays where it is; raises DatabaseError if another file has the same."""
         if (other := self._kept.get((run.part, run.row))) is not None:
             self._complain(self._plan.before.parts[run.part].row(run.row).source.id, name, other)

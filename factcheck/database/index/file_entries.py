@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from factcheck.database.index.layout import Run
+from factcheck.database.index.layout import ClaimRun
 from factcheck.database.scanning import Stamp
 
 
@@ -12,7 +12,7 @@ class BlockEntry(msgspec.Struct, frozen=True, array_like=True):
     """A piece of a claims file: the digest of its bytes, and where its claims are."""
 
     digest: bytes
-    run: Run
+    run: ClaimRun
 
 
 class FileEntry(msgspec.Struct, frozen=True, array_like=True):

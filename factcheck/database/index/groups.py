@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.database.index.executing import Progress
-    from factcheck.database.index.layout import Run
+    from factcheck.database.index.layout import ClaimRun
     from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
 
@@ -95,7 +95,7 @@ def _nothing() -> None:
 
 
 def _shifted(file: FileEntry, by: int) -> FileEntry:
-    def moved(run: Run) -> Run:
+    def moved(run: ClaimRun) -> ClaimRun:
         return msgspec.structs.replace(run, part=run.part + by)
 
     return FileEntry(file.stamp, tuple(BlockEntry(block.digest, moved(block.run)) for block in file.blocks))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
-class Run(msgspec.Struct, frozen=True, array_like=True):
+class ClaimRun(msgspec.Struct, frozen=True, array_like=True):
     """Consecutive sources of one part, with their claims."""
 
     part: int
@@ -31,7 +31,7 @@ class Run(msgspec.Struct, frozen=True, array_like=True):
 class Layout:
     """Runs in the order of positions; whatever no run covers belongs to a file that was changed or removed."""
 
-    def __init__(self, runs: Iterable[Run]) -> None:
+    def __init__(self, runs: Iterable[ClaimRun]) -> None:
         self.runs = tuple(joined(runs))
         self._starts = [0, *accumulate(run.count for run in self.runs)]
         self._by_claim = _by_part(self.runs, lambda run: run.first)
@@ -71,7 +71,7 @@ class Layout:
         return nth >= 0 and row < firsts[nth] + self.runs[numbers[nth]].rows
 
 
-def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tuple[list[int], list[int]]]:
+def _by_part(runs: Sequence[ClaimRun], first: Callable[[ClaimRun], int]) -> dict[int, tuple[list[int], list[int]]]:
     """Return, for each part, where its runs begin, ascending, and the number of each of these runs."""
     found: dict[int, tuple[list[int], list[int]]] = {}
     for number in sorted(range(len(runs)), key=lambda number: runs[number].row):
@@ -81,12 +81,12 @@ def _by_part(runs: Sequence[Run], first: Callable[[Run], int]) -> dict[int, tupl
     return found
 
 
-def joined(runs: Iterable[Run]) -> Iterator[Run]:
+def joined(runs: Iterable[ClaimRun]) -> Iterator[ClaimRun]:
     """Join runs that follow each other both here and in their part; leave out empty ones."""
-    last: Run | None = None
+    last: ClaimRun | None = None
     for run in runs:
         if last and (run.part, run.first, run.row) == (last.part, last.first + last.count, last.row + last.rows):
-            last = Run(last.part, last.first, last.count + run.count, last.row, last.rows + run.rows)
+            last = ClaimRun(last.part, last.first, last.count + run.count, last.row, last.rows + run.rows)
         else:
             if last:
                 yield last

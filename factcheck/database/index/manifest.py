@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.index.layout import Run
+from factcheck.database.index.layout import ClaimRun
 from factcheck.database.index.rows import MANIFEST, DamagedError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     stamps: bytes
     """Digest of names, sizes and times of all claims files; empty if these cannot be relied on."""
     parts: tuple[PartEntry, ...]
-    runs: tuple[Run, ...]
+    runs: tuple[ClaimRun, ...]
     """Where the claims of all files are, in order."""
     files: bytes
     """The file entries by name, still encoded, since most runs do not need them; see `file_entries`."""

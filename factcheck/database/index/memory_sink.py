@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.index.layout import Run
+from factcheck.database.index.layout import ClaimRun
 from factcheck.database.index.memory_part import MemoryPart
 from factcheck.database.index.part_records import SourceRow, decode_claim
 
@@ -24,14 +24,14 @@ class MemorySink:
         self._claims: list[Claim] = []
         self._terms: list[str] = []
 
-    def add(self, sources: Sequence[Prepared]) -> Run:
+    def add(self, sources: Sequence[Prepared]) -> ClaimRun:
         """Add sources one after the other, and return where they are."""
         first, row = len(self._claims), len(self._rows)
         for one in sources:
             self._rows.append(SourceRow(one.source, len(self._claims), len(one.records), one.subject))
             self._claims += map(decode_claim, one.records)
             self._terms += one.terms
-        return Run(0, first, len(self._claims) - first, row, len(sources))
+        return ClaimRun(0, first, len(self._claims) - first, row, len(sources))
 
     def parts(self) -> list[Part]:
         """Return the part that holds what was added."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.database.index.layout import Run
+    from factcheck.database.index.layout import ClaimRun
     from factcheck.database.index.part_records import SourceRow
     from factcheck.database.index.preparing import Prepared
     from factcheck.model import Claim
@@ -63,6 +63,6 @@ class Part(Indexed, Protocol):
 class Sink(Protocol):
     """Takes prepared sources file by file, in the order of file names, and stores them in new parts."""
 
-    def add(self, sources: Sequence[Prepared]) -> Run:
+    def add(self, sources: Sequence[Prepared]) -> ClaimRun:
         """Add sources one after the other, and return where they are; the run counts the new parts from 0."""
         ...

@@ -10,7 +10,7 @@ import msgspec
 from factcheck.database.index.disk_part import DiskPart
 from factcheck.database.index.disk_sink import PART_CLAIMS
 from factcheck.database.index.file_entries import FileEntry, decode_files
-from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest, check, read_manifest
 from factcheck.database.index.pieces import Piece, pieces_of
 from factcheck.database.index.rows import DamagedError
@@ -42,7 +42,7 @@ class PlannedBlock(msgspec.Struct, frozen=True):
     """A piece of a claims file, and where its claims already are, or the piece itself if it has to be read."""
 
     digest: bytes
-    found: Run | Piece
+    found: ClaimRun | Piece
 
 
 class PlannedFile(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ class Plan(msgspec.Struct, frozen=True):
     kept: tuple[int, ...]
     """Numbers of the parts that stay as they are."""
 
-    def found(self) -> Iterator[tuple[str, Run | Piece]]:
+    def found(self) -> Iterator[tuple[str, ClaimRun | Piece]]:
         """Yield every block in order, with the name of its file."""
         return ((name, block.found) for name, file in self.files.items() for block in file.blocks)
 
@@ -93,7 +93,7 @@ def plan(folder: Path, stamps: Mapping[str, Stamp], before: State) -> Plan:
     return Plan(folder, before, files, tuple(kept))
 
 
-def _file(file: Path, stamp: Stamp, known: FileEntry | None, runs: Mapping[bytes, Run]) -> PlannedFile:
+def _file(file: Path, stamp: Stamp, known: FileEntry | None, runs: Mapping[bytes, ClaimRun]) -> PlannedFile:
     """Plan one file; it is opened only if its size or time has changed."""
     if known and known.stamp == stamp != UNSURE:
         return PlannedFile(stamp, tuple(PlannedBlock(block.digest, block.run) for block in known.blocks))
@@ -111,7 +111,7 @@ def _is_as_before(files: Mapping[str, PlannedFile], before: State) -> bool:
 def _kept(files: Mapping[str, PlannedFile], before: State) -> list[int]:
     """Choose the parts that stay: each is larger than all that is rewritten, so that there are never many."""
     found = [block.found for file in files.values() for block in file.blocks]
-    living = Layout(one for one in found if isinstance(one, Run)).claims_by_part()
+    living = Layout(one for one in found if isinstance(one, ClaimRun)).claims_by_part()
     coming = sum(one.end - one.start for one in found if isinstance(one, Piece)) // _BYTES_A_CLAIM
     kept = []
     for number in sorted(range(len(before.parts)), key=lambda number: living[number]):

@@ -15,7 +15,7 @@ from factcheck.database.index.disk_sink import DiskSink
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import encode_files
 from factcheck.database.index.groups import indexed_in_groups
-from factcheck.database.index.layout import Layout, Run
+from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest
 from factcheck.database.index.memory_sink import MemorySink
 from factcheck.database.index.planning import plan, state_of
@@ -94,7 +94,7 @@ def _manifest(entries: dict[str, FileEntry], parts: Sequence[PartEntry]) -> Mani
     return Manifest(known, tuple(parts), Layout(_runs(entries)).runs, encode_files(entries))
 
 
-def _runs(entries: Mapping[str, FileEntry]) -> Iterator[Run]:
+def _runs(entries: Mapping[str, FileEntry]) -> Iterator[ClaimRun]:
     return (block.run for entry in entries.values() for block in entry.blocks)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read, ReadBefore, Tree, match
-from factcheck.language.tables import Rows, compiled
+from factcheck.language.tables import LazyRows, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,7 +95,7 @@ def words_of(lang: str, *, accented: bool) -> DateWords:
 
 @cached_per_lexicon(maxsize=3)
 def _words(mode: str) -> DateWords:
-    found = Rows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
+    found = LazyRows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
     return DateWords(found["valued"], found["lists"], accented=mode == "vi")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.model import Result, Statement
 
 
-class Run:
+class StretchRun:
     """One pass over a stretch."""
 
     def __init__(self, stretch: Stretch, setup: Setup, baseline: Baseline) -> None:

@@ -7,9 +7,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from factcheck.cluster.part_files import part_path, written_in
-from factcheck.cluster.run import Run
+from factcheck.cluster.stretch_run import StretchRun
 from factcheck.findings.baseline import Baseline
-from factcheck.reports.written_results import beside
+from factcheck.reports.written_results import pair_with_results
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from factcheck.cluster.stretches import Stretch
     from factcheck.cluster.work import Setup, Summary, Work
     from factcheck.model import Statement
-    from factcheck.reports.written_results import Written
+    from factcheck.reports.written_results import WrittenResult
 
 
-def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
+def kept_summary(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
     """Return how a stretch went by the part that is there; None if it has to be checked.
 
     Statements that the baseline may know are checked again, to be counted. A part stands for its stretch if the last
@@ -31,9 +31,9 @@ def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
     if not os.path.exists(path):
         return None
     baseline = Baseline(work.known)
-    run = Run(stretch, setup, baseline)
+    run = StretchRun(stretch, setup, baseline)
     remaining = run.statements()
-    pairs = beside(remaining, written_in(path, work.format), path)
+    pairs = pair_with_results(remaining, written_in(path, work.format), path)
     again = [statement for statement in _counted(pairs, run) if baseline.may_know(statement.text)]
     if next(remaining, None) or run.file.ignores:
         return None
@@ -41,7 +41,7 @@ def kept(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
     return run.summary()
 
 
-def _counted(pairs: Iterator[tuple[Statement, Written | None]], run: Run) -> Iterator[Statement]:
+def _counted(pairs: Iterator[tuple[Statement, WrittenResult | None]], run: StretchRun) -> Iterator[Statement]:
     for statement, written in pairs:
         if written:
             run.count(written.as_result())

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from factcheck.processes import Engine
 
 
-def checked(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
+def check_stretches(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
     """Write the results of all stretches; yield how each went, those last that had to be checked twice."""
-    allotment, prepare = Allotment(work.known), partial(begin, work)
+    shares, prepare = BaselineShares(work.known), partial(begin, work)
     again: list[Assignment] = []
     count = 0
     for summary in engine.over(check_stretch, map(Assignment, stretches), prepare):
-        left = allotment.short_of(summary.met)
+        left = shares.short_of(summary.met)
         if left is None:
             yield summary
         else:
@@ -38,7 +38,7 @@ def checked(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterato
         must_be_all(work.folder, work.format, count)
 
 
-class Allotment:
+class BaselineShares:
     """What is left of a baseline for stretch after stretch."""
 
     def __init__(self, known: Iterable[Known]) -> None:
