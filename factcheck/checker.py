@@ -6,7 +6,7 @@ statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ com
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.threshold import Threshold
     from factcheck.compare.values.figures.intervals import Policy
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     Paths = Sequence[str | Path]
     Texts = Mapping[str, str | Source]
 
-Threshold = Literal["quiet", "balanced"] | float
 Asked = tuple[str, Lang | None, str]
 """Text, language and reference day of a statement."""
 

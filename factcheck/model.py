@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 Lang = Literal["vi", "en"]
+LANGS: tuple[Lang, ...] = ("vi", "en")
 Span = tuple[int, int]
 """A part of a text as (start, end)."""
 

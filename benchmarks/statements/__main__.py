@@ -19,7 +19,7 @@ from factcheck.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.checker import Threshold
+    from factcheck.compare.judge.threshold import Threshold
 
 Given = list[tuple[Case, Verdict]]
 _AGAINST = {Verdict.REFUTED, Verdict.CONFLICTING}

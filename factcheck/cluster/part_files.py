@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.reports.written_results import WrittenResult
 
 Format = Literal["jsonl", "parquet"]
+FORMATS: tuple[Format, ...] = ("jsonl", "parquet")
 
 _BESIDE = ".part-*.tmp"
 """A part that is being written, or was when its process was killed."""

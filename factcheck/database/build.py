@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Work = Callable[[list[Task]], list[Built]]
 
 Format = Literal["yaml", "jsonl"]
+FORMATS: tuple[Format, ...] = ("yaml", "jsonl")
 
 BATCH, BATCH_BYTES = 64, 64 << 10
 """A process takes a batch of this many sources, or of this many bytes of text, whichever is reached first."""

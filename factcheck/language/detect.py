@@ -1,4 +1,4 @@
-"""Detects whether a text is Vietnamese or English, by diacritics and function words."""
+"""Vietnamese or English: which one a text is in, by diacritics and function words, or is said to be in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
+from factcheck.model import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,11 @@ def detect(tokens: Sequence[Token]) -> Lang:
     folds = [token.fold for token in (words[:1] + plain if plain else words)]
     lead = sum(f in vietnamese for f in folds) - sum(f in english for f in folds)
     return "vi" if lead > 0 or (marked and lead == 0) else "en"
+
+
+def as_lang(value: object) -> Lang | None:
+    """Return the language of a code, "vi" or "en"; None for anything else."""
+    return next((lang for lang in LANGS if lang == value), None)
 
 
 @cached_per_lexicon(maxsize=1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.language.detect import as_lang
 
 if TYPE_CHECKING:
     from factcheck.model import Lang
@@ -37,4 +39,4 @@ def front_matter(text: str) -> FrontMatter:
         date = dt.date.fromisoformat(found.get("date", "")[:10]).isoformat()
     except ValueError:
         date = ""
-    return FrontMatter(block.end(), cast("Lang | None", lang if lang in ("vi", "en") else None), date)
+    return FrontMatter(block.end(), as_lang(lang), date)

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.language.detect import as_lang
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -69,8 +71,7 @@ class PageLines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Open an element."""
         if tag == "html":
-            lang = (dict(attrs).get("lang") or "")[:2].lower()
-            self.lang = "vi" if lang == "vi" else "en" if lang == "en" else None
+            self.lang = as_lang((dict(attrs).get("lang") or "")[:2].lower())
         elif len(self._skipping) < _DEEPEST and self._is_dropped(tag, dict(attrs)):
             self._skipping.append(tag)
         self._in_title = tag == "title" and not self.title

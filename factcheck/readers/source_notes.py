@@ -16,7 +16,7 @@ import msgspec
 
 from factcheck.language.edtf import bounds
 from factcheck.messages import unknown
-from factcheck.model import Lang, Source
+from factcheck.model import LANGS, Lang, Source
 from factcheck.readers.statement_file import StatementFile
 from factcheck.yaml_text import YamlTextError, line_of, parse
 
@@ -83,7 +83,7 @@ def _note(stem: str, fields: Any) -> Note:  # noqa: ANN401
         if not isinstance(value, str):
             raise _Misplaced(f'"{key}" is a {type(value).__name__}; write a string.', stem, key)
     said = {key: value for key, value in fields.items() if value}
-    if said.get("lang", "vi") not in ("vi", "en"):
+    if said.get("lang", "vi") not in LANGS:
         raise _Misplaced(f'"lang" is "{said["lang"]}"; known are vi, en.', stem, "lang")
     try:
         bounds(said.get("published", "2000"))

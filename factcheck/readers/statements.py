@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from factcheck.language.detect import as_lang
 from factcheck.language.fold import nfc
 from factcheck.model import Location, Statement
 
@@ -64,10 +65,11 @@ def bounded(file: StatementFile, text: str, line: int) -> None:
 
 
 def _language(file: StatementFile, fields: Mapping[str, Any], line: int) -> Lang | None:
-    lang = fields.get("lang") or None
-    if lang not in ("vi", "en", None):
-        raise file.error(f'"lang" is {str(lang)!r}; known are "vi" and "en".', line)
-    return cast("Lang | None", lang)
+    given = fields.get("lang") or None
+    lang = as_lang(given)
+    if given and not lang:
+        raise file.error(f'"lang" is {str(given)!r}; known are "vi" and "en".', line)
+    return lang
 
 
 def _reference_day(file: StatementFile, fields: Mapping[str, Any], line: int) -> str:

@@ -131,7 +131,7 @@ def test_no_statements(run, fake, tmp_path):
 def test_options_reach_the_checker(run, fake, drafts):
     run("check", "drafts/b.txt", "--jobs", "2", "--lang", "vi", "--policy", "strict", "--threshold", "0.7", "--db", "x")
     assert (fake.jobs, fake.asked[0].lang) == (2, "vi")
-    assert (fake.settings.policy, fake.settings.threshold, fake.settings.db) == ("strict", "0.7", "x")
+    assert (fake.settings.policy, fake.settings.threshold, fake.settings.db) == ("strict", 0.7, "x")
 
 
 def test_the_language_of_a_record_comes_first(run, fake, tmp_path):

@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
 from factcheck.cli.checking.checkers import Checkers
@@ -80,7 +80,9 @@ def _target(outputs: Sequence[str]) -> tuple[Format, str]:
     """Return format and folder of the one --output that is required."""
     if len(outputs) != 1:
         raise UsageError("--engine needs one --output: jsonl=DIR or parquet=DIR.")
+    from factcheck.cluster.part_files import FORMATS
+
     name, _, folder = outputs[0].partition("=")
     if not folder:
         raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")
-    return cast("Format", one_of("format for parts", name, ("jsonl", "parquet"))), folder
+    return one_of("format for parts", name, FORMATS), folder

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.checker import Checker
     from factcheck.cli.configuring.settings import Settings
+    from factcheck.model import Source
 
 
 def open_checker(settings: Settings) -> Checker:
     """Open a checker; raises DatabaseError, InputError or UsageError."""
     from factcheck.checker import Checker
 
-    judge: dict[str, Any] = {"threshold": settings.threshold, "policy": settings.policy}
-    words = settings.config.lexicon
+    threshold, policy, lexicon = settings.threshold, settings.policy, settings.config.lexicon
     if settings.against:
-        return Checker.from_texts(_texts(settings.against), **judge, lexicon=words)
+        return Checker.from_texts(_texts(settings.against), threshold=threshold, policy=policy, lexicon=lexicon)
     from factcheck.database.locating import find_database
 
-    checker = Checker.open(find_database(settings.db, Path.cwd(), settings.config), **judge, lexicon=words)
+    folder = find_database(settings.db, Path.cwd(), settings.config)
+    checker = Checker.open(folder, threshold=threshold, policy=policy, lexicon=lexicon)
     if checker.claims.complaint:
         streams.note(f"factcheck: {checker.claims.complaint}")
     return checker
 
 
-def _texts(paths: list[str]) -> dict[str, Any]:
+def _texts(paths: list[str]) -> Mapping[str, Source]:
     from factcheck.readers.sources import read_sources
 
     sources = {source.id: source for source in read_sources([Path(path) for path in paths])}
     if not sources:
         raise UsageError(f"--against {' '.join(paths)}: no source text there.")
-    return cast("dict[str, Any]", sources)
+    return sources

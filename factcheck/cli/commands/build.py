@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,6 @@ from factcheck.errors import BusyError, UnwritableError
 from factcheck.language.user_lexicons import activate
 
 if TYPE_CHECKING:
-    from factcheck.database.build import Format
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.processes import Engine
 
@@ -53,6 +52,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     $FACTCHECK_DB, else `db` in the settings file, else ./claims.
     An optional sources.yaml next to the texts gives their title, publisher, url, lang and published.
     """
+    from factcheck.database.build import FORMATS
     from factcheck.database.build import build as build_database
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.readers.sources import find_sources
@@ -62,7 +62,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
     activate(lexicons_for(folder, config.lexicon))
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
-    form = one_of("format", format_name or _usual_format(paths), ("yaml", "jsonl"))
+    form = one_of("format", format_name or _usual_format(paths), FORMATS)
     shown = sys.stderr.isatty() and not options.no_progress
     with PreparedCache() as cache:
         with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
@@ -71,7 +71,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
                 folder,
                 bar.show,
                 jobs=jobs or cores(),
-                format=cast("Format", form),
+                format=form,
                 engine=engine,
                 cache=None if engine else cache,
             )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.compare.judge.threshold import certainty
+from factcheck.compare.judge.threshold import NAMED_THRESHOLDS, certainty
 from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
 from factcheck.messages import unknown
-from factcheck.model import Verdict
+from factcheck.model import LANGS, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from factcheck.compare.judge.threshold import Threshold
+    from factcheck.compare.values.figures.intervals import Policy
+    from factcheck.model import Lang
+
+Name = TypeVar("Name", bound=str)
+
 NEVER = "never"
+_POLICIES: tuple[Policy, ...] = ("news", "strict")
 
 
 def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
@@ -27,10 +34,22 @@ def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
     return frozenset(Verdict(name) for name in names if name != NEVER)
 
 
-def threshold(value: str | float) -> str | float:
-    """Return the value; raises UsageError if it is neither a known name nor a number from 0 to 1."""
-    certainty(value)
-    return value
+def threshold(value: str | float) -> Threshold:
+    """Return "quiet", "balanced" or a number from 0 to 1; raises UsageError for anything else."""
+    number = certainty(value)
+    if not isinstance(value, str):
+        return value
+    return next((name for name in NAMED_THRESHOLDS if name == value), number)
+
+
+def policy(value: str) -> Policy:
+    """Return the policy of a name; raises UsageError."""
+    return one_of("policy", value, _POLICIES)
+
+
+def language(value: str) -> Lang:
+    """Return the language of a code; raises UsageError."""
+    return one_of("language", value, LANGS)
 
 
 def names_of_rules(value: str | list[str]) -> frozenset[str]:
@@ -40,14 +59,15 @@ def names_of_rules(value: str | list[str]) -> frozenset[str]:
 
 def severities(value: Mapping[str, str]) -> dict[str, Level]:
     """Parse the severities of rules; raises UsageError for an unknown rule or level."""
-    return {_rule(rule): cast("Level", one_of("severity", level, LEVELS)) for rule, level in value.items()}
+    return {_rule(rule): one_of("severity", level, LEVELS) for rule, level in value.items()}
 
 
-def one_of(what: str, value: str | None, known: Sequence[str]) -> str:
+def one_of(what: str, value: str | None, known: Sequence[Name]) -> Name:
     """Return the value; raises UsageError, which lists the known values, if it is none of them."""
-    if value is None or value not in known:
-        raise UsageError(f"There is {unknown(what, str(value), known)}")
-    return value
+    for name in known:
+        if name == value:
+            return name
+    raise UsageError(f"There is {unknown(what, str(value), known)}")
 
 
 def _rule(name: str) -> str:

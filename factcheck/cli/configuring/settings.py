@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from factcheck.cli.configuring.option_values import failing_verdicts, names_of_rules, one_of, severities, threshold
-from factcheck.config import Config, PathConfig, find_file, load_config
+from factcheck.cli.configuring.option_values import (
+    failing_verdicts,
+    language,
+    names_of_rules,
+    policy,
+    severities,
+    threshold,
+)
+from factcheck.config import Config, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
 from factcheck.model import Lang
@@ -17,26 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.cli.configuring.options import Options
+    from factcheck.compare.judge.threshold import Threshold  # noqa: TC004  the fields are never decoded
+    from factcheck.compare.values.figures.intervals import Policy  # noqa: TC004
 
-_DEFAULTS: dict[str, Any] = {
-    "format": "console",
-    "fail_on": "refuted",
-    "policy": "news",
-    "threshold": "quiet",
-    "severity": {},
-    "select": [],
-    "ignore": [],
-}
-_READ: dict[str, Callable[[Any], Any]] = {
-    "fail_on": failing_verdicts,
-    "policy": lambda value: one_of("policy", value, ("news", "strict")),
-    "threshold": threshold,
-    "lang": lambda value: one_of("language", value, ("vi", "en")),
-    "select": names_of_rules,
-    "ignore": names_of_rules,
-    "severity": severities,
-}
-"""Parser of each setting; raises UsageError for an invalid value."""
+T = TypeVar("T")
+
 _OPTIONS = {"format": "format_name"}
 """Settings whose field in `Options` has another name."""
 
@@ -52,8 +44,8 @@ class Settings(msgspec.Struct, frozen=True):
     against: list[str]
     format_name: str
     grading: Grading
-    policy: str
-    threshold: str | float
+    policy: Policy
+    threshold: Threshold
     lang: Lang | None
     baseline: str | None
     """A file of known findings."""
@@ -75,22 +67,27 @@ def settle(options: Options) -> Settings:
 
 
 def settle_with(options: Options, config: Config, file: Path | None) -> Settings:
-    """Do the same as `settle`, with a settings file that was read already."""
-    names = (*PathConfig.__struct_fields__, "format", "baseline")
-    chosen = {name: _choose(name, options, config, file) for name in names}
-    value = {name: found for name, (found, _) in chosen.items()}
+    """Return the settings of options and of a settings file that was read already; raises as `settle` does."""
+    choice = _Choice(options, config, file)
+    fail_on = choice.of("fail_on", failing_verdicts, "refuted")
+    policy_ = choice.of("policy", policy, "news")
+    threshold_ = choice.of("threshold", threshold, "quiet")
+    lang = choice.optional("lang", language)
+    select = choice.of("select", names_of_rules, [])
+    ignore = choice.of("ignore", names_of_rules, [])
+    severity = choice.of("severity", severities, {})
     return Settings(
-        config,
-        file,
-        options.db,
-        options.against or [],
-        value["format"],
-        Grading(*(value[name] for name in ("fail_on", "severity", "select", "ignore"))),
-        value["policy"],
-        value["threshold"],
-        value["lang"],
-        value["baseline"],
-        {name: origin for name, (_, origin) in chosen.items()},
+        config=config,
+        file=file,
+        db=options.db,
+        against=options.against or [],
+        format_name=choice.of("format", str, "console"),
+        grading=Grading(fail_on, severity, select, ignore),
+        policy=policy_,
+        threshold=threshold_,
+        lang=lang,
+        baseline=choice.optional("baseline", str),
+        origins=choice.origins,
     )
 
 
@@ -105,19 +102,31 @@ def _settings_file(options: Options) -> Path | None:
     return None if options.isolated else find_file()
 
 
-def _choose(name: str, options: Options, config: Config, file: Path | None) -> tuple[Any, str]:
-    """Return the value of a setting and where it comes from; raises UsageError or ConfigError for an invalid value."""
-    given = getattr(options, _OPTIONS.get(name, name), None)
-    configured = getattr(config, name)
-    flag = f"--{name.replace('_', '-')}"
-    value, origin = _DEFAULTS.get(name), "default"
-    if given:
-        value, origin = given, flag
-    elif configured is not None:
-        value, origin = configured, str(file)
-    if value is None or name not in _READ:
-        return value, origin
-    try:
-        return _READ[name](value), origin
-    except UsageError as error:
-        raise error if origin == flag else ConfigError(f"{file}: {name.replace('_', '-')}: {error}") from error
+class _Choice:
+    """Chooses the value of each setting, and notes where it comes from."""
+
+    def __init__(self, options: Options, config: Config, file: Path | None) -> None:
+        self.origins: dict[str, str] = {}
+        """For each setting an option, the settings file, or "default"."""
+        self._options, self._config, self._file = options, config, file
+
+    def of(self, name: str, parse: Callable[[Any], T], default: object) -> T:
+        """Return a value, parsed; raises UsageError or ConfigError for one that `parse` rejects."""
+        given = getattr(self._options, _OPTIONS.get(name, name), None)
+        configured = getattr(self._config, name)
+        flag = f"--{name.replace('_', '-')}"
+        value, self.origins[name] = default, "default"
+        if given:
+            value, self.origins[name] = given, flag
+        elif configured is not None:
+            value, self.origins[name] = configured, str(self._file)
+        try:
+            return parse(value)
+        except UsageError as error:
+            if self.origins[name] == flag:
+                raise
+            raise ConfigError(f"{self._file}: {name.replace('_', '-')}: {error}") from error
+
+    def optional(self, name: str, parse: Callable[[Any], T]) -> T | None:
+        """Return a value as `of` does, or None if there is none."""
+        return self.of(name, lambda value: None if value is None else parse(value), None)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factcheck.errors import UsageError
+
+NamedThreshold = Literal["quiet", "balanced"]
+NAMED_THRESHOLDS: tuple[NamedThreshold, ...] = ("quiet", "balanced")
+Threshold = NamedThreshold | float
+"""A name for a probability, or the probability itself, 0 to 1."""
 
 QUIET, BALANCED = 0.66, 0.34
 """Quiet asks for two chances in three; balanced only for no other stance to be likelier."""
