@@ -4,7 +4,7 @@
     ids                 the digest of each source's id, ascending, with the source's number; then a checksum
     terms/              a tantivy index; where the claims are few, the file `postings` takes its place
 
-Opening a part reads none of the records: each claim and source is read when it is asked for.
+Opening a part reads where the records are, but none of them: each claim and source is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ CLAIMS, SOURCES, IDS, TERMS, POSTINGS = "claims", "sources", "ids", "terms", "po
 
 _MARKS_KEPT = 1 << 14
 """How many claims' marks are kept in memory, some 300 bytes each."""
+_RECORDS_KEPT = 1 << 8
+"""How many claims' records are kept, some 1,000 bytes each: of those that were ranked, many are then read."""
 
 
 class DiskPart:
@@ -41,6 +43,7 @@ class DiskPart:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
         self._ids = _ids(folder / IDS)
         self._ranking = _ranking(folder, len(self._claims))
+        self._records = BoundedCache(self._claims.__getitem__, _RECORDS_KEPT)
         self._marks = BoundedCache(self._read_marks, _MARKS_KEPT)
 
     def __len__(self) -> int:
@@ -49,7 +52,7 @@ class DiskPart:
 
     def claim(self, at: int) -> Claim:
         """Return the claim at a position of this part."""
-        return decode_claim(self._claims[at])
+        return decode_claim(self._records(at))
 
     def row(self, number: int) -> SourceRow:
         """Return a source by its number."""
@@ -80,7 +83,7 @@ class DiskPart:
         return [rank(by_mark, memoryview(self._marks(at)).cast("I")) for at in places]
 
     def _read_marks(self, at: int) -> bytes:
-        return marks_of(self._claims[at])
+        return marks_of(self._records(at))
 
 
 def encoded_ids(numbers: Iterable[tuple[str, int]]) -> bytes:

@@ -1,11 +1,13 @@
-"""A file of numbered records, which are read one at a time, so that a million of them take no memory.
+"""A file of numbered records, which are read one at a time, so that a million of them take little memory.
 
-Each record follows a checksum of it. A second file lists the offsets at which the records begin.
+Each record follows a checksum of it. A second file lists the offsets at which the records begin; it is read as a whole,
+8 bytes for each record.
 """
 
 from __future__ import annotations
 
 import os
+from struct import Struct
 from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _MAGIC = b"factcheck rows 1"
 CHECKSUM, _OFFSET = 4, 8
 """Sizes in bytes."""
+_two_offsets = Struct("<QQ").unpack_from
+_HAS_PREAD = hasattr(os, "pread")
 MANIFEST = "manifest"
 """File that names the parts of an index; without it there is no index."""
 
@@ -66,12 +70,13 @@ class Rows:
 
     def __init__(self, file: Path) -> None:
         self._place = file.parents[1]
-        self._rows, self._table = _Bytes(file), _Bytes(_table(file))
-        marks = self._table.size // _OFFSET
-        whole = marks and self._table.size % _OFFSET == 0 and self._rows.read(0, len(_MAGIC)) == _MAGIC
-        if not whole or self._offsets(marks - 1, 1) != (self._rows.size,):
+        self._rows = _Bytes(file)
+        self._offsets = _table(file).read_bytes()
+        """Where each record begins, and where the last one ends."""
+        self._count = len(self._offsets) // _OFFSET - 1
+        whole = self._count >= 0 and len(self._offsets) % _OFFSET == 0 and self._rows.read(0, len(_MAGIC)) == _MAGIC
+        if not whole or int.from_bytes(self._offsets[-_OFFSET:], "little") != self._rows.size:
             raise DamagedError(file)
-        self._count = marks - 1
 
     def __len__(self) -> int:
         """Count the records."""
@@ -79,17 +84,13 @@ class Rows:
 
     def __getitem__(self, number: int) -> bytes:
         """Return a record; raises DatabaseError if it does not have its checksum."""
-        start, end = self._offsets(number, 2)
+        start, end = _two_offsets(self._offsets, number * _OFFSET)
         data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
         record = data[CHECKSUM:]
         if checksum(record) != data[:CHECKSUM]:
             _discard_index(self._place)
             raise DatabaseError(f"{self._place}: the index is damaged; check again, and it is made anew.")
         return record
-
-    def _offsets(self, number: int, count: int) -> tuple[int, ...]:
-        data = self._table.read(number * _OFFSET, count * _OFFSET)
-        return tuple([int.from_bytes(data[at : at + _OFFSET], "little") for at in range(0, len(data), _OFFSET)])
 
 
 class _Bytes:
@@ -105,10 +106,10 @@ class _Bytes:
 
     def read(self, start: int, size: int) -> bytes:
         """Read at an offset, on most systems without moving a position that several processes share."""
-        if hasattr(os, "pread"):
-            return os.pread(self._file, max(0, size), start)
+        if _HAS_PREAD:
+            return os.pread(self._file, size, start)
         os.lseek(self._file, start, os.SEEK_SET)
-        return os.read(self._file, max(0, size))
+        return os.read(self._file, size)
 
 
 def checksum(record: bytes) -> bytes:
