@@ -56,8 +56,10 @@ def rules() -> dict[str, Rule]:
     """Return every rule by its id, in the order of `rules.yaml`."""
     import yaml
 
+    from factcheck.yaml_reading.loaders import SafeLoader
+
     text = Path(__file__).with_name("rules.yaml").read_text(encoding="utf-8")
-    entries = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    entries = yaml.load(text, Loader=SafeLoader)
     return {name: msgspec.convert({"id": name} | fields, Rule) for name, fields in entries.items()}
 
 

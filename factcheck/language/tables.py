@@ -151,7 +151,7 @@ def _digest(*texts: str) -> str:
 
 
 def _parse(folder: str) -> dict[str, Table]:
-    from factcheck.language.plain_yaml import load
+    from factcheck.yaml_reading.loaders import load
 
     files = {name: data for name, data in sources().items() if name.rpartition("/")[0] == folder}
     return {name: load(data) or {} for name, data in files.items()}

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from factcheck.errors import ConfigError
-from factcheck.language.plain_yaml import load
 from factcheck.language.user_lexicons import active_files, read_lexicon
 from factcheck.messages import unknown
-from factcheck.yaml_depth import is_too_deep
+from factcheck.yaml_reading.depth import is_too_deep
+from factcheck.yaml_reading.loaders import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

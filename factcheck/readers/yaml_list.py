@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
-from factcheck.yaml_depth import is_too_deep
+from factcheck.yaml_reading.depth import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +43,12 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
     """Parse a file into nodes; None if it is empty."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    from factcheck.yaml_reading.loaders import SafeLoader
+
     if is_too_deep(text):
         raise file.error("the YAML is nested too deep.")
     try:
-        return yaml.compose(text, Loader=loader)
+        return yaml.compose(text, Loader=SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise file.error(f"the YAML is broken: {error.problem or error.context}.", line) from error

@@ -13,7 +13,7 @@ from factcheck.database.claims_files.from_record import claim_of, source_of
 from factcheck.database.claims_files.records import ClaimRecord, RecordError, SourceRecord
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
-from factcheck.yaml_text import YamlTextError, line_of, parse
+from factcheck.yaml_reading.text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.yaml_depth import is_too_deep
+from factcheck.yaml_reading.depth import is_too_deep
 
 if TYPE_CHECKING:
     import yaml
@@ -29,11 +29,12 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
     """
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    from factcheck.yaml_reading.loaders import StringLoader
+
     if is_too_deep(text):
         raise YamlTextError("the YAML is nested too deep", 1)
     try:
-        return yaml.load(text, Loader=loader) or ""
+        return yaml.load(text, Loader=StringLoader) or ""
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "it cannot be parsed"
@@ -49,8 +50,9 @@ def line_of(text: str, path: Path) -> int:
     """Return the line, from 1, at which the value at `path` begins, or the deepest value on the way to it."""
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    node: yaml.Node | None = yaml.compose(text, Loader=loader)
+    from factcheck.yaml_reading.loaders import StringLoader
+
+    node: yaml.Node | None = yaml.compose(text, Loader=StringLoader)
     line = 1
     for step in path:
         found = _step(node, step)

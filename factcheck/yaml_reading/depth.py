@@ -17,9 +17,11 @@ def is_too_deep(text: str) -> bool:
         return False
     import yaml
 
+    from factcheck.yaml_reading.loaders import StringLoader
+
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        for event in yaml.parse(text, Loader=StringLoader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 return True

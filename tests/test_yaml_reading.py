@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.yaml_depth import MAX_DEPTH, is_too_deep
-from factcheck.yaml_text import YamlTextError, parse
+from factcheck.yaml_reading.depth import MAX_DEPTH, is_too_deep
+from factcheck.yaml_reading.text import YamlTextError, parse
 
 DEEP = 10 * MAX_DEPTH
 
