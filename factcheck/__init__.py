@@ -19,7 +19,7 @@ __all__ = ["Checker", "Claim", "DateSpan", "Evidence", "Quantity", "Result", "So
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first used, so that `import factcheck` stays fast."""
-    import importlib
+    import importlib  # lazy: so that importing the package costs nothing
 
     if name == "extract":
         return importlib.import_module("factcheck.extract")

@@ -6,6 +6,7 @@ statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ com
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,7 +33,6 @@ from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, S
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.threshold import Threshold
@@ -80,8 +80,6 @@ class Checker:
         cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
         """Open a claims folder, with the words of its lexicon and of others; raises DatabaseError, ConfigError."""
-        from pathlib import Path
-
         from factcheck.database.lexicons import lexicons_for
         from factcheck.database.store import load
 
@@ -131,7 +129,7 @@ class Checker:
 
     def account(self, statement: Statement) -> Account:
         """Return an account of how the verdict on a statement is reached; raises UsageError as `check` does."""
-        from factcheck.compare.verdict.account import account
+        from factcheck.compare.verdict.account import account  # lazy: few runs ask for it
 
         activate(self._lexicons)
         sentence = _sentence(statement.text, statement.lang)
@@ -155,7 +153,7 @@ class Checker:
 
     def _against(self, supporting: Finding) -> list[Finding]:
         """Return what other sources have against the sentence that bears a statement out."""
-        from factcheck.compare.verdict.date_conflicts import (  # here, as most have one source
+        from factcheck.compare.verdict.date_conflicts import (  # lazy: most databases have one source
             contested,
             may_be_contested,
         )
@@ -175,13 +173,13 @@ class Checker:
         """
         if jobs <= 1:
             return map(self.check, statements)
-        from factcheck.workers import check_in_processes
+        from factcheck.workers import check_in_processes  # lazy: most runs take one process
 
         return check_in_processes(self._opened or partial(_itself, self), statements, jobs)
 
     def audit(self, on_progress: Callable[[int], object] = lambda done: None) -> list[Disagreement]:
         """Find where sources contradict each other, in the order of claims; `on_progress` is told how many are done."""
-        from factcheck.compare.verdict.audit import disagreements
+        from factcheck.compare.verdict.audit import disagreements  # lazy: only an audit needs it
 
         activate(self._lexicons)
         near = partial(self.claims.search, limit=AUDITED)

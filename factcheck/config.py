@@ -92,7 +92,7 @@ def load_config(file: Path) -> Config:
 
 def _table(file: Path) -> dict[str, Any] | None:
     """Parse a file; of a pyproject.toml return the table [tool.factcheck], or None if it has none."""
-    import tomllib
+    import tomllib  # lazy: many projects have no settings file
 
     try:
         parsed = tomllib.loads(file.read_bytes().decode("utf-8-sig"))

@@ -20,7 +20,7 @@ def numbered(count: int, noun: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word closest to `word`, or None if none is close."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # lazy: few names are unknown
 
     close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return close[0] if close else None

@@ -54,7 +54,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 @lru_cache(maxsize=1)
 def rules() -> dict[str, Rule]:
     """Return every rule by its id, in the order of `rules.yaml`."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     from factcheck.yaml_reading.loaders import SafeLoader
 

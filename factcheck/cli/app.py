@@ -50,29 +50,29 @@ def main(args: Sequence[str]) -> int:
 
 def _run(args: Sequence[str]) -> int:
     if COMPLETION_VARIABLE in os.environ:
-        from factcheck.cli.typer_app import complete
+        from factcheck.cli.typer_app import complete  # lazy: a statement without options needs no Typer
 
         complete()
     if not args:
         raise UsageError('Nothing to check: give a statement in quotes, or see "factcheck --help".')
     if args[0] == "--version":
-        from factcheck import __version__
+        from factcheck import __version__  # lazy: --version needs no more
 
         print(f"factcheck {__version__}")
         return 0
     import_msgspec()
     if _is_plain(args):
-        from factcheck.cli.checking.check_statements import check_statements
+        from factcheck.cli.checking.check_statements import check_statements  # lazy: --version needs none of it
         from factcheck.cli.configuring.options import Options
 
         return check_statements(args, Options())
-    from factcheck.cli.typer_app import invoke
+    from factcheck.cli.typer_app import invoke  # lazy: a statement without options needs no Typer
 
     return invoke(args)
 
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Tell whether the arguments are statements alone, without command or options, so that Typer is not needed."""
-    from factcheck.cli.checking.check_statements import COMMANDS
+    from factcheck.cli.checking.check_statements import COMMANDS  # lazy: --version needs none of it
 
     return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

@@ -19,7 +19,7 @@ def listed(rules: Collection[Rule]) -> Iterator[str]:
 
 def print_table(rules: Collection[Rule]) -> None:
     """Print a table as wide as the terminal."""
-    from rich.box import SIMPLE_HEAD
+    from rich.box import SIMPLE_HEAD  # lazy: rich is slow to import
     from rich.console import Console
     from rich.table import Table
 

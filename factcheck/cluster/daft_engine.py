@@ -33,7 +33,7 @@ class Daft:
         for name, value in _QUIET.items():
             os.environ.setdefault(name, value)
         try:
-            import daft
+            import daft  # lazy: daft is slow to import, and need not be installed
         except ImportError as error:
             raise UsageError('--engine daft needs daft; install "factcheck[cluster]".') from error
         self._daft: Any = daft
@@ -109,7 +109,7 @@ def _taken(done: R) -> R:
 def _connected(daft: Any, address: str) -> int:  # noqa: ANN401
     """Work on a cluster; return its processors."""
     try:
-        import ray
+        import ray  # lazy: ray need not be installed
     except ImportError as error:
         raise UsageError('--ray needs Ray; install "factcheck[cluster]".') from error
     try:

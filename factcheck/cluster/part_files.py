@@ -90,7 +90,7 @@ def _lines(path: str) -> Iterator[bytes]:
 
 
 def _lines_of_table(path: str) -> Iterator[str]:
-    from pyarrow.parquet import ParquetFile
+    from pyarrow.parquet import ParquetFile  # lazy: pyarrow is slow to import
 
     with ParquetFile(path) as table:
         for batch in table.iter_batches(_ROWS, columns=["result"]):
@@ -104,7 +104,7 @@ def _write_lines(path: str, results: Iterable[Result]) -> None:
 
 def _write_table(path: str, results: Iterable[Result]) -> None:
     """Write what one looks for in columns, and in the last one the whole result, as it stands in JSON Lines."""
-    import pyarrow
+    import pyarrow  # lazy: pyarrow is slow to import
     from pyarrow.parquet import ParquetWriter
 
     text = pyarrow.string()

@@ -95,7 +95,7 @@ def _lines(path: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _row_groups(path: str) -> Iterator[tuple[int, int, int]]:
-    from factcheck.readers.parquet import row_counts
+    from factcheck.readers.parquet import row_counts  # lazy: most files are JSON Lines
 
     first = 1
     for number, rows in enumerate(row_counts(StatementFile(path))):

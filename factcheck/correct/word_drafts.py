@@ -72,7 +72,7 @@ class WordDraft(Draft):
 
     def _packed(self) -> bytes:
         """Return the file with the text replaced; all other members of the archive are copied unchanged."""
-        from lxml.etree import tostring
+        from lxml.etree import tostring  # lazy: lxml is slow to import
 
         part = self._document.part
         xml = tostring(part.element, xml_declaration=True, encoding="UTF-8", standalone=True)

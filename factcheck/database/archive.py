@@ -77,7 +77,7 @@ class Archive(Sequence[Claim]):
     @classmethod
     def of(cls, claims: Iterable[tuple[Source, Sequence[Claim]]]) -> Archive:
         """Make an archive of sources and their claims that is held in memory only."""
-        from factcheck.database.index.memory_part import MemoryPart  # a database on disk does not need it
+        from factcheck.database.index.memory_part import MemoryPart  # lazy: a database on disk does not need it
 
         rows: list[SourceRow] = []
         held: list[Claim] = []
@@ -89,7 +89,7 @@ class Archive(Sequence[Claim]):
     @classmethod
     def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
         """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
-        from factcheck.database.index.disk_part import DiskPart  # texts in memory need nothing on disk
+        from factcheck.database.index.disk_part import DiskPart  # lazy: texts in memory need nothing on disk
         from factcheck.database.index.manifest import check, read_manifest
         from factcheck.database.index.rows import DamagedError
         from factcheck.database.scanning import digest_of_stamps

@@ -86,7 +86,7 @@ def _share(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) 
         return chain.from_iterable(map(work, batches))
     if engine:
         return chain.from_iterable(engine.over(work, batches, partial(_begin_elsewhere, os.getcwd(), active_files())))
-    from factcheck.processes import in_processes
+    from factcheck.processes import in_processes  # lazy: small builds take one process
 
     return chain.from_iterable(in_processes(work, batches, jobs, _extractor))
 
@@ -104,6 +104,6 @@ def _build_batch(tasks: list[Task], *, prepare: bool) -> list[Built]:
 
 
 def _extractor() -> Extract:
-    from factcheck.extract.claims import extract_claims  # imported late: it loads the whole lexicon
+    from factcheck.extract.claims import extract_claims  # lazy: it loads the whole lexicon
 
     return extract_claims

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.config import find_config
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ def find_database(explicit: str | Path | None, start: Path, config: Config | Non
     """
     if named := explicit or os.environ.get("FACTCHECK_DB"):
         return Path(named)
-    from factcheck.config import find_config
-
     if configured := (config or find_config(start)).db:
         return Path(configured)
     here = start.resolve()

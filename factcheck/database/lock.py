@@ -65,11 +65,11 @@ def _open(file: Path) -> IO[bytes] | None:
 def _lock(stream: IO[bytes]) -> bool:
     try:
         if sys.platform == "win32":
-            import msvcrt
+            import msvcrt  # lazy: only Windows has it
 
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl
+            import fcntl  # lazy: Windows has none
 
             fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):  # which of them depends on the system

@@ -34,7 +34,7 @@ def load(folder: Path) -> Archive:
     place = index_folder(folder)
     archive = Archive.open(place, stamps)
     if archive is None:
-        from factcheck.database.index.outdated import open_outdated  # most runs find a fresh index
+        from factcheck.database.index.outdated import open_outdated  # lazy: most runs find a fresh index
 
         return open_outdated(folder, stamps, place)
     return archive
@@ -53,7 +53,7 @@ def refresh_index(
 
     Raises DatabaseError for broken files, if the index cannot be written, and if another process is writing it.
     """
-    from factcheck.database.index.refresh import refresh
+    from factcheck.database.index.refresh import refresh  # lazy: most runs find a fresh index
 
     stamps, place = scan(folder), index_folder(folder)
     if Archive.open(place, stamps) is None:

@@ -105,6 +105,6 @@ def without(result: Result, hidden: Container[str]) -> Result | None:
     only_remarks_left = REMARKS.issuperset(left) and not is_remark(result)
     if not left or only_remarks_left:  # a remark that its comment has expired is of no use without the finding
         return None
-    from factcheck.findings.trimming import without_differences  # few findings need it
+    from factcheck.findings.trimming import without_differences  # lazy: few findings need it
 
     return without_differences(msgspec.structs.replace(result, rules=left), lambda one: one.rule not in left)

@@ -37,7 +37,7 @@ def remarks(ignores: Ignores, path: str, today: dt.date) -> Iterator[Result]:
 
 
 def _useless(ignore: Ignore) -> str:
-    from factcheck.rules import rules
+    from factcheck.rules import rules  # lazy: few comments name rules that are not known
 
     idle = ignore.idle_rules()
     if not idle or (len(idle) == len(ignore.directive.rules) and set(idle) <= rules().keys()):

@@ -40,7 +40,7 @@ def silence(
 def _remarks(file: StatementFile, today: dt.date) -> Iterator[Result]:
     if file.ignores is None or file.is_broken:
         return iter(())
-    from factcheck.findings.remarks import remarks  # most files have no such comments
+    from factcheck.findings.remarks import remarks  # lazy: most files have no such comments
 
     return remarks(file.ignores, file.name, today)
 
@@ -50,7 +50,7 @@ def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt
         return result
     left: Result | None = result
     if "[" in result.text:
-        from factcheck.findings.sic_marks import without_quoted_errors
+        from factcheck.findings.sic_marks import without_quoted_errors  # lazy: few statements quote an error
 
         left = without_quoted_errors(result)
     if left is None or left.location is None or file is None or file.ignores is None:
@@ -61,7 +61,7 @@ def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt
 
 def _silenced(result: Result, ignores: list[Ignore], today: dt.date) -> Result | None:
     """Return what comments leave of a finding; where one has expired, with the rule that says so."""
-    from factcheck.findings.remarks import expired
+    from factcheck.findings.remarks import expired  # lazy: most files have no such comments
 
     holding = [ignore for ignore in ignores if not ignore.has_expired(today)]
     left = without(result, {rule for ignore in holding for rule in rules_of(result) if ignore.names(rule)})

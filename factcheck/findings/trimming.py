@@ -24,7 +24,7 @@ def without_differences(result: Result, is_silenced: Callable[[Difference], bool
     evidence = tuple(_trimmed(item, is_silenced) for item in result.evidence)
     if evidence == result.evidence or not evidence[0].differences:
         return result
-    from factcheck.compare.verdict.explanation import explain_differences  # few findings need it
+    from factcheck.compare.verdict.explanation import explain_differences  # lazy: few findings need it
 
     told = explain_differences(result.lang, evidence[0].differences, evidence[0].claimant)
     return msgspec.structs.replace(result, evidence=evidence, explanation=told)

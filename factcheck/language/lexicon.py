@@ -169,7 +169,7 @@ def _path(node: SenseNode, words: list[str], at: int) -> list[SenseNode]:
 
 
 def _make_index(name: str) -> dict[str, SenseNode]:
-    from factcheck.language.lexicon_spellings import phrase_index  # most runs find a compiled copy
+    from factcheck.language.lexicon_spellings import phrase_index  # lazy: most runs find a compiled copy
 
     return phrase_index(name)
 

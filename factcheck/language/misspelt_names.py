@@ -77,7 +77,7 @@ def _mask(word: str) -> int:
 
 def _edits(one: str, other: str) -> int:
     """Return the edit distance, with a swap of neighbours as one edit; 3 means more than two."""
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance import OSA  # lazy: few words are looked up like this
 
     return OSA.distance(one, other, score_cutoff=_MOST_EDITS)
 
@@ -95,7 +95,7 @@ def _candidates() -> LazyRows[list[Candidate]]:
 
 
 def _make() -> dict[str, Any]:
-    from factcheck.language.lexicon_spellings import spellings  # most runs find a compiled copy
+    from factcheck.language.lexicon_spellings import spellings  # lazy: most runs find a compiled copy
 
     rows: dict[str, dict[str, str]] = {}
     for records in group("names").values():

@@ -66,7 +66,7 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
     tokens = tokenize(without_sic(text))
     lang = lang or detect(tokens)
     if typos and lang == "en":
-        from factcheck.language.english_typos import mend
+        from factcheck.language.english_typos import mend  # lazy: few sentences are mended
 
         tokens = mend(tokens)
     accented = lang == "en" or not text.isascii()

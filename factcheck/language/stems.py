@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Stemmer:
-    from Stemmer import Stemmer  # Vietnamese does not need it
+    from Stemmer import Stemmer  # lazy: Vietnamese does not need it
 
     return Stemmer("english")
 

@@ -102,7 +102,7 @@ def group(folder: str) -> dict[str, Table]:
     tables = {name: table(name) for name in _tables(folder)}
     if not active_files():
         return tables
-    from factcheck.language.user_entries import user_entries  # most users have no words of their own
+    from factcheck.language.user_entries import user_entries  # lazy: most users have no words of their own
 
     known = {id: record for records in tables.values() for id, record in records.items()}
     return {"own": user_entries(folder, known)} | tables
@@ -151,7 +151,7 @@ def _digest(*texts: str) -> str:
 
 
 def _parse(folder: str) -> dict[str, Table]:
-    from factcheck.yaml_reading.loaders import load
+    from factcheck.yaml_reading.loaders import load  # lazy: most runs find a compiled copy
 
     files = {name: data for name, data in sources().items() if name.rpartition("/")[0] == folder}
     return {name: load(data) or {} for name, data in files.items()}
@@ -178,7 +178,7 @@ def _forget_old(file: Path, stem: str) -> None:
 
 def write_quietly(file: Path, data: bytes) -> None:
     """Replace a file in one step; if a cache cannot be written, that is not an error."""
-    import tempfile  # most runs write nothing
+    import tempfile  # lazy: most runs write nothing
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

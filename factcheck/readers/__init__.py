@@ -45,7 +45,7 @@ def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
     `shown_as` is the name for locations and messages; its suffix, or else that of `path`, determines the format.
     Standard input without a name is read as one statement a line. Raises InputError, which names file, line and remedy.
     """
-    from factcheck.readers.statement_file import StatementFile  # here, as a statement asked by hand is in no file
+    from factcheck.readers.statement_file import StatementFile  # lazy: a statement asked by hand is in no file
 
     return read_file(StatementFile(path, shown_as))
 

@@ -8,6 +8,8 @@ from typing import Literal, cast
 
 import msgspec
 
+from factcheck.messages import nearest
+
 Verb = Literal["ignore", "off", "on"]
 
 _VERBS = ("ignore", "off", "on")
@@ -80,8 +82,6 @@ def _directive(found: re.Match[str]) -> Directive | None:
 
 def _complain_of_slip(word: str) -> None:
     """Raise DirectiveError for a word like "ingore"; other words after "factcheck:" are prose."""
-    from factcheck.messages import nearest
-
     if close := nearest(word, _VERBS):
         raise DirectiveError(f'"{word}" is none of ignore, off, on; did you mean "{close}"?')
 

@@ -54,7 +54,7 @@ def _read(file: str) -> GitIgnoreSpec | None:
     """Read a file; as in git, invalid patterns are ignored, and so is a file that cannot be read."""
     if not os.path.isfile(file):
         return None
-    from pathspec import GitIgnoreSpec
+    from pathspec import GitIgnoreSpec  # lazy: pathspec is slow to import
     from pathspec.patterns.gitignore import GitIgnorePatternError
 
     try:

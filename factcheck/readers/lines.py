@@ -39,7 +39,7 @@ def _statement(file: StatementFile, number: int, line: str) -> Statement:
 
 def _sentences(file: StatementFile, number: int, text: str) -> Iterator[Statement]:
     """Yield the sentences of a text that begins in line `number`."""
-    from factcheck.language.sentences import sentences_of  # a list of statements does not need it
+    from factcheck.language.sentences import sentences_of  # lazy: a list of statements does not need it
     from factcheck.readers.prose import Lines
 
     lines = Lines(text)

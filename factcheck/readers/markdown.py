@@ -65,6 +65,6 @@ def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """Return a CommonMark parser with tables, which leaves inline text unparsed."""
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # lazy: markdown_it is slow to import
 
     return MarkdownIt("commonmark").enable("table").disable("inline")

@@ -135,7 +135,7 @@ def _is_stress(mark: re.Match[str]) -> bool:
 
 
 def _character(entity: str) -> str:
-    from html import unescape
+    from html import unescape  # lazy: few texts have entities
 
     seen = unescape(entity)
     return seen if len(seen) == 1 else " "

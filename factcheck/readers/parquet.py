@@ -48,7 +48,7 @@ def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
 @contextmanager
 def _opened(file: StatementFile) -> Iterator[Any]:
     try:
-        from pyarrow import ArrowException
+        from pyarrow import ArrowException  # lazy: pyarrow is slow to import
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise file.error('Parquet is read with pyarrow; install "factcheck[parquet]".') from error

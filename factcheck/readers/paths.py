@@ -107,6 +107,6 @@ def _is_readable(path: str) -> bool:
 
 
 def _glob(pattern: str) -> list[str]:
-    from glob import glob
+    from glob import glob  # lazy: few paths are patterns
 
     return sorted(glob(pattern, recursive=True)) if "\0" not in pattern else []

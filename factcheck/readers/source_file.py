@@ -38,6 +38,7 @@ def rated_claims(path: str) -> list[Source]:
     is_page = _suffix(path) in _PAGES and _TYPE in file.raw()
     if not is_page and _suffix(path) not in RATED:
         return []
+    # lazy: few sources are ratings
     from factcheck.readers.source_formats.claim_reviews import reviews_of_document, reviews_of_page
 
     return reviews_of_page(_id(path), file.text()) if is_page else reviews_of_document(_id(path), file)
@@ -61,14 +62,14 @@ def _from_text(id: str, file: StatementFile) -> Source:
 
 
 def _from_markdown(id: str, file: StatementFile) -> Source:
-    from factcheck.readers.source_formats.markdown import plain_text
+    from factcheck.readers.source_formats.markdown import plain_text  # lazy: most sources have another format
 
     text = plain_text(file.text())
     return Source(id, text, _title_of(text))
 
 
 def _from_page(id: str, file: StatementFile) -> Source:
-    from factcheck.readers.source_formats.web_page import read_page
+    from factcheck.readers.source_formats.web_page import read_page  # lazy: most sources have another format
 
     page = read_page(file.text())
     title = page.title or _title_of(page.text)
@@ -76,14 +77,14 @@ def _from_page(id: str, file: StatementFile) -> Source:
 
 
 def _from_pdf(id: str, file: StatementFile) -> Source:
-    from factcheck.readers.source_formats.pdf import read_pdf
+    from factcheck.readers.source_formats.pdf import read_pdf  # lazy: most sources have another format
 
     title, text = read_pdf(file)
     return Source(id, text, title or _title_of(text))
 
 
 def _from_word_file(id: str, file: StatementFile) -> Source:
-    from factcheck.readers.word_document import read_word_file
+    from factcheck.readers.word_document import read_word_file  # lazy: most sources have another format
 
     document = read_word_file(file)
     text = "\n".join(paragraph.text for paragraph in document.paragraphs if paragraph.text.strip())

@@ -63,7 +63,7 @@ class StatementFile(TextFile):
     @contextmanager
     def _located(self, line: int) -> Iterator[None]:
         """Turn an error in a comment into an InputError that names file and line."""
-        from factcheck.readers.directives import DirectiveError
+        from factcheck.readers.directives import DirectiveError  # lazy: most files have no such comment
 
         try:
             yield
@@ -71,6 +71,6 @@ class StatementFile(TextFile):
             raise self.error(str(error), line) from error
 
     def _no_ignores(self) -> Ignores:
-        from factcheck.readers.ignores import Ignores  # most files have no such comment
+        from factcheck.readers.ignores import Ignores  # lazy: most files have no such comment
 
         return Ignores(self.suffix)

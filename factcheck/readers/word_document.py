@@ -91,7 +91,7 @@ def pieces(paragraph: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 an elem
 
 
 def _opened(file: StatementFile, raw: bytes) -> Document:
-    from docx import Document
+    from docx import Document  # lazy: docx is slow to import
 
     _measure(file, raw)
     document = Document(BytesIO(raw))
@@ -103,7 +103,7 @@ def _opened(file: StatementFile, raw: bytes) -> Document:
 @contextmanager
 def _told(file: StatementFile) -> Iterator[None]:
     """Turn whatever goes wrong with a Word file into an InputError of one sentence."""
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError  # lazy: lxml is slow to import
 
     try:
         yield
@@ -122,7 +122,7 @@ def _measure(file: StatementFile, raw: bytes) -> None:
 
 def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:
     """Yield the reviewers' comments, with the paragraphs that they are about."""
-    from docx.oxml.parser import parse_xml
+    from docx.oxml.parser import parse_xml  # lazy: docx is slow to import
 
     places: dict[str, list[int]] = {}
     for number, paragraph in enumerate(paragraphs, 1):
@@ -140,7 +140,7 @@ def _words(paragraph: Any) -> Iterator[str]:  # noqa: ANN401
 
 
 def _is_heading(paragraph: Any, document: Document) -> bool:  # noqa: ANN401
-    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.style import WD_STYLE_TYPE  # lazy: docx is slow to import
 
     style = document.part.get_style(paragraph.style, WD_STYLE_TYPE.PARAGRAPH) if paragraph.style else None
     return style is not None and (style.name or "").lower().startswith(("heading", "title", "subtitle"))

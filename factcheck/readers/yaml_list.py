@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def read(file: StatementFile) -> Iterator[Statement]:
     """Yield the statements of the list."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     text = file.text()
     root = _root(file, text)
@@ -41,7 +41,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
 
 def _root(file: StatementFile, text: str) -> yaml.Node | None:
     """Parse a file into nodes; None if it is empty."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     from factcheck.yaml_reading.loaders import SafeLoader
 
@@ -58,7 +58,7 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
 
 def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:
     """Return a node's fields as the strings that were written, and the node of its text."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     if isinstance(node, yaml.ScalarNode):
         return {"text": node.value}, node

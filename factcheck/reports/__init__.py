@@ -41,7 +41,7 @@ def report_type(name: str) -> type[Report]:
     """
     if name in REPORTS:
         return cast("type[Report]", import_module(f"factcheck.reports.{name}").Report)
-    from factcheck.reports.plugins import load_plugin, plugin_names
+    from factcheck.reports.plugins import load_plugin, plugin_names  # lazy: most formats are built in
 
     added = plugin_names()
     if name in added:

@@ -49,7 +49,7 @@ def write_lines(out: TextIO, lines: Iterable[ConsoleLine]) -> None:
 
 
 def _write_styled(out: TextIO, lines: Iterable[ConsoleLine]) -> None:
-    from rich.padding import Padding
+    from rich.padding import Padding  # lazy: rich is slow to import
     from rich.text import Text
 
     for line in lines:
@@ -60,7 +60,7 @@ def _write_styled(out: TextIO, lines: Iterable[ConsoleLine]) -> None:
 @lru_cache(maxsize=1)
 def _console(out: TextIO) -> Console:
     """Return a console that takes no text for markup; rich is imported only for terminals, to keep other runs fast."""
-    from rich.console import Console
+    from rich.console import Console  # lazy: rich is slow to import
 
     return Console(file=out, highlight=False, markup=False, emoji=False)
 

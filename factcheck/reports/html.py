@@ -71,7 +71,7 @@ class Report(base.Report):
 
 
 def _templates() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # lazy: jinja2 is slow to import
 
     loader = FileSystemLoader(_PARTS)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

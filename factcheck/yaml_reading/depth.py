@@ -15,7 +15,7 @@ def is_too_deep(text: str) -> bool:
     """Tell whether lists and mappings are nested deeper than MAX_DEPTH; the text is parsed only if it might be."""
     if text.count("[") + text.count("{") <= MAX_DEPTH and not _FAR_IN.search(text):
         return False
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     from factcheck.yaml_reading.loaders import StringLoader
 

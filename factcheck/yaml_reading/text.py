@@ -27,7 +27,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
 
     No value is taken for a date, a number or a boolean, and an empty value is "".
     """
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     from factcheck.yaml_reading.loaders import StringLoader
 
@@ -48,7 +48,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
 
 def line_of(text: str, path: Path) -> int:
     """Return the line, from 1, at which the value at `path` begins, or the deepest value on the way to it."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     from factcheck.yaml_reading.loaders import StringLoader
 
@@ -64,7 +64,7 @@ def line_of(text: str, path: Path) -> int:
 
 def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
     """Return the line of a key or item, and its value."""
-    import yaml
+    import yaml  # lazy: yaml is slow to import
 
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         item = node.value[step]

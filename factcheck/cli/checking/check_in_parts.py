@@ -14,9 +14,15 @@ from factcheck.cli.checking.engines import opened_engine
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.overrides import Overrides
 from factcheck.cli.configuring.settings import settle
+from factcheck.cluster.baseline_shares import check_stretches
+from factcheck.cluster.part_files import FORMATS, make_ready
+from factcheck.cluster.stretches import files_of, stretches
+from factcheck.cluster.work import Work
 from factcheck.errors import UsageError
+from factcheck.findings.baseline import read_known
 from factcheck.findings.today import today
 from factcheck.model import Verdict
+from factcheck.readers.file_list import read_list
 from factcheck.reports.base import tally
 
 if TYPE_CHECKING:
@@ -30,13 +36,6 @@ if TYPE_CHECKING:
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet files; write results into part files, print the totals, return the exit status."""
-    from factcheck.cluster.baseline_shares import check_stretches
-    from factcheck.cluster.part_files import make_ready
-    from factcheck.cluster.stretches import files_of, stretches
-    from factcheck.cluster.work import Work
-    from factcheck.findings.baseline import read_known
-    from factcheck.readers.file_list import read_list
-
     settings = settle(options)
     _must_be_data(options)
     format, folder = _target(options.output or ())  # noqa: A001
@@ -80,8 +79,6 @@ def _target(outputs: Sequence[str]) -> tuple[Format, str]:
     """Return format and folder of the one --output that is required."""
     if len(outputs) != 1:
         raise UsageError("--engine needs one --output: jsonl=DIR or parquet=DIR.")
-    from factcheck.cluster.part_files import FORMATS
-
     name, _, folder = outputs[0].partition("=")
     if not folder:
         raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")

@@ -88,7 +88,7 @@ def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
     paths = [file.path for file in files]
     if "-" not in paths:
         return None
-    from factcheck.cli.checking.draft_files import StandardInput
+    from factcheck.cli.checking.draft_files import StandardInput  # lazy: only corrections need it
 
     if name in paths:
         raise UsageError(f"--stdin-filename {name}: a file of this name is to be corrected too; leave out one of them.")

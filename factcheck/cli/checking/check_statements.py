@@ -13,6 +13,7 @@ from factcheck.cli.configuring.settings import settle
 from factcheck.cli.reporting.report_filter import ReportFilter
 from factcheck.cli.reporting.report_writing import emit, opened_reports
 from factcheck.errors import UsageError
+from factcheck.messages import nearest
 from factcheck.model import Statement
 from factcheck.readers.statements import MAX_STATEMENT, says_something
 
@@ -31,27 +32,27 @@ _ASKED = ("help", "version")
 def check_statements(texts: Sequence[str], options: Options) -> int:
     """Check statements, or files if all of the texts are names of files; return the exit status."""
     if options.files_from or all(text == "-" or os.path.exists(text) for text in texts):
-        from factcheck.cli.commands.check import check_files
+        from factcheck.cli.commands.check import check_files  # lazy: a statement needs no Typer
 
         return check_files(texts, options)
     if options.fix:
         raise UsageError("--fix corrects files: name one, or -, or see with --diff what would change.")
     settings = settle(options)
     if options.show_settings:
-        from factcheck.cli.configuring.overrides import Overrides
+        from factcheck.cli.configuring.overrides import Overrides  # lazy: few runs show settings
         from factcheck.cli.configuring.show_settings import show_settings
 
         return show_settings(Overrides(options, settings), ())
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))
     checker = open_checker(settings)
     if options.is_telling():
-        from factcheck.cli.reporting.verbosity import verbosity
+        from factcheck.cli.reporting.verbosity import verbosity  # lazy: few runs tell more
 
         statements = verbosity(options).told(statements, checker)
     report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
     results = report_filter.reported(checker.check_many(statements))
     if options.diff:
-        from factcheck.cli.checking.correcting import correct_statements
+        from factcheck.cli.checking.correcting import correct_statements  # lazy: only corrections need it
 
         return correct_statements(results, checker, settings.grading)
     with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
@@ -73,8 +74,6 @@ def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
 
 def _lone_word(word: str, *, has_more: bool) -> str:
     """Return the error message for a single word that is neither a command nor a path."""
-    from factcheck.messages import nearest
-
     if word in COMMANDS:
         return f'"{word}" is a command: put it before its options.'
     if word == "-" or os.path.lexists(word):

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 def open_checker(settings: Settings) -> Checker:
     """Open a checker; raises DatabaseError, InputError or UsageError."""
-    from factcheck.checker import Checker
+    from factcheck.checker import Checker  # lazy: what is wrong with the options is told before
 
     threshold, policy, lexicon = settings.threshold, settings.policy, settings.config.lexicon
     if settings.against:
         return Checker.from_texts(_texts(settings.against), threshold=threshold, policy=policy, lexicon=lexicon)
-    from factcheck.database.locating import find_database
+    from factcheck.database.locating import find_database  # lazy: texts need no database
 
     folder = find_database(settings.db, Path.cwd(), settings.config)
     checker = Checker.open(folder, threshold=threshold, policy=policy, lexicon=lexicon)
@@ -33,7 +33,7 @@ def open_checker(settings: Settings) -> Checker:
 
 
 def _texts(paths: list[str]) -> Mapping[str, Source]:
-    from factcheck.readers.sources import read_sources
+    from factcheck.readers.sources import read_sources  # lazy: a database needs no texts
 
     sources = {source.id: source for source in read_sources([Path(path) for path in paths])}
     if not sources:

@@ -127,7 +127,7 @@ class Corrections:
 def _draft(name: str, raw: bytes) -> Draft:
     if suffix_of(name) != ".docx":
         return Draft(name, raw)
-    from factcheck.correct.word_drafts import WordDraft
+    from factcheck.correct.word_drafts import WordDraft  # lazy: most drafts are not Word files
 
     return WordDraft(name, raw)
 

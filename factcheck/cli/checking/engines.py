@@ -16,6 +16,6 @@ def opened_engine(name: str | None, ray: str | None, jobs: int | None) -> Daft:
     if not name:
         raise UsageError("--ray is for --engine daft: name the engine too.")
     one_of("engine", name, ("daft",))
-    from factcheck.cluster.daft_engine import Daft
+    from factcheck.cluster.daft_engine import Daft  # lazy: daft is slow to import
 
     return Daft(jobs, ray)

@@ -52,7 +52,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     $FACTCHECK_DB, else `db` in the settings file, else ./claims.
     An optional sources.yaml next to the texts gives their title, publisher, url, lang and published.
     """
-    from factcheck.database.build import FORMATS
+    from factcheck.database.build import FORMATS  # lazy: --help needs none of it
     from factcheck.database.build import build as build_database
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.readers.sources import find_sources
@@ -81,7 +81,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
 
 
 def _index(folder: Path, engine: "Engine | None", cache: "PreparedCache", *, shown: bool) -> None:
-    from factcheck.database.store import refresh_index
+    from factcheck.database.store import refresh_index  # lazy: --help does not need it
 
     try:
         with progress.Bar("claims indexed", shown=shown) as bar:
@@ -91,13 +91,13 @@ def _index(folder: Path, engine: "Engine | None", cache: "PreparedCache", *, sho
 
 
 def _usual_format(paths: list[Path]) -> str:
-    from factcheck.readers.sources import ARCHIVES
+    from factcheck.readers.sources import ARCHIVES  # lazy: --help does not need it
 
     return "jsonl" if any(path.suffix.lower() in ARCHIVES for path in paths) else "yaml"
 
 
 def _total(paths: list[Path]) -> int | None:
     """Count the sources if that is possible without reading archives."""
-    from factcheck.readers.sources import find_sources
+    from factcheck.readers.sources import find_sources  # lazy: --help does not need it
 
     return sum(1 for _ in find_sources(paths)) if _usual_format(paths) == "yaml" else None

@@ -31,7 +31,7 @@ def check(options: Options, paths: Paths = None) -> int:
     .csv, .tsv, .parquet, .yaml). Folders are searched recursively; files that a .gitignore names are skipped.
     """
     if (options.engine or options.ray) and not options.show_settings:
-        from factcheck.cli.checking.check_in_parts import check_in_parts
+        from factcheck.cli.checking.check_in_parts import check_in_parts  # lazy: few runs have an engine
 
         return check_in_parts(paths or [], options)
     return check_files(paths or [], options)
@@ -66,7 +66,7 @@ def _report(run: CheckRun, options: Options) -> int:
 
 
 def _correct(run: CheckRun, options: Options) -> int:
-    from factcheck.cli.checking.correcting import correct
+    from factcheck.cli.checking.correcting import correct  # lazy: only corrections need it
     from factcheck.cli.checking.draft_files import DraftFiles
 
     reading, results = run.begin(quiet=options.fix)  # with --fix, the pass over the corrected text reports

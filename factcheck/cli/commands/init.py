@@ -50,7 +50,7 @@ def init(folder: Folder = ".") -> int:
 
 
 def _example(top: Path) -> Iterator[Path]:
-    from factcheck.database.build import build
+    from factcheck.database.build import build  # lazy: --help needs none of it
     from factcheck.readers.sources import read_sources
 
     names = sorted(path.relative_to(_START) for path in _START.rglob("*") if path.is_file())

@@ -71,7 +71,7 @@ def one_of(what: str, value: str | None, known: Sequence[Name]) -> Name:
 
 
 def _rule(name: str) -> str:
-    from factcheck.rules import rule  # few runs name rules
+    from factcheck.rules import rule  # lazy: few runs name rules
 
     return rule(name).id
 

@@ -88,7 +88,7 @@ def _listed(value: str | list[str] | None) -> list[str]:
 
 
 def _pattern(file: Path | None, glob: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+    from pathspec import GitIgnoreSpec  # lazy: pathspec is slow to import
 
     try:
         return GitIgnoreSpec.from_lines([glob])

@@ -13,7 +13,7 @@ Candidates = list[tuple[str, str]]
 
 def formats(incomplete: str) -> Candidates:
     """Complete the name of a format."""
-    from factcheck.reports import REPORTS
+    from factcheck.reports import REPORTS  # lazy: only the shell asks for it
 
     return _starting(incomplete, REPORTS.items())
 
@@ -30,7 +30,7 @@ def outputs(incomplete: str) -> Candidates:
 
 def verdicts(incomplete: str) -> Candidates:
     """Complete the last of several verdicts; "never" stands alone."""
-    from factcheck.rules_page import VERDICTS
+    from factcheck.rules_page import VERDICTS  # lazy: only the shell asks for it
 
     known = {str(verdict): what for verdict, what in VERDICTS.items()}
     return _last(incomplete, known.items() if "," in incomplete else (known | {"never": "report only"}).items())
@@ -38,7 +38,7 @@ def verdicts(incomplete: str) -> Candidates:
 
 def rules(incomplete: str) -> Candidates:
     """Complete the last of several rules."""
-    from factcheck.rules import rules as known_rules
+    from factcheck.rules import rules as known_rules  # lazy: only the shell asks for it
 
     return _last(incomplete, ((rule.id, rule.what) for rule in known_rules().values()))
 

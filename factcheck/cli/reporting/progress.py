@@ -49,7 +49,7 @@ class Bar:
             self._progress.update(self._progress.task_ids[0], completed=done)
 
     def _started(self) -> Progress:
-        from rich.console import Console
+        from rich.console import Console  # lazy: rich is slow to import
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from factcheck.cli import streams
 from factcheck.errors import InputError, UsageError
 from factcheck.findings.silencing import silence
 from factcheck.findings.today import today
@@ -54,7 +55,7 @@ class ReportFilter:
 
 
 def _read(path: str, *, is_made_anew: bool) -> Baseline:
-    from factcheck.findings.baseline import Baseline, read_baseline  # few runs have a baseline
+    from factcheck.findings.baseline import Baseline, read_baseline  # lazy: few runs have a baseline
 
     if not is_made_anew:
         return read_baseline(path)
@@ -67,8 +68,7 @@ def _updating(
     new: Iterable[Result], grader: Grader, known: Baseline, path: str, is_whole: Callable[[], bool]
 ) -> Iterator[Result]:
     """Yield the results that are not findings; at the end write the baseline, which then contains all findings."""
-    from factcheck.cli import streams
-    from factcheck.findings.baseline import write_baseline
+    from factcheck.findings.baseline import write_baseline  # lazy: few runs have a baseline
 
     yield from (result for result in new if not grader.level(result))
     if is_whole():

@@ -60,7 +60,7 @@ def opened_reports(
 
 
 def _opened(path: str, kind: type[Report], resumed: bool) -> AbstractContextManager[TextIO]:
-    from factcheck.cli.reporting.output_files import opened  # most runs write no files
+    from factcheck.cli.reporting.output_files import opened  # lazy: most runs write no files
 
     return opened(path, kind.line_by_line, resumed)
 

@@ -39,6 +39,7 @@ class Verbosity(msgspec.Struct, frozen=True):
             yield statement
 
     def _lines(self, statement: Statement, checker: Checker) -> Iterator[str]:
+        # lazy: few runs tell more
         from factcheck.cli.reporting.verbose_lines import candidate_lines, claim_lines, decision_lines
 
         account = checker.account(statement)

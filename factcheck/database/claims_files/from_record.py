@@ -54,7 +54,7 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
 def _id(record: ClaimRecord, source_id: str) -> str:
     if record.id:
         return record.id if "#" in record.id else f"{source_id}#{record.id}"
-    from factcheck.extract.claims import claim_id  # needed only for claims that a person has added
+    from factcheck.extract.claims import claim_id  # lazy: only claims that a person has added need it
 
     return claim_id(source_id, record.quote)
 

@@ -104,7 +104,7 @@ def _ranking(folder: Path, size: int) -> Ranking:
     try:
         return Postings.decode((folder / POSTINGS).read_bytes())
     except FileNotFoundError:
-        from factcheck.database.index.tantivy_index import TantivyIndex  # a small database needs no tantivy
+        from factcheck.database.index.tantivy_index import TantivyIndex  # lazy: a small database needs no tantivy
 
         return TantivyIndex(folder / TERMS, size)
 

@@ -67,7 +67,7 @@ class PartWriter:
             return
         self._few.append(terms)
         if len(self._few) > FEW:
-            from factcheck.database.index.tantivy_index import (
+            from factcheck.database.index.tantivy_index import (  # lazy: a small database needs no tantivy
                 TantivyWriter,  # a small database needs no tantivy
             )
 

@@ -87,7 +87,7 @@ def _read_all(tasks: Sequence[Task], jobs: int | None) -> Iterator[list[Prepared
     jobs = min(jobs or cores(), len(batches))
     if jobs == 1 or sum(map(_size, tasks)) < _WORTH_A_PROCESS:
         return chain.from_iterable(map(_read_batch, batches))
-    from factcheck.processes import in_processes
+    from factcheck.processes import in_processes  # lazy: small databases take one process
 
     encoded = in_processes(_read_encoded, batches, jobs, partial(claim_terms, _ANY_CLAIM))
     return chain.from_iterable(map(_decode_pieces, encoded))

@@ -7,7 +7,8 @@ Each record follows a checksum of it. A second file lists the offsets at which t
 from __future__ import annotations
 
 import os
-from struct import Struct
+import sys
+from array import array
 from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _MAGIC = b"factcheck rows 1"
 CHECKSUM, _OFFSET = 4, 8
 """Sizes in bytes."""
-_two_offsets = Struct("<QQ").unpack_from
 _HAS_PREAD = hasattr(os, "pread")
 MANIFEST = "manifest"
 """File that names the parts of an index; without it there is no index."""
@@ -71,20 +71,18 @@ class Rows:
     def __init__(self, file: Path) -> None:
         self._place = file.parents[1]
         self._rows = _Bytes(file)
-        self._offsets = _table(file).read_bytes()
+        self._offsets = _read_offsets(file)
         """Where each record begins, and where the last one ends."""
-        self._count = len(self._offsets) // _OFFSET - 1
-        whole = self._count >= 0 and len(self._offsets) % _OFFSET == 0 and self._rows.read(0, len(_MAGIC)) == _MAGIC
-        if not whole or int.from_bytes(self._offsets[-_OFFSET:], "little") != self._rows.size:
+        if self._rows.read(0, len(_MAGIC)) != _MAGIC or self._offsets[-1] != self._rows.size:
             raise DamagedError(file)
 
     def __len__(self) -> int:
         """Count the records."""
-        return self._count
+        return len(self._offsets) - 1
 
     def __getitem__(self, number: int) -> bytes:
         """Return a record; raises DatabaseError if it does not have its checksum."""
-        start, end = _two_offsets(self._offsets, number * _OFFSET)
+        start, end = self._offsets[number : number + 2]
         data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
         record = data[CHECKSUM:]
         if checksum(record) != data[:CHECKSUM]:
@@ -123,6 +121,17 @@ def _discard_index(place: Path) -> None:
         (place / MANIFEST).unlink(missing_ok=True)
     except OSError as error:
         raise DatabaseError(f"{place}: the index is damaged; delete this folder, and it is made again.") from error
+
+
+def _read_offsets(file: Path) -> array[int]:
+    """Read the offsets of a file of records; raises DamagedError."""
+    data = _table(file).read_bytes()
+    if not data or len(data) % _OFFSET:
+        raise DamagedError(file)
+    offsets = array("Q", data)
+    if sys.byteorder == "big":
+        offsets.byteswap()
+    return offsets
 
 
 def _table(file: Path) -> Path:

@@ -86,7 +86,7 @@ def _opened(folder: Path) -> tuple[Schema, Searcher]:
     """Open an index; in a read-only folder by way of links elsewhere, since tantivy writes a lock beside it."""
     if os.access(folder, os.W_OK):
         return _searcher(folder)
-    import tempfile
+    import tempfile  # lazy: most folders may be written to
 
     with tempfile.TemporaryDirectory(prefix="factcheck-") as elsewhere:
         for file in folder.iterdir():

@@ -8,7 +8,7 @@ from factcheck.readers.markdown_inline import visible
 
 def plain_text(text: str) -> str:
     """Return headings, paragraphs, list items and table cells, one a line, without code, HTML and front matter."""
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # lazy: markdown_it is slow to import
 
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     tokens = parser.parse(text[front_matter(text).end :])

@@ -23,7 +23,7 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 
 def read_pdf(file: StatementFile) -> tuple[str, str]:
     """Return title and text; raises InputError for a PDF that is broken, encrypted, or has only pictures."""
-    from pypdf import PdfReader
+    from pypdf import PdfReader  # lazy: pypdf is slow to import
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())

@@ -50,7 +50,7 @@ def read_page(html: str) -> Page:
 
 
 def _article(html: str) -> Document | None:
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction  # lazy: trafilatura is slow to import
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # their warnings do not concern the user
