@@ -46,9 +46,11 @@ if TYPE_CHECKING:
 Asked = tuple[str, Lang | None, str]
 """Text, language and reference day of a statement."""
 
-CANDIDATES, COMPARED = 16, 8
-"""How many claims a statement is aligned with, and how many of them are compared together with their neighbours."""
-KEPT = 4_000
+CANDIDATES = 16
+"""How many claims a statement is aligned with."""
+COMPARED = 8
+"""How many of these are compared with it, together with their neighbours."""
+ANSWERS_KEPT = 4_000
 """How many answers are cached, since drafts repeat themselves, and the ratings of how many sources."""
 FEWEST_TO_DISAGREE = 2
 """Sources: one alone is not contradicted by others."""
@@ -72,8 +74,8 @@ class Checker:
         """The user's own, with which claims and statements are read."""
         self._passages = Passages(archive)
         self._prefilter = Prefilter(archive)
-        self._answers = BoundedCache(self._answer, KEPT)
-        self._ratings = BoundedCache(self._rating, KEPT)
+        self._answers = BoundedCache(self._answer, ANSWERS_KEPT)
+        self._ratings = BoundedCache(self._rating, ANSWERS_KEPT)
 
     @classmethod
     def open(

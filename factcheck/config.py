@@ -110,11 +110,11 @@ def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = 
 
 def _plainly(complaint: str) -> str:
     """Put msgspec's message into plain words: `Expected `str | null`, got `int` - at `$.lang``."""
-    told = re.match(r"Expected `(.*?)`, got `(\w+)`(?: - at `\$\.([\w-]+))?", complaint)
-    if told is None:
+    mismatch = re.match(r"Expected `(.*?)`, got `(\w+)`(?: - at `\$\.([\w-]+))?", complaint)
+    if mismatch is None:
         return f"a setting is of the wrong kind: {complaint}."
-    wanted = " or ".join(_KINDS[kind] for kind in told[1].split(" | ") if kind in _KINDS)
-    return f'"{told[3]}" has to be {wanted}, not {_KINDS.get(told[2], told[2])}.'
+    wanted = " or ".join(_KINDS[kind] for kind in mismatch[1].split(" | ") if kind in _KINDS)
+    return f'"{mismatch[3]}" has to be {wanted}, not {_KINDS.get(mismatch[2], mismatch[2])}.'
 
 
 def _absolute(file: Path, config: Config) -> Iterator[tuple[str, str]]:

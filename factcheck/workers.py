@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.checker import Checker
     from factcheck.model import Statement
 
-BATCH = 32
+STATEMENTS_A_BATCH = 32
 """Statements in one batch."""
 
 _checker: Checker | None = None
@@ -34,7 +34,7 @@ def check_in_processes(
     Each process calls `checker` once to get its own checker.
     """
     remaining = iter(statements)
-    batches = iter(lambda: list(islice(remaining, BATCH)), [])
+    batches = iter(lambda: list(islice(remaining, STATEMENTS_A_BATCH)), [])
     for results in in_processes(_check_batch, batches, jobs, partial(_adopt, checker)):
         yield from _decode(results)
 

@@ -108,8 +108,8 @@ def _write_table(path: str, results: Iterable[Result]) -> None:
     from pyarrow.parquet import ParquetWriter
 
     text = pyarrow.string()
-    said = {"id": text, "text": text, "lang": text, "verdict": text, "confidence": pyarrow.float64()}
-    schema = pyarrow.schema({**said, "rules": pyarrow.list_(text), "explanation": text, "result": text})
+    columns = {"id": text, "text": text, "lang": text, "verdict": text, "confidence": pyarrow.float64()}
+    schema = pyarrow.schema({**columns, "rules": pyarrow.list_(text), "explanation": text, "result": text})
     with ParquetWriter(path, schema) as table:
         for rows in _batches(results, schema.names):
             table.write_table(pyarrow.Table.from_pylist(rows, schema))

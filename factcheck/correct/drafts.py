@@ -77,11 +77,11 @@ class Draft:
         The words must occur there as often as in the statement; the edit takes the same occurrence.
         """
         words = statement[edit.start : edit.end].split()
-        here, there = list(_occurrences(words, statement)), list(_occurrences(words, region))
-        number = next((number for number, (begin, _) in enumerate(here) if begin == edit.start), None)
-        if number is None or len(here) != len(there):
+        in_statement, in_region = list(_occurrences(words, statement)), list(_occurrences(words, region))
+        number = next((number for number, (begin, _) in enumerate(in_statement) if begin == edit.start), None)
+        if number is None or len(in_statement) != len(in_region):
             return None
-        span = self._nfc.written(start + there[number][0], start + there[number][1])
+        span = self._nfc.written(start + in_region[number][0], start + in_region[number][1])
         return Edit(*span, edit.new) if span else None
 
 

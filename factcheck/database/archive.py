@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.database.index.part import Part
     from factcheck.database.scanning import Stamp
 
-_NEAR = 64
+_SOURCES_KEPT = 64
 """How many sources are kept in memory: those of one statement's passages are needed several times."""
 
 
@@ -30,7 +30,7 @@ class Sources(Mapping[str, Source]):
 
     def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self._parts, self._layout = parts, layout
-        self._find = BoundedCache(self._look_up, _NEAR)
+        self._find = BoundedCache(self._look_up, _SOURCES_KEPT)
 
     def row(self, id: str) -> SourceRow | None:
         """Return a source and where its claims are in its part; None if there is no source of that id."""

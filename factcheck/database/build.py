@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 Format = Literal["yaml", "jsonl"]
 FORMATS: tuple[Format, ...] = ("yaml", "jsonl")
 
-BATCH, BATCH_BYTES = 64, 64 << 10
-"""A process takes a batch of this many sources, or of this many bytes of text, whichever is reached first."""
+SOURCES_A_BATCH = 64
+"""A process takes a batch of this many sources, or less if `BYTES_A_BATCH` is reached first."""
+BYTES_A_BATCH = 64 << 10
+"""Bytes of text in a batch."""
 
 
 def build(
@@ -79,7 +81,7 @@ def build(
 
 def _share(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Built]:
     """Do the tasks in order, in several processes if there is more than one batch of them."""
-    batches = by_weight(tasks, Task.weight, BATCH_BYTES, BATCH)
+    batches = by_weight(tasks, Task.weight, BYTES_A_BATCH, SOURCES_A_BATCH)
     first_two = list(islice(batches, 2))
     batches = chain(first_two, batches)
     if len(first_two) < 2 or (jobs == 1 and not engine):

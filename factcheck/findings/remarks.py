@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def expired(result: Result, ignore: Ignore) -> Result:
     """Return a finding whose comment has expired, with the rule that says so added."""
     words = table("messages")[result.lang]["expired"]
-    told = words.format(line=ignore.line, until=ignore.directive.until)
-    explanation = f"{result.explanation} {told}".strip()
+    note = words.format(line=ignore.line, until=ignore.directive.until)
+    explanation = f"{result.explanation} {note}".strip()
     return msgspec.structs.replace(result, rules=(*result.rules, EXPIRED), explanation=explanation)
 
 

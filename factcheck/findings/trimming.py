@@ -26,8 +26,8 @@ def without_differences(result: Result, is_silenced: Callable[[Difference], bool
         return result
     from factcheck.compare.verdict.explanation import explain_differences  # lazy: few findings need it
 
-    told = explain_differences(result.lang, evidence[0].differences, evidence[0].claimant)
-    return msgspec.structs.replace(result, evidence=evidence, explanation=told)
+    explanation = explain_differences(result.lang, evidence[0].differences, evidence[0].claimant)
+    return msgspec.structs.replace(result, evidence=evidence, explanation=explanation)
 
 
 def _trimmed(item: Evidence, is_silenced: Callable[[Difference], bool]) -> Evidence:

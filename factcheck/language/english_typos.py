@@ -27,8 +27,10 @@ _UNSPEAKABLE = r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1
 """Three consonants with which no English word begins, five in a row, or the same letter three times."""
 LONG_ENOUGH = 7
 """From this length on, a missing or extra letter is corrected in any word."""
-SHORTEST, SHORTEST_FOR_ANOTHER_LETTER = 5, 8
-"""Minimum lengths of words to be corrected at all, and to be corrected by replacing a letter."""
+SHORTEST = 5
+"""Letters of a word that is corrected at all."""
+SHORTEST_FOR_ANOTHER_LETTER = 8
+"""Letters of a word that is corrected by replacing one of them."""
 
 
 def mend(tokens: Sequence[Token]) -> list[Token]:

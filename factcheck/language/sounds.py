@@ -42,12 +42,12 @@ def sounds(word: str) -> frozenset[str]:
     """
     if "-" in word:
         syllables = word.replace("-", "")
-        return frozenset({_heard(syllables), _heard(syllables.replace("d", "z"))})
+        return frozenset({_sound_of(syllables), _sound_of(syllables.replace("d", "z"))})
     silent = re.sub(_ENDING_R, "", word)
-    return frozenset({_heard(word), _heard(silent), _heard(re.sub(_ENDING_L, "n", silent))})
+    return frozenset({_sound_of(word), _sound_of(silent), _sound_of(re.sub(_ENDING_L, "n", silent))})
 
 
-def _heard(word: str) -> str:
+def _sound_of(word: str) -> str:
     spelt = re.sub(_SOFT, "s", word)
     for letters, sound in _SPELT.items():
         spelt = spelt.replace(letters, sound)

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NARROWEST, WIDEST = 50, 140
-"""Largest length of a line in a wrapped paragraph, in characters."""
+NARROWEST = 50
+"""Characters that the longest line of a wrapped paragraph has at least."""
+WIDEST = 140
+"""Characters that the longest line of a wrapped paragraph has at most."""
 _LONGEST_CLOSE = 20
 """How many characters at the end of a line are searched for the end of its sentence."""
 _ENDED = re.compile(r"[.!?…。！？:;][\"”’')\]»*_/.]*(?:\[\d{1,4}\])*$")

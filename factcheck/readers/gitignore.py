@@ -28,9 +28,9 @@ class Ignored:
         folder = os.path.dirname(path)
         while len(folder) >= len(self._top):
             if (spec := self._list_of(folder)) is not None:
-                said = spec.check_file(os.path.relpath(path, folder) + (os.sep if is_folder else "")).include
-                if said is not None:
-                    return said
+                is_ignored = spec.check_file(os.path.relpath(path, folder) + (os.sep if is_folder else "")).include
+                if is_ignored is not None:
+                    return is_ignored
             folder = os.path.dirname(folder) if folder != self._top else ""
         return False
 

@@ -46,8 +46,8 @@ def _sentences(file: StatementFile, number: int, text: str) -> Iterator[Statemen
     for start, end in sentences_of(text, (len(text) - len(text.lstrip()), len(text))):
         if says_something(text[start:end]):
             (first, column), (last, end_column) = lines.place(start), lines.place(end - 1)
-            there = Location(file.name, number + first - 1, column, number + last - 1, end_column + 1)
-            yield plain(file, " ".join(text[start:end].split()), there)
+            location = Location(file.name, number + first - 1, column, number + last - 1, end_column + 1)
+            yield plain(file, " ".join(text[start:end].split()), location)
 
 
 def _blocks(file: StatementFile) -> Iterator[list[Row]]:

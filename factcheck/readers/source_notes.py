@@ -39,8 +39,8 @@ class Note(msgspec.Struct, frozen=True):
 
 def described(source: Source, note: Note) -> Source:
     """Return a source with the fields that a note gives; the others stay as they are."""
-    said = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
-    return msgspec.structs.replace(source, **said)
+    given = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
+    return msgspec.structs.replace(source, **given)
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module
@@ -82,11 +82,11 @@ def _note(stem: str, fields: Any) -> Note:  # noqa: ANN401
             raise _Misplaced(f"there is {unknown('key', key, known)}", stem, key)
         if not isinstance(value, str):
             raise _Misplaced(f'"{key}" is a {type(value).__name__}; write a string.', stem, key)
-    said = {key: value for key, value in fields.items() if value}
-    if said.get("lang", "vi") not in LANGS:
-        raise _Misplaced(f'"lang" is "{said["lang"]}"; known are vi, en.', stem, "lang")
+    given = {key: value for key, value in fields.items() if value}
+    if given.get("lang", "vi") not in LANGS:
+        raise _Misplaced(f'"lang" is "{given["lang"]}"; known are vi, en.', stem, "lang")
     try:
-        bounds(said.get("published", "2000"))
+        bounds(given.get("published", "2000"))
     except ValueError as error:
         raise _Misplaced(f"{error}; write EDTF, like 2023-01-20, 2023-01 or 2023.", stem, "published") from error
-    return msgspec.convert(said, Note)
+    return msgspec.convert(given, Note)

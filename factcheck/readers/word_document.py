@@ -56,7 +56,7 @@ class WordFile(NamedTuple):
 
 def read_word_file(file: StatementFile) -> WordFile:
     """Read a file; raises InputError if it is not a Word file, is broken, or unpacks to too much."""
-    with _told(file):
+    with _as_input_error(file):
         document = _opened(file, file.raw())
         paragraphs = list(paragraph_elements(document))
         return WordFile(
@@ -68,7 +68,7 @@ def read_word_file(file: StatementFile) -> WordFile:
 
 def open_word_file(file: StatementFile, raw: bytes) -> Document:
     """Open a file in order to change its words; raises InputError as `read_word_file`."""
-    with _told(file):
+    with _as_input_error(file):
         return _opened(file, raw)
 
 
@@ -101,7 +101,7 @@ def _opened(file: StatementFile, raw: bytes) -> Document:
 
 
 @contextmanager
-def _told(file: StatementFile) -> Iterator[None]:
+def _as_input_error(file: StatementFile) -> Iterator[None]:
     """Turn whatever goes wrong with a Word file into an InputError of one sentence."""
     from lxml.etree import LxmlError  # lazy: lxml is slow to import
 

@@ -32,8 +32,8 @@ class Report(base.Report):
         place = [str(getattr(result.location, name)) if result.location else "" for name in _PLACE]
         source = [str(getattr(result.evidence[0], name)) if result.evidence else "" for name in _SOURCE]
         confidence = f"{result.confidence:.2f}"
-        said = [str(result.verdict), confidence, " ".join(result.rules), result.text, result.explanation]
-        self._rows.writerow(map(cell, [result.id, *place, *said, *source]))
+        finding = [str(result.verdict), confidence, " ".join(result.rules), result.text, result.explanation]
+        self._rows.writerow(map(cell, [result.id, *place, *finding, *source]))
 
 
 def cell(value: str) -> str:

@@ -40,5 +40,5 @@ def points(result: Result) -> list[Point]:
 
 def _sides(result: Result, slot: str) -> Iterator[Side]:
     for item in result.evidence:
-        yield from (Side(True, said.found, item) for said in item.agreements if said.slot == slot)
-        yield from (Side(False, said.found, item) for said in item.differences if said.slot == slot)
+        yield from (Side(True, agreement.found, item) for agreement in item.agreements if agreement.slot == slot)
+        yield from (Side(False, difference.found, item) for difference in item.differences if difference.slot == slot)

@@ -23,7 +23,7 @@ def as_terminal(monkeypatch):
 
 def test_a_long_run_is_counted(monkeypatch):
     terminal = as_terminal(monkeypatch)
-    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    monkeypatch.setattr(progress, "SECONDS_UNTIL_SHOWN", -1.0)
     assert list(progress.counted("abc", "letters", shown=True)) == ["a", "b", "c"]
     assert "letters" in terminal.getvalue()
 

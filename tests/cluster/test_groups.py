@@ -72,7 +72,7 @@ def test_a_source_in_two_groups(sources, tmp_path):
 
 def test_daft_builds_what_one_process_builds(sources, tmp_path, monkeypatch):
     pytest.importorskip("daft", reason="the extra is not installed")
-    monkeypatch.setattr("factcheck.database.build.BATCH", 5)
+    monkeypatch.setattr("factcheck.database.build.SOURCES_A_BATCH", 5)
     monkeypatch.chdir(tmp_path)
     lines = [json.dumps({"id": source.id, "text": source.text}) for source in sources]
     Path("archive.jsonl").write_text("\n".join(lines))

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork there")
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path, monkeypatch):
     monkeypatch.setattr("factcheck.database.building.ledger.cache_folder", lambda: tmp_path / "cache")
-    monkeypatch.setattr("factcheck.database.build.BATCH", 3)
+    monkeypatch.setattr("factcheck.database.build.SOURCES_A_BATCH", 3)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

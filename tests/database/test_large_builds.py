@@ -79,7 +79,7 @@ def test_both_formats_hold_the_same_claims(folder, tmp_path):
 
 @pytest.mark.parametrize("form", ["yaml", "jsonl"])
 def test_processes_share_a_build(form, folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(building, "BATCH", 3)
+    monkeypatch.setattr(building, "SOURCES_A_BATCH", 3)
     told: list[int] = []
     report = build(SOURCES, folder, told.append, jobs=2, format=form)
     assert report == build(SOURCES, tmp_path / "alone", format=form)

@@ -263,7 +263,7 @@ def test_a_large_one_waits_for_the_other_process(folder: Path, monkeypatch: pyte
     held.wait()
     assert len(load(folder)) == 21
     other.join()
-    monkeypatch.setattr(outdated, "_PATIENCE", 0.0)
+    monkeypatch.setattr(outdated, "_LONGEST_WAIT", 0.0)
     write(folder, "a", ["Bão số 5."])
     with building(place), pytest.raises(BusyError):
         load(folder)

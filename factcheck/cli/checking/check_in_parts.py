@@ -46,10 +46,10 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()
     make_ready(folder, format, resumed=options.resume)
     work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format, known, options.resume)
-    return _told(check_stretches(engine, work, stretches(files)))
+    return _report(check_stretches(engine, work, stretches(files)))
 
 
-def _told(summaries: Iterable[Summary]) -> int:
+def _report(summaries: Iterable[Summary]) -> int:
     """Report what went wrong and print the totals; return the exit status."""
     counts: Counter[Verdict] = Counter()
     status = 0

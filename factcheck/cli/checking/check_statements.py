@@ -48,7 +48,7 @@ def check_statements(texts: Sequence[str], options: Options) -> int:
     if options.is_telling():
         from factcheck.cli.reporting.verbosity import verbosity  # lazy: few runs tell more
 
-        statements = verbosity(options).told(statements, checker)
+        statements = verbosity(options).announced(statements, checker)
     report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
     results = report_filter.reported(checker.check_many(statements))
     if options.diff:
@@ -78,15 +78,15 @@ def _lone_word(word: str, *, has_more: bool) -> str:
         return f'"{word}" is a command: put it before its options.'
     if word == "-" or os.path.lexists(word):
         return f'"{word}" is a file, and what stands beside it is none: check files, or statements.'
-    told = f'"{word}" is no command and no file.'
+    problem = f'"{word}" is no command and no file.'
     if command := nearest(word, COMMANDS):
-        return f'{told} Did you mean "factcheck {command}"?'
+        return f'{problem} Did you mean "factcheck {command}"?'
     if word in _ASKED:
-        return f'{told} Did you mean "factcheck --{word}"?'
+        return f'{problem} Did you mean "factcheck --{word}"?'
     if nearby := nearest(word, _names_beside(word)):
-        return f'{told} Did you mean "{nearby}"?'
+        return f'{problem} Did you mean "{nearby}"?'
     whole = "the whole statement" if has_more else "a statement of several words"
-    return f"{told} Did you mean {whole}? Put it in quotes."
+    return f"{problem} Did you mean {whole}? Put it in quotes."
 
 
 def _names_beside(word: str) -> list[str]:

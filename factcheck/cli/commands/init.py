@@ -37,15 +37,15 @@ def init(folder: Folder = ".") -> int:
     overwritten. If sources, claims or draft.md already exist, only the settings file is added.
     """
     top = Path(folder)
-    there = [name for name in _EXAMPLE if os.path.lexists(top / name)]
+    existing = [name for name in _EXAMPLE if os.path.lexists(top / name)]
     try:
-        made = [*_copied([_SETTINGS], top), *([] if there else _example(top))]
+        made = [*_copied([_SETTINGS], top), *([] if existing else _example(top))]
     except OSError as error:
         raise UsageError(f"{error.filename or folder}: it cannot be made: {reason(error)}.") from error
-    kept = [top / name for name in (_SETTINGS, *there) if top / name not in made]
+    kept = [top / name for name in (_SETTINGS, *existing) if top / name not in made]
     _tell([*(f"made {path}" for path in made), *(f"kept {path}" for path in kept)])
     _tell(["", "Next:" if folder == "." else f"Next, in {folder}:"])
-    sys.stdout.write(_NEXT if there else _NEXT_WITH_EXAMPLE)
+    sys.stdout.write(_NEXT if existing else _NEXT_WITH_EXAMPLE)
     return 0
 
 

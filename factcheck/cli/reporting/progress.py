@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PATIENCE = 1.0
+SECONDS_UNTIL_SHOWN = 1.0
 """Seconds that a run may take before progress is shown."""
 
 
@@ -44,7 +44,7 @@ class Bar:
 
     def show(self, done: int) -> None:
         """Update the bar with the number of items that are done."""
-        if self._shown and time.monotonic() - self._began > PATIENCE:
+        if self._shown and time.monotonic() - self._began > SECONDS_UNTIL_SHOWN:
             self._progress = self._progress or self._started()
             self._progress.update(self._progress.task_ids[0], completed=done)
 

@@ -25,7 +25,7 @@ class Verbosity(msgspec.Struct, frozen=True):
     candidates: bool
     decisions: bool
 
-    def told(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
+    def announced(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
         """Yield statements unchanged, writing about each just before it is checked."""
         if self.files:
             sources = numbered(len(checker.sources), "source")

@@ -78,17 +78,16 @@ def _interval(value: str | float, path: Path) -> Interval:
 
 
 def _days(record: DateRecord, path: Path) -> Days:
-    said = record.earliest, record.latest
-    if None not in said:
-        return _day(said[0], None, path), _day(said[1], None, path)
-    usual = days_of(record.edtf, (*path, "edtf"))
-    return _day(said[0], usual[0], path), _day(said[1], usual[1], path)
+    if record.earliest is not None and record.latest is not None:
+        return _day(record.earliest, None, path), _day(record.latest, None, path)
+    first, last = days_of(record.edtf, (*path, "edtf"))
+    return _day(record.earliest, first, path), _day(record.latest, last, path)
 
 
-def _day(said: str | None, usual: dt.date | None, path: Path) -> dt.date | None:
-    if said is None:
+def _day(written: str | None, usual: dt.date | None, path: Path) -> dt.date | None:
+    if written is None:
         return usual
     try:
-        return None if said == OPEN else dt.date.fromisoformat(said)
+        return None if written == OPEN else dt.date.fromisoformat(written)
     except ValueError:
-        raise RecordError(f'{said!r} is no day; write it like 2020-11-09, or "{OPEN}"', *path) from None
+        raise RecordError(f'{written!r} is no day; write it like 2020-11-09, or "{OPEN}"', *path) from None

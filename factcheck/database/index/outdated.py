@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from factcheck.database.scanning import Stamp
 
-_PATIENCE, _NAP = 600.0, 0.05
-"""Seconds to wait for another process that is writing the index, and seconds between two attempts."""
+_LONGEST_WAIT = 600.0
+"""Seconds to wait for another process that is writing the index."""
+_BETWEEN_ATTEMPTS = 0.05
+"""Seconds between two looks at whether it has done."""
 _SOON_READ = 4_000_000
 """Fewer bytes of claims files are read into memory rather than waiting for another process."""
 _NEVER_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
@@ -30,7 +32,7 @@ def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Arc
 
     Raises DatabaseError for broken claims files, BusyError if another process keeps writing the index for too long.
     """
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + _LONGEST_WAIT
     while True:
         try:
             refresh(folder, stamps, place)
@@ -44,7 +46,7 @@ def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Arc
                 return read_into_memory(folder, stamps, place)
             if time.monotonic() > until:
                 raise
-        time.sleep(_NAP)
+        time.sleep(_BETWEEN_ATTEMPTS)
         stamps = scan(folder)
         if (archive := Archive.open(place, stamps)) is not None:
             return archive

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = re.compile(rb'\s*\{\s*"source"\s*:')
-_TICK, _COARSE_TICK = 10**8, 2 * 10**9
-"""Nanoseconds within which two changes may give a file the same time; more if its times are whole seconds."""
+_TICK = 10**8
+"""Nanoseconds within which two changes may give a file the same time."""
+_COARSE_TICK = 2 * 10**9
+"""The same where the times of files are whole seconds."""
 
 
 class Piece(NamedTuple):

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from factcheck.database.index.layout import Layout
     from factcheck.database.index.part import Hit, Indexed
 
-BUDGET = 5_000
+POSTINGS_A_QUERY = 5_000
 """How many postings are read for one query; only many common terms, which weigh least, ever reach this."""
-RERANKED = 3
+RERANKED_PER_RESULT = 3
 """How many claims are ranked again by the common terms, as a multiple of the limit."""
 
 
@@ -39,13 +39,13 @@ class Index:
         """Return the positions of at most `limit` claims that share a term, the best first.
 
         A claim's rank is the sum of log(1 + N / df) over the terms it shares (N claims, df of them with the term);
-        ties go to the lower position. Rare terms choose the claims: once they have BUDGET postings, commoner terms
-        only re-rank those found so far. The same query always has the same answer.
+        ties go to the lower position. Rare terms choose the claims: once they have POSTINGS_A_QUERY postings, commoner
+        terms only re-rank those found so far. The same query always has the same answer.
         """
         rare, common = self._weighed(terms)
         if limit < 1 or not rare:
             return []
-        found = self._best(rare, RERANKED * limit if common else limit)
+        found = self._best(rare, RERANKED_PER_RESULT * limit if common else limit)
         if common:
             weights = {**rare, **common}
             found = sorted(self._ranked([at for _, at in found], weights))
@@ -67,7 +67,7 @@ class Index:
         read = 0
         for frequency, term in known:
             read += frequency
-            among = common if rare and read > BUDGET else rare
+            among = common if rare and read > POSTINGS_A_QUERY else rare
             among[term] = log(1 + self._size / frequency)
         return rare, common
 
