@@ -52,4 +52,14 @@ def _remark(ignore: Ignore, path: str, rule: str, message: str) -> Result:
     directive = ignore.directive
     place = Location(path, ignore.line, directive.start + 1, ignore.line, directive.end + 1)
     id = f"{path}:{place.line}:{place.column}"
-    return Result(id, directive.text, "en", place, Verdict.NOT_ENOUGH_EVIDENCE, 1.0, (rule,), message, ())
+    return Result(
+        id=id,
+        text=directive.text,
+        lang="en",
+        location=place,
+        verdict=Verdict.NOT_ENOUGH_EVIDENCE,
+        confidence=1.0,
+        rules=(rule,),
+        explanation=message,
+        evidence=(),
+    )

@@ -178,14 +178,14 @@ def _make_entries() -> dict[str, Any]:
     near = _near()
     return {
         id: Entry(
-            id,
-            record["kind"],
-            folder == "names",
-            (*record.get("senses", ()), *record.get("broader", ())),
-            tuple(record.get("senses", ())),
-            tuple(record.get("opposites", ())),
-            near.get(id, ()),
-            record.get("stands_for", ""),
+            id=id,
+            kind=record["kind"],
+            named=folder == "names",
+            broader=(*record.get("senses", ()), *record.get("broader", ())),
+            senses=tuple(record.get("senses", ())),
+            opposites=tuple(record.get("opposites", ())),
+            near=near.get(id, ()),
+            stands_for=record.get("stands_for", ""),
         )
         for folder in ("concepts", "names")
         for records in group(folder).values()

@@ -74,12 +74,12 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
     spoken = [token.lower for token in tokens]
     words = spoken if lang == "vi" and accented else [token.fold for token in tokens]
     return Sentence(
-        text,
-        lang,
-        tokens,
-        accented,
-        cased,
-        words,
-        spoken if lang == "en" else words,
-        [token.start for token in tokens],
+        text=text,
+        lang=lang,
+        tokens=tokens,
+        accented=accented,
+        cased=cased,
+        words=words,
+        spoken=spoken if lang == "en" else words,
+        starts=[token.start for token in tokens],
     )

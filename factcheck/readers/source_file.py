@@ -73,7 +73,15 @@ def _from_page(id: str, file: StatementFile) -> Source:
 
     page = read_page(file.text())
     title = page.title or _title_of(page.text)
-    return Source(id, page.text, title, page.publisher, page.url, page.lang, page.published)
+    return Source(
+        id=id,
+        text=page.text,
+        title=title,
+        publisher=page.publisher,
+        url=page.url,
+        lang=page.lang,
+        published=page.published,
+    )
 
 
 def _from_pdf(id: str, file: StatementFile) -> Source:

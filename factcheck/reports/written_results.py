@@ -36,7 +36,17 @@ class WrittenResult(msgspec.Struct, frozen=True):
 
     def as_result(self) -> Result:
         """Return a result without evidence, which is enough for grading."""
-        return Result("", self.text, "en", self.location, self.verdict, 0.0, self.rules, "", ())
+        return Result(
+            id="",
+            text=self.text,
+            lang="en",
+            location=self.location,
+            verdict=self.verdict,
+            confidence=0.0,
+            rules=self.rules,
+            explanation="",
+            evidence=(),
+        )
 
     def _form(self, text: str) -> str:
         return cell(text) if self.is_cell else text

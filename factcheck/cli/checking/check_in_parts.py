@@ -45,7 +45,15 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     opening().checker_of("")  # reports a broken database, and brings its index up to date once for all processes
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()
     make_ready(folder, format, resumed=options.resume)
-    work = Work(opening, today(), os.getcwd(), os.path.abspath(folder), format, known, options.resume)
+    work = Work(
+        opening=opening,
+        today=today(),
+        here=os.getcwd(),
+        folder=os.path.abspath(folder),
+        format=format,
+        known=known,
+        is_resumed=options.resume,
+    )
     return _report(check_stretches(engine, work, stretches(files)))
 
 

@@ -90,7 +90,7 @@ def build_source(task: Task, extract: Extract, *, prepare: bool = False) -> Buil
     source = msgspec.structs.replace(source, text=nfc(source.text))
     read, before, past = source_digest(source), task.before, task.past
     if past and past.read == read and before.is_as_in(past):
-        return Built(source.id, task.seen, None, past.claims, read, past.made)
+        return Built(id=source.id, seen=task.seen, data=None, claims=past.claims, read=read, made=past.made)
     return _merged(task, source, read, extract(source), prepare=prepare)
 
 
@@ -108,16 +108,16 @@ def _merged(task: Task, source: Source, read: bytes, claims: Sequence[Claim], *,
     if not known or written_part(known) != written_part(after):
         data = to_json_lines(after) if task.before.name.endswith(".jsonl") else to_bytes(after)
     return Built(
-        source.id,
-        task.seen,
-        data if data != task.before.data else None,
-        len(merged.entries),
-        read,
-        digest(data or b""),
-        merged.dropped,
-        merged.kept,
-        merged.orphaned,
-        encode_prepared(head, [entry.claim for entry in merged.entries]) if prepare and not known else b"",
+        id=source.id,
+        seen=task.seen,
+        data=data if data != task.before.data else None,
+        claims=len(merged.entries),
+        read=read,
+        made=digest(data or b""),
+        dropped=merged.dropped,
+        kept=merged.kept,
+        orphaned=merged.orphaned,
+        prepared=encode_prepared(head, [entry.claim for entry in merged.entries]) if prepare and not known else b"",
     )
 
 

@@ -52,7 +52,16 @@ def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
         path = ("dates", number)
         start, end = _place(places, record.text, (*path, "text"))
         first, last = _days(record, path)
-        yield DateSpan(quote[start:end], start, end, record.edtf, first, last, record.role, record.alternative)
+        yield DateSpan(
+            text=quote[start:end],
+            start=start,
+            end=end,
+            edtf=record.edtf,
+            earliest=first,
+            latest=last,
+            role=record.role,
+            alternative=record.alternative,
+        )
 
 
 def days_of(edtf: str, path: Path) -> Days:

@@ -25,17 +25,17 @@ def source_record(source: Source) -> SourceRecord:
 def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:
     """Return the record of a claim, without note and digest; the language is left out if the source has the same."""
     return ClaimRecord(
-        claim.quote,
-        claim.claimant,
-        _mentions(claim.quote, claim.names),
-        _mentions(claim.quote, claim.concepts),
-        tuple(_quantities(claim.quote, claim.quantities)),
-        tuple(_dates(claim.quote, claim.dates)),
-        _mentions(claim.quote, claim.identifiers),
-        claim.polarity,
-        claim.modality,
-        claim.lang if claim.lang != source_lang else None,
-        claim.status,
+        quote=claim.quote,
+        claimant=claim.claimant,
+        names=_mentions(claim.quote, claim.names),
+        concepts=_mentions(claim.quote, claim.concepts),
+        quantities=tuple(_quantities(claim.quote, claim.quantities)),
+        dates=tuple(_dates(claim.quote, claim.dates)),
+        identifiers=_mentions(claim.quote, claim.identifiers),
+        polarity=claim.polarity,
+        modality=claim.modality,
+        lang=claim.lang if claim.lang != source_lang else None,
+        status=claim.status,
         id=claim.id.removeprefix(f"{claim.source_id}#"),
         at=f"{claim.start}..{claim.end}",
     )
@@ -53,7 +53,9 @@ def _quantities(quote: str, quantities: Iterable[Quantity]) -> Iterable[Quantity
         value = write_interval((one.low, one.high, one.low_open, one.high_open, one.hedge))
         usual = one.figure == default_figure(quote, span)
         figure = None if usual else QuoteSpans(quote, one.start).write(one.figure)
-        yield QuantityRecord(places.write(span), value, figure, one.unit, one.measure, one.group)
+        yield QuantityRecord(
+            text=places.write(span), value=value, figure=figure, unit=one.unit, measure=one.measure, group=one.group
+        )
 
 
 def _dates(quote: str, dates: Iterable[DateSpan]) -> Iterable[DateRecord]:

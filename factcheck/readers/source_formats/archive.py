@@ -58,4 +58,12 @@ def _source(article: _Article) -> Source:
     except ValueError as error:
         raise ValueError(f'"published": {error}; write EDTF, like 2023-01-20, 2023-01 or 2023.') from error
     text = nfc(article.text).replace("\r\n", "\n")
-    return Source(id, text, article.title or "", article.publisher or "", article.url or "", article.lang, published)
+    return Source(
+        id=id,
+        text=text,
+        title=article.title or "",
+        publisher=article.publisher or "",
+        url=article.url or "",
+        lang=article.lang,
+        published=published,
+    )
