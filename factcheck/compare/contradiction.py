@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 ENOUGH_TO_REFUTE = 0.66
 """Least share of the rest of a statement that a passage must contain for a differing slot to refute it."""
-ENOUGH_WITH_GAPS = 0.75
+_ENOUGH_WITH_GAPS = 0.75
 """The same where the passage lacks another figure of the statement."""
-ENOUGH_FOR_TWO = 0.85
+_ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
-ENOUGH_FOR_WORDS = 0.75
+_ENOUGH_FOR_WORDS = 0.75
 """The same where one name replaces another, an action is negated or reversed, or doer and victim are swapped."""
-ENOUGH_FOR_THINGS = 0.85
+_ENOUGH_FOR_THINGS = 0.85
 """The same where a thing is negated, not an action: "there is no alcohol" may well be expressed differently."""
-NEVER = 1.1
+_NEVER = 1.1
 """More than any passage can reach."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be an error rather than another event."""
@@ -131,7 +131,7 @@ def _needed(comparison: Comparison, differing: list[Slot]) -> float:
     if all(slot.rule in VALUE_RULES for slot in differing):
         return _needed_for_values(comparison, differing)
     if all(slot.rule == "role-swap" or slot.rule in VALUE_RULES for slot in differing):
-        return ENOUGH_FOR_WORDS
+        return _ENOUGH_FOR_WORDS
     return _needed_for_words(comparison, differing)
 
 
@@ -140,13 +140,13 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     slots = comparison.slots
     undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
     if undated or (len(differing) > 1 and not with_status(slots, "agree")):
-        return ENOUGH_FOR_TWO
+        return _ENOUGH_FOR_TWO
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
-        return ENOUGH_FOR_THINGS
+        return _ENOUGH_FOR_THINGS
     another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
     of_another_thing = only_amounts and lacks_thing(comparison.pairs)  # 5 billion in bonds against 2 billion of profit
-    return ENOUGH_WITH_GAPS if another_is_open or of_another_thing else ENOUGH_TO_REFUTE
+    return _ENOUGH_WITH_GAPS if another_is_open or of_another_thing else ENOUGH_TO_REFUTE
 
 
 def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
@@ -158,12 +158,12 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
         _is_lacking(slot, none_of) or (slot.rule in WHEN_RULES and slot.status == "unknown") for slot in slots
     )
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
-        return NEVER  # an event for which the source has no figure may well be another one
+        return _NEVER  # an event for which the source has no figure may well be another one
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.weight * pair.strength for pair in comparison.pairs) < A_COPY:
-        return NEVER
+        return _NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
-    return ENOUGH_FOR_THINGS if negates_a_thing else ENOUGH_FOR_WORDS
+    return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
 
 
 def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.offices import Office
     from factcheck.model import Claim
 
-BEFORE, AFTER = 2, 1
+_BEFORE, _AFTER = 2, 1
 """How many sentences before and after a claim may add evidence to it."""
-SCENE = 5
+_SCENE = 5
 """How many sentences before a claim may give its date, if none in between has one."""
-KEPT, KEPT_OF_MANY = 9_000, 2_500
+_KEPT, KEPT_OF_MANY = 9_000, 2_500
 """How many sentences stay laid out, some 12 kB each; beyond that the oldest are dropped, so that memory stays flat."""
 MANY = 50_000
 """Number of claims from which a sentence seldom comes up again, so that the memory is better left to the index."""
-SOURCES_KEPT = 1_000
-AROUND = 60
+_SOURCES_KEPT = 1_000
+_AROUND = 60
 """How many sentences on either side of a claim belong to its article: a book is not read whole for each statement."""
-SAID_KEPT = 4_000
+_SAID_KEPT = 4_000
 """For how many sentences around passages the claims and words are kept, some 6 kB each."""
-A_PLACE = 0.02
+_A_PLACE = 0.02
 """Share of a statement that one rank in the search is worth: ranks reflect how rare the shared words are."""
 
 
@@ -43,12 +43,12 @@ class Passages:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._most = KEPT if len(claims) < MANY else KEPT_OF_MANY
+        self._most = _KEPT if len(claims) < MANY else KEPT_OF_MANY
         self._readings: OrderedDict[int, Reading] = OrderedDict()
-        self._first = BoundedCache(claims.first, SOURCES_KEPT)
-        self._subject = BoundedCache(self._find_subject, SOURCES_KEPT)
-        self._claim = BoundedCache(claims.__getitem__, SAID_KEPT)
-        self._said = BoundedCache(self._words_of, SAID_KEPT)
+        self._first = BoundedCache(claims.first, _SOURCES_KEPT)
+        self._subject = BoundedCache(self._find_subject, _SOURCES_KEPT)
+        self._claim = BoundedCache(claims.__getitem__, _SAID_KEPT)
+        self._said = BoundedCache(self._words_of, _SAID_KEPT)
 
     def claim(self, at: int) -> Claim:
         """Return one claim as it is held, which takes hardly any time."""
@@ -68,13 +68,13 @@ class Passages:
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
         shares = (share_in(stated, Passage(reading, holders=known)) for reading in readings.values())
-        worth = {at: share - A_PLACE * place for place, (at, share) in enumerate(zip(readings, shares, strict=True))}
+        worth = {at: share - _A_PLACE * place for place, (at, share) in enumerate(zip(readings, shares, strict=True))}
         dated = bool(stated.claim.dates)
         best = sorted(worth, key=lambda at: -worth[at])[:limit]
         return [self._passage(at, readings[at], known, dated=dated) for at in best]
 
     def _passage(self, at: int, focus: Reading, known: dict[str, set[Office]], *, dated: bool) -> Passage:
-        order = [*range(at - 1, at - BEFORE - 1, -1), *range(at + 1, at + AFTER + 1)]
+        order = [*range(at - 1, at - _BEFORE - 1, -1), *range(at + 1, at + _AFTER + 1)]
         near = [self.reading(i) for i in order if 0 <= i < len(self._claims)]
         source_id = focus.claim.source_id
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
@@ -85,9 +85,9 @@ class Passages:
     def _around(self, at: int) -> range:
         """Return the positions of the sentences around a claim in its source."""
         source_id, first, last = self._claim(at).source_id, at, at + 1
-        while first > max(0, at - AROUND) and self._claim(first - 1).source_id == source_id:
+        while first > max(0, at - _AROUND) and self._claim(first - 1).source_id == source_id:
             first -= 1
-        while last < min(len(self._claims), at + AROUND) and self._claim(last).source_id == source_id:
+        while last < min(len(self._claims), at + _AROUND) and self._claim(last).source_id == source_id:
             last += 1
         return range(first, last)
 
@@ -102,12 +102,12 @@ class Passages:
     def _scene(self, at: int, focus: Reading) -> Reading | None:
         if focus.claim.dates:
             return None
-        for i in range(at - 1, max(-1, at - SCENE - 1), -1):
+        for i in range(at - 1, max(-1, at - _SCENE - 1), -1):
             claim = self._readings[i].claim if i in self._readings else self._claims[i]
             if claim.source_id != focus.claim.source_id:
                 return None
             if claim.dates:
-                return self.reading(i) if i < at - BEFORE else None
+                return self.reading(i) if i < at - _BEFORE else None
         return None
 
     def _find_subject(self, source_id: str) -> frozenset[str]:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
 
-TOO_LITTLE = 0.45
+_TOO_LITTLE = 0.45
 """Share of a sentence's weight, without figures, below which only "not enough evidence" is to be expected."""
-AMONG_STRANGERS = 0.6
+_AMONG_STRANGERS = 0.6
 """The same for the rest of an English sentence with a name that no source has; Vietnamese names consist of syllables
 that are also words."""
 Part = tuple[float, bool, bool]
@@ -59,12 +59,12 @@ class Prefilter:
     def is_possible(self, sentence: Sentence) -> bool:
         """Tell whether enough of a sentence is known to the sources."""
         known = unknown = 0.0
-        needed = TOO_LITTLE
+        needed = _TOO_LITTLE
         for weight, is_name, has in (*self._matched(sentence), *self._words(sentence)):
             if has:
                 known += weight
             elif is_name and sentence.lang == "en":
-                needed = AMONG_STRANGERS
+                needed = _AMONG_STRANGERS
             else:
                 unknown += weight
         return known >= needed * (known + unknown)

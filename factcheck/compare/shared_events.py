@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EVENT_TO_REFUTE = 0.5
 """Share of the statement's actions and events that the sentence itself must contain."""
-DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
+_DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """Weights of actions and events, by kind of concept."""
 
 
@@ -63,4 +63,4 @@ def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:
 
 def deed_weight(unit: Unit) -> float:
     """Weigh an action less than an event: "wanted to meet" is about the meeting."""
-    return DEEDS.get(unit.entry.kind, 0.0) if unit.entry else 0.0
+    return _DEEDS.get(unit.entry.kind, 0.0) if unit.entry else 0.0

@@ -20,7 +20,7 @@ Place = tuple[Reading, Unit]
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 VALUE_WEIGHT = 1.2
 """Weight of an agreeing figure or date among the units of a statement."""
-REACH = 10
+_REACH = 10
 """How many tokens on either side of a figure show what it is about."""
 
 
@@ -111,7 +111,7 @@ def token_range(reading: Reading, span: Span) -> tuple[int, int]:
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a span, without names: they show what a figure is about."""
     first, last = token_range(reading, span)
-    near = (u for u in reading.units if u.last > first - REACH and u.first < last + REACH)
+    near = (u for u in reading.units if u.last > first - _REACH and u.first < last + _REACH)
     return [unit for unit in near if not unit.is_name]
 
 

@@ -39,17 +39,17 @@ if TYPE_CHECKING:
     from factcheck.model import Stance
 
 
-NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.9
 """Share of a statement that a sentence must contain before the two are compared word for word."""
-A_FRAME = 0.5
+_A_FRAME = 0.5
 """Share of a statement that a sentence must contain before parts in each other's place are looked for."""
 CERTAIN = 0.99
 """The greatest score: that of a sentence of the source word for word, or of a claim that has been rated."""
-NEUTRAL_SCORE = 0.5
+_NEUTRAL_SCORE = 0.5
 """Score of a neutral stance for each share of the statement that is found, 0 to 1."""
-SCORE, SCORE_OF_REST = 0.25, 0.6
+_SCORE, _SCORE_OF_REST = 0.25, 0.6
 """Score of any other stance with nothing found, and how much all that can be found adds to it."""
-A_SLOT = 0.1
+_A_SLOT = 0.1
 """What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
 
 
@@ -73,7 +73,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     """
     alignment = align(stated, passage)
     comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
-    if alignment.focus_coverage >= NEARLY_ALL and is_verbatim(stated, passage.focus):
+    if alignment.focus_coverage >= _NEARLY_ALL and is_verbatim(stated, passage.focus):
         agreeing = tuple(with_status(comparison.slots, "agree"))
         return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
     possible = may_take_side(comparison)
@@ -100,12 +100,12 @@ def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) ->
     """Return the comparison with the slots of all rules but those about values."""
     rivals = _compare_framed_rivals(comparison) if looks_for_swaps else []
     wording = [
-        *_apply(WORDING_RULES, comparison, rivals),
+        *_apply(_WORDING_RULES, comparison, rivals),
         *rivals,
-        *_apply(WORDING_RULES_BEHIND_RIVALS, comparison, rivals),
+        *_apply(_WORDING_RULES_BEHIND_RIVALS, comparison, rivals),
     ]
     comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording]))
-    for rule in NAME_RULES:
+    for rule in _NAME_RULES:
         comparison = comparison.with_slots([*comparison.slots, *rule.apply(comparison, comparison.slots)])
     if looks_for_swaps:
         from factcheck.compare.sense.comparing.swapped_things import with_swapped  # here, as values often settle it
@@ -120,7 +120,7 @@ def _apply(rules: Iterable[Rule], comparison: Comparison, earlier: Sequence[Slot
 
 def _may_be_swapped(alignment: Alignment, slots: Iterable[Slot]) -> bool:
     """Tell whether to look for parts that have changed places: not where a value differs, which already decides."""
-    return alignment.focus_coverage >= A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
+    return alignment.focus_coverage >= _A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
 
 
 def _without_reckoned(slots: list[Slot]) -> list[Slot]:
@@ -163,7 +163,7 @@ def _compare_negations(comparison: Comparison) -> list[Slot]:
     return compare_negations(comparison)
 
 
-WORDING_RULES = (
+_WORDING_RULES = (
     Rule(_compare_labels, yields=True),
     Rule(compare_agents),
     Rule(compare_captors),
@@ -176,14 +176,14 @@ WORDING_RULES = (
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
 exactly which words are in each other's place."""
-WORDING_RULES_BEHIND_RIVALS = (
+_WORDING_RULES_BEHIND_RIVALS = (
     Rule(compare_replaced_places),
     Rule(compare_exclusives),
     Rule(compare_modality),
     Rule(compare_accusations),
 )
 """The same; their slots come after those of rivals in one frame."""
-NAME_RULES = (
+_NAME_RULES = (
     Rule(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
     Rule(compare_names),  # leaves out the names that differ already
     Rule(compare_moved_names, yields=True),
@@ -220,7 +220,7 @@ def _stance(comparison: Comparison, kept: list[Pair], rest: float) -> Stance:
 
 def _score(stance: Stance, slots: Sequence[Slot], rest: float) -> float:
     if stance == "neutral":
-        return rest * NEUTRAL_SCORE
-    sure = A_SLOT * len(with_status(slots, "agree")) + (A_SLOT if slots else 0.0)
-    doubt = A_SLOT * max(0, len(with_status(slots, "differ")) - 1)
-    return min(CERTAIN, SCORE_OF_REST * rest + SCORE + sure - doubt)
+        return rest * _NEUTRAL_SCORE
+    sure = _A_SLOT * len(with_status(slots, "agree")) + (_A_SLOT if slots else 0.0)
+    doubt = _A_SLOT * max(0, len(with_status(slots, "differ")) - 1)
+    return min(CERTAIN, _SCORE_OF_REST * rest + _SCORE + sure - doubt)

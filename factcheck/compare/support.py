@@ -21,15 +21,15 @@ ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
 """Least share of a statement that a passage must contain to support it; less where a figure or date agrees."""
 EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
 """The same for the statement's actions and events."""
-NEARLY_WHOLE = 0.85
+_NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
-UNKNOWN_WORDS = 3
+_UNKNOWN_WORDS = 3
 """How many words outside the lexicons a supporting passage may lack; one fewer where no figure or date agrees."""
 ALL_BUT_A_WORD = 0.8
 """Share from which a missing thing is only one word that the source expresses differently."""
 BUT_FOR_A_WORD = 0.87
 """Share from which even the action may be expressed differently, if it has no opposite."""
-VALUES_TO_SUPPORT = 2
+_VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree to support a statement whose verb the passage lacks."""
 
 
@@ -53,7 +53,7 @@ def _is_covered(comparison: Comparison, rest: float) -> bool:
     pairs, focus = comparison.pairs, comparison.focus
     agreeing, agreeing_here = bool(with_status(comparison.slots, "agree")), bool(comparison.agreeing_here())
     unknown_words = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in pairs)
-    if unknown_words > (UNKNOWN_WORDS if agreeing else UNKNOWN_WORDS - 1):
+    if unknown_words > (_UNKNOWN_WORDS if agreeing else _UNKNOWN_WORDS - 1):
         return False
     if rest < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
         return False
@@ -66,7 +66,7 @@ def _is_covered(comparison: Comparison, rest: float) -> bool:
 
 def _has_what_happened(comparison: Comparison, rest: float, *, agreeing: bool, agreeing_here: bool) -> bool:
     """Tell whether enough actions and events are found, or so much else that they may be expressed differently."""
-    anywhere = agreeing_here or (rest >= NEARLY_WHOLE and not agreeing)
+    anywhere = agreeing_here or (rest >= _NEARLY_WHOLE and not agreeing)
     share = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
     return (
         has_event(comparison.pairs, None if anywhere else comparison.focus, share)
@@ -100,4 +100,4 @@ def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:
 def _is_carried_by_values(comparison: Comparison, rest: float) -> bool:
     """Tell whether enough figures and dates agree for the verb to be another one: "revenue came to 1.2 billion"."""
     agreeing = [slot for slot in comparison.agreeing_here() if slot.rule in VALUE_RULES]
-    return len(agreeing) >= VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD
+    return len(agreeing) >= _VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD

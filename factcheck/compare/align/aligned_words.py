@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-SHORT_WORD = 2
+_SHORT_WORD = 2
 """Words of up to this many letters are too short to be identified without their accents."""
 
 
@@ -138,7 +138,7 @@ def _put_alike(ours: Words, theirs: Words, counterparts: WordsInstead, lang: Lan
         end, other = counterparts.get(token.start, (0, []))
         if other and (any(form not in known for form in _within(ours, at, end)) or not negations.isdisjoint(other)):
             until, forms = end, other
-        elif forms[0] not in known and len(forms[0]) > SHORT_WORD:
+        elif forms[0] not in known and len(forms[0]) > _SHORT_WORD:
             forms = [spelt.get(token.fold, forms[0])]
         for form in forms:
             put.tokens.append(token)

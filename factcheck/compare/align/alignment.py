@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     Near = tuple[Reading, Counterparts]
 
-BY_OFFICE = 0.9
+_BY_OFFICE = 0.9
 """What "the Russian president" is worth for a stated "Putin"."""
 IN_CONTEXT = 0.55
 """What a counterpart in a neighbouring sentence is worth, compared with one in the sentence itself."""
 ANAPHORA = 0.75
 """What a name elsewhere in the source is worth if the sentence has none of its kind: it may say "the city"."""
-TOPIC = 0.85
+_TOPIC = 0.85
 """The same for a name in the title, which the whole source is about."""
 IN_SOURCE = 0.4
 """What a name or concept is worth that occurs only elsewhere in the source."""
@@ -131,7 +131,7 @@ def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
     if passage.topic is not None:
         found, strength = find(unit, stated, passage.topic)
         if strength:
-            worth = TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
+            worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
             return Pair(unit, found, passage.topic, strength * worth, unit.weight)
     if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
@@ -175,5 +175,5 @@ def _find_holder(unit: Unit, passage: Passage) -> Counterpart:
     if offices and (held := held_by(unit.key, passage.holders)):
         for office, _ in offices:
             if office in held:
-                return Counterpart(passage.focus.concepts.get(office[0]), BY_OFFICE)
+                return Counterpart(passage.focus.concepts.get(office[0]), _BY_OFFICE)
     return NOTHING

@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.language.lexicon import Entry
 
-NARROWER, WIDER = 0.95, 0.6
+_NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 MAY_MEAN = 0.9
 """What "huấn luyện viên" is worth for a stated "coach", which may also be a bus."""
-NEAR = 0.6
+_NEAR = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 
 WHOLE = 0.9
 """Strength from which a word itself is found, and not only one of wider or near meaning."""
-SAME = 1.0
+_SAME = 1.0
 """What the very name, concept or word is worth."""
-SAME_NAME = 0.95
+_SAME_NAME = 0.95
 """What a name is worth that another spelling, or a part of it, refers to: "Putin" for "Vladimir Putin"."""
-GOVERNMENT = 0.9
+_GOVERNMENT = 0.9
 """What "Baku" is worth for a stated "Azerbaijan"."""
-BY_ITS_WORDS = 0.9
+_BY_ITS_WORDS = 0.9
 """What the words of a name or concept are worth where no lexicon knows them as one."""
-DENIED_OPPOSITE = 0.9
+_DENIED_OPPOSITE = 0.9
 """What "will not close" is worth for a stated "stay open"."""
-A_WORD_ABROAD = 4
+_A_WORD_ABROAD = 4
 """Least number of letters for a word to be the same in both languages; shorter ones are so by chance."""
 
 
@@ -103,15 +103,15 @@ def _find(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
 
 def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if found := reading.names.get(unit.key):
-        return Counterpart(found, SAME)
+        return Counterpart(found, _SAME)
     if reading.names:
         meant = _meant(unit, stated)
         for key, found in reading.names.items():
             if same_name(unit.key, key):
-                return Counterpart(found, SAME_NAME)
+                return Counterpart(found, _SAME_NAME)
             if meant == government(key):
-                return Counterpart(found, GOVERNMENT)
-    by_words = _find_words(unit, stated, reading, BY_ITS_WORDS)
+                return Counterpart(found, _GOVERNMENT)
+    by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     return by_words if by_words.is_found and _is_capital(unit, stated, reading) else NOTHING
 
 
@@ -136,20 +136,20 @@ def government(key: str) -> str:
 
 def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if reading.narrower.keys().isdisjoint(akin(unit.key)):
-        return _find_words(unit, stated, reading, BY_ITS_WORDS)
+        return _find_words(unit, stated, reading, _BY_ITS_WORDS)
     if found := reading.concepts.get(unit.key):
-        return Counterpart(found, SAME)
+        return Counterpart(found, _SAME)
     if found := reading.narrower.get(unit.key):
-        return Counterpart(found, NARROWER)
+        return Counterpart(found, _NARROWER)
     if unit.entry and unit.entry.opposites and (found := _negated_opposite(unit, unit.entry, stated, reading)):
-        return Counterpart(found, DENIED_OPPOSITE)
+        return Counterpart(found, _DENIED_OPPOSITE)
     if unit.entry and unit.entry.senses and (found := _any_of(unit.entry.senses, reading)):
         return Counterpart(found, MAY_MEAN)
     if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
         return Counterpart(found, WIDER)
-    by_words = _find_words(unit, stated, reading, BY_ITS_WORDS)
+    by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     if not by_words.is_found and unit.entry and (found := _any_of(unit.entry.near, reading)):
-        return Counterpart(found, NEAR)
+        return Counterpart(found, _NEAR)
     return by_words
 
 
@@ -183,12 +183,12 @@ def _negated_opposite(unit: Unit, entry: Entry, stated: Reading, reading: Readin
 def _find_word(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
     if stated.sentence.lang != reading.sentence.lang:
         fold = stated.sentence.tokens[unit.first].fold
-        at = reading.words.get(fold) if len(fold) >= A_WORD_ABROAD else None
-        return NOTHING if at is None else Counterpart(reading.unit_at.get(at), SAME)
+        at = reading.words.get(fold) if len(fold) >= _A_WORD_ABROAD else None
+        return NOTHING if at is None else Counterpart(reading.unit_at.get(at), _SAME)
     if stated.sentence.lang == "en":
         at = reading.words.get(unit.key)
-        return _find_spelt_alike(unit.key, reading) if at is None else Counterpart(reading.unit_at.get(at), SAME)
-    return _find_words(unit, stated, reading, SAME)
+        return _find_spelt_alike(unit.key, reading) if at is None else Counterpart(reading.unit_at.get(at), _SAME)
+    return _find_words(unit, stated, reading, _SAME)
 
 
 def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) -> Counterpart:

@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from factcheck.compare.align.aligned_words import Words
     from factcheck.compare.align.word_features import Features
 
-SHORT_OURS, SHORT_THEIRS = 3, 4
+_SHORT_OURS, _SHORT_THEIRS = 3, 4
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
-FRAME = 4
+_FRAME = 4
 """Copied words beyond this number on either side of an edit do not strengthen its frame."""
-COPIED = 3
+_COPIED = 3
 """From this many words on, a common stretch is a copy, not chance."""
-LONG_OURS, LONG_THEIRS = 6, 12
+_LONG_OURS, _LONG_THEIRS = 6, 12
 """An edit longer than either of these is a clause of its own."""
-IN_FRAME = 0.5
+_IN_FRAME = 0.5
 """How much around an edit must be copied for what it leaves out to be left out on purpose."""
-MOST_EDITS = 4.0
+_MOST_EDITS = 4.0
 """Edits of a kind beyond this number count no more."""
-MOST_PIECES, PIECES_A_POINT = 10, 5
+_MOST_PIECES, _PIECES_A_POINT = 10, 5
 """Copied stretches beyond this number count no more; how many of them make a feature of 1."""
-COUNTED = (
+_COUNTED = (
     "replaced", "replaced_in_frame", "replaced_one_for_one", "replaced_number", "replaced_number_in_frame",
     "replaced_capitals", "replaced_capitals_in_frame", "replaced_plain_in_frame", "replaced_clause", "put_in",
     "put_in_frame", "put_in_number", "left_out", "not_put_in", "not_left_out",
@@ -53,18 +53,18 @@ class Edit(NamedTuple):
 def edit_features(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(ours, theirs))
-    count = dict.fromkeys(COUNTED, 0.0)
+    count = dict.fromkeys(_COUNTED, 0.0)
     sides = _Sides(ours, theirs, known, signals(lang)["not"])
     for edit in _edits(blocks, len(ours.forms), len(theirs.forms)):
         _count(count, edit, sides)
     size = len(ours.forms) or 1
     kept = [block[2] for block in blocks]
     return {
-        **{name: min(count[name], MOST_EDITS) for name in COUNTED},
+        **{name: min(count[name], _MOST_EDITS) for name in _COUNTED},
         "kept_in_order": sum(kept) / size,
         "longest_kept": max(kept, default=0) / size,
-        "pieces": min(len(kept), MOST_PIECES) / PIECES_A_POINT,
-        "copied": sum(n for n in kept if n >= COPIED) / size,
+        "pieces": min(len(kept), _MOST_PIECES) / _PIECES_A_POINT,
+        "copied": sum(n for n in kept if n >= _COPIED) / size,
         "copied_in_one": sqrt(sum(n * n for n in kept)) / size,
     }
 
@@ -87,9 +87,8 @@ def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterato
     at_ours, at_theirs, before = 0, 0, 0
     for ours, theirs, length in (*blocks, (size, total, 0)):
         if ours > at_ours or theirs > at_theirs:
-            yield Edit(
-                range(at_ours, ours), range(at_theirs, theirs), (min(before, FRAME) + min(length, FRAME)) / (2 * FRAME)
-            )
+            frame = (min(before, _FRAME) + min(length, _FRAME)) / (2 * _FRAME)
+            yield Edit(range(at_ours, ours), range(at_theirs, theirs), frame)
         at_ours, at_theirs, before = ours + length, theirs + length, length
 
 
@@ -97,17 +96,17 @@ def _count(count: Features, edit: Edit, sides: _Sides) -> None:
     content = any(sides.ours.content[n] and sides.ours.forms[n] not in sides.known for n in edit.ours)
     one, two = ({words.forms[n] for n in r} for words, r in ((sides.ours, edit.ours), (sides.theirs, edit.theirs)))
     count["not_put_in"] += bool(one & sides.negations) and not two & sides.negations
-    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= IN_FRAME
+    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= _IN_FRAME
     if not edit.ours:
-        count["left_out"] += edit.frame >= IN_FRAME
+        count["left_out"] += edit.frame >= _IN_FRAME
     elif not edit.theirs:
         count["put_in"] += content
         count["put_in_frame"] += edit.frame * content
         count["put_in_number"] += edit.frame * bool(_numbers(sides.ours, edit.ours))
-    elif len(edit.ours) <= SHORT_OURS and len(edit.theirs) <= SHORT_THEIRS:
+    elif len(edit.ours) <= _SHORT_OURS and len(edit.theirs) <= _SHORT_THEIRS:
         _count_replacement(count, edit, sides, content)
     else:
-        count["replaced_clause"] += len(edit.ours) > LONG_OURS or len(edit.theirs) > LONG_THEIRS
+        count["replaced_clause"] += len(edit.ours) > _LONG_OURS or len(edit.theirs) > _LONG_THEIRS
 
 
 def _count_replacement(count: Features, edit: Edit, sides: _Sides, content: bool) -> None:

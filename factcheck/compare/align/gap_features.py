@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from factcheck.compare.align.aligned_words import Words
     from factcheck.compare.align.word_features import Features
 
-APART = 9
+_APART = 9
 """Greatest distance in the passage between the two neighbours of a missing run."""
-SHORT_OURS, SHORT_THEIRS = 2, 3
+_SHORT_OURS, _SHORT_THEIRS = 2, 3
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
 
-MOST = 4.0
+_MOST = 4.0
 """Runs and figures of a kind beyond this number count no more."""
-MOST_SPARE = 3
+_MOST_SPARE = 3
 """Figures that only the passage has count no more beyond this number."""
 Places = dict[str, list[int]]
 """Where each word of the passage occurs."""
 _KINDS = ("instead", "nothing", "known", "start", "end", "loose")
 """Other words are there, nothing is, or only words of the statement; or the run has no place of its own."""
-COUNTED = (
+_COUNTED = (
     *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
     "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
     "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
@@ -41,11 +41,11 @@ def gap_features(ours: Words, theirs: Words) -> Features:
     at: Places = defaultdict(list)
     for n, form in enumerate(theirs.forms):
         at[form].append(n)
-    count: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
+    count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
     for run in _lacking_runs(ours, at):
         _count(count, run, ours, theirs, at)
     _count_figures(count, ours, theirs, at)
-    return {name: min(float(count[name]), MOST) for name in COUNTED}
+    return {name: min(float(count[name]), _MOST) for name in _COUNTED}
 
 
 def _lacking_runs(ours: Words, at: Places) -> Iterator[range]:
@@ -84,7 +84,7 @@ def _count(count: Counter[str], run: range, ours: Words, theirs: Words, at: Plac
         count["instead_numbers"] += number and numbers
         count["instead_capitals"] += capital and capitals
         count["instead_plain"] += not (number or capital or numbers or capitals)
-        count["instead_short"] += len(run) <= SHORT_OURS and len(place) <= SHORT_THEIRS
+        count["instead_short"] += len(run) <= _SHORT_OURS and len(place) <= _SHORT_THEIRS
 
 
 def _kind(run: range, size: int, place: range | None, instead: bool) -> str:
@@ -95,7 +95,7 @@ def _kind(run: range, size: int, place: range | None, instead: bool) -> str:
 
 def _between(before: list[int], after: list[int]) -> range | None:
     """Return the places between the nearest two occurrences in order; None if they are too far apart."""
-    found = [(b - a, a) for a in before for b in after if 0 < b - a <= APART]
+    found = [(b - a, a) for a in before for b in after if 0 < b - a <= _APART]
     if not found:
         return None
     length, first = min(found)
@@ -113,7 +113,7 @@ def _count_figures(count: Counter[str], ours: Words, theirs: Words, at: Places) 
             count["figure_other"] += not same and any(theirs.number[m] for m in before_same_word)
     lacking = sum(ours.number[n] and ours.forms[n] not in at for n in range(len(ours.forms)))
     spare = len({theirs.forms[n] for n in range(len(theirs.forms)) if theirs.number[n]} - stated_forms)
-    count["figures_spare"] = min(spare, MOST_SPARE)
+    count["figures_spare"] = min(spare, _MOST_SPARE)
     count["figures_lacking_and_spare"] = min(lacking, spare)
     pairs = set(zip(theirs.forms, theirs.forms[1:], strict=False))
     parted = sum(a in at and b in at and (a, b) not in pairs for a, b in zip(ours.forms, ours.forms[1:], strict=False))

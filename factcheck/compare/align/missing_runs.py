@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MissingRunKind = Literal["substitution", "insertion", "open", "moved"]
 
-BETWEEN = 8
+_BETWEEN = 8
 """How many units may be between two counterparts for them to enclose a substitution."""
 
 
@@ -66,7 +66,7 @@ def _stretch(
     left = places[first - 1] if first else None
     right = places[last] if last < len(places) else None
     if left is not None and right is not None:
-        if not 0 < right - left <= BETWEEN:
+        if not 0 < right - left <= _BETWEEN:
             return MissingRun("moved", units, (), weight)
         instead = tuple(order[at] for at in range(left + 1, right) if at not in used)
         return MissingRun("substitution" if instead else "insertion", units, instead, weight)

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 Features = dict[str, float]
 """Values by name; absent features count as 0."""
-RUNS = (2, 3, 4)
+_RUNS = (2, 3, 4)
 """The lengths, in words, of the runs of which the passage may have some."""
-MOST_WORDS, WORDS_A_POINT = 12, 4
+_MOST_WORDS, _WORDS_A_POINT = 12, 4
 """Lacking words beyond this number count no more; how many of them make a feature of 1."""
-MOST_NUMBERS = 2
+_MOST_NUMBERS = 2
 """Lacking figures beyond this number count no more."""
-MOST_CAPITALS = 3
+_MOST_CAPITALS = 3
 """Lacking capitalised words beyond this number count no more."""
-NAME_OR_FIGURE, PLAIN_WORD, FUNCTION_WORD = 1.5, 1.0, 0.2
+_NAME_OR_FIGURE, _PLAIN_WORD, _FUNCTION_WORD = 1.5, 1.0, 0.2
 """How much a word tells, by what it is."""
 
 
@@ -41,7 +41,7 @@ def _shares(one: Sequence[str], two: Sequence[str], known: set[str]) -> Features
     has = [word in known for word in one]
     size = len(one) or 1
     found: Features = {"word_share": sum(has) / size}
-    for n in RUNS:
+    for n in _RUNS:
         theirs = set(_runs(two, n))
         found[f"share_of_{n}_words"] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
     third = max(1, size // 3)
@@ -63,26 +63,26 @@ def _lacking(ours: Words, known: set[str]) -> Features:
         "no_word_lacking": float(not at),
         "one_word_lacking": float(len(at) == 1),
         "two_words_lacking": float(len(at) == 2),
-        "words_lacking": min(len(at), MOST_WORDS) / WORDS_A_POINT,
+        "words_lacking": min(len(at), _MOST_WORDS) / _WORDS_A_POINT,
         "no_content_lacking": float(content == 0),
         "one_content_word_lacking": float(content == 1),
         "two_content_words_lacking": float(content == 2),
-        "telling_words_lacking": min(sum(weights), float(MOST_WORDS)) / WORDS_A_POINT,
+        "telling_words_lacking": min(sum(weights), float(_MOST_WORDS)) / _WORDS_A_POINT,
         "telling_share_lacking": sum(weights) / (sum(telling) or 1.0),
         "most_telling_lacking": max(weights, default=0.0),
-        "numbers_lacking": min(sum(ours.number[n] for n in at), MOST_NUMBERS),
+        "numbers_lacking": min(sum(ours.number[n] for n in at), _MOST_NUMBERS),
         "has_number": float(any(ours.number)),
-        "capitals_lacking": min(sum(ours.capital[n] for n in at), MOST_CAPITALS),
+        "capitals_lacking": min(sum(ours.capital[n] for n in at), _MOST_CAPITALS),
     }
 
 
 def _telling(words: Words, at: int) -> float:
     """Return how much a word weighs: names and figures most, function words next to nothing."""
     if words.number[at]:
-        return NAME_OR_FIGURE
+        return _NAME_OR_FIGURE
     if not words.content[at]:
-        return FUNCTION_WORD
-    return NAME_OR_FIGURE if words.capital[at] else PLAIN_WORD
+        return _FUNCTION_WORD
+    return _NAME_OR_FIGURE if words.capital[at] else _PLAIN_WORD
 
 
 def _signals(ours: Words, known: set[str], lang: str) -> Features:

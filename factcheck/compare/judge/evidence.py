@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 OTHER_LANGUAGE = 0.1
 """How much more of a statement a passage in another language must cover, since fewer words are matched there."""
-OTHERS = 0.2
+_OTHERS = 0.2
 """The same for a passage whose source lacks a full name of the statement."""
-SENTENCES = 4
+_SENTENCES = 4
 """Greatest number of sentences that are read together."""
-WORTH_READING = 0.03
+_WORTH_READING = 0.03
 """Least share of the statement's words that a further sentence must add."""
-FUNCTION_WORD = 0.3
+_FUNCTION_WORD = 0.3
 """What finding a function word is worth, compared with 1 for any other."""
 
 
@@ -40,7 +40,7 @@ def nearest_of(findings: Sequence[Finding]) -> Finding | None:
 
 def _nearness(finding: Finding) -> tuple[float, float]:
     aligned = finding.alignment
-    further = OTHER_LANGUAGE * is_across(finding) + OTHERS * _lacks_full_name(finding)
+    further = OTHER_LANGUAGE * is_across(finding) + _OTHERS * _lacks_full_name(finding)
     return aligned.coverage - further, aligned.focus_coverage
 
 
@@ -77,7 +77,7 @@ def evidence_for(nearest: Finding) -> Passage:
 def _worth(stated: Reading) -> dict[str, float]:
     sentence = stated.sentence
     return {
-        token.lower: FUNCTION_WORD if is_function_word(token, sentence) else 1.0
+        token.lower: _FUNCTION_WORD if is_function_word(token, sentence) else 1.0
         for token in sentence.tokens
         if token.kind != "symbol"
     }
@@ -85,10 +85,10 @@ def _worth(stated: Reading) -> dict[str, float]:
 
 def _choose(lacking: dict[str, float], said: dict[int, frozenset[str]]) -> list[int]:
     """Take the sentence that adds most, or the earlier of two equal ones, until none is worth reading."""
-    enough = WORTH_READING * sum(lacking.values())
+    enough = _WORTH_READING * sum(lacking.values())
     left = {at: [word for word in lacking if word in words] for at, words in said.items()}
     chosen: list[int] = []
-    while left and len(chosen) < SENTENCES:
+    while left and len(chosen) < _SENTENCES:
         gains = {at: sum([lacking[word] for word in words if word in lacking]) for at, words in left.items()}
         best = max(gains, key=gains.__getitem__)
         if chosen and gains[best] < enough:

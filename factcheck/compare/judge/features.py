@@ -30,25 +30,25 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
-MOST_WEIGHT = 6.0
+_MOST_WEIGHT = 6.0
 """Missing weight beyond this counts no more."""
-MOST_UNITS = 5
+_MOST_UNITS = 5
 """Units of a kind that are missing, or found only weakly, count no more beyond this number."""
-WEAK = 0.95
+_WEAK = 0.95
 """Strength below which a unit is found only weakly."""
-MOST_SLOTS = 3
+_MOST_SLOTS = 3
 """Slots of one status count no more beyond this number."""
-MOST_OF_A_RULE = 2
+_MOST_OF_A_RULE = 2
 """Slots of one rule count no more beyond this number."""
-MOST_RUNS, MOST_SHORT_RUNS = 4, 3
+_MOST_RUNS, _MOST_SHORT_RUNS = 4, 3
 """Missing runs of one kind count no more beyond this number; short ones, or those with a like run instead."""
-A_SHORT_RUN = 2
+_A_SHORT_RUN = 2
 """How many units a short run has at most."""
-MOST_NEGATIONS = 2
+_MOST_NEGATIONS = 2
 """Negations that only the statement has count no more beyond this number."""
-MOST_UNREAD = 4
+_MOST_UNREAD = 4
 """Sentences of the source that the judge does not read count no more beyond this number."""
-A_STEP = 2
+_A_STEP = 2
 """Units that are at most this far apart in the passage are adjacent."""
 
 
@@ -80,7 +80,7 @@ def _unread(passage: Passage) -> Features:
     """Count the other sentences of the source: a short source leaves more unsaid."""
     around = len(passage.article.places) if passage.article else 0
     unread = max(0, around - 1 - len(passage.context))
-    return {"unread": min(unread, MOST_UNREAD), "whole_source_read": float(unread == 0)}
+    return {"unread": min(unread, _MOST_UNREAD), "whole_source_read": float(unread == 0)}
 
 
 def _rules(nearest: Finding, findings: Sequence[Finding]) -> Features:
@@ -106,13 +106,13 @@ def _coverage(alignment: Alignment) -> Features:
         "covered_in_focus": alignment.focus_coverage,
         "covered_anywhere": 1 - lacking / total,
         "all_covered": float(lacking == 0),
-        "lacking": min(lacking, MOST_WEIGHT),
+        "lacking": min(lacking, _MOST_WEIGHT),
     }
     for kind in ("name", "concept", "word"):
         count = len(alignment.missing(kind))
-        found[f"missing_{kind}s"] = min(count, MOST_UNITS)
+        found[f"missing_{kind}s"] = min(count, _MOST_UNITS)
         found[f"any_missing_{kind}"] = float(count > 0)
-    found["weak"] = min(sum(0 < p.strength < WEAK and p.reading is not None for p in pairs), MOST_UNITS)
+    found["weak"] = min(sum(0 < p.strength < _WEAK and p.reading is not None for p in pairs), _MOST_UNITS)
     return found
 
 
@@ -121,10 +121,10 @@ def _slots(slots: list[Slot]) -> Features:
     for status in ("agree", "differ", "unknown", "missing"):
         for kind, chosen in (("date", "date"), ("figure", None)):
             some = [s for s in with_status(slots, status) if _kind(s) == (chosen or "figure")]
-            found[f"{kind}s_{status}"] = min(len(some), MOST_SLOTS)
+            found[f"{kind}s_{status}"] = min(len(some), _MOST_SLOTS)
             found[f"any_{kind}_{status}"] = float(bool(some))
     for rule in ("negation", "antonym", "name-mismatch", "place-mismatch"):
-        found[rule] = min(sum(s.rule == rule for s in slots), MOST_OF_A_RULE)
+        found[rule] = min(sum(s.rule == rule for s in slots), _MOST_OF_A_RULE)
     return found
 
 
@@ -141,14 +141,14 @@ def _missing(missing: list[MissingRun]) -> Features:
     found: Features = {}
     for kind in ("substitution", "insertion", "open", "moved"):
         weights = [s.weight for s in missing if s.kind == kind]
-        found[f"{kind}s"] = min(len(weights), MOST_RUNS)
-        found[f"{kind}_weight"] = min(sum(weights), MOST_WEIGHT)
-    found["longest_missing"] = min(max((s.weight for s in missing), default=0.0), MOST_WEIGHT)
+        found[f"{kind}s"] = min(len(weights), _MOST_RUNS)
+        found[f"{kind}_weight"] = min(sum(weights), _MOST_WEIGHT)
+    found["longest_missing"] = min(max((s.weight for s in missing), default=0.0), _MOST_WEIGHT)
     one_for_one = [s for s in missing if len(s.units) == 1 and len(s.instead) == 1]
-    short = [s for s in missing if s.kind == "substitution" and len(s.units) <= A_SHORT_RUN]
-    found["one_for_one"] = min(len(one_for_one), MOST_SHORT_RUNS)
-    found["short_substitutions"] = min(len(short), MOST_SHORT_RUNS)
-    found["replaced_kind_alike"] = min(sum(_alike(s) for s in missing), MOST_SHORT_RUNS)
+    short = [s for s in missing if s.kind == "substitution" and len(s.units) <= _A_SHORT_RUN]
+    found["one_for_one"] = min(len(one_for_one), _MOST_SHORT_RUNS)
+    found["short_substitutions"] = min(len(short), _MOST_SHORT_RUNS)
+    found["replaced_kind_alike"] = min(sum(_alike(s) for s in missing), _MOST_SHORT_RUNS)
     return found
 
 
@@ -164,7 +164,7 @@ def _turns(stated: Reading, passage: Passage) -> Features:
         "negations_stated_only": float(ours > 0 and theirs == 0),
         "negations_found_only": float(ours == 0 and theirs > 0),
         "negations_in_focus_only": float(ours == 0 and len(heads(passage.focus)) > 0),
-        "negations_more": min(max(0, ours - theirs), MOST_NEGATIONS),
+        "negations_more": min(max(0, ours - theirs), _MOST_NEGATIONS),
     }
     for key, words in signals(stated.sentence.lang).items():
         in_statement = any(word in stated.words for word in words)
@@ -182,7 +182,7 @@ def _order(alignment: Alignment, passage: Passage) -> Features:
         return {"in_order": 0.0, "adjacent": 0.0}
     return {
         "in_order": sum(b > a for a, b in steps) / len(steps),
-        "adjacent": sum(0 < b - a <= A_STEP for a, b in steps) / len(steps),
+        "adjacent": sum(0 < b - a <= _A_STEP for a, b in steps) / len(steps),
     }
 
 

@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.finding import Finding
 
-NEARLY_ALL, MOST = 0.8, 0.75
+_NEARLY_ALL, _MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
-TYING = 2
+_TYING = 2
 """How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
-SAME_MATTER, SAME_WITH_GAPS = 0.5, 0.65
+SAME_MATTER, _SAME_WITH_GAPS = 0.5, 0.65
 """Least share of a statement that a passage must cover for the judge to differ from the rules; more to call it refuted
 where the passage lacks a name and the figures and dates do not all agree either, or where it lacks one name and
 differs in another."""
 
 
-UNDECIDED = VALUE_RULES | TURN_RULES
+_UNDECIDED = VALUE_RULES | TURN_RULES
 """Rules that may leave open what a judge of words would not notice."""
 
 
@@ -61,7 +61,7 @@ def _is_told(finding: Finding) -> bool:
 def _lacks_figure(finding: Finding) -> bool:
     """Tell whether the passage lacks a figure of the statement, and its neighbours have none of that kind."""
     lacks = any(slot.lacks_figure() for slot in finding.slots)
-    return lacks and finding.alignment.coverage < NEARLY_ALL and not values_nearby(finding)
+    return lacks and finding.alignment.coverage < _NEARLY_ALL and not values_nearby(finding)
 
 
 def _is_bare(finding: Finding) -> bool:
@@ -107,24 +107,25 @@ def _is_undecided(finding: Finding) -> bool:
     The same holds for an opposite elsewhere: something may go on one day and be over on another.
     """
     return any(
-        (slot.status == "unknown" and slot.rule in UNDECIDED) or (slot.status == "elsewhere" and slot.rule == "antonym")
+        (slot.status == "unknown" and slot.rule in _UNDECIDED)
+        or (slot.status == "elsewhere" and slot.rule == "antonym")
         for slot in finding.slots
     )
 
 
 def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
-    pairs, most = finding.alignment.pairs, finding.alignment.coverage >= MOST
+    pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
     agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
-    if by_value and lacks_thing(pairs) and not (agreeing >= TYING or (most and agreeing)):
+    if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
     nameless = bool(finding.alignment.missing("name"))
-    gaps = missing or (nameless and finding.differences() and agreeing < TYING)
+    gaps = missing or (nameless and finding.differences() and agreeing < _TYING)
     enough_happened = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
     found = _found(finding, values=not (missing or nameless))
-    enough = SAME_WITH_GAPS if gaps else SAME_MATTER
+    enough = _SAME_WITH_GAPS if gaps else SAME_MATTER
     return finding.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model, Probabilities
 
-MORE_LIKELY_THAN_NOT = 0.5
+_MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is always taken."""
-BORNE_OUT = 0.9
+_BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to decide."""
-WORTH_ASKING = 0.7
+_WORTH_ASKING = 0.7
 """Least share of the rest of a statement for asking a cautious judge whether a passage supports it after all: with
 less, it never did for a labelled pair."""
 
@@ -33,7 +33,7 @@ def with_side(
     findings: Sequence[Finding], nearest: Finding, certainty: float, model: Model | None = None
 ) -> list[Finding]:
     """Return the findings with the judge's stance on the nearest one; a cautious judge changes few of them."""
-    cautious = certainty >= MORE_LIKELY_THAN_NOT
+    cautious = certainty >= _MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
         return list(findings)
     from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to decide
@@ -79,7 +79,7 @@ def _may_be_judged(finding: Finding) -> bool:
     """Tell whether a cautious judge could change the stance, whatever its features."""
     if finding.stance == "supports":
         return not (_is_borne_out(finding) or _says_all(finding))
-    if finding.rest >= WORTH_ASKING and _may_support(finding):
+    if finding.rest >= _WORTH_ASKING and _may_support(finding):
         return True
     return finding.alignment.coverage >= SAME_MATTER and may_refute(finding)
 
@@ -98,7 +98,9 @@ def _says_all(finding: Finding) -> bool:
 def _is_borne_out(finding: Finding) -> bool:
     """Tell whether nearly all of a statement is found and all its values agree, which no probability overrules."""
     values = [slot.status for slot in finding.slots if not slot.incidental]
-    return finding.stance == "supports" and finding.rest >= BORNE_OUT and "agree" in values and set(values) == {"agree"}
+    return (
+        finding.stance == "supports" and finding.rest >= _BORNE_OUT and "agree" in values and set(values) == {"agree"}
+    )
 
 
 def _may_support(finding: Finding) -> bool:

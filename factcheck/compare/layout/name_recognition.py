@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.reading import Reading
 
-LEAST_LETTERS = 4
+_LEAST_LETTERS = 4
 """Least letters of a one-word name: shorter ones are ordinary words too often."""
 
 
@@ -45,7 +45,7 @@ def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
     """Yield the longest names, none overlapping, that begin at some word."""
     tokens = stated.sentence.tokens
     names = {part for key in keys for part in (key, *_halves(key))}
-    tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= LEAST_LETTERS)
+    tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= _LEAST_LETTERS)
     words = [token.fold for token in tokens]
     after = 0
     for at in [at for at, word in enumerate(words) if word in tree]:

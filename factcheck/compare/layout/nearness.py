@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.reading import Reading
 
-MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
+_MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
 """How many words a mark counts for."""
-JOINT = 9
+_JOINT = 9
 """How many words a joint counts for, after which something else is said."""
-FIGURE = 2
+_FIGURE = 2
 """Number of tokens of a figure with its unit."""
-CLEARLY = 2
+_CLEARLY = 2
 """By how many words one thing must be nearer than the next."""
 
 
@@ -36,7 +36,7 @@ class Near(NamedTuple):
 def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | None:
     """Return the one of several ranges that is clearly nearest to a place; a single one always is."""
     near = sorted((Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
-    if not near or (len(near) > 1 and near[1].between - near[0].between < CLEARLY):
+    if not near or (len(near) > 1 and near[1].between - near[0].between < _CLEARLY):
         return None
     return near[0]
 
@@ -54,14 +54,14 @@ def _passed(reading: Reading) -> list[int]:
     going_on = {at for unit in reading.units for at in range(unit.first + 1, unit.last)}
     joints = set(_joints(reading)) - going_on
     words = enumerate(reading.sentence.spoken)
-    counts = (JOINT if at in joints else MARKS.get(word, 0 if at in going_on else 1) for at, word in words)
+    counts = (_JOINT if at in joints else _MARKS.get(word, 0 if at in going_on else 1) for at, word in words)
     return [0, *accumulate(counts)]
 
 
 def _joints(reading: Reading) -> Iterator[int]:
     """Yield the tokens after which something else is said."""
     sentence = reading.sentence
-    words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - MARKS.keys()
+    words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - _MARKS.keys()
     yield from (at for at, word in enumerate(sentence.spoken) if word in words and not _joins_figures(reading, at))
     yield from (place.start for place in places(sentence, "clauses", "joints"))
 
@@ -69,5 +69,5 @@ def _joints(reading: Reading) -> Iterator[int]:
 def _joins_figures(reading: Reading, at: int) -> bool:
     """Tell whether a word joins two figures: "69.4% and 80.4%" are said of one thing."""
     tokens = reading.sentence.tokens
-    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - FIGURE) : at]
+    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - _FIGURE) : at]
     return any(token.kind == "number" for token in behind) and any(token.kind == "number" for token in before)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "Unit", "read"]
 
-LONG_PHRASE = 3
+_LONG_PHRASE = 3
 """From this many tokens on, the phrase of an event is searched for concepts inside it."""
 
 
@@ -205,7 +205,7 @@ def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
     found = {unit.key: unit for unit in units if unit.kind == "concept"}
     for unit in list(found.values()):
         entry = lexicon().entries.get(unit.key)
-        is_long = unit.last - unit.first >= LONG_PHRASE and not begins_negated(sentence, unit)
+        is_long = unit.last - unit.first >= _LONG_PHRASE and not begins_negated(sentence, unit)
         if entry and entry.kind == "event" and is_long:
             for id in _within(unit, sentence):
                 found.setdefault(id, unit)

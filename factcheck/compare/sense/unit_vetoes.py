@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
 
-A_FULL_NAME = 2
+_A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""
 
 
@@ -79,7 +79,7 @@ def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:
         return False
     has = set(found.key.split())
     left = [word for word in unit.key.split() if word not in has]
-    return len(left) >= A_FULL_NAME and " ".join(left) in comparison.passage.subject
+    return len(left) >= _A_FULL_NAME and " ".join(left) in comparison.passage.subject
 
 
 def _sentence_has_opposite(comparison: Comparison, pair: Pair) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.compare.passages import Passages
     from factcheck.model import Claim, DateSpan, Source
 
-SHARED_NAMES = 0.5
+_SHARED_NAMES = 0.5
 """Least share of the shorter claim's names that the other must have."""
 
 
@@ -54,7 +54,7 @@ def same_event(one: Claim, other: Claim) -> bool:
         return False
     fewer, more = sorted((one.names, other.names), key=len)
     shared = sum(any(same_name(a.id, b.id) for b in more) for a in fewer)
-    return bool(fewer) and shared >= max(1, len(fewer) * SHARED_NAMES)
+    return bool(fewer) and shared >= max(1, len(fewer) * _SHARED_NAMES)
 
 
 def events_of(claim: Claim) -> set[str]:

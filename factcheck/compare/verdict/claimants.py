@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
-AS_NEAR = 0.2
+_AS_NEAR = 0.2
 """How much less of the statement a sentence about its matter may cover than the supporting one."""
 
 
@@ -36,7 +36,7 @@ def _tells_otherwise(one: Finding, supporting: Finding) -> bool:
     same = one.source_id() == supporting.source_id() and not _reports(one.stated)
     if one.stance != "neutral" or not elsewhere or not same:
         return False
-    near = one.alignment.coverage >= supporting.alignment.coverage - AS_NEAR
+    near = one.alignment.coverage >= supporting.alignment.coverage - _AS_NEAR
     closed = not one.alignment.missing("name") and not any(
         slot.is_open() for slot in one.slots if slot not in elsewhere
     )

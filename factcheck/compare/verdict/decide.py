@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model
 
-DISPUTED = 0.5
+_DISPUTED = 0.5
 """Share of a statement that a sentence must cover in which two sides only accuse each other of it."""
-ASKED = 2
+_ASKED = 2
 """For how many supporting passages other sources are searched for contradicting values."""
-ALSO_NEAR = 2
+_ALSO_NEAR = 2
 """How many passages of other sources are shown next to those that decide by their words."""
 
 
@@ -45,7 +45,7 @@ def decide(
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
         first = supporting[0]
-        others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:ASKED])), [])
+        others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:_ASKED])), [])
         if others:
             return Verdict.CONFLICTING, [first, *others, *supporting[1:]]
         return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
@@ -53,7 +53,7 @@ def decide(
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
-    if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= DISPUTED]:
+    if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
 
@@ -84,4 +84,4 @@ def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[F
     for finding in sorted(ranked, key=lambda f: -f.alignment.coverage):
         if finding.stance == "neutral" and finding.source_id() not in shown:
             near.setdefault(finding.source_id(), finding)
-    return list(near.values())[:ALSO_NEAR]
+    return list(near.values())[:_ALSO_NEAR]

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 SAME_EVENT_DAYS = 3
 """Sources whose dates are at most this far apart contradict each other on one event; else they describe two events."""
-NEARLY_ALL, MOST = 0.9, 0.8
+_NEARLY_ALL, _MOST = 0.9, 0.8
 """Share of the statement that a source must cover to contradict another one's figure: nearly all, or most of it and
 nearly as much as the other one."""
-NEARLY_AS_MUCH = 0.05
-KNOWN = 0.85
+_NEARLY_AS_MUCH = 0.05
+_KNOWN = 0.85
 """Share of it that both must cover where only a name ties them together."""
-WHOLE = 0.95
+_WHOLE = 0.95
 """Share of it that both must cover to contradict each other on a day without a year, or on a unique event."""
 
 
@@ -49,7 +49,7 @@ def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
     if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
-    enough = MOST if tied else max(MOST, min(NEARLY_ALL, other.rest - NEARLY_AS_MUCH))
+    enough = _MOST if tied else max(_MOST, min(_NEARLY_ALL, other.rest - _NEARLY_AS_MUCH))
     return slot.rule not in TURN_RULES and one.rest >= enough and same_time(one, other)
 
 
@@ -70,7 +70,7 @@ def _is_exact(date: EdtfSpan) -> bool:
 def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     """Tell whether two sources give different days for one event, a few days apart unless it happens only once."""
     mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
-    whole = min(one.rest, other.rest) >= WHOLE
+    whole = min(one.rest, other.rest) >= _WHOLE
     recent = all(date.earliest is None for date in (*mine, *theirs)) and _share_own_name(one, other)
     days = _days(mine, theirs, calendar=whole or recent)
     once = whole and any(pair.stated.key in table("roles")["once"] for pair in one.alignment.pairs)
@@ -104,7 +104,7 @@ def same_time(one: Finding, other: Finding) -> bool:
 def _is_known(one: Finding, other: Finding) -> bool:
     """Tell whether a proper name identifies the thing, where at most one of two sentences has a date: "the Vesta"."""
     both = one.passage.focus.claim.dates and other.passage.focus.claim.dates
-    whole = min(one.rest, other.rest) >= KNOWN
+    whole = min(one.rest, other.rest) >= _KNOWN
     return whole and not both and _share_own_name(one, other)
 
 

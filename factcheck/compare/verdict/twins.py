@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.model import Span, Stance
 
-OWN, NAMES = 2, 3
+_OWN, _NAMES = 2, 3
 """Least number of names outside the lexicons that twins share, and the least number including places."""
-AS_NEAR = 0.25
+_AS_NEAR = 0.25
 """How much less of the statement a sentence may cover than the other source's."""
 LEAST = 0.6
 """Share of the statement that it must cover in any case."""
@@ -34,7 +34,7 @@ def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Findin
     """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
     agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in VALUE_RULES}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
-    near = (f for f in found if f.rest >= supporting.rest - AS_NEAR)
+    near = (f for f in found if f.rest >= supporting.rest - _AS_NEAR)
     against = [finding for finding in near if _are_twins(finding, supporting)]
     agreeing_sources = {finding.source_id() for finding in ranked if _agrees_in(finding, agreeing)}
     return [
@@ -83,7 +83,7 @@ def _agrees_in(finding: Finding, spans: Collection[Span]) -> bool:
 
 def _is_near(one: Finding, other: Finding) -> bool:
     here = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
-    return here and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - AS_NEAR)
+    return here and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - _AS_NEAR)
 
 
 def _lacks_value(finding: Finding) -> bool:
@@ -97,7 +97,7 @@ def _are_twins(differing: Finding, other: Finding) -> bool:
     shared = differing.passage.subject & other.passage.subject
     own = sum(name_kind(key) == "unknown" for key in shared)
     places = sum(name_kind(key) in PLACES for key in shared)
-    if own < OWN or own + places < NAMES:
+    if own < _OWN or own + places < _NAMES:
         return False
     from factcheck.compare.verdict.same_event import same_time  # here, as few sources share so many names
 

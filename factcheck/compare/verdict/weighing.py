@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.compare.slots import Slot
 
-CLEARLY_NEARER = 0.08
+_CLEARLY_NEARER = 0.08
 """How much more of the statement a refuting passage must cover to outweigh a supporting one."""
-MUCH_FURTHER, FURTHER = 0.35, 0.15
+_MUCH_FURTHER, _FURTHER = 0.35, 0.15
 """How much less of its words a passage covers to be about something else, whatever agrees; less where words differ."""
-NOT_TOO_FAR = 0.25
+_NOT_TOO_FAR = 0.25
 """How much less of its words a passage may cover that agrees on every figure and date, and still be the one meant."""
-NEARLY_AS_NEAR = 0.05
+_NEARLY_AS_NEAR = 0.05
 """How much more of the statement a sentence in another source must cover that relates it to something else; in the same
 source it may cover less by as much."""
-ALL_OF_IT = 0.95
+_ALL_OF_IT = 0.95
 """Share of a statement's words from which a sentence counts as having all of them."""
-CLEARLY_MORE = 0.2
+_CLEARLY_MORE = 0.2
 """How much more of a statement a sentence must cover to be the one meant because of a name in it."""
-SAME_DATE_MARGIN, SAME_FIGURE_MARGIN = 0.3, 0.1
+_SAME_DATE_MARGIN, _SAME_FIGURE_MARGIN = 0.3, 0.1
 """How much less of its words a passage may cover that has the exact day or month, or the exact figure, and still be the
 one meant."""
 
@@ -50,13 +50,13 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
     """
     lead = one.alignment.coverage - supporting.alignment.coverage
     same_source = one.source_id() == supporting.source_id()
-    if with_status(one.slots, "bound") and lead > (-NEARLY_AS_NEAR if same_source else NEARLY_AS_NEAR):
+    if with_status(one.slots, "bound") and lead > (-_NEARLY_AS_NEAR if same_source else _NEARLY_AS_NEAR):
         return True
-    if with_status(one.slots, "elsewhere") and lead > NOT_TOO_FAR:
+    if with_status(one.slots, "elsewhere") and lead > _NOT_TOO_FAR:
         return True
     if not same_source:
         return False
-    disputed = one.is_disputed() and lead > -NEARLY_AS_NEAR
+    disputed = one.is_disputed() and lead > -_NEARLY_AS_NEAR
     return disputed or _is_borrowed_from(one, supporting, lead) or _turns_what_agrees(one, supporting, lead)
 
 
@@ -68,8 +68,8 @@ def _is_borrowed_from(one: Finding, supporting: Finding, lead: float) -> bool:
         if pair.reading is one.passage.focus and pair.has_content
     }
     if any(_differs_in_words(slot) and slot.stated_span in borrowed for slot in one.slots):
-        return lead > -NEARLY_AS_NEAR
-    has_all_words = one.alignment.focus_coverage >= ALL_OF_IT and not is_across(one)
+        return lead > -_NEARLY_AS_NEAR
+    has_all_words = one.alignment.focus_coverage >= _ALL_OF_IT and not is_across(one)
     return bool(borrowed) and has_all_words and bool(with_status(one.slots, "elsewhere"))
 
 
@@ -80,7 +80,7 @@ def _turns_what_agrees(one: Finding, supporting: Finding, lead: float) -> bool:
     all of them do, that it gives as planned what is stated as done.
     """
     in_it = [slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree")]
-    if lead <= (-NEARLY_AS_NEAR if any(in_it) else 0):
+    if lead <= (-_NEARLY_AS_NEAR if any(in_it) else 0):
         return False
     if any(_differs_in_words(slot) for slot in one.slots):
         return True
@@ -110,17 +110,17 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     differing = {slot.slot for slot in refuting.differences()}
     by_value = all(slot.rule in VALUE_RULES for slot in refuting.differences())
     lead = refuting.alignment.coverage - supporting.alignment.coverage
-    if lead > (MUCH_FURTHER if by_value else FURTHER):
+    if lead > (_MUCH_FURTHER if by_value else _FURTHER):
         return True
     if by_value and any(slot.status == "agree" and slot.slot in differing for slot in supporting.slots):
         return False
-    nearer = 0.0 if _leans_on(supporting, refuting) else CLEARLY_NEARER
+    nearer = 0.0 if _leans_on(supporting, refuting) else _CLEARLY_NEARER
     return supporting.nearness() < refuting.nearness() - nearer
 
 
 def fits_event_better(one: Finding, refuting: Finding) -> bool:
     """Tell whether a neutral passage is the one about the event that is meant, and not the refuting one."""
-    return one.stance == "neutral" and any(is_meant(one, refuting) for is_meant in SIGNS_OF_THE_EVENT)
+    return one.stance == "neutral" and any(is_meant(one, refuting) for is_meant in _SIGNS_OF_THE_EVENT)
 
 
 def _leaves_open(one: Finding, refuting: Finding) -> bool:
@@ -138,7 +138,7 @@ def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
     if not named or len(named) < len(refuting.differences()) or one.differences():
         return False
     has_them = all(pair.reading is one.passage.focus and pair.is_whole for pair in named)
-    return has_them and one.alignment.coverage > refuting.alignment.coverage + CLEARLY_MORE
+    return has_them and one.alignment.coverage > refuting.alignment.coverage + _CLEARLY_MORE
 
 
 def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
@@ -146,7 +146,7 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     in_question = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
     dated = any(_names_month(refuting, slot) for slot in refuting.differences())
-    margin = SAME_DATE_MARGIN if dated else SAME_FIGURE_MARGIN
+    margin = _SAME_DATE_MARGIN if dated else _SAME_FIGURE_MARGIN
     margin += OTHER_LANGUAGE if is_across(one) and not is_across(refuting) else 0.0
     as_near = one.alignment.coverage >= refuting.alignment.coverage - margin
     if not as_near or not in_question <= agreeing or one.differences():
@@ -166,9 +166,9 @@ def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
     """Tell whether a passage not much further off agrees on all its figures and dates, and on more of them."""
     agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
     elsewhere = len(with_status(refuting.slots, "agree"))
-    near = one.alignment.coverage >= refuting.alignment.coverage - NOT_TOO_FAR
+    near = one.alignment.coverage >= refuting.alignment.coverage - _NOT_TOO_FAR
     return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
-SIGNS_OF_THE_EVENT = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
+_SIGNS_OF_THE_EVENT = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
 """Each tells from one sign whether a neutral passage is about the event that is meant."""

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-ACCUSE = "accuse"
+_ACCUSE = "accuse"
 
 
 def compare_accusations(comparison: Comparison) -> list[Slot]:
     """Return a slot where the statement says of one side what in the sentence both say of each other."""
     stated, focus = comparison.stated, comparison.focus
     accusation = _accusation(focus)
-    if accusation is None or ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
+    if accusation is None or _ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
         return []
     charged = any(_is_charge(pair, focus, accusation) for pair in comparison.pairs)
     party = next((pair.stated for pair in comparison.pairs if pair.stated.is_name and pair.strength), None)
@@ -41,7 +41,7 @@ def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
 
 def _accusation(reading: Reading) -> Unit | None:
     """Return the word by which two sides of a sentence accuse each other, if any."""
-    accusation = next(iter(reading.places.get(ACCUSE, ())), None)
+    accusation = next(iter(reading.places.get(_ACCUSE, ())), None)
     return accusation if accusation and _is_mutual(reading) else None
 
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-GAP = 2
+_GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""
-KIN = "relative"
+_KIN = "relative"
 """The concept of relatives: somebody's wife, son, sister."""
 
 
@@ -69,7 +69,7 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     Then one replaces the other, though a neighbouring sentence has it too.
     """
     stated, focus = comparison.stated, comparison.focus
-    (before, after), (left, right) = stated.neighbours(unit, GAP), focus.neighbours(other, GAP)
+    (before, after), (left, right) = stated.neighbours(unit, _GAP), focus.neighbours(other, _GAP)
     same_before = before is not None and comparison.counterpart(before).unit is left is not None
     same_after = after is not None and comparison.counterpart(after).unit is right is not None
     return same_before and (same_after or _joint(stated, unit) == _joint(focus, other) != "")
@@ -77,7 +77,7 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name does what others may do too: "China called for restraint"."""
-    _, behind = stated.neighbours(unit, GAP)
+    _, behind = stated.neighbours(unit, _GAP)
     return behind is not None and behind.key in table("roles")["shared"]
 
 
@@ -115,9 +115,9 @@ def _replacing(comparison: Comparison, unit: Unit, alike: list[Unit]) -> Unit | 
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name only says whose wife or son is meant, so that it replaces no other name: "vợ ông Chew"."""
-    before, behind = reading.neighbours(unit, GAP)
+    before, behind = reading.neighbours(unit, _GAP)
     kin = before if reading.sentence.lang == "vi" else behind if owns(reading, unit) else None
-    return kin is not None and KIN in lexicon().kin(kin.key)
+    return kin is not None and _KIN in lexicon().kin(kin.key)
 
 
 def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
@@ -131,7 +131,7 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:
     """Return the concepts right before and after a name."""
-    return [one for one in reading.neighbours(unit, GAP) if one and one.kind == "concept"]
+    return [one for one in reading.neighbours(unit, _GAP) if one and one.kind == "concept"]
 
 
 def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:

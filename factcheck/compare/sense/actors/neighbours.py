@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 Company = dict[tuple[str, str], dict[str, bool]]
 """The words next to each pair of adjacent words, and whether each is a figure or name."""
-COUNTED = (
+_COUNTED = (
     "same_after", "same_before", "another_after_known", "another_after_lacking", "another_before_known",
     "another_before_lacking", "plain_after_known", "plain_after_lacking", "plain_before_known",
     "plain_before_lacking",
 )  # fmt: skip
 """The features that count figures and names by what follows, or precedes, the same two words in the passage."""
-MOST = 3.0
+_MOST = 3.0
 """Figures and names of a kind beyond this number count no more."""
 
 
 def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
     """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1."""
-    count: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
+    count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
     forms = ours.forms
     telling = [at for at in range(len(forms)) if ours.number[at] or ours.capital[at]]
     after, before = _company(theirs, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
@@ -38,7 +38,10 @@ def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
             _count(count, forms[at], after.get((forms[at - 2], forms[at - 1])), f"after_{found}")
         if at + 2 < len(forms):
             _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), f"before_{found}")
-    return {**{name: min(float(count[name]), MOST) for name in COUNTED}, "content_parted": _parted(ours, theirs, known)}
+    return {
+        **{name: min(float(count[name]), _MOST) for name in _COUNTED},
+        "content_parted": _parted(ours, theirs, known),
+    }
 
 
 def _beside(forms: list[str], at: int) -> tuple[tuple[str, str], ...]:

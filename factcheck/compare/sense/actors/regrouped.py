@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-FEWEST = 2
+_FEWEST = 2
 """Figures below this one are so common that two events may share them."""
 
 
@@ -36,7 +36,7 @@ def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
         return [value]
     figure = next((one for one in stated.figures if one.bare_span == value.stated_span), None)
     ours = _group(figure) if figure else None
-    if figure is None or ours is None or (figure.quantity.low or 0.0) < FEWEST:
+    if figure is None or ours is None or (figure.quantity.low or 0.0) < _FEWEST:
         return [value]
     for found in focus.figures:
         theirs = _group(found)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Sides = tuple[list["Unit"], list["Unit"]]
 """The names before an action, and those after it, the nearest first."""
-BESIDE = 2
+_BESIDE = 2
 """Among how many names on each side doer and patient are sought."""
 NEAR = 4
 """Greatest distance in tokens between a role's name and its concept."""
@@ -156,8 +156,8 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
     """Tell whether doer and patient have changed places: the doer is a patient, and is not among those who do it."""
     doer, other = ours[0][0].key, ours[1][0].key
-    done_to = any(same_name(doer, unit.key) for unit in theirs[1][:BESIDE])
-    does = any(same_name(other, unit.key) for unit in theirs[0][:BESIDE])
+    done_to = any(same_name(doer, unit.key) for unit in theirs[1][:_BESIDE])
+    does = any(same_name(other, unit.key) for unit in theirs[0][:_BESIDE])
     return done_to and does and not any(same_name(doer, unit.key) for unit in theirs[0])
 
 

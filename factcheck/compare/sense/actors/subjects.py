@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-FIRST = 2
+_FIRST = 2
 """Among how many first names and words of a statement its subject is: "linguist Mika Salonen"."""
 
 
@@ -54,7 +54,7 @@ def _body_is_another(comparison: Comparison) -> bool:
         return False
     unit = pairs[0].stated
     named = any(
-        pair.stated.first == unit.last and tells_name(pair) and pair.reading is focus for pair in pairs[1:FIRST]
+        pair.stated.first == unit.last and tells_name(pair) and pair.reading is focus for pair in pairs[1:_FIRST]
     )
     if not is_body(unit) or pairs[0].reading is focus or named or owns(stated, unit):
         return False
@@ -97,14 +97,14 @@ def _speaker_is_another(comparison: Comparison) -> bool:
 def _subject_only_tells_it(comparison: Comparison) -> bool:
     """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
     stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
-    before = takewhile(lambda pair: not pair.stated.is_action, pairs[:FIRST])
+    before = takewhile(lambda pair: not pair.stated.is_action, pairs[:_FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
     tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")
     if not found or tells or len(focus.places.get(found.key, ())) != 1:
         return False
     if focus.text(found) not in (focus.claim.claimant or "") or _may_mean_speaker(focus):
         return False
-    rest = [pair.found for pair in pairs[FIRST:] if pair.found and pair.reading is focus]
+    rest = [pair.found for pair in pairs[_FIRST:] if pair.found and pair.reading is focus]
     return bool(rest) and all(unit.last <= found.first for unit in rest)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country in a statement."""
-OF, BETWEEN = 1, 2
+_OF, _BETWEEN = 1, 2
 """How many words may be between title and country, "of", and between person and title, "is the"."""
 
 
@@ -44,7 +44,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     for unit in reading.units:
         if unit.key not in _titles():
             continue
-        before, behind = reading.neighbours(unit, OF)
+        before, behind = reading.neighbours(unit, _OF)
         country = next((u for u in (behind, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
@@ -69,7 +69,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     is_so = listed(reading.sentence, "clauses", "copulas")
-    return between == [","] or (0 < len(between) <= BETWEEN and not is_so.isdisjoint(between))
+    return between == [","] or (0 < len(between) <= _BETWEEN and not is_so.isdisjoint(between))
 
 
 def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-BETWEEN = 1
+_BETWEEN = 1
 """How many words may be between a title and its institution: "of"."""
 TITLE = 4
 """How many words a title may have between "by" and a name, and "is the" between a name and a title."""
@@ -92,7 +92,7 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
-    before, behind = reading.neighbours(title, BETWEEN)
+    before, behind = reading.neighbours(title, _BETWEEN)
     for other in (before if reading.sentence.lang == "en" or title.is_name else None, behind):
         if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
             yield other

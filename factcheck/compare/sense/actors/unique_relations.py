@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
-REACH = 4
+_REACH = 4
 """Greatest distance in tokens between an action and the name after it: "shot on location in"."""
-OWN = 6
+_OWN = 6
 """Greatest distance in tokens between "of" and the name after it."""
 
 
@@ -34,7 +34,7 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
     ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
     if not unit.first or sentence.words[unit.first - 1] not in ties:
         return None
-    before = [one for one in reading.units if 0 <= unit.first - one.last <= REACH and one.has_content]
+    before = [one for one in reading.units if 0 <= unit.first - one.last <= _REACH and one.has_content]
     return before[-1] if before and before[-1].is_action else None
 
 
@@ -54,5 +54,5 @@ def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject
 def _is_owner(focus: Reading, unit: Unit) -> bool:
     """Tell whether what precedes a name belongs to it: "the highest prize of the Ben Ninh festival"."""
     return not listed(focus.sentence, "roles", "of").isdisjoint(
-        focus.sentence.words[max(0, unit.first - OWN) : unit.first]
+        focus.sentence.words[max(0, unit.first - _OWN) : unit.first]
     )

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
-COMPARED = "compare"
+_COMPARED = "compare"
 """The concept of "so với", which is not part of what is compared."""
-A_RECORD = 8
+_A_RECORD = 8
 """Within how many tokens "since" makes the worst only the worst after another: "worst flood since 1999"."""
-REACH = 7
+_REACH = 7
 """How many tokens before "than" are searched for the word that says which is more."""
 
 
@@ -68,7 +68,7 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
-    compared = [unit for unit in reading.units if unit.has_content and unit.key != COMPARED]
+    compared = [unit for unit in reading.units if unit.has_content and unit.key != _COMPARED]
     before, behind = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
     ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
@@ -96,7 +96,7 @@ def _compared(reading: Reading) -> Direction | None:
     limits = {figure.bare_tokens.start for figure in reading.figures if figure.quantity.hedge != "exact"}
     other = listed(sentence, "clauses", "not_compared")
     for at, word in enumerate(sentence.words):
-        before = sentence.words[max(0, at - REACH) : at]
+        before = sentence.words[max(0, at - _REACH) : at]
         unit = reading.unit_at.get(at)
         named = unit is not None and unit.is_name  # the club Than Cua Ong
         free = not named and other.isdisjoint(before[-1:])  # "other than"
@@ -127,7 +127,7 @@ def _ranked(reading: Reading) -> set[Direction]:
     found: set[Direction] = set()
     for at, word in enumerate(words):
         before = words[max(0, at - 1) : at]
-        if word in superlatives and not since.isdisjoint(words[at : at + A_RECORD]):
+        if word in superlatives and not since.isdisjoint(words[at : at + _A_RECORD]):
             return set()
         if word in superlatives and unmeant.isdisjoint(before):
             found.add("up" if last.isdisjoint([*before, word]) else "down")

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.sense.comparing.shared_once import SharedItem
 
-HALF = 4.5
+_HALF = 4.5
 """Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""
-NEGATED = 1.0
+_NEGATED = 1.0
 """Weight of one of two things being negated while the other is not."""
 
 
@@ -59,7 +59,7 @@ def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Itera
         nearest_here = nearest(stated, word.here, ours) if theirs else None
         nearest_there = nearest(word.reading, word.there, theirs) if nearest_here else None
         if nearest_here and nearest_there:
-            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / HALF)
+            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / _HALF)
             yield _Tie(ours[nearest_here.place], theirs[nearest_there.place], weight, _is_outside(word, one, other))
 
 
@@ -70,7 +70,7 @@ def _by_negation(stated: Reading, one: SharedItem, other: SharedItem) -> Iterato
     if len(ours) == len(theirs) == 1:
         here, there = ours[0], theirs[0]
         opposite = {one: other, other: one}
-        yield from (_Tie(here, there, NEGATED), _Tie(opposite[here], opposite[there], NEGATED))
+        yield from (_Tie(here, there, _NEGATED), _Tie(opposite[here], opposite[there], _NEGATED))
 
 
 def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:

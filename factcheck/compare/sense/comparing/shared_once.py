@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Quantity
 
-DATE, COUNT, OTHER = "date", "count", "other"
+DATE, _COUNT, _OTHER = "date", "count", "other"
 _MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"})
 """Measures that distinguish figures; all others are counts."""
 _THINGS = frozenset({"thing", "person", "quality"})
@@ -36,7 +36,7 @@ class SharedItem(NamedTuple):
 
     def may_be_exchanged(self) -> bool:
         """Tell whether it is something that another of its kind may replace."""
-        return self.kind != OTHER
+        return self.kind != _OTHER
 
 
 class _Value(NamedTuple):
@@ -83,7 +83,7 @@ def _found_places(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> l
 def _kind(stated: Reading, unit: Unit) -> str:
     if unit.is_name or _is_capital(stated, unit):
         return name_kind(unit.key)
-    return unit.entry_kind if unit.entry_kind in _THINGS else OTHER
+    return unit.entry_kind if unit.entry_kind in _THINGS else _OTHER
 
 
 def _is_capital(reading: Reading, unit: Unit) -> bool:
@@ -110,4 +110,4 @@ def _values(reading: Reading) -> list[_Value]:
 
 
 def _measure(quantity: Quantity) -> str:
-    return quantity.measure if quantity.measure in _MEASURES else COUNT
+    return quantity.measure if quantity.measure in _MEASURES else _COUNT

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from factcheck.compare.sense.comparing.cooccurrence import Company
     from factcheck.compare.sense.comparing.shared_once import SharedItem
 
-NEARLY_ALL = 0.85
+_NEARLY_ALL = 0.85
 """Share of a statement from which the sentence alone shows what belongs together."""
-APART = 3
+_APART = 3
 """How many tokens must be between two things for each to have a company, if no unit is: "X and Y" share one."""
-CROSSED, CROSSED_WORDS = 0.3, 0.5
+_CROSSED, _CROSSED_WORDS = 0.3, 0.5
 """Least weight of the other's company that each of two figures or dates must have; of two names or things."""
-STAYED, STAYED_WORDS = 0.5, 0.1
+_STAYED, _STAYED_WORDS = 0.5, 0.1
 """Greatest share of that which may have stayed with its own figure or date; with its own name or thing."""
-NOUN = 1
+_NOUN = 1
 """How many tokens may be between a figure and what it counts."""
 
 
@@ -77,7 +77,7 @@ def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
 
 def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
     """Return the sentences that show what belongs together: with neighbours, where the sentence itself lacks much."""
-    return (passage.focus,) if share_in(stated, passage) >= NEARLY_ALL else passage.sentences
+    return (passage.focus,) if share_in(stated, passage) >= _NEARLY_ALL else passage.sentences
 
 
 @cached_per_lexicon(maxsize=64)  # asked for what differs, and then for what is doubtful
@@ -105,7 +105,7 @@ def _may_change_places(stated: Reading, one: SharedItem, other: SharedItem, shar
 
 def _stand_apart(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     gap = range(one.here.stop, other.here.start)
-    return len(gap) >= APART or any(unit.first in gap for unit in stated.units)
+    return len(gap) >= _APART or any(unit.first in gap for unit in stated.units)
 
 
 def _stand_turned(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
@@ -121,8 +121,8 @@ def _keeps_noun(value: SharedItem, shared: Iterable[SharedItem]) -> bool:
     """Tell whether the word right after a figure is there in the passage too, so that it counts the same."""
     return any(
         word.reading is value.reading
-        and 0 <= word.here.start - value.here.stop <= NOUN
-        and 0 <= word.there.start - value.there.stop <= NOUN
+        and 0 <= word.here.start - value.here.stop <= _NOUN
+        and 0 <= word.there.start - value.there.stop <= _NOUN
         for word in shared
     )
 
@@ -135,5 +135,5 @@ def _is_turned_round(reading: Reading) -> bool:
 
 def _is_crossed(company: Company, stayed: float) -> bool:
     """Tell whether each of two has enough of the other's company, and hardly any of its own has stayed."""
-    least, most = (CROSSED, STAYED) if company.one.is_value else (CROSSED_WORDS, STAYED_WORDS)
+    least, most = (_CROSSED, _STAYED) if company.one.is_value else (_CROSSED_WORDS, _STAYED_WORDS)
     return min(company.crossed) >= least and stayed <= most * sum(company.crossed)

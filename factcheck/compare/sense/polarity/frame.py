@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 FRAME = 8
 """How many words are compared on either side."""
-NEAREST = 4
+_NEAREST = 4
 """Equal words beyond this number on either side do not enlarge a frame."""
-FAR = 5
+_FAR = 5
 """How many words may be between a phrase and the equal ones on the far side of a wide frame."""
-TELLING = 2
+_TELLING = 2
 """How many equal content words make one side of a wide frame, and how many words the other."""
 END = ""
 """Marks the place before the first word and after the last."""
@@ -41,7 +41,7 @@ class FramedPhrase(NamedTuple):
 
     def around(self, other: FramedPhrase) -> int:
         """Count the equal words directly before and after two phrases, up to a limit on each side."""
-        return sum(min(len(side), NEAREST) for side in self._alike(other))
+        return sum(min(len(side), _NEAREST) for side in self._alike(other))
 
     def is_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether equal words, not all function words, are on both sides, and the same content word follows."""
@@ -55,8 +55,8 @@ class FramedPhrase(NamedTuple):
         """Tell whether several equal words are on both sides, or more only after a phrase that begins the statement."""
         left, right = self._alike(other)
         if self.before[0] == END:
-            return _telling(right, empty) > TELLING
-        return all(len(side) >= TELLING and _telling(side, empty) for side in (left, right))
+            return _telling(right, empty) > _TELLING
+        return all(len(side) >= _TELLING and _telling(side, empty) for side in (left, right))
 
     def is_widely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether equal content words are on one side, and others not far off on the other side.
@@ -64,10 +64,10 @@ class FramedPhrase(NamedTuple):
         What directly follows one of the two must follow the other: "opposed the protests", "was for the protests".
         """
         left, right = self._alike(other)
-        if _telling(right, empty) >= TELLING:
-            begins = self.before[0] == END and _telling(right, empty) > TELLING
+        if _telling(right, empty) >= _TELLING:
+            begins = self.before[0] == END and _telling(right, empty) > _TELLING
             return begins or any(True for _ in _near(self.before, other.before, empty))
-        return _telling(left, empty) >= TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
+        return _telling(left, empty) >= _TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
 
     def _alike(self, other: FramedPhrase) -> tuple[list[str], list[str]]:
         """Return the equal words before and after."""
@@ -81,7 +81,7 @@ def _telling(words: Sequence[str], empty: frozenset[str]) -> int:
 
 def _near(one: Sequence[str], other: Sequence[str], empty: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield how many words each side skips up to equal runs that have a content word."""
-    for ours, theirs in product(range(FAR + 1), repeat=2):
+    for ours, theirs in product(range(_FAR + 1), repeat=2):
         alike = begin_alike(one[ours:], other[theirs:])
-        if len(alike) >= TELLING and _telling(alike, empty):
+        if len(alike) >= _TELLING and _telling(alike, empty):
             yield ours, theirs

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.language.rival_words import Kind
     from factcheck.model import Quantity, Span
 
-TOLD_AS: dict[Kind, tuple[str, RuleName]] = {
+_TOLD_AS: dict[Kind, tuple[str, RuleName]] = {
     "opposites": ("polarity", "antonym"),
     "siblings": ("wording", "wording-mismatch"),
 }
@@ -51,7 +51,7 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     if focus.words.keys().isdisjoint(_rivals_of(stated, exact)) or compares_the_same(stated, focus):
         return []
     slots: list[Slot] = []
-    for kind, (slot, rule) in TOLD_AS.items():
+    for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
         for ours, theirs in _exchanged(look):
             asked = Slot(slot, rule, "unknown", written(stated, ours.span), ours.span)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
-NEAR = 3
+_NEAR = 3
 """How many tokens before an action are searched for a word that marks it as done ("đã", "has")."""
 _NOT_YET = frozenset({"planned", "possible", "proposed"})
 
@@ -68,7 +68,7 @@ def _is_unsure(focus: Reading, found: Unit) -> bool:
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
     sentence = reading.sentence
-    if not listed(sentence, "modality", "done").isdisjoint(sentence.spoken[max(0, unit.first - NEAR) : unit.first]):
+    if not listed(sentence, "modality", "done").isdisjoint(sentence.spoken[max(0, unit.first - _NEAR) : unit.first]):
         return True
     return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Place
 
-A_COPY = 3
+_A_COPY = 3
 """Number of equal units around a place from which it is the one that the statement copies."""
 
 
@@ -42,7 +42,7 @@ def _nearest(unit: Unit, stated: Reading, places: Sequence[Place]) -> Sequence[P
         return places
     runs = [_run(stated, unit, reading, place) for reading, place in places]
     best = max(runs)
-    return [place for place, run in zip(places, runs, strict=True) if run == best] if best >= A_COPY else places
+    return [place for place, run in zip(places, runs, strict=True) if run == best] if best >= _A_COPY else places
 
 
 def _run(stated: Reading, unit: Unit, reading: Reading, place: Unit) -> int:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factcheck.language.rival_words import Kind, Phrase
     from factcheck.model import Lang
 
-NEAR = 3
+_NEAR = 3
 """How many words on either side of a phrase are its context."""
-BESIDE = 2
+_BESIDE = 2
 """Weight of the same word right before or after, compared with 1 for a content word nearby."""
-MOST = 3.0
+_MOST = 3.0
 """Phrases with a rival beyond this number count no more."""
-CLOSENESS = ("anywhere", "near", "beside", "nearer")
+_CLOSENESS = ("anywhere", "near", "beside", "nearer")
 """Where a rival may be: anywhere in the passage, in a similar context, beside the same word, nearer than the phrase."""
 
 
@@ -41,7 +41,7 @@ class Place(NamedTuple):
 
     def closeness(self, other: Place) -> int:
         """Return how much context two places share; 0 is none."""
-        return BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
+        return _BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
 def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
@@ -56,8 +56,8 @@ def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Feat
         passage_phrases = {place.phrase for place in _places(theirs, kind, lang)} if stated_places else set()
         focus_places = list(_places(focus, kind, lang)) if stated_places else []
         met = [_met(place, focus_places, place.rivals - stated_phrases, passage_phrases) for place in stated_places]
-        for name in CLOSENESS:
-            count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), MOST)
+        for name in _CLOSENESS:
+            count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), _MOST)
     return count
 
 
@@ -90,5 +90,5 @@ def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Place]:
 def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase]) -> Place:
     first, last = at.start, at.stop
     beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
-    around = (*range(max(0, first - NEAR), first), *range(last, min(len(forms), last + NEAR)))
+    around = (*range(max(0, first - _NEAR), first), *range(last, min(len(forms), last + _NEAR)))
     return Place(tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at]))

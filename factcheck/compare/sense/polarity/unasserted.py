@@ -14,11 +14,11 @@ from factcheck.language.listed import listed, phrases, places
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
-SUPPOSED = 5
+_SUPPOSED = 5
 """Greatest number of tokens that a condition or a wish covers."""
-REQUIRED = 2
+_REQUIRED = 2
 """One more than the greatest number of tokens between "must" and what must be."""
-MEANT = 14
+_MEANT = 14
 """Greatest distance in tokens between "for all those who" and its negation."""
 _COMMA = frozenset(',;:.!?()–—"”“')
 
@@ -29,7 +29,7 @@ def is_supposed(reading: Reading, unit: Unit) -> bool:
     ends = phrases(reading.sentence, "polarity", "consequences")
     for place in places(reading.sentence, "polarity", "supposing"):
         between = words[place.stop : unit.first]
-        if 0 <= unit.first - place.stop <= SUPPOSED and _COMMA.isdisjoint(between) and ends.keys().isdisjoint(between):
+        if 0 <= unit.first - place.stop <= _SUPPOSED and _COMMA.isdisjoint(between) and ends.keys().isdisjoint(between):
             return True
     return False
 
@@ -37,7 +37,7 @@ def is_supposed(reading: Reading, unit: Unit) -> bool:
 def is_required(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is only required: "must be proved", "phải chứng minh"."""
     stops = (place.stop for place in places(reading.sentence, "polarity", "requiring"))
-    return any(0 <= unit.first - stop < REQUIRED for stop in stops)
+    return any(0 <= unit.first - stop < _REQUIRED for stop in stops)
 
 
 def tells_which(reading: Reading, unit: Unit) -> bool:
@@ -70,4 +70,4 @@ def _behind_all_those(reading: Reading, first: int) -> bool:
         done = reading.unit_at.get(place.start - 1)
         if done and done.has_content:
             begun.append(place)
-    return any(0 < first - place.stop <= MEANT and clauses[place.stop] == clauses[first] for place in begun)
+    return any(0 < first - place.stop <= _MEANT and clauses[place.stop] == clauses[first] for place in begun)

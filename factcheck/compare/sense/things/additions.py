@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
-CAUSE = 2
+_CAUSE = 2
 """Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""
-CALLED = 3
+_CALLED = 3
 """Number of words of "is listed as"."""
-STRETCH, STRETCH_OF_WORDS = 1.3, 2.0
+_STRETCH, _STRETCH_OF_WORDS = 1.3, 2.0
 """Weight from which missing units in a row are more than another wording; for words outside the lexicons, which in
 Vietnamese may be syllables of one."""
 _SHARES = frozenset({"percent", "ratio"})
@@ -49,7 +49,7 @@ def _stretch_is_missing(comparison: Comparison) -> bool:
 
 
 def _stretch(run: Sequence[Pair]) -> float:
-    return STRETCH_OF_WORDS if all(pair.stated.kind == "word" for pair in run) else STRETCH
+    return _STRETCH_OF_WORDS if all(pair.stated.kind == "word" for pair in run) else _STRETCH
 
 
 def _cause_is_added(comparison: Comparison, pair: Pair) -> bool:
@@ -58,7 +58,7 @@ def _cause_is_added(comparison: Comparison, pair: Pair) -> bool:
     if pair.strength or not tells_thing(unit):
         return False
     causes = places(comparison.stated.sentence, "clauses", "causes")
-    return any(unit.first - CAUSE <= place.stop <= unit.first for place in causes)
+    return any(unit.first - _CAUSE <= place.stop <= unit.first for place in causes)
 
 
 def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
@@ -105,8 +105,8 @@ def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
 def _is_behind_copula(stated: Reading, at: int) -> bool:
     """Tell whether a copula precedes a token, directly or before a participle and "as": "is listed as"."""
     words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
-    if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= CALLED:
-        at -= CALLED - 1
+    if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= _CALLED:
+        at -= _CALLED - 1
     return words[at - 1] in copulas
 
 

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
-AWAY = 0.34
+_AWAY = 0.34
 """Share of the rest that may be in the clause of a name or date that is bound to something else."""
-TOGETHER = 0.5
+_TOGETHER = 0.5
 """Share of the rest that must be in the other clause."""
-PUT_IN = 12
+_PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""
 
 Weights = dict[int, float]
@@ -116,7 +116,7 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
     words, at = focus.sentence.spoken, subject.last
     if focus.sentence.lang != "en" or subject is not next(iter(focus.named), None):
         return False
-    if words[at : at + 1] == [","] and "," in words[at + 1 : at + PUT_IN]:
+    if words[at : at + 1] == [","] and "," in words[at + 1 : at + _PUT_IN]:
         at = words.index(",", at + 1) + 1
     return words[at] in listed(focus.sentence, "clauses", "copulas") if at < len(words) else False
 
@@ -189,7 +189,7 @@ def other_clause(rest: Weights, own: set[int]) -> int | None:
         return None
     best = max(rest, key=lambda clause: rest[clause])
     near = sum(rest.get(clause, 0.0) for clause in own)
-    return best if best not in own and near <= AWAY * total and rest[best] >= TOGETHER * total else None
+    return best if best not in own and near <= _AWAY * total and rest[best] >= _TOGETHER * total else None
 
 
 def _is_set_apart(stated: Reading, unit: Unit) -> bool:

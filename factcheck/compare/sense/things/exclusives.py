@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
-NEAR = 2
+_NEAR = 2
 """Greatest number of tokens between "only" and what it is said of."""
-A_LIST = 2
+_A_LIST = 2
 """How many other things make a list without an "and"."""
-ENOUGH = 0.75
+_ENOUGH = 0.75
 """Share of the rest of the clause that the sentence must cover."""
 
 
@@ -56,7 +56,7 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:
     """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
-    before, behind = stated.neighbours(by, NEAR)
+    before, behind = stated.neighbours(by, _NEAR)
     if leads_to(stated.sentence, "polarity", "excluding_behind", by.last) or _is_behind_name(by, before, behind):
         return [before] if before else []
     if behind is None:
@@ -86,7 +86,7 @@ def _covers_the_rest(comparison: Comparison, apart: set[Unit], by: Unit) -> bool
     clause = stated.clauses[by.first]
     rest = [unit for unit in stated.units if unit not in apart and stated.clauses[unit.first] == clause]
     found = sum([unit.weight for unit in rest if comparison.counterpart(unit).is_found])
-    return found >= ENOUGH * sum([unit.weight for unit in rest])
+    return found >= _ENOUGH * sum([unit.weight for unit in rest])
 
 
 def _others(comparison: Comparison, unit: Unit) -> Span | None:
@@ -117,4 +117,4 @@ def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
 
     behind, before = focus.units[at:], focus.units[at::-1]
     found = [pair[1] for side in (behind, before) for pair in takewhile(goes_on, pairwise(side))]
-    return found if len(found) >= A_LIST or not gaps.isdisjoint(ends) else []
+    return found if len(found) >= _A_LIST or not gaps.isdisjoint(ends) else []

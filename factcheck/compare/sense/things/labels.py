@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Span
 
-MOST_DIGITS = 3
+_MOST_DIGITS = 3
 
 Label = tuple[str, str, "Span"]
 """The word before the number, the number as written, and the number's span."""
@@ -79,7 +79,7 @@ def _labels(reading: Reading) -> Iterator[Label]:
     sentence, known = reading.sentence, taken(reading)
     for at in sentence.figures:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
-        short = token.text.isdecimal() and len(token.text) <= MOST_DIGITS
+        short = token.text.isdecimal() and len(token.text) <= _MOST_DIGITS
         if short and at and at not in known and before.kind == "word" and not _is_time(sentence, at):
             yield before.lower, token.lower, (token.start, token.end)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-TIE = 1
+_TIE = 1
 """Greatest number of words that link a thing to what follows: "of", "for"."""
 
 
@@ -55,7 +55,7 @@ def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found:
     between = stated.sentence.words[head.stated.last : unit.first]
     if not head.found or head.reading is not focus or not head.is_whole or head.stated.is_action:
         return False
-    if len(between) > TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
+    if len(between) > _TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
         return False
     places = focus.occurrences(head.found)
     others = [_behind(focus, place, between) for place in places]

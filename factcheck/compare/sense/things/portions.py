@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Key = str | Span
 
-REACH = 14
+_REACH = 14
 """How many tokens may be between two figures given side by side."""
 
 
@@ -98,7 +98,7 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
     start, stop = token_range(reading, _whole(one))[1], token_range(reading, _whole(other))[0]
     joint = max((at for at in joints if start <= at < stop), default=None)
-    if joint is None or stop - start > REACH:
+    if joint is None or stop - start > _REACH:
         return None
     behind = token_range(reading, _whole(other))[1]
     end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
-BEHIND = 3
+_BEHIND = 3
 """Within how many tokens after a figure the words of a rate begin: "3 million tons a year"."""
 
 
@@ -35,4 +35,4 @@ def _is_rate(stated: Reading, place: range) -> bool:
 
 def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:
     end = token_range(stated, slot.stated_span)[1]
-    return not slot.tells_when() and any(end <= start < end + BEHIND for start in starts)
+    return not slot.tells_when() and any(end <= start < end + _BEHIND for start in starts)

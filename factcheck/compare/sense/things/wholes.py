@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import Quantity, Span
 
-BESIDE = 1
+_BESIDE = 1
 """Greatest number of tokens between a part's figure and the words that mark it: "trong đó có 12"."""
 
 
@@ -64,7 +64,7 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
     for whole, part in pairwise(figures):
         first, last = token_range(reading, part.figure)
-        if any(stop <= first <= stop + BESIDE for stop in stops):
+        if any(stop <= first <= stop + _BESIDE for stop in stops):
             yield Whole(whole.figure, part.figure, _said(reading, last))
         elif last in starts:
             yield Whole(whole.figure, part.figure, _said(reading, starts[last]))
@@ -75,7 +75,7 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
         first, last = token_range(reading, part.figure)
-        behind_mark = not MARKS.isdisjoint(words[max(0, first - 1 - BESIDE) : first])
+        behind_mark = not MARKS.isdisjoint(words[max(0, first - 1 - _BESIDE) : first])
         if behind_mark and token_range(reading, whole.figure)[0] in links:
             yield Whole(whole.figure, part.figure, _said(reading, last))
 
