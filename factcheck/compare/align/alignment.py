@@ -79,9 +79,10 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     near = [(reading, counterparts(stated, reading)) for reading in passage.context]
     pairs = tuple(
         [
-            Pair(unit, found, focus, strength, unit.weight) if strength else _pair_beyond(unit, stated, passage, near)
+            Pair(unit, counterpart.unit, focus, counterpart.strength, unit.weight)
+            if (counterpart := here[unit]).strength
+            else _pair_beyond(unit, stated, passage, near)
             for unit in stated.units
-            for found, strength in (here[unit],)
         ]
     )
     total = sum([p.weight for p in pairs]) or 1.0
@@ -112,13 +113,13 @@ def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[N
     """Pair a unit that the focus sentence lacks with its counterpart in the nearest neighbour that has one."""
     focus = passage.focus
     if unit.kind == "name":
-        found, strength = _find_holder(unit, passage)
-        if strength:
-            return Pair(unit, found, focus, strength, unit.weight)
+        holder = _find_holder(unit, passage)
+        if holder.is_found:
+            return Pair(unit, holder.unit, focus, holder.strength, unit.weight)
     for reading, counterparts_there in near:
-        found, strength = counterparts_there[unit]
-        if strength:
-            return Pair(unit, found, reading, strength * _away(unit, focus, IN_CONTEXT), unit.weight)
+        there = counterparts_there[unit]
+        if there.strength:
+            return Pair(unit, there.unit, reading, there.strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if unit.kind == "word":
         foreign = stated.sentence.lang != focus.sentence.lang
         return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
@@ -129,10 +130,10 @@ def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
     """Pair a name or concept with its counterpart in the title, or else anywhere in the source."""
     focus = passage.focus
     if passage.topic is not None:
-        found, strength = find(unit, stated, passage.topic)
-        if strength:
+        titled = find(unit, stated, passage.topic)
+        if titled.is_found:
             worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
-            return Pair(unit, found, passage.topic, strength * worth, unit.weight)
+            return Pair(unit, titled.unit, passage.topic, titled.strength * worth, unit.weight)
     if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
         return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.name_kinds import is_located
-from factcheck.compare.layout.reading import begins_negated
+from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names import same_name
 from factcheck.language.lexicon import lexicon
@@ -16,7 +18,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.reading import Reading
     from factcheck.language.lexicon import Entry
 
 _NARROWER, WIDER = 0.95, 0.6
@@ -42,7 +44,7 @@ _A_WORD_ABROAD = 4
 """Least number of letters for a word to be the same in both languages; shorter ones are so by chance."""
 
 
-class Counterpart(NamedTuple):
+class Counterpart(msgspec.Struct, frozen=True, gc=False):
     """Where a sentence has a unit of a statement, and how well it fits."""
 
     unit: Unit | None
