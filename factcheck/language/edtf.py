@@ -6,7 +6,6 @@ The kinds that the program writes are years, months and days, an X for unknown d
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from functools import lru_cache
@@ -154,6 +153,8 @@ def _days_of(text: str) -> Days:
 
 def _day(year: str, month: str, day: str, *, last: bool) -> dt.date | None:
     """Return the latest or earliest possible day; None outside the years 1 to 9999."""
+    import calendar  # lazy: it is slow to import
+
     digit = "9" if last else "0"
     written = int(year.replace("X", digit))
     calendar_year = min(max(written, 1), dt.MAXYEAR)
