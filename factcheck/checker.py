@@ -118,16 +118,15 @@ class Checker:
     def _answer(self, asked: Asked) -> Result:
         activate(self._lexicons)
         sentence = _sentence(*asked[:2])
-        findings: list[Finding] = []
-        if self._is_compared(sentence):
-            findings = self._findings(_claim(sentence, asked[2]))
-        verdict, evidence = decide(findings, self._certainty, against=self._against)
+        findings = self._findings(sentence, asked[2]) if self._is_compared(sentence) else []
+        verdict, decisive = decide(findings, self._certainty, against=self._against)
+        evidence = [finding.as_typed(sentence) for finding in decisive]
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
 
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says about a statement, before any verdict."""
         activate(self._lexicons)
-        return self._findings(read_statement(nfc(statement), lang), thorough=True)
+        return self._findings(analyse(nfc(statement), lang, typos=True), thorough=True)
 
     def account(self, statement: Statement) -> Account:
         """Return an account of how the verdict on a statement is reached; raises UsageError as `check` does."""
@@ -135,23 +134,34 @@ class Checker:
 
         activate(self._lexicons)
         sentence = _sentence(statement.text, statement.lang)
-        claim = _claim(sentence, statement.date)
         compared = self._is_compared(sentence)
-        findings = self._findings(claim) if compared else ()
+        findings = self._findings(sentence, statement.date) if compared else ()
+        claim = findings[0].stated.claim if findings else _claim(sentence, statement.date)
         return account(claim, findings, self._certainty, self._against, compared=compared)
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
         return self._certainty < QUIET or self._prefilter.is_possible(sentence)
 
-    def _findings(self, claim: Claim, *, thorough: bool = False) -> list[Finding]:
+    def _findings(self, sentence: Sentence, date: str = "", *, thorough: bool = False) -> list[Finding]:
         thorough = thorough or self._certainty < QUIET
+        claim = _claim(sentence, date)
         near = self.claims.search(claim, CANDIDATES)
-        stated = recognised(read(claim), map(self._passages.reading, near))
+        if not sentence.accented:
+            sentence = self._restored(sentence, near)
+            claim = _claim(sentence, date)
+            near = self.claims.search(claim, CANDIDATES)
+        stated = recognised(read(claim, sentence), map(self._passages.reading, near))
         passages = self._passages.nearest(stated, near, COMPARED)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((finding, self._ratings(finding.source_id())) for finding in found)
         return [heeded for finding, rating in rated if (heeded := adjusted_for_rating(finding, rating, self._policy))]
+
+    def _restored(self, sentence: Sentence, near: Iterable[int]) -> Sentence:
+        """Return a sentence typed without diacritics with those that the sources write in such a place."""
+        from factcheck.language.diacritics import restored  # here, as most statements are typed with them
+
+        return restored(sentence, (self._passages.reading(at).sentence for at in near))
 
     def _against(self, supporting: Finding) -> list[Finding]:
         """Return what other sources have against the sentence that bears a statement out."""

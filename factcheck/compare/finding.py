@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import Alignment
 from factcheck.compare.comparison import Comparison
@@ -11,6 +14,9 @@ from factcheck.compare.layout.reading import Reading
 from factcheck.compare.rule_names import DISPUTE, VALUE_RULES
 from factcheck.compare.slots import VALUE_WEIGHT, Slot, with_status
 from factcheck.model import Stance
+
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Sentence
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -29,6 +35,13 @@ class Finding(msgspec.Struct, frozen=True):
     def comparison(self) -> Comparison:
         """Return the comparison that the finding results from."""
         return Comparison(self.stated, self.passage, self.alignment.pairs, self.slots)
+
+    def as_typed(self, typed: Sentence) -> Finding:
+        """Return it with the statement's words as they were typed, where the program has put diacritics to them."""
+        if not self.stated.sentence.restored:
+            return self
+        slots = (replace(slot, stated=typed.text[slice(*slot.stated_span)] or slot.stated) for slot in self.slots)
+        return replace(self, slots=tuple(slots))
 
     def source_id(self) -> str:
         """Return the id of the passage's source."""

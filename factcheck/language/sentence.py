@@ -30,6 +30,8 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     """The same, but English words keep their diacritics ("café")."""
     starts: list[int]
     """The offset at which each token starts."""
+    restored: bool = False
+    """True if the diacritics were not typed but taken from the sources, see `diacritics`."""
 
     @cached_property
     def figures(self) -> list[int]:

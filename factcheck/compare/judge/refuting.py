@@ -66,7 +66,8 @@ def _lacks_figure(finding: Finding) -> bool:
 
 def _is_bare(finding: Finding) -> bool:
     """Tell whether a Vietnamese statement was typed without the accents that the passage has."""
-    return finding.passage.focus.sentence.accented and not finding.stated.sentence.accented
+    stated = finding.stated.sentence
+    return finding.passage.focus.sentence.accented and not stated.accented
 
 
 def _is_pointed(finding: Finding) -> bool:

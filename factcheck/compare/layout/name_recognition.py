@@ -38,7 +38,7 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     names = [one for one in claim.names if not overlaps(one.span, taken)]
     names = sorted([*names, *found], key=lambda one: one.start)
     concepts = tuple(one for one in claim.concepts if not overlaps(one.span, taken))
-    return read(replace(claim, names=tuple(names), concepts=concepts))
+    return read(replace(claim, names=tuple(names), concepts=concepts), stated.sentence)
 
 
 def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:

@@ -183,9 +183,13 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return [token for token in self.sentence.tokens[unit.first : unit.last] if token.kind == "word"]
 
 
-def read(claim: Claim) -> Reading:
-    """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count."""
-    sentence = analyse(claim.quote, claim.lang)
+def read(claim: Claim, sentence: Sentence | None = None) -> Reading:
+    """Lay a claim out; names, concepts, figures and dates come from the record, so that corrections count.
+
+    A sentence whose diacritics were restored is taken as it is; the quote alone does not tell that they were.
+    """
+    if sentence is None or not sentence.restored:
+        sentence = analyse(claim.quote, claim.lang)
     return Reading(claim, sentence, tuple(units_of(claim, sentence)))
 
 

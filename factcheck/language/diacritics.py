@@ -1,0 +1,145 @@
+"""Restores the diacritics of Vietnamese typed without them: "dam phan" is "đàm phán" where the sources write so.
+
+A word without marks may stand for a dozen others, and which is meant decides where phrases begin and end, what is a
+number, and what a name. The most probable spelling of a whole sentence is found by the Viterbi algorithm over pairs of
+neighbouring words. What the sources write near the matter outweighs the counts of `diacritics.json`, which
+`tools/diacritics_from_texts.py` makes from news texts and the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.language.fold import fold
+from factcheck.language.sentence import Sentence, analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.language.tokens import Token
+
+COUNTS = Path(__file__).with_name("diacritics.json")
+SOURCE_WORD, SOURCE_PAIR = 200, 300
+"""How often a word, or a pair of neighbours, counts for each time that the sources have it; news texts count once."""
+SMOOTHING, A_FOLLOWER = 10.0, 3.0
+"""Weight of a word's own frequency, in occurrences of the word before it, and how much each different word adds to that
+which was seen to follow there (Witten-Bell smoothing): after a word with many followers, any other is likely too."""
+LEAST = 0.5
+"""Occurrences assumed of a word that was never seen."""
+NUMBER, PERCENTAGE, BREAK = "#", "%", "."
+"""What stands for a figure, one before a percent sign, and a mark of punctuation as a neighbour."""
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How often words and pairs of neighbouring words occur."""
+
+    total: int
+    """All words together."""
+    words: dict[str, dict[str, int]]
+    """Spellings by the word without diacritics."""
+    pairs: dict[str, dict[str, int]]
+    """Words by the word before them."""
+
+
+@lru_cache(maxsize=1)
+def _in_news() -> Counts:
+    return msgspec.json.decode(COUNTS.read_bytes(), type=Counts)
+
+
+def restored(sentence: Sentence, sources: Iterable[Sentence]) -> Sentence:
+    """Return a Vietnamese sentence typed without diacritics with those that are most probable beside some sources.
+
+    Offsets stay as they are, for each letter stays one letter. A sentence with diacritics, or in English, is returned
+    as it is.
+    """
+    if sentence.accented:
+        return sentence
+    model = _Model(_in_news(), sources)
+    without_case = sentence.text.islower() or sentence.text.isupper()
+    choices = (model.spellings(token, any_case=without_case) for token in sentence.tokens)
+    letters = list(sentence.text)
+    for token, spelling in zip(sentence.tokens, _most_probable(choices, model), strict=True):
+        if token.kind == "word":
+            letters[token.start : token.end] = _in_case_of(token.text, spelling)
+    text = "".join(letters)
+    return sentence if text == sentence.text else msgspec.structs.replace(analyse(text, "vi"), restored=True)
+
+
+def neighbours(tokens: Sequence[Token]) -> list[str]:
+    """Return what each token counts as beside others: words as they are, figures and punctuation by their kind.
+
+    A capital within a sentence is kept, as it tells "Đà" (Nẵng) from "đà" (momentum).
+    """
+    kinds = {"number": NUMBER, "symbol": BREAK}
+    row = [kinds.get(token.kind, token.lower) for token in tokens]
+    for at in range(1, len(row)):
+        if tokens[at].text == "%" and row[at - 1] == NUMBER:
+            row[at - 1] = PERCENTAGE
+        elif tokens[at].text[0].isupper() and row[at - 1] != BREAK:
+            row[at] = row[at].capitalize()
+    return row
+
+
+class _Model:
+    """How probable a word is after another, in news and in the sources."""
+
+    def __init__(self, news: Counts, sources: Iterable[Sentence]) -> None:
+        self._news = news
+        self._spellings: defaultdict[str, set[str]] = defaultdict(set)
+        self._words: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        for sentence in sources:
+            if sentence.lang == "vi" and sentence.accented:
+                self._count(sentence.tokens)
+
+    def _count(self, tokens: Sequence[Token]) -> None:
+        before = BREAK
+        for token, word in zip(tokens, neighbours(tokens), strict=True):
+            if token.kind == "word":
+                self._spellings[token.fold].add(word)
+                self._words[word] += 1
+            self._pairs[before, word] += 1
+            before = word
+
+    def spellings(self, token: Token, *, any_case: bool) -> list[str]:
+        """Return the known spellings of a word; those of names only if it has a capital, or case tells nothing."""
+        if token.kind != "word":
+            return neighbours([token])
+        known = self._spellings.get(token.fold, set()).union(self._news.words.get(token.fold, ()))
+        named = any_case or token.text[0].isupper()
+        return sorted(one for one in known if len(one) == len(token.text) and (named or one.islower())) or [token.lower]
+
+    def log_probability(self, before: str, word: str) -> float:
+        """Return the logarithm of the probability that a word follows another, smoothed by the frequency of its own."""
+        pairs = self._news.pairs.get(before, {}).get(word, 0) + SOURCE_PAIR * self._pairs[before, word]
+        alone = (self._occurrences(word) + LEAST) / self._news.total
+        unseen = SMOOTHING + A_FOLLOWER * len(self._news.pairs.get(before, ()))
+        return log((pairs + unseen * alone) / (self._occurrences(before) + unseen))
+
+    def _occurrences(self, word: str) -> float:
+        return self._news.words.get(fold(word), {}).get(word, 0) + SOURCE_WORD * self._words[word]
+
+
+def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]:
+    """Return the most probable sequence of words, one of each list of choices (the Viterbi algorithm)."""
+    paths: dict[str, tuple[float, list[str]]] = {BREAK: (0.0, [])}
+    for words in choices:
+        paths = {word: max(_extended(paths, word, model)) for word in words}
+    return max(paths.values())[1]
+
+
+def _extended(paths: dict[str, tuple[float, list[str]]], word: str, model: _Model) -> Iterable[tuple[float, list[str]]]:
+    """Yield each path with a word added, and the logarithm of its probability."""
+    for before, (probability, path) in paths.items():
+        yield probability + model.log_probability(before, word), [*path, word]
+
+
+def _in_case_of(text: str, spelling: str) -> Iterable[str]:
+    """Yield the letters of a spelling, as capitals where a text has capitals."""
+    return (letter.upper() if typed.isupper() else letter.lower() for typed, letter in zip(text, spelling, strict=True))
