@@ -62,9 +62,10 @@ def restored(sentence: Sentence, sources: Iterable[Sentence]) -> Sentence:
         return sentence
     model = _Model(_in_news(), sources)
     without_case = sentence.text.islower() or sentence.text.isupper()
-    choices = (model.spellings(token, any_case=without_case) for token in sentence.tokens)
+    tokens = sentence.tokens
+    choices = (model.spellings(tokens, at, any_case=without_case) for at in range(len(tokens)))
     letters = list(sentence.text)
-    for token, spelling in zip(sentence.tokens, _most_probable(choices, model), strict=True):
+    for token, spelling in zip(tokens, _most_probable(choices, model), strict=True):
         if token.kind == "word":
             letters[token.start : token.end] = _in_case_of(token.text, spelling)
     text = "".join(letters)
@@ -94,6 +95,8 @@ class _Model:
         self._spellings: defaultdict[str, set[str]] = defaultdict(set)
         self._words: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
+        self._in_names: defaultdict[str, set[str]] = defaultdict(set)
+        """The folds of the words next to each part of a name that are parts of it too."""
         for sentence in sources:
             if sentence.lang == "vi" and sentence.accented:
                 self._count(sentence.tokens)
@@ -105,15 +108,26 @@ class _Model:
                 self._spellings[token.fold].add(word)
                 self._words[word] += 1
             self._pairs[before, word] += 1
+            if before.istitle() and word.istitle():
+                self._in_names[before].add(fold(word))
+                self._in_names[word].add(fold(before))
             before = word
 
-    def spellings(self, token: Token, *, any_case: bool) -> list[str]:
-        """Return the known spellings of a word; those of names only if it has a capital, or case tells nothing."""
+    def spellings(self, tokens: Sequence[Token], at: int, *, any_case: bool) -> list[str]:
+        """Return the known spellings of a word; those of names only if it has a capital.
+
+        Where case tells nothing, a part of a name is one only beside another part of it: "da nang", not "da tuyen".
+        """
+        token = tokens[at]
         if token.kind != "word":
             return neighbours([token])
-        known = self._spellings.get(token.fold, set()).union(self._news.words.get(token.fold, ()))
-        named = any_case or token.text[0].isupper()
-        return sorted(one for one in known if len(one) == len(token.text) and (named or one.islower())) or [token.lower]
+        here, news = self._spellings.get(token.fold, set()), self._news.words.get(token.fold, {}).keys()
+        capital = token.text[0].isupper() and not any_case
+        known = {one for one in here.union(news) if one.islower() or capital}
+        if any_case:
+            beside = {other.fold for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
+            known |= {one for one in here if not beside.isdisjoint(self._in_names.get(one, ()))}
+        return sorted(one for one in known if len(one) == len(token.text)) or [token.lower]
 
     def log_probability(self, before: str, word: str) -> float:
         """Return the logarithm of the probability that a word follows another, smoothed by the frequency of its own."""
