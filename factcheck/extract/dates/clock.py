@@ -52,11 +52,12 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
     if hour is None or hour.value > 24:
         return None
     minutes = _minutes(view, hour.end)
-    half = _half(view, minutes.end)
-    if minutes.minute is None and not half.value:
+    half = _half(view, minutes.end if minutes else hour.end)
+    if half is not None:
+        return Clock(hour.value % 24, minutes.minute if minutes else 0, half.value, at, half.end)
+    if minutes is None or not (minutes.certain or not sure or view.is_after("clock_cues", at)):
         return None
-    hinted = minutes.certain or half.value or not sure or view.is_after("clock_cues", at)
-    return Clock(hour.value % 24, minutes.minute or 0, half.value, at, half.end) if hinted else None
+    return Clock(hour.value % 24, minutes.minute, "", at, minutes.end)
 
 
 def _dotted(view: View, at: int) -> Clock | None:
@@ -66,20 +67,20 @@ def _dotted(view: View, at: int) -> Clock | None:
     if view.lang != "en" or not digits or int(hour) > _NOON:
         return None
     half = _half(view, at + 1)
-    return Clock(int(hour) % 24, int(minute), half.value, at, half.end) if half.value else None
+    return Clock(int(hour) % 24, int(minute), half.value, at, half.end) if half else None
 
 
 class _Minutes(NamedTuple):
-    """The minutes after an hour, None without any, and where they end."""
+    """The minutes after an hour, and where they end."""
 
-    minute: int | None
+    minute: int
     end: int
     certain: bool
     """True if this can only be a time of day."""
 
 
-def _minutes(view: View, at: int) -> _Minutes:
-    """Return the minutes after an hour, written "30", "h30", ":30", or "rưỡi"."""
+def _minutes(view: View, at: int) -> _Minutes | None:
+    """Return the minutes after an hour, written "h30", ":30", "giờ 30" or "giờ rưỡi"; None if no word makes it one."""
     key = view.keys[at]
     if key == ":" and view.touches(at) and (minute := view.number(at + 1, most=2)) is not None:
         seconds = view.keys[at + 2] == ":" and view.number(at + 3, most=2) is not None
@@ -88,7 +89,7 @@ def _minutes(view: View, at: int) -> _Minutes:
         return _Minutes(int(key[1:]), at + 1, certain=True)
     end = view.end_of("clock", at)
     if not end:
-        return _Minutes(None, at, certain=False)
+        return None
     minute = view.number(end, most=2)
     if minute is not None and minute < 60:
         return _Minutes(minute, view.end_of("minutes", end + 1) or end + 1, certain=True)
@@ -99,15 +100,15 @@ def _minutes(view: View, at: int) -> _Minutes:
     return _Minutes(0, end, certain=(key == "h" and view.touches(at)) or view.end_of("clock_days", end) > 0)
 
 
-def _half(view: View, at: int) -> Read[str]:
-    """Return the half of the day that a word after the time gives, "am" or "pm", or "" without one."""
+def _half(view: View, at: int) -> Read[str] | None:
+    """Return the half of the day that a word after the time gives, "am" or "pm"; None without one."""
     key = view.keys[at]
     if view.lang == "en" and key in ("a", "p") and view.keys[at + 1] == "." and view.keys[at + 2] == "m":
         return Read(key + "m", at + 3 + (view.keys[at + 3] == "."))
     if end := view.end_of("afternoons", at):
         return Read("pm", end)
     end = view.end_of("mornings", at)
-    return Read("am", end) if end else Read("", at)
+    return Read("am", end) if end else None
 
 
 def next_moment(view: View) -> DateMatch | None:

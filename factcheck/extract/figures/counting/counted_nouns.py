@@ -204,7 +204,7 @@ def _folded(line: TokenLine, first: int, last: int) -> str:
 def _plural(line: TokenLine, index: int) -> bool:
     """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
-    return key in table("counting")["plurals"] or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
+    return key in _plurals() or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
 
 
 def _stops(line: TokenLine, index: int) -> bool:
@@ -221,6 +221,12 @@ def _stop_words(lang: Lang) -> frozenset[str]:
 def _owned_by(lang: Lang, folded: bool) -> frozenset[str]:
     words = table("counting")["owned_by"][lang]
     return frozenset(map(fold, words) if folded else words)
+
+
+@cached_per_lexicon(maxsize=1)
+def _plurals() -> frozenset[str]:
+    """Return the plurals without an "s"."""
+    return frozenset(table("counting")["plurals"])
 
 
 @cached_per_lexicon(maxsize=1)

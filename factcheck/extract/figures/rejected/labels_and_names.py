@@ -20,7 +20,7 @@ _GROUPED = 1_000
 
 def is_label(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
-    if figure.unit is None and line.keys[figure.last] in table("counting")["clock"]:
+    if figure.unit is None and line.keys[figure.last] in _clock():
         return True
     if figure.unit is not None and figure.dimension != "count":
         dated = figure.dimension == "duration" and _is_dated(line, figure)
@@ -165,6 +165,11 @@ def _labels(lang: Lang, folded: bool) -> PhraseTable[bool]:
     unsure = labels["marked"] if lang == "vi" and folded else ()
     sure = [word for word in labels[lang] if word not in unsure]
     return phrase_set((*sure, *labels["both"]), folded=folded)
+
+
+@cached_per_lexicon(maxsize=1)
+def _clock() -> frozenset[str]:
+    return frozenset(table("counting")["clock"])
 
 
 @cached_per_lexicon(maxsize=2)
