@@ -100,7 +100,7 @@ def share_in(stated: Reading, passage: Passage) -> float:
     here = counterparts(stated, passage.focus)
     found = sum([unit.weight * here[unit].strength for unit in stated.units])
     if passage.focus.offices:
-        held = [unit for unit in stated.named if not here[unit].is_found]
+        held = [unit for unit in stated.named if not here[unit].strength]
         found += sum([unit.weight * _find_holder(unit, passage).strength for unit in held])
     total = stated.weight
     if stated.sentence.lang != passage.focus.sentence.lang:
@@ -114,7 +114,7 @@ def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[N
     focus = passage.focus
     if unit.kind == "name":
         holder = _find_holder(unit, passage)
-        if holder.is_found:
+        if holder.strength:
             return Pair(unit, holder.unit, focus, holder.strength, unit.weight)
     for reading, counterparts_there in near:
         there = counterparts_there[unit]
@@ -131,7 +131,7 @@ def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
     focus = passage.focus
     if passage.topic is not None:
         titled = find(unit, stated, passage.topic)
-        if titled.is_found:
+        if titled.strength:
             worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
             return Pair(unit, titled.unit, passage.topic, titled.strength * worth, unit.weight)
     if _in_subject(unit, passage):

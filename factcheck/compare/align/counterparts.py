@@ -114,7 +114,7 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
             if meant == government(key):
                 return Counterpart(found, _GOVERNMENT)
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
-    return by_words if by_words.is_found and _is_capital(unit, stated, reading) else NOTHING
+    return by_words if by_words.strength and _is_capital(unit, stated, reading) else NOTHING
 
 
 def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:

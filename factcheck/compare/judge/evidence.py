@@ -47,7 +47,7 @@ def _nearness(finding: Finding) -> tuple[float, float]:
 def _lacks_full_name(finding: Finding) -> bool:
     """Tell whether the source lacks a name of two words or more that no lexicon knows."""
     lacking = (pair.stated for pair in finding.alignment.pairs if not pair.strength)
-    return any(unit.is_name and not unit.entry and " " in unit.key for unit in lacking)
+    return any(" " in unit.key and unit.is_name and not unit.entry for unit in lacking)
 
 
 def is_across(finding: Finding) -> bool:

@@ -60,7 +60,7 @@ class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def is_action(self) -> bool:
         """Whether it is an action or event with content."""
-        return self.weight > LIGHT and self.entry_kind in ACTIONS
+        return self.entry is not None and self.entry.kind in ACTIONS and self.weight > LIGHT
 
 
 def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
