@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
 from factcheck.extract.figures.kinds.ages import with_ages
+from factcheck.extract.figures.kinds.magnitudes import with_magnitudes
 from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
@@ -32,7 +33,8 @@ _MEASURES = {"percentage_point": "percent", "count": None}
 def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Quantity]:
     """Return the quantities of a sentence in order, without the tokens `taken` by dates. Never raises."""
     line = line_of(sentence, taken)
-    figures = with_ages(line, with_ranks(line, with_scores(line, with_ratios(line, read_figures(line)))))
+    figures = with_scores(line, with_ratios(line, read_figures(line)))
+    figures = with_magnitudes(line, with_ages(line, with_ranks(line, figures)))
     if not figures:
         return []
     counted = [found for figure in figures if (found := _with_noun(sentence, line, figure)) is not None]

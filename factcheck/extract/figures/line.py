@@ -35,6 +35,10 @@ class TokenLine(msgspec.Struct, frozen=True, gc=False):
         """Tell whether a token directly follows the one before, without white space."""
         return 0 < index < self.size and self.tokens[index].start == self.tokens[index - 1].end
 
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token begins with a capital letter."""
+        return 0 <= index < self.size and self.tokens[index].text[0].isupper()
+
     def numeric(self, index: int) -> bool:
         """Tell whether a token consists of digits and does not belong to a date."""
         return self.keys[index][:1].isdecimal()

@@ -40,12 +40,16 @@ def _aged(line: TokenLine, figure: Figure) -> Figure:
 
 
 def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
-    """Tell whether English digits after a word are between two commas, unlike those in a list of figures."""
+    """Tell whether English digits after a word are between two commas, unlike those in a list of figures.
+
+    In a list of persons with their ages, names stand around them: "Ann Salas, 34, and Mary Roble".
+    """
     keys, first, last = line.keys, figure.first, figure.last
     if line.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
         return False
     commas = keys[first - 1] == "," and keys[last] == ","
-    return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and keys[last + 1] not in ("and", "or")
+    listed = keys[last + 1] in ("and", "or") and not (line.is_capital(first - 2) and line.is_capital(last + 2))
+    return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and not listed
 
 
 def _is_when(line: TokenLine, figure: Figure) -> bool:

@@ -1,0 +1,41 @@
+"""Recognises magnitudes of earthquakes: "a magnitude of 6.4", "6.4-magnitude", "độ lớn 6,4", "mạnh 6,4 độ"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from factcheck.extract.phrase_table import PhraseTable, phrase_set
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.line import TokenLine
+    from factcheck.model import Lang
+
+_GREATEST = 10
+"""No earthquake is stronger."""
+
+
+def with_magnitudes(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+    """Give the unit of magnitudes to figures that are magnitudes, whatever they seem to count or measure."""
+    return [_measured(line, figure) for figure in figures]
+
+
+def _measured(line: TokenLine, figure: Figure) -> Figure:
+    if figure.unit not in (None, "degree") or figure.form != "cardinal" or not 0 < figure.value < _GREATEST:
+        return figure
+    start = figure.outer if figure.outer >= 0 else figure.first
+    words = "degrees" if figure.unit else "before"
+    told = _phrases(words, line.lang, line.folded).before(line.keys, start)
+    if told or _phrases("behind", line.lang, line.folded).at(line.keys, figure.last):
+        return msgspec.structs.replace(figure, unit="magnitude", dimension="magnitude", bare=False)
+    return figure
+
+
+@cached_per_lexicon(maxsize=12)
+def _phrases(place: str, lang: Lang, folded: bool) -> PhraseTable[bool]:
+    """Return the phrases that directly precede or follow a magnitude, or precede one given in degrees."""
+    return phrase_set(table("hedges")["magnitudes"][place][lang], folded=folded)
