@@ -64,7 +64,7 @@ class Checker:
     def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
         """Check against an open database; raises UsageError for an unknown threshold or policy."""
         if policy not in ("news", "strict"):
-            raise UsageError(f"unknown policy {policy!r}: use news or strict")
+            raise UsageError(f'unknown policy "{policy}". Choose news or strict.')
         self.claims = archive
         """Every claim by position, file by file; each is read only when it is needed."""
         self._certainty = certainty(threshold)
@@ -208,7 +208,7 @@ class Checker:
 def _sentence(text: str, lang: Lang | None) -> Sentence:
     sentence = analyse(nfc(text), lang, typos=True)
     if not any(c.isalnum() for c in sentence.text):
-        raise UsageError("the statement is empty: give a sentence to check")
+        raise UsageError("the statement is empty: pass a sentence to check.")
     return sentence
 
 

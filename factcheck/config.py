@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS = {
-    "str": "text",
+    "str": "a string",
     "int": "a number",
     "float": "a number",
     "bool": "true or false",
@@ -78,7 +78,7 @@ def load_config(file: Path) -> Config:
     """Read a settings file; raises ConfigError for broken TOML, an unknown key, or a value of the wrong kind."""
     table = _table(file)
     if table is None:
-        raise ConfigError(f"{file}: has no [tool.factcheck].")
+        raise ConfigError(f"{file}: no table [tool.factcheck]; add it, or use a factcheck.toml.")
     for path, inner in table.get("per-path", {}).items() if isinstance(table.get("per-path"), dict) else ():
         _check_keys(file, inner, PathConfig, f' under per-path "{path}"')
     _check_keys(file, table, Config)
@@ -96,8 +96,12 @@ def _table(file: Path) -> dict[str, Any] | None:
 
     try:
         parsed = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{file}: the settings cannot be read: {error}.") from error
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file}: the file is not UTF-8; save it as UTF-8.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{file}: invalid TOML: {error}.") from error
     return parsed if file.name != NAMES[1] else parsed.get("tool", {}).get("factcheck")
 
 
@@ -105,16 +109,16 @@ def _check_keys(file: Path, table: object, kind: type[PathConfig], where: str = 
     known = kind.__struct_encode_fields__
     for key in table if isinstance(table, dict) else ():
         if key not in known:
-            raise ConfigError(f"{file}: there is {unknown('setting', key, known, where)}")
+            raise ConfigError(f"{file}: {unknown('setting', key, known, where)}")
 
 
 def _plainly(complaint: str) -> str:
     """Put msgspec's message into plain words: `Expected `str | null`, got `int` - at `$.lang``."""
     mismatch = re.match(r"Expected `(.*?)`, got `(\w+)`(?: - at `\$\.([\w-]+))?", complaint)
     if mismatch is None:
-        return f"a setting is of the wrong kind: {complaint}."
+        return f"a setting has the wrong type: {complaint}."
     wanted = " or ".join(_KINDS[kind] for kind in mismatch[1].split(" | ") if kind in _KINDS)
-    return f'"{mismatch[3]}" has to be {wanted}, not {_KINDS.get(mismatch[2], mismatch[2])}.'
+    return f'"{mismatch[3]}" must be {wanted}, not {_KINDS.get(mismatch[2], mismatch[2])}.'
 
 
 def _absolute(file: Path, config: Config) -> Iterator[tuple[str, str]]:

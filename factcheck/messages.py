@@ -27,14 +27,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return ' Did you mean "…"?' with a leading space, or an empty string."""
+    """Return '; did you mean "…"?', or a full stop if no word is close."""
     close = nearest(word, known)
-    return f' Did you mean "{close}"?' if close else ""
+    return f'; did you mean "{close}"?' if close else "."
 
 
 def unknown(what: str, name: str, known: Collection[str], where: str = "") -> str:
-    """Return what follows "there is" for a name that is not known: 'no rule "x". Did you mean …? Known are a, b.'."""
-    return f'no {what} "{name}"{where}.{did_you_mean(name, known)} Known are {", ".join(known)}.'
+    """Return the message for a name that is not known: 'unknown format "x"; did you mean "y"? Choose from: y, z.'.
+
+    `where` follows the name, with a leading space.
+    """
+    return f'unknown {what} "{name}"{where}{did_you_mean(name, known)} Choose from: {", ".join(known)}.'
 
 
 def reason(error: Exception) -> str:

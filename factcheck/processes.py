@@ -129,7 +129,8 @@ def _first_result(
 def too_many_deaths() -> FactcheckError:
     """Return the error for a batch over which processes keep dying."""
     times = MAX_DEATHS + 1
-    return FactcheckError(f"a process died {times} times over the same work; is memory short? Try --jobs 1.")
+    what = f"a worker process crashed {times} times on the same work"
+    return FactcheckError(f"{what}, perhaps out of memory; try --jobs 1.")
 
 
 def _start_pool(jobs: int, prepare: Callable[[], object]) -> _Pool:

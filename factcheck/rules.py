@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from factcheck.errors import UsageError
-from factcheck.messages import unknown
+from factcheck.messages import did_you_mean
 from factcheck.model import Rating, Source
 
 
@@ -67,5 +67,5 @@ def rule(name: str) -> Rule:
     """Return the rule of a name; raises UsageError, which lists the known ones, if there is none."""
     known = rules()
     if name not in known:
-        raise UsageError(f"There is {unknown('rule', name, known)}")
+        raise UsageError(f'unknown rule "{name}"{did_you_mean(name, known)} `factcheck rules` lists all.')
     return known[name]

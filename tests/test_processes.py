@@ -61,7 +61,7 @@ def test_what_a_dead_process_had_is_done_again(tmp_path):
 
 def test_a_batch_that_always_kills_ends_the_run():
     results = in_processes(deadly, range(10), 2, nothing)
-    with pytest.raises(FactcheckError, match="a process died 4 times over the same work"):
+    with pytest.raises(FactcheckError, match="a worker process crashed 4 times on the same work"):
         list(results)
 
 

@@ -42,7 +42,7 @@ def test_texts_are_sentences(known):
 
 
 def test_an_unknown_rule_suggests_the_nearest_one():
-    with pytest.raises(UsageError, match="Did you mean"):
+    with pytest.raises(UsageError, match="did you mean"):
         rule("negatoin")
 
 

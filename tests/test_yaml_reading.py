@@ -26,7 +26,7 @@ def test_yaml_that_is_nested_too_deep_is_noticed(text):
 
 
 def test_what_is_too_deep_is_not_parsed():
-    with pytest.raises(YamlTextError, match="the YAML is nested too deep"):
+    with pytest.raises(YamlTextError, match="the YAML is nested too deeply"):
         parse("[" * DEEP)
 
 

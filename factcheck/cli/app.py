@@ -41,7 +41,7 @@ def main(args: Sequence[str]) -> int:
         streams.discard_output()
         return _PIPE_CLOSED
     except OSError as error:
-        what = error.filename or "The results cannot be written"
+        what = error.filename or "the results cannot be written"
         return streams.complain(FactcheckError(f"{what}: {reason(error)}."))
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -54,7 +54,7 @@ def _run(args: Sequence[str]) -> int:
 
         complete()
     if not args:
-        raise UsageError('Nothing to check: give a statement in quotes, or see "factcheck --help".')
+        raise UsageError('nothing to check: pass a statement in quotes, or see "factcheck --help".')
     if args[0] == "--version":
         from factcheck import __version__  # lazy: --version needs no more
 

@@ -35,7 +35,9 @@ class Daft:
         try:
             import daft  # lazy: daft is slow to import, and need not be installed
         except ImportError as error:
-            raise UsageError('--engine daft needs daft; install "factcheck[cluster]".') from error
+            raise UsageError(
+                "--engine daft needs daft; in a clone of factcheck, run: pip install '.[cluster]'"
+            ) from error
         self._daft: Any = daft
         self._on_ray = bool(ray)
         cores = _connected(daft, ray) if ray else os.cpu_count() or 1
@@ -111,11 +113,11 @@ def _connected(daft: Any, address: str) -> int:  # noqa: ANN401
     try:
         import ray  # lazy: ray need not be installed
     except ImportError as error:
-        raise UsageError('--ray needs Ray; install "factcheck[cluster]".') from error
+        raise UsageError("--ray needs Ray; in a clone of factcheck, run: pip install '.[cluster]'") from error
     try:
         if not ray.is_initialized():
             ray.init(address, log_to_driver=False)
     except (ConnectionError, ValueError) as error:
-        raise UsageError(f"--ray {address}: no cluster answers there ({error}).") from error
+        raise UsageError(f"--ray {address}: no Ray cluster at this address ({error}).") from error
     daft.set_runner_ray()
     return int(ray.cluster_resources().get("CPU", 1))  # type: ignore[no-untyped-call]

@@ -44,7 +44,7 @@ def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: 
     if resumed:
         strange = [name for name in strange if not name.endswith(f".{format}")]
     if strange:
-        remedy = "name another folder, remove them, or go on with --resume"
+        remedy = "choose another folder, delete them, or continue with --resume"
         raise UsageError(f"--output: {folder} has parts of another run ({min(strange)}); {remedy}.")
 
 
@@ -53,7 +53,7 @@ def must_be_all(folder: str, format: Format, count: int) -> None:  # noqa: A002
     for name in fnmatch.filter(os.listdir(folder), f"part-[0-9]*.{format}"):
         if int(_NUMBER.findall(name)[0]) >= count:
             path = os.path.join(folder, name)
-            raise UsageError(f"--resume: {path}: no statement has its results; have they changed? {REMEDY}")
+            raise UsageError(f"--resume: {path}: its results match no statement; did the input change? {REMEDY}")
 
 
 def write_part(folder: str, number: int, format: Format, results: Iterable[Result]) -> None:  # noqa: A002
@@ -81,7 +81,7 @@ def written_in(path: str, format: Format) -> Iterator[WrittenResult]:  # noqa: A
     try:
         yield from map(from_line, _lines_of_table(path) if format == "parquet" else _lines(path))
     except (OSError, ValueError, KeyError) as error:  # what msgspec and pyarrow raise is a ValueError
-        raise UsageError(f"--resume: {path}: is no part of a run. {REMEDY}") from error
+        raise UsageError(f"--resume: {path}: was not written by a factcheck run. {REMEDY}") from error
 
 
 def _lines(path: str) -> Iterator[bytes]:

@@ -61,10 +61,12 @@ def files_of(patterns: Iterable[str]) -> list[str]:
         files = _in_folder(pattern) if os.path.isdir(pattern) else sorted(glob(pattern, recursive=True)) or [pattern]
         found += files
     for file in found:
-        if not file.lower().endswith(_SUFFIXES) or not os.path.isfile(file):
-            raise UsageError(f"{file}: --engine checks files of {', '.join(_SUFFIXES)}; there is no such file.")
+        if not os.path.isfile(file):
+            raise UsageError(f"{file}: file not found.")
+        if not file.lower().endswith(_SUFFIXES):
+            raise UsageError(f"{file}: --engine only supports {', '.join(_SUFFIXES)} files.")
     if not found:
-        raise UsageError("Nothing to check: name files, folders or patterns of .jsonl or .parquet.")
+        raise UsageError(f"nothing to check: pass files, folders or patterns of {', '.join(_SUFFIXES)} files.")
     return list(dict.fromkeys(found))
 
 

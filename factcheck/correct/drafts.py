@@ -36,7 +36,7 @@ class Draft:
         try:
             self.text = self._read(raw)
         except UnicodeDecodeError as error:
-            raise InputError(f"{name}: cannot be read again: {error}.") from error
+            raise InputError(f"{name}: cannot be re-read: {error}.") from error
         self._nfc = NfcOffsets(self.text)
         self._starts = [0, *(end.end() for end in re.finditer("\r\n|\n|\r", self._nfc.text))]
 

@@ -64,7 +64,7 @@ def build(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseError(f"{folder}: cannot be made: {reason(error)}.") from error
+        raise DatabaseError(f"{folder}: cannot be created: {reason(error)}.") from error
     with building(folder), Ledger(folder if extract is None else None) as ledger:
         place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)

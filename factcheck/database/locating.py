@@ -29,6 +29,6 @@ def find_database(explicit: str | Path | None, start: Path, config: Config | Non
         if (folder / "claims").is_dir():
             return folder / "claims"
     raise DatabaseError(
-        "no database found: make one with `factcheck build SOURCE...`, name one with --db DIR or $FACTCHECK_DB, "
+        "no database found: create one with `factcheck build SOURCE...`, choose one with --db DIR or $FACTCHECK_DB, "
         "or check against texts with --against PATH."
     )

@@ -32,7 +32,7 @@ def building(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise UnwritableError(f"{folder}: cannot be written: {reason(error)}.") from error
     if stream is None:
-        raise BusyError(f"{folder}: another build is at work there; wait until it is done, then build again.")
+        raise BusyError(f"{folder}: another build is running; wait for it to finish, then build again.")
     key = _key(os.fstat(stream.fileno()))
     _held.add(key)
     with stream:

@@ -40,14 +40,14 @@ def scan(folder: Path) -> dict[str, Stamp]:
         if folder.exists():
             raise DatabaseError(f"{error.filename}: cannot be read: {reason(error)}.") from error
         raise DatabaseError(
-            f"{folder}: there is no such database; make it: factcheck build SOURCE... --db {folder}"
+            f"{folder}: database not found; create it with `factcheck build SOURCE... --db {folder}`."
         ) from error
     except NotADirectoryError as error:
-        raise DatabaseError(f"{folder}: a database is a folder; give the one that holds the claims files.") from error
+        raise DatabaseError(f"{folder}: a database is a folder; pass the one with the claims files.") from error
     except OSError as error:
         raise DatabaseError(f"{error.filename or folder}: cannot be read: {reason(error)}.") from error
     if not found:
-        raise DatabaseError(f"{folder}: no claims files there; make some: factcheck build SOURCE... --db {folder}")
+        raise DatabaseError(f"{folder}: no claims files; create them with `factcheck build SOURCE... --db {folder}`.")
     return {name: found[name] for name in sorted(found)}
 
 

@@ -112,11 +112,11 @@ def read_known(path: str) -> list[Known]:
         with open(path, "rb") as stream:
             file = msgspec.json.decode(stream.read(), type=_File)
     except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file; --update-baseline makes it.") from error
+        raise InputError(f"{path}: baseline not found; create it with --update-baseline.") from error
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {reason(error)}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: is no baseline ({error}); --update-baseline writes it anew.") from error
+        raise InputError(f"{path}: not a valid baseline ({error}); recreate it with --update-baseline.") from error
     return file.findings
 
 

@@ -44,7 +44,7 @@ def _useless(ignore: Ignore) -> str:
         return "This silences no finding: remove it."
     unknown = next((rule for rule in idle if rule not in rules()), None)
     if unknown:
-        return f'There is no rule "{unknown}".{did_you_mean(unknown, rules())}'
+        return f'Unknown rule "{unknown}"{did_you_mean(unknown, rules())}'
     return f"No finding here is of the rule {', '.join(idle)}: remove it from the brackets."
 
 

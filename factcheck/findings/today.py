@@ -19,4 +19,4 @@ def source_date() -> dt.datetime | None:
     try:
         return dt.datetime.fromtimestamp(int(seconds), dt.UTC) if seconds else None
     except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"SOURCE_DATE_EPOCH is {seconds!r}; set it to seconds since 1970, or unset it.") from error
+        raise UsageError(f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, not {seconds!r}.") from error

@@ -119,7 +119,7 @@ def _read_end(text: str) -> EdtfDate | None:
 def _read_date(text: str) -> EdtfDate:
     found = _SIDE.fullmatch(text)
     if found is None:
-        raise ValueError(f"{text!r} is no EDTF date")
+        raise ValueError(f"{text!r} is not an EDTF date")
     return EdtfDate(*found.groups(default=""))
 
 
@@ -135,7 +135,7 @@ def bounds(edtf: str) -> Days:
     if not slash:
         return _days_of(first)
     if first == last == "..":
-        raise ValueError(f"{edtf!r} says nothing")
+        raise ValueError(f"{edtf!r} has no date")
     return _end(first)[0], _end(last)[1]
 
 

@@ -40,15 +40,15 @@ def _section(path: str, folder: str) -> dict[Any, Any]:
     try:
         text = read_lexicon(path).decode("utf-8-sig")
         if is_too_deep(text):
-            raise ConfigError(f"{path}: the YAML is nested too deep.")
+            raise ConfigError(f"{path}: the YAML is nested too deeply.")
         parsed = load(text) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: the YAML is broken: {' '.join(str(error).split())}.") from error
+        raise ConfigError(f"{path}: invalid YAML: {' '.join(str(error).split())}.") from error
     if not isinstance(parsed, dict) or not parsed.keys() <= _LISTS.keys():
-        raise ConfigError(f'{path}: a lexicon has the keys "names" and "concepts", and no others.')
+        raise ConfigError(f'{path}: a lexicon may only have the keys "names" and "concepts".')
     section = parsed.get(folder) or {}
     if not isinstance(section, dict):
-        raise ConfigError(f'{path}: "{folder}" is no mapping of entries by their id.')
+        raise ConfigError(f'{path}: "{folder}" must map ids to entries.')
     return section
 
 
@@ -60,19 +60,19 @@ def _check(path: str, folder: str, id: str, record: object, known: Mapping[str, 
 def _complaints(folder: str, id: str, record: object, known: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with an entry, as the end of a sentence."""
     if not isinstance(record, dict):
-        yield "an entry is a mapping."
+        yield "an entry must be a mapping."
         return
     fields = ("kind", *_LISTS[folder], *(["stands_for"] if folder == "names" else []))
     for field, value in record.items():
         if field not in fields:
-            yield f"there is {unknown('field', str(field), fields)}"
+            yield unknown("field", str(field), fields)
         if field in _LISTS[folder] and not _is_list_of_words(value):
-            yield f'"{field}" is no list of words.'
+            yield f'"{field}" must be a list of words.'
     if id in known:
         return
     kinds = sorted({one["kind"] for one in known.values()})
     if record.get("kind") not in kinds:
-        yield f"its kind is none of {', '.join(kinds)}."
+        yield f"kind must be one of {', '.join(kinds)}."
 
 
 def _is_list_of_words(value: object) -> bool:

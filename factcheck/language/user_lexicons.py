@@ -41,7 +41,7 @@ def load_lexicons(files: Iterable[str | Path]) -> UserLexicons:
     paths = tuple(dict.fromkeys(map(os.path.abspath, files)))
     for path in paths:
         if not os.path.isfile(path):
-            raise ConfigError(f"{path}: there is no such lexicon.")
+            raise ConfigError(f"{path}: lexicon file not found.")
     return UserLexicons(paths, _digest(paths))
 
 

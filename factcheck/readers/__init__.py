@@ -58,7 +58,7 @@ def read_file(file: StatementFile) -> Iterator[Statement]:
 def _reader(suffix: str, name: str) -> Callable[[StatementFile], Iterator[Statement]]:
     module = READERS.get(suffix)
     if module is None:
-        what = f'the suffix "{suffix}"' if suffix else "a name without suffix"
-        raise InputError(f"{name}: no reader for {what}; known are {', '.join(READERS)}.")
+        what = f"{suffix} files" if suffix else "files without a suffix"
+        raise InputError(f"{name}: {what} cannot be checked; choose from {', '.join(READERS)}.")
     read = import_module(f"factcheck.readers.{module}").read
     return cast("Callable[[StatementFile], Iterator[Statement]]", read)

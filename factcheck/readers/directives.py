@@ -53,7 +53,7 @@ def find_directives(line: str, suffix: str) -> list[Directive]:
     if not found and suffix in _STYLES:
         found = list(_COMMENTS[_STYLES[suffix]].finditer(line))
     if not found and re.search(r"<!--\s*factcheck:(?!.{0,500}-->)", line):
-        raise DirectiveError("the comment does not end; write it on one line.")
+        raise DirectiveError("unclosed comment; put its --> on the same line.")
     return [directive for one in found if (directive := _directive(one))]
 
 
@@ -62,7 +62,7 @@ def read_beside(comment: str) -> Directive:
     found = _BESIDE.fullmatch(comment.strip())
     directive = _directive(found) if found else None
     if directive is None or directive.verb != "ignore":
-        raise DirectiveError(f'"{comment.strip()}" is not understood; write ignore or ignore[RULE].')
+        raise DirectiveError(f'"{comment.strip()}" is not valid; write ignore or ignore[RULE].')
     return directive
 
 
@@ -74,7 +74,7 @@ def _directive(found: re.Match[str]) -> Directive | None:
     listed = _RULES.match(rest)
     rules = tuple(name.strip() for name in listed[1].split(",")) if listed else ()
     if listed and "" in rules:
-        raise DirectiveError("[…] lacks a rule; name one, or leave the brackets out.")
+        raise DirectiveError("empty brackets; name a rule in them, or remove them.")
     fields = _fields(rest[listed.end() :] if listed else rest)
     until = _day(fields["until"]) if "until" in fields else None
     return Directive(cast("Verb", verb), rules, fields.get("reason", ""), until, found[0], *found.span())
@@ -83,7 +83,7 @@ def _directive(found: re.Match[str]) -> Directive | None:
 def _complain_of_slip(word: str) -> None:
     """Raise DirectiveError for a word like "ingore"; other words after "factcheck:" are prose."""
     if close := nearest(word, _VERBS):
-        raise DirectiveError(f'"{word}" is none of ignore, off, on; did you mean "{close}"?')
+        raise DirectiveError(f'unknown directive "{word}"; did you mean "{close}"?')
 
 
 def _fields(rest: str) -> dict[str, str]:
@@ -93,7 +93,7 @@ def _fields(rest: str) -> dict[str, str]:
         fields[field[1]] = field[2].strip('"')
         at = field.end()
     if rest[at:].strip() or not fields.keys() <= {"reason", "until"}:
-        raise DirectiveError(f'"{rest.strip()}" is not understood; write reason="…" and until=YYYY-MM-DD.')
+        raise DirectiveError(f'"{rest.strip()}" is not valid; write reason="…" or until=YYYY-MM-DD.')
     return fields
 
 
@@ -101,4 +101,4 @@ def _day(value: str) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except ValueError as error:
-        raise DirectiveError(f"until={value} is no day; write it as YYYY-MM-DD.") from error
+        raise DirectiveError(f"until={value} is not a date; write it as YYYY-MM-DD.") from error

@@ -35,5 +35,5 @@ def record(file: StatementFile, item: object, places: StringPlaces) -> Statement
     text = fields.get("text") if isinstance(fields, dict) else None
     location = places.next(nfc(text) if isinstance(text, str) else "")
     if not isinstance(fields, dict):
-        raise file.no_statements('a statement is a string or an object with "text".', location.line)
+        raise file.no_statements('expected a string or an object with a "text" field.', location.line)
     return from_record(file, fields, location)

@@ -38,7 +38,7 @@ def _rows(file: StatementFile) -> Iterator[dict[str, Any]]:
     with _opened(file) as table:
         found = table.schema_arrow.names
         if "text" not in found:
-            raise file.no_statements(f'there is no column "text" (found: {", ".join(found) or "none"}).')
+            raise file.no_statements(f'no column "text" (found: {", ".join(found) or "none"}).')
         groups = None if file.row_group is None else [file.row_group]
         columns = [name for name in _COLUMNS if name in found]
         for batch in table.iter_batches(_ROWS, row_groups=groups, columns=columns):
@@ -51,7 +51,7 @@ def _opened(file: StatementFile) -> Iterator[Any]:
         from pyarrow import ArrowException  # lazy: pyarrow is slow to import
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise file.error('Parquet is read with pyarrow; install "factcheck[parquet]".') from error
+        raise file.error("reading Parquet needs pyarrow; install it with: pip install pyarrow") from error
     try:
         with ParquetFile(BytesIO(file.raw()) if file.path == "-" else file.path) as table:
             yield table

@@ -49,7 +49,7 @@ def _meant(argument: str, apart_from: str) -> Iterator[Found]:
     elif os.path.isdir(argument):
         yield from _walk(argument, apart_from, Ignored(argument))
     elif _MAGIC.isdisjoint(argument):
-        raise UsageError(f"{argument}: there is no such file or folder.")
+        raise UsageError(f"{argument}: file or folder not found.")
     elif matches := _glob(argument):
         near = [path for path in matches if _is_near(path, argument.split(os.sep))]
         yield from _matched(near, apart_from, Ignored(os.curdir))

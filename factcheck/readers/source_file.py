@@ -49,10 +49,10 @@ def read_source(path: str) -> Source:
     id = _id(path)
     if not id.isprintable():  # bytes of a name that are not UTF-8 become lone surrogates
         name = path.encode("utf-8", "backslashreplace").decode()
-        raise InputError(f"{name}: the file's name cannot be written; rename the file.")
+        raise InputError(f"{name}: the file name is not valid UTF-8; rename the file.")
     source = _READERS[_suffix(path)](id, StatementFile(path))
     if not _WORD.search(source.text):
-        raise InputError(f"{path}: there is no sentence in it; give it a text, or remove it.")
+        raise InputError(f"{path}: the file has no text; add some, or remove the file.")
     return source
 
 

@@ -10,6 +10,7 @@ armenia-2023:
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,7 +23,6 @@ from factcheck.yaml_reading.text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 NOTES = "sources.yaml"
 
@@ -66,27 +66,27 @@ def read_notes(folder: Path, suffixes: Sequence[str]) -> dict[str, Note]:
 
 def _notes(data: Any, suffixes: Sequence[str]) -> dict[str, Note]:  # noqa: ANN401 plain data of any shape
     if not isinstance(data, dict):
-        raise _Misplaced("the file is no mapping; write a file's stem, a colon, and what is known of it below.")
+        raise _Misplaced("expected a mapping from file names, without suffix, to their fields.")
     for stem in data:
         if stem.lower().endswith(tuple(suffixes)):
-            raise _Misplaced(f'"{stem}" is a file\'s name; leave its suffix out.', stem)
+            raise _Misplaced(f'write "{Path(stem).stem}", without the file suffix.', stem)
     return {stem: _note(stem, fields) for stem, fields in data.items()}
 
 
 def _note(stem: str, fields: Any) -> Note:  # noqa: ANN401
     known = Note.__struct_fields__
     if not isinstance(fields, dict):
-        raise _Misplaced(f'"{stem}" has no keys below it; known are {", ".join(known)}.', stem)
+        raise _Misplaced(f'"{stem}" has no fields; choose from: {", ".join(known)}.', stem)
     for key, value in fields.items():
         if key not in known:
-            raise _Misplaced(f"there is {unknown('key', key, known)}", stem, key)
+            raise _Misplaced(unknown("key", key, known), stem, key)
         if not isinstance(value, str):
-            raise _Misplaced(f'"{key}" is a {type(value).__name__}; write a string.', stem, key)
+            raise _Misplaced(f'"{key}" must be a string, not {type(value).__name__}.', stem, key)
     given = {key: value for key, value in fields.items() if value}
     if given.get("lang", "vi") not in LANGS:
-        raise _Misplaced(f'"lang" is "{given["lang"]}"; known are vi, en.', stem, "lang")
+        raise _Misplaced(f'"lang" must be vi or en, not "{given["lang"]}".', stem, "lang")
     try:
         bounds(given.get("published", "2000"))
     except ValueError as error:
-        raise _Misplaced(f"{error}; write EDTF, like 2023-01-20, 2023-01 or 2023.", stem, "published") from error
+        raise _Misplaced(f"invalid date: {error}; write it like 2023-01-20 or 2023-01.", stem, "published") from error
     return msgspec.convert(given, Note)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.model import Source
 
 ARCHIVES = (".jsonl", ".ndjson")
+_SUPPORTED = (*SUFFIXES, *RATED, *ARCHIVES)
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -70,7 +71,7 @@ def find_sources(paths: Sequence[Path]) -> Iterator[SourceFile | Source]:
             continue
         other = stems.setdefault(nfc(stem).casefold(), file)
         if other is not file:
-            raise InputError(f"{other} and {file}: two sources of one name; rename one of them.")
+            raise InputError(f"{other} and {file} would have the same source id; rename one of them.")
         if folder not in notes:
             notes[folder] = read_notes(Path(folder), SUFFIXES)
         note = notes[folder].get(nfc(stem), Note())
@@ -106,13 +107,15 @@ def _files(path: Path) -> Iterator[str]:
     if path.is_dir():
         found = list(_walk(path))
         if not found:
-            raise InputError(f"{path}: no source texts there; known are {', '.join(SUFFIXES)}.")
+            raise InputError(
+                f"{path}: no source texts found; supported: {', '.join(_SUPPORTED)}; name archives by file."
+            )
         yield from found
     elif not path.exists() and not path.is_symlink():
-        raise InputError(f"{path}: there is no such file or folder.")
+        raise InputError(f"{path}: file or folder not found.")
     elif path.name != NOTES:
-        if path.suffix.lower() not in (known := (*SUFFIXES, *RATED, *ARCHIVES)):
-            raise InputError(f"{path}: a source text is one of {', '.join(known)}.")
+        if path.suffix.lower() not in _SUPPORTED:
+            raise InputError(f"{path}: not a supported source; use {', '.join(_SUPPORTED)}.")
         yield str(path)
 
 

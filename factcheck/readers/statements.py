@@ -44,10 +44,10 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     line = location.line
     text = fields.get("text")
     if not isinstance(text, str):
-        raise file.no_statements('a record has no "text" with the statement.', line)
+        raise file.no_statements('no "text" field with the statement.', line)
     text = nfc(text).strip()
     if not says_something(text):
-        raise file.error('"text" has no word and no figure.', line)
+        raise file.error('"text" has no words or figures.', line)
     if comment := fields.get("factcheck"):
         file.note_comment(f"factcheck: {comment}", line, location.end_line, location)
     named = str(fields.get("id") or "")
@@ -68,7 +68,7 @@ def _language(file: StatementFile, fields: Mapping[str, Any], line: int) -> Lang
     given = fields.get("lang") or None
     lang = as_lang(given)
     if given and not lang:
-        raise file.error(f'"lang" is {str(given)!r}; known are "vi" and "en".', line)
+        raise file.error(f'"lang" must be "vi" or "en", not {str(given)!r}.', line)
     return lang
 
 
@@ -77,4 +77,4 @@ def _reference_day(file: StatementFile, fields: Mapping[str, Any], line: int) ->
     try:
         return dt.date.fromisoformat(day).isoformat() if day else ""
     except ValueError as error:
-        raise file.error(f'"date" is {day!r}; write it as YYYY-MM-DD.', line) from error
+        raise file.error(f'"date" must be YYYY-MM-DD, not {day!r}.', line) from error

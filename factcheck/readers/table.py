@@ -61,7 +61,7 @@ def _header(file: StatementFile, row: list[str]) -> list[str]:
     names = [cell.strip().lower() for cell in row]
     if "text" not in names:
         found = ", ".join(names) or "none"
-        raise file.no_statements(f'the first line names no column "text" (found: {found}).', 1)
+        raise file.no_statements(f'no column "text" in the header (found: {found}).', 1)
     return names
 
 

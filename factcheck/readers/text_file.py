@@ -77,7 +77,7 @@ class TextFile:
         size = 0 if self.path == "-" else os.fstat(stream.fileno()).st_size
         rest = stream.read(MAX_FILE + 1 - read) if size <= MAX_FILE else b""
         if max(size, read + len(rest)) > MAX_FILE:
-            raise self.error(f"the file is larger than {MAX_FILE >> 20} MiB; split it, or make it .jsonl.")
+            raise self.error(f"the file is larger than {MAX_FILE >> 20} MiB; split it, or convert it to .jsonl.")
         return rest
 
     @contextmanager
@@ -106,6 +106,6 @@ class TextFile:
         if b"\0" in raw and error.encoding == "utf-8":
             return self.error("the file is binary, not text.", line + raw.count(b"\n", 0, raw.find(b"\0")))
         if error.encoding != "utf-8":
-            return self.error("the text is not the UTF-16 that its first bytes promise; save it as UTF-8.")
+            return self.error("the text is not UTF-16, though its first bytes say so; save it as UTF-8.")
         line += raw.count(b"\n", 0, error.start)
         return self.error(f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8.", line)

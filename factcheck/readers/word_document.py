@@ -108,7 +108,7 @@ def _as_input_error(file: StatementFile) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, LxmlError, KeyError, ValueError, RuntimeError, EOFError, OSError) as error:
-        raise file.error("the file is no sound Word document (.docx); save it anew, or as text.") from error
+        raise file.error("not a valid .docx file; save it again, or as text.") from error
 
 
 def _measure(file: StatementFile, raw: bytes) -> None:
@@ -117,7 +117,7 @@ def _measure(file: StatementFile, raw: bytes) -> None:
         members = archive.infolist()
     xml = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
     if xml > MAX_XML or sum(member.file_size for member in members) > MAX_UNPACKED:
-        raise file.error(f"it unpacks to more than {MAX_XML >> 20} MiB of text; split it, or save it as text.")
+        raise file.error(f"its text is larger than {MAX_XML >> 20} MiB; split it, or save it as text.")
 
 
 def _comments(document: Document, paragraphs: list[Any]) -> Iterator[Comment]:

@@ -31,11 +31,11 @@ def read(file: StatementFile) -> Iterator[Statement]:
         return
     lines = text.split("\n")
     if not isinstance(root, yaml.SequenceNode):
-        raise file.no_statements("the file is no list of statements.", root.start_mark.line + 1)
+        raise file.no_statements("expected a list of statements.", root.start_mark.line + 1)
     for node in root.value:
         fields, words = _fields(node)
         if words is None:
-            raise file.no_statements('a statement is a string or a mapping with "text".', node.start_mark.line + 1)
+            raise file.no_statements('expected a string or a mapping with a "text" key.', node.start_mark.line + 1)
         yield from_record(file, fields, _place(file, words, lines))
 
 
@@ -46,14 +46,14 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
     from factcheck.yaml_reading.loaders import SafeLoader
 
     if is_too_deep(text):
-        raise file.error("the YAML is nested too deep.")
+        raise file.error("the YAML is nested too deeply.")
     try:
         return yaml.compose(text, Loader=SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise file.error(f"the YAML is broken: {error.problem or error.context}.", line) from error
+        raise file.error(f"invalid YAML: {error.problem or error.context}.", line) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise file.error(f"the YAML is broken: {' '.join(str(error).split())}.") from error
+        raise file.error(f"invalid YAML: {' '.join(str(error).split())}.") from error
 
 
 def _fields(node: yaml.Node) -> tuple[dict[str, str], yaml.ScalarNode | None]:

@@ -47,7 +47,7 @@ def report_type(name: str) -> type[Report]:
     if name in added:
         return load_plugin(name)
     known = [*REPORTS, *added]
-    raise UsageError(f"There is {unknown('format', name, known)}")
+    raise UsageError(unknown("format", name, known))
 
 
 def open_report(name: str, out: TextIO, grading: Grader | None = None) -> Report:

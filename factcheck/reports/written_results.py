@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Statement
 
 
-REMEDY = "Delete the file, or check without --resume."
+REMEDY = "Delete the file, or run again without --resume."
 
 
 class WrittenResult(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ def pair_with_results(
                 break
             yield statement, None
         else:
-            changed = "no statement has this result; have they changed?"
+            changed = "this result matches no statement; did the input change?"
             raise UsageError(f"--resume: {file}:{number}: {changed} {REMEDY}")
 
 

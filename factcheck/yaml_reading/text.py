@@ -32,18 +32,18 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
     from factcheck.yaml_reading.loaders import StringLoader
 
     if is_too_deep(text):
-        raise YamlTextError("the YAML is nested too deep", 1)
+        raise YamlTextError("the YAML is nested too deeply", 1)
     try:
         return yaml.load(text, Loader=StringLoader) or ""
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "it cannot be parsed"
-        raise YamlTextError(f"the YAML is broken: {problem}", mark.line + 1 if mark else 1) from error
+        raise YamlTextError(f"invalid YAML: {problem}", mark.line + 1 if mark else 1) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise YamlTextError("the YAML holds a control character", line) from error
+        raise YamlTextError("the YAML contains a control character", line) from error
     except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
-        raise YamlTextError(f"the YAML is broken: {' '.join(str(error).split())}", 1) from error
+        raise YamlTextError(f"invalid YAML: {' '.join(str(error).split())}", 1) from error
 
 
 def line_of(text: str, path: Path) -> int:

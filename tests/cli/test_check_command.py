@@ -21,7 +21,7 @@ def test_a_folder(run, fake, drafts):
     assert done.status == 1
     texts = [json.loads(line)["text"] for line in done.out.splitlines()]
     assert texts == ["Right it is.", "Wrong it is.", "Unknown it is."]
-    passed = "factcheck: passed over drafts/settings.yaml:1: the file is no list of statements.\n"
+    passed = "factcheck: passed over drafts/settings.yaml:1: expected a list of statements.\n"
     assert done.err == passed
 
 
@@ -41,15 +41,15 @@ def test_several_reports_at_once(run, fake, drafts, tmp_path):
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        ([], "Nothing to check: name files or folders, or - for standard input."),
-        (["gone.md"], "gone.md: there is no such file or folder."),
+        ([], "nothing to check: pass files or folders, or - for standard input."),
+        (["gone.md"], "gone.md: file or folder not found."),
         (["*.md"], "*.md: no file matches this pattern."),
-        (["drafts/settings.yaml"], "drafts/settings.yaml:1: the file is no list of statements."),
+        (["drafts/settings.yaml"], "drafts/settings.yaml:1: expected a list of statements."),
         (["latin.txt"], "latin.txt:1: byte 0xe1 is not UTF-8; save the file as UTF-8."),
-        (["broken.yaml"], "broken.yaml:2: the YAML is broken: "),
+        (["broken.yaml"], "broken.yaml:2: invalid YAML: "),
         (["long.txt"], "long.txt:1: the statement has 100,000 characters, more than 10,000; split it into sentences."),
-        (["strange.x"], 'strange.x: no reader for the suffix ".x"; known are .txt,'),
-        (["empty.jsonl"], 'empty.jsonl:1: "text" has no word and no figure.'),
+        (["strange.x"], "strange.x: .x files cannot be checked; choose from .txt,"),
+        (["empty.jsonl"], 'empty.jsonl:1: "text" has no words or figures.'),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -110,10 +110,10 @@ def test_a_list_of_files(run, fake, drafts, tmp_path, monkeypatch, listed, sourc
     ("args", "listed", "status", "message"),
     [
         (["--files-from", "list"], b"", 0, "factcheck: no statements found.\n"),
-        (["--files-from", "list"], b"gone.md\n", 2, "factcheck: gone.md: there is no such file or folder.\n"),
+        (["--files-from", "list"], b"gone.md\n", 2, "factcheck: gone.md: file or folder not found.\n"),
         (["--files-from", "gone"], b"", 2, "factcheck: gone: cannot be read: No such file or directory.\n"),
-        (["-", "--files-from", "-"], b"", 2, "factcheck: Standard input is either the list of --files-from or"),
-        (["--files-from", "list"], b"-\n", 2, "factcheck: ./-: there is no such file or folder.\n"),
+        (["-", "--files-from", "-"], b"", 2, "factcheck: standard input can be the list for --files-from or"),
+        (["--files-from", "list"], b"-\n", 2, "factcheck: ./-: file or folder not found.\n"),
     ],
 )
 def test_a_list_that_leads_nowhere(run, fake, tmp_path, args, listed, status, message):

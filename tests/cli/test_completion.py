@@ -91,7 +91,7 @@ def test_the_shell_of_the_terminal(run, monkeypatch):
     monkeypatch.setattr("factcheck.cli.help.completion_script._get_shell_name", lambda: "fish")
     assert run("--show-completion") == run("--show-completion", "fish")
     monkeypatch.setattr("factcheck.cli.help.completion_script._get_shell_name", lambda: None)
-    message = "factcheck: The shell of this terminal is not known; name it: factcheck --show-completion bash.\n"
+    message = "factcheck: cannot detect your shell; name it, for example: factcheck --show-completion bash.\n"
     assert run("--show-completion") == (2, "", message)
 
 
@@ -99,13 +99,13 @@ def test_the_shell_of_the_terminal(run, monkeypatch):
 def test_a_shell_that_is_not_known(run, words):
     done = run("--install-completion", *words)
     assert (done.status, done.out) == (2, "")
-    assert "Known are bash, zsh, fish, powershell, pwsh." in done.err
+    assert "Choose from: bash, zsh, fish, powershell, pwsh." in done.err
 
 
 def test_a_script_is_installed(run, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     done = run("--install-completion", "bash")
     file = tmp_path / ".bash_completions" / "factcheck.sh"
-    assert done == (0, f"made {file}; a new bash completes what follows factcheck\n", "")
+    assert done == (0, f"wrote {file}; start a new bash to use completion\n", "")
     assert "complete -o default" in file.read_text(encoding="utf-8")
     assert str(file) in (tmp_path / ".bashrc").read_text(encoding="utf-8")

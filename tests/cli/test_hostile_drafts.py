@@ -62,13 +62,13 @@ def _loop(path):
 
 
 CASES = [
-    ("bomb.yaml", _bomb, 'bomb.yaml:1: a statement is a string or a mapping with "text".'),
-    ("deep.yaml", _bytes(b"[" * 100_000), "deep.yaml: the YAML is nested too deep."),
-    ("blocks.yml", _bytes(b"- " * 50_000 + b"a"), "blocks.yml: the YAML is nested too deep."),
-    ("bomb.docx", write_bomb, "bomb.docx: it unpacks to more than 32 MiB of text; split it, or save it as text."),
-    ("words.docx", write_entities, "words.docx: the file is no sound Word document (.docx)"),
-    ("short.docx", write_shortened, "short.docx: the file is no sound Word document (.docx)"),
-    ("big.md", _sparse, "big.md: the file is larger than 64 MiB; split it, or make it .jsonl."),
+    ("bomb.yaml", _bomb, 'bomb.yaml:1: expected a string or a mapping with a "text" key.'),
+    ("deep.yaml", _bytes(b"[" * 100_000), "deep.yaml: the YAML is nested too deeply."),
+    ("blocks.yml", _bytes(b"- " * 50_000 + b"a"), "blocks.yml: the YAML is nested too deeply."),
+    ("bomb.docx", write_bomb, "bomb.docx: its text is larger than 32 MiB; split it, or save it as text."),
+    ("words.docx", write_entities, "words.docx: not a valid .docx file"),
+    ("short.docx", write_shortened, "short.docx: not a valid .docx file"),
+    ("big.md", _sparse, "big.md: the file is larger than 64 MiB; split it, or convert it to .jsonl."),
     ("big.docx", _sparse, "big.docx: the file is larger than 64 MiB; split it"),
     ("big.txt", _sparse, "big.txt:1: the line is longer than 1,048,576 bytes; split it."),
     ("big.csv", _sparse, "big.csv:1: the line is longer than 1,048,576 bytes; split it."),
@@ -76,7 +76,7 @@ CASES = [
     ("a\nb.md", _bytes(b"\xff"), "a b.md:1: byte 0xff is not UTF-8; save the file as UTF-8."),
     ("latin.html", _bytes(b"<p>b\xe1ng</p>"), "latin.html:1: byte 0xe1 is not UTF-8; save the file as UTF-8."),
     ("latin.rst", _bytes(b"\n\nb\xe1ng"), "latin.rst:3: byte 0xe1 is not UTF-8; save the file as UTF-8."),
-    ("half.md", _bytes(b"\xff\xfeO"), "half.md: the text is not the UTF-16 that its first bytes promise"),
+    ("half.md", _bytes(b"\xff\xfeO"), "half.md: the text is not UTF-16, though its first bytes say so"),
     ("zero.md", _bytes(b"One\0two"), "zero.md:1: the file is binary, not text."),
     ("surrogates.json", _bytes(b'["\\ud800 it is"]'), "surrogates.json: the file is not JSON ("),
 ]

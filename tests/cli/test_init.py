@@ -53,7 +53,7 @@ def test_a_file_is_no_folder(run, tmp_path):
     (tmp_path / "facts").touch()
     done = run("init", "facts")
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith("factcheck: facts: it cannot be made: ")
+    assert done.err.startswith("factcheck: facts: cannot be created: ")
 
 
 def test_settings_that_are_commented_out_are_the_defaults(tmp_path):

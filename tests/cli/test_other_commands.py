@@ -88,9 +88,7 @@ def test_audit_in_all_formats(run, tmp_path, monkeypatch, name, part):
 
 
 def test_an_unknown_format_is_told_before_the_work(run, fake):
-    assert run("audit", "--format", "sarf").err.startswith(
-        'factcheck: There is no format "sarf". Did you mean "sarif"?'
-    )
+    assert run("audit", "--format", "sarf").err.startswith('factcheck: unknown format "sarf"; did you mean "sarif"?')
 
 
 @pytest.mark.parametrize("command", ["claims"])
@@ -98,7 +96,7 @@ def test_listings_have_few_formats(run, fake, command):
     done = run(command, "--format", "sarif")
     assert (done.status, done.err) == (
         2,
-        'factcheck: There is no format "sarif". Known are console, json, jsonl.\n',
+        'factcheck: unknown format "sarif". Choose from: console, json, jsonl.\n',
     )
 
 
@@ -148,7 +146,7 @@ def test_rules_have_few_formats(run):
 def test_explain_unknown(run):
     done = run("explain", "count-mismach")
     assert done.status == 2
-    assert done.err.startswith('factcheck: There is no rule "count-mismach". Did you mean "count-mismatch"?')
+    assert done.err.startswith('factcheck: unknown rule "count-mismach"; did you mean "count-mismatch"?')
 
 
 def test_version(run):

@@ -74,12 +74,15 @@ def test_a_device_is_written_to(run, fake, draft):
     [
         (["json"], '--output json: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".'),
         (["json="], '--output json=: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".'),
-        (["jsno=x"], 'There is no format "jsno". Did you mean "json"?'),
+        (["jsno=x"], 'unknown format "jsno"; did you mean "json"?'),
         (["json=no/such"], "--output: no/such cannot be written: No such file or directory."),
         (["csv=no/such"], "--output: no/such cannot be written: No such file or directory."),
         (["json=folder"], "--output: folder cannot be written: Is a directory."),
-        (["html=draft.txt"], "--output html=draft.txt: this file is to be checked; name another one for the report."),
-        (["json=x", "csv=./x"], "/x is named twice; give every format a file of its own."),
+        (
+            ["html=draft.txt"],
+            "--output html=draft.txt: this file is one of those to check; choose another one for the report.",
+        ),
+        (["json=x", "csv=./x"], "/x is used twice; each format needs its own file."),
     ],
     ids=" ".join,
 )

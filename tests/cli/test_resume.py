@@ -81,7 +81,7 @@ def test_other_statements_are_not_mixed_in(folder, capsys):
     before = (folder / "out").read_bytes()
     write(folder / "batch.jsonl", range(6, 25))
     assert check("--output", "jsonl=out", "--resume") == 2
-    assert "--resume: out:1: no statement has this result; have they changed? Delete" in capsys.readouterr().err
+    assert "--resume: out:1: this result matches no statement; did the input change? Delete" in capsys.readouterr().err
     assert (folder / "out").read_bytes() == before
 
 
@@ -107,13 +107,13 @@ def test_a_baseline_counts_what_was_passed_over(format_name, folder):
     ("args", "complaint"),
     [
         ((), "--resume needs --output jsonl=FILE or csv=FILE"),
-        (("--output", "json=out"), "--resume goes on with jsonl and csv, which grow line by line; leave out --output"),
-        (("--output", "jsonl=notes"), "--resume: notes holds no results in jsonl; name another file"),
-        (("--output", "csv=notes"), "--resume: notes holds no results in csv"),
-        (("--output", "jsonl=broken"), "--resume: broken: a line is no result. Delete the file"),
+        (("--output", "json=out"), "--resume only continues jsonl and csv files; leave out --output"),
+        (("--output", "jsonl=notes"), "--resume: notes has no results in jsonl; choose another file"),
+        (("--output", "csv=notes"), "--resume: notes has no results in csv"),
+        (("--output", "jsonl=broken"), "--resume: broken: a line is not a result. Delete the file"),
         (
             ("--output", "jsonl=out", "--baseline", "known.json", "--update-baseline"),
-            "--update-baseline is made of all findings of a run; check without --resume.",
+            "--update-baseline and --resume cannot be used together: a baseline needs a whole run.",
         ),
     ],
 )
@@ -136,7 +136,7 @@ def test_comments_that_silence_need_the_whole_file(folder, capsys):
     lines = (folder / "out").read_bytes().splitlines(keepends=True)
     (folder / "out").write_bytes(b"".join(lines[:3]))
     assert check("--output", "jsonl=out", "--resume", paths=paths) == 2
-    assert "draft.md has comments that silence findings" in capsys.readouterr().err
+    assert "draft.md has ignore comments; run it again without --resume." in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")

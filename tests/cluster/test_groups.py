@@ -65,7 +65,7 @@ def test_a_source_in_two_groups(sources, tmp_path):
     build(sources, tmp_path / "claims", format="jsonl")
     files = sorted((tmp_path / "claims").glob("*.jsonl"))
     files[-1].write_bytes(files[-1].read_bytes() + files[0].read_bytes())
-    with pytest.raises(DatabaseError, match=rf"{files[-1].name}: the source 's.*' stands in .*{files[0].name} as well"):
+    with pytest.raises(DatabaseError, match=rf"{files[-1].name}: the source 's.*' is also in .*{files[0].name};"):
         store.refresh_index(tmp_path / "claims", engine=Here())
     assert not [file for file in (tmp_path / "cache").rglob("*") if file.is_dir() and file.name.isdecimal()]
 

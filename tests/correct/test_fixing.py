@@ -265,9 +265,9 @@ def test_files_of_other_formats(run):
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--diff", "--fix"], "--diff and --fix exclude each other"),
-        (["--diff", "--output", "csv=x"], "--diff shows changes and writes nothing: leave out --output,"),
-        (["--diff", "--update-baseline"], "--diff shows changes and writes nothing: leave out --update-baseline,"),
+        (["--diff", "--fix"], "--diff and --fix cannot be used together"),
+        (["--diff", "--output", "csv=x"], "--diff and --output cannot be used together"),
+        (["--diff", "--update-baseline"], "--diff and --update-baseline cannot be used together"),
     ],
 )
 def test_mistakes(run, args, message):
@@ -286,13 +286,13 @@ def test_a_file_that_is_broken_further_down(run, tmp_path):
     (tmp_path / "b.txt").write_bytes(f"{WRONG}\n".encode() + b"\xff\n")
     status, _, err, after = run(WRONG, "b.txt", "--fix")
     assert (status, after.decode()) == (2, MENDED)
-    assert "factcheck: b.txt:1:1: not corrected: b.txt: cannot be read again: " in err
+    assert "factcheck: b.txt:1:1: not corrected: b.txt: cannot be re-read: " in err
     assert err.count("factcheck: b.txt:2: byte 0xff is not UTF-8; save the file as UTF-8.\n") == 1
 
 
 def test_a_single_statement_is_no_file(run, capsys):
     assert main([WRONG, "--fix", "--against", "sources"]) == 2
-    assert "--fix corrects files: name one, or -," in capsys.readouterr().err
+    assert "--fix works on files: pass a file or -," in capsys.readouterr().err
 
 
 def test_the_diff_of_a_statement(run, capsys):

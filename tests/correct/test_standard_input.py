@@ -112,9 +112,9 @@ def test_a_word_file(run, tmp_path):
 @pytest.mark.parametrize(
     ("piped", "options", "message"),
     [
-        (codecs.BOM_UTF16_LE + b"\xd8", (), "<stdin>: the text is not the UTF-16 that its first bytes promise"),
+        (codecs.BOM_UTF16_LE + b"\xd8", (), "<stdin>: the text is not UTF-16, though its first bytes say so"),
         (f"{MENDED}\n".encode() + b"\xff\n", (), "<stdin>:2: byte 0xff is not UTF-8"),
-        (WRONG.encode(), ("--stdin-filename", "draft"), "draft: no reader for a name without suffix"),
+        (WRONG.encode(), ("--stdin-filename", "draft"), "draft: files without a suffix cannot be checked"),
         (b'{"text"', ("--stdin-filename", "a.json"), "a.json"),
     ],
 )
@@ -130,14 +130,14 @@ def test_a_name_that_two_texts_would_have(run, option):
     Path("a.md").write_text(WRONG, encoding="utf-8")
     done = run(WRONG, "a.md", "--stdin-filename", "a.md", option)
     assert (done.status, done.out) == (2, b"")
-    assert done.err.startswith("factcheck: --stdin-filename a.md: a file of this name is to be corrected too")
+    assert done.err.startswith("factcheck: --stdin-filename a.md: a file with this name is to be corrected too")
 
 
 def test_what_is_too_large_to_hold(run, monkeypatch):
     monkeypatch.setattr("factcheck.cli.checking.draft_files.MAX_FILE", 1 << 20)
     done = run("17 soldiers.\n" * 100_000, "--fix")
     assert (done.status, done.out) == (2, b"")
-    assert done.err == "factcheck: <stdin>: the text is larger than 1 MiB; name a file to correct.\n"
+    assert done.err == "factcheck: <stdin>: the text is larger than 1 MiB; pass it as a file instead.\n"
 
 
 def test_a_terminal_is_shown_what_could_steer_it(run, monkeypatch):
@@ -145,4 +145,4 @@ def test_a_terminal_is_shown_what_could_steer_it(run, monkeypatch):
     assert run(f"{WRONG} \x1b[31m\n", "--fix").out.decode() == f"{MENDED} ␛[31m\n"
     done = run(codecs.BOM_UTF16_LE + f"{WRONG}\n".encode("utf-16-le"), "--fix")
     assert (done.status, done.out) == (2, b"")
-    assert "is no text for a terminal; send it into a file with >." in done.err
+    assert "the corrected document is binary; redirect it into a file with >." in done.err

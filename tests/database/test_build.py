@@ -206,13 +206,13 @@ def test_a_file_of_another_source_is_not_overwritten(tmp_path: Path) -> None:
 def test_a_broken_file_stops_the_build(tmp_path: Path) -> None:
     run(tmp_path, ONE)
     edit(tmp_path, "status: extracted", "status: extract")
-    with pytest.raises(DatabaseError, match=r"mua-lon\.yaml:11: .*known are extracted, reviewed, rejected"):
+    with pytest.raises(DatabaseError, match=r"mua-lon\.yaml:11: .*choose from: extracted, reviewed, rejected"):
         run(tmp_path, ONE)
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "claims").write_text("a file")
-    with pytest.raises(DatabaseError, match=r"claims: cannot be made: File exists\."):
+    with pytest.raises(DatabaseError, match=r"claims: cannot be created: File exists\."):
         run(tmp_path / "claims", ONE)
 
 
@@ -241,7 +241,7 @@ def test_two_builders_at_once(tmp_path: Path) -> None:
     other = spawn.Process(target=_hold, args=(str(tmp_path), held, done))
     other.start()
     assert held.wait(30)
-    with pytest.raises(DatabaseError, match="another build is at work there; wait"):
+    with pytest.raises(DatabaseError, match="another build is running; wait"):
         run(tmp_path, ONE)
     done.set()
     other.join(30)
@@ -251,6 +251,6 @@ def test_two_builders_at_once(tmp_path: Path) -> None:
 def test_two_builds_in_one_process(tmp_path: Path) -> None:
     with building(tmp_path):
         for _ in range(2):
-            with pytest.raises(DatabaseError, match="another build is at work there"), building(tmp_path):
+            with pytest.raises(DatabaseError, match="another build is running"), building(tmp_path):
                 pass
     assert run(tmp_path, ONE).written == 1

@@ -183,7 +183,7 @@ def test_new_sources_go_behind_and_full_files_take_none(folder, monkeypatch):
     [
         (
             '{"source":{"id":}}',
-            r"claims-0001\.jsonl:1: the line of a source is broken: .*; mend it, or delete the file",
+            r"claims-0001\.jsonl:1: invalid source line: .*; fix it, or delete the file",
         ),
         ('{"source":{"id":"fire-10"}}\n{"quote":3}', r"claims-0001\.jsonl:2: Expected"),
     ],
@@ -197,7 +197,7 @@ def test_a_broken_line_stops_the_build(line, complaint, folder):
 
 
 def test_one_id_for_two_sources(folder):
-    with pytest.raises(DatabaseError, match="two sources are called 'fire-10'; rename one"):
+    with pytest.raises(DatabaseError, match="duplicate source id 'fire-10'; rename one"):
         build([SOURCES[0], SOURCES[0]], folder, format="jsonl")
 
 
@@ -224,10 +224,10 @@ def test_an_archive_holds_many_sources(tmp_path):
     ("line", "complaint"),
     [
         ("{", "the line is not JSON"),
-        ({"id": "a"}, 'missing required field "text".*; a source has an "id" and a "text"'),
+        ({"id": "a"}, 'missing required field "text".*; a source needs an "id" and a "text"'),
         ({"id": " ", "text": "Rain."}, '"id" is empty'),
         ({"id": "a", "text": "Rain.", "lang": "fr"}, "'fr'"),
-        ({"id": "a", "text": "Rain.", "published": "last week"}, '"published": .*write EDTF'),
+        ({"id": "a", "text": "Rain.", "published": "last week"}, '"published": .*write it like 2023'),
     ],
 )
 def test_a_broken_archive(line, complaint, tmp_path):

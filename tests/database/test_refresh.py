@@ -161,12 +161,12 @@ def test_only_changed_sources_of_a_large_file_are_read_again(folder: Path, monke
 def test_a_source_that_stands_twice_is_told_whatever_has_been_read_already(folder: Path) -> None:
     load(folder)
     shutil.copy(folder / "b.jsonl", folder / "d.jsonl")
-    with pytest.raises(DatabaseError, match=r"d\.jsonl: the source 'b' stands in .*b\.jsonl as well; delete one"):
+    with pytest.raises(DatabaseError, match=r"d\.jsonl: the source 'b' is also in .*b\.jsonl; delete one"):
         load(folder)
     write(folder, "d", ["Bão số 5."])
     load(folder)
     (folder / "d.jsonl").write_text((folder / "d.jsonl").read_text().replace('"d"', '"c"'))
-    with pytest.raises(DatabaseError, match=r"the source 'c' stands in"):
+    with pytest.raises(DatabaseError, match=r"the source 'c' is also in"):
         load(folder)
 
 
@@ -215,7 +215,7 @@ def test_a_record_that_the_disk_garbles_is_told_and_the_index_made_again(name: s
     data[at] ^= 1
     file.unlink()
     file.write_bytes(data)
-    with pytest.raises(DatabaseError, match=r"index-.*: the index is damaged; check again, and it is made anew"):
+    with pytest.raises(DatabaseError, match=r"index-.*: the index is damaged; run the check again to rebuild it"):
         everything(load(folder))
     assert everything(load(folder)) == whole
 
@@ -234,7 +234,7 @@ def test_an_open_checker_goes_on_while_the_index_is_made_anew(folder: Path, monk
 def test_a_second_process_cannot_write_the_index_at_the_same_time(folder: Path) -> None:
     place = index_folder(folder)
     place.mkdir(parents=True)
-    with building(place), pytest.raises(BusyError, match=r"index-.*: another build is at work there; wait until"):
+    with building(place), pytest.raises(BusyError, match=r"index-.*: another build is running; wait for"):
         refresh_index(folder)
     refresh_index(folder)
     assert len(load(folder)) == 21

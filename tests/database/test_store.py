@@ -94,18 +94,18 @@ def test_the_claims_folder_itself_is_never_written(folder: Path) -> None:
 
 def test_a_source_in_two_files(folder: Path) -> None:
     shutil.copy(folder / "a.yaml", folder / "c.yaml")
-    with pytest.raises(DatabaseError, match=r"c\.yaml: the source 'a' stands in .*a\.yaml as well; delete one"):
+    with pytest.raises(DatabaseError, match=r"c\.yaml: the source 'a' is also in .*a\.yaml; delete one"):
         load(folder)
 
 
 def test_a_broken_file_names_file_and_line(folder: Path) -> None:
     (folder / "a.yaml").write_text("source:\n  id: a\n  lang: xx\n")
-    with pytest.raises(DatabaseError, match=r"a\.yaml:3: .*known are vi, en"):
+    with pytest.raises(DatabaseError, match=r"a\.yaml:3: .*choose from: vi, en"):
         load(folder)
 
 
 def test_no_such_folder(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match=r"none: there is no such database; make it: factcheck build"):
+    with pytest.raises(DatabaseError, match=r"none: database not found; create it with `factcheck build"):
         load(tmp_path / "none")
 
 
@@ -115,7 +115,7 @@ def test_a_file_is_no_database(folder: Path) -> None:
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="no claims files there"):
+    with pytest.raises(DatabaseError, match="no claims files"):
         load(tmp_path)
 
 

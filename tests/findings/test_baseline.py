@@ -87,11 +87,11 @@ def test_a_part_makes_no_baseline(known, check, drafts):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--baseline", "gone.json"], "gone.json: there is no such file; --update-baseline makes it."),
-        (["--baseline", "source.txt"], "source.txt: is no baseline (JSON is malformed"),
-        (["--baseline", "other.json"], "other.json: is no baseline (Object missing required field `version`)"),
+        (["--baseline", "gone.json"], "gone.json: baseline not found; create it with --update-baseline."),
+        (["--baseline", "source.txt"], "source.txt: not a valid baseline (JSON is malformed"),
+        (["--baseline", "other.json"], "other.json: not a valid baseline (Object missing required field `version`)"),
         (["--baseline", "no/such/folder.json", "--update-baseline"], "no/such/folder.json: cannot be written: No such"),
-        (["--update-baseline"], "--update-baseline writes the file of --baseline FILE"),
+        (["--update-baseline"], "--update-baseline needs --baseline FILE"),
     ],
 )
 def test_a_mistake_in_the_options_or_the_file_is_explained(drafts, check, options, message):

@@ -37,11 +37,11 @@ def test_what_is_left(drafts, check, case):
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
-        ("ingore", '"ingore" is none of ignore, off, on; did you mean "ignore"?\n'),
-        ("ignore[]", "[…] lacks a rule; name one, or leave the brackets out."),
-        ("ignore until=soon", "until=soon is no day; write it as YYYY-MM-DD."),
-        ("ignore because of the letter", '"because of the letter" is not understood; write reason="…" and until='),
-        ("ignore untill=2027-01-31", '"untill=2027-01-31" is not understood; write reason="…" and until='),
+        ("ingore", 'unknown directive "ingore"; did you mean "ignore"?\n'),
+        ("ignore[]", "empty brackets; name a rule in them, or remove them."),
+        ("ignore until=soon", "until=soon is not a date; write it as YYYY-MM-DD."),
+        ("ignore because of the letter", '"because of the letter" is not valid; write reason="…" or until='),
+        ("ignore untill=2027-01-31", '"untill=2027-01-31" is not valid; write reason="…" or until='),
     ],
 )
 def test_a_mistake_in_a_comment_is_explained(drafts, check, comment, message):
@@ -79,7 +79,7 @@ def test_a_comment_in_a_word_file(drafts, check, comment, left):
 
 def test_a_comment_over_two_lines(drafts, check):
     lay(drafts, "a.md", "W <!-- factcheck: ignore\nreason='x' -->\n")
-    assert check()[2] == "factcheck: drafts/a.md:1: the comment does not end; write it on one line.\n"
+    assert check()[2] == "factcheck: drafts/a.md:1: unclosed comment; put its --> on the same line.\n"
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_never_fails_where_nothing_fails(drafts, check):
 def test_a_day_that_is_none(drafts, check, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
     lay(drafts, "a.md", "R\n")
-    assert check()[2].startswith("factcheck: SOURCE_DATE_EPOCH is 'tomorrow'; set it to seconds since 1970")
+    assert check()[2].startswith("factcheck: SOURCE_DATE_EPOCH must be a number of seconds since 1970")

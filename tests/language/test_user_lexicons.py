@@ -48,18 +48,18 @@ def test_the_users_entries_extend_known_ones(file):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("name: {}", 'a lexicon has the keys "names" and "concepts", and no others.'),
-        ("- a", 'a lexicon has the keys "names" and "concepts", and no others.'),
-        ("names: [a]", '"names" is no mapping of entries by their id.'),
-        ("names: {a: b}", "names: a: an entry is a mapping."),
-        ("names: {a: {vi: [b]}}", "names: a: its kind is none of city."),
-        ("names: {a: {kind: city, vi: b}}", 'names: a: "vi" is no list of words.'),
-        ("names: {a: {kind: city, vi: ['']}}", 'names: a: "vi" is no list of words.'),
-        ("names: {a: {kind: city, vn: [b]}}", 'names: a: there is no field "vn". Known are kind, vi, en,'),
-        ("names: {a: {kind: city, en_verbs: [b]}}", 'names: a: there is no field "en_verbs".'),
-        ("names: [", "the YAML is broken: "),
-        (f"names: {'[' * 50_000}", "the YAML is nested too deep."),
-        ("names: \xff\x00", "the YAML is broken: "),
+        ("name: {}", 'a lexicon may only have the keys "names" and "concepts".'),
+        ("- a", 'a lexicon may only have the keys "names" and "concepts".'),
+        ("names: [a]", '"names" must map ids to entries.'),
+        ("names: {a: b}", "names: a: an entry must be a mapping."),
+        ("names: {a: {vi: [b]}}", "names: a: kind must be one of city."),
+        ("names: {a: {kind: city, vi: b}}", 'names: a: "vi" must be a list of words.'),
+        ("names: {a: {kind: city, vi: ['']}}", 'names: a: "vi" must be a list of words.'),
+        ("names: {a: {kind: city, vn: [b]}}", 'names: a: unknown field "vn". Choose from: kind, vi, en,'),
+        ("names: {a: {kind: city, en_verbs: [b]}}", 'names: a: unknown field "en_verbs".'),
+        ("names: [", "invalid YAML: "),
+        (f"names: {'[' * 50_000}", "the YAML is nested too deeply."),
+        ("names: \xff\x00", "invalid YAML: "),
     ],
 )
 def test_mistakes(file, text, message):
@@ -72,7 +72,7 @@ def test_mistakes(file, text, message):
 def test_a_file_that_is_not_there(file):
     with pytest.raises(ConfigError, match="the lexicon cannot be read"):
         active_digest()
-    with pytest.raises(ConfigError, match="there is no such lexicon"):
+    with pytest.raises(ConfigError, match="lexicon file not found"):
         load_lexicons([file.parent / "gone.yaml"])
 
 

@@ -113,10 +113,10 @@ def test_other_json_in_a_folder_is_no_source(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"settings": 1}', 'a.json: there is no rated claim in it: no object of type "ClaimReview"'),
+        ('{"settings": 1}', 'a.json: no fact-check found: no object of type "ClaimReview"'),
         ("{", "a.json: the file is not JSON ("),
         ("[" * 100_000, "a.json: the file is not JSON ("),
-        (json.dumps(REVIEW | {"claimReviewed": ["", 1]}), "a.json: there is no rated claim in it"),
+        (json.dumps(REVIEW | {"claimReviewed": ["", 1]}), "a.json: no fact-check found"),
     ],
 )
 def test_no_rated_claim(tmp_path, text, message):

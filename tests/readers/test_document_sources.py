@@ -92,12 +92,16 @@ def _write(content):
 @pytest.mark.parametrize(
     ("name", "write", "message"),
     [
-        ("a.pdf", _write(b""), "the file is no sound PDF, or it is locked; save it as text."),
-        ("a.pdf", _write(b"%PDF-1.4\nnothing"), "the file is no sound PDF, or it is locked; save it as text."),
-        ("a.pdf", _write(pdf_of([WRAPPED])[:300]), "the file is no sound PDF, or it is locked; save it as text."),
-        ("a.pdf", _write(pdf_of([[]])), "there is no text in this PDF, only pictures perhaps; save it as text."),
-        ("a.docx", write_bomb, "it unpacks to more than 32 MiB of text; split it, or save it as text."),
-        ("a.docx", write_shortened, "the file is no sound Word document (.docx); save it anew, or as text."),
+        ("a.pdf", _write(b""), "not a valid PDF, or protected by a password; save it as text."),
+        ("a.pdf", _write(b"%PDF-1.4\nnothing"), "not a valid PDF, or protected by a password; save it as text."),
+        ("a.pdf", _write(pdf_of([WRAPPED])[:300]), "not a valid PDF, or protected by a password; save it as text."),
+        (
+            "a.pdf",
+            _write(pdf_of([[]])),
+            "this PDF has no text, perhaps only scanned pages; run OCR, or save it as text.",
+        ),
+        ("a.docx", write_bomb, "its text is larger than 32 MiB; split it, or save it as text."),
+        ("a.docx", write_shortened, "not a valid .docx file; save it again, or as text."),
     ],
 )
 def test_a_broken_document_is_explained(tmp_path, name, write, message):

@@ -53,10 +53,10 @@ def test_arguments_are_expanded_to_files(arguments, files):
 @pytest.mark.parametrize(
     ("argument", "message"),
     [
-        ("gone.md", "gone.md: there is no such file or folder."),
+        ("gone.md", "gone.md: file or folder not found."),
         ("*.rst", "*.rst: no file matches this pattern."),
         ("a\0b*", "no file matches"),
-        ("", "no such file"),
+        ("", "not found"),
     ],
 )
 def test_an_argument_that_means_no_file_is_an_error(argument, message):

@@ -183,9 +183,9 @@ def test_two_files_of_one_stem(tmp_path: Path, other: str) -> None:
 
 def test_nothing_to_read(tmp_path: Path) -> None:
     folder = write(tmp_path, {"a.csv": "text"})
-    assert refused(folder / "none.txt") == f"{folder / 'none.txt'}: there is no such file or folder."
-    assert "a source text is one of .txt, .md" in refused(folder / "a.csv")
-    assert "no source texts there; known are .txt, .md" in refused(folder)
+    assert refused(folder / "none.txt") == f"{folder / 'none.txt'}: file or folder not found."
+    assert "not a supported source; use .txt, .md" in refused(folder / "a.csv")
+    assert "no source texts found; supported: .txt, .md" in refused(folder)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 )
 def test_a_source_without_a_sentence(tmp_path: Path, name: str, text: str) -> None:
     folder = write(tmp_path, {name: text})
-    assert refused(folder) == f"{folder / name}: there is no sentence in it; give it a text, or remove it."
+    assert refused(folder) == f"{folder / name}: the file has no text; add some, or remove the file."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
@@ -204,7 +204,7 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
             file.write("It rained.")
     except OSError:
         pytest.skip("the file system has no such names")
-    assert refused(tmp_path).endswith("a\\udcff.txt: the file's name cannot be written; rename the file.")
+    assert refused(tmp_path).endswith("a\\udcff.txt: the file name is not valid UTF-8; rename the file.")
 
 
 def test_what_is_not_utf8_names_byte_and_line(tmp_path: Path) -> None:
@@ -220,15 +220,15 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 BROKEN_NOTES = [
-    ("a:\n  titel: T\n", 2, 'there is no key "titel". Did you mean "title"? Known are title, publisher, url, lang'),
-    ("a:\n  title: [T]\n", 2, '"title" is a list; write a string.'),
-    ("a:\n  lang: fr\n", 2, '"lang" is "fr"; known are vi, en.'),
-    ("a:\n  title: T\n  published: 20/1/2023\n", 3, "write EDTF, like 2023-01-20"),
-    ("b:\n  lang: vi\na: T\n", 3, '"a" has no keys below it'),
-    ("a.txt:\n  title: T\n", 1, '"a.txt" is a file\'s name; leave its suffix out.'),
-    ("- a\n", 1, "the file is no mapping"),
-    ("a:\n  title: 'T\n", None, "the YAML is broken"),
-    ("a: {title: T\n\tb", 2, "the YAML is broken"),
+    ("a:\n  titel: T\n", 2, 'unknown key "titel"; did you mean "title"? Choose from: title, publisher, url, lang'),
+    ("a:\n  title: [T]\n", 2, '"title" must be a string, not list.'),
+    ("a:\n  lang: fr\n", 2, '"lang" must be vi or en, not "fr".'),
+    ("a:\n  title: T\n  published: 20/1/2023\n", 3, "write it like 2023-01-20"),
+    ("b:\n  lang: vi\na: T\n", 3, '"a" has no fields'),
+    ("a.txt:\n  title: T\n", 1, 'write "a", without the file suffix.'),
+    ("- a\n", 1, "expected a mapping"),
+    ("a:\n  title: 'T\n", None, "invalid YAML"),
+    ("a: {title: T\n\tb", 2, "invalid YAML"),
     ("a:\n  title: \x07\n", 2, "control character"),
 ]
 

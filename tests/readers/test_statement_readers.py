@@ -53,7 +53,7 @@ def test_an_unreadable_file_is_explained_in_one_sentence(case):
         (
             "draft.txt",
             b"\xff\xfeO",
-            "draft.txt: the text is not the UTF-16 that its first bytes promise; save it as UTF-8.",
+            "draft.txt: the text is not UTF-16, though its first bytes say so; save it as UTF-8.",
         ),
         ("draft.md", b"One man.\n\0\0", "draft.md:2: the file is binary, not text."),
         ("draft.txt", b"\0" * 10, "draft.txt:1: the file is binary, not text."),

@@ -105,7 +105,7 @@ def test_github_reads_back_what_was_written(render):
     assert undone(message).startswith("=cmd() 50%, [red]dead[/red]␛[31m <b>::x:: | `a` \\u202eb\n]]> & ␀\\x9b\n“=cmd()")
 
 
-@pytest.mark.parametrize(("name", "meant"), [("jsno", '"json"'), ("sarif2", '"sarif"'), ("x", "Known are console")])
+@pytest.mark.parametrize(("name", "meant"), [("jsno", '"json"'), ("sarif2", '"sarif"'), ("x", "Choose from: console")])
 def test_unknown_format(name, meant):
     with pytest.raises(UsageError) as caught:
         report_type(name)

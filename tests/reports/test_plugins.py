@@ -60,7 +60,7 @@ def test_a_built_in_format_is_not_replaced(installed):
         ("empty", 'The format "empty" of the package loud-formats is no subclass of factcheck.reports.base.Report'),
         ("absent", 'The format "absent" of the package loud-formats cannot be loaded: AttributeError'),
         ("gone", 'The format "gone" of the package loud-formats cannot be loaded: ModuleNotFoundError'),
-        ("shuot", 'There is no format "shuot". Did you mean "shout"?'),
+        ("shuot", 'unknown format "shuot"; did you mean "shout"?'),
     ],
 )
 def test_a_broken_one_is_told(installed, name, told):

@@ -72,11 +72,11 @@ def _report(summaries: Iterable[Summary]) -> int:
 
 def _must_be_data(options: Options) -> None:
     if options.diff or options.fix:
-        raise UsageError("--engine checks data: it corrects no drafts.")
+        raise UsageError("--engine cannot be combined with --diff or --fix.")
     if options.update_baseline:
-        raise UsageError("--update-baseline is made by one process: leave out --engine, then check with it.")
+        raise UsageError("--engine cannot be combined with --update-baseline: first write the baseline without it.")
     if options.is_telling():
-        raise UsageError("--engine tells no more of itself: leave out --verbose, --show-… and --explain.")
+        raise UsageError("--engine cannot be combined with --verbose, --show-… or --explain.")
 
 
 def _setup(options: Options, settings: Settings) -> Checkers:
@@ -90,4 +90,4 @@ def _target(outputs: Sequence[str]) -> tuple[Format, str]:
     name, _, folder = outputs[0].partition("=")
     if not folder:
         raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")
-    return one_of("format for parts", name, FORMATS), folder
+    return one_of("format for --engine", name, FORMATS), folder

@@ -36,10 +36,10 @@ class CheckRun:
         """Find the files and open the database or the source texts; raises UsageError, DatabaseError, InputError."""
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
-        self.checkers = Checkers(overrides)
-        self.checkers.checker_of("")  # a database that cannot be opened is reported before anything is read
         files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
         self.files = list(_drafts(files, options.output or ()))
+        self.checkers = Checkers(overrides)
+        self.checkers.checker_of("")  # a database that cannot be opened is reported before anything is read
         self.stdin = _held(self.files, options.stdin_filename) if options.diff or options.fix else None
         """Standard input, if it is one of the files and is to be corrected."""
 
@@ -78,7 +78,9 @@ def _drafts(files: Sequence[Found], outputs: Sequence[str]) -> Iterator[Found]:
     for file in files:
         output = reports and reports.get(os.path.realpath(file.path))
         if output and file.named:
-            raise UsageError(f"--output {output}: this file is to be checked; name another one for the report.")
+            raise UsageError(
+                f"--output {output}: this file is one of those to check; choose another one for the report."
+            )
         if not output:
             yield file
 
@@ -91,7 +93,7 @@ def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
     from factcheck.cli.checking.draft_files import StandardInput  # lazy: only corrections need it
 
     if name in paths:
-        raise UsageError(f"--stdin-filename {name}: a file of this name is to be corrected too; leave out one of them.")
+        raise UsageError(f"--stdin-filename {name}: a file with this name is to be corrected too; leave out one.")
     return StandardInput(name or "<stdin>")
 
 

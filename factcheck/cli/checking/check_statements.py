@@ -36,7 +36,7 @@ def check_statements(texts: Sequence[str], options: Options) -> int:
 
         return check_files(texts, options)
     if options.fix:
-        raise UsageError("--fix corrects files: name one, or -, or see with --diff what would change.")
+        raise UsageError("--fix works on files: pass a file or -, or use --diff to see what would change.")
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.configuring.overrides import Overrides  # lazy: few runs show settings
@@ -62,31 +62,36 @@ def check_statements(texts: Sequence[str], options: Options) -> int:
 def _statements(texts: Sequence[str], lang: Lang | None) -> Iterator[Statement]:
     """Yield the statements; raises UsageError for a text that cannot be meant as one."""
     for number, text in enumerate(texts, 1):
-        if not says_something(text):
-            raise UsageError("The statement is empty: give a sentence to check.")
+        if text != "-" and not says_something(text):
+            raise UsageError("the statement is empty: pass a sentence to check.")
         if len(text.split()) == 1:
             raise UsageError(_lone_word(text, has_more=number == 1 and len(texts) > 1))
         if len(text) > MAX_STATEMENT:
             size = f"{len(text):,} characters, more than {MAX_STATEMENT:,}"
-            raise UsageError(f"The statement has {size}: check one sentence at a time, or a file.")
+            raise UsageError(f"the statement has {size}: check one sentence at a time, or a file.")
         yield Statement(text.encode("utf-8", "replace").decode().strip(), str(number), lang)
 
 
 def _lone_word(word: str, *, has_more: bool) -> str:
     """Return the error message for a single word that is neither a command nor a path."""
     if word in COMMANDS:
-        return f'"{word}" is a command: put it before its options.'
+        return f"put the command first: factcheck {word} …"
     if word == "-" or os.path.lexists(word):
-        return f'"{word}" is a file, and what stands beside it is none: check files, or statements.'
-    problem = f'"{word}" is no command and no file.'
+        what = "standard input" if word == "-" else "a file"
+        return f'"{word}" is {what}: pass either files or statements, not both.'
+    from factcheck.readers import READERS  # lazy: few runs have a lone word
+
+    is_named_like_a_file = os.path.splitext(word)[1].lower() in READERS
+    problem = f"{word}: file not found." if is_named_like_a_file else f'"{word}" is not a command or a file.'
     if command := nearest(word, COMMANDS):
         return f'{problem} Did you mean "factcheck {command}"?'
     if word in _ASKED:
         return f'{problem} Did you mean "factcheck --{word}"?'
     if nearby := nearest(word, _names_beside(word)):
         return f'{problem} Did you mean "{nearby}"?'
-    whole = "the whole statement" if has_more else "a statement of several words"
-    return f"{problem} Did you mean {whole}? Put it in quotes."
+    if is_named_like_a_file:
+        return problem
+    return f"{problem} To check {'the whole' if has_more else 'a'} statement, put it in quotes."
 
 
 def _names_beside(word: str) -> list[str]:

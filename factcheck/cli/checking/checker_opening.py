@@ -37,5 +37,5 @@ def _texts(paths: list[str]) -> Mapping[str, Source]:
 
     sources = {source.id: source for source in read_sources([Path(path) for path in paths])}
     if not sources:
-        raise UsageError(f"--against {' '.join(paths)}: no source text there.")
+        raise UsageError(f"--against {' '.join(paths)}: no source texts found.")
     return sources

@@ -26,7 +26,7 @@ class StandardInput:
         self.name = name
         self.raw = sys.stdin.buffer.read(MAX_FILE + 1)
         if len(self.raw) > MAX_FILE:
-            raise InputError(f"{name}: the text is larger than {MAX_FILE >> 20} MiB; name a file to correct.")
+            raise InputError(f"{name}: the text is larger than {MAX_FILE >> 20} MiB; pass it as a file instead.")
 
     def put_out(self) -> None:
         """Write the bytes to standard output; on a terminal, control characters are made visible.
@@ -38,7 +38,7 @@ class StandardInput:
             sys.stdout.buffer.write(self.raw)
             return
         if b"\0" in self.raw:
-            raise UsageError(f"{self.name}: what is corrected is no text for a terminal; send it into a file with >.")
+            raise UsageError(f"{self.name}: the corrected document is binary; redirect it into a file with >.")
         sys.stdout.writelines(visible(line) + "\n" for line in self.raw.decode("utf-8", "replace").splitlines())
 
 
@@ -58,7 +58,7 @@ class DraftFiles:
             with open(path, "rb") as stream:
                 return stream.read()
         except OSError as error:
-            raise InputError(f"{name}: cannot be read again: {error}.") from error
+            raise InputError(f"{name}: cannot be re-read: {error}.") from error
 
     def write(self, name: str, raw: bytes) -> None:
         """Replace a file, or leave it as it was; raises InputError."""

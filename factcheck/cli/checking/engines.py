@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def opened_engine(name: str | None, ray: str | None, jobs: int | None) -> Daft:
     """Start an engine; raises UsageError if there is none of that name, or it is not installed."""
     if not name:
-        raise UsageError("--ray is for --engine daft: name the engine too.")
+        raise UsageError("--ray needs --engine daft: add it.")
     one_of("engine", name, ("daft",))
     from factcheck.cluster.daft_engine import Daft  # lazy: daft is slow to import
 

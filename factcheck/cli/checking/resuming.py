@@ -32,7 +32,7 @@ class Resumed:
         """Take the `--output` options; raises UsageError if a run cannot be resumed from them."""
         targets = [_target(output) for output in outputs]
         if not targets:
-            raise UsageError("--resume needs --output jsonl=FILE or csv=FILE: the file to go on with.")
+            raise UsageError("--resume needs --output jsonl=FILE or csv=FILE: the file to continue.")
         self._grader = grader
         self._format, self._path = targets[0]
         self.count = min(max(_lines(name, path) - _HEADERS[name], 0) for name, path in targets)
@@ -55,7 +55,7 @@ class Resumed:
             if written:
                 self.has_error |= self._grader.level(written.as_result()) == "error"
         if any(file.ignores for file in files):
-            raise UsageError(f"--resume: {files[-1].name} has comments that silence findings; check it as a whole.")
+            raise UsageError(f"--resume: {files[-1].name} has ignore comments; run it again without --resume.")
 
     def _written(self) -> Iterator[WrittenResult]:
         if not self.count:
@@ -65,13 +65,13 @@ class Resumed:
             try:
                 yield from islice(results, self.count)
             except (msgspec.DecodeError, ValueError, KeyError) as error:
-                raise UsageError(f"--resume: {self._path}: a line is no result. {REMEDY}") from error
+                raise UsageError(f"--resume: {self._path}: a line is not a result. {REMEDY}") from error
 
 
 def _target(output: str) -> tuple[str, str]:
     name, _, path = output.partition("=")
     if name not in _HEADERS:
-        raise UsageError(f"--resume goes on with jsonl and csv, which grow line by line; leave out --output {output}.")
+        raise UsageError(f"--resume only continues jsonl and csv files; leave out --output {output}.")
     return name, path
 
 
@@ -82,7 +82,7 @@ def _lines(name: str, path: str) -> int:
     with open(path, "rb") as stream:
         begun, expected = stream.read(len(_BEGINNINGS[name])), _BEGINNINGS[name]
         if not expected.startswith(begun):
-            raise UsageError(f"--resume: {path} holds no results in {name}; name another file for --output.")
+            raise UsageError(f"--resume: {path} has no results in {name}; choose another file for --output.")
         stream.seek(0)
         return sum(line.endswith(b"\n") for line in stream)
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -> list[Found]:
     """Return the files named by paths and by the list of `--files-from`; raises UsageError if nothing is named."""
     if not paths and not files_from:
-        raise UsageError("Nothing to check: name files or folders, or - for standard input.")
+        raise UsageError("nothing to check: pass files or folders, or - for standard input.")
     if files_from == "-" and "-" in paths:
-        raise UsageError("Standard input is either the list of --files-from or a text to check, not both.")
+        raise UsageError("standard input can be the list for --files-from or a text to check, not both.")
     listed = read_list(files_from) if files_from else []
     return list(expand([*paths, *listed], apart_from=apart_from))
 

@@ -53,7 +53,7 @@ def _report(run: CheckRun, options: Options) -> int:
     general = run.overrides.general
     outputs = options.output or ()
     if options.resume and options.update_baseline:
-        raise UsageError("--update-baseline is made of all findings of a run; check without --resume.")
+        raise UsageError("--update-baseline and --resume cannot be used together: a baseline needs a whole run.")
     earlier = Resumed(outputs, run.overrides) if options.resume else None
     reading, results = run.begin(earlier, update_baseline=options.update_baseline)
     out = sys.stderr if run.stdin else sys.stdout  # standard output then has the corrected text

@@ -41,7 +41,7 @@ def init(folder: Folder = ".") -> int:
     try:
         made = [*_copied([_SETTINGS], top), *([] if existing else _example(top))]
     except OSError as error:
-        raise UsageError(f"{error.filename or folder}: it cannot be made: {reason(error)}.") from error
+        raise UsageError(f"{error.filename or folder}: cannot be created: {reason(error)}.") from error
     kept = [top / name for name in (_SETTINGS, *existing) if top / name not in made]
     _tell([*(f"made {path}" for path in made), *(f"kept {path}" for path in kept)])
     _tell(["", "Next:" if folder == "." else f"Next, in {folder}:"])

@@ -30,7 +30,7 @@ def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
     for name in names:
         one_of("verdict", name, known)
     if NEVER in names and len(names) > 1:
-        raise UsageError('"never" stands alone in --fail-on.')
+        raise UsageError('--fail-on: "never" cannot be combined with other verdicts.')
     return frozenset(Verdict(name) for name in names if name != NEVER)
 
 
@@ -53,8 +53,11 @@ def language(value: str) -> Lang:
 
 
 def names_of_rules(value: str | list[str]) -> frozenset[str]:
-    """Parse a list of rules, possibly comma-separated; raises UsageError for an unknown rule."""
-    return frozenset(map(_rule, _listed(value)))
+    """Parse a list of rules, possibly comma-separated; raises UsageError for an unknown rule, or an empty name."""
+    names = _listed(value)
+    if "" in names:
+        raise UsageError("a rule name is empty; separate names with single commas.")
+    return frozenset(map(_rule, names))
 
 
 def severities(value: Mapping[str, str]) -> dict[str, Level]:
@@ -67,7 +70,7 @@ def one_of(what: str, value: str | None, known: Sequence[Name]) -> Name:
     for name in known:
         if name == value:
             return name
-    raise UsageError(f"There is {unknown(what, str(value), known)}")
+    raise UsageError(unknown(what, str(value), known))
 
 
 def _rule(name: str) -> str:

@@ -93,4 +93,4 @@ def _pattern(file: Path | None, glob: str) -> GitIgnoreSpec:
     try:
         return GitIgnoreSpec.from_lines([glob])
     except ValueError as error:
-        raise ConfigError(f'{file}: per-path "{glob}" is no pattern: {error}.') from error
+        raise ConfigError(f'{file}: per-path "{glob}" is not a valid pattern: {error}.') from error

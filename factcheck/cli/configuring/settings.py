@@ -56,12 +56,12 @@ class Settings(msgspec.Struct, frozen=True):
 def settle(options: Options) -> Settings:
     """Return the settings of a run; raises UsageError for an invalid option, ConfigError for an invalid file."""
     if options.diff and options.fix:
-        raise UsageError("--diff and --fix exclude each other: show the changes, or write them.")
+        raise UsageError("--diff and --fix cannot be used together: show the changes, or write them.")
     if options.diff and (options.output or options.update_baseline):
         other = "--output" if options.output else "--update-baseline"
-        raise UsageError(f"--diff shows changes and writes nothing: leave out {other}, or check without it first.")
+        raise UsageError(f"--diff and {other} cannot be used together: --diff writes no files.")
     if options.db and options.against:
-        raise UsageError("--db and --against exclude each other: use a database, or texts without one.")
+        raise UsageError("--db and --against cannot be used together: check against a database, or against texts.")
     file = _settings_file(options)
     return settle_with(options, load_config(file) if file else Config(), file)
 
@@ -94,9 +94,9 @@ def settle_with(options: Options, config: Config, file: Path | None) -> Settings
 def _settings_file(options: Options) -> Path | None:
     """Return the settings file of --config, or else the nearest one; None with --isolated."""
     if options.isolated and options.config:
-        raise UsageError("--isolated and --config exclude each other: read no settings file, or that one.")
+        raise UsageError("--isolated and --config cannot be used together: ignore all settings files, or use one.")
     if options.config and not Path(options.config).is_file():
-        raise ConfigError(f"{options.config}: there is no such settings file.")
+        raise ConfigError(f"{options.config}: settings file not found.")
     if options.config:
         return Path(options.config).resolve()
     return None if options.isolated else find_file()

@@ -20,11 +20,11 @@ def give_script(option: str, named: str) -> int:
     """Show or install the script for the named shell, or else for the shell of this terminal; raises UsageError."""
     shell = named or _get_shell_name()
     if not shell:
-        raise UsageError(f"The shell of this terminal is not known; name it: factcheck {option} bash.")
-    one_of("completion for the shell", shell, SHELLS)
+        raise UsageError(f"cannot detect your shell; name it, for example: factcheck {option} bash.")
+    one_of("shell", shell, SHELLS)
     if option == "--install-completion":
         _, path = install(shell, "factcheck", COMPLETION_VARIABLE)
-        sys.stdout.write(f"made {path}; a new {shell} completes what follows factcheck\n")
+        sys.stdout.write(f"wrote {path}; start a new {shell} to use completion\n")
     else:
         script = get_completion_script(prog_name="factcheck", complete_var=COMPLETION_VARIABLE, shell=shell)
         sys.stdout.write(f"{script}\n")

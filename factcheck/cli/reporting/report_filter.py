@@ -25,7 +25,7 @@ class ReportFilter:
     def __init__(self, grader: Grader, baseline: str | None, *, update_baseline: bool = False) -> None:
         """Read the baseline if there is one; raises UsageError or InputError."""
         if update_baseline and not baseline:
-            raise UsageError("--update-baseline writes the file of --baseline FILE, or of baseline in the settings.")
+            raise UsageError("--update-baseline needs --baseline FILE, or `baseline` in the settings.")
         self._grader = grader
         self._known = _read(baseline, is_made_anew=update_baseline) if baseline else None
         self._updated = baseline if update_baseline else None

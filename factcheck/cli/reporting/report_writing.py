@@ -70,7 +70,7 @@ def _target(output: str) -> tuple[type[Report], str]:
     if not equals or not path:
         raise UsageError(f'--output {output}: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".')
     if path == "-":
-        raise UsageError(f"--output {output}: standard output has the report of --format; write --format {name}.")
+        raise UsageError(f"--output {output}: use --format {name} to write to standard output.")
     return report_type(name), path
 
 
@@ -78,4 +78,4 @@ def _must_differ(paths: list[str]) -> None:
     files = [os.path.realpath(path) for path in paths if os.path.isfile(path) or not os.path.exists(path)]
     for file in files:
         if files.count(file) > 1:
-            raise UsageError(f"--output: {file} is named twice; give every format a file of its own.")
+            raise UsageError(f"--output: {file} is used twice; each format needs its own file.")

@@ -26,5 +26,5 @@ def certainty(threshold: str | float) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise UsageError(f"unknown threshold {threshold!r}: use quiet, balanced or a number from 0 to 1")
+        raise UsageError(f'unknown threshold "{threshold}". Choose quiet, balanced or a number from 0 to 1.')
     return value

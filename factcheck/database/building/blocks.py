@@ -63,6 +63,4 @@ def source_id(head: bytes, place: str) -> str:
     try:
         return msgspec.json.decode(head, type=_Head).source.id
     except msgspec.DecodeError as error:
-        raise DatabaseError(
-            f"{place}: the line of a source is broken: {error}; mend it, or delete the file."
-        ) from error
+        raise DatabaseError(f"{place}: invalid source line: {error}; fix it, or delete the file.") from error

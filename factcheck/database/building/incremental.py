@@ -41,7 +41,7 @@ class IncrementalPass:
         """
         for item in sources:
             if not item.id.strip():
-                raise DatabaseError("a source has no id; give it one.")
+                raise DatabaseError("a source has no id; add one.")
             self._place.take(item.id)
             task = self._file_task(item) if isinstance(item, SourceFile) else self._task(item)
             if task:

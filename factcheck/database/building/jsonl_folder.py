@@ -45,7 +45,7 @@ class JsonLinesFolder:
     def take(self, source_id: str) -> None:
         """Reserve the place of a source; raises DatabaseError if another source of this build has the same id."""
         if source_id in self._taken:
-            raise DatabaseError(f"two sources are called {source_id!r}; rename one of them.")
+            raise DatabaseError(f"duplicate source id {source_id!r}; rename one of the two sources.")
         self._taken.add(source_id)
 
     def before(self, source_id: str) -> Before:

@@ -137,5 +137,5 @@ def _claims_of(source: Source, before: Before) -> ClaimsFile | None:
     if [one.source.id for one in found] != [source.id]:
         holds = " and ".join(repr(one.source.id) for one in found)
         other = f"the claims of {holds}, not of {source.id!r}"
-        raise DatabaseError(f"{before.name}: holds {other}; rename the file or one of the two sources.")
+        raise DatabaseError(f"{before.name}: contains {other}; rename the file or one of the two sources.")
     return found[0]

@@ -33,7 +33,7 @@ class YamlFolder:
         """
         name = file_name(source_id).casefold()
         if (other := self._taken.setdefault(name, source_id)) is not source_id:
-            raise DatabaseError(f"two sources are called {other!r} and {source_id!r}; rename one of them.")
+            raise DatabaseError(f"the sources {other!r} and {source_id!r} need the same file; rename one of them.")
 
     def before(self, source_id: str) -> Before:
         """Return the claims of a source as they are now; raises DatabaseError if they cannot be read."""

@@ -39,10 +39,10 @@ def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
     if field := _FIELD.search(message):
         known = _record(path).__struct_fields__
         key = field[1]
-        return f"there is {unknown('key', key, known)}", (*path, key)
+        return unknown("key", key, known), (*path, key)
     if path and (choices := _CHOICES.get(str(path[-1]))):
-        return f"{problem}; known are {', '.join(choices)}.", path
-    return f"{problem}; how a claim is written is told in docs/claims-files.md.", path
+        return f"{problem}; choose from: {', '.join(choices)}.", path
+    return f"{problem}; see docs/claims-files.md for the format.", path
 
 
 def _record(path: Path) -> type[ClaimRecord | SourceRecord | QuantityRecord | DateRecord]:

@@ -32,7 +32,7 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
     if not quote.strip():
         raise RecordError("the quote is empty", "quote")
     if lang is None:
-        raise RecordError("neither the claim nor its source says the language; add `lang: vi` or `lang: en`", "quote")
+        raise RecordError("the claim and its source have no language; add `lang: vi` or `lang: en`", "quote")
     return Claim(
         _id(record, source.id),
         source.id,
@@ -64,5 +64,5 @@ def _at(record: ClaimRecord) -> Span:
         return 0, len(record.quote)
     found = _AT.fullmatch(record.at)
     if not found:
-        raise RecordError(f"{record.at!r} is no stretch of a text; write it like 1034..1177, or leave it out", "at")
+        raise RecordError(f"{record.at!r} is not a range; write it like 1034..1177, or leave it out", "at")
     return int(found[1]), int(found[2])

@@ -57,13 +57,13 @@ def read_interval(text: str) -> Interval:
         sign, kind = next((sign, kind) for sign, kind in _SIGNS if text.startswith(sign))
         return _simple(_read_number(text[len(sign) :].strip()), kind)
     if hedge and hedge not in _HEDGES:
-        raise ValueError(f"{hedge!r} is no hedge; known are {', '.join(_HEDGES)}")
+        raise ValueError(f"{hedge!r} is not a known hedge; choose from {', '.join(_HEDGES)}")
     low, _, high = bounds.partition("..")
     low_open, high_open = low.startswith(">"), high.startswith("<")
     least = _read_number(low[low_open:]) if low[low_open:] else None
     most = _read_number(high[high_open:]) if high[high_open:] else None
     if least is not None and most is not None and least > most:
-        raise ValueError(f"{text!r} runs backwards")
+        raise ValueError(f"in {text!r} the low end is above the high end")
     return least, most, low_open, high_open, _HEDGES[hedge or "between"]
 
 
@@ -91,5 +91,5 @@ def _write_number(value: float) -> str:
 
 def _read_number(text: str) -> float:
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"{text!r} is no figure; write it like 6500 or 1.5, without thousands marks")
+        raise ValueError(f"{text!r} is not a number; write it like 6500 or 1.5, without thousands separators")
     return float(text)

@@ -43,7 +43,7 @@ class QuoteSpans:
             return 0, 0
         start = self._next(text) if number < 0 else self._numbered(text, number)
         if start < 0:
-            raise ValueError(f"{written!r} does not stand in the quote; write its words as they are there")
+            raise ValueError(f"{written!r} is not in the quote; copy the words exactly")
         self._after = start + len(text)
         return start, self._after
 

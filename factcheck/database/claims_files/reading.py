@@ -13,6 +13,7 @@ from factcheck.database.claims_files.from_record import claim_of, source_of
 from factcheck.database.claims_files.records import ClaimRecord, RecordError, SourceRecord
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
+from factcheck.messages import unknown
 from factcheck.yaml_reading.text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 YAML = (".yaml", ".yml")
 JSONL = ".jsonl"
+_KEYS = ("source", "claims")
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module
@@ -55,21 +57,21 @@ def _yaml(name: str, text: str) -> ClaimsFile:
     try:
         return _document(parse(text))
     except YamlTextError as error:
-        raise DatabaseError(f"{name}:{error.line}: {error}; mend it, or delete the file and build again.") from error
+        raise DatabaseError(f"{name}:{error.line}: {error}; fix it, or delete the file and build again.") from error
     except _Misplaced as error:
         raise DatabaseError(f"{name}:{line_of(text, error.path)}: {error}") from error
 
 
 def _document(data: Any) -> ClaimsFile:  # noqa: ANN401 plain data of any shape
     if not isinstance(data, dict) or "source" not in data:
-        raise _Misplaced('the file has no "source" with an id; it is no claims file.', ())
+        raise _Misplaced('not a claims file: "source" with an "id" is missing.', ())
     for key in data:
-        if key not in ("source", "claims"):
-            raise _Misplaced(f'there is no key "{key}" here; known are source, claims.', (key,))
+        if key not in _KEYS:
+            raise _Misplaced(unknown("key", str(key), _KEYS), (key,))
     source = _source(data["source"], ("source",))
     records = data.get("claims") or []
     if not isinstance(records, list):
-        raise _Misplaced('"claims" is a list of claims; begin each with "- quote:".', ("claims",))
+        raise _Misplaced('"claims" must be a list; begin each claim with "- quote:".', ("claims",))
     entries: dict[str, ClaimEntry] = {}
     for number, record in enumerate(records):
         _add(record, source, entries, ("claims", number))
@@ -93,9 +95,9 @@ def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[Claim
             elif source:
                 _add(record, source, entries, ())
             else:
-                raise _Misplaced('no line with "source" stands above this claim.', ())
+                raise _Misplaced('this claim has no line with its "source" above it.', ())
         except msgspec.DecodeError as error:
-            raise DatabaseError(f"{name}:{number}: the JSON is broken: {error}.") from error
+            raise DatabaseError(f"{name}:{number}: invalid JSON: {error}.") from error
         except _Misplaced as error:
             raise DatabaseError(f"{name}:{number}: {error}") from error
     if source:
@@ -115,7 +117,7 @@ def _add(record: Any, source: Source, entries: dict[str, ClaimEntry], path: Path
     entry = _entry(record, source, path)
     if entry.claim.id in entries:
         id = entry.claim.id.rpartition("#")[2]
-        raise _Misplaced(f'the id "{id}" stands twice; delete one of the two claims.', (*path, "id"))
+        raise _Misplaced(f'duplicate id "{id}"; delete one of the two claims.', (*path, "id"))
     entries[entry.claim.id] = entry
 
 

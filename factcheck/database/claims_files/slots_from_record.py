@@ -25,7 +25,7 @@ def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Ite
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
         if len(record) != 1:
-            raise RecordError("write one `id: words` to an item", name, number)
+            raise RecordError("each item needs exactly one `id: words`", name, number)
         ((id, written),) = record.items()
         start, end = _place(places, written, (name, number, id))
         yield Mention(id, quote[start:end], start, end)
@@ -99,4 +99,4 @@ def _day(written: str | None, usual: dt.date | None, path: Path) -> dt.date | No
     try:
         return None if written == OPEN else dt.date.fromisoformat(written)
     except ValueError:
-        raise RecordError(f'{written!r} is no day; write it like 2020-11-09, or "{OPEN}"', *path) from None
+        raise RecordError(f'{written!r} is not a date; write it like 2020-11-09, or "{OPEN}"', *path) from None

@@ -110,4 +110,4 @@ class _Owners:
 
     def _complain(self, source_id: str, name: str, other: str) -> NoReturn:
         first, second = self._plan.folder / name, self._plan.folder / other
-        raise DatabaseError(f"{first}: the source {source_id!r} stands in {second} as well; delete one of the two.")
+        raise DatabaseError(f"{first}: the source {source_id!r} is also in {second}; delete one of the two.")

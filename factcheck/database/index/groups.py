@@ -110,7 +110,7 @@ def _must_differ(folder: Path, place: Path, entries: Mapping[str, FileEntry], pa
             id = opened[other[0]].row(other[1]).source.id
             files = sorted((_file_of(entries, *one), _file_of(entries, *other)))
             first, second = (folder / name for name in files)
-            raise DatabaseError(f"{second}: the source {id!r} stands in {first} as well; delete one of the two.")
+            raise DatabaseError(f"{second}: the source {id!r} is also in {first}; delete one of the two.")
 
 
 def _file_of(entries: Mapping[str, FileEntry], part: int, row: int) -> str:

@@ -87,7 +87,7 @@ class Rows:
         record = data[CHECKSUM:]
         if checksum(record) != data[:CHECKSUM]:
             _discard_index(self._place)
-            raise DatabaseError(f"{self._place}: the index is damaged; check again, and it is made anew.")
+            raise DatabaseError(f"{self._place}: the index is damaged; run the check again to rebuild it.")
         return record
 
 
@@ -120,7 +120,9 @@ def _discard_index(place: Path) -> None:
     try:
         (place / MANIFEST).unlink(missing_ok=True)
     except OSError as error:
-        raise DatabaseError(f"{place}: the index is damaged; delete this folder, and it is made again.") from error
+        raise DatabaseError(
+            f"{place}: the index is damaged; delete this folder and run again to rebuild it."
+        ) from error
 
 
 def _read_offsets(file: Path) -> array[int]:

@@ -41,7 +41,7 @@ def read_archive(path: str) -> Iterator[Source]:
         try:
             yield _source(decode(line))
         except msgspec.ValidationError as error:
-            raise file.error(f'{error}; a source has an "id" and a "text".'.replace("`", '"'), number) from error
+            raise file.error(f'{error}; a source needs an "id" and a "text".'.replace("`", '"'), number) from error
         except (msgspec.DecodeError, RecursionError) as error:
             raise file.error(f"the line is not JSON ({error}).", number) from error
         except ValueError as error:
@@ -52,11 +52,11 @@ def _source(article: _Article) -> Source:
     """Return the source; raises ValueError, with the remedy, for an empty id or an invalid date of publication."""
     id, published = nfc(str(article.id)).strip(), (article.published or "").partition("T")[0]
     if not id:
-        raise ValueError('"id" is empty; give the source a name of its own.')
+        raise ValueError('"id" is empty; give each source its own.')
     try:
         bounds(published or "2000")
     except ValueError as error:
-        raise ValueError(f'"published": {error}; write EDTF, like 2023-01-20, 2023-01 or 2023.') from error
+        raise ValueError(f'"published": invalid date: {error}; write it like 2023-01-20, 2023-01 or 2023.') from error
     text = nfc(article.text).replace("\r\n", "\n")
     return Source(
         id=id,

@@ -47,7 +47,7 @@ def reviews_of_document(id: str, file: StatementFile) -> list[Source]:
         raise file.error(f"the file is not JSON ({error}).") from error
     sources = _sources(id, found)
     if not sources:
-        raise file.error(f'there is no rated claim in it: no object of type "{TYPE}" with "claimReviewed".')
+        raise file.error(f'no fact-check found: no object of type "{TYPE}" with "claimReviewed".')
     return sources
 
 

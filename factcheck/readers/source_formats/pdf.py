@@ -32,10 +32,10 @@ def read_pdf(file: StatementFile) -> tuple[str, str]:
         title = (reader.metadata.title or "") if reader.metadata else ""
         pages = [page.extract_text() for page in reader.pages[:MOST_PAGES]]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
-        raise file.error("the file is no sound PDF, or it is locked; save it as text.") from error
+        raise file.error("not a valid PDF, or protected by a password; save it as text.") from error
     text = nfc("\n".join(paragraph for page in pages for paragraph in _paragraphs(page.split("\n"))))
     if not text:
-        raise file.error("there is no text in this PDF, only pictures perhaps; save it as text.")
+        raise file.error("this PDF has no text, perhaps only scanned pages; run OCR, or save it as text.")
     return nfc(" ".join(title.split())), text
 
 
