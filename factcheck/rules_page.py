@@ -15,24 +15,27 @@ if TYPE_CHECKING:
 _WIDTH = 120
 
 VERDICTS = {
-    Verdict.SUPPORTED: "a source says so, and no part of the statement is left open",
-    Verdict.REFUTED: "a source speaks of the same event and gives another figure, date, name or outcome",
-    Verdict.CONFLICTING: "the sources themselves disagree on this point; all sides are shown",
-    Verdict.NOT_ENOUGH_EVIDENCE: "the sources do not say",
+    Verdict.SUPPORTED: "a source says the same, and every part of the statement is covered",
+    Verdict.REFUTED: "a source describes the same event with a different figure, date, name or outcome",
+    Verdict.CONFLICTING: "the sources disagree with each other on this point; all sides are shown",
+    Verdict.NOT_ENOUGH_EVIDENCE: "the sources do not say enough to decide",
 }
 """What each verdict means."""
 
 _HEAD = """# Verdicts and rules
 
-Each statement gets one verdict. A finding has one rule or more that say what is wrong; `factcheck explain RULE` prints
-what stands here about it, and `factcheck rules` lists them all.
+Each statement gets one verdict. A finding has one or more rules that say what is wrong; `factcheck explain RULE` prints
+the section below about a rule, and `factcheck rules` lists them all.
 
-Each rule says how to be rid of a finding that is wrong. One that should stay is silenced in the draft, by a comment
-behind the sentence: `<!-- factcheck: ignore[count-mismatch] reason="…" -->`. [Living with
-findings](fixing-findings.md) tells more. With `--ignore RULE`, or `ignore` in the [settings](configuration.md), a
-rule is silent everywhere.
+A refuted statement is an error by default, a conflicting one a warning, and "not enough evidence" is not a finding;
+`--fail-on` and `severity` in the [settings](configuration.md) change that. `--fix` can correct counts, amounts, lengths
+of time, ordinals and dates.
 
-This page is made from the program itself: `factcheck rules --format markdown > docs/rules.md`.
+Each rule says what to do about a finding. To keep a sentence as it is, suppress the finding with a comment after it:
+`<!-- factcheck: ignore[count-mismatch] reason="…" -->` ([fixing and suppressing findings](fixing-findings.md)).
+`--ignore RULE`, or `ignore` in the settings, turns a rule off everywhere.
+
+This page is generated: `factcheck rules --format markdown > docs/rules.md`.
 """
 
 
@@ -49,13 +52,11 @@ def _verdicts() -> str:
 
 def _section(rule: Rule) -> Iterator[str]:
     yield f"### {rule.id}\n"
-    yield (
-        fill(f"**{rule.what}**" + (" It is reserved: nothing reports it yet." if rule.reserved else ""), _WIDTH) + "\n"
-    )
+    yield (fill(f"**{rule.what}**" + (" (Reserved: not reported yet.)" if rule.reserved else ""), _WIDTH) + "\n")
     yield fill(rule.why, _WIDTH) + "\n"
     if rule.example:
         yield from _example(rule.example)
-    yield fill(f"*To silence it.* {rule.silence}", _WIDTH) + "\n"
+    yield fill(f"*How to fix or suppress it.* {rule.silence}", _WIDTH) + "\n"
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -64,8 +65,8 @@ def _example(example: Example) -> Iterator[str]:
         rated = f", rated {source.rating}" if source.rating else ""
         yield f"| source{rated} | {source.text} |"
     asked = "" if example.threshold == "quiet" else f", with `--threshold {example.threshold}`"
-    yield f"| a finding{asked} | {_cell(example.fires)} |"
-    yield f"| none | {_cell(example.passes)} |\n"
+    yield f"| reported{asked} | {_cell(example.fires)} |"
+    yield f"| not reported | {_cell(example.passes)} |\n"
 
 
 def _cell(statement: str) -> str:

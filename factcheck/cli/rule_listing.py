@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from factcheck.rules import Rule
 
 
+def what_of(rule: Rule) -> str:
+    """Return what a rule finds; of a reserved one, that it is not reported yet."""
+    return f"{rule.what} (Reserved: not reported yet.)" if rule.reserved else rule.what
+
+
 def listed(rules: Collection[Rule]) -> Iterator[str]:
     """Yield a line for each rule, with its name and what it finds."""
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
-        yield f"{rule.id:<{width}}  {rule.what}"
+        yield f"{rule.id:<{width}}  {what_of(rule)}"
 
 
 def print_table(rules: Collection[Rule]) -> None:
@@ -25,5 +30,5 @@ def print_table(rules: Collection[Rule]) -> None:
 
     table = Table("rule", "what it finds", box=SIMPLE_HEAD, pad_edge=False)
     for rule in rules:
-        table.add_row(rule.id, rule.what)
+        table.add_row(rule.id, what_of(rule))
     Console(highlight=False, markup=False).print(table)

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ordinal-mismatch"})
 _DATES = "date-mismatch"
+_NOTHING = {
+    Verdict.CONFLICTING: "the sources disagree",
+    Verdict.NOT_ENOUGH_EVIDENCE: "no source says this",
+    Verdict.SUPPORTED: "nothing differs",
+}
+"""Why a statement that is not refuted is not corrected."""
 _BESIDE = frozenset({"nearly", "more_than", "less_than"})
 """Hedges that exclude the figure itself."""
 
@@ -43,7 +49,7 @@ class Proposal(msgspec.Struct, frozen=True):
 def propose(result: Result) -> Proposal:
     """Propose edits of a statement for each differing figure and date on which all refuting evidence agrees."""
     if result.verdict is not Verdict.REFUTED:
-        return Proposal((), "the sources disagree" if result.verdict is Verdict.CONFLICTING else "nothing differs")
+        return Proposal((), _NOTHING[result.verdict])
     edits: list[Edit] = []
     reasons: list[str] = []
     for group in _by_place(result.evidence):
@@ -51,7 +57,9 @@ def propose(result: Result) -> Proposal:
         if len(new) == 1 and isinstance(edit := next(iter(new)), Edit):
             edits.append(edit)
         else:
-            reasons.append("the sources give several values" if len(new) > 1 else str(next(iter(new))))
+            why = "the sources give different values" if len(new) > 1 else str(next(iter(new)))
+            start, end = group[0][1].stated_span
+            reasons.append(f"“{result.text[start:end]}”: {why}")
     return Proposal(tuple(sorted(edits)), reasons[0] if reasons else "")
 
 
@@ -78,7 +86,7 @@ def _edit(result: Result, item: Evidence, difference: Difference) -> Edit | str:
         return _date_edit(result, item, difference.stated_span, found)
     if difference.rule in _FIGURES:
         return _figure_edit(result, item, difference.stated_span, found)
-    return "it is no figure or date"
+    return "only figures and dates can be corrected"
 
 
 def _date_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span) -> Edit | str:
@@ -86,7 +94,7 @@ def _date_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span) 
     found = _meeting(extract.dates(item.quote), found_at)
     new = write_date_like(stated, found, result.lang) if stated and found else None
     if stated is None or new is None:
-        return "the date is written in another way"
+        return "the date cannot be rewritten in this style"
     return Edit(stated.start, stated.end, new)
 
 
@@ -94,7 +102,7 @@ def _figure_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span
     stated = _counting(extract.quantities(result.text, result.lang), stated_at)
     found = _counting(extract.quantities(item.quote), found_at)
     if stated is None or found is None:
-        return "the figure is written in another way"
+        return "the figure cannot be rewritten in this style"
     bare, old = _bare(found), _bare(stated)
     if bare is None or old is None or found.hedge not in ("exact", stated.hedge):
         return "the source gives no exact figure"
@@ -102,7 +110,7 @@ def _figure_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span
         return "the hedge would not fit an exact figure"
     value = bare if stated.unit == found.unit else in_unit(bare, found.unit, stated.unit)
     if value is None:
-        return "the source has another unit"
+        return "the source uses another unit"
     return _replacement(result.text, stated, old, value, result.lang)
 
 
@@ -113,10 +121,10 @@ def _replacement(text: str, stated: Quantity, old: Decimal, value: Decimal, lang
         if new and new.isdigit() and text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
             new, end = new + ordinal_suffix(int(value)), end + 2
     elif lang == "en" and (old == 1) != (value == 1):
-        return "the noun would take another form"
+        return "the noun would change between singular and plural"
     else:
         new = write_like(text[start:end], old, value, lang)
-    return Edit(start, end, new) if new else "the figure is written in another way"
+    return Edit(start, end, new) if new else "the figure cannot be rewritten in this style"
 
 
 def _bare(quantity: Quantity) -> Decimal | None:

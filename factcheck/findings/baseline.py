@@ -15,7 +15,7 @@ from factcheck.atomic import write_whole
 from factcheck.errors import InputError
 from factcheck.findings.grading import rules_of, without
 from factcheck.language.fold import fold_text
-from factcheck.messages import plural, reason
+from factcheck.messages import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,10 +85,10 @@ class Baseline:
         return sum(map(len, self._texts.values()))
 
     def summary(self) -> str:
-        """Compare the run with the baseline in a sentence: "12 findings, 2 of them new; 1 is gone."."""
+        """Compare the run with the baseline: "12 entries, one per finding and rule: 2 new, 1 no longer found."."""
         found, gone = self.total(), self._left.total()
-        noun, verb = plural(found, "finding"), "is" if gone == 1 else "are"
-        return f"{found} {noun}, {found - (self._known - gone)} of them new; {gone or 'none'} {verb} gone."
+        new, noun = found - (self._known - gone), "entry" if found == 1 else "entries"
+        return f"{found} {noun}, one per finding and rule: {new} new, {gone} no longer found."
 
     def _unknown(self, result: Result) -> Result | None:
         known = set()

@@ -26,12 +26,15 @@ def expired(result: Result, ignore: Ignore) -> Result:
     return msgspec.structs.replace(result, rules=(*result.rules, EXPIRED), explanation=explanation)
 
 
+_EXPIRED = "Ignore comment expired after {until}; remove or renew it."
+
+
 def remarks(ignores: Ignores, path: str, today: dt.date) -> Iterator[Result]:
     """Yield a result for each comment of a file that is of no use."""
     for ignore in ignores.all:
         if ignore.has_expired(today):
             if not ignore.used:
-                yield _remark(ignore, path, EXPIRED, f"This held until {ignore.directive.until}: remove it.")
+                yield _remark(ignore, path, EXPIRED, _EXPIRED.format(until=ignore.directive.until))
         elif not ignore.used or ignore.idle_rules():
             yield _remark(ignore, path, UNUSED, _useless(ignore))
 
@@ -41,11 +44,11 @@ def _useless(ignore: Ignore) -> str:
 
     idle = ignore.idle_rules()
     if not idle or (len(idle) == len(ignore.directive.rules) and set(idle) <= rules().keys()):
-        return "This silences no finding: remove it."
+        return "Ignore comment suppresses nothing; remove it."
     unknown = next((rule for rule in idle if rule not in rules()), None)
     if unknown:
         return f'Unknown rule "{unknown}"{did_you_mean(unknown, rules())}'
-    return f"No finding here is of the rule {', '.join(idle)}: remove it from the brackets."
+    return f"{', '.join(idle)} reports nothing here; remove it from the brackets."
 
 
 def _remark(ignore: Ignore, path: str, rule: str, message: str) -> Result:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.reports.base import Report
 
 REPORTS = {
-    "console": "each statement with verdict, quote and source, for reading",
+    "console": "verdict, quote and source; [-…-] and {+…+} mark what differs",
     "concise": "findings only, one per line: path:line:column: rule message",
     "json": "one document with results and summary",
     "jsonl": "one result per line",

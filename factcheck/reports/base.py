@@ -52,9 +52,9 @@ class Report:
         """Write what comes after the last result; the stream stays open."""
 
     def passed_over(self) -> str:
-        """Return "37 claims found, 30 checked" if some statements were not checked, or else an empty string."""
+        """Return "37 statements found, 30 checked" if some were not checked, or else an empty string."""
         checked = self.counts.total()
-        return f"{checked + self.skipped:,} claims found, {checked:,} checked" if self.skipped else ""
+        return f"{checked + self.skipped:,} statements found, {checked:,} checked" if self.skipped else ""
 
     def level(self, result: Result) -> Level | None:
         """Return the level of a result; None if it is not a finding."""

@@ -54,7 +54,8 @@ def lines_of(result: Result) -> Iterator[ConsoleLine]:
 
 def disagreement_lines(disagreement: Disagreement) -> Iterator[ConsoleLine]:
     """Lay out one point on which sources contradict each other, every side with its quote."""
-    yield ConsoleLine(0, [(disagreement.slot, "conflicting"), (f"  [{disagreement.rule}]", "aside")])
+    point = disagreement.slot.replace("_", " ")
+    yield ConsoleLine(0, [(f"Sources disagree on: {point}", "conflicting"), (f"  [{disagreement.rule}]", "aside")])
     for side in disagreement.sides:
         yield from evidence_lines(side, "says: ")
 
@@ -74,7 +75,7 @@ def evidence_lines(item: Evidence, lead: str = "") -> Iterator[ConsoleLine]:
     The quote follows `lead`, or by default its stance.
     """
     quote = [(text, "found" if hit else "plain") for text, hit in marked(item.quote, differing_in_quote(item))]
-    lead = lead or ("nearest: " if item.stance == "neutral" else f"{item.stance}: ")
+    lead = lead or ("closest passage: " if item.stance == "neutral" else f"{item.stance}: ")
     yield ConsoleLine(2, [(lead, "aside"), ("“", "plain"), *quote, ("”", "plain")])
     title = f"{item.source_title} ({item.source_id})" if item.source_title else item.source_id
     source = " · ".join(visible(part) for part in (title, item.claimant, item.published) if part)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Evidence, Result
     from factcheck.reports.disputed_points import Point
 
-_STANCES = {"supports": "Says the same", "refutes": "Says otherwise", "neutral": ""}
+_STANCES = {"supports": "Supports", "refutes": "Contradicts", "neutral": ""}
 _MOST_PASSAGES = 8
 
 
@@ -63,7 +63,7 @@ def _evidence(result: Result) -> dict[str, Any]:
         "statement": list(labelled(result.text, marks)),
         "passages": [_passage(item, named=len(shown) > 1) for item in shown],
         "more": [_passage(item, named=True) for item in more],
-        "more_words": numbered(len(more), "more passage") if shown else f"{numbered(len(more), 'passage')} near it",
+        "more_words": numbered(len(more), "more passage" if shown else "related passage"),
     }
 
 

@@ -28,7 +28,7 @@ def descriptor(name: str) -> dict[str, Any]:
 
 
 def _plain_help(rule: Rule) -> str:
-    return f"{rule.what} {rule.why}\n\nTo silence it: {rule.silence}"
+    return f"{rule.what} {rule.why}\n\nHow to fix or suppress it: {rule.silence}"
 
 
 def _markdown_help(rule: Rule) -> str:
@@ -38,4 +38,4 @@ def _markdown_help(rule: Rule) -> str:
             f"| source | {rule.example.source} |\n|---|---|\n"
             f"| finding | {rule.example.fires} |\n| none | {rule.example.passes} |"
         ]
-    return "\n\n".join([*paragraphs, f"**To silence it:** {rule.silence}"])
+    return "\n\n".join([*paragraphs, f"**How to fix or suppress it:** {rule.silence}"])

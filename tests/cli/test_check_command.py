@@ -21,7 +21,7 @@ def test_a_folder(run, fake, drafts):
     assert done.status == 1
     texts = [json.loads(line)["text"] for line in done.out.splitlines()]
     assert texts == ["Right it is.", "Wrong it is.", "Unknown it is."]
-    passed = "factcheck: passed over drafts/settings.yaml:1: expected a list of statements.\n"
+    passed = "factcheck: skipped drafts/settings.yaml:1: expected a list of statements.\n"
     assert done.err == passed
 
 
@@ -87,7 +87,7 @@ DRAFT = "# A heading\n\nRight it is. Is it right? I think it is terrible. Wrong 
 def test_what_is_not_worth_checking_is_counted(run, fake, tmp_path):
     (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
     done = run("check", "a.md", "--format", "json")
-    assert done.err == "factcheck: 5 claims found, 2 checked\n"
+    assert done.err == "factcheck: 5 statements found, 2 checked, 3 skipped (headings, questions, opinions)\n"
     summary = json.loads(done.out)["summary"]
     assert (summary["found"], summary["checked"], summary["statements"]) == (5, 2, 2)
     (tmp_path / "a.txt").write_text("Is it right?\nI think it is terrible.\n", encoding="utf-8")

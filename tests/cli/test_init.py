@@ -18,14 +18,14 @@ def files(folder):
 def test_it_works_at_once(run, tmp_path, monkeypatch):
     done = run("init", "facts")
     assert (done.status, done.err) == (0, "")
-    made = re.findall(r"^made facts/(\S+)$", done.out, re.MULTILINE)
+    made = re.findall(r"^created facts/(\S+)$", done.out, re.MULTILINE)
     assert made == ["factcheck.toml", "draft.md", "sources/harbour-fire.txt", "sources/sources.yaml", "claims"]
     assert "Next, in facts:\n  factcheck check draft.md " in done.out
 
     monkeypatch.chdir(tmp_path / "facts")
     checked = run("check", "draft.md", "--format", "concise")
     assert checked.status == 1
-    assert checked.out == "draft.md:3:1: count-mismatch You say five killed; the source says three.\n"
+    assert checked.out == "draft.md:3:1: count-mismatch The statement says five killed; the source says three.\n"
     assert "1 unchanged" in run("build", "sources/").out
     assert find_config().db == str(tmp_path / "facts" / "claims")
 
@@ -37,7 +37,7 @@ def test_nothing_is_overwritten(run, tmp_path):
     before = files(tmp_path)
     done = run("init", ".")
     assert done.status == 0
-    assert done.out.startswith("kept factcheck.toml\nkept claims\nkept draft.md\nkept sources\n\nNext:\n")
+    assert done.out.startswith("kept    factcheck.toml\nkept    claims\nkept    draft.md\nkept    sources\n\nNext:\n")
     assert files(tmp_path) == before
 
 
@@ -45,7 +45,7 @@ def test_nothing_is_overwritten(run, tmp_path):
 def test_no_example_beside_own_work(run, tmp_path, there):
     (tmp_path / there).mkdir()
     done = run("init")
-    assert done.out.startswith(f"made factcheck.toml\nkept {there}\n")
+    assert done.out.startswith(f"created factcheck.toml\nkept    {there}\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["factcheck.toml", there])
 
 

@@ -20,7 +20,7 @@ def test_audit(run, fake):
     done = run("audit")
     assert done.status == 1
     assert done.out == (
-        "date  [date-mismatch]\n"
+        "Sources disagree on: date  [date-mismatch]\n"
         "  says: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
         "  says: “On {+9 May+}.”\n    Title (a) · Ministry · 2023\n"
         "\n1 disagreement between sources\n"
@@ -103,20 +103,20 @@ def test_listings_have_few_formats(run, fake, command):
 def test_explain_describes_a_rule(run):
     done = run("explain", "count-mismatch")
     assert done.status == 0
-    assert done.out.startswith("count-mismatch\n\nWhat it finds\n  The statement gives another number")
+    assert done.out.startswith("count-mismatch\n\nWhat it finds\n  The statement gives a different number")
     headings = [line for line in done.out.splitlines() if line[:1].strip()]
-    assert headings == ["count-mismatch", "What it finds", "Why", "Example", "To silence it"]
+    assert headings == ["count-mismatch", "What it finds", "Why", "Example", "How to fix or suppress it"]
 
 
 def test_explain_tells_the_comment_that_silences(run):
     assert 'ignore[count-mismatch] reason="…" -->' in run("explain", "count-mismatch").out
-    assert "ignore[" not in run("explain", "expired-ignore").out.split("To silence it")[1]
+    assert "ignore[" not in run("explain", "expired-ignore").out.split("How to fix or suppress it")[1]
 
 
 def test_explain_shows_all_that_an_example_needs(run):
     assert run("explain", "sources-disagree").out.count("  source:  ") == 2
     assert "(with --threshold balanced)" in run("explain", "wording-mismatch").out
-    assert "reserved" in run("explain", "outdated-figure").out
+    assert "Reserved" in run("explain", "outdated-figure").out
 
 
 def test_rules_are_listed_in_one_order(run):

@@ -20,7 +20,7 @@ CANDIDATES = """  candidates: 1
       “The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.”
       killed: “17” differs from “15” [count-mismatch]
 """
-DECISION = "  decided: refuted, by the rules of values\n    the judge on fire#ID: "
+DECISION = "  verdict: refuted, by comparing values\n    the judge on fire#ID: "
 
 
 @pytest.fixture
@@ -31,7 +31,10 @@ def told(run, tmp_path):
 
     def _told(*options):
         done = run("check", "draft.txt", "empty.txt", "--against", "fire.txt", "--format", "concise", *options)
-        assert (done.status, done.out) == (1, "draft.txt:1:1: count-mismatch You say 17 killed; the source says 15.\n")
+        assert (done.status, done.out) == (
+            1,
+            "draft.txt:1:1: count-mismatch The statement says 17 killed; the source says 15.\n",
+        )
         start = done.err.find("fire#")
         return done.err.replace(done.err[start : start + 13], "fire#ID") if start >= 0 else done.err
 
@@ -70,12 +73,12 @@ def test_explain_lists_the_features_that_weighed_most(told):
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("17 people were killed in the warehouse fire in Oslo.", "decided: refuted, by the rules of values"),
-        ("15 people were killed in the warehouse fire in Oslo.", "decided: supported, by the rules of values"),
-        ("15 ministers were at the concert in Oslo.", "decided: not enough evidence, nothing refutes"),
+        ("17 people were killed in the warehouse fire in Oslo.", "verdict: refuted, by comparing values"),
+        ("15 people were killed in the warehouse fire in Oslo.", "verdict: supported, by comparing values"),
+        ("15 ministers were at the concert in Oslo.", "verdict: not enough evidence, no passage is strong"),
         (
             "The university library bought rare books.",
-            "decided: not enough evidence, the sources know too few of its words",
+            "verdict: not enough evidence, too few of its words occur in the sources",
         ),
     ],
 )
@@ -95,4 +98,4 @@ def test_the_judge_is_named_where_it_decides(run, tmp_path):
     )
     statement = "Theo nhà trường, học sinh được đến nhà thi đấu mượn sách vào các buổi chiều trong tuần."
     done = run(statement, "--against", "library.txt", "--threshold", "balanced", "--explain")
-    assert "decided: refuted, by the judge" in done.err
+    assert "verdict: refuted, by the judge" in done.err

@@ -123,11 +123,11 @@ def test_two_statements_in_a_line(run):
 @pytest.mark.parametrize(
     ("draft", "why"),
     [
-        ("17 soldiers were killed in the fire in Bergen.", "the sources give several values"),
-        ("One soldier was killed in the fire in Oslo.", "the noun would take another form"),
-        ("17 soldiers were killed in the fire in Lima.", "the source gives no exact figure"),
-        ("Nearly 40 soldiers were killed in the fire in Oslo.", "the hedge would not fit an exact figure"),
-        ("The treaty will be signed in Geneva.", "it is no figure or date"),
+        ("17 soldiers were killed in the fire in Bergen.", "“17”: the sources give different values"),
+        ("One soldier was killed in the fire in Oslo.", "“One”: the noun would change"),
+        ("17 soldiers were killed in the fire in Lima.", "“17”: the source gives no exact figure"),
+        ("Nearly 40 soldiers were killed in the fire in Oslo.", "“40”: the hedge would not"),
+        ("The treaty will be signed in Geneva.", "“signed”: only figures and dates"),
     ],
 )
 def test_what_is_not_corrected(run, draft, why):
@@ -300,4 +300,4 @@ def test_the_diff_of_a_statement(run, capsys):
     assert main([WRONG, MENDED, "--diff", "--against", "sources"]) == 1
     assert capsys.readouterr().out == f"--- statement\n+++ statement\n@@ -1 +1 @@\n-{WRONG}\n+{MENDED}\n"
     assert main(["Nearly 40 soldiers were killed in the fire in Oslo.", "--diff", "--against", "sources"]) == 1
-    assert capsys.readouterr() == ("", "factcheck: not corrected: the hedge would not fit an exact figure.\n")
+    assert capsys.readouterr() == ("", "factcheck: not corrected: “40”: the hedge would not fit an exact figure.\n")

@@ -166,12 +166,12 @@ def test_the_report_is_for_people(tmp_path: Path) -> None:
     )
     assert report.silent == ("none",)
     assert str(report) == (
-        "2 sources, 3 claims; 2 files written, 0 unchanged, 0 claims dropped.\nwithout any claim: none"
+        "2 sources, 3 claims; 2 files written, 0 unchanged, 0 claims dropped.\nno claims found: none"
     )
     ids = tuple(f"s#{n}" for n in range(7))
     listed = str(BuildReport(1, 1, 1, 1, ids, ids[:1]))
-    assert "kept as edited: s#0, s#1, s#2, s#3, s#4 and 2 more" in listed
-    assert "kept, though the sentence is gone from the source: s#0" in listed
+    assert "your edits kept: s#0, s#1, s#2, s#3, s#4 and 2 more" in listed
+    assert "your edits kept, but the sentence is gone from the source: s#0" in listed
 
 
 def test_progress_is_told(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ def known(drafts, check):
     (drafts / "a.md").write_text(f"{WRONG}\n\n{WRONG}\n", encoding="utf-8")
     status, findings, told = check("--baseline", "known.json", "--update-baseline")
     assert (status, findings) == (0, [])
-    assert told == "factcheck: known.json: 2 findings, 2 of them new; none are gone.\n"
+    assert told == "factcheck: known.json: 2 entries, one per finding and rule: 2 new, 0 no longer found.\n"
     return drafts / "a.md"
 
 
@@ -54,7 +54,7 @@ def test_another_figure_is_new(known, check):
 def test_an_update_forgets_what_is_gone(known, check, drafts):
     known.write_text(f"{WRONG}\n\n{WRONG.replace('17', '18')}\n", encoding="utf-8")
     _, _, told = check("--baseline", "known.json", "--update-baseline")
-    assert told == "factcheck: known.json: 2 findings, 1 of them new; 1 is gone.\n"
+    assert told == "factcheck: known.json: 2 entries, one per finding and rule: 1 new, 1 no longer found.\n"
     findings = json.loads((drafts.parent / "known.json").read_text(encoding="utf-8"))["findings"]
     assert [finding["count"] for finding in findings] == [1, 1]
 

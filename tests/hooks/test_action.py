@@ -48,7 +48,7 @@ def test_a_finding_is_annotated_summed_up_and_fails(drafts, job):
     status, out, err = run(CHECK, job, drafts)
     assert status == 1, err
     assert out.startswith("::error file=draft.md,line=1,")
-    assert "You say 17 killed; the source says 15." in out
+    assert "The statement says 17 killed; the source says 15." in out
     summary = Path(job["GITHUB_STEP_SUMMARY"]).read_text(encoding="utf-8")
     assert "1 statement: 1 refuted." in summary
     assert Path(job["GITHUB_OUTPUT"]).read_text(encoding="utf-8") == "status=1\n"

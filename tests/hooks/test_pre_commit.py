@@ -8,7 +8,7 @@ import yaml
 from hooks_repository import CLAIM, RIGHT, ROOT, build, commit, git
 
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-FINDING = "draft.md:1:1: count-mismatch You say 17 killed; the source says 15."
+FINDING = "draft.md:1:1: count-mismatch The statement says 17 killed; the source says 15."
 
 
 def pre_commit(folder, *args):
@@ -72,4 +72,4 @@ def test_commits_with_the_hooks_installed(drafts, program, tmp_path, monkeypatch
     build(drafts, CLAIM.replace("15", "16"))
     status, told = commit(drafts, "a corrected source")
     assert status == 1
-    assert "draft.md:1:1: count-mismatch You say 15 killed; the source says 16." in told
+    assert "draft.md:1:1: count-mismatch The statement says 15 killed; the source says 16." in told

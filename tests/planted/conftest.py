@@ -33,7 +33,7 @@ def check(planted, capsys):
     def _check(*options: str) -> tuple[int, str]:
         status = main(["check", "drafts", "--against", "sources", *options])
         out, err = capsys.readouterr()
-        assert err == "factcheck: 33 claims found, 28 checked\n"
+        assert err == "factcheck: 33 statements found, 28 checked, 5 skipped (headings, questions, opinions)\n"
         return status, out
 
     return _check

@@ -63,7 +63,7 @@ def test_what_a_refutation_shows():
     assert (result.rules, difference.slot, difference.found) == (("rated-false",), "rating", CLAIM)
     assert difference.stated_span == difference.found_span == (0, len(CLAIM))
     assert result.evidence[0].source_title == "The Checkers: False"
-    assert result.explanation == f"This repeats a claim that has been rated false: “{CLAIM}”"
+    assert result.explanation == f"This repeats a claim that was rated false: “{CLAIM}”"
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.jsonld"])

@@ -39,7 +39,7 @@ def result(verdict, *items, **changes):
         "verdict": Verdict(verdict),
         "confidence": 0.97123,
         "rules": (),
-        "explanation": "You say 50 killed; the source says 15 (Fire service).",
+        "explanation": "The statement says 50 killed; the source says 15 (Fire service).",
         "evidence": items,
     }
     return Result(**fields | changes)

@@ -83,10 +83,10 @@ def test_github_writes_one_line_a_finding(render):
 
 
 def test_what_was_passed_over_is_told(render):
-    told = "5 claims found, 2 checked"
+    told = "5 statements found, 2 checked"
     assert f"2 statements: 1 supported, 1 refuted. {told}.\n" in render("markdown", "supported", "refuted", skipped=3)
     assert f">{told}<" in render("html", "supported", "refuted", skipped=3)
-    assert "claims found" not in render("markdown", "refuted") + render("html", "refuted")
+    assert "statements found" not in render("markdown", "refuted") + render("html", "refuted")
 
 
 def test_github_reads_back_what_was_written(render):

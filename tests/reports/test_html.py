@@ -81,7 +81,7 @@ def test_differing_words_are_marked_on_both_sides(render):
 
 def test_what_stands_beside_the_quote_is_named(render):
     page = Page(render("html", "beside"))
-    assert page.texts("p", "beside") == ["In the sentences around it: 19 Jan.; Oslo"]
+    assert page.texts("p", "beside") == ["In nearby sentences: 19 Jan.; Oslo"]
     assert page.texts("mark", "agrees") == ["19 January", "19 Jan."]
     assert Page(render("html", "refuted")).texts("p", "beside") == []
 
@@ -90,7 +90,7 @@ def test_sources_that_disagree_make_a_table(render):
     page = Page(render("html", "tagged"))
     assert page.texts("caption") == ["Sources disagree on killed"]
     assert [text for text in page.texts("td") if text in ("50", "15")] == ["15", "50"]
-    assert "Says otherwise" in page.texts("b")
+    assert "Contradicts" in page.texts("b")
 
 
 def test_hostile_text_makes_no_element(page):

@@ -12,6 +12,7 @@ from factcheck.correct.confirming import confirmed
 from factcheck.correct.drafts import PLAIN, STRUCTURED, Draft, suffix_of
 from factcheck.correct.proposals import applied
 from factcheck.errors import InputError
+from factcheck.findings.grading import is_remark
 from factcheck.messages import numbered
 from factcheck.reports.escape import visible
 
@@ -41,7 +42,8 @@ def correct(
     corrections = Corrections(results, files, checker_of, grading)
     if write:
         corrected = corrections.write()
-        streams.note(f"factcheck: {numbered(corrected, 'finding')} corrected.")
+        if corrected or corrections.failing:  # silent about files that could not be read: the next pass reports them
+            streams.note(f"factcheck: {numbered(corrected, 'finding')} corrected.")
     else:
         _show(corrections.diff())
     return 2 if corrections.unwritten else 1 if corrections.failing else 0
@@ -76,7 +78,7 @@ class Corrections:
         for result in results:
             level = grading.level(result)
             self.failing += level == "error"
-            if level and result.location:
+            if level and result.location and not is_remark(result):
                 self._take(result, result.location, checker_of(result.location.path))
 
     def diff(self) -> str:

@@ -80,18 +80,19 @@ class StatementReader:
     def sum_up(self) -> None:
         """Report how many statements there were, if some were skipped or there were none."""
         if self.skipped:
-            streams.note(f"factcheck: {self.found} claims found, {self.found - self.skipped} checked")
+            checked = f"{self.found - self.skipped} checked, {self.skipped} skipped (headings, questions, opinions)"
+            streams.note(f"factcheck: {numbered(self.found, 'statement')} found, {checked}")
         elif not self.found and not self.failed:
             streams.note("factcheck: no statements found.")
 
     def _tell_numbers(self, found: int, skipped: int) -> None:
-        rest = f", {skipped} not worth checking" if skipped else ""
+        rest = f", {skipped} skipped (headings, questions, opinions)" if skipped else ""
         streams.note(f"factcheck: {self.opened[-1].name}: {numbered(found, 'statement')} read{rest}")
 
     def _tell(self, error: InputError, file: Found) -> None:
         """Report an error; a file that was not named and holds other data than statements is merely skipped."""
         if isinstance(error, NotStatementsError) and not file.named:
-            self._note(f"factcheck: passed over {error}")
+            self._note(f"factcheck: skipped {error}")
         else:
             self.failed = True
             self._note(f"factcheck: {error}")

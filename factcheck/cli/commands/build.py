@@ -18,6 +18,7 @@ from factcheck.cli.reporting import progress
 from factcheck.database.lexicons import lexicons_for
 from factcheck.errors import BusyError, UnwritableError
 from factcheck.language.user_lexicons import activate
+from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
     from factcheck.database.index.prepared_cache import PreparedCache
@@ -75,7 +76,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
                 engine=engine,
                 cache=None if engine else cache,
             )
-        sys.stdout.write(f"{report}\n")
+        sys.stdout.write(f"{visible(str(folder))}: {report}\n")
         _index(folder, engine, cache, shown=shown)
     return 0
 

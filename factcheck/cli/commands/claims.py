@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
+from factcheck.cli import streams
 from factcheck.cli.checking.checker_opening import open_checker
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.options import Options
@@ -38,6 +39,8 @@ def claims(
     one_of("format", format_name, LISTINGS)
     checker = open_checker(settle(options))
     found = checker.search(text, limit or (sys.maxsize if text is None else _NEAREST))
+    if text is not None and not found:
+        streams.note(f"factcheck: no claims match “{text}”.")
     if format_name == "console":
         for claim in found:
             write_lines(sys.stdout, claim_lines(claim, values(claim)))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.help import completion
-from factcheck.cli.rule_listing import listed
+from factcheck.cli.rule_listing import listed, what_of
 from factcheck.findings.grading import REMARKS
 from factcheck.rules import Example, Rule, rule, rules
 
@@ -34,14 +34,14 @@ def explain(name: Name = None) -> int:
 
 def _explanation(rule: Rule) -> Iterator[str]:
     yield rule.id
-    yield from _part("What it finds", rule.what + (" It is reserved: nothing reports it yet." if rule.reserved else ""))
+    yield from _part("What it finds", what_of(rule))
     yield from _part("Why", rule.why)
     if rule.example:
         yield ""
         yield from _example(rule.example)
-    yield from _part("To silence it", rule.silence)
+    yield from _part("How to fix or suppress it", rule.silence)
     if rule.id not in REMARKS:
-        yield f'  In a draft, behind the sentence: <!-- factcheck: ignore[{rule.id}] reason="…" -->'
+        yield f'  In a draft, after the sentence: <!-- factcheck: ignore[{rule.id}] reason="…" -->'
     yield f"  Everywhere: --ignore {rule.id}, or `ignore` in factcheck.toml"
 
 
@@ -55,6 +55,6 @@ def _example(example: Example) -> Iterator[str]:
     yield "Example" if example.threshold == "quiet" else f"Example (with --threshold {example.threshold})"
     for source in example.sources().values():
         rated = f" (rated {source.rating})" if source.rating else ""
-        yield f"  source:  {source.text}{rated}"
-    yield f"  finding: {example.fires}"
-    yield f"  none:    {example.passes}"
+        yield f"  source:   {source.text}{rated}"
+    yield f"  reported: {example.fires}"
+    yield f"  ok:       {example.passes}"

@@ -21,12 +21,12 @@ _SETTINGS = "factcheck.toml"
 _EXAMPLE = ("claims", "draft.md", "sources")
 """These belong together: if one of them exists already, the example would only be in the way."""
 
-_NEXT_WITH_EXAMPLE = """  factcheck check draft.md    finds the one figure that is wrong
+_NEXT_WITH_EXAMPLE = """  factcheck check draft.md    finds the wrong figure
   factcheck claims            shows what the source says
-  factcheck build sources/    takes the claims anew, once your own texts are there
+  factcheck build sources/    extracts the claims again, after you add your own texts
 """
-_NEXT = """  factcheck build TEXTS       takes the claims from your texts
-  factcheck check DRAFTS      checks statements against them
+_NEXT = """  factcheck build TEXTS       extracts claims from your texts
+  factcheck check DRAFTS      checks your drafts against them
 """
 
 
@@ -43,7 +43,7 @@ def init(folder: Folder = ".") -> int:
     except OSError as error:
         raise UsageError(f"{error.filename or folder}: cannot be created: {reason(error)}.") from error
     kept = [top / name for name in (_SETTINGS, *existing) if top / name not in made]
-    _tell([*(f"made {path}" for path in made), *(f"kept {path}" for path in kept)])
+    _tell([*(f"created {path}" for path in made), *(f"kept    {path}" for path in kept)])
     _tell(["", "Next:" if folder == "." else f"Next, in {folder}:"])
     sys.stdout.write(_NEXT if existing else _NEXT_WITH_EXAMPLE)
     return 0

@@ -22,10 +22,10 @@ _SAID = {
     "unknown": "neither agrees with nor differs from",
 }
 _DECIDED = {
-    "rules": "by the rules of values",
+    "rules": "by comparing values",
     "judge": "by the judge",
-    "neither": "nothing refutes or supports it enough",
-    "strangeness": "the sources know too few of its words",
+    "neither": "no passage is strong enough evidence",
+    "strangeness": "too few of its words occur in the sources",
 }
 
 
@@ -55,15 +55,15 @@ def candidate_lines(account: Account) -> Iterator[str]:
 
 def decision_lines(account: Account) -> Iterator[str]:
     """Yield whether rules or the judge decided, and the features that weighed most with the judge."""
-    yield f"  decided: {in_words(account.verdict)}, {_DECIDED[account.decided_by]}"
+    yield f"  verdict: {in_words(account.verdict)}, {_DECIDED[account.decided_by]}"
     if account.opinion:
         yield from _opinion_lines(account.opinion, account.certainty)
 
 
 def _opinion_lines(opinion: Opinion, certainty: float) -> Iterator[str]:
     likely = ", ".join(f"{stance} {chance:.2f}" for stance, chance in opinion.likely.items())
-    asked = "" if opinion.nearest.stance != "refutes" else "; not asked, for the rules refute"
-    yield f"    the judge on {opinion.nearest.passage.focus.claim.id}: {likely} (asks for {certainty:.2f}{asked})"
+    unused = "" if opinion.nearest.stance != "refutes" else "; not used: a rule already refutes"
+    yield f"    the judge on {opinion.nearest.passage.focus.claim.id}: {likely} (threshold {certainty:.2f}{unused})"
     for feature in opinion.features[:_MOST_FEATURES]:
         yield f"      {feature.share:+.2f} {opinion.stance}: {feature.name} = {feature.value:.4g}"
 
@@ -72,7 +72,7 @@ def _slot(slot: Slot) -> str:
     if slot.status == "missing":
         return f"{slot.slot}: “{slot.stated}” has no counterpart"
     if slot.status == "elsewhere":
-        return f"{slot.slot}: “{slot.stated}” stands in a neighbouring sentence, and the sentence itself has another"
+        return f"{slot.slot}: “{slot.stated}” is in a neighbouring sentence, but this one has a different value"
     rule = f" [{slot.rule}]" if slot.status == "differ" else ""
     return f"{slot.slot}: “{slot.stated}” {_SAID[slot.status]} “{slot.found}”{rule}"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.rule_names import DISPUTE
+from factcheck.compare.verdict.explanation import within_a_sentence
 from factcheck.language.fold import on_one_line
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
@@ -53,4 +54,5 @@ def _sayings(disagreement: Disagreement, lang: Lang) -> Iterator[str]:
     for item in disagreement.sides:
         by = words["by"].format(claimant=item.claimant) if item.claimant else ""
         for difference in item.differences:
-            yield words["side"].format(source=item.source_id, found=difference.found, by=by)
+            found = within_a_sentence(difference.found, difference.rule)
+            yield words["side"].format(source=item.source_id, found=found, by=by)

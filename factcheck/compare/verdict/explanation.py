@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
     from factcheck.model import Difference, Lang
 
+_FIGURES = frozenset({"count-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch"})
+
 
 def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
     """Return the reason for a verdict on one line; `evidence` has the decisive finding first."""
@@ -54,8 +56,15 @@ def _in_brackets(claimant: str, lang: Lang) -> str:
 def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
     template = table("messages")[lang][_message(slot)]
     label = table("messages")["slots"][lang].get(slot.slot)
-    stated = f"{slot.stated} {label}" if label else slot.stated
-    return str(template.format(stated=stated, found=slot.found, by=_in_brackets(claimant, lang)))
+    stated, found = (within_a_sentence(words, slot.rule) for words in (slot.stated, slot.found))
+    said = f"{stated} {label}" if label else stated
+    return str(template.format(stated=said, found=found, by=_in_brackets(claimant, lang)))
+
+
+def within_a_sentence(words: str, rule: str | None) -> str:
+    """Return a figure in words as it is written within a sentence: "Fifty" becomes "fifty"; other values stay."""
+    is_capitalised = rule in _FIGURES and words[:1].isupper() and words[1:2].islower()
+    return words[0].lower() + words[1:] if is_capitalised else words
 
 
 def _message(slot: Difference) -> str:
@@ -69,10 +78,10 @@ def _message(slot: Difference) -> str:
 
 def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
     """Return what each source says on the points that differ, one side a source."""
-    points = {slot.slot for finding in evidence for slot in finding.differences()}
+    points = {slot.slot: slot.rule for finding in evidence for slot in finding.differences()}
     sides: dict[str, str] = {}
     for finding in evidence:
-        found = [s.found for s in finding.slots if s.slot in points and s.found]
+        found = [within_a_sentence(s.found, points[s.slot]) for s in finding.slots if s.slot in points and s.found]
         source = finding.source_id()
         side = table("messages")[lang]["side"]
         sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))

@@ -44,9 +44,9 @@ class BuildReport(msgspec.Struct, frozen=True):
             f"{numbered(self.dropped, 'claim')} dropped."
         ]
         for ids, meaning in (
-            (self.kept, "kept as edited"),
-            (self.orphaned, "kept, though the sentence is gone from the source"),
-            (self.silent, "without any claim"),
+            (self.kept, "your edits kept"),
+            (self.orphaned, "your edits kept, but the sentence is gone from the source"),
+            (self.silent, "no claims found"),
         ):
             if ids:
                 more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
