@@ -123,7 +123,8 @@ def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:
 
 
 def _is_anchor(unit: Unit) -> bool:
-    return unit.kind != "concept" or tells_thing(unit)
+    """Tell whether a unit ties two sentences: a name, a word, a thing, an event, or what befell those counted."""
+    return unit.kind != "concept" or tells_thing(unit) or unit.entry_kind == "measure"
 
 
 def _needed(comparison: Comparison, differing: list[Slot]) -> float:

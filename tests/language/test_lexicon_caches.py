@@ -13,6 +13,7 @@ READING = ("compare", "extract", "language")
 INDEPENDENT = {
     "compare.judge.model.weights",
     "extract.dates.lunar._from_solstice",
+    "language.diacritics._in_news",
     "language.edtf.read_edtf",
     "language.fold.fold",
     "language.fold.lower",
