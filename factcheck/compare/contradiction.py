@@ -57,7 +57,11 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     differing = with_status(comparison.slots, "differ")
     if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
         return False
-    if two_anchors_off(differing) or _nothing_shared(comparison, differing):
+    if (
+        two_anchors_off(differing)
+        or _nothing_shared(comparison, differing)
+        or _is_another_in_a_row(comparison, differing)
+    ):
         return False
     if asks_for_later_level(comparison.stated, comparison.slots) or not _is_same_event(comparison, kept, differing):
         return False
@@ -110,6 +114,12 @@ def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
 def _heads(name: str, topic: Reading) -> bool:
     """Tell whether a name is unknown to the lexicons and appears in the title."""
     return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
+
+
+def _is_another_in_a_row(comparison: Comparison, differing: list[Slot]) -> bool:
+    """Tell whether only an ordinal differs and a figure is lacking: 2,400 saw the first semifinal, not the second."""
+    ordinals = all(slot.rule == "ordinal-mismatch" for slot in differing)
+    return ordinals and any(slot.lacks_figure() for slot in comparison.slots)
 
 
 def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:

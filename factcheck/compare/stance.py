@@ -98,7 +98,8 @@ def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
 
 def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) -> Comparison:
     """Return the comparison with the slots of all rules but those about values."""
-    rivals = _compare_framed_rivals(comparison) if looks_for_swaps else []
+    undecided = with_status(comparison.slots, "unknown")
+    rivals = without_overlap(_compare_framed_rivals(comparison), undecided) if looks_for_swaps else []
     wording = [
         *_apply(_WORDING_RULES, comparison, rivals),
         *rivals,

@@ -31,6 +31,8 @@ BUT_FOR_A_WORD = 0.87
 """Share from which even the action may be expressed differently, if it has no opposite."""
 _VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree to support a statement whose verb the passage lacks."""
+_LEAST_HERE = 0.4
+"""Least share that the sentence itself must contain where none of its figures or dates agrees."""
 
 
 def bears_out(comparison: Comparison, rest: float) -> bool:
@@ -57,11 +59,19 @@ def _is_covered(comparison: Comparison, rest: float) -> bool:
         return False
     if rest < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
         return False
+    if not agreeing_here and _share_here(comparison) < _LEAST_HERE:
+        return False
     return (
         _has_what_happened(comparison, rest, agreeing=agreeing, agreeing_here=agreeing_here)
         and not _adds_main_word(comparison, rest, agreeing=agreeing)
         and _has_a_word(pairs, None if agreeing_here else focus)
     )
+
+
+def _share_here(comparison: Comparison) -> float:
+    """Return the share of a statement's weight that is found in the sentence itself, 0 to 1."""
+    total = sum(pair.weight for pair in comparison.pairs)
+    return sum(pair.weight * pair.strength for pair in comparison.pairs_here()) / total if total else 0.0
 
 
 def _has_what_happened(comparison: Comparison, rest: float, *, agreeing: bool, agreeing_here: bool) -> bool:

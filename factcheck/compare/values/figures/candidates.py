@@ -93,9 +93,16 @@ def _shared_on_same_side(stated: Figure, found: Figure) -> int:
 
 
 def _may_be_meant(found: Figure, stated: Figure, alike: list[Figure]) -> bool:
-    """Tell whether an amount alone shows that it is the stated one: equal, near the bound, or in another unit."""
+    """Tell whether an amount alone shows that it is the stated one: equal, near the bound, in another unit, a rate."""
     near_bound = stated.quantity.hedge in BOUNDS and _is_near(stated, found, _NEAR_BOUND)
-    return near_bound or is_same_amount(found.quantity, stated.quantity) or _is_in_other_unit(found, stated, alike)
+    same = near_bound or is_same_amount(found.quantity, stated.quantity)
+    return same or _is_in_other_unit(found, stated, alike) or _is_the_only_rate(found, stated, alike)
+
+
+def _is_the_only_rate(found: Figure, stated: Figure, alike: list[Figure]) -> bool:
+    """Tell whether a sentence has one rate alone in the stated unit, such as cubic metres a second."""
+    unit = stated.quantity.unit or ""
+    return len(alike) == 1 and "/" in unit and found.quantity.unit == unit
 
 
 def _is_in_other_unit(found: Figure, stated: Figure, alike: list[Figure]) -> bool:
