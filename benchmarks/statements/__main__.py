@@ -1,17 +1,21 @@
 """`python -m benchmarks.statements`: verdicts on statements about invented articles, set by set.
 
-    python -m benchmarks.statements [--threshold balanced] [--errors]
+    python -m benchmarks.statements [--threshold balanced] [--without-diacritics] [--errors]
 
 One row a set: how many verdicts are right, how many that are not false are called refuted or conflicting (false
-alarms), how many false ones are called supported. The last line is one JSON object.
+alarms), how many false ones are called supported. The last line is one JSON object. With --without-diacritics,
+Vietnamese statements are checked as if typed without any, and those that are typed so anyway are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from benchmarks.statements.collections import Case, Collection, collections
 from factcheck.model import Verdict
@@ -29,10 +33,15 @@ def main() -> None:
     """Check all statements and print the counts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--threshold", default="quiet", choices=("quiet", "balanced"))
+    parser.add_argument("--without-diacritics", action="store_true")
     parser.add_argument("--errors", action="store_true", help="print each statement that gets another verdict")
     options = parser.parse_args()
     every: Given = []
     for one in collections():
+        if options.without_diacritics:
+            one = one._replace(
+                cases=[bare(case) for case in one.cases if case.lang == "vi" and not case.text.isascii()]
+            )
         given = verdicts(one, options.threshold)
         print(one.name, counts(given))
         every += given
@@ -40,6 +49,13 @@ def main() -> None:
             if verdict is not case.verdict:
                 print(f"  {case.id}: {case.verdict} expected, {verdict} given: {case.text}")
     print(json.dumps(counts(every)))
+
+
+def bare(case: Case) -> Case:
+    """Return a case with the statement typed without diacritics."""
+    decomposed = unicodedata.normalize("NFD", case.text.replace("đ", "d").replace("Đ", "D"))
+    text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return msgspec.structs.replace(case, text=text)
 
 
 def verdicts(one: Collection, threshold: Threshold) -> Given:

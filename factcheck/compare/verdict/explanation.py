@@ -58,7 +58,12 @@ def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
     label = table("messages")["slots"][lang].get(slot.slot)
     stated, found = (within_a_sentence(words, slot.rule) for words in (slot.stated, slot.found))
     said = f"{stated} {label}" if label else stated
-    return str(template.format(stated=said, found=found, by=_in_brackets(claimant, lang)))
+    return _with_one_full_stop(str(template.format(stated=said, found=found, by=_in_brackets(claimant, lang))))
+
+
+def _with_one_full_stop(text: str) -> str:
+    """Return a sentence that ends in an abbreviation ("3:40 a.m.") without a second full stop."""
+    return text.removesuffix(".") if text.endswith("..") and not text.endswith("...") else text
 
 
 def within_a_sentence(words: str, rule: str | None) -> str:
