@@ -159,7 +159,7 @@ class Checker:
 
     def _restored(self, sentence: Sentence, near: Iterable[int]) -> Sentence:
         """Return a sentence typed without diacritics with those that the sources write in such a place."""
-        from factcheck.language.diacritics import restored  # here, as most statements are typed with them
+        from factcheck.language.diacritics import restored  # lazy: most statements have diacritics
 
         return restored(sentence, (self._passages.reading(at).sentence for at in near))
 

@@ -142,16 +142,23 @@ class _Model:
 
 def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]:
     """Return the most probable sequence of words, one of each list of choices (the Viterbi algorithm)."""
-    paths: dict[str, tuple[float, list[str]]] = {BREAK: (0.0, [])}
+    best, steps = {BREAK: 0.0}, list[dict[str, str]]()
     for words in choices:
-        paths = {word: max(_extended(paths, word, model)) for word in words}
-    return max(paths.values())[1]
+        reached = {word: max(_reaching(word, best, model)) for word in words}
+        best = {word: probability for word, (probability, _) in reached.items()}
+        steps.append({word: before for word, (_, before) in reached.items()})
+    word = max(best, key=best.__getitem__)
+    found: list[str] = []
+    for step in reversed(steps):
+        found.append(word)
+        word = step[word]
+    return found[::-1]
 
 
-def _extended(paths: dict[str, tuple[float, list[str]]], word: str, model: _Model) -> Iterable[tuple[float, list[str]]]:
-    """Yield each path with a word added, and the logarithm of its probability."""
-    for before, (probability, path) in paths.items():
-        yield probability + model.log_probability(before, word), [*path, word]
+def _reaching(word: str, best: dict[str, float], model: _Model) -> Iterable[tuple[float, str]]:
+    """Yield the logarithm of the probability of a word behind each of those before it, and that word."""
+    for before, probability in best.items():
+        yield probability + model.log_probability(before, word), before
 
 
 def _in_case_of(text: str, spelling: str) -> Iterable[str]:

@@ -30,3 +30,10 @@ def test_results_quote_what_was_typed() -> None:
     assert [(one.stated, one.found) for one in differences] == [("muoi ba", "Mười lăm")]
     assert result.text == "muoi ba cong nhan thiet mang trong vu chay kho o Tan Phong hom 3/5"
     assert "muoi ba" in result.explanation
+
+
+def test_a_long_text_keeps_its_length() -> None:
+    typed = "quan nhan thiet mang " * 2_000
+    text = restored(analyse(typed, "vi"), []).text
+    assert len(text) == len(typed)
+    assert text.startswith("quân nhân thiệt mạng quân nhân")
