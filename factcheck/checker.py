@@ -147,9 +147,8 @@ class Checker:
         thorough = thorough or self._certainty < QUIET
         claim = _claim(sentence, date)
         near = self.claims.search(claim, CANDIDATES)
-        if not sentence.accented:
-            sentence = self._restored(sentence, near)
-            claim = _claim(sentence, date)
+        if not sentence.accented and (restored := self._restored(sentence, near)) is not sentence:
+            sentence, claim = restored, _claim(restored, date)
             near = self.claims.search(claim, CANDIDATES)
         stated = recognised(read(claim, sentence), map(self._passages.reading, near))
         passages = self._passages.nearest(stated, near, COMPARED)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-RuleName = Literal[
+ValueRule = Literal[
     "count-mismatch",
     "amount-mismatch",
     "duration-mismatch",
@@ -13,6 +13,9 @@ RuleName = Literal[
     "date-mismatch",
     "time-mismatch",
     "identifier-mismatch",
+]
+RuleName = Literal[
+    ValueRule,
     "name-mismatch",
     "place-mismatch",
     "role-swap",
@@ -24,18 +27,7 @@ RuleName = Literal[
     "sources-disagree",
 ]
 
-VALUE_RULES: frozenset[RuleName] = frozenset(
-    {
-        "count-mismatch",
-        "amount-mismatch",
-        "duration-mismatch",
-        "ratio-mismatch",
-        "ordinal-mismatch",
-        "date-mismatch",
-        "time-mismatch",
-        "identifier-mismatch",
-    }
-)
+VALUE_RULES: frozenset[RuleName] = frozenset(get_args(ValueRule))
 """Rules about values, which the judge cannot overrule."""
 WHEN_RULES: frozenset[RuleName] = frozenset({"date-mismatch", "time-mismatch"})
 """Rules about when something happens."""

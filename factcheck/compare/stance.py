@@ -91,7 +91,7 @@ def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
     comparison = comparison.with_slots(compare_values(comparison.stated, comparison.passage, policy))
     if not with_status(comparison.slots, "missing"):
         return comparison
-    from factcheck.compare.sense.actors.regrouped import with_regrouped  # here, as few passages lack a figure
+    from factcheck.compare.sense.actors.regrouped import with_regrouped  # lazy: few passages lack a figure
 
     return with_regrouped(comparison)
 
@@ -109,7 +109,7 @@ def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) ->
     for rule in _NAME_RULES:
         comparison = comparison.with_slots([*comparison.slots, *rule.apply(comparison, comparison.slots)])
     if looks_for_swaps:
-        from factcheck.compare.sense.comparing.swapped_things import with_swapped  # here, as values often settle it
+        from factcheck.compare.sense.comparing.swapped_things import with_swapped  # lazy: values often settle it
 
         comparison = with_swapped(comparison)
     return comparison
@@ -131,9 +131,7 @@ def _without_reckoned(slots: list[Slot]) -> list[Slot]:
 
 
 def _compare_framed_rivals(comparison: Comparison) -> list[Slot]:
-    from factcheck.compare.sense.polarity.framed_rivals import (
-        compare_framed_rivals,  # here, as values often settle it
-    )
+    from factcheck.compare.sense.polarity.framed_rivals import compare_framed_rivals  # lazy: values often settle it
 
     return compare_framed_rivals(comparison)
 
@@ -141,7 +139,7 @@ def _compare_framed_rivals(comparison: Comparison) -> list[Slot]:
 def _compare_labels(comparison: Comparison) -> list[Slot]:
     if not comparison.stated.sentence.figures:
         return []
-    from factcheck.compare.sense.things.labels import compare_labels  # here, as many statements have no digits
+    from factcheck.compare.sense.things.labels import compare_labels  # lazy: many statements have no digits
 
     return compare_labels(comparison)
 
@@ -149,7 +147,7 @@ def _compare_labels(comparison: Comparison) -> list[Slot]:
 def _compare_tenures(comparison: Comparison) -> list[Slot]:
     if not comparison.passage.holders:
         return []
-    from factcheck.compare.sense.actors.tenures import compare_tenures  # here, as few sources name who holds an office
+    from factcheck.compare.sense.actors.tenures import compare_tenures  # lazy: few sources name who holds an office
 
     return compare_tenures(comparison)
 
@@ -158,7 +156,7 @@ def _compare_negations(comparison: Comparison) -> list[Slot]:
     if not comparison.stated.negated and not comparison.focus.negated:
         return []
     from factcheck.compare.sense.polarity.negation_mismatch import (
-        compare_negations,  # here, as most sentences negate nothing
+        compare_negations,  # lazy: most sentences negate nothing
     )
 
     return compare_negations(comparison)

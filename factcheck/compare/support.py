@@ -45,7 +45,7 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
         return False
     if leaves_negation(pairs, focus) or leaves_reversal(pairs, focus) or not _is_covered(comparison, rest):
         return False
-    from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
+    from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
 
     return not is_doubtful(comparison)
 

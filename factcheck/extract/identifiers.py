@@ -75,7 +75,7 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
 
 
 def _is_money(text: str) -> bool:
-    # here, as few sentences have an identifier
+    # lazy: few sentences have an identifier
     from factcheck.extract.figures.amounts.glued_money import is_code_and_figure
 
     return is_code_and_figure(text) or is_code_and_figure(text.upper())

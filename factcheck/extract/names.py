@@ -42,7 +42,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
     if any(token.text[0].isupper() and at not in taken for at, token in enumerate(line.tokens)):
-        from factcheck.extract.capitalised_runs import capital_runs  # here, as the lexicon may know all names
+        from factcheck.extract.capitalised_runs import capital_runs  # lazy: the lexicon may know all names
 
         for run in capital_runs(line, sentence.match_at, taken):
             mentions += _unknown(sentence, run)
@@ -56,7 +56,7 @@ def name_id(text: str) -> str:
 
 def _unknown(sentence: Sentence, run: Run) -> Iterator[Mention]:
     """Yield a run of capitalised words as one name, or as a misspelt name of the lexicon and the rest."""
-    from factcheck.language.misspelt_names import misspelt  # here, as the lexicon may know all names
+    from factcheck.language.misspelt_names import misspelt  # lazy: the lexicon may know all names
 
     whole = _mention(sentence, "", run.first, run.last)
     head = sentence.tokens[run.first].fold

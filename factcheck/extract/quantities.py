@@ -39,7 +39,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
         return []
     counted = [found for figure in figures if (found := _with_noun(sentence, line, figure)) is not None]
     if len(counted) > 1:
-        # here, as many sentences have one figure alone
+        # lazy: many sentences have one figure alone
         from factcheck.extract.figures.amounts.elided_currencies import with_currencies
 
         counted = with_currencies(line, counted)

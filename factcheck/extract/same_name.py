@@ -109,6 +109,6 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
     allowed = 2 if length >= _TWO_EDITS else 1
     if len(set(one) ^ set(other)) > 2 * allowed:
         return False
-    from rapidfuzz.distance import OSA  # here, as few names are so alike
+    from rapidfuzz.distance import OSA  # lazy: few names are so alike
 
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed

@@ -90,7 +90,7 @@ def _forms(word: str, language: str) -> list[str]:
     """Return singular and plural of an English name; other names are not inflected."""
     if language == "vi" or not word.replace(" ", "").replace("-", "").isalpha():
         return [word]
-    from factcheck.language.inflect import noun_forms  # here, as Vietnamese needs none
+    from factcheck.language.inflect import noun_forms  # lazy: Vietnamese needs none
 
     forms = noun_forms(word)
     if "foot" in word:

@@ -22,6 +22,6 @@ def judged(findings: Sequence[Finding], certainty: float, model: Model | None = 
     nearest = nearest_of(findings)
     if nearest is None or nearest.stance == "refutes":
         return list(findings)
-    from factcheck.compare.judge.siding import with_side  # here, as rules often leave the judge nothing to decide
+    from factcheck.compare.judge.siding import with_side  # lazy: rules often leave the judge nothing to decide
 
     return with_side(findings, nearest, certainty, model)

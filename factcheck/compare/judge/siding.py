@@ -36,7 +36,7 @@ def with_side(
     cautious = certainty >= _MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
         return list(findings)
-    from factcheck.compare.judge.features import features  # here, as rules often leave the judge nothing to decide
+    from factcheck.compare.judge.features import features  # lazy: rules often leave the judge nothing to decide
 
     seen = features(nearest, findings)
     by = model or weights().models[reach_of(nearest)]
@@ -109,6 +109,6 @@ def _may_support(finding: Finding) -> bool:
         return False
     if finding.stated.negated and not focus.negated:
         return False
-    from factcheck.compare.sense.support_vetoes import is_doubtful  # here, as few passages come so far
+    from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
 
     return not is_doubtful(finding.comparison())

@@ -17,7 +17,7 @@ def times_in(sentence: Sentence) -> list[Clock]:
     words = sentence.words
     if not any(_may_go_on(word) for at in sentence.figures for word in words[at + 1 : at + 2]):
         return []
-    from factcheck.extract.dates.clock import clocks  # here, as few sentences have one
+    from factcheck.extract.dates.clock import clocks  # lazy: few sentences have one
     from factcheck.extract.dates.view import View
 
     return [clock for clock in clocks(View(sentence, None, "past")) if not _has_seconds(words, clock)]

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
-from factcheck.compare.slots import in_quote, with_status
+from factcheck.compare.slots import in_quote
 from factcheck.compare.verdict.audit import clashing_dates, events_of, same_event
 from factcheck.extract.dates.overlap import compare_dates
 
@@ -50,8 +50,7 @@ def contested(supporting: Finding, near: Iterable[int], passages: Passages) -> l
 
 def _agreeing_dates(supporting: Finding) -> list[Slot]:
     """Return the dates of the statement that agree with one of the supporting sentence itself."""
-    agreeing = with_status(supporting.slots, "agree")
-    return [slot for slot in agreeing if slot.slot == "date" and slot.reading is supporting.passage.focus]
+    return [slot for slot in supporting.comparison().agreeing_here() if slot.slot == "date"]
 
 
 def _may_contest(focus: Claim, other: Claim) -> bool:

@@ -60,7 +60,7 @@ def decide(
 
 def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:
     """Return what contradicts a supporting passage: on the same event, by another claimant, or in a twin."""
-    from factcheck.compare.verdict.claimants import other_claims  # here, as many statements find no support
+    from factcheck.compare.verdict.claimants import other_claims  # lazy: many statements find no support
     from factcheck.compare.verdict.same_event import contradicts
     from factcheck.compare.verdict.twins import twins_against
 

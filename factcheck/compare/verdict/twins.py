@@ -99,6 +99,6 @@ def _are_twins(differing: Finding, other: Finding) -> bool:
     places = sum(name_kind(key) in PLACES for key in shared)
     if own < _OWN or own + places < _NAMES:
         return False
-    from factcheck.compare.verdict.same_event import same_time  # here, as few sources share so many names
+    from factcheck.compare.verdict.same_event import same_time  # lazy: few sources share so many names
 
     return same_time(differing, other)

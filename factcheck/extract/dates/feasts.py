@@ -44,7 +44,7 @@ class Feast(msgspec.Struct, frozen=True):
         if name == "easter":
             return of_days(easter(year) + dt.timedelta(int(figures[0])))
         if name == "lunar":
-            from factcheck.extract.dates.lunar import gregorian  # here, as few dates are lunar
+            from factcheck.extract.dates.lunar import gregorian  # lazy: few dates are lunar
 
             day_found = gregorian(year, int(figures[0]), int(figures[1]))
             return of_days(day_found) if day_found else None

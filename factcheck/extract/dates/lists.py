@@ -65,7 +65,7 @@ def _terms(view: View, at: int) -> list[DateMatch]:
 
 def _until_a_date(view: View, at: int) -> list[DateMatch]:
     """Return the days that follow a bare day, if a date with its month ends the list."""
-    from factcheck.extract.dates.vi.days import day_at  # here, as English has no such lists
+    from factcheck.extract.dates.vi.days import day_at  # lazy: English has no such lists
 
     found: list[DateMatch] = []
     while len(found) < _MOST_ENTRIES and (start := _link(view, at)):

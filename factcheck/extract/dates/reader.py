@@ -36,7 +36,7 @@ def read_dates(
     dates = find(view) or _alone(view)
     if not dates:
         return []
-    from factcheck.extract.dates.missing_years import completed  # here, as most sentences have no date
+    from factcheck.extract.dates.missing_years import completed  # lazy: most sentences have no date
     from factcheck.extract.dates.roles import role_of
 
     dates = [msgspec.structs.replace(r, role=role_of(view, r)) for r in dates]
@@ -52,7 +52,7 @@ def find(view: View) -> list[DateMatch]:
         date = grammar.read(view, at) if at >= free else None
         if date is None:
             continue
-        from factcheck.extract.dates.ranges import ranged_or_listed  # here, as most sentences have no date
+        from factcheck.extract.dates.ranges import ranged_or_listed  # lazy: most sentences have no date
 
         found += ranged_or_listed(view, grammar, date)
         free = found[-1].last
@@ -63,7 +63,7 @@ def _alone(view: View) -> list[DateMatch]:
     """Return the day that a text without dates implies: by being a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
-    from factcheck.extract.dates.clock import next_moment  # here, as hardly any text is so short
+    from factcheck.extract.dates.clock import next_moment  # lazy: hardly any text is so short
     from factcheck.extract.dates.time_stamps import posted
 
     date = next_moment(view) if view.prefer == "future" else posted(view)

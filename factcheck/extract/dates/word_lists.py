@@ -100,6 +100,6 @@ def _words(mode: str) -> DateWords:
 
 
 def _make() -> dict[str, Any]:
-    from factcheck.extract.dates.compile_words import make_words  # here, as most runs find a copy
+    from factcheck.extract.dates.compile_words import make_words  # lazy: most runs find a copy
 
     return make_words()

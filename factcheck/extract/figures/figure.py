@@ -34,6 +34,11 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     """First token of the hedges before the figure; -1 without hedges."""
 
     @property
+    def start(self) -> int:
+        """Index of its first token, that of its hedges if it has any."""
+        return self.outer if self.outer >= 0 else self.first
+
+    @property
     def value(self) -> float:
         """The single value, or the lower end."""
         return self.low if self.low is not None else self.high or 0.0

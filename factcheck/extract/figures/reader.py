@@ -18,6 +18,6 @@ def read_figures(line: TokenLine) -> list[Figure]:
     amounts = read_amounts(line)
     if len(amounts) < 2:
         return [hedged(line, with_half(line, amount), 0) for amount in amounts]
-    from factcheck.extract.figures.joining.merging import merged  # here, as many sentences have one figure alone
+    from factcheck.extract.figures.joining.merging import merged  # lazy: many sentences have one figure alone
 
     return merged(line, amounts)

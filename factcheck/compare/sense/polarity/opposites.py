@@ -25,7 +25,7 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     pairs = [p for p in comparison.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
     if not pairs:
         return []
-    from factcheck.compare.sense.comparing.comparisons import compares_the_same  # here, as few units have an opposite
+    from factcheck.compare.sense.comparing.comparisons import compares_the_same  # lazy: few units have an opposite
 
     if compares_the_same(stated, focus):
         return []

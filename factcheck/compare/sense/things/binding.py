@@ -98,7 +98,7 @@ def _is_rival(comparison: Comparison, unit: Unit, found: Unit, other: Unit) -> b
 
 def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
-    from factcheck.compare.sense.actors.unique_relations import (  # here, as few names have a rival
+    from factcheck.compare.sense.actors.unique_relations import (  # lazy: few names have a rival
         are_tied_alike,
         can_hold_of_one_only,
     )

@@ -53,7 +53,7 @@ def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
         return None
     year, last = _year(view, found.value.year, marked)
     first = _converted(view, year, month, 1)
-    from factcheck.extract.dates.lunar import gregorian  # here, as few dates are lunar
+    from factcheck.extract.dates.lunar import gregorian  # lazy: few dates are lunar
 
     start = first.first.first_day() if first else None
     if first is None or start is None:
@@ -89,7 +89,7 @@ def _converted(view: View, year: int | None, month: int, day: int) -> DateRange 
         year = _nearest(view, month, day)
     if year is None:
         return DateRange(Partial(month=month % 12 + 1), Partial(month=(month + 1) % 12 + 1))
-    from factcheck.extract.dates.lunar import gregorian  # here, as few dates are lunar
+    from factcheck.extract.dates.lunar import gregorian  # lazy: few dates are lunar
 
     found = gregorian(year, month, day)
     return of_days(found) if found else None
@@ -99,7 +99,7 @@ def _nearest(view: View, month: int, day: int) -> int | None:
     """Return the lunar year in which a day is nearest to the reference, on the preferred side."""
     if view.reference is None:
         return None
-    from factcheck.extract.dates.lunar import gregorian  # here, as few dates are lunar
+    from factcheck.extract.dates.lunar import gregorian  # lazy: few dates are lunar
 
     past = view.prefer == "past"
     for step in (1, 0, -1) if past else (-1, 0, 1):

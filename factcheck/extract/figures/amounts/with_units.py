@@ -31,7 +31,7 @@ def read_amounts(line: TokenLine) -> list[Figure]:
         amounts = _with_implied(line, amounts)
     if not any(line.keys[at][0].isalpha() for at in line.figures):
         return amounts
-    from factcheck.extract.figures.amounts.glued_money import glued_money  # here, as few figures are glued to letters
+    from factcheck.extract.figures.amounts.glued_money import glued_money  # lazy: few figures are glued to letters
 
     return glued_money(line, amounts)
 

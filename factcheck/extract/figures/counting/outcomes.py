@@ -43,7 +43,7 @@ class CountedFigure(msgspec.Struct, frozen=True, gc=False):
     @property
     def first(self) -> int:
         """First token, including hedges."""
-        return self.figure.outer if self.figure.outer >= 0 else self.figure.first
+        return self.figure.start
 
     @property
     def last(self) -> int:

@@ -29,9 +29,8 @@ def _aged(line: TokenLine, figure: Figure) -> Figure:
     """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
-    start = figure.outer if figure.outer >= 0 else figure.first
     if (
-        _before(line.lang, line.folded).before(line.keys, start)
+        _before(line.lang, line.folded).before(line.keys, figure.start)
         or _is_set_apart(line, figure)
         or _is_when(line, figure)
     ):

@@ -25,12 +25,12 @@ def with_magnitudes(line: TokenLine, figures: list[Figure]) -> list[Figure]:
 
 
 def _measured(line: TokenLine, figure: Figure) -> Figure:
+    """Return a figure as a magnitude if the words around it say that it is one."""
     if figure.unit not in (None, "degree") or figure.form != "cardinal" or not 0 < figure.value < _GREATEST:
         return figure
-    start = figure.outer if figure.outer >= 0 else figure.first
     words = "degrees" if figure.unit else "before"
-    told = _phrases(words, line.lang, line.folded).before(line.keys, start)
-    if told or _phrases("behind", line.lang, line.folded).at(line.keys, figure.last):
+    named = _phrases(words, line.lang, line.folded).before(line.keys, figure.start)
+    if named or _phrases("behind", line.lang, line.folded).at(line.keys, figure.last):
         return msgspec.structs.replace(figure, unit="magnitude", dimension="magnitude", bare=False)
     return figure
 

@@ -35,8 +35,7 @@ def with_ratios(line: TokenLine, figures: list[Figure]) -> list[Figure]:
 def _marked(line: TokenLine, figure: Figure) -> Figure:
     """Return a figure as a ratio if the words around it say that it is one: "gấp 3 lần", "5-fold"."""
     lists = _lists(line.lang, line.folded)
-    start = figure.outer if figure.outer >= 0 else figure.first
-    before = lists["before"].before(line.keys, start)
+    before = lists["before"].before(line.keys, figure.start)
     if line.folded and line.keys[figure.last] in lists["met"]:
         return figure
     counted = figure.unit == _UNIT

@@ -126,8 +126,7 @@ class _EnglishReader(NumberReader):
         self.form = "fraction" if written.fraction else "cardinal"
         if written.scale == 1:
             return self._no_tail(written.value)
-        self.total.current, self.total.scale = None, written.scale
-        self.total.parts.append(written.value)
+        self.total.add_scaled(written.value, written.scale)
         return True
 
     def _words(self) -> bool:

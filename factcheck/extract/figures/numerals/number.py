@@ -56,6 +56,11 @@ class Total:
         self.parts.append(group * scale)
         self.scale = scale
 
+    def add_scaled(self, value: float, scale: float) -> None:
+        """Add a group that has its scale already, in place of the one being read: digits with a glued scale ("2m")."""
+        self.current, self.scale = None, scale
+        self.parts.append(value)
+
     @property
     def empty(self) -> bool:
         """Whether nothing has been read yet."""

@@ -93,8 +93,7 @@ class _VietnameseReader(NumberReader):
             return False
         self.fraction, self.regrouped = written.fraction, written.regrouped
         if written.scale > 1:
-            self.total.current, self.total.scale = None, written.scale
-            self.total.parts.append(written.value)
+            self.total.add_scaled(written.value, written.scale)
         return True
 
     def _may_follow(self, last: int) -> bool:
@@ -156,7 +155,7 @@ class _VietnameseReader(NumberReader):
         """Read the digits after "phẩy": one by one, as a number below a hundred, or as digits."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
-        # here, as few decimals are spoken
+        # lazy: few decimals are spoken
         from factcheck.extract.figures.numerals.spoken_decimals import vietnamese_decimals
 
         decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
