@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck.errors import ConfigError
-from factcheck.messages import unknown
+from factcheck.messages import reason, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _table(file: Path) -> dict[str, Any] | None:
     try:
         parsed = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{file}: cannot be read: {error.strerror or error}.") from error
+        raise ConfigError(f"{file}: cannot be read: {reason(error)}.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: the file is not UTF-8; save it as UTF-8.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
