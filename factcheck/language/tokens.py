@@ -15,7 +15,8 @@ DASHES = frozenset("-–—−")
 """Hyphen, dashes and the minus sign, which texts use for one another."""
 
 _TOKEN = re.compile(
-    r"""[^\W\d_]+(?:[’'][tT]\b)?\d*   # Bộ  don't  m3  F16
+    r"""-[LR][RS]B-                # a bracket, as corpora of parsed text write it
+      | [^\W\d_]+(?:[’'][tT]\b)?\d*   # Bộ  don't  m3  F16
       | \d+(?:[.,]\d+)*            # 15  6.500  1,5  30.4.1975
       | [’'][sS]\b                 # the English genitive stands alone
       | \S                         # any other mark""",
@@ -37,6 +38,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     """In lower case without diacritics."""
     kind: Kind
 
+
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+"""The names of brackets in the Penn Treebank, which files of labelled sentences keep."""
 
 Piece = tuple[str, int, int, str, str, Kind]
 """The fields of a token, with offsets relative to its run."""
@@ -63,6 +67,8 @@ class _Runs(dict[str, list[Piece]]):
 
 def _piece(text: str, at: int) -> Piece:
     kind: Kind = "number" if text[0].isdigit() and text[0].isdecimal() else "word" if text[0].isalpha() else "symbol"
+    if bracket := _BRACKETS.get(text):
+        return text, at, at + len(text), bracket, bracket, kind
     return text, at, at + len(text), lower(text), fold(text), kind
 
 

@@ -94,8 +94,8 @@ class View:
         return 0 < at < self.size and self.tokens[at].start == self.tokens[at - 1].end
 
     def bracketed(self, at: int) -> bool:
-        """Tell whether an opening bracket precedes a token, also where it is written -LRB-."""
-        return at > 0 and (self.keys[at - 1] in ("(", "[") or (at > 2 and self.keys[at - 2] == "lrb"))
+        """Tell whether an opening bracket precedes a token."""
+        return at > 0 and self.keys[at - 1] in ("(", "[")
 
     def capital(self, at: int) -> bool:
         """Tell whether a token begins with a capital letter."""

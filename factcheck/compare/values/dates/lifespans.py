@@ -10,10 +10,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.sentence_date import SentenceDate
 
-_SPELT_BRACKET = "lrb"
-"""Corpora write brackets "-LRB-" and "-RRB-", of which the dashes are tokens too."""
-_OPENING = frozenset("([") | {_SPELT_BRACKET}
-_BRACKETS = _OPENING | frozenset(")]") | {"rrb"}
+_OPENING = frozenset("([")
+_BRACKETS = _OPENING | frozenset(")]")
 _SHORTEST_LIFE = 10
 """Least number of years of a life in brackets: a term of office or a war may be shorter."""
 _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
@@ -42,7 +40,7 @@ def _behind_name(found: SentenceDate) -> range | None:
     words, at = found.reading.sentence.words, found.first_token
     first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)
     last = next((i for i in range(at, len(words)) if words[i] in _BRACKETS), len(words))
-    before = found.reading.unit_at.get(first - (2 if words[first] == _SPELT_BRACKET else 1))
+    before = found.reading.unit_at.get(first - 1)
     if words[first] not in _OPENING or before is None or before.kind != "name":
         return None
     return range(first + 1, last)
