@@ -8,7 +8,7 @@ from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.shared_events import (
     EVENT_TO_REFUTE,
     deed_weight,
@@ -44,6 +44,14 @@ A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be an error rather than another event."""
 EVENT_IN_SOURCE = 0.65
 """`EVENT_TO_REFUTE` where the source around the sentence counts too."""
+_KIND_OF_RULE: dict[RuleName, str] = {
+    **dict.fromkeys(VALUE_RULES, "value"),
+    **dict.fromkeys(WHEN_RULES, "day"),
+    **dict.fromkeys(NAME_RULES, "name"),
+    **dict.fromkeys(TURN_RULES, "turn"),
+    "wording-mismatch": "words",
+}
+"""Kinds of what may differ. Somebody who errs mistakes one of them; where two differ it is mostly another case."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
@@ -58,7 +66,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
         return False
     if (
-        two_anchors_off(differing)
+        is_another_case(comparison.slots)
         or _nothing_shared(comparison, differing)
         or _is_another_in_a_row(comparison, differing)
     ):
@@ -86,10 +94,15 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 
 
-def two_anchors_off(differing: Sequence[Slot]) -> bool:
-    """Tell whether both the day and the place or party differ, which means another event."""
-    rules = {slot.rule for slot in differing}
-    return not rules.isdisjoint(WHEN_RULES) and not rules.isdisjoint(NAME_RULES)
+def is_another_case(slots: Sequence[Slot]) -> bool:
+    """Tell whether parts of two kinds differ and no value agrees: the second quarter's profit is not the third's.
+
+    Where both the day and the place or party differ, even a value that agrees does not make it the same event.
+    """
+    kinds = {_KIND_OF_RULE[slot.rule] for slot in with_status(slots, "differ") if slot.rule in _KIND_OF_RULE}
+    if kinds >= {"day", "name"}:
+        return True
+    return len(kinds) > 1 and not any(slot.rule in VALUE_RULES for slot in with_status(slots, "agree"))
 
 
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:

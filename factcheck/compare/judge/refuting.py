@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.contradiction import A_COPY, two_anchors_off
+from factcheck.compare.contradiction import A_COPY, is_another_case
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
@@ -43,7 +43,7 @@ def may_refute(finding: Finding) -> bool:
         return False  # other words, or words without accents, need not mean another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
-    if two_anchors_off(finding.differences()) or asks_for_later_level(finding.stated, finding.slots):
+    if is_another_case(finding.slots) or asks_for_later_level(finding.stated, finding.slots):
         return False  # another event, or another time
     if not _same_matter(finding):
         return False  # another subject

@@ -32,8 +32,15 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
     if stated.quantity.measure == "percent" and is_part(stated) and is_part(found):
         return False  # 60 and 57 per cent "of those asked" are shares of one whole
     if ours < theirs:
-        return _is_share(stated) or _counts_some_of_those(stated) or is_part(stated)
+        return (
+            _is_share(stated)
+            or _counts_some_of_those(stated)
+            or is_part(stated)
+            or _is_of_a_group_without_figure(stated, found)
+        )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
+        return True
+    if _counts_others(found) and not _counts_others(stated):  # beside the 20 other languages there is one more
         return True
     return is_part(found) or counts_wider_outcome(found.quantity, stated.quantity) or _sums_up(stated.reading)
 
@@ -71,6 +78,21 @@ def _has_figure(claim: Claim, stated: Figure) -> bool:
 def _sums_up(stated: Reading) -> bool:
     """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
     return says(stated.sentence, "parts", "together")
+
+
+def _is_of_a_group_without_figure(stated: Figure, found: Figure) -> bool:
+    """Tell whether a total is told with other groups than the stated: "nine people, including five Americans"."""
+    group, total = stated.quantity.group, found.quantity.group
+    groups = {figure.quantity.group for figure in found.reading.figures if figure.value.low < found.value.low} - {None}
+    return group is not None and total is None and bool(groups) and group not in groups
+
+
+def _counts_others(figure: Figure) -> bool:
+    """Tell whether a figure counts things besides one that it leaves out: "20 other languages"; not what befell them."""
+    if is_outcome(figure.quantity.measure):
+        return False
+    words = figure.reading.sentence.words[figure.bare_tokens.stop : figure.tokens.stop + 1]
+    return not listed(figure.reading.sentence, "parts", "other").isdisjoint(words)
 
 
 def only_one_is_for_each(stated: Figure, found: Figure) -> bool:

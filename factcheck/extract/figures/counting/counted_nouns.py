@@ -23,6 +23,10 @@ _MOST_TOKENS_TO_NOUN = {"vi": 2, "en": 5}
 """Within how many tokens after a figure the noun may begin, with adjectives and names in between."""
 _KINDS_OF_NOUNS = frozenset(("person", "thing", "body", "people", "event"))
 _KINDS_OF_PEOPLE = frozenset(("person", "people"))
+_PLURALS_OF_NATIONS = ("ans", "is", "ders", "nes", "rds")
+"""Americans, Israelis, Icelanders, Argentines, Spaniards: unlike the names of countries, such as "Honduras"."""
+_ENDINGS_OF_NATIONS = ("ese", "ish", "ench", "iss", "utch")
+"""Chinese, British, French, Swiss, Dutch: one word for one and for many."""
 _KINDS_OF_NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -158,6 +162,8 @@ def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None
 
 def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun | None:
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
+    if (people := _people_of_a_country(line, matches, at)) is not None:
+        return people
     found = _counters(line.lang, line.folded).at(line.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(line, matches[at], group)
@@ -175,6 +181,17 @@ def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | 
         return None
     group = group or _owner(line, matches, last)
     return CountedNoun(last, _folded(line, at, last), group=group, sure=found is not None)
+
+
+def _people_of_a_country(line: TokenLine, matches: Mapping[int, Match], at: int) -> CountedNoun | None:
+    """Return the people that the English name of a nation counts by itself: "10 Iraqis", "two Chinese were hurt"."""
+    match = matches.get(at)
+    if line.lang != "en" or match is None or match.entry.kind != "country" or match.last - at != 1:
+        return None
+    word, is_alone = line.keys[at], not line.tokens[match.last].text[0].isupper() if match.last < line.size else True
+    if not (word.endswith(_ENDINGS_OF_NATIONS) and is_alone) and not word.endswith(_PLURALS_OF_NATIONS):
+        return None
+    return CountedNoun(match.last, line.tokens[at].fold, "person", "person", match.entry.id, sure=True)
 
 
 def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | None:
