@@ -184,7 +184,7 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
         return _NEVER  # an event for which the source has no figure may well be another one
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
-    if name_differs and sum(pair.weight * pair.strength for pair in comparison.pairs) < A_COPY:
+    if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
         return _NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS

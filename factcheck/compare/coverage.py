@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import share_found
 from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 
@@ -35,9 +36,7 @@ def may_take_side(comparison: Comparison) -> bool:
 
 def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
     """Return the share that is found, 0 to 1, of the weight of some pairs and of the slots that agree."""
-    agreeing = VALUE_WEIGHT * len(with_status(slots, "agree"))
-    total = sum([pair.weight for pair in kept]) + agreeing
-    return (sum([pair.weight * pair.strength for pair in kept]) + agreeing) / total if total else 0.0
+    return share_found(kept, agreeing=VALUE_WEIGHT * len(with_status(slots, "agree")))
 
 
 def _is_replaceable(unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.compare.align.alignment import Alignment
+from factcheck.compare.align.alignment import Alignment, share_found
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
@@ -68,9 +68,7 @@ class Finding(msgspec.Struct, frozen=True):
         """Return the share of the statement, including its figures and dates, that is found in the passage, 0 to 1."""
         agreeing = VALUE_WEIGHT * len(with_status(self.slots, "agree"))
         differing = VALUE_WEIGHT * sum(slot.rule in VALUE_RULES for slot in self.differences())
-        found = sum(pair.weight * pair.strength for pair in self.alignment.pairs) + agreeing
-        total = sum(pair.weight for pair in self.alignment.pairs) + agreeing + differing
-        return found / total if total else 0.0
+        return share_found(self.alignment.pairs, agreeing=agreeing, differing=differing)
 
     def is_open(self) -> bool:
         """Tell whether a name, figure or date of the statement has no counterpart in the passage."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import share_found
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
@@ -59,19 +60,13 @@ def _is_covered(comparison: Comparison, rest: float) -> bool:
         return False
     if rest < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
         return False
-    if not agreeing_here and _share_here(comparison) < _LEAST_HERE:
+    if not agreeing_here and share_found(pairs, focus) < _LEAST_HERE:
         return False
     return (
         _has_what_happened(comparison, rest, agreeing=agreeing, agreeing_here=agreeing_here)
         and not _adds_main_word(comparison, rest, agreeing=agreeing)
         and _has_a_word(pairs, None if agreeing_here else focus)
     )
-
-
-def _share_here(comparison: Comparison) -> float:
-    """Return the share of a statement's weight that is found in the sentence itself, 0 to 1."""
-    total = sum(pair.weight for pair in comparison.pairs)
-    return sum(pair.weight * pair.strength for pair in comparison.pairs_here()) / total if total else 0.0
 
 
 def _has_what_happened(comparison: Comparison, rest: float, *, agreeing: bool, agreeing_here: bool) -> bool:

@@ -49,6 +49,11 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     weight: float
 
     @property
+    def found_weight(self) -> float:
+        """How much of the unit's weight the passage has."""
+        return self.weight * self.strength
+
+    @property
     def has_content(self) -> bool:
         """Whether the unit says something of its own, and may be found in the language of the passage."""
         return self.weight > LIGHT
@@ -85,9 +90,19 @@ def align(stated: Reading, passage: Passage) -> Alignment:
             for unit in stated.units
         ]
     )
-    total = sum([p.weight for p in pairs]) or 1.0
-    in_focus = sum([p.weight * p.strength for p in pairs if p.reading is focus])
-    return Alignment(pairs, sum([p.weight * p.strength for p in pairs]) / total, in_focus / total)
+    return Alignment(pairs, share_found(pairs), share_found(pairs, focus))
+
+
+def share_found(
+    pairs: Sequence[Pair], within: Reading | None = None, *, agreeing: float = 0.0, differing: float = 0.0
+) -> float:
+    """Return the share, 0 to 1, of the weight of some pairs that is found within a sentence; with None, anywhere.
+
+    `agreeing` and `differing` are the weights of values that count besides the pairs, as found and as not found.
+    """
+    total = sum([pair.weight for pair in pairs]) + agreeing + differing
+    found = sum([pair.found_weight for pair in pairs if within is None or pair.reading is within]) + agreeing
+    return found / total if total else 0.0
 
 
 def found_keys(pairs: Iterable[Pair]) -> set[str]:

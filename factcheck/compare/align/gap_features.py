@@ -6,6 +6,7 @@ The place of a missing run is between the nearest occurrences of the word before
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,10 +26,18 @@ _MOST_SPARE = 3
 """Figures that only the passage has count no more beyond this number."""
 Places = dict[str, list[int]]
 """Where each word of the passage occurs."""
-_KINDS = ("instead", "nothing", "known", "start", "end", "loose")
-"""Other words are there, nothing is, or only words of the statement; or the run has no place of its own."""
+_RUNS: dict[str, tuple[str, str, str, str]] = {
+    "instead": ("instead", "instead_words", "instead_number", "instead_capital"),
+    "nothing": ("nothing", "nothing_words", "nothing_number", "nothing_capital"),
+    "known": ("known", "known_words", "known_number", "known_capital"),
+    "start": ("start", "start_words", "start_number", "start_capital"),
+    "end": ("end", "end_words", "end_number", "end_capital"),
+    "loose": ("loose", "loose_words", "loose_number", "loose_capital"),
+}
+"""The features of runs by what is in their place: other words, nothing, or only words of the statement; or by where
+they are, if they have no place of their own. How many, their content words, and how many have a figure or a capital."""
 _COUNTED = (
-    *(f"{kind}{what}" for kind in _KINDS for what in ("", "_words", "_number", "_capital")),
+    *chain.from_iterable(_RUNS.values()),
     "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
     "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
     "pairs_parted",
@@ -69,10 +78,11 @@ def _count(count: Counter[str], run: range, ours: Words, theirs: Words, at: Plac
     kind = _kind(run, len(ours.forms), place, bool(instead))
     count["runs"] += 1
     count["longest_run"] = max(count["longest_run"], len(run))
-    count[kind] += 1
-    count[f"{kind}_words"] += sum(ours.content[n] for n in run)
-    count[f"{kind}_number"] += number
-    count[f"{kind}_capital"] += capital
+    runs, words, with_number, with_capital = _RUNS[kind]
+    count[runs] += 1
+    count[words] += sum(ours.content[n] for n in run)
+    count[with_number] += number
+    count[with_capital] += capital
     if place is None:
         beside = [n + 1 for n in before if n + 1 < len(theirs.forms)] + [n - 1 for n in after if n]
         count["beside_other"] += any(theirs.forms[n] not in stated_forms for n in beside)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 Features = dict[str, float]
 """Values by name; absent features count as 0."""
-_RUNS = (2, 3, 4)
-"""The lengths, in words, of the runs of which the passage may have some."""
+_RUNS = {2: "share_of_2_words", 3: "share_of_3_words", 4: "share_of_4_words"}
+"""The features of runs that the passage has, by their length in words."""
 _MOST_WORDS, _WORDS_A_POINT = 12, 4
 """Lacking words beyond this number count no more; how many of them make a feature of 1."""
 _MOST_NUMBERS = 2
@@ -41,13 +41,16 @@ def _shares(one: Sequence[str], two: Sequence[str], known: set[str]) -> Features
     has = [word in known for word in one]
     size = len(one) or 1
     found: Features = {"word_share": sum(has) / size}
-    for n in _RUNS:
+    for n, name in _RUNS.items():
         theirs = set(_runs(two, n))
-        found[f"share_of_{n}_words"] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
+        found[name] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
     third = max(1, size // 3)
-    for name, part in (("first", has[:third]), ("middle", has[third:-third]), ("last", has[-third:])):
-        found[f"share_of_{name}_third"] = sum(part) / max(1, len(part))
-    return found
+    thirds = {
+        "share_of_first_third": has[:third],
+        "share_of_middle_third": has[third:-third],
+        "share_of_last_third": has[-third:],
+    }
+    return found | {name: sum(part) / max(1, len(part)) for name, part in thirds.items()}
 
 
 def _runs(words: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:

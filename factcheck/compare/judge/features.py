@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from math import log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.aligned_words import words_in_focus, words_of
 from factcheck.compare.align.edit_features import edit_features
@@ -12,11 +13,10 @@ from factcheck.compare.align.gap_features import gap_features
 from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.align.word_features import Features, signals, word_features
 from factcheck.compare.judge.evidence import evidence_for
-from factcheck.compare.rule_names import VALUE_RULES
+from factcheck.compare.rule_names import VALUE_RULES, RuleName
 from factcheck.compare.sense.actors.neighbours import neighbour_features
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.polarity.rivals import rival_features
-from factcheck.compare.slots import with_status
 from factcheck.compare.stance import compare
 from factcheck.compare.values.bound_features import bounds
 
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.alignment import Alignment
-    from factcheck.compare.align.missing_runs import MissingRun
+    from factcheck.compare.align.missing_runs import MissingRun, MissingRunKind
     from factcheck.compare.finding import Finding
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.slots import Slot, Status
+
+ValueKind = Literal["date", "figure"]
 
 _MOST_WEIGHT = 6.0
 """Missing weight beyond this counts no more."""
@@ -50,6 +52,32 @@ _MOST_UNREAD = 4
 """Sentences of the source that the judge does not read count no more beyond this number."""
 _A_STEP = 2
 """Units that are at most this far apart in the passage are adjacent."""
+_LACKING: dict[str, tuple[str, str]] = {
+    "name": ("missing_names", "any_missing_name"),
+    "concept": ("missing_concepts", "any_missing_concept"),
+    "word": ("missing_words", "any_missing_word"),
+}
+"""The features of units that are lacking, by their kind: how many, and whether there are any."""
+_VALUES: dict[tuple[ValueKind, Status], tuple[str, str]] = {
+    ("date", "agree"): ("dates_agree", "any_date_agree"),
+    ("date", "differ"): ("dates_differ", "any_date_differ"),
+    ("date", "unknown"): ("dates_unknown", "any_date_unknown"),
+    ("date", "missing"): ("dates_missing", "any_date_missing"),
+    ("figure", "agree"): ("figures_agree", "any_figure_agree"),
+    ("figure", "differ"): ("figures_differ", "any_figure_differ"),
+    ("figure", "unknown"): ("figures_unknown", "any_figure_unknown"),
+    ("figure", "missing"): ("figures_missing", "any_figure_missing"),
+}
+"""The features of values, by their kind and status: how many, and whether there are any."""
+_MISSING_RUNS: dict[MissingRunKind, tuple[str, str]] = {
+    "substitution": ("substitutions", "substitution_weight"),
+    "insertion": ("insertions", "insertion_weight"),
+    "open": ("opens", "open_weight"),
+    "moved": ("moveds", "moved_weight"),
+}
+"""The features of missing runs, by their kind: how many, and their weight."""
+_RULES: tuple[RuleName, ...] = ("negation", "antonym", "name-mismatch", "place-mismatch")
+"""Rules whose slots are counted, each in a feature of its name."""
 
 
 def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
@@ -60,7 +88,7 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
     known, lang = set(theirs.forms), stated.sentence.lang
     return {
         **_coverage(seen.alignment),
-        **_slots(list(seen.slots)),
+        **_slots(seen.slots),
         **_missing(missing_runs(seen.alignment, passage)),
         **_turns(stated, passage),
         **_order(seen.alignment, passage),
@@ -108,41 +136,38 @@ def _coverage(alignment: Alignment) -> Features:
         "all_covered": float(lacking == 0),
         "lacking": min(lacking, _MOST_WEIGHT),
     }
-    for kind in ("name", "concept", "word"):
+    for kind, (number, any_lacking) in _LACKING.items():
         count = len(alignment.missing(kind))
-        found[f"missing_{kind}s"] = min(count, _MOST_UNITS)
-        found[f"any_missing_{kind}"] = float(count > 0)
+        found[number] = min(count, _MOST_UNITS)
+        found[any_lacking] = float(count > 0)
     found["weak"] = min(sum(0 < p.strength < _WEAK and p.reading is not None for p in pairs), _MOST_UNITS)
     return found
 
 
-def _slots(slots: list[Slot]) -> Features:
+def _slots(slots: Sequence[Slot]) -> Features:
     found: Features = {}
-    for status in ("agree", "differ", "unknown", "missing"):
-        for kind, chosen in (("date", "date"), ("figure", None)):
-            some = [s for s in with_status(slots, status) if _kind(s) == (chosen or "figure")]
-            found[f"{kind}s_{status}"] = min(len(some), _MOST_SLOTS)
-            found[f"any_{kind}_{status}"] = float(bool(some))
-    for rule in ("negation", "antonym", "name-mismatch", "place-mismatch"):
+    count = Counter((_kind(slot), slot.status) for slot in slots)
+    for kind_and_status, (number, any_such) in _VALUES.items():
+        found[number] = min(count[kind_and_status], _MOST_SLOTS)
+        found[any_such] = float(count[kind_and_status] > 0)
+    for rule in _RULES:
         found[rule] = min(sum(s.rule == rule for s in slots), _MOST_OF_A_RULE)
     return found
 
 
-def _kind(slot: Slot) -> str:
-    """Return "date", "figure" or "other"; an identifier counts as a figure."""
-    if slot.rule == "time-mismatch":
-        return "other"  # the judge has no feature for times of day
-    if slot.rule == "date-mismatch":
-        return "date"
-    return "figure" if slot.rule in VALUE_RULES else "other"
+def _kind(slot: Slot) -> ValueKind | None:
+    """Return the kind of a value, an identifier being a figure; None for a time of day, which has no feature."""
+    if slot.rule not in VALUE_RULES or slot.rule == "time-mismatch":
+        return None
+    return "date" if slot.rule == "date-mismatch" else "figure"
 
 
 def _missing(missing: list[MissingRun]) -> Features:
     found: Features = {}
-    for kind in ("substitution", "insertion", "open", "moved"):
+    for kind, (number, weight) in _MISSING_RUNS.items():
         weights = [s.weight for s in missing if s.kind == kind]
-        found[f"{kind}s"] = min(len(weights), _MOST_RUNS)
-        found[f"{kind}_weight"] = min(sum(weights), _MOST_WEIGHT)
+        found[number] = min(len(weights), _MOST_RUNS)
+        found[weight] = min(sum(weights), _MOST_WEIGHT)
     found["longest_missing"] = min(max((s.weight for s in missing), default=0.0), _MOST_WEIGHT)
     one_for_one = [s for s in missing if len(s.units) == 1 and len(s.instead) == 1]
     short = [s for s in missing if s.kind == "substitution" and len(s.units) <= _A_SHORT_RUN]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.contradiction import A_COPY, is_another_case
 from factcheck.compare.judge.evidence import is_across
@@ -132,11 +133,11 @@ def _same_matter(finding: Finding) -> bool:
 
 def _found(finding: Finding, *, values: bool) -> float:
     """Weigh what is found of a statement, with or without the agreeing figures and dates."""
-    words = sum(pair.weight * pair.strength for pair in finding.alignment.pairs)
+    words = sum(pair.found_weight for pair in finding.alignment.pairs)
     return words + values * VALUE_WEIGHT * len(with_status(finding.slots, "agree"))
 
 
 def _has_words(pairs: Sequence[Pair]) -> bool:
     """Tell whether a passage covers half of what is not a name: two countries alone are no subject."""
     words = [pair for pair in pairs if not pair.stated.is_name]
-    return sum(p.weight * p.strength for p in words) >= SAME_MATTER * sum(p.weight for p in words)
+    return not words or share_found(words) >= SAME_MATTER

@@ -35,9 +35,9 @@ def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
     for at in telling:
         found = "known" if forms[at] in known else "lacking"
         if at > 1:
-            _count(count, forms[at], after.get((forms[at - 2], forms[at - 1])), f"after_{found}")
+            _count(count, forms[at], after.get((forms[at - 2], forms[at - 1])), "after", found)
         if at + 2 < len(forms):
-            _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), f"before_{found}")
+            _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), "before", found)
     return {
         **{name: min(float(count[name]), _MOST) for name in _COUNTED},
         "content_parted": _parted(ours, theirs, known),
@@ -62,14 +62,14 @@ def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Compan
     return after, before
 
 
-def _count(count: Counter[str], form: str, there: dict[str, bool] | None, where: str) -> None:
+def _count(count: Counter[str], form: str, there: dict[str, bool] | None, side: str, found: str) -> None:
     """Count a figure or name by what is in its place there."""
     if there is None:
         return
     if form in there:
-        count[f"same_{where.partition('_')[0]}"] += 1
+        count[f"same_{side}"] += 1
     else:
-        count[f"{'another' if any(there.values()) else 'plain'}_{where}"] += 1
+        count[f"{'another' if any(there.values()) else 'plain'}_{side}_{found}"] += 1
 
 
 def _parted(ours: Words, theirs: Words, known: set[str]) -> float:

@@ -6,9 +6,9 @@ The lists ignore context: a rival somewhere in the passage proves little, one be
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from factcheck.language.rival_words import KINDS, rivals_from
+from factcheck.language.rival_words import rivals_from
 from factcheck.language.stems import stems
 
 if TYPE_CHECKING:
@@ -19,14 +19,29 @@ if TYPE_CHECKING:
     from factcheck.language.rival_words import Kind, Phrase
     from factcheck.model import Lang
 
+Closeness = Literal["anywhere", "near", "beside", "nearer"]
+"""Where a rival may be: anywhere in the passage, in a similar context, beside the same word, nearer than the phrase."""
 _NEAR = 3
 """How many words on either side of a phrase are its context."""
 _BESIDE = 2
 """Weight of the same word right before or after, compared with 1 for a content word nearby."""
 _MOST = 3.0
 """Phrases with a rival beyond this number count no more."""
-_CLOSENESS = ("anywhere", "near", "beside", "nearer")
-"""Where a rival may be: anywhere in the passage, in a similar context, beside the same word, nearer than the phrase."""
+_FEATURES: dict[Kind, dict[Closeness, str]] = {
+    "opposites": {
+        "anywhere": "opposites_anywhere",
+        "near": "opposites_near",
+        "beside": "opposites_beside",
+        "nearer": "opposites_nearer",
+    },
+    "siblings": {
+        "anywhere": "siblings_anywhere",
+        "near": "siblings_near",
+        "beside": "siblings_beside",
+        "nearer": "siblings_nearer",
+    },
+}
+"""The features that count phrases with a rival, by kind and by how close it is."""
 
 
 class Place(NamedTuple):
@@ -50,25 +65,28 @@ def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Feat
     Only rivals in the focus sentence can be close.
     """
     count: Features = {}
-    for kind in KINDS:
+    for kind, features in _FEATURES.items():
         stated_places = list(_places(ours, kind, lang))
         stated_phrases = {place.phrase for place in stated_places}
         passage_phrases = {place.phrase for place in _places(theirs, kind, lang)} if stated_places else set()
         focus_places = list(_places(focus, kind, lang)) if stated_places else []
         met = [_met(place, focus_places, place.rivals - stated_phrases, passage_phrases) for place in stated_places]
-        for name in _CLOSENESS:
-            count[f"{kind}_{name}"] = min(float(sum(name in found for found in met)), _MOST)
+        for closeness, name in features.items():
+            count[name] = min(float(sum(closeness in found for found in met)), _MOST)
     return count
 
 
-def _met(place: Place, focus_places: list[Place], others: frozenset[Phrase], passage_phrases: set[Phrase]) -> list[str]:
+def _met(
+    place: Place, focus_places: list[Place], others: frozenset[Phrase], passage_phrases: set[Phrase]
+) -> list[Closeness]:
     """Return how close a rival is to a phrase's place; nearer: the sentence has the phrase too, but further away."""
     rivals = [other for other in focus_places if other.phrase in others]
     closest = max(map(place.closeness, rivals), default=0)
     same = max((place.closeness(other) for other in focus_places if other.phrase == place.phrase), default=None)
     if same is not None:
         return ["nearer"] if closest > same else []
-    found = ["anywhere"] if place.phrase not in passage_phrases and not others.isdisjoint(passage_phrases) else []
+    only_rivals = place.phrase not in passage_phrases and not others.isdisjoint(passage_phrases)
+    found: list[Closeness] = ["anywhere"] if only_rivals else []
     if closest:
         found.append("near")
     if any(place.beside & other.beside for other in rivals):

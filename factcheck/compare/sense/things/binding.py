@@ -174,7 +174,7 @@ def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[S
         clauses = focus.clauses_with(pair.found)
         if len(clauses) == 1:
             clause = clauses.pop()
-            weights[clause] = weights.get(clause, 0.0) + pair.weight * pair.strength
+            weights[clause] = weights.get(clause, 0.0) + pair.found_weight
     for slot in values:
         if slot is not part and clause_at(stated, slot.stated_span) == own:
             clause = clause_at(focus, in_quote(focus, slot.found_span))
