@@ -88,7 +88,7 @@ def _is_of_a_group_without_figure(stated: Figure, found: Figure) -> bool:
 
 
 def _counts_others(figure: Figure) -> bool:
-    """Tell whether a figure counts things besides one that it leaves out: "20 other languages"; not what befell them."""
+    """Tell whether a figure counts things besides one left out: "20 other languages"; not what befell them."""
     if is_outcome(figure.quantity.measure):
         return False
     words = figure.reading.sentence.words[figure.bare_tokens.stop : figure.tokens.stop + 1]
