@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """Yield the path of a temporary file beside `file`, which replaces it unless the block fails; raises OSError."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    beside = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
     try:
         yield beside
         os.replace(beside, file)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
-from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.atomic import replacing
 from factcheck.errors import UnwritableError, UsageError
 from factcheck.messages import reason
 from factcheck.reports.jsonl import as_json, encoded
@@ -57,16 +58,12 @@ def must_be_all(folder: str, format: Format, count: int) -> None:  # noqa: A002
 
 
 def write_part(folder: str, number: int, format: Format, results: Iterable[Result]) -> None:  # noqa: A002
-    """Write results beside and rename, so that a part is whole or not there; raises UnwritableError."""
+    """Write the results of a stretch, so that its part is whole or not there; raises UnwritableError."""
     path = part_path(folder, number, format)
-    beside = os.path.join(folder, _BESIDE.replace("*", f"{number:06}.{os.getpid()}"))
+    write = _write_table if format == "parquet" else _write_lines
     try:
-        try:
-            (_write_table if format == "parquet" else _write_lines)(beside, results)
-            os.replace(beside, path)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(beside)
+        with replacing(Path(path)) as beside:
+            write(beside, results)
     except OSError as error:
         raise UnwritableError(f"{path}: cannot be written: {reason(error)}.") from error
 
@@ -97,12 +94,12 @@ def _lines_of_table(path: str) -> Iterator[str]:
             yield from batch["result"].to_pylist()
 
 
-def _write_lines(path: str, results: Iterable[Result]) -> None:
+def _write_lines(path: Path, results: Iterable[Result]) -> None:
     with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
         out.writelines(f"{encoded(as_json(result))}\n" for result in results)
 
 
-def _write_table(path: str, results: Iterable[Result]) -> None:
+def _write_table(path: Path, results: Iterable[Result]) -> None:
     """Write what one looks for in columns, and in the last one the whole result, as it stands in JSON Lines."""
     import pyarrow  # lazy: pyarrow is slow to import
     from pyarrow.parquet import ParquetWriter

@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.cache import cache_folder
 from factcheck.database.archive import Archive
 from factcheck.database.scanning import scan
 from factcheck.digest import blake2b
-from factcheck.language.tables import cache_folder, lexicon_digest
+from factcheck.language.tables import lexicon_digest
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import title_phrases
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.tables import LazyRows, compiled, table
+from factcheck.language.rows import LazyRows
+from factcheck.language.tables import compiled, table
 
 if TYPE_CHECKING:
     from factcheck.language.name_words import Mode

@@ -16,7 +16,8 @@ import msgspec
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.misspelt_names import squeezed
-from factcheck.language.tables import LazyRows, compiled, table
+from factcheck.language.rows import LazyRows
+from factcheck.language.tables import compiled, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from factcheck.language.tables import group, table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.language.tables import LazyRows
+    from factcheck.language.rows import LazyRows
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 

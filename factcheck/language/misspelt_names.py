@@ -11,7 +11,8 @@ import msgspec
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import LazyRows, compiled, group, table
+from factcheck.language.rows import LazyRows
+from factcheck.language.tables import compiled, group, table
 
 _SHORTEST = 5
 _ANY_EDIT = 8

@@ -12,7 +12,8 @@ import msgspec
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.tables import LazyRows, compiled, table
+from factcheck.language.rows import LazyRows
+from factcheck.language.tables import compiled, table
 
 Mode = Literal["vi", "folded", "en"]
 """How words are compared: Vietnamese with diacritics, Vietnamese without them, English."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from factcheck.language.tables import LazyRows, Packed, compiled, packed
+from factcheck.language.rows import LazyRows, Packed, packed
+from factcheck.language.tables import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

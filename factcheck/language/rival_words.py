@@ -9,8 +9,9 @@ import msgspec
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.rows import LazyRows
 from factcheck.language.stems import stems
-from factcheck.language.tables import LazyRows, compiled, table
+from factcheck.language.tables import compiled, table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:

@@ -2,80 +2,33 @@
 
 YAML is for people; parsing it takes far longer than a check should. So everything that is derived from the word lists
 is kept as MessagePack in the user's cache folder. The file's name contains a digest of size and time of all the YAML,
-so that a changed word list makes a new file; if no cache can be written, the YAML is parsed in every run. Rows stay
-encoded until they are needed.
+so that a changed word list makes a new file; if no cache can be written, the YAML is parsed in every run.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.cache import KEPT_SECONDS, cache_folder, write_quietly
 from factcheck.digest import blake2b
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.rows import LazyRows, Packed, packed
 from factcheck.language.user_lexicons import active_digest, active_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-T = TypeVar("T")
 Table = dict[str, Any]
-Packed = dict[str, bytes]
-"""Rows by key, each encoded by itself, so that those that are not needed are never decoded."""
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
-KEPT_SECONDS = 14 * 86400
-"""How long compiled copies of other versions are kept."""
-
-
-class LazyRows(Generic[T]):
-    """A read-only mapping whose values are decoded when they are first needed."""
-
-    def __init__(self, packed: Packed, decoder: msgspec.msgpack.Decoder[T]) -> None:
-        self._rows: dict[str, Any] = packed
-        self._decoder = decoder
-
-    def get(self, key: str) -> T | None:
-        """Return the value of a key; None if it is unknown."""
-        row = self._rows.get(key)
-        if row is None:
-            row = self._missing(key)
-        if type(row) is bytes:
-            row = self._rows[key] = self._decoder.decode(row)
-        return row
-
-    def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
-        """Return the value of a key that is not among the rows; subclasses may load it."""
-
-    def __getitem__(self, key: str) -> T:
-        row = self._rows.get(key)
-        if row is None or type(row) is bytes:  # not yet decoded
-            row = self.get(key)
-        if row is None:
-            raise KeyError(key)
-        return row
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Yield every key with its value, decoding them all."""
-        for key in self:
-            yield key, self[key]
 
 
 @lru_cache(maxsize=1)
@@ -123,11 +76,6 @@ def compiled(stem: str, make: Callable[[], Mapping[str, Any]], code: Sequence[Pa
         return msgspec.msgpack.decode(data, type=Packed)
 
 
-def packed(rows: Mapping[str, Any]) -> Packed:
-    """Encode the values of a mapping."""
-    return {key: msgspec.msgpack.encode(value) for key, value in rows.items()}
-
-
 @cached_per_lexicon(maxsize=1)
 def lexicon_digest() -> str:
     """Return a digest of size and time of the word lists and of the code in this package that compiles them.
@@ -157,33 +105,9 @@ def _parse(folder: str) -> dict[str, Table]:
     return {name: load(data) or {} for name, data in files.items()}
 
 
-def cache_folder() -> Path:
-    """Return the folder of caches: `$FACTCHECK_CACHE`, else the platform's cache folder for the user."""
-    if named := os.environ.get("FACTCHECK_CACHE"):
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "factcheck"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "factcheck"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
-
-
 def _forget_old(file: Path, stem: str) -> None:
     """Remove compiled copies that are old; recent ones may belong to another installation."""
     for other in file.parent.glob(f"{stem}-*.msgpack"):
         with suppress(OSError):
             if other != file and other.stat().st_mtime < time.time() - KEPT_SECONDS:
                 other.unlink()
-
-
-def write_quietly(file: Path, data: bytes) -> None:
-    """Replace a file in one step; if a cache cannot be written, that is not an error."""
-    import tempfile  # lazy: most runs write nothing
-
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
-            beside.write(data)
-        os.replace(beside.name, file)
-    except OSError:
-        return

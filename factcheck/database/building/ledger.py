@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import __version__
+from factcheck.cache import cache_folder, write_quietly
 from factcheck.digest import blake2b
-from factcheck.language.tables import cache_folder, write_quietly
 from factcheck.language.user_lexicons import active_digest
 
 if TYPE_CHECKING:

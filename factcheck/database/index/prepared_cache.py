@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.cache import cache_folder
 from factcheck.database.index.preparing import decode_prepared
-from factcheck.language.tables import cache_folder
 
 if TYPE_CHECKING:
     from typing import IO

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
 from factcheck.database.index.disk_sink import DiskSink
@@ -24,7 +25,6 @@ from factcheck.database.index.rows import MANIFEST
 from factcheck.database.lock import building
 from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.errors import UnwritableError
-from factcheck.language.tables import KEPT_SECONDS
 from factcheck.messages import reason
 
 if TYPE_CHECKING:

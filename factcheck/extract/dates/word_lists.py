@@ -9,7 +9,8 @@ import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read, ReadBefore, Tree, match
-from factcheck.language.tables import LazyRows, compiled
+from factcheck.language.rows import LazyRows
+from factcheck.language.tables import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
