@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.name_words import is_roman, is_syllable
+from factcheck.language.name_words import is_syllable
+from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
     from factcheck.extract.wording import Wording
     from factcheck.language.lexicon import Match
 
+_LEAST_WITH_D = 400
+"""From here on, numerals have the letters D and M, and a word of those is rather an initial or an abbreviation."""
 _COMMON_ENDINGS = (
     "ing",
     "ed",
@@ -67,7 +70,7 @@ def _is_shortened(line: Wording, at: int, last: int) -> bool:
 
 def _is_term(line: Wording, at: int) -> bool:
     """Tell whether a word is a day, a month, a unit or a numeral, unlike in Jan Peter, May Smith or Xi Jinping."""
-    known = line.words[at] in line.lists.terms or is_roman(line.tokens[at].text)
+    known = line.words[at] in line.lists.terms or 0 < roman(line.tokens[at].text) < _LEAST_WITH_D
     return known and not (line.followed(at) and line.tokens[at].text[1:].islower())
 
 

@@ -29,7 +29,6 @@ _CODAS = frozenset(("", *"cmnpt", "ch", "ng", "nh"))
 """What is before the vowels of a folded Vietnamese syllable, the vowels, and what is behind them."""
 _LONGEST = 7
 """Letters of a syllable."""
-_ROMAN = frozenset("IVXLC")
 
 
 class NameWords(msgspec.Struct, frozen=True, array_like=True):
@@ -113,8 +112,3 @@ def is_syllable(folded: str) -> bool:
         return False
     ways = ((first, last) for first in range(4) if folded[:first] in _ONSETS for last in range(first + 1, first + 4))
     return any(folded[first:last] in _NUCLEI and folded[last:] in _CODAS for first, last in ways)
-
-
-def is_roman(text: str) -> bool:
-    """Tell whether a word is a Roman numeral ("XIII")."""
-    return _ROMAN.issuperset(text)

@@ -8,12 +8,12 @@ from factcheck.extract.dates.named_periods import century_of, decade_of
 from factcheck.extract.dates.partial import DateRange
 from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
+from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
     from factcheck.extract.dates.years import ReadDate
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LAST_CENTURY = 40
 
 
@@ -57,15 +57,3 @@ def _century_number(view: View, at: int) -> int:
     """Return the number of a century, up to 39, in digits or Roman numerals; 0 if it is none."""
     number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
     return number if number < _LAST_CENTURY else 0
-
-
-def roman(text: str) -> int:
-    """Return the value of a Roman numeral up to 39 in capitals; 0 if it is none."""
-    total, last = 0, 0
-    for letter in reversed(text[:7]):
-        value = _ROMAN.get(letter, 0)
-        if not value:
-            return 0
-        total += value if value >= last else -value
-        last = max(value, last)
-    return total

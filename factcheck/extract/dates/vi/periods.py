@@ -9,7 +9,7 @@ from factcheck.extract.dates.figures import date_range_of
 from factcheck.extract.dates.named_periods import halved, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.vi.centuries import century, decade, roman
+from factcheck.extract.dates.vi.centuries import century, decade
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year, year_at, year_tail
@@ -17,6 +17,7 @@ from factcheck.extract.dates.vi.relative import counted_before, whole
 from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import PLAUSIBLE, ReadDate
 from factcheck.language.phrases import Read
+from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.grammar import Rule

@@ -82,7 +82,7 @@ def _noun_before(line: TokenLine, at: int) -> str | None:
 
 def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
-    from factcheck.extract.figures.numerals.roman import roman  # lazy: few sentences rank anything
+    from factcheck.language.roman import roman  # lazy: few sentences rank anything
 
     taken = {index for figure in figures for index in range(figure.first, figure.last)}
     found = []

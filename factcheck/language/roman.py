@@ -9,9 +9,9 @@ _VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _LETTERS = frozenset(_VALUES)
 
 
-def roman(text: str) -> float | None:
-    """Return the value, 1 to 3,999, of a Roman numeral in upper case; None if the text is none."""
+def roman(text: str) -> int:
+    """Return the value, 1 to 3,999, of a Roman numeral in upper case; 0 if the text is none."""
     if not text or not _LETTERS.issuperset(text) or not re.fullmatch(_ROMAN, text):
-        return None
+        return 0
     values = [_VALUES[letter] for letter in text]
-    return float(sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True)))
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
