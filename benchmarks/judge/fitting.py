@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.model import Features
     from factcheck.model import Stance
 
     Table: TypeAlias = NDArray[np.float64]

@@ -10,15 +10,14 @@ from benchmarks.judge.scores import VERDICTS
 from benchmarks.statements.collections import collections
 from factcheck.checker import Checker
 from factcheck.compare.judge.evidence import nearest_of, reach_of
-from factcheck.compare.judge.features import features
+from factcheck.compare.judge.features.all_features import features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.align.word_features import Features
     from factcheck.compare.finding import Finding
-    from factcheck.compare.judge.model import Reach
+    from factcheck.compare.judge.model import Features, Reach
     from factcheck.model import Stance
 
 LABELS: dict[str, Stance] = {"SUPPORTED": "supports", "REFUTED": "refutes", "NEI": "neutral"}

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from factcheck.checker import Checker
-from factcheck.compare.align.aligned_words import words_of
 from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
-from factcheck.compare.judge.features import features
+from factcheck.compare.judge.features.aligned_words import words_of
+from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights
 from factcheck.compare.judge.refuting import may_refute
 from factcheck.compare.values.neighbour_values import values_nearby

@@ -9,18 +9,17 @@ from __future__ import annotations
 from functools import lru_cache
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from factcheck.model import Stance
 
-if TYPE_CHECKING:
-    from factcheck.compare.align.word_features import Features
-
 WEIGHTS = Path(__file__).with_name("judge.json")
 Reach = Literal["vi", "en", "across"]
 """The language of both statement and passage, or "across" where they differ."""
+Features = dict[str, float]
+"""Values by name; absent features count as 0."""
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "neutral")
 
 

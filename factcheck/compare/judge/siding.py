@@ -36,7 +36,9 @@ def with_side(
     cautious = certainty >= _MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
         return list(findings)
-    from factcheck.compare.judge.features import features  # lazy: rules often leave the judge nothing to decide
+    from factcheck.compare.judge.features.all_features import (
+        features,  # lazy: rules often leave the judge nothing to decide
+    )
 
     seen = features(nearest, findings)
     by = model or weights().models[reach_of(nearest)]

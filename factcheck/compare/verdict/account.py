@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.finding import Finding
 from factcheck.compare.judge.evidence import nearest_of, reach_of
-from factcheck.compare.judge.features import features
+from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, judge, shares, weights
 from factcheck.compare.verdict.decide import decide, none_known
 from factcheck.model import Claim, Stance, Verdict

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.align.word_features import signals
+from factcheck.compare.judge.features.signals import signals
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.slots import in_quote
 from factcheck.language.lexicon import lexicon

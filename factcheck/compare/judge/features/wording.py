@@ -5,16 +5,14 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.compare.judge.features.signals import signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.align.aligned_words import Words
+    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.model import Features
 
-Features = dict[str, float]
-"""Values by name; absent features count as 0."""
 _RUNS = {2: "share_of_2_words", 3: "share_of_3_words", 4: "share_of_4_words"}
 """The features of runs that the passage has, by their length in words."""
 _MOST_WORDS, _WORDS_A_POINT = 12, 4
@@ -91,9 +89,3 @@ def _telling(words: Words, at: int) -> float:
 def _signals(ours: Words, known: set[str], lang: str) -> Features:
     lacking = {token.lower for token, form in zip(ours.tokens, ours.forms, strict=True) if form not in known}
     return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}
-
-
-@cached_per_lexicon(maxsize=2)
-def signals(lang: str) -> dict[str, frozenset[str]]:
-    """Return the words of each signal, by its name, in a language."""
-    return {key: frozenset(words[lang]) for key, words in table("signals").items()}

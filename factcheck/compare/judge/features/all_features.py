@@ -7,18 +7,19 @@ from collections import Counter
 from math import log1p
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.compare.align.aligned_words import words_in_focus, words_of
-from factcheck.compare.align.edit_features import edit_features
-from factcheck.compare.align.gap_features import gap_features
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.align.word_features import Features, signals, word_features
 from factcheck.compare.judge.evidence import evidence_for
+from factcheck.compare.judge.features.aligned_words import words_in_focus, words_of
+from factcheck.compare.judge.features.bounds import bounds
+from factcheck.compare.judge.features.edits import edit_features
+from factcheck.compare.judge.features.gaps import gap_features
+from factcheck.compare.judge.features.neighbours import neighbour_features
+from factcheck.compare.judge.features.rivals import rival_features
+from factcheck.compare.judge.features.signals import signals
+from factcheck.compare.judge.features.wording import word_features
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
-from factcheck.compare.sense.actors.neighbours import neighbour_features
 from factcheck.compare.sense.polarity.negations import heads
-from factcheck.compare.sense.polarity.rivals import rival_features
 from factcheck.compare.stance import compare
-from factcheck.compare.values.bound_features import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Alignment
     from factcheck.compare.align.missing_runs import MissingRun, MissingRunKind
     from factcheck.compare.finding import Finding
+    from factcheck.compare.judge.model import Features
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot, Status

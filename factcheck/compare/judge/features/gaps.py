@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.aligned_words import Words
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.model import Features
 
 _APART = 9
 """Greatest distance in the passage between the two neighbours of a missing run."""

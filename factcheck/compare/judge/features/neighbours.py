@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.aligned_words import Words
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.model import Features
 
 Company = dict[tuple[str, str], dict[str, bool]]
 """The words next to each pair of adjacent words, and whether each is a figure or name."""

@@ -10,7 +10,7 @@ from factcheck.compare.values.figures.intervals import BOUNDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.model import Features
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot

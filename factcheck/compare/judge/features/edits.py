@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.compare.align.word_features import signals
+from factcheck.compare.judge.features.signals import signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.aligned_words import Words
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.model import Features
 
 _SHORT_OURS, _SHORT_THEIRS = 3, 4
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""

@@ -14,8 +14,8 @@ from factcheck.language.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.aligned_words import Words
-    from factcheck.compare.align.word_features import Features
+    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.model import Features
     from factcheck.language.rival_words import Kind, Phrase
     from factcheck.model import Lang
 
