@@ -18,7 +18,7 @@ from factcheck.compare.shared_events import (
 )
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

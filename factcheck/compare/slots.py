@@ -61,7 +61,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def against(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with the text at a span of a sentence as its counterpart."""
-        counterpart = written(reading, span), in_source(reading, span), reading
+        counterpart = reading.written(span), reading.in_source(span), reading
         return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *counterpart, self.incidental)
 
     def agreement(self) -> Agreement:
@@ -76,7 +76,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 def slot_of_units(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
-    counterpart = focus.text(other), in_source(focus, focus.span(other)), focus
+    counterpart = focus.text(other), focus.in_source(focus.span(other)), focus
     return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *counterpart)
 
 
@@ -86,32 +86,11 @@ def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
     return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
 
-def in_source(reading: Reading, span: Span) -> Span:
-    """Turn offsets in a claim's quote into offsets in its source's text."""
-    return reading.claim.start + span[0], reading.claim.start + span[1]
-
-
-def in_quote(reading: Reading, span: Span) -> Span:
-    """Turn offsets in a claim's source's text into offsets in its quote."""
-    return span[0] - reading.claim.start, span[1] - reading.claim.start
-
-
-def written(reading: Reading, span: Span) -> str:
-    """Return the text at a span of the quote."""
-    return reading.claim.quote[span[0] : span[1]]
-
-
-def token_range(reading: Reading, span: Span) -> tuple[int, int]:
-    """Return the index of a stretch's first token, and the one after its last."""
-    within = reading.sentence.tokens_within(*span)
-    return within.start, within.stop
-
-
 @cached_per_lexicon(maxsize=256)  # a figure is compared with many others
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a span, without names: they show what a figure is about."""
-    first, last = token_range(reading, span)
-    near = (u for u in reading.units if u.last > first - _REACH and u.first < last + _REACH)
+    within = reading.sentence.tokens_within(*span)
+    near = (u for u in reading.units if u.last > within.start - _REACH and u.first < within.stop + _REACH)
     return [unit for unit in near if not unit.is_name]
 
 

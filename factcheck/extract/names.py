@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.country_pairs import paired
 from factcheck.extract.person_names import places_only
-from factcheck.extract.same_name import same_name
 from factcheck.extract.wording import wording
 from factcheck.language.fold import fold_text
 from factcheck.model import Mention
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from factcheck.extract.capitalised_runs import Run
     from factcheck.language.sentence import Sentence
-
-__all__ = ["name_id", "read_names", "same_name"]
 
 _LEAST_MISSPELT_LETTERS = 9
 """Least length of a word that may be a misspelt country before a person's name: "Azerbaidjan Ilham Aliyev"."""

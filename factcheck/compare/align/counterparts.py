@@ -11,7 +11,7 @@ from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 

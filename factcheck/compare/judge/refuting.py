@@ -48,12 +48,12 @@ def may_refute(finding: Finding) -> bool:
         return False  # another event, or another time
     if not _same_matter(finding):
         return False  # another subject
-    if _is_undecided(finding) or _is_told(finding) or _lacks_figure(finding):
+    if _is_undecided(finding) or is_told(finding) or _lacks_figure(finding):
         return False
     return _is_pointed(finding) and not _adds_place(finding)
 
 
-def _is_told(finding: Finding) -> bool:
+def is_told(finding: Finding) -> bool:
     """Tell whether the rules find support in which every value agrees: other words can only put it in doubt."""
     values = {slot.status for slot in finding.slots if not slot.incidental}
     return finding.stance == "supports" and values == {"agree"}

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
-from factcheck.compare.judge.refuting import SAME_MATTER, may_refute
+from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
@@ -99,10 +99,7 @@ def _says_all(finding: Finding) -> bool:
 
 def _is_borne_out(finding: Finding) -> bool:
     """Tell whether nearly all of a statement is found and all its values agree, which no probability overrules."""
-    values = [slot.status for slot in finding.slots if not slot.incidental]
-    return (
-        finding.stance == "supports" and finding.rest >= _BORNE_OUT and "agree" in values and set(values) == {"agree"}
-    )
+    return finding.rest >= _BORNE_OUT and is_told(finding)
 
 
 def _may_support(finding: Finding) -> bool:

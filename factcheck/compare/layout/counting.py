@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon

@@ -41,8 +41,7 @@ class Figure(msgspec.Struct, frozen=True, eq=False, dict=True):
     @property
     def source_span(self) -> Span:
         """The same as offsets in the source's text."""
-        start, (first, last) = self.reading.claim.start, self.quantity.figure
-        return start + first, start + last
+        return self.reading.in_source(self.quantity.figure)
 
     @cached_property
     def bare_tokens(self) -> range:

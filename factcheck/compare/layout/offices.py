@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
         if one.last != two.first or {one.kind, two.kind} != {"name", "concept"}:
             continue
         title, country = (one, two) if one.kind == "concept" else (two, one)
-        if _kind(title) == "person" and _kind(country) == "country":
+        if title.entry_kind == "person" and country.entry_kind == "country":
             after = units[at + 2] if at + 2 < len(units) else None
             named = after is not None and after.first == two.last and after.is_name
             yield (title.key, country.key), after if named else None
@@ -42,7 +42,3 @@ def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:
 def held_by(name: str, known: dict[str, set[Office]]) -> set[Office]:
     """Return the offices of a name, whatever its form ("Putin", "Vladimir Putin")."""
     return {office for person, held in known.items() if same_name(name, person) for office in held}
-
-
-def _kind(unit: Unit) -> str:
-    return unit.entry.kind if unit.entry else ""

@@ -174,6 +174,18 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         behind = next((one for one in self.units[at + 1 : at + 2] if one.first - unit.last <= most), None)
         return before, behind
 
+    def written(self, span: Span) -> str:
+        """Return the text at a span of the quote."""
+        return self.claim.quote[span[0] : span[1]]
+
+    def in_source(self, span: Span) -> Span:
+        """Turn offsets in the quote into offsets in its source's text."""
+        return self.claim.start + span[0], self.claim.start + span[1]
+
+    def in_quote(self, span: Span) -> Span:
+        """Turn offsets in the source's text into offsets in the quote."""
+        return span[0] - self.claim.start, span[1] - self.claim.start
+
     def text(self, unit: Unit) -> str:
         """Return a unit as written."""
         start, end = self.span(unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.slots import Slot, in_source, written
+from factcheck.compare.slots import Slot
 from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def _slot(finding: Finding, run: MissingRun) -> Slot:
     if run.instead:
         reading = next(r for r in passage.in_order() if run.instead[0] in r.units)
         span = _span(reading, [unit for unit in run.instead if unit in reading.units])
-        found, found_span = written(reading, span), in_source(reading, span)
-    return Slot("wording", "wording-mismatch", "differ", written(stated, ours), ours, found, found_span, passage.focus)
+        found, found_span = reading.written(span), reading.in_source(span)
+    return Slot("wording", "wording-mismatch", "differ", stated.written(ours), ours, found, found_span, passage.focus)
 
 
 def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:

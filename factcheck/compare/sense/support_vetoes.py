@@ -30,7 +30,6 @@ from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.things.reasons import reason_differs
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 from factcheck.compare.sense.veto import Veto
-from factcheck.compare.slots import in_quote, token_range
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -56,13 +55,13 @@ def _figure_follows_opposite(comparison: Comparison) -> bool:
 
 def _follows_opposite(comparison: Comparison, slot: Slot) -> bool:
     stated, focus = comparison.stated, comparison.focus
-    ours, theirs = _before(stated, slot.stated_span), _before(focus, in_quote(focus, slot.found_span))
+    ours, theirs = _before(stated, slot.stated_span), _before(focus, focus.in_quote(slot.found_span))
     return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
 
 
 def _before(reading: Reading, span: Span) -> Unit | None:
     """Return the unit right before a span."""
-    return reading.unit_at.get(token_range(reading, span)[0] - 1)
+    return reading.unit_at.get(reading.sentence.tokens_within(*span).start - 1)
 
 
 VETOES: tuple[Veto, ...] = (

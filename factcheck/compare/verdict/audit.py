@@ -13,12 +13,11 @@ import msgspec
 
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.slots import in_quote, in_source, written
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 from factcheck.language.fold import on_one_line
 from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
@@ -66,7 +65,7 @@ def events_of(claim: Claim) -> set[str]:
 
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
     for a, b in clashing_dates(one.claim, other.claim):
-        span = in_source(other, b.span)
+        span = other.in_source(b.span)
         yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, a.span, span))
 
 
@@ -85,7 +84,7 @@ def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
         for b in other.figures:
             measure = a.quantity.measure
             if measure and are_aligned(a, b) and compare_in_one_unit(a.quantity, b.quantity) == "differ":
-                stated, found = written(one, a.bare_span), written(other, b.bare_span)
+                stated, found = one.written(a.bare_span), other.written(b.bare_span)
                 spans = a.bare_span, b.source_span
                 yield Clash(one, other, Difference(measure, "count-mismatch", stated, found, *spans))
 
@@ -160,5 +159,5 @@ def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
 def _turned(clash: Clash) -> Difference:
     """Return the difference from the other claim's side."""
     d = clash.difference
-    theirs = in_quote(clash.other, d.found_span)
-    return Difference(d.slot, d.rule, d.found, d.stated, theirs, in_source(clash.one, d.stated_span))
+    theirs = clash.other.in_quote(d.found_span)
+    return Difference(d.slot, d.rule, d.found, d.stated, theirs, clash.one.in_source(d.stated_span))

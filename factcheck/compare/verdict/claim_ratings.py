@@ -12,7 +12,7 @@ import msgspec
 
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.rule_names import RATED_FALSE
-from factcheck.compare.slots import Slot, in_source
+from factcheck.compare.slots import Slot
 from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
@@ -39,5 +39,5 @@ def _repeats(finding: Finding, policy: Policy) -> bool:
 
 def _whole(finding: Finding) -> Slot:
     stated, focus = finding.stated.claim.quote, finding.passage.focus
-    whole_claim = focus.claim.quote, in_source(focus, (0, len(focus.claim.quote))), focus
+    whole_claim = focus.claim.quote, focus.in_source((0, len(focus.claim.quote))), focus
     return Slot("rating", RATED_FALSE, "differ", stated, (0, len(stated)), *whole_claim)

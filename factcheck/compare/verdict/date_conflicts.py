@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
-from factcheck.compare.slots import in_quote
 from factcheck.compare.verdict.audit import clashing_dates, events_of, same_event
 from factcheck.extract.dates.overlap import compare_dates
 
@@ -63,7 +62,7 @@ def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Spa
     focus = supporting.passage.focus
     clashing = clashing_dates(focus.claim, other.claim)
     against = {ours.span: theirs.span for ours, theirs in clashing}
-    told = ((slot, against.get(in_quote(focus, slot.found_span))) for slot in _agreeing_dates(supporting))
+    told = ((slot, against.get(focus.in_quote(slot.found_span))) for slot in _agreeing_dates(supporting))
     return [(slot, span) for slot, span in told if span and _exclude(supporting.stated, slot, other, span)][:1]
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.judge.features.signals import signals
 from factcheck.compare.layout.words import is_function_word
-from factcheck.compare.slots import in_quote
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -119,7 +118,7 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
             found[start] = end, _forms(pair.reading.sentence.tokens[pair.found.first : pair.found.last], exact)
     for slot in slots:
         if slot.status == "agree" and slot.reading:
-            first, last = in_quote(slot.reading, slot.found_span)
+            first, last = slot.reading.in_quote(slot.found_span)
             tokens = (token for token in slot.reading.sentence.tokens if first <= token.start < last)
             found[slot.stated_span[0]] = slot.stated_span[1], _forms(tokens, exact)
     return found

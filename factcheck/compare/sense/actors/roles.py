@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.slots import Slot, slot_of_units
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.compare.sense.veto import Veto
-from factcheck.extract.names import same_name
+from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

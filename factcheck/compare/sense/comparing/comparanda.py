@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from factcheck.compare.layout.compared_with import comparanda
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import tells_party
-from factcheck.compare.slots import in_quote, in_source, token_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,7 @@ def compare_comparanda(comparison: Comparison) -> list[Slot]:
     inside = [(pair.stated, pair.found) for pair in comparison.pairs if pair.found and _is_inside(focus, pair)]
     if not inside:
         return list(_figures(focus, values))
-    if all(_at(focus, in_quote(focus, slot.found_span)) in compared for slot in values):
+    if all(_at(focus, focus.in_quote(slot.found_span)) in compared for slot in values):
         return []
     return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside]
 
@@ -56,7 +55,7 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
     """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
     compared = comparanda(focus)
-    places = {slot.found_span: _at(focus, in_quote(focus, slot.found_span)) for slot in values}
+    places = {slot.found_span: _at(focus, focus.in_quote(slot.found_span)) for slot in values}
     if any(slot.slot == "date" and places[slot.found_span] in compared for slot in values):
         yield from _dated_otherwise(values, places, compared)
         return
@@ -76,12 +75,12 @@ def _dated_otherwise(values: list[Slot], places: dict[Span, int], compared: froz
 
 def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
     """Tell whether another figure of the kind, which the statement lacks, precedes the words of comparing."""
-    figures = {in_source(focus, figure.figure): figure for figure in focus.claim.quantities}
+    figures = {focus.in_source(figure.figure): figure for figure in focus.claim.quantities}
     if slot.found_span not in figures:
         return False
     kind, compared = _kind(figures.pop(slot.found_span)), comparanda(focus)
     before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
-    return any(kind == other and _at(focus, in_quote(focus, span)) not in compared for span, other in before.items())
+    return any(kind == other and _at(focus, focus.in_quote(span)) not in compared for span, other in before.items())
 
 
 def _kind(figure: Quantity) -> str | None:
@@ -89,4 +88,4 @@ def _kind(figure: Quantity) -> str | None:
 
 
 def _at(reading: Reading, span: Span) -> int:
-    return token_range(reading, span)[0]
+    return reading.sentence.tokens_within(*span).start

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.sense.actors.parties import tells_name
-from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -29,7 +28,7 @@ def contrast_divides(comparison: Comparison) -> bool:
     if sides[-1] == 0 or _sides(comparison.stated)[-1] > 0:
         return False
     agreeing = comparison.agreeing_here()
-    values = {sides[token_range(focus, in_quote(focus, slot.found_span))[0]] for slot in agreeing}
+    values = {sides[focus.sentence.tokens_within(*focus.in_quote(slot.found_span)).start] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
     return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, says
 
@@ -77,5 +76,5 @@ def _superlatives(reading: Reading) -> frozenset[int]:
 def behind_ordinals(reading: Reading) -> frozenset[int]:
     """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
     ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
-    ends = [token_range(reading, ordinal.figure)[1] for ordinal in ordinals]
+    ends = [reading.sentence.tokens_within(*ordinal.figure).stop for ordinal in ordinals]
     return frozenset([*ends, *(end + 1 for end in ends if reading.sentence.spoken[end : end + 1] == ["-"])])

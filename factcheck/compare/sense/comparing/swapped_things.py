@@ -13,7 +13,7 @@ from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.sense.comparing.cooccurrence import company
 from factcheck.compare.sense.comparing.shared_once import shared_once
-from factcheck.compare.slots import Slot, in_source, token_range, with_status, without_overlap, written
+from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -64,15 +64,15 @@ def may_be_swapped(comparison: Comparison) -> bool:
 
 def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) -> Slot:
     """Return the slot of either value with what the passage has in its place."""
-    first = token_range(stated, slot.stated_span)[0]
+    first = stated.sentence.tokens_within(*slot.stated_span).start
     its = {one.here.start: other, other.here.start: one}.get(first)
     return slot.against(its.reading, its.reading.sentence.offsets(its.there), "differ") if its else slot
 
 
 def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
     ours, theirs = stated.sentence.offsets(one.here), other.reading.sentence.offsets(other.there)
-    counterpart = written(other.reading, theirs), in_source(other.reading, theirs), other.reading
-    return Slot("roles", "role-swap", "differ", written(stated, ours), ours, *counterpart)
+    counterpart = other.reading.written(theirs), other.reading.in_source(theirs), other.reading
+    return Slot("roles", "role-swap", "differ", stated.written(ours), ours, *counterpart)
 
 
 def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:

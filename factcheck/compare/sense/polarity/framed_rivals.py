@@ -14,7 +14,7 @@ from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.slots import Slot, without_overlap, written
+from factcheck.compare.slots import Slot, without_overlap
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -54,7 +54,7 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
         for ours, theirs in _exchanged(look):
-            asked = Slot(slot, rule, "unknown", written(stated, ours.span), ours.span)
+            asked = Slot(slot, rule, "unknown", stated.written(ours.span), ours.span)
             slots += without_overlap([asked.against(focus, theirs.span, "differ")], slots)
     return slots
 

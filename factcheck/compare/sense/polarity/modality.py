@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import Slot, in_quote, in_source, token_range
+from factcheck.compare.slots import Slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -51,11 +51,11 @@ def figure_is_only_planned(comparison: Comparison) -> bool:
     if not comparison.is_english or comparison.stated.modal:
         return False
     figures = (slot for slot in comparison.agreeing_here() if not slot.tells_when())
-    return any(_is_planned_at(comparison.focus, in_quote(comparison.focus, slot.found_span)) for slot in figures)
+    return any(_is_planned_at(comparison.focus, comparison.focus.in_quote(slot.found_span)) for slot in figures)
 
 
 def _is_planned_at(focus: Reading, span: Span) -> bool:
-    at, sentence = token_range(focus, span)[0], focus.sentence
+    at, sentence = focus.sentence.tokens_within(*span).start, focus.sentence
     if focus.modal.get(at) not in _NOT_YET:
         return False
     return listed(sentence, "modality", "of_what_is").isdisjoint(sentence.spoken[max(0, at - 2) : at])
@@ -84,5 +84,5 @@ def _irregular_pasts() -> frozenset[str]:
 
 
 def _slot(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
-    span = in_source(focus, focus.span(found))
+    span = focus.in_source(focus.span(found))
     return Slot("modality", "modality", "unknown", stated.text(unit), stated.span(unit), focus.text(found), span, focus)

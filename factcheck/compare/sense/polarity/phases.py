@@ -13,7 +13,7 @@ import msgspec
 from factcheck.compare.align.counterparts import NOTHING
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import tells_thing
-from factcheck.compare.slots import Slot, Status, written
+from factcheck.compare.slots import Slot, Status
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 from factcheck.model import Span
@@ -60,7 +60,7 @@ def _turned(comparison: Comparison, phase: Phase, theirs: Sequence[Phase], statu
     of_the_same = [other for other in theirs if counterpart.unit in other.of] if counterpart.is_whole else []
     if not of_the_same or any(other.going_on == phase.going_on for other in of_the_same):
         return None
-    asked = Slot("polarity", "antonym", "unknown", written(comparison.stated, phase.span), phase.span)
+    asked = Slot("polarity", "antonym", "unknown", comparison.stated.written(phase.span), phase.span)
     return asked.against(comparison.focus, of_the_same[0].span, status)
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
-from factcheck.compare.slots import VALUE_WEIGHT, Slot, in_quote, in_source, token_range
+from factcheck.compare.slots import VALUE_WEIGHT, Slot
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import leads_to, listed
 
@@ -149,12 +149,12 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
     """Yield a slot for each agreeing date, where the rest of the statement's clause is beside another date."""
     focus = comparison.focus
     agreed = {slot.found_span for slot in values}
-    rivals = [date for date in focus.claim.dates if in_source(focus, date.span) not in agreed]
+    rivals = [date for date in focus.claim.dates if focus.in_source(date.span) not in agreed]
     for slot in values:
         if slot.slot != "date" or not rivals:
             continue
         rest = rest_by_clause(comparison, slot, values)
-        elsewhere = other_clause(rest, {clause_at(focus, in_quote(focus, slot.found_span))})
+        elsewhere = other_clause(rest, {clause_at(focus, focus.in_quote(slot.found_span))})
         if any(clause_at(focus, date.span) == elsewhere for date in rivals):
             yield replace(slot, status="bound")
 
@@ -177,7 +177,7 @@ def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[S
             weights[clause] = weights.get(clause, 0.0) + pair.found_weight
     for slot in values:
         if slot is not part and clause_at(stated, slot.stated_span) == own:
-            clause = clause_at(focus, in_quote(focus, slot.found_span))
+            clause = clause_at(focus, focus.in_quote(slot.found_span))
             weights[clause] = weights.get(clause, 0.0) + VALUE_WEIGHT
     return weights
 
@@ -199,4 +199,4 @@ def _is_set_apart(stated: Reading, unit: Unit) -> bool:
 
 def clause_at(focus: Reading, span: Span) -> int:
     """Return the clause in which a span of a sentence begins."""
-    return focus.clauses[min(token_range(focus, span)[0], len(focus.clauses) - 1)]
+    return focus.clauses[min(focus.sentence.tokens_within(*span).start, len(focus.clauses) - 1)]

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.shared_events import deed_weight
-from factcheck.compare.slots import Slot, token_range
+from factcheck.compare.slots import Slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import leads_to, places, says
 from factcheck.language.tables import table
@@ -75,7 +75,7 @@ def _is_behind_name(by: Unit, before: Unit | None, behind: Unit | None) -> bool:
 
 def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
     """Tell whether "only" calls a figure small, and excludes nothing: "only speaks 20 languages"."""
-    figures = (token_range(stated, quantity.figure)[0] for quantity in stated.claim.quantities)
+    figures = (stated.sentence.tokens_within(*quantity.figure).start for quantity in stated.claim.quantities)
     first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
     return any(by.last <= figure <= first for figure in figures)
 

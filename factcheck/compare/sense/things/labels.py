@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
-from factcheck.compare.slots import Slot, token_range, written
+from factcheck.compare.slots import Slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
@@ -36,7 +36,7 @@ def compare_labels(comparison: Comparison) -> list[Slot]:
 def _compared(comparison: Comparison, label: Label) -> Slot | None:
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     head, number, span = label
-    missing = Slot("identifier", "identifier-mismatch", "missing", written(stated, span), span)
+    missing = Slot("identifier", "identifier-mismatch", "missing", stated.written(span), span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     if not any(number in reading.said for reading in readings):
         if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
@@ -97,4 +97,4 @@ def taken(reading: Reading) -> set[int]:
     spans = [figure.span for figure in claim.quantities] + [date.span for date in claim.dates]
     spans += [name.span for name in (*claim.identifiers, *claim.names)]
     clocks = {at for clock in times_in(reading.sentence) for at in range(clock.first, clock.last)}
-    return clocks.union(*(range(*token_range(reading, span)) for span in spans))
+    return clocks.union(*(reading.sentence.tokens_within(*span) for span in spans))

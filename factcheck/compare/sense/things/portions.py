@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
-from factcheck.compare.slots import in_quote, token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
@@ -43,7 +42,7 @@ def figure_belongs_to_another_thing(comparison: Comparison) -> bool:
     agreed: dict[Reading, dict[Span, Slot]] = {}
     for slot in comparison.slots:
         if slot.status == "agree" and slot.reading:
-            agreed.setdefault(slot.reading, {})[in_quote(slot.reading, slot.found_span)] = slot
+            agreed.setdefault(slot.reading, {})[slot.reading.in_quote(slot.found_span)] = slot
     return any(
         _belongs_to_another_thing(comparison.stated, reading, slots_by_span)
         for reading, slots_by_span in agreed.items()
@@ -96,11 +95,11 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
-    start, stop = token_range(reading, _whole(one))[1], token_range(reading, _whole(other))[0]
+    start, second = reading.sentence.tokens_within(*_whole(one)).stop, reading.sentence.tokens_within(*_whole(other))
+    stop, behind = second.start, second.stop
     joint = max((at for at in joints if start <= at < stop), default=None)
     if joint is None or stop - start > _REACH:
         return None
-    behind = token_range(reading, _whole(other))[1]
     end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))
     ours, theirs = _keys(reading, range(start, joint)), _keys(reading, range(behind, end))
     before = _keys(reading, range(joint, stop))
@@ -142,4 +141,4 @@ def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
     """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
     alone = [unit.key for unit in reading.only_in(stretch) if unit.has_content and not unit.is_action]
     spans = [q.figure for q in reading.claim.quantities] + [date.span for date in reading.claim.dates]
-    return frozenset([*alone, *(span for span in spans if token_range(reading, span)[0] in stretch)])
+    return frozenset([*alone, *(span for span in spans if reading.sentence.tokens_within(*span).start in stretch)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import token_range
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
@@ -34,5 +33,5 @@ def _is_rate(stated: Reading, place: range) -> bool:
 
 
 def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:
-    end = token_range(stated, slot.stated_span)[1]
+    end = stated.sentence.tokens_within(*slot.stated_span).stop
     return not slot.tells_when() and any(end <= start < end + _BEHIND for start in starts)

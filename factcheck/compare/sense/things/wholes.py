@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.compare.slots import token_range
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
@@ -54,7 +53,7 @@ def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     deeds = frozenset(unit.key for unit in reading.units if unit.is_action)
     for part, whole in pairwise(figures):
         start = min(whole.start, whole.figure[0])  # "$38 million of the $120 million"
-        if links.get(token_range(reading, part.figure)[1]) == reading.sentence.token_at(start):
+        if links.get(reading.sentence.tokens_within(*part.figure).stop) == reading.sentence.token_at(start):
             yield Whole(whole.figure, part.figure, deeds)
 
 
@@ -63,21 +62,21 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     stops = [place.stop for place in places(reading.sentence, "parts", "before")]
     starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
     for whole, part in pairwise(figures):
-        first, last = token_range(reading, part.figure)
-        if any(stop <= first <= stop + _BESIDE for stop in stops):
-            yield Whole(whole.figure, part.figure, _said(reading, last))
-        elif last in starts:
-            yield Whole(whole.figure, part.figure, _said(reading, starts[last]))
+        within = reading.sentence.tokens_within(*part.figure)
+        if any(stop <= within.start <= stop + _BESIDE for stop in stops):
+            yield Whole(whole.figure, part.figure, _said(reading, within.stop))
+        elif within.stop in starts:
+            yield Whole(whole.figure, part.figure, _said(reading, starts[within.stop]))
 
 
 def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     """Yield cases like "Of the 90 schools, 27 have no library"."""
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
-        first, last = token_range(reading, part.figure)
-        behind_mark = not MARKS.isdisjoint(words[max(0, first - 1 - _BESIDE) : first])
-        if behind_mark and token_range(reading, whole.figure)[0] in links:
-            yield Whole(whole.figure, part.figure, _said(reading, last))
+        within = reading.sentence.tokens_within(*part.figure)
+        behind_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _BESIDE) : within.start])
+        if behind_mark and reading.sentence.tokens_within(*whole.figure).start in links:
+            yield Whole(whole.figure, part.figure, _said(reading, within.stop))
 
 
 def _said(reading: Reading, first: int) -> frozenset[str]:

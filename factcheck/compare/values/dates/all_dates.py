@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
-from factcheck.compare.slots import Slot, Status, ahead_of, written
+from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
 from factcheck.compare.values.dates.lifespans import is_of_life_alone
@@ -193,4 +193,4 @@ def _with_date(stated: SentenceDate, found: SentenceDate, status: Status) -> Slo
 
 def _without_date(stated: SentenceDate) -> Slot:
     span = stated.date.span
-    return Slot("date", "date-mismatch", "missing", written(stated.reading, span), span)
+    return Slot("date", "date-mismatch", "missing", stated.reading.written(span), span)

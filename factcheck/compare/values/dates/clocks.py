@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clock_times import times_in
-from factcheck.compare.slots import Slot, Status, with_status, written
+from factcheck.compare.slots import Slot, Status, with_status
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 from factcheck.language.tables import table
@@ -86,7 +86,7 @@ def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> S
 
 
 def _without_time(stated: Reading, time: Time) -> Slot:
-    return Slot("time", "time-mismatch", "missing", written(stated, time.span), time.span)
+    return Slot("time", "time-mismatch", "missing", stated.written(time.span), time.span)
 
 
 def _has_action_at(stated: Reading, focus: Reading, found: Time) -> bool:

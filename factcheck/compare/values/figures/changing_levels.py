@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.slots import in_quote
 from factcheck.extract.dates.overlap import position
 from factcheck.language.listed import leads_to
 
@@ -41,7 +40,7 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
     """Tell whether the date of a slot, as that of a total so far, is later than its counterpart in the sentence."""
     if slot.reading is None:
         return False
-    found_span = in_quote(slot.reading, slot.found_span)
+    found_span = slot.reading.in_quote(slot.found_span)
     found_dates = [date for date in slot.reading.claim.dates if date.span == found_span]
     stated_dates = [one for one in stated.dates if one.date.span == slot.stated_span and _is_total_so_far(one)]
     return any(position(found, one.date) == "before" for found in found_dates for one in stated_dates)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import Slot, written
+from factcheck.compare.slots import Slot
 from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -31,7 +31,7 @@ def stated_slot(stated: Figure) -> Slot:
     quantity = stated.quantity
     name = quantity.measure or quantity.unit or "count"
     rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
-    text = written(stated.reading, stated.bare_span)
+    text = stated.reading.written(stated.bare_span)
     return Slot(name, rule, "missing", text, stated.bare_span, incidental=_is_incidental(stated, text))
 
 
