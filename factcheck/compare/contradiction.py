@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.layout.compared_with import compares
-from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.shared_events import (
@@ -19,6 +18,7 @@ from factcheck.compare.shared_events import (
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.same_name import same_name
+from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.concept_kinds import THINGS_AND_EVENTS
+from factcheck.language.concept_kinds import THINGS_AND_EVENTS
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

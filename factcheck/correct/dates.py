@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.correct.figures import ordinal_suffix
+from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_SUFFIXES = ("st", "nd", "rd", "th")
 
 Role = str
 """`year`, `month` or `day`."""
@@ -110,7 +110,8 @@ def _written(text: str, pieces: list[_Piece], known: _Parts, lang: Lang) -> tupl
         new = piece.old if value is None else _part(piece, value, lang, padded=padded)
         changes += new != piece.old
         end = piece.end
-        if piece.role == "day" and text[end : end + 2].lower() in _SUFFIXES and not text[end + 2 : end + 3].isalpha():
+        is_ordinal = text[end : end + 2].lower() in ordinal_suffixes() and not text[end + 2 : end + 3].isalpha()
+        if piece.role == "day" and is_ordinal:
             new, end = new + ordinal_suffix(value), end + 2
         text = text[: piece.start] + new + text[end:]
     return changes, text

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.correct.number_words import spelled, spelled_rank
+from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,   ’'])\d{3})(?:\1\d{3})*")
 _SCALES = frozenset(Decimal(10) ** power for power in range(1, 13))
 _DECIMALS = 3
 """A scale word is kept if the value needs no more decimals than this."""
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 
 class _Style:
@@ -65,7 +65,8 @@ def write_rank_like(written: str, value: int, lang: Lang) -> str | None:
 
 def ordinal_suffix(number: int) -> str:
     """Return the English suffix of a rank in digits: "st", "nd", "rd" or "th"."""
-    return "th" if number % 100 in (11, 12, 13) else _SUFFIXES.get(number % 10, "th")
+    *low, high = ordinal_suffixes()
+    return low[number % 10 - 1] if number % 10 in (1, 2, 3) and number % 100 not in (11, 12, 13) else high
 
 
 def _styles(digits: str, lang: Lang) -> Iterator[_Style]:

@@ -11,6 +11,7 @@ from factcheck import extract
 from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
 from factcheck.correct.unit_conversion import in_unit
+from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _replacement(text: str, stated: Quantity, old: Decimal, value: Decimal, lang
     start, end = stated.figure
     if stated.measure == "ordinal":
         new = write_rank_like(text[start:end], int(value), lang)
-        if new and new.isdigit() and text[end : end + 2].lower() in ("st", "nd", "rd", "th"):
+        if new and new.isdigit() and text[end : end + 2].lower() in ordinal_suffixes():
             new, end = new + ordinal_suffix(int(value)), end + 2
     elif lang == "en" and (old == 1) != (value == 1):
         return "the noun would change between singular and plural"

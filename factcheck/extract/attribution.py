@@ -31,7 +31,7 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
 
     `names` are those of `read_names`. A pronoun ("ông cho biết") is not a claimant.
     """
-    lists = attribution_words("en" if sentence.lang == "en" else "vi" if sentence.accented else "folded")
+    lists = attribution_words(sentence.mode)
     if lists.firsts.isdisjoint(sentence.words):
         return None
     from factcheck.extract.claimants import named_in  # lazy: most sentences name nobody

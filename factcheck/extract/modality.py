@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import match, spelled, tree_of
 from factcheck.language.tables import table
+from factcheck.language.tokens import CLAUSE_END
 from factcheck.model import Modality
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _MOST_MODAL_WORDS = 6
 """A modal phrase applies to at most this many words after it, and no further than its clause."""
-_CLAUSE_END = frozenset(',;:.!?()–—"”“')
 
 
 def read_modality(sentence: Sentence) -> Modality:
@@ -31,7 +31,7 @@ def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
     found: dict[int, Modality] = {}
     for _, after, modality in _modals(sentence):
         for at in range(after, min(len(sentence.tokens), after + _MOST_MODAL_WORDS)):
-            if sentence.tokens[at].text in _CLAUSE_END and at > after:
+            if sentence.tokens[at].text in CLAUSE_END and at > after:
                 break  # but not at a comma right after the phrase: "Theo kế hoạch, …"
             found.setdefault(at, modality)
     return found

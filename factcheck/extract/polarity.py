@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.listed import listed, phrases, places
 from factcheck.language.phrases import longest
 from factcheck.language.tables import table
+from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
-_CLAUSE_END = frozenset(',;:.!?()–—"”“')
-_DEEDS = frozenset({"action", "event", "measure"})
 _MOST_NEGATED_WORDS = 8
 """Largest number of words in the scope of a negation."""
 _MOST_WORDS_TO_LIMIT = 4
@@ -72,7 +72,7 @@ def _done_to_none(sentence: Sentence, found: dict[int, int]) -> set[int]:
     """Return the tokens of what is done to nobody or nothing, right before the word: "endorsed neither"."""
     nobody = listed(sentence, "polarity", "nobody")
     ends = {at for at in found if sentence.spoken[at] in nobody}
-    done = (match for match in sentence.matches if match.last in ends and match.entry.kind in _DEEDS) if ends else ()
+    done = (match for match in sentence.matches if match.last in ends and match.entry.kind in ACTIONS) if ends else ()
     return {at for match in done for at in range(match.first, match.last)}
 
 
@@ -114,7 +114,7 @@ def _scope(first: int, after: int, last: int, ends: Callable[[int], bool], going
 
 def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
     word = words[at]
-    return word in _CLAUSE_END or (word in breaks and longest(words, at, breaks) > 0)
+    return word in CLAUSE_END or (word in breaks and longest(words, at, breaks) > 0)
 
 
 def negates(word: str, lang: Lang) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.wording import wording
+from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.listed import listed
 from factcheck.language.phrases import longest
 
@@ -22,7 +23,6 @@ MOST_CLAIMANT_TOKENS = 18
 _BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
 _PAUSES = frozenset(",-–—")
 _NOUNS = frozenset(("person", "thing", "group", "body"))
-_DOINGS = frozenset(("action", "event"))
 
 
 class Speech:
@@ -123,7 +123,7 @@ class Speech:
 
     def _does(self, at: int) -> bool:
         match = self._match_at.get(at)
-        return match is not None and match.entry.kind in _DOINGS
+        return match is not None and match.entry.kind in DEEDS
 
     def plain(self, start: int, end: int) -> bool:
         """Tell whether a range consists only of names, titles and nouns for claimants."""

@@ -73,6 +73,4 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
 
 def wording(sentence: Sentence) -> Wording:
     """Return a sentence as the extractors of names see it."""
-    vietnamese = sentence.lang == "vi"
-    lists = name_words("en" if not vietnamese else "vi" if sentence.accented else "folded")
-    return Wording(sentence.tokens, sentence.words, lists, vietnamese)
+    return Wording(sentence.tokens, sentence.words, name_words(sentence.mode), sentence.lang == "vi")

@@ -14,7 +14,7 @@ from factcheck.language.rows import LazyRows
 from factcheck.language.tables import compiled, table
 
 if TYPE_CHECKING:
-    from factcheck.language.name_words import Mode
+    from factcheck.language.sentence import Mode
 
 
 class AttributionWords(msgspec.Struct, frozen=True, array_like=True):

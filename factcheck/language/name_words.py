@@ -5,7 +5,7 @@ The lists are in `lexicons/titles.yaml` and `lexicons/words.yaml`.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -15,8 +15,8 @@ from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.rows import LazyRows
 from factcheck.language.tables import compiled, table
 
-Mode = Literal["vi", "folded", "en"]
-"""How words are compared: Vietnamese with diacritics, Vietnamese without them, English."""
+if TYPE_CHECKING:
+    from factcheck.language.sentence import Mode
 
 _ONSETS = frozenset(("", *"bcdghklmnprstvx", "ng", "ngh", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"))
 _NUCLEI = frozenset(

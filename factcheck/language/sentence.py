@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from typing import Literal
 
 import msgspec
 
@@ -12,6 +13,9 @@ from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.sic import without_sic
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
+
+Mode = Literal["vi", "folded", "en"]
+"""How words are looked up: Vietnamese with diacritics, Vietnamese without them, English."""
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -33,6 +37,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     restored: bool = False
     """True if the diacritics were not typed but taken from the sources, see `diacritics`."""
 
+    @property
+    def mode(self) -> Mode:
+        """How its words are looked up."""
+        return self.lang if self.accented else "folded"
+
     @cached_property
     def figures(self) -> list[int]:
         """Indexes of the tokens that end in a digit."""
@@ -41,8 +50,7 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def matches(self) -> list[Match]:
         """The lexicon entries in the sentence, in order and without overlaps."""
-        index = self.lang if self.accented else "folded"
-        return lexicon().scan(self.tokens, self.words, index, cased=self.cased)
+        return lexicon().scan(self.tokens, self.words, self.mode, cased=self.cased)
 
     @cached_property
     def match_at(self) -> dict[int, Match]:

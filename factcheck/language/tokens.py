@@ -12,6 +12,8 @@ from factcheck.language.fold import fold, lower
 Kind = Literal["word", "number", "symbol"]
 
 DASHES = frozenset("-–—−")
+CLAUSE_END = frozenset(',;:.!?()–—"”“')
+"""What ends a clause."""
 """Hyphen, dashes and the minus sign, which texts use for one another."""
 
 _TOKEN = re.compile(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.layout.clock_times import times_in
-from factcheck.compare.layout.concept_kinds import ACTIONS
 from factcheck.compare.layout.date_sides import edge_tokens
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
+from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table

@@ -45,7 +45,7 @@ def _tells_otherwise(one: Finding, supporting: Finding) -> bool:
 
 def _reports(stated: Reading) -> bool:
     sentence, spoken = stated.sentence, stated.sentence.spoken
-    words = attribution_words("en" if sentence.lang == "en" else "vi" if sentence.accented else "folded")
+    words = attribution_words(sentence.mode)
     return bool(stated.claim.claimant) or any(longest(spoken, at, words.according) for at in range(len(spoken)))
 
 

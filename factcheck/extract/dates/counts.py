@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -33,6 +34,6 @@ def rank_at(view: View, at: int) -> Read[int] | None:
     """Return an English ordinal, "3rd" or "third"; None if there is none."""
     number = view.number(at, most=2)
     if number is not None:
-        marked = view.keys[at + 1] in ("st", "nd", "rd", "th") and view.touches(at + 1)
+        marked = view.keys[at + 1] in ordinal_suffixes() and view.touches(at + 1)
         return Read(number, at + 2) if marked else None
     return view.words.ranks.at(view.keys, at)

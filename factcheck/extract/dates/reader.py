@@ -15,15 +15,14 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from factcheck.extract.dates.grammar import Grammar
-    from factcheck.extract.dates.view import Prefer
-    from factcheck.language.sentence import Sentence
-    from factcheck.model import Lang
+    from factcheck.extract.dates.years import Direction
+    from factcheck.language.sentence import Mode, Sentence
 
 
 def read_dates(
     sentence: Sentence,
     reference: dt.date | None = None,
-    prefer: Prefer = "past",
+    prefer: Direction = "past",
     carried_year: int | None = None,
 ) -> list[DateSpan]:
     """Read every date of a sentence, in order, none overlapping.
@@ -45,7 +44,7 @@ def read_dates(
 
 def find(view: View) -> list[DateMatch]:
     """Return the dates as they are written, without completing years."""
-    grammar = _grammar(view.lang, accented=view.words.accented)
+    grammar = _grammar(view.mode)
     found: list[DateMatch] = []
     free = 0
     for at in grammar.beginnings(view):
@@ -71,13 +70,13 @@ def _alone(view: View) -> list[DateMatch]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _grammar(lang: Lang, *, accented: bool) -> Grammar:
+def _grammar(mode: Mode) -> Grammar:
     """Return the rules of a language."""
-    if lang == "vi":  # loading the rules of a language that is not there would be felt
+    if mode != "en":  # loading the rules of a language that is not there would be felt
         from factcheck.extract.dates.vi import grammar
     else:
         from factcheck.extract.dates.en import grammar
-    return grammar(words_of(lang, accented=accented))
+    return grammar(words_of(mode))
 
 
 def _span(view: View, date: DateMatch) -> DateSpan:

@@ -12,10 +12,10 @@ from factcheck.extract.dates.word_lists import DateWords, words_of
 from factcheck.language.phrases import match
 
 if TYPE_CHECKING:
+    from factcheck.extract.dates.years import Direction
     from factcheck.language.sentence import Sentence
     from factcheck.language.tokens import Token
 
-Prefer = Literal["past", "future"]
 _BEYOND = [""] * 6
 CHAIN_SEPARATORS = frozenset("/-–—−")
 """Separators within a chain of figures."""
@@ -40,11 +40,11 @@ class View:
     """Tokens with the keys by which their words are looked up; beyond the end the keys are ""."""
 
     __slots__ = (
-        "accented",
         "cased",
         "figures",
         "keys",
         "lang",
+        "mode",
         "now",
         "prefer",
         "reference",
@@ -54,19 +54,19 @@ class View:
         "words",
     )
 
-    def __init__(self, sentence: Sentence, reference: dt.date | None, prefer: Prefer) -> None:
+    def __init__(self, sentence: Sentence, reference: dt.date | None, prefer: Direction) -> None:
         self.tokens: list[Token] = sentence.tokens
         self.text: str = sentence.text
         self.lang = sentence.lang
         self.cased: bool = sentence.cased
-        self.accented: bool = sentence.lang == "vi" and sentence.accented
+        self.mode = sentence.mode
         self.keys: list[str] = sentence.words + _BEYOND
         self.size: int = len(sentence.tokens)
         self.figures: list[int] = sentence.figures
-        self.words: DateWords = words_of(sentence.lang, accented=sentence.accented)
+        self.words: DateWords = words_of(sentence.mode)
         self.now: dt.datetime | None = reference if isinstance(reference, dt.datetime) else None
         self.reference: dt.date | None = self.now.date() if self.now else reference
-        self.prefer: Prefer = prefer
+        self.prefer: Direction = prefer
 
     def end_of(self, name: str, at: int) -> int:
         """Return the index after the phrase of a word list that begins at a token; 0 if there is none."""

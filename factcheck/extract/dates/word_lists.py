@@ -15,6 +15,8 @@ from factcheck.language.tables import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.language.sentence import Mode
+
 V = TypeVar("V")
 _CODE = Path(__file__).parent
 _LONGEST_BEFORE = 3
@@ -64,10 +66,9 @@ def _lasts(index: Tree) -> Iterator[str]:
 
 
 class DateWords:
-    """All words of one language; with `accented` False, Vietnamese is matched without diacritics."""
+    """All words of one language, with or without diacritics."""
 
-    def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree], *, accented: bool) -> None:
-        self.accented = accented
+    def __init__(self, valued: dict[str, Tree], lists: dict[str, Tree]) -> None:
         self.months: PhraseTree[int] = PhraseTree(valued["months"])
         self.weekdays: PhraseTree[int] = PhraseTree(valued["weekdays"])
         self.days: PhraseTree[int] = PhraseTree(valued["days"])
@@ -89,15 +90,11 @@ class DateWords:
         return self.lists[name]
 
 
-def words_of(lang: str, *, accented: bool) -> DateWords:
-    """Return the words of "vi" or "en"."""
-    return _words("en" if lang == "en" else "vi" if accented else "folded")
-
-
 @cached_per_lexicon(maxsize=3)
-def _words(mode: str) -> DateWords:
+def words_of(mode: Mode) -> DateWords:
+    """Return the words of a language as they are looked up."""
     found = LazyRows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
-    return DateWords(found["valued"], found["lists"], accented=mode == "vi")
+    return DateWords(found["valued"], found["lists"])
 
 
 def _make() -> dict[str, Any]:

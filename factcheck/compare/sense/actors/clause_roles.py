@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
+from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.polarity.negations import negator_before
 from factcheck.language.listed import listed, phrases, places
+from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -20,7 +21,6 @@ _REQUIRED = 2
 """One more than the greatest number of tokens between "must" and what must be."""
 _MEANT = 14
 """Greatest distance in tokens between "for all those who" and its negation."""
-_COMMA = frozenset(',;:.!?()–—"”“')
 
 
 def is_supposed(reading: Reading, unit: Unit) -> bool:
@@ -29,7 +29,8 @@ def is_supposed(reading: Reading, unit: Unit) -> bool:
     ends = phrases(reading.sentence, "polarity", "consequences")
     for place in places(reading.sentence, "polarity", "supposing"):
         between = words[place.stop : unit.first]
-        if 0 <= unit.first - place.stop <= _SUPPOSED and _COMMA.isdisjoint(between) and ends.keys().isdisjoint(between):
+        near = 0 <= unit.first - place.stop <= _SUPPOSED
+        if near and CLAUSE_END.isdisjoint(between) and ends.keys().isdisjoint(between):
             return True
     return False
 
@@ -54,7 +55,7 @@ def _behind_relative(reading: Reading, first: int) -> bool:
     words = reading.sentence.spoken
     relatives, between = listed(reading.sentence, "polarity", "relatives"), words[max(0, first - 2) : first]
     at = next((at for at in range(first - 1, max(0, first - 3), -1) if words[at] in relatives), None)
-    return at is not None and _COMMA.isdisjoint(between) and words[at - 1] not in _COMMA
+    return at is not None and CLAUSE_END.isdisjoint(between) and words[at - 1] not in CLAUSE_END
 
 
 def _behind_all_those(reading: Reading, first: int) -> bool:

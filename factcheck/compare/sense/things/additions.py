@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
-from factcheck.compare.layout.concept_kinds import REASONS
 from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.compare.shared_events import tells_thing
+from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.compare.layout.concept_kinds import REASONS
+from factcheck.language.concept_kinds import REASONS
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from factcheck.compare.values.dates.since_clauses import has_event_clause
 from factcheck.compare.values.dates.start_and_end import as_start_or_end, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
+from factcheck.language.concept_kinds import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,6 @@ _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
-_ACTIONS = frozenset({"event", "action"})
 _HALF = 0.5
 """Share of a statement that a sentence must contain for its date to be before or after the stated limit."""
 
@@ -140,7 +140,7 @@ def _has_dated_action(stated: SentenceDate, focus: Reading) -> bool:
     if not stated.names_years_only:
         return True
     before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_ACTION)
-    actions = [unit for unit in before if unit.entry and unit.entry.kind in _ACTIONS]
+    actions = [unit for unit in before if unit.entry_kind in DEEDS]
     return all(not unit.has_content or find(unit, stated.reading, focus).is_found for unit in actions)
 
 

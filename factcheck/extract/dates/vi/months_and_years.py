@@ -27,7 +27,7 @@ def unit_at(view: View, at: int) -> str:
 
 def year_at(view: View, at: int) -> ReadYear | None:
     """Read a year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
-    if unit_at(view, at) != "year" or (at and not view.accented and view.keys[at - 1] == "viet"):
+    if unit_at(view, at) != "year" or (at and view.mode == "folded" and view.keys[at - 1] == "viet"):
         return None
     number = view.number(at + 1)
     if number is not None:
@@ -85,7 +85,7 @@ def month_at(view: View, at: int) -> ReadDate | None:
 
 def _is_prison(view: View, at: int) -> bool:
     """Tell whether "18 thang tu" without diacritics is a prison term: dates have "ngày" before, or a year after it."""
-    if view.accented or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
+    if view.mode == "vi" or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
         return False
     dated = view.is_after("day_heads", at - 1) or view.number(at + 2) is not None or view.keys[at + 2] == "nam"
     return not dated

@@ -23,7 +23,7 @@ Word = int | str
 
 def spoken_year(view: View, at: int) -> Read[int] | None:
     """Return a year in words; None if there is none."""
-    meanings = _meanings(accented=view.accented)
+    meanings = _meanings(accented=view.mode == "vi")
     end = at
     while end - at < _MOST_WORDS and view.keys[end] in meanings:
         end += 1

@@ -21,6 +21,12 @@ def words(lang: Lang, folded: bool) -> dict[str, Any]:
     return {name: _folded(entries) for name, entries in lists.items()}
 
 
+def ordinal_suffixes() -> list[str]:
+    """Return what makes an English figure an ordinal: behind 1, 2 and 3, and behind all others."""
+    suffixes: list[str] = table("numbers")["en"]["ordinal_suffixes"]
+    return suffixes
+
+
 def _folded(entries: Any) -> Any:  # noqa: ANN401  lists and mappings alike
     if isinstance(entries, dict):
         return {_key(word): value for word, value in entries.items()}

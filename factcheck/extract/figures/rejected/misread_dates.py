@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.numerals.number_words import words
+from factcheck.extract.figures.numerals.number_words import ordinal_suffixes, words
 from factcheck.extract.units import unit_names
 
 if TYPE_CHECKING:
@@ -12,14 +12,13 @@ if TYPE_CHECKING:
 
     from factcheck.model import Lang
 
-_SUFFIXES = ("st", "nd", "rd", "th")
 _DECIMALS = 12
 """Largest distance between "phẩy" and a digit after it."""
 
 
 def tokens_of_dates(keys: list[str], taken: Collection[int], lang: Lang) -> Collection[int]:
     """Return the indexes of tokens that really belong to dates; `keys` are those of `Line`, without the empty ones."""
-    if not taken or (len(keys) == 3 and keys[1] == "/") or (len(keys) == 2 and keys[1] in _SUFFIXES):
+    if not taken or (len(keys) == 3 and keys[1] == "/") or (len(keys) == 2 and keys[1] in ordinal_suffixes()):
         return ()
     kept = _unmeasured(keys, sorted(taken), lang)
     if lang == "en" or not any(keys[index] == "năm" for index in kept):

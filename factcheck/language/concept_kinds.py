@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ACTIONS = frozenset({"action", "event", "measure"})
 """What is done or happens; a measure is what figures count, such as dead and wounded."""
+DEEDS = frozenset({"action", "event"})
+"""What is done or happens, without what figures count."""
 THINGS_AND_EVENTS = frozenset({"thing", "event"})
 """What a statement may be about."""
 THINGS_AND_PEOPLE = frozenset({"thing", "person"})
