@@ -25,7 +25,6 @@ from factcheck.compare.verdict.results import as_result
 from factcheck.database.archive import Archive
 from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
-from factcheck.garbage_collection import uncollected
 from factcheck.language.fold import nfc
 from factcheck.language.sentence import analyse
 from factcheck.language.user_lexicons import activate, active_lexicons, load_lexicons
@@ -59,7 +58,11 @@ AUDITED = 40
 
 
 class Checker:
-    """Checks statements against the claims of a database or of texts in memory."""
+    """Checks statements against the claims of a database or of texts in memory.
+
+    It leaves Python's garbage collector as it is. A process that checks thousands of statements is a twentieth faster
+    if that runs seldom, as on the command line: `gc.set_threshold(2_000_000)`.
+    """
 
     def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
         """Check against an open database; raises UsageError for an unknown threshold or policy."""
@@ -111,8 +114,7 @@ class Checker:
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; its language is guessed unless given. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
-        with uncollected():
-            answer = self._answers((statement.text, statement.lang or lang, statement.date))
+        answer = self._answers((statement.text, statement.lang or lang, statement.date))
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
     def _answer(self, asked: Asked) -> Result:

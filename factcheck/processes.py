@@ -6,6 +6,7 @@ batches are done again; every result is yielded exactly once.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -137,14 +138,18 @@ def _start_pool(jobs: int, prepare: Callable[[], object]) -> _Pool:
     """Start a pool: by fork on Linux, which takes milliseconds; elsewhere in the platform's default way."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     stop_reader, stop_writer = context.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(jobs, context, _set_up, (prepare, stop_reader))
+    executor = ProcessPoolExecutor(jobs, context, _set_up, (prepare, stop_reader, gc.get_threshold()))
     return _Pool(executor, stop_reader, stop_writer)
 
 
-def _set_up(prepare: Callable[[], object], stop_reader: Connection) -> None:
-    """Set up a worker process: interruptions are left to the parent, and the worker ends when the parent does."""
+def _set_up(prepare: Callable[[], object], stop_reader: Connection, gc_threshold: tuple[int, int, int]) -> None:
+    """Set up a worker process: interruptions are left to the parent, and the worker ends when the parent does.
+
+    Its garbage collector runs as seldom as the parent's.
+    """
     global _prepare
     _prepare = prepare
+    gc.set_threshold(*gc_threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_when_told, args=(stop_reader,), daemon=True).start()
 

@@ -1,5 +1,6 @@
 """The Python interface, and what must not change a verdict."""
 
+import gc
 import random
 import unicodedata
 
@@ -30,6 +31,18 @@ def test_texts_may_be_source_records():
     source = Source("oslo", TEXTS["north"], title="Fire in Oslo", published="2023-01-20")
     evidence = Checker.from_texts({"oslo": source}).check("17 people were killed in the fire in Oslo.").evidence[0]
     assert (evidence.source_title, evidence.published, evidence.source_id) == ("Fire in Oslo", "2023-01-20", "oslo")
+
+
+def test_a_callers_garbage_collection_is_left_alone():
+    checker = Checker.from_texts(TEXTS)
+    gc.freeze()
+    frozen, state = gc.get_freeze_count(), (gc.isenabled(), gc.get_threshold())
+    try:
+        checker.check("15 people were killed in the warehouse fire in Oslo.")
+        assert gc.get_freeze_count() > frozen // 2
+        assert (gc.isenabled(), gc.get_threshold()) == state
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

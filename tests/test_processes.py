@@ -1,3 +1,4 @@
+import gc
 import multiprocessing
 import os
 import signal
@@ -45,6 +46,10 @@ def deadly(number):
     return number
 
 
+def threshold_of_collection(number):
+    return gc.get_threshold()
+
+
 def complaining(number):
     raise UsageError(f"no {number}")
 
@@ -52,6 +57,15 @@ def complaining(number):
 def test_results_come_in_order():
     assert list(in_processes(doubled, range(50), 2, nothing)) == [2 * number for number in range(50)]
     assert list(in_processes(doubled, [], 2, nothing)) == []
+
+
+def test_garbage_is_collected_as_seldom_as_in_the_parent():
+    before = gc.get_threshold()
+    gc.set_threshold(12_345, 7, 8)
+    try:
+        assert list(in_processes(threshold_of_collection, [1], 1, nothing)) == [(12_345, 7, 8)]
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_what_a_dead_process_had_is_done_again(tmp_path):

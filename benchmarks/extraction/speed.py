@@ -124,7 +124,7 @@ def _seconds(text: str, lang: Lang) -> float:
 def _median_ms(reader: Callable[[str], object], texts: list[str], rounds: int) -> float:
     """Read all texts in several rounds after a first one; return the median of each text's best time."""
     best = [float("inf")] * len(texts)
-    gc.disable()  # as timeit does, and as the program does
+    gc.disable()  # as timeit does, and as good as off in the program
     for _ in range(rounds + 1):
         for at, text in enumerate(texts):
             start = time.perf_counter()

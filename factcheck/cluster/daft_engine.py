@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections import deque
@@ -78,8 +79,12 @@ class Daft:
             yield row["done"]
 
     def _workers(self, task: Callable[[Any], Any], prepare: Callable[[], object], jobs: int) -> Any:  # noqa: ANN401
-        """Make a daft class, of which each process holds an object that stays."""
+        """Make a daft class, of which each process holds an object that stays.
+
+        The garbage collector of these processes runs as seldom as that of this one.
+        """
         daft = self._daft
+        gc_threshold = gc.get_threshold()
 
         class Workers:
             def __init__(self) -> None:
@@ -92,6 +97,7 @@ class Daft:
             def _done(self, batch: object) -> object:
                 try:
                     if not self._is_ready:
+                        gc.set_threshold(*gc_threshold)
                         prepare()
                         self._is_ready = True
                     return task(batch)
