@@ -9,13 +9,13 @@ from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.shared_events import (
-    EVENT_TO_REFUTE,
     deed_weight,
     has_event,
     lacks_thing,
     tells_thing,
 )
 from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.same_name import same_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
-ENOUGH_TO_REFUTE = 0.66
-"""Least share of the rest of a statement that a passage must contain for a differing slot to refute it."""
 _ENOUGH_WITH_GAPS = 0.75
-"""The same where the passage lacks another figure of the statement."""
+"""`ENOUGH_TO_REFUTE` where the passage lacks another figure of the statement."""
 _ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
 _ENOUGH_FOR_WORDS = 0.75
@@ -42,8 +40,6 @@ _NEVER = 1.1
 """More than any passage can reach."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be an error rather than another event."""
-EVENT_IN_SOURCE = 0.65
-"""`EVENT_TO_REFUTE` where the source around the sentence counts too."""
 _KIND_OF_RULE: dict[RuleName, str] = {
     **dict.fromkeys(VALUE_RULES, "value"),
     **dict.fromkeys(WHEN_RULES, "day"),

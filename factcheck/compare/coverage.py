@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
+from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
+from factcheck.compare.thresholds import LEAST, LEAST_EVENT, WITHOUT_EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,18 +21,13 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Unit
     from factcheck.compare.slots import Slot
 
-LEAST = 0.6
-"""Share of a statement's rest below which no passage supports or refutes it: the lower of both limits."""
-WITHOUT_EVENT = 0.8
-"""Share from which a passage may support even if it expresses the action differently."""
-
 
 def may_take_side(comparison: Comparison) -> bool:
     """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
     focus = comparison.focus
     kept = [p for p in comparison.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
     rest = rest_found(kept, comparison.slots)
-    return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, EVENT_TO_REFUTE))
+    return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, LEAST_EVENT))
 
 
 def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:

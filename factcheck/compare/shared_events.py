@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.language.lexicon import Entry
 
-EVENT_TO_REFUTE = 0.5
-"""Share of the statement's actions and events that the sentence itself must contain."""
 _DEEDS = {"event": 1.2, "measure": 1.2, "action": 0.6}
 """Weights of actions and events, by kind of concept."""
 

@@ -10,6 +10,14 @@ from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing, lacks_turn
 from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import (
+    ALL_BUT_A_WORD,
+    BUT_FOR_A_WORD,
+    ENOUGH_TO_SUPPORT,
+    ENOUGH_WITH_AGREEMENT,
+    EVENT_TO_SUPPORT,
+    EVENT_WITH_AGREEMENT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +26,10 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
-ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT = 0.72, 0.6
-"""Least share of a statement that a passage must contain to support it; less where a figure or date agrees."""
-EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
-"""The same for the statement's actions and events."""
 _NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
 _UNKNOWN_WORDS = 3
 """How many words outside the lexicons a supporting passage may lack; one fewer where no figure or date agrees."""
-ALL_BUT_A_WORD = 0.8
-"""Share from which a missing thing is only one word that the source expresses differently."""
-BUT_FOR_A_WORD = 0.87
-"""Share from which even the action may be expressed differently, if it has no opposite."""
 _VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree to support a statement whose verb the passage lacks."""
 _LEAST_HERE = 0.4

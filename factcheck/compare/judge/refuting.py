@@ -12,8 +12,9 @@ from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event, lacks_thing
+from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
+from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.compare.values.neighbour_values import values_nearby
 

@@ -1,4 +1,8 @@
-"""Decides the judge's stance on a passage, from the probability of each stance and the certainty asked for."""
+"""Decides the judge's stance on a passage, from the probability of each stance and the certainty asked for.
+
+Value rules on aligned slots are never overruled. The judge may call refuted what the rules leave open, or leave open
+what they call supported; it supports nothing in which a figure, date or name still lacks a counterpart.
+"""
 
 from __future__ import annotations
 

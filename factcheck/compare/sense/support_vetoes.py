@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.actors.action_in_neighbour import is_done_in_neighbour
 from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
 from factcheck.compare.sense.actors.owners import owner_differs
 from factcheck.compare.sense.actors.recipients import recipient_differs
-from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES
+from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.actors.swapped_agents import SWAPPED_AGENT_VETOES
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
@@ -22,7 +21,7 @@ from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
 from factcheck.compare.sense.polarity.modality import figure_is_only_planned
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
 from factcheck.compare.sense.things.complements import complement_differs
-from factcheck.compare.sense.things.editions import edition_differs
+from factcheck.compare.sense.things.labels import edition_differs
 from factcheck.compare.sense.things.modifiers import following_word_differs, modifier_differs
 from factcheck.compare.sense.things.objects import object_belongs_to_another_action
 from factcheck.compare.sense.things.portions import figure_belongs_to_another_thing

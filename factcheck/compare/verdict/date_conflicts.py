@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.passage import Passage
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
+from factcheck.compare.shared_events import has_event
+from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.verdict.audit import clashing_dates, events_of, same_event
 from factcheck.extract.dates.overlap import compare_dates
 

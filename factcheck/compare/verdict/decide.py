@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.judge.judging import judged
+from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.verdict.weighing import fits_event_better, holds
 from factcheck.model import Verdict
@@ -40,7 +40,7 @@ def decide(
     another source contradicts it on the same event. `against` looks for further passages of other sources that give one
     of its values differently.
     """
-    ranked = sorted(judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
+    ranked = sorted(_judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
@@ -56,6 +56,16 @@ def decide(
     if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+
+
+def _judged(findings: Sequence[Finding], certainty: float, model: Model | None) -> Sequence[Finding]:
+    """Return the findings with the judge's stance on the nearest one, unless a rule about values has decided."""
+    nearest = nearest_of(findings)
+    if nearest is None or nearest.stance == "refutes":
+        return findings
+    from factcheck.compare.judge.siding import with_side  # lazy: rules often leave the judge nothing to decide
+
+    return with_side(findings, nearest, certainty, model)
 
 
 def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:

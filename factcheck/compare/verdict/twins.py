@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
+from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import EVENT_TO_REFUTE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

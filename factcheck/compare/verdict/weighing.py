@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.shared_events import EVENT_TO_REFUTE, has_event
+from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.language.edtf import read_edtf
 
 if TYPE_CHECKING:

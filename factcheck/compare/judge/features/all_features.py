@@ -83,7 +83,11 @@ _RULES: tuple[RuleName, ...] = ("negation", "antonym", "name-mismatch", "place-m
 
 
 def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
-    """Return all features of the nearest finding by name; the evidence is chosen from its whole source."""
+    """Return all features of the nearest finding by name; the evidence is chosen from its whole source.
+
+    As the evidence may be other sentences than the nearest passage, it is compared anew; under any policy as in news,
+    since the weights were fitted to such comparisons, and what only `strict` tells apart is left to the rules.
+    """
     stated, passage = nearest.stated, evidence_for(nearest)
     seen = compare(stated, passage, "news")
     ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)

@@ -10,8 +10,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
-from factcheck.compare.sense.actors.parties import is_body, owns, tells_name, tells_party
+from factcheck.compare.sense.actors.parties import is_body, is_person, owns, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
 from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.language.listed import listed, says
@@ -45,6 +46,23 @@ def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
     """Tell whether a word says something of its subject; "keeper" in "keeper X" is part of it."""
     heads_name = behind is not None and tells_name(behind) and not pair.stated.is_action
     return not tells_party(pair) and pair.has_content and not heads_name
+
+
+def is_done_in_neighbour(comparison: Comparison) -> bool:
+    """Tell whether a sentence has only a word near the action, and one beside it the action itself with its doer.
+
+    The Senate approved it; in the next sentence, the president may sign it.
+    """
+    stated = comparison.stated
+    doer = next((unit for unit in stated.units if not is_person(unit)), None)  # titles precede a name
+    if doer is None or not doer.is_name or comparison.counterpart(doer).is_found:
+        return False
+    near = [pair.stated for pair in comparison.pairs if not pair.is_whole and pair.stated.is_action]
+    return any(_has_both(reading, stated, doer, deed) for reading in comparison.passage.context for deed in near)
+
+
+def _has_both(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
+    return find(doer, stated, reading).is_found and find(deed, stated, reading).is_whole
 
 
 def _body_is_another(comparison: Comparison) -> bool:

@@ -76,7 +76,7 @@ def labels(reading: Reading) -> list[Label]:
 
 
 def _labels(reading: Reading) -> Iterator[Label]:
-    sentence, known = reading.sentence, taken(reading)
+    sentence, known = reading.sentence, _taken(reading)
     for at in sentence.figures:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
         short = token.text.isdecimal() and len(token.text) <= _MOST_DIGITS
@@ -91,10 +91,28 @@ def _is_time(sentence: Sentence, at: int) -> bool:
     return glued or sentence.words[at - 1] in listed(sentence, "labels", "no_label")
 
 
-def taken(reading: Reading) -> set[int]:
+def _taken(reading: Reading) -> set[int]:
     """Return the tokens of figures, dates, times of day, identifiers and names."""
     claim = reading.claim
     spans = [figure.span for figure in claim.quantities] + [date.span for date in claim.dates]
     spans += [name.span for name in (*claim.identifiers, *claim.names)]
     clocks = {at for clock in times_in(reading.sentence) for at in range(clock.first, clock.last)}
     return clocks.union(*(reading.sentence.tokens_within(*span) for span in spans))
+
+
+def edition_differs(comparison: Comparison) -> bool:
+    """Tell whether a number of a name, neither figure nor date, is nowhere in the source: "the Caspian Cup 2025"."""
+    numbers, article = _numbers_of_names(comparison.stated), comparison.passage.article
+    if not numbers or article is None:
+        return False
+    source_words = {word for place in article.places for word in article.said(place)}
+    return not all(
+        number in source_words or any(word.endswith(number) for word in source_words) for number in numbers
+    )  # "U21"
+
+
+@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+def _numbers_of_names(stated: Reading) -> frozenset[str]:
+    sentence = stated.sentence
+    read = _taken(stated) if sentence.figures else ()
+    return frozenset(sentence.tokens[at].lower for at in sentence.figures if at not in read)

@@ -14,8 +14,7 @@ from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length,
 from factcheck.compare.values.dates.lifespans import is_of_life_alone
 from factcheck.compare.values.dates.offset_dates import offset_date
 from factcheck.compare.values.dates.reporting_dates import dates_the_saying, is_date_of_saying
-from factcheck.compare.values.dates.since_clauses import has_event_clause
-from factcheck.compare.values.dates.start_and_end import as_start_or_end, is_begun_event
+from factcheck.compare.values.dates.start_and_end import as_start_or_end, has_event_clause, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.concept_kinds import DEEDS

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.slots import ahead_of
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
@@ -40,3 +41,12 @@ def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:
     units = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_BEGIN)
     begins = (unit for unit in units if "begin" in lexicon().kin(unit.key))
     return any(find(unit, stated.reading, reading).is_found for unit in begins)
+
+
+def has_event_clause(one: SentenceDate) -> bool:
+    """Tell whether a limit is followed by what happened then: "kể từ năm 1991, khi quân đội X chiếm đóng Y"."""
+    if one.date.role != "start":
+        return False
+    sentence, behind = one.reading.sentence, one.tokens.stop
+    comma, *word = sentence.words[behind : behind + 2] or [""]
+    return comma == "," and not listed(sentence, "clauses", "when").isdisjoint(word)
