@@ -16,6 +16,7 @@ from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.name_recognition import recognised
 from factcheck.compare.layout.reading import read
 from factcheck.compare.passages import Passages
+from factcheck.compare.policy import policy_named
 from factcheck.compare.prefilter import Prefilter
 from factcheck.compare.stance import compare
 from factcheck.compare.verdict.claim_ratings import adjusted_for_rating
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.threshold import Threshold
-    from factcheck.compare.values.figures.intervals import Policy
+    from factcheck.compare.policy import Policy
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
 
@@ -66,12 +67,10 @@ class Checker:
 
     def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
         """Check against an open database; raises UsageError for an unknown threshold or policy."""
-        if policy not in ("news", "strict"):
-            raise UsageError(f'unknown policy "{policy}". Choose news or strict.')
         self.claims = archive
         """Every claim by position, file by file; each is read only when it is needed."""
         self._certainty = certainty(threshold)
-        self._policy: Policy = policy
+        self._policy = policy_named(policy)
         self._opened: Callable[[], Checker] | None = None
         self._lexicons = active_lexicons()
         """The user's own, with which claims and statements are read."""

@@ -53,12 +53,12 @@ def test_many_come_in_order(jobs):
 
 @pytest.mark.parametrize("threshold", ["loud", "1.5", -0.1])
 def test_an_unknown_threshold_is_refused(threshold):
-    with pytest.raises(UsageError, match="quiet, balanced or a number"):
+    with pytest.raises(UsageError, match="quiet, balanced, a number"):
         Checker.from_texts(TEXTS, threshold=threshold)
 
 
 def test_an_unknown_policy_is_refused():
-    with pytest.raises(UsageError, match="news or strict"):
+    with pytest.raises(UsageError, match="news, strict"):
         Checker.from_texts(TEXTS, policy="lax")
 
 

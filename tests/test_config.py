@@ -80,8 +80,11 @@ def test_a_mistake_in_the_settings_is_explained(folder, text, message):
         ('per-path = "a"', '"per-path" must be a table, not a string.'),
         ('ignore = "negatoin"', 'ignore: unknown rule "negatoin"; did you mean "negation"?'),
         ('severity = {negation = "loud"}', 'severity: unknown severity "loud". Choose from: error, warning, info.'),
-        ('threshold = "loud"', 'threshold: unknown threshold "loud". Choose quiet, balanced or a number from 0 to 1'),
-        ('[per-path."a"]\nthreshold = 1.5', 'threshold: unknown threshold "1.5". Choose quiet, balanced or a number'),
+        ('threshold = "loud"', 'threshold: unknown threshold "loud". Choose from: quiet, balanced, a number from'),
+        (
+            '[per-path."a"]\nthreshold = 1.5',
+            'threshold: unknown threshold "1.5". Choose from: quiet, balanced, a number',
+        ),
         ('[per-path."a"]\npolicy = "loose"', 'policy: unknown policy "loose".'),
     ],
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files
 
 from factcheck.cli.app import main
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

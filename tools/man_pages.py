@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from typer.main import get_command
 
 from factcheck import __version__
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.help.epilog import ENVIRONMENT, EXAMPLES, FILES, STATUS
 from factcheck.cli.typer_app import app
 from factcheck.reports import REPORTS

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from factcheck.cli import COMPLETION_VARIABLE, streams
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.lean_imports import import_msgspec
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.messages import reason
@@ -21,6 +23,8 @@ _SELDOM = 2_000_000
 Thousands of analysed sentences stay in memory and contain next to no cycles; scanning them would take a twentieth of
 the time of a check. Worker processes take over the threshold.
 """
+_ATTEMPTS = dict.fromkeys((errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EBADF), "the results cannot be written")
+"""What failed, for errors of the system that name no file: those of writing are about standard output."""
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
@@ -45,7 +49,7 @@ def main(args: Sequence[str]) -> int:
         streams.discard_output()
         return _PIPE_CLOSED
     except OSError as error:
-        what = error.filename or "the results cannot be written"
+        what = error.filename or _ATTEMPTS.get(error.errno or 0, "the system refused")
         return streams.complain(FactcheckError(f"{what}: {reason(error)}."))
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -77,6 +81,4 @@ def _run(args: Sequence[str]) -> int:
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Tell whether the arguments are statements alone, without command or options, so that Typer is not needed."""
-    from factcheck.cli.checking.check_statements import COMMANDS  # lazy: --version needs none of it
-
     return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup, TyperOption
 from typer.main import get_command
 
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.help.epilog import epilog
 from factcheck.cli.help.sections import Sectioned
 from factcheck.errors import UsageError

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.values.figures.intervals import Policy
+    from factcheck.compare.policy import Policy
     from factcheck.model import Stance
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from factcheck.cli.app import main
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.rules import rules
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.help.epilog import EXAMPLES
 from factcheck.cli.help.sections import SECTIONS

@@ -24,6 +24,24 @@ def test_a_closed_pipe_is_no_error():
     assert (process.returncode, told) == (141, b"")
 
 
+@pytest.mark.parametrize(
+    ("failure", "message"),
+    [
+        ('OSError(28, "No space left on device")', "the results cannot be written: No space left on device."),
+        ('OSError(11, "Resource temporarily unavailable")', "the system refused: Resource temporarily unavailable."),
+        ('OSError(13, "Permission denied", "a.md")', "a.md: Permission denied."),
+    ],
+)
+def test_what_the_system_refuses_is_named(failure, message):
+    program = (
+        "import sys; from factcheck.cli import app; from factcheck.cli.commands import explain\n"
+        f"def refuse(name): raise {failure}\n"
+        "explain.rule = refuse; sys.exit(app.main(['explain', 'x']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (2, f"factcheck: {message}\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_interruption_is_quiet(tmp_path):
     program = (

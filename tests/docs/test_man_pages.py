@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.checking.check_statements import COMMANDS
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.configuring.options import Options
 from factcheck.reports import REPORTS
 

@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.commands import COMMANDS
 from factcheck.cli.configuring.settings import settle
 from factcheck.cli.reporting.report_filter import ReportFilter
 from factcheck.cli.reporting.report_writing import emit, opened_reports
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from factcheck.cli.configuring.options import Options
     from factcheck.model import Lang
 
-COMMANDS = ("check", "build", "audit", "claims", "explain", "rules", "init")
-"""The commands; each is a function in the module of its name."""
 _ASKED = ("help", "version")
 """Words that are commands in many other programs."""
 

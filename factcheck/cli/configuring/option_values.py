@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.compare.judge.threshold import Threshold
-    from factcheck.compare.values.figures.intervals import Policy
     from factcheck.model import Lang
 
 Name = TypeVar("Name", bound=str)
 
 NEVER = "never"
-_POLICIES: tuple[Policy, ...] = ("news", "strict")
 
 
 def failing_verdicts(value: str | list[str]) -> frozenset[Verdict]:
@@ -40,11 +38,6 @@ def threshold(value: str | float) -> Threshold:
     if not isinstance(value, str):
         return value
     return next((name for name in NAMED_THRESHOLDS if name == value), number)
-
-
-def policy(value: str) -> Policy:
-    """Return the policy of a name; raises UsageError."""
-    return one_of("policy", value, _POLICIES)
 
 
 def language(value: str) -> Lang:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 if TYPE_CHECKING:
-    import typer  # noqa: TC004  `shared_options` imports both and evaluates the annotations
+    import typer  # noqa: TC004  `shared_options` imports them and evaluates the annotations
 
     from factcheck.cli.help import completion  # noqa: TC004
+    from factcheck.compare.judge.threshold import BALANCED, QUIET  # noqa: TC004
+    from factcheck.compare.policy import POLICIES  # noqa: TC004
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +62,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         str | None,
         typer.Option(
             "--policy",
-            metavar="news|strict",
+            metavar="|".join(POLICIES),
             autocompletion=completion.policies,
             help="news accepts rounded figures, strict does not; default news.",
         ),
@@ -71,8 +73,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             "--threshold",
             metavar="quiet|balanced|0..1",
             autocompletion=completion.thresholds,
-            help="How sure the judge must be: quiet (0.66, default), balanced (0.34) or a number. Rules that compare "
-            "figures, dates and names do not use it.",
+            help=f"How sure the judge must be: quiet ({QUIET}, default), balanced ({BALANCED}) or a number. Rules that "
+            "compare figures, dates and names do not use it.",
         ),
     ] = None
     lang: Annotated[

@@ -11,10 +11,10 @@ from factcheck.cli.configuring.option_values import (
     failing_verdicts,
     language,
     names_of_rules,
-    policy,
     severities,
     threshold,
 )
+from factcheck.compare.policy import policy_named
 from factcheck.config import Config, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.cli.configuring.options import Options
     from factcheck.compare.judge.threshold import Threshold  # noqa: TC004  the fields are never decoded
-    from factcheck.compare.values.figures.intervals import Policy  # noqa: TC004
+    from factcheck.compare.policy import Policy  # noqa: TC004
 
 T = TypeVar("T")
 
@@ -70,7 +70,7 @@ def settle_with(options: Options, config: Config, file: Path | None) -> Settings
     """Return the settings of options and of a settings file that was read already; raises as `settle` does."""
     choice = _Choice(options, config, file)
     fail_on = choice.of("fail_on", failing_verdicts, "refuted")
-    policy_ = choice.of("policy", policy, "news")
+    policy_ = choice.of("policy", policy_named, "news")
     threshold_ = choice.of("threshold", threshold, "quiet")
     lang = choice.optional("lang", language)
     select = choice.of("select", names_of_rules, [])

@@ -10,6 +10,8 @@ import typer
 
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.help import completion
+from factcheck.compare.judge.threshold import BALANCED, QUIET
+from factcheck.compare.policy import POLICIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,13 +24,22 @@ Listing = Annotated[
 
 LISTINGS = ("console", "json", "jsonl")
 
+_NAMED_IN_OPTIONS = {
+    "typer": typer,
+    "completion": completion,
+    "QUIET": QUIET,
+    "BALANCED": BALANCED,
+    "POLICIES": POLICIES,
+}
+"""What the annotations of `Options` name."""
+
 
 def takes(*names: str, **helps: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Decorate a command so that it takes these options, or all of them; it receives them as one record, `options`.
 
     `helps` replace the help of options that mean something else there.
     """
-    hints = get_type_hints(Options, localns={"typer": typer, "completion": completion}, include_extras=True)
+    hints = get_type_hints(Options, localns=_NAMED_IN_OPTIONS, include_extras=True)
     hints |= {name: _with_help(hints[name], text) for name, text in helps.items()}
     shown = [
         Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])

@@ -45,13 +45,17 @@ def rules(incomplete: str) -> Candidates:
 
 def thresholds(incomplete: str) -> Candidates:
     """Complete a threshold by name."""
-    known = {"quiet": "few false alarms (0.66)", "balanced": "both kinds of error count the same (0.34)"}
+    from factcheck.compare.judge.threshold import BALANCED, QUIET  # lazy: only the shell asks for it
+
+    known = {"quiet": f"few false alarms ({QUIET})", "balanced": f"both kinds of error count the same ({BALANCED})"}
     return _starting(incomplete, known.items())
 
 
 def policies(incomplete: str) -> Candidates:
     """Complete a policy."""
-    return _starting(incomplete, {"news": "accepts rounded figures", "strict": "takes figures literally"}.items())
+    from factcheck.compare.policy import POLICIES  # lazy: only the shell asks for it
+
+    return _starting(incomplete, POLICIES.items())
 
 
 def languages(incomplete: str) -> Candidates:

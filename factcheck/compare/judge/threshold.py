@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from factcheck.errors import UsageError
+from factcheck.messages import unknown
 
 NamedThreshold = Literal["quiet", "balanced"]
 NAMED_THRESHOLDS: tuple[NamedThreshold, ...] = ("quiet", "balanced")
@@ -13,18 +14,17 @@ Threshold = NamedThreshold | float
 
 QUIET, BALANCED = 0.66, 0.34
 """Quiet asks for two chances in three; balanced only for no other stance to be likelier."""
+_NAMED: dict[str, float] = {"quiet": QUIET, "balanced": BALANCED}
 
 
 def certainty(threshold: str | float) -> float:
     """Return the probability, 0 to 1, for a name or number of the command line; raises UsageError."""
-    if threshold == "quiet":
-        return QUIET
-    if threshold == "balanced":
-        return BALANCED
+    if isinstance(threshold, str) and threshold in _NAMED:
+        return _NAMED[threshold]
     try:
         value = float(threshold)
     except ValueError:
         value = -1.0
     if not 0 <= value <= 1:
-        raise UsageError(f'unknown threshold "{threshold}". Choose quiet, balanced or a number from 0 to 1.')
+        raise UsageError(unknown("threshold", str(threshold), [*_NAMED, "a number from 0 to 1"]))
     return value

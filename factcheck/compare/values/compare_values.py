@@ -9,8 +9,8 @@ from factcheck.compare.values.dates.clocks import compare_clocks
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot
-    from factcheck.compare.values.figures.intervals import Policy
 
 
 def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:

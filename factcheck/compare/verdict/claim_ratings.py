@@ -17,7 +17,7 @@ from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
     from factcheck.compare.finding import Finding
-    from factcheck.compare.values.figures.intervals import Policy
+    from factcheck.compare.policy import Policy
     from factcheck.model import Rating
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 
@@ -28,16 +28,12 @@ def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     crossed = next(_crossed(stated, focus, parties, deeds), None)
     if not crossed:
         return []
-    one, other = crossed
-    return (
-        [slot_of_units("roles", "role-swap", "differ", (stated, one.stated), (focus, other.found))]
-        if other.found
-        else []
-    )
+    said, instead = crossed
+    return [slot_of_units("roles", "role-swap", "differ", (stated, said), (focus, instead))]
 
 
-def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Pair, Pair]]:
-    """Yield two actions, each said here of one party and there of the other."""
+def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield an action that the statement says of one party, and the one that the sentence says of it instead."""
     for one, other in permutations(parties, 2):
         one_clause, other_clause = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
         ours, theirs = _clauses(one, focus), _clauses(other, focus)
@@ -49,8 +45,8 @@ def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[P
         done_by_other = [
             d for d in deeds if stated.clauses[d.stated.first] == other_clause and _clauses(d, focus) <= ours
         ]
-        if done_by_one and done_by_other:
-            yield done_by_one[0], done_by_other[0]
+        if done_by_one and done_by_other and (instead := done_by_other[0].found):
+            yield done_by_one[0].stated, instead
 
 
 def _clauses(pair: Pair, focus: Reading) -> set[int]:

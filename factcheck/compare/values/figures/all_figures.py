@@ -12,7 +12,7 @@ from factcheck.compare.values.figures.candidates import candidates, same_value_o
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
-from factcheck.compare.values.figures.intervals import BOUNDS, MEASURED, Policy
+from factcheck.compare.values.figures.intervals import BOUNDS, MEASURED
 from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
 from factcheck.compare.values.figures.ordinals import order_different_things
 from factcheck.compare.values.figures.parts import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot, Status
     from factcheck.model import Span
 

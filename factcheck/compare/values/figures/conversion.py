@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.figure import value_of
-from factcheck.compare.values.figures.intervals import FigureStatus, Policy, compare_figures
+from factcheck.compare.values.figures.intervals import FigureStatus, compare_figures
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
+    from factcheck.compare.policy import Policy
     from factcheck.model import Quantity
 
 _DURATION = "duration"

@@ -16,11 +16,11 @@ from factcheck.compare.layout.figure import value_of
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
+    from factcheck.compare.policy import Policy
     from factcheck.model import Hedge, Quantity
 
 FigureStatus = Literal["agree", "differ", "unknown"]
 """How two figures compare; "unknown" where both may be true, but need not."""
-Policy = Literal["news", "strict"]
 
 AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
 """Measures of amounts, as opposed to counts."""
