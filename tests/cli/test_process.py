@@ -45,8 +45,8 @@ def test_what_the_system_refuses_is_named(failure, message):
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_interruption_is_quiet(tmp_path):
     program = (
-        "import sys, os, signal; from factcheck.cli import app; from factcheck.cli.commands import explain;"
-        "explain.rule = lambda name: os.kill(os.getpid(), signal.SIGINT); sys.exit(app.main(['explain', 'x']))"
+        "import sys, signal; from factcheck.cli import app; from factcheck.cli.commands import explain;"
+        "explain.rule = lambda name: signal.raise_signal(signal.SIGINT); sys.exit(app.main(['explain', 'x']))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
