@@ -171,7 +171,7 @@ class Difference(msgspec.Struct, frozen=True):
     """In the source's text."""
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """One passage of one source, and its stance on the statement."""
 
     stance: Stance
@@ -212,7 +212,7 @@ class Statement(msgspec.Struct, frozen=True):
     """Why it is only counted and not checked; None if it is checked."""
 
 
-class Result(msgspec.Struct, frozen=True):
+class Result(msgspec.Struct, frozen=True, kw_only=True):
     """The result of checking one statement, with the decisive evidence first."""
 
     id: str

@@ -9,7 +9,8 @@ from factcheck.model import Claim, Difference, Disagreement, Evidence, Result, V
 
 WORDS = {"Wrong": Verdict.REFUTED, "Right": Verdict.SUPPORTED, "Disputed": Verdict.CONFLICTING}
 SIDE = Evidence(
-    "refutes", "a#1", "a", "Title", "2023", "Ministry", "On 9 May.", 10, 19, 0.5,
+    stance="refutes", claim_id="a#1", source_id="a", source_title="Title", published="2023", claimant="Ministry",
+    quote="On 9 May.", start=10, end=19, score=0.5,
     differences=(Difference("date", "date-mismatch", "10 May", "9 May", (3, 9), (13, 18)),),
 )  # fmt: skip
 
@@ -27,8 +28,10 @@ class FakeChecker:
             self.asked.append(statement)
             first = statement.text.split()[0]
             verdict = WORDS.get(first, Verdict.NOT_ENOUGH_EVIDENCE)
-            lang = statement.lang or "en"
-            yield Result(statement.id, statement.text, lang, statement.location, verdict, 0.9, (), f"Is {first}.", ())
+            yield Result(
+                id=statement.id, text=statement.text, lang=statement.lang or "en", location=statement.location,
+                verdict=verdict, confidence=0.9, rules=(), explanation=f"Is {first}.", evidence=(),
+            )  # fmt: skip
 
     def audit(self, on_progress):
         on_progress(len(self.claims))

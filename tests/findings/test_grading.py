@@ -9,7 +9,8 @@ FAILING = frozenset({Verdict.REFUTED})
 
 
 def result(verdict, *rules):
-    return Result("1", "Words.", "en", None, Verdict(verdict), 0.9, rules, "", ())
+    told = {"location": None, "verdict": Verdict(verdict), "confidence": 0.9, "rules": rules}
+    return Result(id="1", text="Words.", lang="en", explanation="", evidence=(), **told)
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
+from factcheck.compare.verdict.results import evidence_of
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.same_name import same_name
-from factcheck.language.fold import on_one_line
 from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
 
@@ -137,23 +137,7 @@ def _disagreement(slot: str, sides: dict[str, Clash], sources: Mapping[str, Sour
 def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
     mine = clash.one if clash.one.claim.id == id else clash.other
     difference = clash.difference if mine is clash.other else _turned(clash)
-    claim = mine.claim
-    source = sources.get(claim.source_id)
-    title, published = (source.title, source.published) if source else ("", "")
-    return Evidence(
-        "neutral",
-        claim.id,
-        claim.source_id,
-        title,
-        published,
-        on_one_line(claim.claimant),
-        claim.quote,
-        claim.start,
-        claim.end,
-        1.0,
-        (),
-        (difference,),
-    )
+    return evidence_of(mine.claim, sources.get(mine.claim.source_id), "neutral", (difference,))
 
 
 def _turned(clash: Clash) -> Difference:

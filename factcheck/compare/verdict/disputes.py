@@ -25,8 +25,17 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
     lang = analyse(first.quote).lang
     rules = tuple(dict.fromkeys((DISPUTE, disagreement.rule)))
     sides = tuple(_side(item, first) for item in disagreement.sides)
-    explanation = _told(disagreement, lang)
-    return Result(str(number), first.quote, lang, None, Verdict.CONFLICTING, 1.0, rules, explanation, sides)
+    return Result(
+        id=str(number),
+        text=first.quote,
+        lang=lang,
+        location=None,
+        verdict=Verdict.CONFLICTING,
+        confidence=1.0,
+        rules=rules,
+        explanation=_told(disagreement, lang),
+        evidence=sides,
+    )
 
 
 def _side(item: Evidence, first: Evidence) -> Evidence:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.fold import on_one_line
 from factcheck.model import Evidence, Result, Verdict
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.finding import Finding
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Source
+    from factcheck.model import Claim, Difference, Source, Stance
 
 
 def as_result(
@@ -23,25 +25,41 @@ def as_result(
     evidence = tuple(as_evidence(finding, sources.get(finding.source_id())) for finding in findings)
     confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
     rules = _rules(verdict, findings)
-    return Result("", stated.text, stated.lang, None, verdict, confidence, rules, explanation, evidence)
+    return Result(
+        id="",
+        text=stated.text,
+        lang=stated.lang,
+        location=None,
+        verdict=verdict,
+        confidence=confidence,
+        rules=rules,
+        explanation=explanation,
+        evidence=evidence,
+    )
 
 
 def as_evidence(finding: Finding, source: Source | None) -> Evidence:
     """Return a finding as an Evidence record."""
-    claim = finding.passage.focus.claim
+    agreements = tuple(slot.agreement() for slot in finding.slots if slot.status == "agree")
+    differences = tuple(slot.difference() for slot in finding.differences())
+    evidence = evidence_of(finding.passage.focus.claim, source, finding.stance, differences)
+    return replace(evidence, score=round(finding.score, 2), agreements=agreements)
+
+
+def evidence_of(claim: Claim, source: Source | None, stance: Stance, differences: tuple[Difference, ...]) -> Evidence:
+    """Return a claim as an Evidence record of the highest score."""
     return Evidence(
-        finding.stance,
-        claim.id,
-        claim.source_id,
-        source.title if source else "",
-        source.published if source else "",
-        on_one_line(claim.claimant),
-        claim.quote,
-        claim.start,
-        claim.end,
-        round(finding.score, 2),
-        tuple(slot.agreement() for slot in finding.slots if slot.status == "agree"),
-        tuple(slot.difference() for slot in finding.differences()),
+        stance=stance,
+        claim_id=claim.id,
+        source_id=claim.source_id,
+        source_title=source.title if source else "",
+        published=source.published if source else "",
+        claimant=on_one_line(claim.claimant),
+        quote=claim.quote,
+        start=claim.start,
+        end=claim.end,
+        score=1.0,
+        differences=differences,
     )
 
 

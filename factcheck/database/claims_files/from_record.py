@@ -22,8 +22,16 @@ def source_of(record: SourceRecord) -> Source:
         raise RecordError("the source has no id", "id")
     if record.published:
         days_of(record.published, ("published",))
-    about = (record.title, record.publisher, record.url, record.lang, record.published, record.sha256, record.rating)
-    return Source(record.id, "", *about)
+    return Source(
+        id=record.id,
+        title=record.title,
+        publisher=record.publisher,
+        url=record.url,
+        lang=record.lang,
+        published=record.published,
+        sha256=record.sha256,
+        rating=record.rating,
+    )
 
 
 def claim_of(record: ClaimRecord, source: Source) -> Claim:
@@ -33,21 +41,23 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
         raise RecordError("the quote is empty", "quote")
     if lang is None:
         raise RecordError("the claim and its source have no language; add `lang: vi` or `lang: en`", "quote")
+    start, end = _at(record)
     return Claim(
-        _id(record, source.id),
-        source.id,
-        quote,
-        *_at(record),
-        lang,
-        record.claimant,
-        tuple(mentions_of(quote, record.names, "names")),
-        tuple(mentions_of(quote, record.concepts, "concepts")),
-        tuple(quantities_of(quote, record.quantities)),
-        tuple(dates_of(quote, record.dates)),
-        tuple(mentions_of(quote, record.identifiers, "identifiers")),
-        record.polarity,
-        record.modality,
-        record.status or "extracted",
+        id=_id(record, source.id),
+        source_id=source.id,
+        quote=quote,
+        start=start,
+        end=end,
+        lang=lang,
+        claimant=record.claimant,
+        names=tuple(mentions_of(quote, record.names, "names")),
+        concepts=tuple(mentions_of(quote, record.concepts, "concepts")),
+        quantities=tuple(quantities_of(quote, record.quantities)),
+        dates=tuple(dates_of(quote, record.dates)),
+        identifiers=tuple(mentions_of(quote, record.identifiers, "identifiers")),
+        polarity=record.polarity,
+        modality=record.modality,
+        status=record.status or "extracted",
     )
 
 

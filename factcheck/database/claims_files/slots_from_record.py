@@ -41,8 +41,20 @@ def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Qua
         figure = default_figure(quote, (start, end))
         if record.figure is not None:
             figure = _place(QuoteSpans(quote, start), record.figure, (*path, "figure"))
-        text, kind = quote[start:end], (record.unit, record.measure, record.group)
-        yield Quantity(text, start, end, low, high, low_open, high_open, hedge, *kind, figure)
+        yield Quantity(
+            text=quote[start:end],
+            start=start,
+            end=end,
+            low=low,
+            high=high,
+            low_open=low_open,
+            high_open=high_open,
+            hedge=hedge,
+            unit=record.unit,
+            measure=record.measure,
+            group=record.group,
+            figure=figure,
+        )
 
 
 def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:

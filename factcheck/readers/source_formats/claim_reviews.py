@@ -88,7 +88,13 @@ def _source(id: str, review: Mapping[str, Any]) -> Source:
     rating = rating_of(rated) if len(split_sentences(claim)) == 1 else "mixed"
     title = ": ".join(part for part in (reviewer, words) if part)
     return Source(
-        id, claim, title, reviewer, _text(review.get("url")), published=_day(review.get("datePublished")), rating=rating
+        id=id,
+        text=claim,
+        title=title,
+        publisher=reviewer,
+        url=_text(review.get("url")),
+        published=_day(review.get("datePublished")),
+        rating=rating,
     )
 
 
