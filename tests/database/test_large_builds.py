@@ -196,6 +196,17 @@ def test_a_broken_line_stops_the_build(line, complaint, folder):
     assert (folder / FILE).read_text() == line + "\n"
 
 
+def test_a_source_line_may_be_written_by_hand(folder):
+    build(SOURCES[:3], folder, format="jsonl")
+    edit(folder / FILE, '{"source":{"id":"fire-10"', '\ufeff{ "source": {"id":"fire-10"')
+    edit(folder / FILE, '{"source":{"id":"fire-11"', ' {"source" :{"id":"fire-11"')
+    written = contents(folder)
+    assert "0 sources written" in str(build(SOURCES[:3], folder, format="jsonl"))
+    assert contents(folder) == written
+    build(changed(SOURCES[:3], 1), folder, format="jsonl")
+    assert list(Checker.open(folder).sources) == ["fire-10", "fire-11", "fire-12"]
+
+
 def test_one_id_for_two_sources(folder):
     with pytest.raises(DatabaseError, match="duplicate source id 'fire-10'; rename one"):
         build([SOURCES[0], SOURCES[0]], folder, format="jsonl")

@@ -20,7 +20,7 @@ import pytest
 
 from factcheck.checker import Checker
 from factcheck.database.index import disk_sink, outdated, part_writing, planning, preparing, refresh
-from factcheck.database.index.pieces import pieces_of
+from factcheck.database.index.hashed_blocks import hashed_blocks
 from factcheck.database.lock import building
 from factcheck.database.scanning import UNSURE
 from factcheck.database.store import index_folder, load, refresh_index
@@ -174,9 +174,9 @@ def test_a_file_that_has_just_been_written_is_known_by_its_content(folder: Path)
     file = folder / "a.jsonl"
     now = time.time_ns()
     os.utime(file, ns=(now, now))
-    assert pieces_of(file)[0] == UNSURE
+    assert hashed_blocks(file)[0] == UNSURE
     os.utime(file, ns=(now - 10**10, now - 10**10))
-    assert pieces_of(file)[0].changed == now - 10**10
+    assert hashed_blocks(file)[0].changed == now - 10**10
 
 
 def test_a_change_that_leaves_size_and_time_is_seen_if_the_file_was_new(folder: Path) -> None:
@@ -317,7 +317,7 @@ def test_an_index_is_read_where_nothing_may_be_written(
     folder = Path(shutil.copytree(folder, open_place / "claims"))
     monkeypatch.setenv("FACTCHECK_CACHE", str(open_place / "cache"))
     program = (
-        "import os, sys; from pathlib import Path; from factcheck.database import store; "
+        "import os, sys, tempfile; from pathlib import Path; from factcheck.database import store; "
         "from factcheck.database.index import part_writing, preparing; "
         "part_writing.FEW = 0; folder = Path(sys.argv[1]); store.load(folder); os.setgid(65534); os.setuid(65534); "
         "preparing.read_claims_file = None; archive = store.load(folder); print(archive.search(archive[3], 1))"

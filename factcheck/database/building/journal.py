@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.database.building.blocks import SourceBlock, source_id
 from factcheck.database.building.ledger import digest
+from factcheck.database.claims_files.blocks import Block, source_id
 from factcheck.errors import DatabaseError
 from factcheck.messages import reason
 
@@ -25,10 +25,10 @@ _NOTHING = bytes(_DIGEST)
 class Journal:
     """New blocks by the id of their source, in the order in which they were made."""
 
-    def __init__(self, file: Path, old: dict[str, SourceBlock]) -> None:
+    def __init__(self, file: Path, old: dict[str, Block]) -> None:
         """Open a journal; its blocks count only if those that they replace are still the ones in `old`."""
         self.file = file
-        self.blocks: dict[str, SourceBlock] = {}
+        self.blocks: dict[str, Block] = {}
         self._old = old
         self._stream: BinaryIO | None = None
         self._end = self._read() if file.exists() else 0
@@ -43,7 +43,7 @@ class Journal:
         except OSError as error:
             raise DatabaseError(f"{self.file}: cannot be written: {reason(error)}.") from error
         self._end += len(frame)
-        self.blocks[source_id] = SourceBlock(self.file, self._end - len(data), self._end)
+        self.blocks[source_id] = Block(self.file, self._end - len(data), self._end)
 
     def remove(self) -> None:
         """Remove the file, once its blocks are in the claims files."""
@@ -66,9 +66,9 @@ class Journal:
                 if start + length > size:
                     break
                 data, end = stream.read(length), start + length
-                id = source_id(data.partition(b"\n")[0], str(self.file))
+                id = source_id(data, str(self.file))
                 if self._replaced(id) == head[_LENGTH:]:
-                    self.blocks[id] = SourceBlock(self.file, start, end)
+                    self.blocks[id] = Block(self.file, start, end)
         return end
 
     def _replaced(self, source_id: str) -> bytes:

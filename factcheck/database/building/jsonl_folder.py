@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.database.building.blocks import SourceBlock, blocks_of
 from factcheck.database.building.journal import Journal
 from factcheck.database.building.ledger import digest
 from factcheck.database.building.one_source import Before
+from factcheck.database.claims_files.blocks import blocks_by_source
 from factcheck.database.claims_files.writing import write_pieces
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from factcheck.database.claims_files.blocks import Block
 
 FULL = 64 << 20
 """A file of this many bytes takes no further source."""
@@ -37,7 +39,7 @@ class JsonLinesFolder:
         for left in folder.glob(".*.tmp"):  # left by a killed build
             left.unlink(missing_ok=True)
         self._folder = folder
-        self._files = {file: dict(blocks_of(file)) for file in sorted(folder.glob(_PATTERN))}
+        self._files = {file: blocks_by_source(file) for file in sorted(folder.glob(_PATTERN))}
         self._old = {id: block for blocks in self._files.values() for id, block in blocks.items()}
         self._journal = Journal(folder / _JOURNAL, self._old)
         self._taken: set[str] = set()
@@ -72,24 +74,20 @@ class JsonLinesFolder:
                 write_pieces(file, (block.data() for block in blocks))
         self._journal.remove()
 
-    def _planned(self) -> Iterator[tuple[Path, list[SourceBlock]]]:
+    def _planned(self) -> Iterator[tuple[Path, list[Block]]]:
         """Yield every file with the blocks that it will hold."""
         fresh = self._journal.blocks
         files = {file: [fresh.get(id, old) for id, old in blocks.items()] for file, blocks in self._files.items()}
         added = [block for id, block in fresh.items() if id not in self._old]
         last = max(files, default=self._named(1))
-        size = sum(map(_size, files.setdefault(last, [])))
+        size = sum(block.size for block in files.setdefault(last, []))
         for block in added:
             if size >= FULL:
                 last, size = self._named(int(last.stem[-4:]) + 1), 0
                 files[last] = []
             files[last].append(block)
-            size += _size(block)
+            size += block.size
         yield from files.items()
 
     def _named(self, number: int) -> Path:
         return self._folder / f"claims-{number:04}.jsonl"
-
-
-def _size(block: SourceBlock) -> int:
-    return block.end - block.start

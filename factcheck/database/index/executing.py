@@ -14,8 +14,8 @@ from factcheck.errors import DatabaseError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from factcheck.database.claims_files.blocks import Block
     from factcheck.database.index.part import Part, Sink
-    from factcheck.database.index.pieces import Piece
     from factcheck.database.index.planning import Plan
 
     Progress = Callable[[int], object]
@@ -27,7 +27,7 @@ def execute(
 ) -> dict[str, FileEntry]:
     """Store what a plan asks for; return all files by name, with runs in which the parts that stay are counted first.
 
-    `prepared` yields the sources of each piece that the plan has to read, in order. Raises DatabaseError for a broken
+    `prepared` yields the sources of each block that the plan has to read, in order. Raises DatabaseError for a broken
     claims file, and for a source that is in two files.
     """
     execution = _Execution(plan, sink, prepared, on_progress)
@@ -51,7 +51,7 @@ class _Execution:
         self._owners = _Owners(plan)
         self._done = 0
 
-    def run_of(self, name: str, found: ClaimRun | Piece) -> ClaimRun:
+    def run_of(self, name: str, found: ClaimRun | Block) -> ClaimRun:
         """Return where a block of a file is from now on."""
         if isinstance(found, ClaimRun) and found.part in self._numbers:
             self._owners.keep(name, found)

@@ -9,7 +9,7 @@ from factcheck.database.scanning import Stamp
 
 
 class BlockEntry(msgspec.Struct, frozen=True, array_like=True):
-    """A piece of a claims file: the digest of its bytes, and where its claims are."""
+    """A block of a claims file: the digest of its bytes, and where its claims are."""
 
     digest: bytes
     run: ClaimRun

@@ -18,7 +18,7 @@ from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import BlockEntry, FileEntry
 from factcheck.database.index.manifest import PartEntry
 from factcheck.database.index.planning import NOTHING, plan
-from factcheck.database.index.preparing import prepare_pieces
+from factcheck.database.index.preparing import prepare_blocks
 from factcheck.errors import DatabaseError, UnwritableError
 from factcheck.messages import reason
 
@@ -72,7 +72,7 @@ def index_group(group: Group) -> Indexed:
     try:
         sink = DiskSink(group.place, group.first)
         planned = plan(group.folder, group.stamps, NOTHING)
-        entries = execute(planned, sink, prepare_pieces(planned.to_read(), jobs=1))
+        entries = execute(planned, sink, prepare_blocks(planned.to_read(), jobs=1))
         return entries, sink.entries()
     except OSError as error:
         raise UnwritableError(f"{group.place}: the index cannot be written: {reason(error)}.") from error

@@ -1,4 +1,4 @@
-"""Plans how to bring an index up to date: which pieces of claims files to read, which parts to keep."""
+"""Plans how to bring an index up to date: which blocks of claims files to read, which parts to keep."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.database.claims_files.blocks import Block
 from factcheck.database.index.disk_part import DiskPart
 from factcheck.database.index.disk_sink import PART_CLAIMS
 from factcheck.database.index.file_entries import FileEntry, decode_files
+from factcheck.database.index.hashed_blocks import hashed_blocks
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest, check, read_manifest
-from factcheck.database.index.pieces import Piece, pieces_of
 from factcheck.database.index.rows import DamagedError
 from factcheck.database.scanning import UNSURE, Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from factcheck.database.index.hashed_blocks import HashedBlock
 
 BROKEN = (DamagedError, OSError, ValueError, msgspec.DecodeError)
 """What reading an incomplete or damaged index raises."""
@@ -39,10 +42,10 @@ class State(msgspec.Struct, frozen=True):
 
 
 class PlannedBlock(msgspec.Struct, frozen=True):
-    """A piece of a claims file, and where its claims already are, or the piece itself if it has to be read."""
+    """A block of a claims file, and where its claims already are, or the block itself if it has to be read."""
 
     digest: bytes
-    found: ClaimRun | Piece
+    found: ClaimRun | Block
 
 
 class PlannedFile(msgspec.Struct, frozen=True):
@@ -63,13 +66,14 @@ class Plan(msgspec.Struct, frozen=True):
     kept: tuple[int, ...]
     """Numbers of the parts that stay as they are."""
 
-    def found(self) -> Iterator[tuple[str, ClaimRun | Piece]]:
+    def found(self) -> Iterator[tuple[str, ClaimRun | Block]]:
         """Yield every block in order, with the name of its file."""
         return ((name, block.found) for name, file in self.files.items() for block in file.blocks)
 
-    def to_read(self) -> list[tuple[Path, Piece]]:
-        """Return the pieces that have to be read, each with its file, in order."""
-        return [(self.folder / name, found) for name, found in self.found() if isinstance(found, Piece)]
+    def to_read(self) -> list[HashedBlock]:
+        """Return the blocks that have to be read, in order."""
+        blocks = (block for file in self.files.values() for block in file.blocks)
+        return [(block.digest, block.found) for block in blocks if isinstance(block.found, Block)]
 
 
 NOTHING = State(Manifest(b"", (), (), b""), {}, [])
@@ -97,8 +101,8 @@ def _file(file: Path, stamp: Stamp, known: FileEntry | None, runs: Mapping[bytes
     """Plan one file; it is opened only if its size or time has changed."""
     if known and known.stamp == stamp != UNSURE:
         return PlannedFile(stamp, tuple(PlannedBlock(block.digest, block.run) for block in known.blocks))
-    stamp, pieces = pieces_of(file)
-    return PlannedFile(stamp, tuple(PlannedBlock(piece.digest, runs.get(piece.digest, piece)) for piece in pieces))
+    stamp, blocks = hashed_blocks(file)
+    return PlannedFile(stamp, tuple(PlannedBlock(digest, runs.get(digest, block)) for digest, block in blocks))
 
 
 def _is_as_before(files: Mapping[str, PlannedFile], before: State) -> bool:
@@ -112,7 +116,7 @@ def _kept(files: Mapping[str, PlannedFile], before: State) -> list[int]:
     """Choose the parts that stay: each is larger than all that is rewritten, so that there are never many."""
     found = [block.found for file in files.values() for block in file.blocks]
     living = Layout(one for one in found if isinstance(one, ClaimRun)).claims_by_part()
-    coming = sum(one.end - one.start for one in found if isinstance(one, Piece)) // _BYTES_A_CLAIM
+    coming = sum(one.size for one in found if isinstance(one, Block)) // _BYTES_A_CLAIM
     kept = []
     for number in sorted(range(len(before.parts)), key=lambda number: living[number]):
         lives, size = living[number], len(before.parts[number])

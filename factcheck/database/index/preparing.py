@@ -1,12 +1,13 @@
 """Prepares sources for a part: encodes their claims and finds the terms of each.
 
-The pieces of claims files are read in several processes if there is enough of them.
+The blocks of claims files are read in several processes if there is enough of them.
 """
 
 from __future__ import annotations
 
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,17 +15,15 @@ import msgspec
 from factcheck.batches import by_weight, cores
 from factcheck.database.claims_files.reading import read_claims_file
 from factcheck.database.index.part_records import encode_claim
-from factcheck.database.index.pieces import Piece, read_piece
 from factcheck.database.terms import claim_terms, subject_of
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+    from factcheck.database.claims_files.blocks import Block
+    from factcheck.database.index.hashed_blocks import HashedBlock
     from factcheck.database.index.prepared_cache import PreparedCache
-
-    Task = tuple[Path, Piece]
 
 _BATCH = 1 << 18
 """Bytes of claims files that a process takes at once."""
@@ -46,7 +45,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode_pieces = msgspec.msgpack.Decoder(list[list[Prepared]]).decode
+_decode_batch = msgspec.msgpack.Decoder(list[list[Prepared]]).decode
 decode_prepared = msgspec.msgpack.Decoder(Prepared).decode
 """Read what `encode_prepared` wrote; raises msgspec.DecodeError."""
 
@@ -63,54 +62,49 @@ def encode_prepared(source: Source, claims: Sequence[Claim]) -> bytes:
     return _encode(prepare(source, claims))
 
 
-def prepare_pieces(
-    tasks: Sequence[Task], jobs: int | None = None, cache: PreparedCache | None = None
+def prepare_blocks(
+    tasks: Sequence[HashedBlock], jobs: int | None = None, cache: PreparedCache | None = None
 ) -> Iterator[list[Prepared]]:
-    """Yield the sources of each piece, in order; pieces that the cache holds are not read again.
+    """Yield the sources of each block, in order; blocks that the cache holds are not read again.
 
     `jobs` is the number of processes, by default one for each core. Raises DatabaseError for a broken file.
     """
     if not cache:
-        return _read_all(tasks, jobs)
-    is_cached = [piece.digest in cache for _, piece in tasks]  # decided now, since the cache may be emptied meanwhile
-    rest = _read_all([task for task, cached in zip(tasks, is_cached, strict=True) if not cached], jobs)
+        return _read_all([block for _, block in tasks], jobs)
+    is_cached = [digest in cache for digest, _ in tasks]  # decided now, since the cache may be emptied meanwhile
+    rest = _read_all([block for (_, block), cached in zip(tasks, is_cached, strict=True) if not cached], jobs)
     return (_from_cache(cache, *task) if cached else next(rest) for task, cached in zip(tasks, is_cached, strict=True))
 
 
-def _from_cache(cache: PreparedCache, file: Path, piece: Piece) -> list[Prepared]:
-    source = cache.get(piece.digest)
-    return [source] if source else _read(file, piece)
+def _from_cache(cache: PreparedCache, digest: bytes, block: Block) -> list[Prepared]:
+    source = cache.get(digest)
+    return [source] if source else _read(block)
 
 
-def _read_all(tasks: Sequence[Task], jobs: int | None) -> Iterator[list[Prepared]]:
-    batches = list(by_weight(tasks, _size, _BATCH))
+def _read_all(blocks: Sequence[Block], jobs: int | None) -> Iterator[list[Prepared]]:
+    batches = list(by_weight(blocks, attrgetter("size"), _BATCH))
     jobs = min(jobs or cores(), len(batches))
-    if jobs == 1 or sum(map(_size, tasks)) < _WORTH_A_PROCESS:
+    if jobs == 1 or sum(block.size for block in blocks) < _WORTH_A_PROCESS:
         return chain.from_iterable(map(_read_batch, batches))
     from factcheck.processes import in_processes  # lazy: small databases take one process
 
     encoded = in_processes(_read_encoded, batches, jobs, partial(claim_terms, _ANY_CLAIM))
-    return chain.from_iterable(map(_decode_pieces, encoded))
+    return chain.from_iterable(map(_decode_batch, encoded))
 
 
-def _size(task: Task) -> int:
-    _, piece = task
-    return piece.end - piece.start
-
-
-def _read_encoded(batch: Sequence[Task]) -> bytes:
+def _read_encoded(batch: Sequence[Block]) -> bytes:
     return _encode(_read_batch(batch))
 
 
-def _read_batch(batch: Sequence[Task]) -> list[list[Prepared]]:
-    return [_read(file, piece) for file, piece in batch]
+def _read_batch(batch: Sequence[Block]) -> list[list[Prepared]]:
+    return [_read(block) for block in batch]
 
 
-def _read(file: Path, piece: Piece) -> list[Prepared]:
-    """Read the sources of a piece, without the claims that a person has rejected."""
+def _read(block: Block) -> list[Prepared]:
+    """Read the sources of a block, without the claims that a person has rejected."""
     return [
         prepare(found.source, [entry.claim for entry in found.entries if entry.claim.status != "rejected"])
-        for found in read_claims_file(str(file), read_piece(file, piece), piece.line)
+        for found in read_claims_file(str(block.file), block.data(), block.line)
     ]
 
 

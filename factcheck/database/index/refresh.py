@@ -20,7 +20,7 @@ from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest
 from factcheck.database.index.memory_sink import MemorySink
 from factcheck.database.index.planning import plan, state_of
-from factcheck.database.index.preparing import prepare_pieces
+from factcheck.database.index.preparing import prepare_blocks
 from factcheck.database.index.rows import MANIFEST
 from factcheck.database.lock import building
 from factcheck.database.scanning import UNSURE, digest_of_stamps
@@ -75,7 +75,7 @@ def refresh(
 
 def _updated(planned: Plan, sink: DiskSink, on_progress: Progress | None, cache: PreparedCache | None) -> Indexed:
     """Write new parts for what has changed, and return the files with all parts, those that stay first."""
-    entries = execute(planned, sink, prepare_pieces(planned.to_read(), cache=cache), on_progress)
+    entries = execute(planned, sink, prepare_blocks(planned.to_read(), cache=cache), on_progress)
     return entries, [*(planned.before.manifest.parts[number] for number in planned.kept), *sink.entries()]
 
 
@@ -83,7 +83,7 @@ def read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> 
     """Open a database whose index cannot be brought up to date: what has changed is read and kept in memory only."""
     planned = plan(folder, stamps, state_of(place))
     sink = MemorySink()
-    entries = execute(planned, sink, prepare_pieces(planned.to_read()))
+    entries = execute(planned, sink, prepare_blocks(planned.to_read()))
     kept = [planned.before.parts[number] for number in planned.kept]
     return Archive([*kept, *sink.parts()], Layout(_runs(entries)))
 

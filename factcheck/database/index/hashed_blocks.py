@@ -1,0 +1,48 @@
+"""Reads claims files block by block, so that only what has changed in a large file is read again."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from factcheck.database.claims_files.blocks import Block, blocks_of
+from factcheck.database.claims_files.reading import JSONL
+from factcheck.database.scanning import UNSURE, Stamp, stamp_of
+from factcheck.digest import blake2b
+from factcheck.errors import DatabaseError
+from factcheck.messages import reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TICK = 10**8
+"""Nanoseconds within which two changes may give a file the same time."""
+_COARSE_TICK = 2 * 10**9
+"""The same where the times of files are whole seconds."""
+
+HashedBlock = tuple[bytes, Block]
+"""The digest of a block's bytes, and the block."""
+
+
+def hashed_blocks(file: Path) -> tuple[Stamp, list[HashedBlock]]:
+    """Return a file's stamp and its blocks in order; a YAML file is one. Raises DatabaseError if it cannot be read.
+
+    The stamp is UNSURE if the file is so new that a further change might leave its size and time as they are.
+    """
+    try:
+        with file.open("rb") as stream:
+            stamp, now = stamp_of(os.fstat(stream.fileno())), time.time_ns()
+            if file.suffix == JSONL:
+                blocks = [(_digest(data), block) for block, data in blocks_of(file, stream)]
+            else:
+                data = stream.read()
+                blocks = [(_digest(data), Block(file, 0, len(data)))]
+    except OSError as error:
+        raise DatabaseError(f"{file}: cannot be read: {reason(error)}.") from error
+    tick = _TICK if stamp.changed % 10**9 else _COARSE_TICK
+    return stamp if stamp.changed < now - tick else UNSURE, blocks
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
