@@ -20,7 +20,7 @@ from factcheck.compare.policy import policy_named
 from factcheck.compare.prefilter import Prefilter
 from factcheck.compare.stance import compare
 from factcheck.compare.verdict.claim_ratings import adjusted_for_rating
-from factcheck.compare.verdict.decide import decide
+from factcheck.compare.verdict.decide import Decision, decide
 from factcheck.compare.verdict.explanation import explain
 from factcheck.compare.verdict.results import as_result
 from factcheck.database.archive import Archive
@@ -52,6 +52,8 @@ COMPARED = 8
 """How many of these are compared with it, together with their neighbours."""
 ANSWERS_KEPT = 4_000
 """How many answers are cached, since drafts repeat themselves, and the ratings of how many sources."""
+DECISIONS_KEPT = 2
+"""Of how many statements all that was found is cached: who asks for an account of a verdict asks for the result too."""
 FEWEST_TO_DISAGREE = 2
 """Sources: one alone is not contradicted by others."""
 AUDITED = 40
@@ -76,6 +78,7 @@ class Checker:
         """The user's own, with which claims and statements are read."""
         self._passages = Passages(archive)
         self._prefilter = Prefilter(archive)
+        self._decisions = BoundedCache(self._decide, DECISIONS_KEPT)
         self._answers = BoundedCache(self._answer, ANSWERS_KEPT)
         self._ratings = BoundedCache(self._rating, ANSWERS_KEPT)
 
@@ -116,14 +119,6 @@ class Checker:
         answer = self._answers((statement.text, statement.lang or lang, statement.date))
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
-    def _answer(self, asked: Asked) -> Result:
-        activate(self._lexicons)
-        sentence = _sentence(*asked[:2])
-        findings = self._findings(sentence, asked[2]) if self._is_compared(sentence) else []
-        verdict, decisive = decide(findings, self._certainty, against=self._against)
-        evidence = [finding.as_typed(sentence) for finding in decisive]
-        return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
-
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says about a statement, before any verdict."""
         activate(self._lexicons)
@@ -134,11 +129,23 @@ class Checker:
         from factcheck.compare.verdict.account import account  # lazy: few runs ask for it
 
         activate(self._lexicons)
-        sentence = _sentence(statement.text, statement.lang)
-        compared = self._is_compared(sentence)
-        findings = self._findings(sentence, statement.date) if compared else ()
-        claim = findings[0].stated.claim if findings else _claim(sentence, statement.date)
-        return account(claim, findings, self._certainty, self._against, compared=compared)
+        decision = self._decisions((statement.text, statement.lang, statement.date))
+        found = decision.compared
+        claim = found[0].stated.claim if found else _claim(decision.sentence, statement.date)
+        return account(claim, decision, self._certainty)
+
+    def _answer(self, asked: Asked) -> Result:
+        sentence, _, verdict, decisive = self._decisions(asked)
+        evidence = [finding.as_typed(sentence) for finding in decisive]
+        return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
+
+    def _decide(self, asked: Asked) -> Decision:
+        """Decide on a statement: this is the way of every statement."""
+        activate(self._lexicons)
+        text, lang, date = asked
+        sentence = _sentence(text, lang)
+        found = self._findings(sentence, date) if self._is_compared(sentence) else None
+        return Decision(sentence, found, *decide(found or (), self._certainty, against=self._against))
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from factcheck.compare.verdict.decide import decide
+
 SOURCE = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023.\n"
 DRAFT = "The warehouse fire in Oslo killed 17 people.\n"
 
@@ -59,6 +61,19 @@ def test_each_step_of_verbosity_adds_its_part(told, options, parts):
         assert part in err
         err = err.replace(part, "")
     assert [line for line in err.splitlines() if "checked" not in line] == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_statement_is_checked_once(told, jobs, monkeypatch):
+    decided = []
+
+    def counted(findings, *args, **options):
+        decided.append(findings)
+        return decide(findings, *args, **options)
+
+    monkeypatch.setattr("factcheck.checker.decide", counted)
+    told("-vvv", "--explain", "--jobs", jobs)
+    assert len(decided) == 1
 
 
 def test_explain_lists_the_features_that_weighed_most(told):

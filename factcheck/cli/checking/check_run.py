@@ -65,8 +65,9 @@ class CheckRun:
 
     def _checked(self, statements: Iterable[Statement], telling: Verbosity) -> Iterator[Result]:
         """Check statements in order; consecutive ones with the same checker are checked together."""
+        jobs = 1 if telling.explains() else self._options.jobs or 1
         for checker, group in groupby(statements, self._checker_of):
-            yield from checker.check_many(telling.announced(group, checker), self._options.jobs or 1)
+            yield from checker.check_many(telling.announced(group, checker), jobs)
 
     def _checker_of(self, statement: Statement) -> Checker:
         return self.checkers.checker_of(statement.location.path if statement.location else "")

@@ -25,12 +25,16 @@ class Verbosity(msgspec.Struct, frozen=True):
     candidates: bool
     decisions: bool
 
+    def explains(self) -> bool:
+        """Tell whether something is written about each statement, for which this process has to check it."""
+        return self.claims or self.candidates or self.decisions
+
     def announced(self, statements: Iterable[Statement], checker: Checker) -> Iterator[Statement]:
         """Yield statements unchanged, writing about each just before it is checked."""
         if self.files:
             sources = numbered(len(checker.sources), "source")
             streams.note(f"factcheck: {sources} with {numbered(len(checker.claims), 'claim')} to check against")
-        if not (self.claims or self.candidates or self.decisions):
+        if not self.explains():
             yield from statements
             return
         for statement in statements:

@@ -10,11 +10,12 @@ from factcheck.compare.finding import Finding
 from factcheck.compare.judge.evidence import nearest_of, reach_of
 from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, judge, shares, weights
-from factcheck.compare.verdict.decide import decide, none_known
 from factcheck.model import Claim, Stance, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from factcheck.compare.verdict.decide import Decision
 
 Decider = Literal["rules", "judge", "neither", "strangeness"]
 """`strangeness`: the sources have too few of the statement's words, so nothing was compared."""
@@ -56,19 +57,10 @@ class Account(msgspec.Struct, frozen=True):
     decided_by: Decider
 
 
-def account(
-    claim: Claim,
-    findings: Sequence[Finding],
-    certainty: float,
-    against: Callable[[Finding], list[Finding]] = none_known,
-    *,
-    compared: bool = True,
-) -> Account:
-    """Decide as a check does, and keep the reasons."""
-    verdict, telling = decide(findings, certainty, against=against)
-    lead = telling[0] if telling else None
-    by = _decider(verdict, lead, findings) if compared else "strangeness"
-    return Account(claim, tuple(findings), certainty, _opinion(findings), verdict, by)
+def account(claim: Claim, decision: Decision, certainty: float) -> Account:
+    """Return the reasons for a decision on a statement that was read as a claim."""
+    found = tuple(decision.compared or ())
+    return Account(claim, found, certainty, _opinion(found), decision.verdict, _decider(decision))
 
 
 def _opinion(findings: Sequence[Finding]) -> Opinion | None:
@@ -82,9 +74,12 @@ def _opinion(findings: Sequence[Finding]) -> Opinion | None:
     return Opinion(nearest, likely, stance, tuple(feature for feature in told if feature.share))
 
 
-def _decider(verdict: Verdict, lead: Finding | None, findings: Sequence[Finding]) -> Decider:
+def _decider(decision: Decision) -> Decider:
     """Return who decided: the judge if it changed the leading passage's stance, else the rules or neither."""
-    by_rules = {finding.passage.focus.claim.id: finding.stance for finding in findings}
+    if decision.compared is None:
+        return "strangeness"
+    by_rules = {finding.passage.focus.claim.id: finding.stance for finding in decision.compared}
+    lead = next(iter(decision.decisive), None)
     if lead is not None and lead.stance != by_rules[lead.passage.focus.claim.id]:
         return "judge"
-    return "neither" if verdict is Verdict.NOT_ENOUGH_EVIDENCE else "rules"
+    return "neither" if decision.verdict is Verdict.NOT_ENOUGH_EVIDENCE else "rules"

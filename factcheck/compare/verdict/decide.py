@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.rule_names import VALUE_RULES
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.model import Model
+    from factcheck.language.sentence import Sentence
 
 _DISPUTED = 0.5
 """Share of a statement that a sentence must cover in which two sides only accuse each other of it."""
@@ -21,6 +22,18 @@ _ASKED = 2
 """For how many supporting passages other sources are searched for contradicting values."""
 _ALSO_NEAR = 2
 """How many passages of other sources are shown next to those that decide by their words."""
+
+
+class Decision(NamedTuple):
+    """The verdict on a statement, with all that was found on the way to it."""
+
+    sentence: Sentence
+    """The statement as it was typed."""
+    compared: Sequence[Finding] | None
+    """What each likely passage says, the nearest first; None if the sources know too few of the statement's words."""
+    verdict: Verdict
+    decisive: Sequence[Finding]
+    """The findings that the verdict rests on, the decisive one first."""
 
 
 def none_known(supporting: Finding) -> list[Finding]:
