@@ -6,6 +6,8 @@ rule sees the slots of those before it. What all slots say together is the stanc
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from factcheck.compare.policy import Policy
     from factcheck.model import Stance
 
+    Compare = Callable[[Comparison], list[Slot]]
 
 _NEARLY_ALL = 0.9
 """Share of a statement that a sentence must contain before the two are compared word for word."""
@@ -56,14 +59,27 @@ _A_SLOT = 0.1
 class Rule(NamedTuple):
     """A rule that compares one kind of parts of a statement."""
 
-    compare: Callable[[Comparison], list[Slot]]
+    compare: Compare | str
+    """The function that compares; or its full name, if few passages need it, so that only these import its module."""
     yields: bool = False
     """True for a rule that says nothing of words about which an earlier rule has said something."""
+    when: Callable[[Comparison], bool] | None = None
+    """Tells whether statement and passage have what the rule compares; None where nearly all have."""
 
     def apply(self, comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
         """Return the slots that the rule finds; `earlier` are those to which it may have to yield."""
-        slots = self.compare(comparison)
+        if self.when is not None and not self.when(comparison):
+            return []
+        slots = (_imported(self.compare) if isinstance(self.compare, str) else self.compare)(comparison)
         return without_overlap(slots, earlier) if self.yields else slots
+
+
+@cache
+def _imported(name: str) -> Compare:
+    """Return the function of a full name."""
+    module, _, function = name.rpartition(".")
+    found: Compare = getattr(import_module(module), function)
+    return found
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
@@ -99,7 +115,7 @@ def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
 def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) -> Comparison:
     """Return the comparison with the slots of all rules but those about values."""
     undecided = with_status(comparison.slots, "unknown")
-    rivals = without_overlap(_compare_framed_rivals(comparison), undecided) if looks_for_swaps else []
+    rivals = _FRAMED_RIVALS.apply(comparison, undecided) if looks_for_swaps else []
     wording = [
         *_apply(_WORDING_RULES, comparison, rivals),
         *rivals,
@@ -130,47 +146,29 @@ def _without_reckoned(slots: list[Slot]) -> list[Slot]:
     return [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
 
 
-def _compare_framed_rivals(comparison: Comparison) -> list[Slot]:
-    from factcheck.compare.sense.polarity.framed_rivals import compare_framed_rivals  # lazy: values often settle it
-
-    return compare_framed_rivals(comparison)
+def _has_digits(comparison: Comparison) -> bool:
+    return bool(comparison.stated.sentence.figures)
 
 
-def _compare_labels(comparison: Comparison) -> list[Slot]:
-    if not comparison.stated.sentence.figures:
-        return []
-    from factcheck.compare.sense.things.labels import compare_labels  # lazy: many statements have no digits
-
-    return compare_labels(comparison)
+def _names_holders(comparison: Comparison) -> bool:
+    return bool(comparison.passage.holders)
 
 
-def _compare_tenures(comparison: Comparison) -> list[Slot]:
-    if not comparison.passage.holders:
-        return []
-    from factcheck.compare.sense.actors.tenures import compare_tenures  # lazy: few sources name who holds an office
-
-    return compare_tenures(comparison)
+def _negates(comparison: Comparison) -> bool:
+    return bool(comparison.stated.negated or comparison.focus.negated)
 
 
-def _compare_negations(comparison: Comparison) -> list[Slot]:
-    if not comparison.stated.negated and not comparison.focus.negated:
-        return []
-    from factcheck.compare.sense.polarity.negation_mismatch import (
-        compare_negations,  # lazy: most sentences negate nothing
-    )
-
-    return compare_negations(comparison)
-
-
+_FRAMED_RIVALS = Rule("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
+"""Which words are in each other's place, where values do not settle it."""
 _WORDING_RULES = (
-    Rule(_compare_labels, yields=True),
+    Rule("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_has_digits),
     Rule(compare_agents),
     Rule(compare_captors),
     Rule(compare_directions),
     Rule(compare_swapped_clauses),
     Rule(compare_routes),
-    Rule(_compare_tenures),
-    Rule(_compare_negations),
+    Rule("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
+    Rule("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
     Rule(compare_opposites, yields=True),
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
