@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 LARGEST = 10**12 - 1
 _GROUPS = (10**9, 10**6, 10**3)
-_VI_AFTER_TENS = {1: "mốt", 5: "lăm"}
 
 
 def spelled(number: int, lang: Lang) -> str | None:
@@ -25,7 +24,7 @@ def spelled(number: int, lang: Lang) -> str | None:
 def spelled_rank(number: int, lang: Lang) -> str | None:
     """Return a rank in words, as it follows "thứ", or as "fifth"; None if English needs more than one word."""
     if lang == "vi":
-        return {1: "nhất", 4: "tư"}.get(number) or spelled(number, lang)
+        return _by_value(table("numbers")["vi"]["spelled_ranks"]).get(number) or spelled(number, lang)
     return _by_value(table("numbers")["en"]["ordinals"]).get(number)
 
 
@@ -44,7 +43,7 @@ def _english(number: int) -> str:
 def _join_english(head: str, rest: int) -> str:
     if not rest:
         return head
-    return f"{head} and {_english(rest)}" if rest < 100 else f"{head} {_english(rest)}"
+    return f"{head} {_first('en', 'joiner')} {_english(rest)}" if rest < 100 else f"{head} {_english(rest)}"
 
 
 def _vietnamese(number: int) -> str:
@@ -62,21 +61,28 @@ def _vietnamese(number: int) -> str:
 def _inner(rest: int, group: int) -> str:
     """Return what follows a group of thousands; empty hundreds are said: "một nghìn không trăm linh năm"."""
     if group == 1000 and rest < 100:
-        return f"không trăm {_behind_hundred(rest)}"
+        words = _words("vi")
+        return f"{words[0]} {words[100]} {_behind_hundred(rest)}"
     return _vietnamese(rest)
 
 
 def _behind_hundred(rest: int) -> str:
-    return f"linh {_words('vi')[rest]}" if rest < 10 else _below_hundred(rest)
+    return f"{_first('vi', 'zero_fill')} {_words('vi')[rest]}" if rest < 10 else _below_hundred(rest)
 
 
 def _below_hundred(number: int) -> str:
     words, (tens, ones) = _words("vi"), divmod(number, 10)
     if tens == 0:
         return words[ones]
-    head = "mười" if tens == 1 else f"{words[tens]} mươi"
-    last = "lăm" if ones == 5 else _VI_AFTER_TENS.get(ones, words[ones]) if tens > 1 else words[ones]
-    return f"{head} {last}" if ones else head
+    head = _first("vi", "ten") if tens == 1 else f"{words[tens]} {_first('vi', 'tens')}"
+    last = _by_value(table("numbers")["vi"]["spelled_after_tens" if tens > 1 else "spelled_after_ten"])
+    return f"{head} {last.get(ones, words[ones])}" if ones else head
+
+
+def _first(lang: Lang, key: str) -> str:
+    """Return the first word of a list, which is how it is usually written."""
+    word: str = table("numbers")[lang][key][0]
+    return word
 
 
 @lru_cache(maxsize=2)

@@ -14,25 +14,6 @@ if TYPE_CHECKING:
 
 _LEAST_WITH_D = 400
 """From here on, numerals have the letters D and M, and a word of those is rather an initial or an abbreviation."""
-_COMMON_ENDINGS = (
-    "ing",
-    "ed",
-    "ly",
-    "ion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ship",
-    "ance",
-    "ence",
-    "ers",
-    "ors",
-    "ists",
-    "ium",
-    "ogy",
-)
-"""Endings of English words that are not names."""
 
 
 def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
@@ -104,4 +85,4 @@ def _starts_plainly(line: Wording, at: int) -> bool:
     if line.vietnamese:
         return is_syllable(token.fold)
     acts = at + 1 < len(line.tokens) and line.words[at + 1] in line.lists.after_names
-    return not acts or lexicon().has_word(token.fold, "en") or token.fold.endswith(_COMMON_ENDINGS)
+    return not acts or lexicon().has_word(token.fold, "en") or token.fold.endswith(line.lists.endings)

@@ -78,5 +78,5 @@ def _is_pronoun(line: Wording, match: Match) -> bool:
     if line.words[match.first] != "anh" or not line.begins(match.first) or at >= len(line.tokens):
         return False
     bracketed = match.first > 0 and line.words[match.first - 1] == "("
-    beside_another = line.words[at] in ("và", "va") and at + 1 < len(line.tokens) and line.capital(at + 1)
+    beside_another = line.words[at] in line.lists.joints and at + 1 < len(line.tokens) and line.capital(at + 1)
     return line.tokens[at].kind == "word" and not (bracketed or beside_another)

@@ -68,7 +68,7 @@ class Speech:
     def stops(self, at: int) -> bool:
         """Tell whether a claimant that follows "according to" or "said" ends before this word."""
         word = self.words[at]
-        if word == "on":  # the day on which it was said follows
+        if word in self.lists.dating:
             return any(self.fills(after) for after in range(at + 1, min(at + 3, len(self.words))))
         return self.opens(at) or self.size(at, self.lists.verbs) > 0 or word in self.lists.blockers
 

@@ -36,6 +36,8 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     """Words that may stand between claimant and verb."""
     blockers: frozenset[str]
     """Words that no claimant contains."""
+    dating: frozenset[str]
+    """Words before the day on which something was said."""
     firsts: frozenset[str]
     """First words of `verbs` and `according`; a sentence without any of them reports nothing."""
     heads: frozenset[str]
@@ -63,6 +65,7 @@ def _lists(mode: Mode) -> AttributionWords:
         **phrases,
         fillers=frozenset(spell(word) for phrase in lists["fillers"] for word in phrase.split()),
         blockers=frozenset(map(spell, lists["blockers"])),
+        dating=frozenset(map(spell, lists["dating"])),
         firsts=frozenset([*phrases["verbs"], *phrases["according"]]),
         heads=frozenset([*phrases["verbs"], *phrases["according"], *phrases["silent"]]),
     )

@@ -52,6 +52,10 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     """Western given names."""
     after_names: frozenset[str]
     """English verbs before which an unknown first word of a sentence is a name."""
+    endings: tuple[str, ...]
+    """Endings of words, for the most part, that are no names."""
+    joints: frozenset[str]
+    """Conjunctions between two names."""
     pairs: dict[str, str]
     """One-syllable short forms of countries, recognised only beside another country: "Mỹ - Trung"."""
     words: frozenset[str]
@@ -75,6 +79,7 @@ def _lists(mode: Mode) -> NameWords:
     chosen = {key: frozenset(map(spell, value)) for key, value in _of_language(lists, lang).items()}
     return NameWords(
         titles=index_phrases(title_phrases(lang), accented=mode == "vi"),
+        endings=tuple(lists["endings"][lang]),
         pairs={spell(short): id for short, id in lists["pairs"].items()} if lang == "vi" else {},
         words=frozenset(_pair(word, spell) for word in table("words")["vi"]) if lang == "vi" else frozenset(),
         **chosen,
@@ -94,6 +99,7 @@ def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
     return {
         "starts": lists["starts"][lang],
         "particles": lists["particles"][lang],
+        "joints": lists["joints"][lang],
         "terms": terms,
         "after_names": after,
         "given_names": lists["given_names"],

@@ -81,7 +81,6 @@ def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
 def _part_of_day(text: str) -> str:
     """Return the part of a day that a date's text begins with, by its longest name."""
     words = text.split()
-    words = words[words[:1] == ["the"] :]
     for size in range(_MOST_WORDS, 0, -1):
         if part := _parts_of_day().get(" ".join(words[:size])):
             return part

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factcheck.compare.layout.reading import Reading
+from factcheck.language.tables import table
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Figure(msgspec.Struct, frozen=True, eq=False, dict=True):
     def is_article(self) -> bool:
         """Tell whether it is an article, which counts nothing: "a gallon", but not "one gallon"."""
         first, last = self.quantity.figure
-        return self.reading.claim.quote[first:last].lower() in {"a", "an"}
+        return self.reading.claim.quote[first:last].lower() in table("numbers")["en"]["articles"]
 
 
 def value_of(quantity: Quantity) -> Value:

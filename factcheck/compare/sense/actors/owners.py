@@ -41,14 +41,15 @@ def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
 def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
     if unit.is_name or not unit.has_content:
         return
-    words, owns = reading.sentence.spoken, listed(reading.sentence, "roles", "owns")
+    sentence, words = reading.sentence, reading.sentence.spoken
+    owns = listed(sentence, "roles", "owns")
     before = unit.first - 1
     while before > 0 and words[before] in owns:
         before -= 1
     if (name := reading.unit_at.get(before)) and name.is_name:
         yield name
-    behind = unit.last
-    if words[behind : behind + 1] == ["of"]:
-        behind += 2 if words[behind + 1 : behind + 2] == ["the"] else 1
+    of, article = words[unit.last : unit.last + 1], words[unit.last + 1 : unit.last + 2]
+    if not listed(sentence, "roles", "of").isdisjoint(of):
+        behind = unit.last + (1 if listed(sentence, "clauses", "articles").isdisjoint(article) else 2)
         if (name := reading.unit_at.get(behind)) and name.is_name:
             yield name

@@ -147,7 +147,7 @@ def is_for(reading: Reading, unit: Unit) -> bool:
 def is_passive(reading: Reading, deed: Unit) -> bool:
     """Tell whether words around an action make what precedes it the patient."""
     words, reach = reading.sentence.words, AUXILIARY[reading.sentence.lang]
-    if deed.first and words[deed.first - 1] == "to":
+    if deed.first and words[deed.first - 1] in listed(reading.sentence, "roles", "infinitive"):
         return False  # "is to pay"
     around = [*words[max(0, deed.first - reach) : deed.first], *words[deed.last : deed.last + NEAR]]
     return not listed(reading.sentence, "roles", "passive").isdisjoint(around)

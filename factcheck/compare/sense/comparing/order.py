@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import places
+from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-
-
-_ENDS = MARKS | {"did"}
-"""What ends the phrase after which something is said: "only after the vote did he resign"."""
+    from factcheck.language.sentence import Sentence
 
 
 class Order(NamedTuple):
@@ -87,21 +84,25 @@ def _instead(reading: Reading) -> list[Order]:
     for verb in places(sentence, "order", "replaces"):
         by = next((at for at in places(sentence, "order", "replaced_by") if at.start >= verb.stop), None)
         if by:
-            end = next((at for at in range(by.stop, len(sentence.spoken)) if sentence.spoken[at] in _ENDS), None)
-            old, new = range(verb.stop, by.start), range(by.stop, len(sentence.spoken) if end is None else end)
+            old, new = range(verb.stop, by.start), range(by.stop, _end(sentence, by.stop))
             found.append(Order(_units(reading, new), _units(reading, old)))
     return [order for order in found if order.earlier and order.later]
 
 
 def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
     """Return what is before, and what it is before: "before the vote, the mayor resigned" begins with the latter."""
-    words = reading.sentence.spoken
-    end = next((at for at in range(joint.stop, len(words)) if words[at] in _ENDS), len(words))
+    end = _end(reading.sentence, joint.stop)
     ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
-    rest = _units(reading, range(end, len(words)))
+    rest = _units(reading, range(end, len(reading.sentence.spoken)))
     has_action = any(unit.is_action for unit in ahead)
     main = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
     return main, _units(reading, range(joint.stop, end))
+
+
+def _end(sentence: Sentence, start: int) -> int:
+    """Return where a phrase ends: at the next mark, or before an inversion, "only after the vote did he resign"."""
+    words, inversions = sentence.spoken, listed(sentence, "order", "inversions")
+    return next((at for at in range(start, len(words)) if words[at] in MARKS or words[at] in inversions), len(words))
 
 
 def _is_degree(unit: Unit) -> bool:

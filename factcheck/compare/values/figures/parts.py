@@ -146,4 +146,4 @@ def _is_share(stated: Figure) -> bool:
         return False
     sentence, behind = stated.reading.sentence, stated.bare_tokens.stop
     preposition, *noun = sentence.words[behind : behind + _TOKENS_AROUND] or [""]
-    return preposition == "of" and not listed(sentence, "parts", "who").isdisjoint(noun)
+    return preposition in listed(sentence, "roles", "of") and not listed(sentence, "parts", "who").isdisjoint(noun)

@@ -52,4 +52,5 @@ def _is_known_to_reader(stated: Figure) -> bool:
     before = sentence.words[first - 1] if first else ""
     if before in listed(sentence, "counting", "newly"):
         return False
-    return sentence.lang != "en" or sentence.words[first] in {"both", "one"} or before in table("counting")["known"]
+    counting = table("counting")
+    return sentence.lang != "en" or before in counting["known"] or sentence.words[first] in counting["known_alone"]

@@ -29,7 +29,7 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
         if spoken := spoken_year(view, start):
             return spoken
     after_of = view.end_of("of", start) or start
-    after_of += view.keys[after_of] == "fiscal"
+    after_of = view.end_of("fiscal", after_of) or after_of
     year = number_year(view, after_of)
     if year is not None and view.keys[start] in ("of", "in"):
         return Read(year, after_of + 1)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.years import ReadDate
 
 _MONTHS = 12
-_NO_OTHER_MEANING = "mười"
 
 
 def counted_units(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
@@ -61,7 +60,8 @@ def _may_stand_alone(view: View, at: int, dated: ReadDate, *, cue: bool) -> bool
 
 def _too_short(view: View, at: int) -> bool:
     """Tell whether one word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
-    return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and view.keys[at] != _NO_OTHER_MEANING
+    only_ten = view.mode == "vi" and view.end_of("ten", at)  # "mười" has no other meaning, "muoi" has
+    return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and not only_ten
 
 
 def _months_of_year(view: View, count: int, at: int) -> ReadDate | None:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import TokenLine
 
-_LINKS = (["in"], ["in", "every"], ["of", "every"], ["out", "of"], ["out", "of", "every"], ["over"])
 _LARGEST_NUMERATOR = 10
 """Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""
 _ALIKE = 100
@@ -24,15 +23,15 @@ _ROUND = frozenset(
 
 def shared(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     """Join two whole numbers to a fraction; None if the words between them do not say so."""
-    between = line.keys[left.last : right.first]
-    if between not in _LINKS or left.unit or not left.value < right.value:
+    links, between = table("counting")["shares"], " ".join(line.keys[left.last : right.first])
+    if not any(between in phrases for phrases in links.values()) or left.unit or not left.value < right.value:
         return None
     plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
     if not plain or left.value % 1 or right.value % 1 or left.value == 0:
         return None
-    if between == ["over"] and (left.first or right.last != line.size):
+    if between in links["alone"] and (left.first or right.last != line.size):
         return None
-    if between == ["in"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
+    if between in links["round"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
         return None
     value = left.value / right.value
     return msgspec.structs.replace(
