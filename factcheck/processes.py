@@ -15,6 +15,7 @@ import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
@@ -23,6 +24,8 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    Prepare = Callable[[], Callable[[Any], Any]]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,15 +37,15 @@ MAX_DEATHS = 3
 GRACE_SECONDS = 3.0
 """How long processes have to finish their current batches at the end."""
 
-_prepare: Callable[[], object] | None = None
-"""What this worker process still has to do before its first batch."""
+_task: Callable[[], Callable[[Any], Any]]
+"""Returns the task of this worker process, which it prepares when it is first called."""
 
 
 class Engine(Protocol):
     """Something that runs tasks in processes, on this machine or on others."""
 
-    def over(self, task: Callable[[T], R], batches: Iterable[T], prepare: Callable[[], object]) -> Iterator[R]:
-        """Yield `task(batch)` for each batch in order, as `in_processes` does."""
+    def over(self, prepare: Callable[[], Callable[[T], R]], batches: Iterable[T]) -> Iterator[R]:
+        """Yield what becomes of each batch in order, as `in_processes` does."""
         ...
 
 
@@ -55,10 +58,10 @@ class _Submission(Generic[T, R]):
         self.batch = batch
         self.future: Future[R] | None = None
 
-    def submit(self, executor: ProcessPoolExecutor, task: Callable[[T], R]) -> None:
+    def submit(self, executor: ProcessPoolExecutor) -> None:
         """Submit the batch, unless it is running or done; one that was lost with its process is submitted again."""
         if self.future is None or (self.future.done() and isinstance(self.future.exception(), BrokenProcessPool)):
-            self.future = executor.submit(_perform, task, self.batch)
+            self.future = executor.submit(_perform, self.batch)
 
 
 class _Pool(NamedTuple):
@@ -84,11 +87,11 @@ class _Pool(NamedTuple):
         self.stop_writer.close()
 
 
-def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepare: Callable[[], object]) -> Iterator[R]:
-    """Yield `task(batch)` for each batch in order; each of the `jobs` processes calls `prepare()` once.
+def in_processes(prepare: Callable[[], Callable[[T], R]], batches: Iterable[T], jobs: int) -> Iterator[R]:
+    """Yield `task(batch)` for each batch in order; each of the `jobs` processes gets its task from `prepare()`, once.
 
-    At most `jobs * BATCHES_AHEAD` batches are read ahead. Raises what a task raises, and FactcheckError if processes
-    keep dying over one batch.
+    At most `jobs * BATCHES_AHEAD` batches are read ahead. Raises what a task or `prepare` raises, and FactcheckError if
+    processes keep dying over one batch.
     """
     pool = _start_pool(jobs, prepare)
     remaining = iter(batches)
@@ -101,7 +104,7 @@ def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepar
             if not waiting:
                 return
             try:
-                result = _first_result(waiting, pool.executor, task, alone=deaths > 0)
+                result = _first_result(waiting, pool.executor, alone=deaths > 0)
             except BrokenProcessPool as error:
                 deaths += 1
                 if deaths > MAX_DEATHS:
@@ -116,12 +119,10 @@ def in_processes(task: Callable[[T], R], batches: Iterable[T], jobs: int, prepar
         pool.shut_down()
 
 
-def _first_result(
-    waiting: deque[_Submission[T, R]], executor: ProcessPoolExecutor, task: Callable[[T], R], *, alone: bool
-) -> R:
+def _first_result(waiting: deque[_Submission[T, R]], executor: ProcessPoolExecutor, *, alone: bool) -> R:
     """Submit all waiting batches, or only the first, and wait for the result of the first."""
     for submission in (waiting[0],) if alone else waiting:
-        submission.submit(executor, task)
+        submission.submit(executor)
     future = waiting[0].future
     assert future is not None
     return future.result()
@@ -134,7 +135,7 @@ def too_many_deaths() -> FactcheckError:
     return FactcheckError(f"{what}, perhaps out of memory; try --jobs 1.")
 
 
-def _start_pool(jobs: int, prepare: Callable[[], object]) -> _Pool:
+def _start_pool(jobs: int, prepare: Prepare) -> _Pool:
     """Start a pool: by fork on Linux, which takes milliseconds; elsewhere in the platform's default way."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     stop_reader, stop_writer = context.Pipe(duplex=False)
@@ -142,13 +143,13 @@ def _start_pool(jobs: int, prepare: Callable[[], object]) -> _Pool:
     return _Pool(executor, stop_reader, stop_writer)
 
 
-def _set_up(prepare: Callable[[], object], stop_reader: Connection, gc_threshold: tuple[int, int, int]) -> None:
+def _set_up(prepare: Prepare, stop_reader: Connection, gc_threshold: tuple[int, int, int]) -> None:
     """Set up a worker process: interruptions are left to the parent, and the worker ends when the parent does.
 
     Its garbage collector runs as seldom as the parent's.
     """
-    global _prepare
-    _prepare = prepare
+    global _task
+    _task = cache(prepare)
     gc.set_threshold(*gc_threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_when_told, args=(stop_reader,), daemon=True).start()
@@ -161,10 +162,6 @@ def _end_when_told(stop_reader: Connection) -> None:
     os._exit(1)
 
 
-def _perform(task: Callable[[Any], R], batch: Any) -> R:  # noqa: ANN401
-    """Run the task on one batch; an error in `prepare` is raised like one in the task."""
-    global _prepare
-    if _prepare is not None:
-        _prepare()
-        _prepare = None
-    return task(batch)
+def _perform(batch: Any) -> Any:  # noqa: ANN401
+    """Run the task on one batch; an error in preparing it is raised like one in the task."""
+    return _task()(batch)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 STATEMENTS_A_BATCH = 32
 """Statements in one batch."""
 
-_checker: Checker | None = None
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(list[Result]).decode
 """Results are sent as MessagePack, which takes a fraction of the time of pickling."""
@@ -35,16 +34,11 @@ def check_in_processes(
     """
     remaining = iter(statements)
     batches = iter(lambda: list(islice(remaining, STATEMENTS_A_BATCH)), [])
-    for results in in_processes(_check_batch, batches, jobs, partial(_adopt, checker)):
+    for results in in_processes(partial(_checking, checker), batches, jobs):
         yield from _decode(results)
 
 
-def _adopt(checker: Callable[[], Checker]) -> None:
-    """Make this process's checker."""
-    global _checker
-    _checker = checker()
-
-
-def _check_batch(statements: list[str | Statement]) -> bytes:
-    assert _checker is not None
-    return _encode([_checker.check(statement) for statement in statements])
+def _checking(checker: Callable[[], Checker]) -> Callable[[list[str | Statement]], bytes]:
+    """Return what checks a batch."""
+    check = checker().check
+    return lambda statements: _encode([check(statement) for statement in statements])

@@ -23,8 +23,13 @@ def die():
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def nothing():
-    pass
+def ready(task):
+    """Return what returns a task; it can be sent to a process, as a lambda cannot."""
+    return partial(_same, task)
+
+
+def _same(task):
+    return task
 
 
 def doubled(number):
@@ -55,42 +60,42 @@ def complaining(number):
 
 
 def test_results_come_in_order():
-    assert list(in_processes(doubled, range(50), 2, nothing)) == [2 * number for number in range(50)]
-    assert list(in_processes(doubled, [], 2, nothing)) == []
+    assert list(in_processes(ready(doubled), range(50), 2)) == [2 * number for number in range(50)]
+    assert list(in_processes(ready(doubled), [], 2)) == []
 
 
 def test_garbage_is_collected_as_seldom_as_in_the_parent():
     before = gc.get_threshold()
     gc.set_threshold(12_345, 7, 8)
     try:
-        assert list(in_processes(threshold_of_collection, [1], 1, nothing)) == [(12_345, 7, 8)]
+        assert list(in_processes(ready(threshold_of_collection), [1], 1)) == [(12_345, 7, 8)]
     finally:
         gc.set_threshold(*before)
 
 
 def test_what_a_dead_process_had_is_done_again(tmp_path):
     task = partial(doubled_or_dead, tmp_path)
-    assert list(in_processes(task, range(20), 2, nothing)) == [2 * number for number in range(20)]
+    assert list(in_processes(ready(task), range(20), 2)) == [2 * number for number in range(20)]
 
 
 def test_a_batch_that_always_kills_ends_the_run():
-    results = in_processes(deadly, range(10), 2, nothing)
+    results = in_processes(ready(deadly), range(10), 2)
     with pytest.raises(FactcheckError, match="a worker process crashed 4 times on the same work"):
         list(results)
 
 
 def test_batches_are_read_only_a_little_ahead():
     read = []
-    results = in_processes(doubled, (read.append(number) or number for number in range(1000)), 2, nothing)
+    results = in_processes(ready(doubled), (read.append(number) or number for number in range(1000)), 2)
     next(results)
     assert len(read) < 20
     results.close()
 
 
-@pytest.mark.parametrize(("task", "prepare"), [(complaining, nothing), (doubled, partial(complaining, 0))])
-def test_what_a_task_raises_is_raised(task, prepare):
+@pytest.mark.parametrize("prepare", [ready(complaining), partial(complaining, 0)])
+def test_what_a_task_raises_is_raised(prepare):
     with pytest.raises(UsageError, match="no 0"):
-        list(in_processes(task, range(3), 2, prepare))
+        list(in_processes(prepare, range(3), 2))
 
 
 @pytest.mark.parametrize("opened", ["texts", "folder"])
@@ -105,7 +110,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(opened, tmp_path):
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_worker_killed_when_all_is_done_keeps_nobody_waiting(which):
-    results = in_processes(doubled, range(4), 2, nothing)
+    results = in_processes(ready(doubled), range(4), 2)
     assert [next(results) for _ in range(4)] == [0, 2, 4, 6]
     time.sleep(0.2)  # until both wait for work, one of them with the lock of the queue
     os.kill(multiprocessing.active_children()[which].pid, signal.SIGKILL)

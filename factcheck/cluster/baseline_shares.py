@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.checking import begin, check_stretch
+from factcheck.cluster.checking import checking
 from factcheck.cluster.part_files import must_be_all
 from factcheck.cluster.work import Assignment, Summary, Work
 from factcheck.findings.baseline import Key, Known, counted
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 def check_stretches(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
     """Write the results of all stretches; yield how each went, those last that had to be checked twice."""
-    shares, prepare = BaselineShares(work.known), partial(begin, work)
+    shares, prepare = BaselineShares(work.known), partial(checking, work)
     again: list[Assignment] = []
     count = 0
-    for summary in engine.over(check_stretch, map(Assignment, stretches), prepare):
+    for summary in engine.over(prepare, map(Assignment, stretches)):
         left = shares.short_of(summary.met)
         if left is None:
             yield summary
         else:
             again.append(Assignment(summary.stretch, left))
         count += 1
-    yield from engine.over(check_stretch, again, prepare)
+    yield from engine.over(prepare, again)
     if work.is_resumed:
         must_be_all(work.folder, work.format, count)
 

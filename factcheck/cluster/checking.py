@@ -1,4 +1,4 @@
-"""One stretch checked, in whatever process has been got ready for it: its results in a file of their own."""
+"""One stretch checked in whatever process has been prepared for it; its results go into a file of their own."""
 
 from __future__ import annotations
 
@@ -11,24 +11,23 @@ from factcheck.cluster.stretch_run import StretchRun
 from factcheck.findings.baseline import Baseline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.cluster.work import Assignment, Setup, Summary, Work
 
-_work: Work
-_setup: Setup
 
-
-def begin(work: Work) -> None:
-    """Open what checks, which this process keeps."""
-    global _work, _setup
+def checking(work: Work) -> Callable[[Assignment], Summary]:
+    """Prepare this process for a run; return what checks a stretch."""
     os.chdir(work.here)
-    _work, _setup = work, work.opening()
+    setup = work.opening()
+    return lambda assignment: _check(assignment, work, setup)
 
 
-def check_stretch(assignment: Assignment) -> Summary:
+def _check(assignment: Assignment, work: Work, setup: Setup) -> Summary:
     """Write the results of a stretch; raises UnwritableError if they cannot be written."""
     stretch, left = assignment.stretch, assignment.left
-    if _work.is_resumed and left is None and (summary := kept_summary(stretch, _work, _setup)):
+    if work.is_resumed and left is None and (summary := kept_summary(stretch, work, setup)):
         return summary
-    run = StretchRun(stretch, _setup, Baseline(_work.known if left is None else left))
-    write_part(_work.folder, stretch.number, _work.format, run.results(run.statements(), _work.today))
+    run = StretchRun(stretch, setup, Baseline(work.known if left is None else left))
+    write_part(work.folder, stretch.number, work.format, run.results(run.statements(), work.today))
     return run.summary()

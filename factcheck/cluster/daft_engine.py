@@ -44,22 +44,22 @@ class Daft:
         cores = _connected(daft, ray) if ray else os.cpu_count() or 1
         self._jobs = jobs or cores
 
-    def over(self, task: Callable[[T], R], batches: Iterable[T], prepare: Callable[[], object]) -> Iterator[R]:
-        """Yield `task(batch)` for each batch in order; `prepare()` is called once in each process.
+    def over(self, prepare: Callable[[], Callable[[T], R]], batches: Iterable[T]) -> Iterator[R]:
+        """Yield `task(batch)` for each batch in order; each process gets its task from `prepare()`, once.
 
-        Raises what a task raises, and FactcheckError where processes keep dying over one batch.
+        Raises what a task or `prepare` raises, and FactcheckError where processes keep dying over one batch.
         """
         remaining = map(pickle.dumps, batches)
         while wave := deque(islice(remaining, WAVE)):
-            for done in self._done(wave, task, prepare):
+            for done in self._done(wave, prepare):
                 yield _taken(pickle.loads(done))
 
-    def _done(self, waiting: deque[bytes], task: Callable[[T], R], prepare: Callable[[], object]) -> Iterator[bytes]:
+    def _done(self, waiting: deque[bytes], prepare: Callable[[], Callable[[T], R]]) -> Iterator[bytes]:
         """Yield what becomes of each batch; those that a process had when it died are done again."""
         deaths = 0
         while waiting:
             try:
-                for done in self._performed(list(waiting), task, prepare):
+                for done in self._performed(list(waiting), prepare):
                     waiting.popleft()
                     deaths = 0
                     yield done
@@ -68,17 +68,15 @@ class Daft:
                 if deaths > MAX_DEATHS:
                     raise too_many_deaths() from error
 
-    def _performed(
-        self, batches: list[bytes], task: Callable[[T], R], prepare: Callable[[], object]
-    ) -> Iterator[bytes]:
+    def _performed(self, batches: list[bytes], prepare: Callable[[], Callable[[T], R]]) -> Iterator[bytes]:
         table = self._daft.from_pydict({"batch": batches})
         if self._on_ray:
             table = table.into_partitions(len(batches))
-        workers = self._workers(task, prepare, min(self._jobs, len(batches)))
+        workers = self._workers(prepare, min(self._jobs, len(batches)))
         for row in table.select(workers.perform(table["batch"]).alias("done")).iter_rows():
             yield row["done"]
 
-    def _workers(self, task: Callable[[Any], Any], prepare: Callable[[], object], jobs: int) -> Any:  # noqa: ANN401
+    def _workers(self, prepare: Callable[[], Callable[[Any], Any]], jobs: int) -> Any:  # noqa: ANN401
         """Make a daft class, of which each process holds an object that stays.
 
         The garbage collector of these processes runs as seldom as that of this one.
@@ -87,8 +85,7 @@ class Daft:
         gc_threshold = gc.get_threshold()
 
         class Workers:
-            def __init__(self) -> None:
-                self._is_ready = False
+            _task: Callable[[Any], Any] | None = None
 
             @daft.method.batch(return_dtype=daft.DataType.binary(), batch_size=1)  # type: ignore[untyped-decorator]
             def perform(self, batches: Any) -> list[bytes]:  # noqa: ANN401  a daft.Series
@@ -96,11 +93,10 @@ class Daft:
 
             def _done(self, batch: object) -> object:
                 try:
-                    if not self._is_ready:
+                    if self._task is None:
                         gc.set_threshold(*gc_threshold)
-                        prepare()
-                        self._is_ready = True
-                    return task(batch)
+                        self._task = prepare()
+                    return self._task(batch)
                 except Exception as error:
                     return error
 

@@ -70,39 +70,41 @@ def build(
         tally = Tally(place.noun, on_progress)
         changes = IncrementalPass(place, ledger, tally, cache)
         tasks = changes.tasks(sources)
-        work = partial(_build_batch, prepare=cache is not None)
+        begin = partial(_building, prepare=cache is not None)
         for built in (
-            map(partial(build_source, extract=extract), tasks) if extract else _share(work, tasks, jobs, engine)
+            map(partial(build_source, extract=extract), tasks) if extract else _share(begin, tasks, jobs, engine)
         ):
             changes.keep(built)
         place.finish()
     return tally.report()
 
 
-def _share(work: Work, tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Built]:
+def _share(begin: Callable[[], Work], tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Built]:
     """Do the tasks in order, in several processes if there is more than one batch of them."""
     batches = by_weight(tasks, Task.weight, BYTES_A_BATCH, SOURCES_A_BATCH)
     first_two = list(islice(batches, 2))
     batches = chain(first_two, batches)
     if len(first_two) < 2 or (jobs == 1 and not engine):
-        return chain.from_iterable(map(work, batches))
+        return (built for batch in batches for built in begin()(batch))
     if engine:
-        return chain.from_iterable(engine.over(work, batches, partial(_begin_elsewhere, os.getcwd(), active_files())))
+        elsewhere = partial(_building_elsewhere, begin, os.getcwd(), active_files())
+        return chain.from_iterable(engine.over(elsewhere, batches))
     from factcheck.processes import in_processes  # lazy: small builds take one process
 
-    return chain.from_iterable(in_processes(work, batches, jobs, _extractor))
+    return chain.from_iterable(in_processes(begin, batches, jobs))
 
 
-def _begin_elsewhere(folder: str, lexicons: list[str]) -> None:
-    """Give a process on another machine the working folder and the user's lexicons, so that paths mean the same."""
+def _building_elsewhere(begin: Callable[[], Work], folder: str, lexicons: list[str]) -> Work:
+    """Begin on another machine: with the working folder, so that paths mean the same, and the user's lexicons."""
     os.chdir(folder)
     activate(load_lexicons(lexicons))
-    _extractor()
+    return begin()
 
 
-def _build_batch(tasks: list[Task], *, prepare: bool) -> list[Built]:
+def _building(*, prepare: bool) -> Work:
+    """Return what builds the sources of a batch."""
     extract = _extractor()
-    return [build_source(task, extract, prepare=prepare) for task in tasks]
+    return lambda tasks: [build_source(task, extract, prepare=prepare) for task in tasks]
 
 
 def _extractor() -> Extract:

@@ -196,7 +196,7 @@ def test_what_a_dead_process_had_is_done_again(tmp_path):
             os.kill(os.getpid(), signal.SIGKILL)
         return 2 * number
 
-    assert list(Daft(jobs=2).over(task, range(6), int)) == [0, 2, 4, 6, 8, 10]
+    assert list(Daft(jobs=2).over(lambda: task, range(6))) == [0, 2, 4, 6, 8, 10]
 
 
 def test_a_batch_that_always_kills_ends_the_run(monkeypatch):
@@ -208,7 +208,7 @@ def test_a_batch_that_always_kills_ends_the_run(monkeypatch):
         os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(FactcheckError, match=r"a worker process crashed .* times on the same work"):
-        list(daft_engine.Daft(jobs=1).over(task, range(2), int))
+        list(daft_engine.Daft(jobs=1).over(lambda: task, range(2)))
 
 
 def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):

@@ -28,8 +28,8 @@ class Here:
     def __init__(self) -> None:
         self.batches = 0
 
-    def over(self, task, batches, prepare):
-        prepare()
+    def over(self, prepare, batches):
+        task = prepare()
         for batch in batches:
             self.batches += 1
             yield task(batch)

@@ -23,7 +23,7 @@ from factcheck.errors import DatabaseError, UnwritableError
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from factcheck.database.index.executing import Progress
@@ -58,7 +58,7 @@ def indexed_in_groups(
     """Index all claims files of a folder; raises DatabaseError for a broken file, and for a source in two files."""
     entries: dict[str, FileEntry] = {}
     parts: list[PartEntry] = []
-    for files, made in engine.over(index_group, _groups(folder.resolve(), stamps, place.resolve()), _nothing):
+    for files, made in engine.over(_indexing, _groups(folder.resolve(), stamps, place.resolve())):
         entries |= {name: _shifted(file, len(parts)) for name, file in files.items()}
         parts += made
         if on_progress:
@@ -90,8 +90,9 @@ def _groups(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Iterator[
     yield Group(folder, place, group, first)
 
 
-def _nothing() -> None:
-    """A group needs no preparation."""
+def _indexing() -> Callable[[Group], Indexed]:
+    """Return what indexes a group, which needs no preparation."""
+    return index_group
 
 
 def _shifted(file: FileEntry, by: int) -> FileEntry:

@@ -5,7 +5,6 @@ The blocks of claims files are read in several processes if there is enough of t
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from factcheck.database.terms import claim_terms, subject_of
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.database.claims_files.blocks import Block
     from factcheck.database.index.hashed_blocks import HashedBlock
@@ -88,8 +87,14 @@ def _read_all(blocks: Sequence[Block], jobs: int | None) -> Iterator[list[Prepar
         return chain.from_iterable(map(_read_batch, batches))
     from factcheck.processes import in_processes  # lazy: small databases take one process
 
-    encoded = in_processes(_read_encoded, batches, jobs, partial(claim_terms, _ANY_CLAIM))
+    encoded = in_processes(_reading, batches, jobs)
     return chain.from_iterable(map(_decode_batch, encoded))
+
+
+def _reading() -> Callable[[Sequence[Block]], bytes]:
+    """Return what reads a batch, with the lexicon loaded, for which any claim is asked for its terms."""
+    claim_terms(Claim("", "", "", 0, 0, "en"))
+    return _read_encoded
 
 
 def _read_encoded(batch: Sequence[Block]) -> bytes:
@@ -106,7 +111,3 @@ def _read(block: Block) -> list[Prepared]:
         prepare(found.source, [entry.claim for entry in found.entries if entry.claim.status != "rejected"])
         for found in read_claims_file(str(block.file), block.data(), block.line)
     ]
-
-
-_ANY_CLAIM = Claim("", "", "", 0, 0, "en")
-"""Asking for its terms loads the lexicon, which each process needs before its first batch."""
