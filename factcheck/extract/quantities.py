@@ -73,7 +73,8 @@ def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: Figure)
 def _noun_start(line: TokenLine, figure: Figure) -> int:
     """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
-    return figure.last + 1 if parted and line.lang == "en" and line.keys[figure.last] == "of" else figure.last
+    of = parted and line.keys[figure.last] in table("counting")["partitives"][line.lang]
+    return figure.last + 1 if of else figure.last
 
 
 def _makes_sure(line: TokenLine, figure: Figure, noun: CountedNoun) -> bool:

@@ -65,7 +65,7 @@ def _in_order(first: DateMatch, second: DateMatch) -> bool:
 def _with_article(view: View, date: DateMatch) -> DateMatch:
     """Add the English "the" of "the 1990s" and "the third quarter", but not that of "the 2020 conflict"."""
     at = date.first
-    if view.lang != "en" or not at or view.keys[at - 1] != "the":
+    if view.lang != "en" or not view.is_after("the", at):
         return date
     if (year := view.number(at)) is not None and year == _lone_year(date):
         return date

@@ -53,8 +53,8 @@ def unit_behind(line: TokenLine, at: int, number: Number) -> Measured | None:
     if line.lang == "en" and keys[at] in _lists()["modifiers"]:
         unit = unit_at(line, at + 1)
         return unit if unit and unit.dimension == "duration" else None
-    if line.lang == "en" and keys[at] == "of" and (number.value % 1 or number.form == "vague"):
-        return unit_at(line, at + 2 if keys[at + 1] in ("a", "an", "the") else at + 1)
+    if keys[at] in table("counting")["partitives"][line.lang] and (number.value % 1 or number.form == "vague"):
+        return unit_at(line, at + 2 if keys[at + 1] in table("clauses")["articles"][line.lang] else at + 1)
     return unit_at(line, at)
 
 

@@ -70,7 +70,8 @@ def _without_partitive(line: TokenLine, at: int) -> int:
     """Return the index after the hyphen of "44-day", and after "of its", "of the 31" and their like."""
     if line.keys[at] in ("-", "–") and line.touches(at) and line.touches(at + 1):
         at += 1
-    if line.keys[at] == "of" and line.keys[at + 1] in table("counting")["possessives"]:
+    words = table("counting")
+    if line.keys[at] in words["partitives"][line.lang] and line.keys[at + 1] in words["possessives"]:
         at += 3 if line.numeric(at + 2) else 2  # "17 of the 31 seats"
     return at
 

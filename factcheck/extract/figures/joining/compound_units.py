@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import TokenLine
 
-_JOINERS = {"vi": (["và"], [","], ["va"]), "en": (["and"], [","], [",", "and"])}
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}
 
@@ -26,7 +25,7 @@ def with_half(line: TokenLine, figure: Figure) -> Figure:
     at = figure.last
     if line.lang == "vi":
         return _plus(figure, 0.5, at + 1) if line.keys[at] in lists["half_more"] else figure
-    if line.keys[at] != "and":
+    if line.keys[at] not in lists["joiner"]:
         return figure
     at += 2 if line.keys[at + 1] in lists["articles"] else 1
     share = 2 if line.keys[at] in lists["half"] else 4 if line.keys[at] == "quarter" else 0
@@ -58,7 +57,8 @@ def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     between = line.keys[left.last : right.first]
     if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
         return None
-    if between and between not in _JOINERS[line.lang]:
+    joint = " ".join(between).removeprefix(",").lstrip()
+    if joint and joint not in words(line.lang, line.folded)["joiner"]:
         return None
     if left.dimension == "money":
         return _cents(line, left, right)

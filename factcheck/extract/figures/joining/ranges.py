@@ -85,7 +85,7 @@ def _linked(line: TokenLine, left: Figure, right: Figure, opened: bool) -> bool:
     """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
     between = line.keys[left.last : right.first]
     lists = _words(line.lang, line.folded)
-    if between[:1] == ["-"] and between[1:2] == ["to"]:  # "8- to 16-metre"
+    if between[:1] == ["-"] and not lists["to"].isdisjoint(between[1:2]):  # "8- to 16-metre"
         between = between[1:]
     if not between or len(between) > 3:
         return False

@@ -63,7 +63,8 @@ def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
         return False
     denominator = line.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
-    sure = counted or figure.unit is not None or figure.hedge != "exact" or line.keys[figure.last] == "of"
+    parted = line.keys[figure.last] in table("counting")["partitives"][line.lang]
+    sure = counted or figure.unit is not None or figure.hedge != "exact" or parted
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
 
