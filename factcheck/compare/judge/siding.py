@@ -40,9 +40,7 @@ def with_side(
     cautious = certainty >= _MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
         return list(findings)
-    from factcheck.compare.judge.features.all_features import (
-        features,  # lazy: rules often leave the judge nothing to decide
-    )
+    from factcheck.compare.judge.features.all_features import features  # lazy: rules often decide alone
 
     seen = features(nearest, findings)
     by = model or weights().models[reach_of(nearest)]

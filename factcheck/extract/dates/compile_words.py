@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.dates.typos import slips
 from factcheck.language.fold import fold, lower
 from factcheck.language.phrases import tree_of
 from factcheck.language.tables import table
@@ -27,6 +26,8 @@ _NUMBERED = (
 )
 _NAMED = ("feasts", "units", "parts", "seasons")
 """Tables whose keys are words; the keys of all others are numbers."""
+_LEAST_LETTERS = 6
+"""Shorter words are too similar to others for typos in them."""
 
 
 def make_words() -> dict[str, dict[str, dict[str, Tree]]]:
@@ -41,7 +42,7 @@ def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Tree]]:
     valued |= {name: _valued(data.get(name, {}), str) for name in _NAMED}
     if lang == "en":
         months = valued["months"]
-        valued["months"] = {slip: value for word, value in months.items() for slip in slips(word)} | months
+        valued["months"] = {slip: value for word, value in months.items() for slip in _slips(word)} | months
     spoken = _vietnamese(data) if lang == "vi" else _english(_by_value(data["cardinals"]), data)
     ranks = _english(_by_value(data["ordinals"]), data) if lang == "en" else ()
     return {
@@ -56,6 +57,17 @@ def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Tree]]:
             if isinstance(words, list)
         },
     }
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a long word with one letter left out, one doubled, or two swapped: "Septmber", "Octtober", "Novemebr"."""
+    if len(word) < _LEAST_LETTERS:
+        return
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at - 1] + word[at:]
+        if at + 1 < len(word):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _index(values: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Tree:
