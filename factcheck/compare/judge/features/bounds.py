@@ -23,7 +23,7 @@ _BY_STATUS = {"agree": "kept", "differ": "broken"}
 """Any other status leaves a bound open."""
 
 
-def bounds(stated: Reading, slots: Sequence[Slot]) -> Features:
+def bound_features(stated: Reading, slots: Sequence[Slot]) -> Features:
     """Return how many bounded figures and dates are kept, broken or left open by their counterparts; up to 2."""
     count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
     at = {slot.stated_span: slot for slot in slots}

@@ -1,0 +1,60 @@
+"""How much of the statement the evidence contains, in one sentence or in all, and in which order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.compare.align.alignment import Alignment
+    from factcheck.compare.judge.model import Features
+    from factcheck.compare.layout.passage import Passage
+
+_MOST_WEIGHT = 6.0
+"""Missing weight beyond this counts no more."""
+_MOST_UNITS = 5
+"""Units of a kind that are missing, or found only weakly, count no more beyond this number."""
+_WEAK = 0.95
+"""Strength below which a unit is found only weakly."""
+_A_STEP = 2
+"""Units that are at most this far apart in the passage are adjacent."""
+_LACKING: dict[str, tuple[str, str]] = {
+    "name": ("missing_names", "any_missing_name"),
+    "concept": ("missing_concepts", "any_missing_concept"),
+    "word": ("missing_words", "any_missing_word"),
+}
+"""The features of units that are lacking, by their kind: how many, and whether there are any."""
+
+
+def coverage_features(alignment: Alignment, passage: Passage) -> Features:
+    """Return shares from 0 to 1, the weight that is lacking, up to 6, and counts of lacking units, up to 5."""
+    pairs = alignment.pairs
+    lacking = sum(p.weight for p in pairs if p.strength == 0)
+    total = sum(p.weight for p in pairs) or 1.0
+    found: Features = {
+        "covered": alignment.coverage,
+        "covered_in_focus": alignment.focus_coverage,
+        "covered_anywhere": 1 - lacking / total,
+        "all_covered": float(lacking == 0),
+        "lacking": min(lacking, _MOST_WEIGHT),
+    }
+    for kind, (number, any_lacking) in _LACKING.items():
+        count = len(alignment.missing(kind))
+        found[number] = min(count, _MOST_UNITS)
+        found[any_lacking] = float(count > 0)
+    found["weak"] = min(sum(0 < p.strength < _WEAK and p.reading is not None for p in pairs), _MOST_UNITS)
+    return found | _order(alignment, passage)
+
+
+def _order(alignment: Alignment, passage: Passage) -> Features:
+    """Measure how much of the statement is in the same order in the passage, unit by unit."""
+    units = (unit for reading in passage.in_order() for unit in reading.units)
+    place = {id(unit): at for at, unit in enumerate(units)}
+    places = [place[id(p.found)] for p in alignment.pairs if p.found and id(p.found) in place]
+    steps = list(pairwise(places))
+    if not steps:
+        return {"in_order": 0.0, "adjacent": 0.0}
+    return {
+        "in_order": sum(b > a for a, b in steps) / len(steps),
+        "adjacent": sum(0 < b - a <= _A_STEP for a, b in steps) / len(steps),
+    }

@@ -1,0 +1,33 @@
+"""Negation, "only", "all" or "will" on one side alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.judge.features.signals import signals
+from factcheck.compare.sense.polarity.negations import heads
+
+if TYPE_CHECKING:
+    from factcheck.compare.judge.model import Features
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+
+_MOST_NEGATIONS = 2
+"""Negations that only the statement has count no more beyond this number."""
+
+
+def turn_features(stated: Reading, passage: Passage) -> Features:
+    """Return which signals and negations only one side has, 0 or 1, and how many more negations the statement has."""
+    ours = len(heads(stated))
+    theirs = len(heads(passage.focus)) + sum(len(heads(r)) for r in passage.context)
+    found: Features = {
+        "negations_stated_only": float(ours > 0 and theirs == 0),
+        "negations_found_only": float(ours == 0 and theirs > 0),
+        "negations_in_focus_only": float(ours == 0 and len(heads(passage.focus)) > 0),
+        "negations_more": min(max(0, ours - theirs), _MOST_NEGATIONS),
+    }
+    for key, words in signals(stated.sentence.lang).items():
+        in_statement = any(word in stated.words for word in words)
+        in_passage = any(word in reading.words for reading in passage.sentences for word in words)
+        found[f"only_stated_{key}"] = float(in_statement and not in_passage)
+    return found
