@@ -5,9 +5,9 @@ statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ com
 
 from __future__ import annotations
 
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import msgspec
 
@@ -28,11 +28,12 @@ from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims, read_claim, read_statement, reference_day
 from factcheck.language.fold import nfc
 from factcheck.language.sentence import analyse
-from factcheck.language.user_lexicons import activate, active_lexicons, load_lexicons
+from factcheck.language.user_lexicons import UserLexicons, load_lexicons, use
 from factcheck.model import Claim, Disagreement, Lang, Rating, Result, Source, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Concatenate
 
     from factcheck.compare.finding import Finding
     from factcheck.compare.judge.threshold import Threshold
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     Paths = Sequence[str | Path]
     Texts = Mapping[str, str | Source]
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Asked = tuple[str, Lang | None, str]
 """Text, language and reference day of a statement."""
 
@@ -60,6 +63,17 @@ AUDITED = 40
 """How many other claims each claim is compared with in an audit."""
 
 
+def _with_its_lexicons(method: Callable[Concatenate[Checker, P], T]) -> Callable[Concatenate[Checker, P], T]:
+    """Bring the lexicons of a checker into use before a method reads anything: another one may have used its own."""
+
+    @wraps(method)
+    def with_its_lexicons(self: Checker, /, *args: P.args, **options: P.kwargs) -> T:
+        use(self._lexicons)
+        return method(self, *args, **options)
+
+    return with_its_lexicons
+
+
 class Checker:
     """Checks statements against the claims of a database or of texts in memory.
 
@@ -67,15 +81,19 @@ class Checker:
     if that runs seldom, as on the command line: `gc.set_threshold(2_000_000)`.
     """
 
-    def __init__(self, archive: Archive, *, threshold: Threshold = "quiet", policy: Policy = "news") -> None:
-        """Check against an open database; raises UsageError for an unknown threshold or policy."""
+    def __init__(
+        self, archive: Archive, lexicons: UserLexicons, *, threshold: Threshold = "quiet", policy: Policy = "news"
+    ) -> None:
+        """Check against an open database whose claims were read with the user's `lexicons`.
+
+        Raises UsageError for an unknown threshold or policy.
+        """
         self.claims = archive
         """Every claim by position, file by file; each is read only when it is needed."""
         self._certainty = certainty(threshold)
         self._policy = policy_named(policy)
         self._opened: Callable[[], Checker] | None = None
-        self._lexicons = active_lexicons()
-        """The user's own, with which claims and statements are read."""
+        self._lexicons = lexicons
         self._passages = Passages(archive)
         self._prefilter = Prefilter(archive)
         self._decisions = BoundedCache(self._decide, DECISIONS_KEPT)
@@ -90,8 +108,9 @@ class Checker:
         from factcheck.database.lexicons import lexicons_for
         from factcheck.database.store import load
 
-        activate(lexicons_for(folder, lexicon))
-        checker = cls(load(Path(folder)), threshold=threshold, policy=policy)
+        lexicons = lexicons_for(folder, lexicon)
+        use(lexicons)
+        checker = cls(load(Path(folder)), lexicons, threshold=threshold, policy=policy)
         checker._opened = partial(cls.open, folder, threshold=threshold, policy=policy, lexicon=lexicon)
         return checker
 
@@ -103,32 +122,34 @@ class Checker:
 
         The order of the texts does not matter: claims are kept in the order of the ids, as those of a folder are.
         """
-        activate(load_lexicons(lexicon))
+        lexicons = load_lexicons(lexicon)
+        use(lexicons)
         sources = (_source(id, texts[id]) for id in sorted(texts))
         archive = Archive.of((source, extract_claims(source)) for source in sources)
-        return cls(archive, threshold=threshold, policy=policy)
+        return cls(archive, lexicons, threshold=threshold, policy=policy)
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """The sources by id, without their texts."""
         return self.claims.sources
 
+    @_with_its_lexicons
     def check(self, statement: str | Statement, lang: Lang | None = None) -> Result:
         """Check one statement; its language is guessed unless given. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
         answer = self._answers((statement.text, statement.lang or lang, statement.date))
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
+    @_with_its_lexicons
     def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
         """Return what each likely passage says about a statement, before any verdict."""
-        activate(self._lexicons)
         return self._findings(analyse(nfc(statement), lang, typos=True), thorough=True)
 
+    @_with_its_lexicons
     def account(self, statement: Statement) -> Account:
         """Return an account of how the verdict on a statement is reached; raises UsageError as `check` does."""
         from factcheck.compare.verdict.account import account  # lazy: few runs ask for it
 
-        activate(self._lexicons)
         decision = self._decisions((statement.text, statement.lang, statement.date))
         found = decision.compared
         claim = found[0].stated.claim if found else _claim(decision.sentence, statement.date)
@@ -141,7 +162,6 @@ class Checker:
 
     def _decide(self, asked: Asked) -> Decision:
         """Decide on a statement: this is the way of every statement."""
-        activate(self._lexicons)
         text, lang, date = asked
         sentence = _sentence(text, lang)
         found = self._findings(sentence, date) if self._is_compared(sentence) else None
@@ -196,19 +216,19 @@ class Checker:
 
         return check_in_processes(self._opened or partial(_itself, self), statements, jobs)
 
+    @_with_its_lexicons
     def audit(self, on_progress: Callable[[int], object] = lambda done: None) -> list[Disagreement]:
         """Find where sources contradict each other, in the order of claims; `on_progress` is told how many are done."""
         from factcheck.compare.verdict.audit import disagreements  # lazy: only an audit needs it
 
-        activate(self._lexicons)
         near = partial(self.claims.search, limit=AUDITED)
         return disagreements(self.claims, self._passages, near, self.sources, on_progress)
 
+    @_with_its_lexicons
     def search(self, text: str | None = None, limit: int = 20) -> list[Claim]:
         """Return the claims nearest to a text, the nearest first; without a text the first claims in order."""
         if text is None:
             return list(self.claims[:limit])
-        activate(self._lexicons)
         return [self.claims[at] for at in self.claims.search(read_statement(nfc(text)), limit)]
 
 

@@ -16,7 +16,7 @@ from factcheck.database.building.report import BuildReport, Tally
 from factcheck.database.building.yaml_folder import YamlFolder
 from factcheck.database.lock import building
 from factcheck.errors import DatabaseError
-from factcheck.language.user_lexicons import activate, active_files, load_lexicons
+from factcheck.language.user_lexicons import UserLexicons, lexicons_in_use, use
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
@@ -86,18 +86,18 @@ def _share(begin: Callable[[], Work], tasks: Iterator[Task], jobs: int, engine: 
     batches = chain(first_two, batches)
     if len(first_two) < 2 or (jobs == 1 and not engine):
         return (built for batch in batches for built in begin()(batch))
+    elsewhere = partial(_building_elsewhere, begin, os.getcwd(), lexicons_in_use())
     if engine:
-        elsewhere = partial(_building_elsewhere, begin, os.getcwd(), active_files())
         return chain.from_iterable(engine.over(elsewhere, batches))
     from factcheck.processes import in_processes  # lazy: small builds take one process
 
-    return chain.from_iterable(in_processes(begin, batches, jobs))
+    return chain.from_iterable(in_processes(elsewhere, batches, jobs))
 
 
-def _building_elsewhere(begin: Callable[[], Work], folder: str, lexicons: list[str]) -> Work:
-    """Begin on another machine: with the working folder, so that paths mean the same, and the user's lexicons."""
+def _building_elsewhere(begin: Callable[[], Work], folder: str, lexicons: UserLexicons) -> Work:
+    """Begin in another process, perhaps on another machine: with the working folder and the user's lexicons."""
     os.chdir(folder)
-    activate(load_lexicons(lexicons))
+    use(lexicons)
     return begin()
 
 

@@ -20,7 +20,7 @@ from factcheck.cache import KEPT_SECONDS, cache_folder, write_quietly
 from factcheck.digest import blake2b
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.rows import LazyRows, Packed, packed
-from factcheck.language.user_lexicons import active_digest, active_files
+from factcheck.language.user_lexicons import lexicons_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -53,7 +53,7 @@ def table(name: str) -> Table:
 def group(folder: str) -> dict[str, Table]:
     """Return all word lists of a folder by name, the user's own first: `group("concepts")`."""
     tables = {name: table(name) for name in _tables(folder)}
-    if not active_files():
+    if not lexicons_in_use().files:
         return tables
     from factcheck.language.user_entries import user_entries  # lazy: most users have no words of their own
 
@@ -83,7 +83,7 @@ def lexicon_digest() -> str:
     Reading them all would take too long. Of the user's own lexicons the content counts.
     """
     folders = (LEXICONS, *(LEXICONS / name for name in FOLDERS), LEXICONS.parent)
-    return _digest(*map(_stamps, folders), active_digest())
+    return _digest(*map(_stamps, folders), lexicons_in_use().digest)
 
 
 @cached_per_lexicon(maxsize=16)

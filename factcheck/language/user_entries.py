@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from factcheck.errors import ConfigError
-from factcheck.language.user_lexicons import active_files, read_lexicon
+from factcheck.language.user_lexicons import lexicons_in_use, read_lexicon
 from factcheck.messages import unknown
 from factcheck.yaml_reading.depth import is_too_deep
 from factcheck.yaml_reading.loaders import load
@@ -28,7 +28,7 @@ def user_entries(folder: str, known: Mapping[str, Any]) -> dict[str, dict[str, A
     An entry with the id of a known one extends that with its spellings.
     """
     found: dict[str, dict[str, Any]] = {}
-    for path in active_files():
+    for path in lexicons_in_use().files:
         for id, record in _section(path, folder).items():
             _check(path, folder, str(id), record, known)
             found.setdefault(str(id), {**known.get(str(id), {}), **record})

@@ -1,6 +1,7 @@
-"""The user's own lexicons, whose names and concepts come before those of the program: which are active.
+"""The user's own lexicons, whose names and concepts come before those of the program: which are in use.
 
-The paths of active lexicons are kept in the environment, so that child processes use the same ones.
+Most of what is read is cached under the word alone, so one set of lexicons is in use in a process at a time. Each
+`Checker` brings its own into use when it is asked; worker processes are handed those of their parent.
 """
 
 from __future__ import annotations
@@ -20,59 +21,46 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VARIABLE = "FACTCHECK_LEXICON"
-"""Paths of lexicons that are always active, separated as in $PATH."""
-_ACTIVE = "FACTCHECK_LEXICON_IN_USE"
-"""Paths of further lexicons that are active, which depend on the database."""
+"""Paths of lexicons that every set begins with, separated as in $PATH."""
 
 
 class UserLexicons(msgspec.Struct, frozen=True, gc=False):
-    """A set of the user's lexicons, and a digest of their contents; both empty without any."""
+    """A set of the user's lexicons, the most important first, and a digest of their contents; both empty if none."""
 
     files: tuple[str, ...] = ()
     digest: str = ""
 
 
-_active: UserLexicons | None = None if os.environ.get(_ACTIVE) else UserLexicons()
-"""The lexicons that texts were read with so far; None if the parent process has set them."""
+_in_use: UserLexicons | None = None
+"""None before the first text is read."""
 
 
-def load_lexicons(files: Iterable[str | Path]) -> UserLexicons:
-    """Return lexicons with their current contents; raises ConfigError for one that does not exist."""
-    paths = tuple(dict.fromkeys(map(os.path.abspath, files)))
+def load_lexicons(files: Iterable[str | Path] = ()) -> UserLexicons:
+    """Return those of $FACTCHECK_LEXICON and further ones as a set; raises ConfigError for one that does not exist."""
+    always = filter(None, os.environ.get(VARIABLE, "").split(os.pathsep))
+    paths = tuple(dict.fromkeys(map(os.path.abspath, [*always, *files])))
     for path in paths:
         if not os.path.isfile(path):
             raise ConfigError(f"{path}: lexicon file not found.")
     return UserLexicons(paths, _digest(paths))
 
 
-def activate(lexicons: UserLexicons) -> None:
-    """Read all texts with these lexicons from now on, besides those of $FACTCHECK_LEXICON.
-
-    If they differ from those active before, what was cached with these is forgotten.
-    """
-    global _active
-    if lexicons is _active or lexicons == _active:
+def use(lexicons: UserLexicons) -> None:
+    """Read all texts of this process with these lexicons from now on; what was cached with others is forgotten."""
+    global _in_use
+    if lexicons is _in_use:
         return
-    paths = os.pathsep.join(lexicons.files)
-    is_new = _active is not None or os.environ.get(_ACTIVE, "") != paths
-    os.environ[_ACTIVE], _active = paths, lexicons
-    if is_new:
+    if _in_use is not None and lexicons != _in_use:
         empty_caches()
+    _in_use = lexicons
 
 
-def active_lexicons() -> UserLexicons:
-    """Return the lexicons that were activated last, here or in the parent process."""
-    return load_lexicons(_paths(_ACTIVE)) if _active is None else _active
-
-
-def active_files() -> list[str]:
-    """Return the paths of all active lexicons, those of $FACTCHECK_LEXICON included, the most important first."""
-    return list(dict.fromkeys([*_paths(VARIABLE), *_paths(_ACTIVE)]))
-
-
-def active_digest() -> str:
-    """Return a digest of the contents of all active lexicons; empty without any."""
-    return _digest(active_files())
+def lexicons_in_use() -> UserLexicons:
+    """Return the lexicons that were brought into use last; before that, those of $FACTCHECK_LEXICON."""
+    global _in_use
+    if _in_use is None:
+        _in_use = load_lexicons()
+    return _in_use
 
 
 def read_lexicon(path: str) -> bytes:
@@ -82,10 +70,6 @@ def read_lexicon(path: str) -> bytes:
             return stream.read()
     except OSError as error:
         raise ConfigError(f"{path}: the lexicon cannot be read: {reason(error)}.") from error
-
-
-def _paths(variable: str) -> list[str]:
-    return [path for path in os.environ.get(variable, "").split(os.pathsep) if path]
 
 
 def _digest(files: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Word lists of the user's own: read beside the program's, told clearly where they are wrong."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -12,11 +13,8 @@ from factcheck.errors import ConfigError
 from factcheck.language.user_entries import user_entries
 from factcheck.language.user_lexicons import (
     VARIABLE,
-    activate,
-    active_digest,
-    active_files,
-    active_lexicons,
     load_lexicons,
+    use,
 )
 from factcheck.model import Source
 
@@ -26,6 +24,13 @@ LEXICON = """
 names:
   polaris_bureau: {kind: body, vi: [Cục Bắc Cực], en: [Polaris Bureau]}
 """
+
+
+@pytest.fixture(autouse=True)
+def _afterwards():
+    """Leave other tests the program's words alone."""
+    yield
+    use(load_lexicons())
 
 
 @pytest.fixture
@@ -38,6 +43,7 @@ def file(tmp_path, monkeypatch):
 
 def test_the_users_entries_extend_known_ones(file):
     file.write_text("names:\n  bergen: {kind: city, vi: [Béc-ghen]}\n  oslo: {vi: [Ốt-xlô]}\n", encoding="utf-8")
+    use(load_lexicons())
     assert user_entries("names", KNOWN) == {
         "bergen": {"kind": "city", "vi": ["Béc-ghen"]},
         "oslo": {"kind": "city", "vi": ["Ốt-xlô"], "en": ["Oslo"]},
@@ -64,24 +70,23 @@ def test_the_users_entries_extend_known_ones(file):
 )
 def test_mistakes(file, text, message):
     file.write_text(text, encoding="utf-8")
+    use(load_lexicons())
     with pytest.raises(ConfigError) as caught:
         user_entries("names", KNOWN)
     assert str(caught.value).startswith(f"{file}: {message}")
 
 
 def test_a_file_that_is_not_there(file):
-    with pytest.raises(ConfigError, match="the lexicon cannot be read"):
-        active_digest()
-    with pytest.raises(ConfigError, match="lexicon file not found"):
+    with pytest.raises(ConfigError, match=r"lexicon.yaml: lexicon file not found"):
+        load_lexicons()
+    file.touch()
+    with pytest.raises(ConfigError, match=r"gone.yaml: lexicon file not found"):
         load_lexicons([file.parent / "gone.yaml"])
 
 
 def test_a_lexicon_that_is_named_twice_is_used_once(file):
     file.touch()
-    before = active_lexicons()
-    activate(load_lexicons([file, file]))
-    assert active_files() == [str(file)]
-    activate(before)
+    assert load_lexicons([file, file]).files == (str(file),)
 
 
 def test_checkers_with_words_of_their_own(tmp_path):
@@ -97,30 +102,42 @@ def test_checkers_with_words_of_their_own(tmp_path):
     assert found == [[unknown, unknown], ["refuted", unknown], [unknown, "refuted"]]
     again = [[checker.check(f" {statement}").verdict.value for checker in checkers] for statement in statements]
     assert list(map(list, zip(*again, strict=True))) == found
-    activate(load_lexicons([]))
 
 
 def test_a_folder_of_claims_brings_its_words(tmp_path):
     for name, lexicon in (("known", LEXICON), ("plain", "names: {}\n")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "lexicon.yaml").write_text(lexicon, encoding="utf-8")
-        activate(load_lexicons([tmp_path / name / "lexicon.yaml"]))
+        use(load_lexicons([tmp_path / name / "lexicon.yaml"]))
         build([Source("a", SOURCE)], tmp_path / name)
     known, plain = (Checker.open(tmp_path / name) for name in ("known", "plain"))
     statements = ["Cục Bắc Cực ký ngừng bắn tại Geneva ngày 9/12/2020."] * 2
     for jobs in (1, 2):
         assert [result.verdict.value for result in known.check_many(statements, jobs)] == ["refuted"] * 2
         assert "refuted" not in [result.verdict.value for result in plain.check_many(statements, jobs)]
-    activate(load_lexicons([]))
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_worker_processes_are_handed_the_lexicons(tmp_path, start, monkeypatch):
+    if start not in multiprocessing.get_all_start_methods():
+        pytest.skip("processes are not started so there")
+    started = multiprocessing.get_context(start)
+    monkeypatch.setattr(multiprocessing, "get_context", lambda method: started)
+    monkeypatch.setattr("factcheck.database.build.SOURCES_A_BATCH", 1)
+    (tmp_path / "lexicon.yaml").write_text(LEXICON, encoding="utf-8")
+    use(load_lexicons([tmp_path / "lexicon.yaml"]))
+    build([Source("a", SOURCE), Source("b", SOURCE)], tmp_path / "claims", jobs=2)
+    for file in (tmp_path / "claims").glob("*.yaml"):
+        assert "polaris_bureau" in file.read_text(encoding="utf-8")
 
 
 def test_the_content_counts(file):
     file.write_text(LEXICON, encoding="utf-8")
-    before = active_digest()
+    before = load_lexicons()
     os.utime(file, (1, 1))
-    assert active_digest() == before
+    assert load_lexicons() == before
     file.write_text(LEXICON.upper(), encoding="utf-8")
-    assert active_digest() != before
+    assert load_lexicons() != before
 
 
 def test_beside_the_claims(tmp_path):

@@ -17,7 +17,7 @@ from factcheck.cli.configuring.shared_options import takes
 from factcheck.cli.reporting import progress
 from factcheck.database.lexicons import lexicons_for
 from factcheck.errors import BusyError, UnwritableError
-from factcheck.language.user_lexicons import activate
+from factcheck.language.user_lexicons import use
 from factcheck.reports.escape import visible
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     paths = [Path(source) for source in sources]
     config = settle(options).config
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
-    activate(lexicons_for(folder, config.lexicon))
+    use(lexicons_for(folder, config.lexicon))
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
     form = one_of("format", format_name or _usual_format(paths), FORMATS)
     shown = sys.stderr.isatty() and not options.no_progress

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import __version__
 from factcheck.cache import cache_folder, write_quietly
 from factcheck.digest import blake2b
-from factcheck.language.user_lexicons import active_digest
+from factcheck.language.user_lexicons import lexicons_in_use
 
 if TYPE_CHECKING:
     from typing import IO
@@ -112,4 +112,4 @@ def _program() -> bytes:
             if name.endswith((".py", ".yaml")):
                 stat = os.stat(os.path.join(here, name))
                 seen.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
-    return digest("\n".join([*seen, active_digest()]).encode())
+    return digest("\n".join([*seen, lexicons_in_use().digest]).encode())

@@ -6,6 +6,7 @@ no difference how the files were grouped.
 
 from __future__ import annotations
 
+from functools import partial
 from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,7 @@ from factcheck.database.index.manifest import PartEntry
 from factcheck.database.index.planning import NOTHING, plan
 from factcheck.database.index.preparing import prepare_blocks
 from factcheck.errors import DatabaseError, UnwritableError
+from factcheck.language.user_lexicons import UserLexicons, lexicons_in_use, use
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ def indexed_in_groups(
     """Index all claims files of a folder; raises DatabaseError for a broken file, and for a source in two files."""
     entries: dict[str, FileEntry] = {}
     parts: list[PartEntry] = []
-    for files, made in engine.over(_indexing, _groups(folder.resolve(), stamps, place.resolve())):
+    begin = partial(_indexing, lexicons_in_use())
+    for files, made in engine.over(begin, _groups(folder.resolve(), stamps, place.resolve())):
         entries |= {name: _shifted(file, len(parts)) for name, file in files.items()}
         parts += made
         if on_progress:
@@ -90,8 +93,9 @@ def _groups(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Iterator[
     yield Group(folder, place, group, first)
 
 
-def _indexing() -> Callable[[Group], Indexed]:
-    """Return what indexes a group, which needs no preparation."""
+def _indexing(lexicons: UserLexicons) -> Callable[[Group], Indexed]:
+    """Return what indexes a group, with the user's lexicons in use."""
+    use(lexicons)
     return index_group
 
 

@@ -5,6 +5,7 @@ The blocks of claims files are read in several processes if there is enough of t
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from factcheck.batches import by_weight, cores
 from factcheck.database.claims_files.reading import read_claims_file
 from factcheck.database.index.part_records import encode_claim
 from factcheck.database.terms import claim_terms, subject_of
+from factcheck.language.user_lexicons import UserLexicons, lexicons_in_use, use
 from factcheck.model import Claim, Source
 
 if TYPE_CHECKING:
@@ -87,12 +89,13 @@ def _read_all(blocks: Sequence[Block], jobs: int | None) -> Iterator[list[Prepar
         return chain.from_iterable(map(_read_batch, batches))
     from factcheck.processes import in_processes  # lazy: small databases take one process
 
-    encoded = in_processes(_reading, batches, jobs)
+    encoded = in_processes(partial(_reading, lexicons_in_use()), batches, jobs)
     return chain.from_iterable(map(_decode_batch, encoded))
 
 
-def _reading() -> Callable[[Sequence[Block]], bytes]:
-    """Return what reads a batch, with the lexicon loaded, for which any claim is asked for its terms."""
+def _reading(lexicons: UserLexicons) -> Callable[[Sequence[Block]], bytes]:
+    """Return what reads a batch; all lexicons are loaded before, for which any claim is asked for its terms."""
+    use(lexicons)
     claim_terms(Claim("", "", "", 0, 0, "en"))
     return _read_encoded
 
