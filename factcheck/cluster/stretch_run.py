@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from factcheck.cluster.stretches import StretchFile
 from factcheck.cluster.work import Summary
 from factcheck.errors import InputError
@@ -36,13 +34,8 @@ class StretchRun:
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, each in its language; an error ends them."""
-        lang = self._setup.lang_of(self.file.name)
         try:
-            for statement in read_file(self.file):
-                if lang and statement.lang is None:
-                    yield msgspec.structs.replace(statement, lang=lang)
-                else:
-                    yield statement
+            yield from read_file(self.file, self._setup.lang_of(self.file.name))
         except InputError as error:
             self._complaint = str(error)
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 from contextlib import contextmanager
-from glob import glob
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +15,8 @@ from factcheck.readers.statement_file import StatementFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
+
+    from factcheck.readers.paths import Found
 
 STRETCH = 1 << 20
 """Bytes of JSON Lines from which on a stretch ends, with the line: some thousand statements. In Parquet it is a row
@@ -54,20 +54,17 @@ class StretchFile(StatementFile):
             yield io.BytesIO(stream.read(self._size))
 
 
-def files_of(patterns: Iterable[str]) -> list[str]:
-    """Return the Parquet and JSONL files that paths, folders and globs mean, in order; raises UsageError for others."""
-    found: list[str] = []
-    for pattern in patterns:
-        files = _in_folder(pattern) if os.path.isdir(pattern) else sorted(glob(pattern, recursive=True)) or [pattern]
-        found += files
+def data_files(found: Iterable[Found]) -> list[str]:
+    """Return the paths of JSON Lines and Parquet files; raises UsageError for a named file of another kind, or none."""
+    paths: list[str] = []
     for file in found:
-        if not os.path.isfile(file):
-            raise UsageError(f"{file}: file not found.")
-        if not file.lower().endswith(_SUFFIXES):
-            raise UsageError(f"{file}: --engine only supports {', '.join(_SUFFIXES)} files.")
-    if not found:
+        if file.path.lower().endswith(_SUFFIXES):
+            paths.append(file.path)
+        elif file.named:
+            raise UsageError(f"{file.path}: --engine only supports {', '.join(_SUFFIXES)} files.")
+    if not paths:
         raise UsageError(f"nothing to check: pass files, folders or patterns of {', '.join(_SUFFIXES)} files.")
-    return list(dict.fromkeys(found))
+    return paths
 
 
 def stretches(files: Iterable[str]) -> Iterator[Stretch]:
@@ -77,10 +74,6 @@ def stretches(files: Iterable[str]) -> Iterator[Stretch]:
         for first, start, size in _row_groups(file) if file.lower().endswith(".parquet") else _lines(file):
             yield Stretch(file, number, first, start, size)
             number += 1
-
-
-def _in_folder(folder: str) -> list[str]:
-    return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.lower().endswith(_SUFFIXES))
 
 
 def _lines(path: str) -> Iterator[tuple[int, int, int]]:

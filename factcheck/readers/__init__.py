@@ -9,12 +9,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
+
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.model import Statement
+    from factcheck.model import Lang, Statement
     from factcheck.readers.statement_file import StatementFile
 
 READERS = {
@@ -50,9 +52,13 @@ def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
     return read_file(StatementFile(path, shown_as))
 
 
-def read_file(file: StatementFile) -> Iterator[Statement]:
-    """Read the statements of a file, which then also knows its comments that silence findings; raises InputError."""
-    return _reader(file.suffix, file.name)(file)
+def read_file(file: StatementFile, lang: Lang | None = None) -> Iterator[Statement]:
+    """Read the statements of a file, which then also knows its comments that silence findings; raises InputError.
+
+    `lang` is the language of statements that have none of their own; None leaves it to be guessed.
+    """
+    statements = _reader(file.suffix, file.name)(file)
+    return (one if one.lang else replace(one, lang=lang) for one in statements) if lang else statements
 
 
 def _reader(suffix: str, name: str) -> Callable[[StatementFile], Iterator[Statement]]:

@@ -74,9 +74,10 @@ def test_one_bad_file_does_not_spoil_the_others(run, fake, drafts, tmp_path):
 
 
 def test_a_file_that_vanishes(run, fake, drafts, monkeypatch):
-    import factcheck.cli.checking.statement_reader as module
+    from factcheck.readers.paths import Found
 
-    monkeypatch.setattr(module, "expand", lambda *_, **__: [module.Found("gone.txt", named=True)])
+    found = [Found("gone.txt", named=True)]
+    monkeypatch.setattr("factcheck.cli.checking.found_files.expand", lambda *_, **__: found)
     done = run("check", "drafts")
     assert done == (2, "", "factcheck: gone.txt: cannot be read: No such file or directory.\n")
 

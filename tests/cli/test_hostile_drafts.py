@@ -106,9 +106,9 @@ def test_a_file_that_vanishes_while_it_is_read(run, fake, tmp_path, monkeypatch)
 
 
 def _after_removing(file, read):
-    def _read(opened):
+    def _read(*opened):
         file.unlink(missing_ok=True)
-        return read(opened)
+        return read(*opened)
 
     return _read
 

@@ -84,6 +84,16 @@ def test_files_may_come_from_a_list(batch, capsys):
     assert "fail-on" in capsys.readouterr().out
 
 
+def test_folders_are_searched_as_without_an_engine(batch, capsys):
+    for folder in ("in/deep", "in/left-out", "in/.hidden"):
+        (batch / folder).mkdir(parents=True)
+        write(batch / folder / "c.jsonl", [7])
+    (batch / "in" / ".gitignore").write_text("left-out\n")
+    (batch / "in" / "notes.txt").write_text("7 người thiệt mạng ở Oslo.\n")
+    assert check("in", "--engine", "daft", "--jobs", "1", "--output", "jsonl=parts") == 1
+    assert len(lines_of(batch / "parts")) == 1
+
+
 def test_settings_of_single_files(batch, capsys):
     settings = '[per-path."b.jsonl"]\nignore = "count-mismatch"\n[per-path."a.jsonl"]\nfail-on = "never"\nlang = "en"\n'
     (batch / "factcheck.toml").write_text(settings)
@@ -234,7 +244,7 @@ def test_a_broken_line_is_told_and_the_rest_is_checked(batch, capsys):
             "--engine cannot be combined with --update-baseline",
         ),
         (("north.txt", "--engine", "daft", "--output", "jsonl=parts"), "north.txt: --engine only supports .jsonl"),
-        (("none*.jsonl", "--engine", "daft", "--output", "jsonl=parts"), "none*.jsonl: file not found."),
+        (("none*.jsonl", "--engine", "daft", "--output", "jsonl=parts"), "none*.jsonl: no file matches this pattern."),
     ],
 )
 def test_what_cannot_be_done(args, complaint, batch, capsys):

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from factcheck.cli import streams
 from factcheck.cli.checking.checkers import Checkers
 from factcheck.cli.checking.engines import opened_engine
+from factcheck.cli.checking.found_files import files_of
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.overrides import Overrides
 from factcheck.cli.configuring.settings import settle
 from factcheck.cluster.baseline_shares import check_stretches
 from factcheck.cluster.part_files import FORMATS, make_ready
-from factcheck.cluster.stretches import files_of, stretches
+from factcheck.cluster.stretches import data_files, stretches
 from factcheck.cluster.work import Work
 from factcheck.errors import UsageError
 from factcheck.findings.baseline import read_known
 from factcheck.findings.today import today
 from factcheck.model import Verdict
-from factcheck.readers.file_list import read_list
 from factcheck.reports.base import tally
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     _must_be_data(options)
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
-    files = files_of([*paths, *(read_list(options.files_from) if options.files_from else ())])
+    files = data_files(files_of(paths, options.files_from, settings))
     opening = partial(_setup, options, settings)
     opening().checker_of("")  # reports a broken database, and brings its index up to date once for all processes
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()

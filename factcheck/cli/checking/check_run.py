@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from contextlib import suppress
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.checking.checkers import Checkers
-from factcheck.cli.checking.statement_reader import StatementReader, files_of
+from factcheck.cli.checking.found_files import files_of
+from factcheck.cli.checking.statement_reader import StatementReader
 from factcheck.cli.reporting.report_filter import ReportFilter
 from factcheck.cli.reporting.verbosity import SILENT, Verbosity, verbosity
-from factcheck.database.locating import find_database
-from factcheck.errors import DatabaseError, UsageError
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from factcheck.cli.checking.resuming import Resumed
     from factcheck.cli.configuring.options import Options
     from factcheck.cli.configuring.overrides import Overrides
-    from factcheck.cli.configuring.settings import Settings
     from factcheck.model import Result, Statement
     from factcheck.readers.paths import Found
 
@@ -36,7 +33,7 @@ class CheckRun:
         """Find the files and open the database or the source texts; raises UsageError, DatabaseError, InputError."""
         self.overrides = overrides
         self._options, self._telling = options, verbosity(options)
-        files = files_of(paths, options.files_from, apart_from=_database(overrides.general))
+        files = files_of(paths, options.files_from, overrides.general)
         self.files = list(_drafts(files, options.output or ()))
         self.checkers = Checkers(overrides)
         self.checkers.checker_of("")  # a database that cannot be opened is reported before anything is read
@@ -96,10 +93,3 @@ def _held(files: Sequence[Found], name: str | None) -> StandardInput | None:
     if name in paths:
         raise UsageError(f"--stdin-filename {name}: a file with this name is to be corrected too; leave out one.")
     return StandardInput(name or "<stdin>")
-
-
-def _database(settings: Settings) -> str:
-    """Return the folder of the database, which is not searched for statements; empty if none is used."""
-    with suppress(DatabaseError):
-        return "" if settings.against else str(find_database(settings.db, Path.cwd(), settings.config))
-    return ""

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from factcheck.cli import streams
-from factcheck.errors import InputError, UsageError
+from factcheck.errors import InputError
 from factcheck.messages import numbered
 from factcheck.readers import read_file
-from factcheck.readers.file_list import read_list
-from factcheck.readers.paths import Found, expand
 from factcheck.readers.statement_file import NotStatementsError, StatementFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Lang, Statement
-
-
-def files_of(paths: Sequence[str], files_from: str | None, *, apart_from: str) -> list[Found]:
-    """Return the files named by paths and by the list of `--files-from`; raises UsageError if nothing is named."""
-    if not paths and not files_from:
-        raise UsageError("nothing to check: pass files or folders, or - for standard input.")
-    if files_from == "-" and "-" in paths:
-        raise UsageError("standard input can be the list for --files-from or a text to check, not both.")
-    listed = read_list(files_from) if files_from else []
-    return list(expand([*paths, *listed], apart_from=apart_from))
+    from factcheck.readers.paths import Found
 
 
 class StatementReader:
@@ -66,12 +53,12 @@ class StatementReader:
             self.opened.append(StatementFile(file.path, shown_as, self._stdin))
             lang = self._lang_of(self.opened[-1].name)
             try:
-                for statement in read_file(self.opened[-1]):
+                for statement in read_file(self.opened[-1], lang):
                     self.found += 1
                     if statement.skip:
                         self.skipped += 1
                     else:
-                        yield _in_language(statement, lang)
+                        yield statement
             except InputError as error:
                 self._tell(error, file)
             if self._telling:
@@ -100,8 +87,3 @@ class StatementReader:
 
 def _nothing(_: str) -> None:
     """Drop a message."""
-
-
-def _in_language(statement: Statement, lang: Lang | None) -> Statement:
-    """Give a statement the language that the settings have for its file, unless it has one of its own."""
-    return statement if lang is None or statement.lang else msgspec.structs.replace(statement, lang=lang)
