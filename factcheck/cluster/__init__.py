@@ -1,1 +1,1 @@
-"""Past one machine: stretches of large files, checked wherever there is a processor, each into a file of its own."""
+"""Checks large files on many processors or machines: each stretch of a file gets a file of results."""

@@ -1,7 +1,7 @@
-"""A baseline over many stretches: each finding that it knows stands for one, in the order of the stretches.
+"""Shares a baseline among many stretches: it covers as many findings as it lists, in the order of the stretches.
 
-They are checked at the same time, so each takes from the whole baseline at first. Where those before it have taken what
-it took, it is checked once more with what was left.
+Stretches are checked at the same time, each with the whole baseline at first. If earlier ones have used up what a
+stretch has taken from it, that stretch is checked again with what they have left.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def check_stretches(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
-    """Write the results of all stretches; yield how each went, those last that had to be checked twice."""
+    """Write the results of all stretches; yield a summary of each, those last that had to be checked twice."""
     shares, prepare = BaselineShares(work.known), partial(checking, work)
     again: list[Assignment] = []
     count = 0
@@ -46,7 +46,7 @@ class BaselineShares:
         self._left = self._all.copy()
 
     def short_of(self, met: Mapping[Key, int]) -> tuple[Known, ...] | None:
-        """Let the next stretch take what it has met; return what there was of it, None if that was enough."""
+        """Take what the next stretch has met; return what was left of it, or None if that was enough."""
         left = {key: self._left[key] for key in met}
         for key, count in met.items():
             self._left[key] -= min(count, left[key])

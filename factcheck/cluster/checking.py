@@ -1,4 +1,4 @@
-"""One stretch checked in whatever process has been prepared for it; its results go into a file of their own."""
+"""Checks stretches in a process that was prepared for a run, and writes their results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One task over many batches by daft: in processes of this machine, or on a Ray cluster."""
+"""Runs a task over many batches with daft: in processes of this machine, or on a Ray cluster."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WAVE = 1_024
-"""Batches that are handed to daft at once, so that their number may be any."""
+"""Batches that are given to daft at once, so that a run may have any number of them."""
 _SHARE = 0.5
-"""Of a processor, asked for by each process on Ray: with whole ones, nothing would be left to read by."""
+"""Share of a processor that a process reserves on Ray; whole ones would leave none for reading the batches."""
 _QUIET = {"DAFT_PROGRESS_BAR": "0", "DAFT_ANALYTICS_ENABLED": "0", "RAY_USAGE_STATS_ENABLED": "0"}
-"""No bar among the messages, and no word of the run to anyone."""
+"""No progress bar among our messages, and no usage statistics sent."""
 
 
 class Daft:
-    """Processes under daft's command, which do what `processes.in_processes` does."""
+    """An `Engine` whose processes are run by daft."""
 
     def __init__(self, jobs: int | None = None, ray: str | None = None) -> None:
         """Use `jobs` processes, by default one a core, here or on the Ray cluster of an address; raises UsageError."""
@@ -55,7 +55,7 @@ class Daft:
                 yield _taken(pickle.loads(done))
 
     def _done(self, waiting: deque[bytes], prepare: Callable[[], Callable[[T], R]]) -> Iterator[bytes]:
-        """Yield what becomes of each batch; those that a process had when it died are done again."""
+        """Yield the outcome of each batch; those that are lost with a process are done again."""
         deaths = 0
         while waiting:
             try:
@@ -63,7 +63,7 @@ class Daft:
                     waiting.popleft()
                     deaths = 0
                     yield done
-            except Exception as error:  # what a task raises comes as a value: this is daft, who has lost a process
+            except Exception as error:  # what a task raises is returned as a value, so daft has lost a process
                 deaths += 1
                 if deaths > MAX_DEATHS:
                     raise too_many_deaths() from error
@@ -77,7 +77,7 @@ class Daft:
             yield row["done"]
 
     def _workers(self, prepare: Callable[[], Callable[[Any], Any]], jobs: int) -> Any:  # noqa: ANN401
-        """Make a daft class, of which each process holds an object that stays.
+        """Make a daft class, of which each process keeps one instance.
 
         The garbage collector of these processes runs as seldom as that of this one.
         """
@@ -111,7 +111,7 @@ def _taken(done: R) -> R:
 
 
 def _connected(daft: Any, address: str) -> int:  # noqa: ANN401
-    """Work on a cluster; return its processors."""
+    """Connect to a Ray cluster; return the number of its processors."""
     try:
         import ray  # lazy: ray need not be installed
     except ImportError as error:

@@ -32,7 +32,7 @@ _ROWS = 1024
 
 
 def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: A002
-    """Make a folder for parts, or take one with those of a stopped run; raises UsageError for any other."""
+    """Create the folder of the parts; raises UsageError if it has parts, except those of the run that is resumed."""
     try:
         os.makedirs(folder, exist_ok=True)
         names = os.listdir(folder)
@@ -50,7 +50,7 @@ def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: 
 
 
 def must_be_all(folder: str, format: Format, count: int) -> None:  # noqa: A002
-    """Raise UsageError for a part behind the last of so many stretches."""
+    """Raise UsageError if a part has a number that none of `count` stretches has."""
     for name in fnmatch.filter(os.listdir(folder), f"part-[0-9]*.{format}"):
         if int(_NUMBER.findall(name)[0]) >= count:
             path = os.path.join(folder, name)
@@ -69,12 +69,12 @@ def write_part(folder: str, number: int, format: Format, results: Iterable[Resul
 
 
 def part_path(folder: str, number: int, format: Format) -> str:  # noqa: A002
-    """Return where the part of a stretch is, or would be."""
+    """Return the path of a stretch's part."""
     return os.path.join(folder, f"part-{number:06}.{format}")
 
 
 def written_in(path: str, format: Format) -> Iterator[WrittenResult]:  # noqa: A002
-    """Read the results of a part; raises UsageError for one that is none."""
+    """Yield the results of a part; raises UsageError if no run has written it."""
     try:
         yield from map(from_line, _lines_of_table(path) if format == "parquet" else _lines(path))
     except (OSError, ValueError, KeyError) as error:  # what msgspec and pyarrow raise is a ValueError
@@ -100,7 +100,7 @@ def _write_lines(path: Path, results: Iterable[Result]) -> None:
 
 
 def _write_table(path: Path, results: Iterable[Result]) -> None:
-    """Write what one looks for in columns, and in the last one the whole result, as it stands in JSON Lines."""
+    """Write a column for each field to filter by, and a last one with the whole result, as in JSON Lines."""
     import pyarrow  # lazy: pyarrow is slow to import
     from pyarrow.parquet import ParquetWriter
 

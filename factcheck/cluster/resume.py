@@ -1,4 +1,4 @@
-"""`--resume` over parts: one that a stopped run has written stays, if it is all that its stretch gives."""
+"""`--resume` with parts: what a stopped run has written is kept where it has the results of a whole stretch."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def kept_summary(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
-    """Return how a stretch went by the part that is there; None if it has to be checked.
+    """Return the summary of a stretch from its part; None if the stretch has to be checked.
 
-    Statements that the baseline may know are checked again, to be counted. A part stands for its stretch if the last
-    statement has its result, for a file may have been mended since; and if no comments silence findings, for these are
-    not seen in it. Raises UsageError if its results are those of other statements.
+    A part counts if it has a result for the last statement, since the file may have been corrected meanwhile, and if no
+    comment silences findings, since parts do not show what was silenced. Statements that the baseline may know are
+    checked again, to be counted. Raises UsageError if the results are those of other statements.
     """
     path = part_path(work.folder, stretch.number, work.format)
     if not os.path.exists(path):

@@ -1,4 +1,4 @@
-"""The way through one stretch: its statements, checked, counted, and left out where they are not reported."""
+"""Checks one stretch: reads its statements, counts their results, and yields those that are reported."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ class StretchRun:
         return self._baseline.new(filter(None, map(grader.reported, loud)), grader)
 
     def count(self, result: Result) -> None:
-        """Take a result into the summary."""
+        """Count a result in the summary."""
         if not is_remark(result):
             self._verdicts[result.verdict.value] += 1
         self._has_error |= self._setup.grader.level(result) == "error"
 
     def summary(self) -> Summary:
-        """Say how it went."""
+        """Return the outcome, once all results were counted."""
         return Summary(self._stretch, dict(self._verdicts), self._has_error, self._complaint, self._baseline.met())

@@ -1,4 +1,4 @@
-"""Large files of statements, cut into stretches that can be checked apart from each other."""
+"""Cuts large files of statements into stretches that can be checked independently."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.readers.paths import Found
 
 STRETCH = 1 << 20
-"""Bytes of JSON Lines from which on a stretch ends, with the line: some thousand statements. In Parquet it is a row
-group."""
+"""Size in bytes at which a stretch of JSON Lines ends, with its line: some thousand statements. In Parquet, each row
+group is a stretch."""
 _SUFFIXES = (".jsonl", ".ndjson", ".parquet")
 
 

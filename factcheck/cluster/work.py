@@ -1,4 +1,4 @@
-"""What is to be done with the stretches of a run, and how each of them went."""
+"""The records of a run over stretches: what all have in common, what is assigned to each, and its summary."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Assignment(msgspec.Struct, frozen=True, array_like=True):
 
     stretch: Stretch
     left: tuple[Known, ...] | None = None
-    """What is left of the baseline for it, where others have taken from what it meets; None for all."""
+    """What earlier stretches have left of the baseline; None for the whole of it."""
 
 
 class Summary(msgspec.Struct, frozen=True, array_like=True):
-    """How a stretch went."""
+    """The outcome of checking a stretch."""
 
     stretch: Stretch
     verdicts: dict[str, int]
@@ -35,37 +35,37 @@ class Summary(msgspec.Struct, frozen=True, array_like=True):
     has_error: bool
     """Whether one of them fails the run."""
     complaint: str = ""
-    """Why the results end before the stretch does, if they do."""
+    """The error at which the results end; empty if the whole stretch was checked."""
     met: dict[Key, int] = {}
-    """Findings that the baseline knows, or knows too few of."""
+    """How many findings there were of each that the baseline lists."""
 
 
 class Setup(Protocol):
-    """What the settings say of files."""
+    """The settings of files."""
 
     @property
     def grader(self) -> Grader:
-        """Return who says how grave results are."""
+        """Return what gives results their levels."""
 
     def checker_of(self, path: str) -> Checker:
-        """Return who checks the statements of a file."""
+        """Return the checker for the statements of a file."""
 
     def lang_of(self, path: str) -> Lang | None:
-        """Return the language of a file's statements, where they do not say it themselves."""
+        """Return the language of those statements of a file that have none of their own."""
 
 
 class Work(msgspec.Struct, frozen=True):
     """What is the same for all stretches."""
 
     opening: Callable[[], Setup]
-    """Opens what checks, in the process that is to use it."""
+    """Opens the checkers in the process that uses them."""
     today: dt.date
     here: str
-    """The folder that paths start from."""
+    """The working folder, to which relative paths refer."""
     folder: str
-    """Where the parts go."""
+    """The folder of the parts."""
     format: Format
     known: tuple[Known, ...] = ()
     """The baseline."""
     is_resumed: bool = False
-    """Whether parts that are there are kept."""
+    """Whether parts of a stopped run are kept."""
