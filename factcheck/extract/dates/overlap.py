@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.language.edtf import NO_YEAR, ends_of, read_edtf
+from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.language.edtf import EdtfDate
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 DateStatus = Literal["agree", "differ", "unknown"]
 """How two dates compare; "unknown" where too little is given."""
 Position = Literal["before", "after", "within", "unknown"]
-_RANGE_WORD = r"\b(?:đến|den|tới|toi|to|until|till|through|thru|and|và|va)\b|[\d)]\w*\s*[-–—−]+\s*\S*\d"
-"""What is between the ends of a range that is given by both."""
+_RANGE_DASH = r"[\d)]\w*\s*[-–—−]+\s*\S*\d"
+"""A dash between the ends of a range."""
 _MONTH = 31
 """Days on a calendar in which every month has as many: enough to see what overlaps, before Christ as well."""
 _YEAR = 12 * _MONTH
@@ -88,7 +90,14 @@ def position(event: DateSpan, edge: DateSpan) -> Position:
 
 def is_said_range(span: DateSpan) -> bool:
     """Tell whether both ends are given ("từ tháng 2/1988 đến tháng 5/1994"), not only a vague part ("late 2020")."""
-    return read_edtf(span.edtf).is_range and re.search(_RANGE_WORD, span.text.lower()) is not None
+    return read_edtf(span.edtf).is_range and _range_words().search(span.text.lower()) is not None
+
+
+@cached_per_lexicon(maxsize=1)
+def _range_words() -> re.Pattern[str]:
+    """Return what is between the ends of a range that is given by both: words of any language, or a dash."""
+    words = {word for lists in table("dates").values() for key in ("to", "and") for word in lists[key]}
+    return re.compile(rf"\b(?:{'|'.join(sorted(words | set(map(fold, words))))})\b|{_RANGE_DASH}")
 
 
 def _compare_edge(edge: DateSpan, span: DateSpan) -> DateStatus | None:

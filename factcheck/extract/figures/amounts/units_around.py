@@ -138,7 +138,7 @@ def _rate(line: TokenLine, unit: MeasureUnit, last: int) -> Measured | None:
     if keys[last] not in _lists()["per_words"][line.lang]:
         return None
     under = _plain(line, last + 1)
-    by_article = keys[last] in ("a", "an", "một")
+    by_article = keys[last] in _lists()["per_articles"]
     if under is None or (by_article and under.value.dimension != "duration" and unit.dimension != "money"):
         return None
     return Measured(f"{unit.id}/{under.value.id}", _rate_dimension(unit, under.value.id), under.end)
@@ -176,5 +176,6 @@ def _lists() -> dict[str, Any]:
         "inch_like": frozenset(data["inch_like"]),
         "after_inch": frozenset(data["after_inch"]),
         "not_before": {key: frozenset(words) for key, words in data["not_before"].items()},
+        "per_articles": frozenset(data["per_articles"]),
         "per_words": {lang: frozenset(words) for lang, words in data["per"].items()},
     }
