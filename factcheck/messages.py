@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 
+_BEGINNING = 3
+"""A beginning of a word has this many letters at least."""
+
+
 def plural(count: int, noun: str) -> str:
     """Return a noun as it follows a count: "source" after 1, else "sources"."""
     return noun if count == 1 else f"{noun}s"
@@ -19,11 +23,13 @@ def numbered(count: int, noun: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word closest to `word`, or None if none is close."""
+    """Return the known word closest to `word`, or else the first that begins with it; None if there is none."""
     from difflib import get_close_matches  # lazy: few names are unknown
 
-    close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return close[0] if close else None
+    names, typed = list(known), word.lower()
+    close = get_close_matches(typed, names, n=1, cutoff=0.6)
+    longer = (name for name in names if len(typed) >= _BEGINNING and name.startswith(typed))
+    return close[0] if close else next(longer, None)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

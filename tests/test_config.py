@@ -80,6 +80,7 @@ def test_a_mistake_in_the_settings_is_explained(folder, text, message):
         ('per-path = "a"', '"per-path" must be a table, not a string.'),
         ('ignore = "negatoin"', 'ignore: unknown rule "negatoin"; did you mean "negation"?'),
         ('severity = {negation = "loud"}', 'severity: unknown severity "loud". Choose from: error, warning, info.'),
+        ('format = "jsno"', 'format: unknown format "jsno"; did you mean "json"?'),
         ('threshold = "loud"', 'threshold: unknown threshold "loud". Choose from: quiet, balanced, a number from'),
         (
             '[per-path."a"]\nthreshold = 1.5',

@@ -14,6 +14,7 @@ from factcheck.cli.commands import COMMANDS
 from factcheck.cli.help.epilog import epilog
 from factcheck.cli.help.sections import Sectioned
 from factcheck.errors import UsageError
+from factcheck.messages import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,19 @@ def invoke(args: Sequence[str]) -> int:
         return leave.exit_code
     except typer.TyperException as error:
         asked = args[0] if args[0] in COMMANDS else "check"  # statements take the options of `check`
-        raise UsageError(f'{error.format_message()} See "factcheck {asked} --help".') from error
+        raise UsageError(f'{_told(error)} See "factcheck {asked} --help".') from error
+
+
+def _told(error: typer.TyperException) -> str:
+    """Return what is wrong with the arguments, as a sentence; an unknown option with the one that is closest."""
+    if not hasattr(error, "possibilities"):  # only an unknown option has some, and its class is private to Typer
+        return error.format_message().rstrip(".") + "."
+    name = str(getattr(error, "option_name", ""))
+    context: typer.Context | None = getattr(error, "ctx", None)
+    options = [option for param in context.command.params for option in param.opts] if context else []
+    known = {option.lstrip("-"): option for option in options}
+    close = nearest(name.lstrip("-"), known)
+    return f'unknown option "{name}"; did you mean "{known[close]}"?' if close else f'unknown option "{name}".'
 
 
 def _command(name: str) -> TyperCommand:

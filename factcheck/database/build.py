@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
@@ -59,13 +60,10 @@ def build(
     New claims are also put into the `cache`, for the index that is made next.
 
     Raises DatabaseError if the folder cannot be written, a file in it is broken, two sources would share a file, or
-    another build is at work; InputError for a source that cannot be read. What was built before stays.
+    another build is at work; InputError for a source that cannot be read. What was built before stays; if there is
+    nothing, the folder does not stay either.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseError(f"{folder}: cannot be created: {reason(error)}.") from error
-    with building(folder), Ledger(folder if extract is None else None) as ledger:
+    with _kept_if_filled(folder), building(folder), Ledger(folder if extract is None else None) as ledger:
         place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)
         changes = IncrementalPass(place, ledger, tally, cache)
@@ -77,6 +75,26 @@ def build(
             changes.keep(built)
         place.finish()
     return tally.report()
+
+
+@contextmanager
+def _kept_if_filled(folder: Path) -> Iterator[None]:
+    """Make a folder; if the block fails before anything is written, remove it and those made for it.
+
+    An empty folder would be taken for a database, and hide the one of a parent folder.
+    """
+    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(f"{folder}: cannot be created: {reason(error)}.") from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # one that is not empty stays, and so do those above it
+            for place in made:
+                place.rmdir()
+        raise
 
 
 def _share(begin: Callable[[], Work], tasks: Iterator[Task], jobs: int, engine: Engine | None) -> Iterator[Built]:

@@ -137,6 +137,29 @@ def test_a_broken_input_is_explained(run, sources, tmp_path, args, words):
     assert done.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("args", "left"),
+    [
+        (["nowhere"], ["empty"]),
+        (["empty"], ["empty"]),
+        (["blank.txt"], ["empty"]),
+        (["latin.txt", "texts"], ["empty"]),
+        (["nowhere", "--db", "deep/claims"], ["empty"]),
+        (["nowhere", "--db", "empty"], ["empty"]),
+        (["texts"], ["claims", "empty"]),
+        (["texts", "--db", "deep/claims"], ["deep", "deep/claims", "empty"]),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("form", ["yaml", "jsonl"])
+def test_a_build_that_makes_nothing_leaves_no_folder(run, sources, tmp_path, form, args, left):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "latin.txt").write_bytes(b"b\xe1ng")
+    (tmp_path / "blank.txt").write_text(" \n", encoding="utf-8")
+    run("build", *args, "--format", form)
+    assert [name for name in ("claims", "deep", "deep/claims", "empty") if (tmp_path / name).is_dir()] == left
+
+
 def test_markup_and_escapes_in_sources_are_shown(run, tmp_path):
     text = "The [red]fire[/red] service\x1b[31m said 15 people were killed in the fire in Oslo.\n"
     (tmp_path / "north.txt").write_text(text, encoding="utf-8")

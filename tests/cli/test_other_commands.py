@@ -143,10 +143,18 @@ def test_rules_have_few_formats(run):
     assert run("rules", "--format", "sarif").status == 2
 
 
-def test_explain_unknown(run):
-    done = run("explain", "count-mismach")
-    assert done.status == 2
-    assert done.err.startswith('factcheck: unknown rule "count-mismach"; did you mean "count-mismatch"?')
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("count-mismach", '; did you mean "count-mismatch"?'),
+        ("count", '; did you mean "count-mismatch"?'),
+        ("time", '; did you mean "time-mismatch"?'),
+        ("zz", "."),
+    ],
+)
+def test_explain_unknown(run, name, advice):
+    done = run("explain", name)
+    assert done == (2, "", f'factcheck: unknown rule "{name}"{advice} `factcheck rules` lists all.\n')
 
 
 def test_version(run):

@@ -44,7 +44,10 @@ def test_exit_status(run, fake, args, status):
         (["gone.csv"], "gone.csv: file not found."),
         (["It rains.", "--select", ""], "a rule name is empty;"),
         (["drfat.md"], 'drfat.md: file not found. Did you mean "draft.md"?'),
-        (["zzz"], '"zzz" is not a command or a file. To check a statement, put it in quotes.'),
+        (["zzz"], '"zzz" is not a command or a file. To check a statement, pass a whole sentence in'),
+        (["17"], '"17" is not a command or a file. To check a statement, pass a whole sentence in quotes.'),
+        (['"17"'], 'To check a statement, pass a whole sentence in quotes.'),
+        (["exp"], '"exp" is not a command or a file. Did you mean "factcheck explain"?'),
         (["15", "people", "died"], '"15" is not a command or a file. To check the whole statement, put it'),
         (["--db", "x", "check", "a.md"], 'put the command first: factcheck check'),
         (["x" * 100 + "\0"], " is not a command or a file."),
@@ -59,7 +62,16 @@ def test_exit_status(run, fake, args, status):
         (["One man died.", "--output", "csv=-"], "--output csv=-: use --format csv to write to standard output."),
         (["One man died.", "--output", "json=no/such/folder"], "--output: no/such/folder cannot be written: No such"),
         (["One man died.", "--db", "a", "--against", "b"], "--db and --against cannot be used together"),
-        (["One man died.", "--fromat", "json"], "No such option: --fromat"),
+        (["One man died.", "--fromat", "json"], 'unknown option "--fromat"; did you mean "--format"? See "factcheck'),
+        (["One man died.", "--outp", "a"], 'unknown option "--outp"; did you mean "--output"? See "factcheck check'),
+        (["One man died.", "--zzz"], 'unknown option "--zzz". See "factcheck check --help".'),
+        (["explain", "one", "two"], 'Got unexpected extra argument(s) (two). See "factcheck explain --help".'),
+        (["One man died.", "--fix"], "--fix works on files: pass a file or -, or use --diff to see what would change."),
+        (["One man died.", "--resume"], "--resume works on files: pass files"),
+        (["One man died.", "--engine", "daft"], "--engine works on files: pass .jsonl or .parquet files."),
+        (["One man died.", "--ray", "auto"], "--ray works on files: pass .jsonl or .parquet files."),
+        (["One man died.", "--stdin-filename", "a"], "--stdin-filename works on files: pass - to"),
+        (["One man died.", "--update-baseline"], "--update-baseline needs --baseline FILE, or"),
         (["One man died.", "--db"], "Option '--db' requires an argument."),
         (["One man died.", "--jobs", "0"], "Invalid value for '--jobs'"),
     ],
@@ -74,6 +86,43 @@ def test_an_argument_that_is_no_statement_is_explained(run, fake, tmp_path, args
     assert done.err.count("\n") == 1
     assert done.out == ""
     assert not fake.asked
+
+
+@pytest.mark.parametrize(
+    ("args", "jobs"),
+    [
+        (["Right it is."], 1),
+        (["Right it is.", "--jobs", "4"], 1),
+        (["Right it is.", "Wrong it is.", "--jobs", "4"], 2),
+        (["Right it is.", "--no-progress"], 1),
+    ],
+)
+def test_processes_share_the_statements(run, fake, args, jobs):
+    assert run(*args).err == ""
+    assert fake.jobs == jobs
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["One man died.", "--format", "jsno"], 'unknown format "jsno"; did you mean "json"?'),
+        (["One man died.", "--output", "jsno=a"], 'unknown format "jsno"; did you mean "json"?'),
+        (["One man died.", "--output", "csv=a", "--output", "json=a"], "--output: "),
+        (["One man died.", "--update-baseline"], "--update-baseline needs --baseline FILE,"),
+        (["One man died.", "--baseline", "gone.json"], "gone.json: "),
+        (["check", "draft.md", "--format", "jsno"], 'unknown format "jsno"; did you mean "json"?'),
+        (["check", "draft.md", "--output", "jsno=a"], 'unknown format "jsno"; did you mean "json"?'),
+        (["check", "draft.md", "--update-baseline"], "--update-baseline needs --baseline FILE,"),
+        (["check", "draft.md", "--update-baseline", "--resume"], "--update-baseline and --resume cannot be used"),
+        (["One man died."], "no database found:"),
+        (["check", "draft.md"], "no database found:"),
+    ],
+)
+def test_arguments_are_checked_before_a_database_is_searched_for(run, tmp_path, args, message):
+    (tmp_path / "draft.md").write_text("One man died.", encoding="utf-8")
+    done = run(*args)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"factcheck: {message}")
 
 
 def test_a_file_is_read_not_taken_for_a_statement(run, fake, tmp_path):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.checking.checker_opening import open_checker
 from factcheck.cli.commands import COMMANDS
+from factcheck.cli.configuring.conflicts import refuse_for_statements
 from factcheck.cli.configuring.settings import settle
 from factcheck.cli.reporting.report_filter import ReportFilter
-from factcheck.cli.reporting.report_writing import emit, opened_reports
+from factcheck.cli.reporting.report_writing import emit, opened_reports, targets_of
 from factcheck.errors import UsageError
 from factcheck.messages import nearest
 from factcheck.model import Statement
@@ -34,8 +35,7 @@ def check_statements(texts: Sequence[str], options: Options) -> int:
         from factcheck.cli.commands.check import check_files  # lazy: a statement needs no Typer
 
         return check_files(texts, options)
-    if options.fix:
-        raise UsageError("--fix works on files: pass a file or -, or use --diff to see what would change.")
+    refuse_for_statements(options)
     settings = settle(options)
     if options.show_settings:
         from factcheck.cli.configuring.overrides import Overrides  # lazy: few runs show settings
@@ -43,18 +43,20 @@ def check_statements(texts: Sequence[str], options: Options) -> int:
 
         return show_settings(Overrides(options, settings), ())
     statements: Iterable[Statement] = list(_statements(texts, settings.lang))
+    targets = targets_of(options.output)
+    report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
     checker = open_checker(settings)
     if options.is_telling():
         from factcheck.cli.reporting.verbosity import verbosity  # lazy: few runs tell more
 
         statements = verbosity(options).announced(statements, checker)
-    report_filter = ReportFilter(settings.grading, settings.baseline, update_baseline=options.update_baseline)
-    results = report_filter.reported(checker.check_many(statements))
+    jobs = min(options.jobs or 1, len(texts))
+    results = report_filter.reported(checker.check_many(statements, jobs))
     if options.diff:
         from factcheck.cli.checking.correcting import correct_statements  # lazy: only corrections need it
 
         return correct_statements(results, checker, settings.grading)
-    with opened_reports(settings.format_name, options.output or (), settings.grading) as reports:
+    with opened_reports(settings.format_name, targets, settings.grading) as reports:
         return emit(results, reports, settings.grading)
 
 
@@ -90,7 +92,9 @@ def _lone_word(word: str, *, has_more: bool) -> str:
         return f'{problem} Did you mean "{nearby}"?'
     if is_named_like_a_file:
         return problem
-    return f"{problem} To check {'the whole' if has_more else 'a'} statement, put it in quotes."
+    if has_more:
+        return f"{problem} To check the whole statement, put it in quotes."
+    return f"{problem} To check a statement, pass a whole sentence in quotes."
 
 
 def _names_beside(word: str) -> list[str]:

@@ -14,8 +14,7 @@ from factcheck.cli.configuring.settings import settle
 from factcheck.cli.configuring.shared_options import takes
 from factcheck.cli.configuring.show_settings import show_settings
 from factcheck.cli.reporting import progress
-from factcheck.cli.reporting.report_writing import emit, opened_reports
-from factcheck.errors import UsageError
+from factcheck.cli.reporting.report_writing import Target, emit, opened_reports, targets_of
 
 Paths = Annotated[
     list[str] | None,
@@ -42,22 +41,20 @@ def check_files(paths: Sequence[str], options: Options) -> int:
     overrides = Overrides(options, settle(options))
     if options.show_settings:
         return show_settings(overrides, paths)
+    targets = targets_of(options.output)
     run = CheckRun(paths, options, overrides)
     corrected = _correct(run, options) if options.diff or options.fix else 0
     if options.diff:
         return corrected
-    return max(_report(run, options), 2 if corrected == 2 else 0)
+    return max(_report(run, options, targets), 2 if corrected == 2 else 0)
 
 
-def _report(run: CheckRun, options: Options) -> int:
+def _report(run: CheckRun, options: Options, targets: Sequence[Target]) -> int:
     general = run.overrides.general
-    outputs = options.output or ()
-    if options.resume and options.update_baseline:
-        raise UsageError("--update-baseline and --resume cannot be used together: a baseline needs a whole run.")
-    earlier = Resumed(outputs, run.overrides) if options.resume else None
+    earlier = Resumed(options.output or (), run.overrides) if options.resume else None
     reading, results = run.begin(earlier, update_baseline=options.update_baseline)
     out = sys.stderr if run.stdin else sys.stdout  # standard output then has the corrected text
-    with opened_reports(general.format_name, outputs, run.overrides, resumed=options.resume, out=out) as reports:
+    with opened_reports(general.format_name, targets, run.overrides, resumed=options.resume, out=out) as reports:
         shown = progress.is_wanted(switched_off=options.no_progress or options.is_telling() or bool(run.stdin))
         counted = progress.counted(results, "statements", shown=shown)
         status = emit(counted, reports, run.overrides, lambda: reading.skipped)

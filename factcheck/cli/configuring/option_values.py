@@ -9,6 +9,7 @@ from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
 from factcheck.messages import unknown
 from factcheck.model import LANGS, Verdict
+from factcheck.reports import report_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +44,12 @@ def threshold(value: str | float) -> Threshold:
 def language(value: str) -> Lang:
     """Return the language of a code; raises UsageError."""
     return one_of("language", value, LANGS)
+
+
+def report_format(value: str) -> str:
+    """Return the name of a format for results; raises UsageError."""
+    report_type(value)
+    return value
 
 
 def names_of_rules(value: str | list[str]) -> frozenset[str]:

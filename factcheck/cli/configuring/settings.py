@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from factcheck.cli.configuring.conflicts import flag, refuse_conflicts
 from factcheck.cli.configuring.option_values import (
     failing_verdicts,
     language,
     names_of_rules,
+    report_format,
     severities,
     threshold,
 )
@@ -55,15 +57,12 @@ class Settings(msgspec.Struct, frozen=True):
 
 def settle(options: Options) -> Settings:
     """Return the settings of a run; raises UsageError for an invalid option, ConfigError for an invalid file."""
-    if options.diff and options.fix:
-        raise UsageError("--diff and --fix cannot be used together: show the changes, or write them.")
-    if options.diff and (options.output or options.update_baseline):
-        other = "--output" if options.output else "--update-baseline"
-        raise UsageError(f"--diff and {other} cannot be used together: --diff writes no files.")
-    if options.db and options.against:
-        raise UsageError("--db and --against cannot be used together: check against a database, or against texts.")
+    refuse_conflicts(options)
     file = _settings_file(options)
-    return settle_with(options, load_config(file) if file else Config(), file)
+    settings = settle_with(options, load_config(file) if file else Config(), file)
+    if options.update_baseline and not settings.baseline:
+        raise UsageError("--update-baseline needs --baseline FILE, or `baseline` in the settings.")
+    return settings
 
 
 def settle_with(options: Options, config: Config, file: Path | None) -> Settings:
@@ -81,7 +80,7 @@ def settle_with(options: Options, config: Config, file: Path | None) -> Settings
         file=file,
         db=options.db,
         against=options.against or [],
-        format_name=choice.of("format", str, "console"),
+        format_name=choice.of("format", report_format, "console"),
         grading=Grading(fail_on, severity, select, ignore),
         policy=policy_,
         threshold=threshold_,
@@ -93,8 +92,6 @@ def settle_with(options: Options, config: Config, file: Path | None) -> Settings
 
 def _settings_file(options: Options) -> Path | None:
     """Return the settings file of --config, or else the nearest one; None with --isolated."""
-    if options.isolated and options.config:
-        raise UsageError("--isolated and --config cannot be used together: ignore all settings files, or use one.")
     if options.config and not Path(options.config).is_file():
         raise ConfigError(f"{options.config}: settings file not found.")
     if options.config:
@@ -114,16 +111,15 @@ class _Choice:
         """Return a value, parsed; raises UsageError or ConfigError for one that `parse` rejects."""
         given = getattr(self._options, _OPTIONS.get(name, name), None)
         configured = getattr(self._config, name)
-        flag = f"--{name.replace('_', '-')}"
         value, self.origins[name] = default, "default"
         if given:
-            value, self.origins[name] = given, flag
+            value, self.origins[name] = given, flag(name)
         elif configured is not None:
             value, self.origins[name] = configured, str(self._file)
         try:
             return parse(value)
         except UsageError as error:
-            if self.origins[name] == flag:
+            if given:
                 raise
             raise ConfigError(f"{self._file}: {name.replace('_', '-')}: {error}") from error
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
-from factcheck.errors import InputError, UsageError
+from factcheck.errors import InputError
 from factcheck.findings.silencing import silence
 from factcheck.findings.today import today
 
@@ -23,9 +23,7 @@ class ReportFilter:
     """The filter of one run; all its results have to pass it, in order, since the baseline counts them."""
 
     def __init__(self, grader: Grader, baseline: str | None, *, update_baseline: bool = False) -> None:
-        """Read the baseline if there is one; raises UsageError or InputError."""
-        if update_baseline and not baseline:
-            raise UsageError("--update-baseline needs --baseline FILE, or `baseline` in the settings.")
+        """Read the baseline if there is one; raises InputError."""
         self._grader = grader
         self._known = _read(baseline, is_made_anew=update_baseline) if baseline else None
         self._updated = baseline if update_baseline else None

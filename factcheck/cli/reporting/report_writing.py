@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import UsageError
 from factcheck.reports import report_type
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from factcheck.findings.grading import Grader
     from factcheck.model import Result
     from factcheck.reports.base import Report
+
+
+class Target(NamedTuple):
+    """A file for results."""
+
+    kind: type[Report]
+    """What writes its format."""
+    path: str
 
 
 def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skipped: Callable[[], int] = int) -> int:
@@ -40,15 +48,13 @@ def emit(results: Iterable[Result], reports: list[Report], grading: Grader, skip
 
 @contextmanager
 def opened_reports(
-    format_name: str, outputs: Sequence[str], grading: Grader, *, resumed: bool = False, out: TextIO | None = None
+    format_name: str, targets: Sequence[Target], grading: Grader, *, resumed: bool = False, out: TextIO | None = None
 ) -> Iterator[list[Report]]:
-    """Open the reports of `--output FORMAT=FILE` and, as the last one, the report on `out` or standard output.
+    """Open the reports for files and, as the last one, the report on `out` or standard output.
 
     The files are in place once the block ends without an error; if the run is `resumed`, they keep their content.
     Raises UsageError.
     """
-    targets = [_target(output) for output in outputs]
-    _must_differ([path for _, path in targets])
     first = report_type(format_name)
     with ExitStack() as files:
         streams = [(kind, files.enter_context(_opened(path, kind, resumed))) for kind, path in targets]
@@ -65,13 +71,20 @@ def _opened(path: str, kind: type[Report], resumed: bool) -> AbstractContextMana
     return opened(path, kind.line_by_line, resumed)
 
 
-def _target(output: str) -> tuple[type[Report], str]:
+def targets_of(outputs: Sequence[str] | None) -> list[Target]:
+    """Return the targets of `--output FORMAT=FILE`; raises UsageError for an unknown format or a file used twice."""
+    targets = [_target(output) for output in outputs or ()]
+    _must_differ([target.path for target in targets])
+    return targets
+
+
+def _target(output: str) -> Target:
     name, equals, path = output.partition("=")
     if not equals or not path:
         raise UsageError(f'--output {output}: write it as FORMAT=FILE, such as "sarif=factcheck.sarif".')
     if path == "-":
         raise UsageError(f"--output {output}: use --format {name} to write to standard output.")
-    return report_type(name), path
+    return Target(report_type(name), path)
 
 
 def _must_differ(paths: list[str]) -> None:
