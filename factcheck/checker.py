@@ -158,7 +158,7 @@ class Checker:
     def _answer(self, asked: Asked) -> Result:
         sentence, _, verdict, decisive = self._decisions(asked)
         evidence = [finding.as_typed(sentence) for finding in decisive]
-        return as_result(sentence, verdict, evidence, self.sources, explain(sentence.lang, verdict, evidence))
+        return as_result(sentence, verdict, evidence, self.sources, explain(sentence, verdict, evidence))
 
     def _decide(self, asked: Asked) -> Decision:
         """Decide on a statement: this is the way of every statement."""

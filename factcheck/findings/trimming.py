@@ -24,10 +24,16 @@ def without_differences(result: Result, is_silenced: Callable[[Difference], bool
     evidence = tuple(_trimmed(item, is_silenced) for item in result.evidence)
     if evidence == result.evidence or not evidence[0].differences:
         return result
-    from factcheck.compare.verdict.explanation import explain_differences  # lazy: few findings need it
+    return msgspec.structs.replace(result, evidence=evidence, explanation=_explanation(result, evidence[0]))
 
-    explanation = explain_differences(result.lang, evidence[0].differences, evidence[0].claimant)
-    return msgspec.structs.replace(result, evidence=evidence, explanation=explanation)
+
+def _explanation(result: Result, decisive: Evidence) -> str:
+    from factcheck.compare.verdict.explanation import explain_differences, in_words  # lazy: few findings need them
+    from factcheck.compare.verdict.values_in_words import read_wording
+
+    stated, found = read_wording(result.text, lang=result.lang), read_wording(decisive.quote, decisive.start)
+    differences = (in_words(difference, stated, found) for difference in decisive.differences)
+    return explain_differences(result.lang, differences, decisive.claimant)
 
 
 def _trimmed(item: Evidence, is_silenced: Callable[[Difference], bool]) -> Evidence:

@@ -13,6 +13,7 @@ import msgspec
 
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import Reading
+from factcheck.compare.measures import measure_of
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.verdict.results import evidence_of
@@ -86,7 +87,7 @@ def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
             if measure and are_aligned(a, b) and compare_in_one_unit(a.quantity, b.quantity) == "differ":
                 stated, found = one.written(a.bare_span), other.written(b.bare_span)
                 spans = a.bare_span, b.source_span
-                yield Clash(one, other, Difference(measure, "count-mismatch", stated, found, *spans))
+                yield Clash(one, other, Difference(measure, measure_of(a.quantity).rule, stated, found, *spans))
 
 
 def disagreements(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.rule_names import DISPUTE
-from factcheck.compare.verdict.explanation import within_a_sentence
+from factcheck.compare.verdict.values_in_words import read_wording
 from factcheck.language.fold import on_one_line
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table
@@ -62,6 +62,7 @@ def _sayings(disagreement: Disagreement, lang: Lang) -> Iterator[str]:
     words = table("messages")[lang]
     for item in disagreement.sides:
         by = words["by"].format(claimant=item.claimant) if item.claimant else ""
+        wording = read_wording(item.quote, item.start)
         for difference in item.differences:
-            found = within_a_sentence(difference.found, difference.rule)
+            found = wording.of(difference.found, difference.found_span, difference.rule, lang)
             yield words["side"].format(source=item.source_id, found=found, by=by)

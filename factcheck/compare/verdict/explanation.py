@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.rule_names import DISPUTE, RATED_FALSE, TURN_RULES
+from factcheck.compare.verdict.values_in_words import Wording, wording_of
 from factcheck.language.fold import on_one_line
 from factcheck.language.tables import table
 from factcheck.model import Verdict
@@ -13,23 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.finding import Finding
+    from factcheck.language.sentence import Sentence
     from factcheck.model import Difference, Lang
 
-_FIGURES = frozenset({"count-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch"})
+
+def explain(typed: Sentence, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+    """Return the reason for a verdict on a statement on one line; `evidence` has the decisive finding first."""
+    return on_one_line(_why(typed, verdict, evidence))
 
 
-def explain(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
-    """Return the reason for a verdict on one line; `evidence` has the decisive finding first."""
-    return on_one_line(_why(lang, verdict, evidence))
-
-
-def _why(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+def _why(typed: Sentence, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+    lang = typed.lang
     words = table("messages")[lang]
     match verdict:
         case Verdict.SUPPORTED:
             return str(words["supported"].format(by=_by(evidence[0], lang)))
         case Verdict.REFUTED:
-            differences = [slot.difference() for slot in evidence[0].differences()]
+            stated = Wording(typed.text, lang, evidence[0].stated.claim.quantities)
+            differences = (
+                in_words(slot.difference(), stated, wording_of(slot.reading or evidence[0].passage.focus))
+                for slot in evidence[0].differences()
+            )
             return explain_differences(lang, differences, evidence[0].passage.focus.claim.claimant)
         case Verdict.CONFLICTING if evidence[0].is_disputed():
             found = next(slot.found for slot in evidence[0].slots if slot.rule == DISPUTE)
@@ -41,8 +48,18 @@ def _why(lang: Lang, verdict: Verdict, evidence: Sequence[Finding]) -> str:
 
 
 def explain_differences(lang: Lang, differences: Iterable[Difference], claimant: str) -> str:
-    """Return what a passage, and its claimant, say differently: a sentence for each difference, all on one line."""
+    """Return what a passage, and its claimant, say differently: a sentence for each difference, all on one line.
+
+    The differences are `in_words`.
+    """
     return on_one_line(" ".join(_difference(difference, claimant, lang) for difference in differences))
+
+
+def in_words(difference: Difference, stated: Wording, found: Wording) -> Difference:
+    """Return a difference with the words of both sides as an explanation of the statement has them."""
+    rule, lang = difference.rule, stated.lang
+    ours = stated.of(difference.stated, difference.stated_span, rule, lang)
+    return replace(difference, stated=ours, found=found.of(difference.found, difference.found_span, rule, lang))
 
 
 def _by(finding: Finding, lang: Lang) -> str:
@@ -55,21 +72,14 @@ def _in_brackets(claimant: str, lang: Lang) -> str:
 
 def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
     template = table("messages")[lang][_message(slot)]
-    label = table("messages")["slots"][lang].get(slot.slot)
-    stated, found = (within_a_sentence(words, slot.rule) for words in (slot.stated, slot.found))
-    said = f"{stated} {label}" if label else stated
-    return _with_one_full_stop(str(template.format(stated=said, found=found, by=_in_brackets(claimant, lang))))
+    label = table("messages")["slots"][lang].get(slot.slot, "{}")
+    said = label.format(slot.stated)
+    return _with_one_full_stop(str(template.format(stated=said, found=slot.found, by=_in_brackets(claimant, lang))))
 
 
 def _with_one_full_stop(text: str) -> str:
     """Return a sentence that ends in an abbreviation ("3:40 a.m.") without a second full stop."""
     return text.removesuffix(".") if text.endswith("..") and not text.endswith("...") else text
-
-
-def within_a_sentence(words: str, rule: str | None) -> str:
-    """Return a figure in words as it is written within a sentence: "Fifty" becomes "fifty"; other values stay."""
-    is_capitalised = rule in _FIGURES and words[:1].isupper() and words[1:2].islower()
-    return words[0].lower() + words[1:] if is_capitalised else words
 
 
 def _message(slot: Difference) -> str:
@@ -86,7 +96,11 @@ def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
     points = {slot.slot: slot.rule for finding in evidence for slot in finding.differences()}
     sides: dict[str, str] = {}
     for finding in evidence:
-        found = [within_a_sentence(s.found, points[s.slot]) for s in finding.slots if s.slot in points and s.found]
+        found = [
+            wording_of(s.reading or finding.passage.focus).of(s.found, s.found_span, points[s.slot], lang)
+            for s in finding.slots
+            if s.slot in points and s.found
+        ]
         source = finding.source_id()
         side = table("messages")[lang]["side"]
         sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))

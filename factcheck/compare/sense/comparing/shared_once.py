@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.measures import COUNT, measure_of
 from factcheck.compare.slots import VALUE_WEIGHT
-from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 DATE, _COUNT, _OTHER = "date", "count", "other"
-_MEASURES = frozenset({*AMOUNTS, "duration", "ratio", "ordinal", "age", "score"})
-"""Measures that distinguish figures; all others are counts."""
 _THINGS = frozenset({"thing", "person", "quality"})
 
 
@@ -110,4 +108,4 @@ def _values(reading: Reading) -> list[_Value]:
 
 
 def _measure(quantity: Quantity) -> str:
-    return quantity.measure if quantity.measure in _MEASURES else _COUNT
+    return _COUNT if measure_of(quantity) is COUNT else quantity.measure or _COUNT

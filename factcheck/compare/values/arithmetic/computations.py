@@ -9,10 +9,10 @@ import msgspec
 
 from factcheck.compare.layout.counting import are_aligned, is_outcome
 from factcheck.compare.layout.figure import Value
+from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
-from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _MOST_FIGURES = 12
 """A sentence with more figures is a table, in which some pair equals anything."""
-NOT_ADDED = frozenset({"ordinal", "score", "ratio", "age"})
-"""Measures whose figures are not added."""
 
 
 class Computation(msgspec.Struct, frozen=True):
@@ -112,7 +110,7 @@ def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _amounts(reading: Reading) -> tuple[Amount, ...]:
     """Return the figures of a sentence that can be calculated with; none of a table."""
-    figures = [figure for figure in reading.figures if figure.quantity.measure not in NOT_ADDED]
+    figures = [figure for figure in reading.figures if measure_of(figure.quantity).is_added]
     return tuple(map(amount_of, figures)) if len(figures) <= _MOST_FIGURES else ()
 
 
@@ -123,7 +121,7 @@ def _is_kin(one: Amount, other: Amount) -> bool:
         return False
     if ours.unit == theirs.unit or (one.dimension and one.dimension == other.dimension):
         return True
-    return one.dimension == other.dimension and AMOUNTS.isdisjoint({ours.measure, theirs.measure})
+    return one.dimension == other.dimension and not (measure_of(ours).is_amount or measure_of(theirs).is_amount)
 
 
 def _is_meant(ours: Amount, part: Amount) -> bool:

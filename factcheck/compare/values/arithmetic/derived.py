@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import value_of
-from factcheck.compare.values.arithmetic.computations import NOT_ADDED, computations
+from factcheck.compare.measures import measure_of
+from factcheck.compare.values.arithmetic.computations import computations
 from factcheck.compare.values.arithmetic.derivation_words import announced_ways, announces, is_announced_nearby
 from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
 from factcheck.compare.values.figures.conversion import in_base
 from factcheck.compare.values.figures.differences import is_difference
-from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, compare_figures
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -75,7 +76,7 @@ class _Clues(NamedTuple):
 
 def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
     """Return which figures of a passage a stated one is derived from; None if there are none."""
-    if stated.quantity.measure in NOT_ADDED:
+    if not measure_of(stated.quantity).is_added:
         return None
     clues = _clues(stated, passage.focus)
     if not clues.suffice():
@@ -148,7 +149,7 @@ def _comes_to(stated: Quantity, computation: Computation) -> bool:
 
 def _greater_count(stated: Figure, focus: Reading) -> Figure | None:
     """Return the greater count of a sentence that the statement has the rest of: "besides X, the other four judges"."""
-    if stated.quantity.measure in AMOUNTS or not is_announced_nearby(stated, "left"):
+    if measure_of(stated.quantity).is_amount or not is_announced_nearby(stated, "left"):
         return None
     greater = (found for found in focus.figures if found.value.low > stated.value.high)
     return next((found for found in greater if are_aligned(stated, found)), None)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
+from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
-from factcheck.compare.values.figures.intervals import BOUNDS, MEASURED
+from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
 from factcheck.compare.values.figures.ordinals import order_different_things
 from factcheck.compare.values.figures.parts import (
@@ -116,7 +117,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
 
 def _unless_bound_kept(stated: Figure, slots: list[Slot]) -> list[Slot]:
     """Leave open a bound of an amount that one figure of the sentence keeps, and the nearest one breaks."""
-    is_bound = stated.quantity.hedge in BOUNDS and stated.quantity.measure in MEASURED
+    is_bound = stated.quantity.hedge in BOUNDS and measure_of(stated.quantity).is_measured
     broken = is_bound and len(slots) > 1 and slots[0].status == "differ"
     return [replace(slots[0], status="unknown")] if broken and _best(slots) is not slots[0] else slots
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import are_aligned, is_outcome
 from factcheck.compare.layout.figure import value_of
+from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import surroundings
 from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
 from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
-from factcheck.compare.values.figures.intervals import AMOUNTS, BOUNDS, MEASURED, compare_figures
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -37,7 +38,7 @@ def candidates(stated: Figure, reading: Reading) -> list[Figure]:
     differs.
     """
     quantity = stated.quantity
-    is_bound, is_measured = quantity.hedge in BOUNDS, quantity.measure in MEASURED
+    is_bound, is_measured = quantity.hedge in BOUNDS, measure_of(quantity).is_measured
     alike = [found for found in reading.figures if are_aligned(stated, found) and not found.is_article()]
     if is_bound:
         alike = _near(stated, alike, _NEAR_BOUND) or _without_noun(stated, reading) or alike
@@ -67,7 +68,7 @@ def _is_near(stated: Figure, found: Figure, share: float) -> bool:
 
 def _without_noun(stated: Figure, reading: Reading) -> list[Figure]:
     """Return the count near a bound that has no noun in the sentence: "more than 380 cases", "388 in total"."""
-    if stated.value.low < _TWO_DIGITS or stated.quantity.measure in AMOUNTS:
+    if stated.value.low < _TWO_DIGITS or measure_of(stated.quantity).is_amount:
         return []
     bare = [found for found in reading.figures if has_no_noun(found.quantity)]
     near = _near(stated, bare, _NEAR_BOUND_WITHOUT_NOUN)

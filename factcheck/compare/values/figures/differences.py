@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.compare.measures import measure_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
@@ -29,7 +29,7 @@ def only_one_is_difference(stated: Figure, found: Figure) -> bool:
 
 def _is_share_of_count(quantity: Quantity) -> bool:
     """Tell whether a figure that counts is a share: "một phần ba số tình nguyện viên"."""
-    counts = quantity.measure not in AMOUNTS and quantity.measure != "ratio"
+    counts = not measure_of(quantity).is_amount and quantity.measure != "ratio"
     return counts and quantity.high is not None and 0 < quantity.high < 1
 
 

@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 FigureStatus = Literal["agree", "differ", "unknown"]
 """How two figures compare; "unknown" where both may be true, but need not."""
 
-AMOUNTS = frozenset({"money", "percent", "volume", "length", "area", "mass", "temperature", "speed", "energy", "power"})
-"""Measures of amounts, as opposed to counts."""
-MEASURED = AMOUNTS | {"duration"}
-"""Measures of what is measured, not counted: amounts and lengths of time."""
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 """Hedges that make a figure a bound."""
 

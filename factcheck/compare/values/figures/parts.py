@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
 from factcheck.compare.layout.figure import value_of
-from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.compare.measures import measure_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 
@@ -142,7 +142,7 @@ def _counts_some_of_those(stated: Figure) -> bool:
 
 def _is_share(stated: Figure) -> bool:
     """Tell whether a figure counts some of those described next in a statement: "two of the patients who died"."""
-    if stated.quantity.measure in AMOUNTS:
+    if measure_of(stated.quantity).is_amount:
         return False
     sentence, behind = stated.reading.sentence, stated.bare_tokens.stop
     preposition, *noun = sentence.words[behind : behind + _TOKENS_AROUND] or [""]

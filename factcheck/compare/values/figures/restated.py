@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome
-from factcheck.compare.values.figures.intervals import AMOUNTS
+from factcheck.compare.measures import measure_of
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def _may_be_put_so(found: Figure, stated: Figure) -> bool:
 
     Outcomes do so in one unit, where they are amounts of one kind, or one specifies whom the other counts.
     """
-    measure = found.quantity.measure
-    if not is_outcome(measure):
+    one, other = found.quantity, stated.quantity
+    if not is_outcome(one.measure):
         return True
-    if found.quantity.unit != stated.quantity.unit:
+    if one.unit != other.unit:
         return False
-    return measure == stated.quantity.measure if measure in AMOUNTS else not is_outcome(stated.quantity.measure)
+    return one.measure == other.measure if measure_of(one).is_amount else not is_outcome(other.measure)

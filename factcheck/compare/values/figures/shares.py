@@ -6,7 +6,8 @@ from itertools import pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
-from factcheck.compare.values.figures.intervals import AMOUNTS, usual
+from factcheck.compare.measures import measure_of
+from factcheck.compare.values.figures.intervals import usual
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def part_with_share(stated: Figure, reading: Reading) -> Figure | None:
 
 def _is_fraction(figure: Figure) -> bool:
     """Tell whether a figure is a part of a whole: "một nửa", "less than a third"."""
-    measure = figure.quantity.measure
-    return measure not in AMOUNTS and measure != "ratio" and 0 < figure.value.low < 1
+    quantity = figure.quantity
+    return not measure_of(quantity).is_amount and quantity.measure != "ratio" and 0 < figure.value.low < 1
 
 
 def _is_said_of(stated: Figure, share: float) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Slot
-from factcheck.compare.values.figures.intervals import AMOUNTS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -13,14 +13,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.rule_names import RuleName
 
-_RULES: dict[str, RuleName] = {
-    "duration": "duration-mismatch",
-    "ratio": "ratio-mismatch",
-    "ordinal": "ordinal-mismatch",
-}
-"""The rules of figures of other measures are those of amounts and counts."""
 _MOST_INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
@@ -29,8 +22,7 @@ _MOST_INCIDENTAL = 3
 def stated_slot(stated: Figure) -> Slot:
     """Return a figure of a statement as a slot without a counterpart."""
     quantity = stated.quantity
-    name = quantity.measure or quantity.unit or "count"
-    rule = _RULES.get(name) or ("amount-mismatch" if name in AMOUNTS else "count-mismatch")
+    name, rule = quantity.measure or quantity.unit or "count", measure_of(quantity).rule
     text = stated.reading.written(stated.bare_span)
     return Slot(name, rule, "missing", text, stated.bare_span, incidental=_is_incidental(stated, text))
 
@@ -39,7 +31,7 @@ def _is_incidental(stated: Figure, text: str) -> bool:
     """Tell whether a source may omit a figure: "a mine", "the two leaders"; but not "in a year"."""
     quantity = stated.quantity
     entry = lexicon().entries.get(quantity.measure or "")
-    counted = (entry is None or entry.kind != "measure") and quantity.measure not in {*_RULES, *AMOUNTS}
+    counted = (entry is None or entry.kind != "measure") and measure_of(quantity).rule == "count-mismatch"
     if stated.is_article():
         return counted or quantity.hedge == "exact"
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= _MOST_INCIDENTAL
