@@ -11,7 +11,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "audit.yaml").read_text(encoding
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_disagreements(case):
     found = Checker.from_texts(case["sources"]).audit()
-    got = [{"slot": d.slot, "sides": sorted({side.source_id for side in d.sides})} for d in found]
+    got = [{"slot": d.slot, "rule": d.rule, "sides": sorted({side.source_id for side in d.sides})} for d in found]
     assert got == case["disagreements"]
 
 

@@ -17,6 +17,9 @@ _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", 
 _QUOTED = TURN_RULES | {RATED_FALSE}
 """Rules whose messages have quotes of their own."""
 
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+
 
 class Wording(NamedTuple):
     """A text, and the figures in it."""
@@ -33,7 +36,7 @@ class Wording(NamedTuple):
         bare = within_a_sentence(words, rule)
         told = bare + whole[len(words) :] if whole.startswith(words) else whole
         is_foreign = self.lang != lang and any(map(str.isalpha, told)) and rule not in _QUOTED
-        return f"“{told}”" if is_foreign else told
+        return f"“{told.translate(_INNER)}”" if is_foreign else told
 
     def _with_unit(self, words: str, span: Span) -> str:
         """Return a figure with its unit ("110 kilovolts", "$3 million"); other words as they are."""
