@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from textwrap import fill
 from typing import TYPE_CHECKING
 
 from factcheck.model import Verdict
+from factcheck.rule_texts import as_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from factcheck.rules import Example, Rule
-
-_WIDTH = 120
+    from factcheck.rules import Rule
 
 VERDICTS = {
     Verdict.SUPPORTED: "a source says the same, and every part of the statement is covered",
@@ -41,35 +39,10 @@ This page is generated: `factcheck rules --format markdown > docs/rules.md`.
 
 def rules_page(rules: Iterable[Rule]) -> str:
     """Return the page, with the rules in the given order, each under its own heading."""
-    parts = [_HEAD, _verdicts(), "## Rules\n", *("\n".join(_section(rule)) for rule in rules)]
+    parts = [_HEAD, _verdicts(), "## Rules\n", *(f"### {rule.id}\n\n{as_markdown(rule)}" for rule in rules)]
     return "\n".join(parts)
 
 
 def _verdicts() -> str:
     rows = "".join(f"| `{verdict}` | {meaning} |\n" for verdict, meaning in VERDICTS.items())
     return f"## Verdicts\n\n| verdict | meaning |\n|---|---|\n{rows}"
-
-
-def _section(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.id}\n"
-    yield (fill(f"**{rule.what}**" + (" (Reserved: not reported yet.)" if rule.reserved else ""), _WIDTH) + "\n")
-    yield fill(rule.why, _WIDTH) + "\n"
-    if rule.example:
-        yield from _example(rule.example)
-    yield fill(f"*How to fix or suppress it.* {rule.silence}", _WIDTH) + "\n"
-
-
-def _example(example: Example) -> Iterator[str]:
-    yield "| | |\n|---|---|"
-    for source in example.sources().values():
-        rated = f", rated {source.rating}" if source.rating else ""
-        yield f"| source{rated} | {source.text} |"
-    asked = "" if example.threshold == "quiet" else f", with `--threshold {example.threshold}`"
-    yield f"| reported{asked} | {_cell(example.fires)} |"
-    yield f"| not reported | {_cell(example.passes)} |\n"
-
-
-def _cell(statement: str) -> str:
-    """Return a statement for a table cell; a comment after it is shown as code."""
-    words, mark, comment = statement.partition("<!--")
-    return f"{words}`{mark}{comment}`" if mark else words

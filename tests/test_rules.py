@@ -8,6 +8,7 @@ from factcheck import Checker
 from factcheck.cli.app import main
 from factcheck.errors import UsageError
 from factcheck.findings.grading import REMARKS
+from factcheck.rule_texts import as_markdown, as_text
 from factcheck.rules import rule, rules
 from factcheck.rules_page import rules_page
 
@@ -81,3 +82,14 @@ def test_the_page_is_up_to_date():
     assert page.read_text(encoding="utf-8") == rules_page(rules().values()), (
         "run: factcheck rules --format markdown > docs/rules.md"
     )
+
+
+@pytest.mark.parametrize("known", rules().values(), ids=lambda known: known.id)
+@pytest.mark.parametrize("lay_out", [as_text, as_markdown])
+def test_every_layout_tells_all_of_a_rule(known, lay_out):
+    told = " ".join(lay_out(known).replace("`", "").split())
+    example = known.example
+    sources = [source.text for source in example.sources().values()] if example else []
+    parts = [known.what, known.why, known.silence, *sources, *([example.fires, example.passes] if example else [])]
+    assert [part for part in parts if " ".join(part.replace("`", "").split()) not in told] == []
+    assert ("Reserved" in told) == known.reserved

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.rule_texts import what_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from factcheck.rules import Rule
-
-
-def what_of(rule: Rule) -> str:
-    """Return what a rule finds; of a reserved one, that it is not reported yet."""
-    return f"{rule.what} (Reserved: not reported yet.)" if rule.reserved else rule.what
 
 
 def listed(rules: Collection[Rule]) -> Iterator[str]:

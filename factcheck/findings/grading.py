@@ -76,6 +76,11 @@ class Grading(msgspec.Struct, frozen=True):
         return "warning" if result.verdict in (Verdict.REFUTED, Verdict.CONFLICTING) else None
 
 
+def default_level(rule: str) -> Level:
+    """Return how grave findings of a rule are by default: errors only if it says that the statement is wrong."""
+    return "error" if rule not in _FALLBACK_RULE.values() or rule == _FALLBACK_RULE[Verdict.REFUTED] else "warning"
+
+
 def rule_of(result: Result) -> str:
     """Return the main rule of a result: its first one, or else the one that its verdict implies."""
     return rules_of(result)[0]

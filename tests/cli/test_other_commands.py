@@ -105,7 +105,7 @@ def test_explain_describes_a_rule(run):
     assert done.status == 0
     assert done.out.startswith("count-mismatch\n\nWhat it finds\n  The statement gives a different number")
     headings = [line for line in done.out.splitlines() if line[:1].strip()]
-    assert headings == ["count-mismatch", "What it finds", "Why", "Example", "How to fix or suppress it"]
+    assert headings == ["count-mismatch", "What it finds", "How it decides", "Example", "How to fix or suppress it"]
 
 
 def test_explain_tells_the_comment_that_silences(run):
