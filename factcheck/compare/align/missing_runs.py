@@ -8,6 +8,8 @@ the passage has there, or adds to it.
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -15,7 +17,7 @@ import msgspec
 from factcheck.compare.layout.reading import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.compare.align.alignment import Alignment
     from factcheck.compare.layout.passage import Passage
@@ -42,29 +44,25 @@ def missing_runs(alignment: Alignment, passage: Passage) -> list[MissingRun]:
     place = {id(unit): at for at, unit in enumerate(order)}
     places = [place.get(id(pair.found)) if pair.found else None for pair in alignment.pairs]
     used = {at for at in places if at is not None}
-    return [_stretch(alignment, places, used, order, first, last) for first, last in _gaps(alignment)]
+    lacking = runs(not pair.strength for pair in alignment.pairs)
+    return [_stretch(alignment, places, used, order, run) for run in lacking]
 
 
-def _gaps(alignment: Alignment) -> Iterator[tuple[int, int]]:
-    """Yield the start and end index of each run of missing units; the end is exclusive."""
-    first = None
-    for at, pair in enumerate(alignment.pairs):
-        if pair.strength == 0:
-            first = at if first is None else first
-        elif first is not None:
-            yield first, at
-            first = None
-    if first is not None:
-        yield first, len(alignment.pairs)
+def runs(missing: Iterable[bool]) -> Iterator[range]:
+    """Yield the places of each run of units or words that are missing."""
+    for is_missing, run in groupby(enumerate(missing), itemgetter(1)):
+        if is_missing:
+            first, *others = (at for at, _ in run)
+            yield range(first, first + 1 + len(others))
 
 
 def _stretch(
-    alignment: Alignment, places: list[int | None], used: set[int], order: list[Unit], first: int, last: int
+    alignment: Alignment, places: list[int | None], used: set[int], order: list[Unit], run: range
 ) -> MissingRun:
-    units = tuple(pair.stated for pair in alignment.pairs[first:last])
-    weight = sum(pair.weight for pair in alignment.pairs[first:last])
-    left = places[first - 1] if first else None
-    right = places[last] if last < len(places) else None
+    units = tuple(alignment.pairs[at].stated for at in run)
+    weight = sum(alignment.pairs[at].weight for at in run)
+    left = places[run.start - 1] if run.start else None
+    right = places[run.stop] if run.stop < len(places) else None
     if left is not None and right is not None:
         if not 0 < right - left <= _BETWEEN:
             return MissingRun("moved", units, (), weight)
