@@ -48,6 +48,7 @@ _KIND_OF_RULE: dict[RuleName, str] = {
     "wording-mismatch": "words",
 }
 """Kinds of what may differ. Somebody who errs mistakes one of them; where two differ it is mostly another case."""
+_ANYBODY = frozenset({"person", "population"})
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
@@ -59,7 +60,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     slots, 0 to 1.
     """
     differing = with_status(comparison.slots, "differ")
-    if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
+    if _is_about_others(comparison, kept) or _is_of_another_thing(comparison, kept, differing) or _only_statement_compares(comparison, differing):
         return False
     if (
         is_another_case(comparison.slots)
@@ -118,6 +119,22 @@ def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
     away = [p.stated.key for p in kept if p.stated.is_name and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
     return not rivals.isdisjoint(kinds)
+
+
+def _is_of_another_thing(comparison: Comparison, kept: list[Pair], differing: list[Slot]) -> bool:
+    """Tell whether a value differs, and so does what has it: the nurses' pay rose by 3 percent, the teachers' by 6."""
+    if not any(slot.rule in VALUE_RULES or slot.rule == "antonym" for slot in differing):
+        return False
+    focus = comparison.focus
+    matched = {id(pair.found) for pair in comparison.pairs if pair.found is not None and pair.reading is focus}
+    if not any(_is_special(unit) and id(unit) not in matched for unit in focus.units):
+        return False
+    return any(_is_special(pair.stated) and (pair.reading is not focus or not pair.strength) for pair in kept)
+
+
+def _is_special(unit: Unit) -> bool:
+    """Tell whether a unit is a person more specific than "people"."""
+    return unit.entry_kind == "person" and unit.has_content and unit.key not in _ANYBODY
 
 
 def _heads(name: str, topic: Reading) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _NEARLY_ALL, _MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
+_LONG_COPY = 6.0
+"""Least weight of a statement in the sentence itself for a differing value that the rules leave open to be an error."""
 _TYING = 2
 """How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
 SAME_MATTER, _SAME_WITH_GAPS = 0.5, 0.65
@@ -121,6 +123,8 @@ def _same_matter(finding: Finding) -> bool:
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
     agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
+    if by_value and sum(p.weight * p.strength for p in pairs if p.reading is finding.passage.focus) < _LONG_COPY:
+        return False  # the rules leave open whose value it is, and only a long copy tells that
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
