@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
@@ -49,6 +50,9 @@ _KIND_OF_RULE: dict[RuleName, str] = {
 }
 """Kinds of what may differ. Somebody who errs mistakes one of them; where two differ it is mostly another case."""
 _ANYBODY = frozenset({"person", "population"})
+LONG_COPY = 6.0
+"""Weight of a statement from which a sentence that has it is its source, however much differs."""
+_STATED, _FOUND = attrgetter("stated"), attrgetter("found")
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
@@ -63,7 +67,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     if _is_about_others(comparison, kept) or _is_of_another_thing(comparison, kept, differing) or _only_statement_compares(comparison, differing):
         return False
     if (
-        is_another_case(comparison.slots)
+        is_another_case(comparison)
         or _nothing_shared(comparison, differing)
         or _is_another_in_a_row(comparison, differing)
     ):
@@ -91,21 +95,36 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 
 
-def is_another_case(slots: Sequence[Slot]) -> bool:
+def is_another_case(comparison: Comparison) -> bool:
     """Tell whether parts of two kinds differ and no value agrees: the second quarter's profit is not the third's.
 
-    Where both the day and the place or party differ, even a value that agrees does not make it the same event.
+    Where both the day and the place or party differ, even a value that agrees does not make it the same event. A long
+    copy may well have a wrong value and a negation.
     """
+    slots = comparison.slots
     kinds = {_KIND_OF_RULE[slot.rule] for slot in with_status(slots, "differ") if slot.rule in _KIND_OF_RULE}
     if kinds >= {"day", "name"}:
         return True
-    return len(kinds) > 1 and not any(slot.rule in VALUE_RULES for slot in with_status(slots, "agree"))
+    if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(slots, "agree")):
+        return False
+    return kinds != {"value", "turn"} or weight_here(comparison) < LONG_COPY
+
+
+def weight_here(comparison: Comparison) -> float:
+    """Return how much weight of the statement the sentence itself contains."""
+    return sum([pair.weight * pair.strength for pair in comparison.pairs_here()])
 
 
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
     named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
-    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
+    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree") and not exchanged(differing)
+
+
+def exchanged(differing: Sequence[Slot]) -> bool:
+    """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
+    stated, found = ([side(slot) for slot in differing if slot.rule in VALUE_RULES] for side in (_STATED, _FOUND))
+    return len(stated) > 1 and sorted(stated) == sorted(found) and len(set(stated)) > 1
 
 
 def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
@@ -126,8 +145,8 @@ def _is_of_another_thing(comparison: Comparison, kept: list[Pair], differing: li
     if not any(slot.rule in VALUE_RULES or slot.rule == "antonym" for slot in differing):
         return False
     focus = comparison.focus
-    matched = {id(pair.found) for pair in comparison.pairs if pair.found is not None and pair.reading is focus}
-    if not any(_is_special(unit) and id(unit) not in matched for unit in focus.units):
+    matched = found_keys(comparison.pairs_here())
+    if not any(_is_special(unit) and unit.key not in matched for unit in focus.units):
         return False
     return any(_is_special(pair.stated) and (pair.reading is not focus or not pair.strength) for pair in kept)
 

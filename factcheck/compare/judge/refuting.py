@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.contradiction import A_COPY, is_another_case
+from factcheck.compare.contradiction import A_COPY, LONG_COPY, exchanged, is_another_case, weight_here
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _NEARLY_ALL, _MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
-_LONG_COPY = 6.0
-"""Least weight of a statement in the sentence itself for a differing value that the rules leave open to be an error."""
 _TYING = 2
 """How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
 SAME_MATTER, _SAME_WITH_GAPS = 0.5, 0.65
@@ -47,7 +45,7 @@ def may_refute(finding: Finding) -> bool:
         return False  # other words, or words without accents, need not mean another thing
     if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
-    if is_another_case(finding.slots) or asks_for_later_level(finding.stated, finding.slots):
+    if is_another_case(finding.comparison()) or asks_for_later_level(finding.stated, finding.slots):
         return False  # another event, or another time
     if not _same_matter(finding):
         return False  # another subject
@@ -123,7 +121,7 @@ def _same_matter(finding: Finding) -> bool:
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
     agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
-    if by_value and sum(p.weight * p.strength for p in pairs if p.reading is finding.passage.focus) < _LONG_COPY:
+    if by_value and weight_here(finding.comparison()) < LONG_COPY and not exchanged(finding.differences()):
         return False  # the rules leave open whose value it is, and only a long copy tells that
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing

@@ -28,7 +28,9 @@ BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 ABOUT = 0.10
 """How far "about" usually reaches, as a share of the figure."""
 _BEYOND = 0.25
-"""How far above its figure "at least" and "more than" usually reach, and how far below "at most"."""
+"""How far above its figure "more than" usually reaches, and how far below "at most"."""
+_BEYOND_AT_LEAST = 0.5
+"""How far "at least" reaches: the toll of "at least 30" often rises to 41."""
 _LIMITS_APART_FACTOR = 1.5
 """Factor by which two upper limits must differ to contradict each other."""
 _FAR_OFF_FACTOR = 5
@@ -80,7 +82,8 @@ def usual(quantity: Quantity) -> Interval:
     if low is not None and high is not None:
         return _usual_around(quantity, low, high)
     if low is not None:
-        return Interval(low, low + abs(low) * _BEYOND, quantity.low_open)
+        reach = _BEYOND_AT_LEAST if quantity.hedge == "at_least" else _BEYOND
+        return Interval(low, low + abs(low) * reach, quantity.low_open)
     if high is not None:
         reach = _NEARLY if quantity.hedge == "nearly" else _BEYOND
         return Interval(high - abs(high) * reach, high, high_open=quantity.high_open)
