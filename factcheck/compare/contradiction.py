@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
+from factcheck.compare.another_case import exchanged, is_another_case
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.shared_events import (
     deed_weight,
     has_event,
@@ -41,18 +41,6 @@ _NEVER = 1.1
 """More than any passage can reach."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be an error rather than another event."""
-_KIND_OF_RULE: dict[RuleName, str] = {
-    **dict.fromkeys(VALUE_RULES, "value"),
-    **dict.fromkeys(WHEN_RULES, "day"),
-    **dict.fromkeys(NAME_RULES, "name"),
-    **dict.fromkeys(TURN_RULES, "turn"),
-    "wording-mismatch": "words",
-}
-"""Kinds of what may differ. Somebody who errs mistakes one of them; where two differ it is mostly another case."""
-_ANYBODY = frozenset({"person", "population"})
-LONG_COPY = 6.0
-"""Weight of a statement from which a sentence that has it is its source, however much differs."""
-_STATED, _FOUND = attrgetter("stated"), attrgetter("found")
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
@@ -64,7 +52,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     slots, 0 to 1.
     """
     differing = with_status(comparison.slots, "differ")
-    if _is_about_others(comparison, kept) or _is_of_another_thing(comparison, kept, differing) or _only_statement_compares(comparison, differing):
+    if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
         return False
     if (
         is_another_case(comparison)
@@ -95,36 +83,10 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 
 
-def is_another_case(comparison: Comparison) -> bool:
-    """Tell whether parts of two kinds differ and no value agrees: the second quarter's profit is not the third's.
-
-    Where both the day and the place or party differ, even a value that agrees does not make it the same event. A long
-    copy may well have a wrong value and a negation.
-    """
-    slots = comparison.slots
-    kinds = {_KIND_OF_RULE[slot.rule] for slot in with_status(slots, "differ") if slot.rule in _KIND_OF_RULE}
-    if kinds >= {"day", "name"}:
-        return True
-    if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(slots, "agree")):
-        return False
-    return kinds != {"value", "turn"} or weight_here(comparison) < LONG_COPY
-
-
-def weight_here(comparison: Comparison) -> float:
-    """Return how much weight of the statement the sentence itself contains."""
-    return sum([pair.weight * pair.strength for pair in comparison.pairs_here()])
-
-
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
     named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
     return len(differing) > 1 and not named and not with_status(comparison.slots, "agree") and not exchanged(differing)
-
-
-def exchanged(differing: Sequence[Slot]) -> bool:
-    """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
-    stated, found = ([side(slot) for slot in differing if slot.rule in VALUE_RULES] for side in (_STATED, _FOUND))
-    return len(stated) > 1 and sorted(stated) == sorted(found) and len(set(stated)) > 1
 
 
 def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
@@ -138,22 +100,6 @@ def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
     away = [p.stated.key for p in kept if p.stated.is_name and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
     return not rivals.isdisjoint(kinds)
-
-
-def _is_of_another_thing(comparison: Comparison, kept: list[Pair], differing: list[Slot]) -> bool:
-    """Tell whether a value differs, and so does what has it: the nurses' pay rose by 3 percent, the teachers' by 6."""
-    if not any(slot.rule in VALUE_RULES or slot.rule == "antonym" for slot in differing):
-        return False
-    focus = comparison.focus
-    matched = found_keys(comparison.pairs_here())
-    if not any(_is_special(unit) and unit.key not in matched for unit in focus.units):
-        return False
-    return any(_is_special(pair.stated) and (pair.reading is not focus or not pair.strength) for pair in kept)
-
-
-def _is_special(unit: Unit) -> bool:
-    """Tell whether a unit is a person more specific than "people"."""
-    return unit.entry_kind == "person" and unit.has_content and unit.key not in _ANYBODY
 
 
 def _heads(name: str, topic: Reading) -> bool:

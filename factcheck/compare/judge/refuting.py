@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.contradiction import A_COPY, LONG_COPY, exchanged, is_another_case, weight_here
+from factcheck.compare.another_case import LONG_COPY, exchanged, is_another_case, weight_here
+from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
-from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
@@ -121,6 +122,8 @@ def _same_matter(finding: Finding) -> bool:
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
     agreeing = len(with_status(finding.slots, "agree"))
     by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
+    if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in finding.slots):
+        return False  # it is the value of another name
     if by_value and weight_here(finding.comparison()) < LONG_COPY and not exchanged(finding.differences()):
         return False  # the rules leave open whose value it is, and only a long copy tells that
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):

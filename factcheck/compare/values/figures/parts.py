@@ -37,6 +37,7 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
             or _counts_some_of_those(stated)
             or is_part(stated)
             or _is_of_a_group_without_figure(stated, found)
+            or (has_narrower_noun(stated, found) and _is_divided(found))
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
         return True
@@ -117,6 +118,11 @@ def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
         return False
     names = [name for unit in stated.reading.named if (name := find(unit, stated.reading, reading).unit)]
     return any(all(place.first >= divided for place in reading.places.get(name.key, ())) for name in names)
+
+
+def _is_divided(total: Figure) -> bool:
+    """Tell whether a part of a total follows it: "19 hurt, among them 4 children" leaves 15 that may be anybody."""
+    return any(is_part(other) for other in total.reading.figures if other.bare_tokens.start > total.bare_tokens.stop)
 
 
 def _divided_at(total: Figure) -> int | None:

@@ -1,0 +1,179 @@
+"""Reasons why what differs in a sentence belongs to another case than the statement's, and so contradicts nothing.
+
+The profit of the second quarter is not that of the third, nor the nurses' rise in pay that of the teachers. Who errs
+about a case mistakes one of its parts; where the sentence is about another case, more than one part is different.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from factcheck.compare.align.alignment import found_keys
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
+from factcheck.compare.sense.polarity.modality import is_only_planned
+from factcheck.compare.sense.veto import Veto
+from factcheck.compare.slots import with_status
+from factcheck.extract.dates.overlap import position
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import says
+from factcheck.language.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
+
+LONG_COPY = 6.0
+"""Weight of a statement from which a sentence that has it is its source, however much differs."""
+_ANYBODY = frozenset({"person", "population"})
+_STATED, _FOUND = attrgetter("stated"), attrgetter("found")
+_KIND_OF_RULE: dict[RuleName, str] = {
+    **dict.fromkeys(VALUE_RULES, "value"),
+    **dict.fromkeys(WHEN_RULES, "day"),
+    **dict.fromkeys(NAME_RULES, "name"),
+    **dict.fromkeys(TURN_RULES, "turn"),
+    "wording-mismatch": "words",
+}
+"""Kinds of what may differ."""
+
+
+def is_another_case(comparison: Comparison) -> bool:
+    """Tell whether what differs belongs to another case."""
+    return first_reason(comparison) is not None
+
+
+def first_reason(comparison: Comparison) -> Veto | None:
+    """Return the first reason to think of another case; None if there is none."""
+    return next((reason for reason in REASONS if reason.holds(comparison)), None)
+
+
+def weight_here(comparison: Comparison) -> float:
+    """Return how much weight of the statement the sentence itself contains."""
+    return sum([pair.weight * pair.strength for pair in comparison.pairs_here()])
+
+
+def exchanged(differing: Sequence[Slot]) -> bool:
+    """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
+    stated, found = ([side(slot) for slot in differing if slot.rule in VALUE_RULES] for side in (_STATED, _FOUND))
+    return len(stated) > 1 and sorted(stated) == sorted(found) and len(set(stated)) > 1
+
+
+def _differing_kinds(comparison: Comparison) -> set[str]:
+    differing = with_status(comparison.slots, "differ")
+    kinds = {_KIND_OF_RULE[slot.rule] for slot in differing if slot.rule in _KIND_OF_RULE}
+    return kinds | ({"day"} if _names_other_weekday(comparison) else set())
+
+
+def _differ_in_day_and_place(comparison: Comparison) -> bool:
+    """Tell whether both the day and the place or party differ: even a value that agrees does not make it the same."""
+    return _differing_kinds(comparison) >= {"day", "name"}
+
+
+def _differ_in_two_kinds(comparison: Comparison) -> bool:
+    """Tell whether parts of two kinds differ and no value agrees; a long copy may have a wrong value and a negation."""
+    kinds = _differing_kinds(comparison)
+    if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "agree")):
+        return False
+    return kinds != {"value", "turn"} or weight_here(comparison) < LONG_COPY
+
+
+def _value_differs(comparison: Comparison) -> bool:
+    return any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "differ"))
+
+
+def _figure_differs(comparison: Comparison) -> bool:
+    return "value" in _differing_kinds(comparison)
+
+
+def _is_of_another_person(comparison: Comparison) -> bool:
+    """Tell whether a value differs, and so does who has it: the nurses' pay rose by 3 percent, the teachers' by 6."""
+    differing = with_status(comparison.slots, "differ")
+    if not any(slot.rule in VALUE_RULES or slot.rule == "antonym" for slot in differing):
+        return False
+    focus, matched = comparison.focus, found_keys(comparison.pairs_here())
+    if not any(_is_special(unit) and unit.key not in matched for unit in focus.units):
+        return False
+    return any(
+        _is_special(pair.stated) and (pair.reading is not focus or not pair.strength) for pair in comparison.pairs
+    )
+
+
+def _is_special(unit: Unit) -> bool:
+    """Tell whether a unit is a person more specific than "people"."""
+    return unit.entry_kind == "person" and unit.has_content and unit.key not in _ANYBODY
+
+
+def _is_planned(comparison: Comparison) -> bool:
+    """Tell whether a value differs of what is stated as done, and only planned in the sentence."""
+    return _value_differs(comparison) and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
+
+
+def _lacks_day_and_figure(comparison: Comparison) -> bool:
+    """Tell whether the day differs and the sentence has no such figure: the price of the day before."""
+    return "day" in _differing_kinds(comparison) and any(slot.lacks_figure() for slot in comparison.slots)
+
+
+def _is_of_former(comparison: Comparison) -> bool:
+    """Tell whether the statement gives a figure of the case before, of which the sentence says nothing."""
+    stated, focus = comparison.stated.sentence, comparison.focus.sentence
+    return (
+        _figure_differs(comparison)
+        and says(stated, "another_case", "former")
+        and not says(focus, "another_case", "former")
+    )
+
+
+def _only_one_adds_up(comparison: Comparison) -> bool:
+    """Tell whether only one side adds up over a longer time: 18 cases yesterday, 210 since the start of the month."""
+    if not _figure_differs(comparison):
+        return False
+    stated, focus = comparison.stated.sentence, comparison.focus.sentence
+    return says(stated, "another_case", "so_far") != says(focus, "another_case", "so_far")
+
+
+def _had_not_yet_happened(comparison: Comparison) -> bool:
+    """Tell whether something had not happened by the day of the sentence, and the statement gives a later one."""
+    if not says(comparison.focus.sentence, "another_case", "not_yet") or comparison.stated.negated:
+        return False
+    differing = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.slot == "date"}
+    later = (one.date for one in comparison.stated.dates if one.date.span in differing)
+    return any(position(found.date, date) == "before" for date in later for found in comparison.focus.dates)
+
+
+def _is_turned_only_as_possible(comparison: Comparison) -> bool:
+    """Tell whether what one side negates is only possible in the other: it might go bankrupt, and did not."""
+    turned = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.rule in TURN_RULES}
+    return any(slot.rule == "modality" and slot.stated_span in turned for slot in comparison.slots)
+
+
+def _names_other_weekday(comparison: Comparison) -> bool:
+    """Tell whether each side names a weekday, and not the same: who was not reached on Sunday may be on Monday."""
+    ours, theirs = _weekdays(comparison.stated), _weekdays(comparison.focus)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@cached_per_lexicon(maxsize=256)
+def _weekdays(reading: Reading) -> frozenset[int]:
+    sentence = reading.sentence
+    if sentence.lang != "en":
+        return frozenset()
+    days = table("dates")["en"]["weekdays"]
+    words = set(sentence.words)
+    return frozenset(int(day) for day, names in days.items() if not words.isdisjoint([n for n in names if len(n) > 3]))
+
+
+REASONS = (
+    Veto("day-and-place-differ", _differ_in_day_and_place),
+    Veto("two-kinds-differ", _differ_in_two_kinds),
+    Veto("another-person", _is_of_another_person),
+    Veto("only-planned", _is_planned),
+    Veto("day-differs-without-figure", _lacks_day_and_figure),
+    Veto("former-case", _is_of_former),
+    Veto("only-one-adds-up", _only_one_adds_up),
+    Veto("not-yet", _had_not_yet_happened),
+    Veto("only-possible", _is_turned_only_as_possible),
+)
+"""All reasons, in the order in which they are looked for."""
