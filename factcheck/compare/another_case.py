@@ -111,9 +111,10 @@ def _is_planned(comparison: Comparison) -> bool:
     return _value_differs(comparison) and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
 
 
-def _lacks_day_and_figure(comparison: Comparison) -> bool:
-    """Tell whether the day differs and the sentence has no such figure: the price of the day before."""
-    return "day" in _differing_kinds(comparison) and any(slot.lacks_figure() for slot in comparison.slots)
+def _lacks_day_and_amount(comparison: Comparison) -> bool:
+    """Tell whether the day differs and the sentence has no such amount: the price of the day before."""
+    lacks = any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in comparison.slots)
+    return lacks and "day" in _differing_kinds(comparison)
 
 
 def _is_of_former(comparison: Comparison) -> bool:
@@ -170,7 +171,7 @@ REASONS = (
     Veto("two-kinds-differ", _differ_in_two_kinds),
     Veto("another-person", _is_of_another_person),
     Veto("only-planned", _is_planned),
-    Veto("day-differs-without-figure", _lacks_day_and_figure),
+    Veto("day-of-another-amount", _lacks_day_and_amount),
     Veto("former-case", _is_of_former),
     Veto("only-one-adds-up", _only_one_adds_up),
     Veto("not-yet", _had_not_yet_happened),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
-from factcheck.compare.another_case import exchanged, is_another_case
+from factcheck.compare.another_case import is_another_case
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
@@ -86,7 +86,7 @@ def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slo
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
     named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
-    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree") and not exchanged(differing)
+    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
 
 
 def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:

@@ -35,7 +35,7 @@ def day_written(text: str, lang: Lang | None) -> dt.date | None:
 
     for start, end in islice(paragraphs(text), DATELINE_LINES):
         head = text[start : min(end, start + _MOST_CHARACTERS)]
-        if DASHES.isdisjoint(head):
+        if DASHES.isdisjoint(head) and not head.startswith("("):
             continue
         line = analyse(head, lang)
         if (dash := dateline_end(line)) and (found := read_dates(analyse(line.text[:dash], lang))):
@@ -53,21 +53,33 @@ def without_dateline(claim: Claim, sentence: Sentence) -> Claim:
 
 
 def dateline_end(sentence: Sentence) -> int:
-    """Return the offset of the dash that ends a dateline; 0 without one. Only names, figures and signs precede it.
+    """Return the offset at which a dateline ends, mostly with a dash; 0 without one.
 
-    A dash within brackets does not count: "Vera Menchik (16 February 1906 – 26 June 1944)". Brackets that a line begins
-    with may hold any words: "(Báo Miền Trung, 14/10/2023) – …".
+    Only names, figures and signs precede the dash. One within brackets does not count: "Vera Menchik (16 February 1906
+    – 26 June 1944)". Brackets that a line begins with may hold any words, and need no dash if they have a day: "(Báo
+    Miền Trung, 14/10/2023) – …", "(14 March 2019) A fire …".
     """
     words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:_MOST_TOKENS]):
         bracketed = token.text == "(" or (bracketed and token.text != ")")
         if token.text in DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start
+        if token.text == ")" and _brackets_day(sentence, at):
+            return token.end
         is_name = token.text[0].isupper() or not token.text[0].isalpha()
         headed = bracketed and sentence.tokens[0].text == "("
         if not is_name and not headed and token.lower not in words:
             return 0
     return 0
+
+
+def _brackets_day(sentence: Sentence, closing: int) -> bool:
+    """Tell whether a sentence begins with brackets that hold a day, and no dash follows these."""
+    tokens = sentence.tokens
+    if tokens[0].text != "(" or tokens[min(closing + 1, len(tokens) - 1)].text in DASHES:
+        return False
+    dates = read_dates(analyse(sentence.text[: tokens[closing].start], sentence.lang))
+    return any(date.earliest is not None and date.earliest == date.latest for date in dates)
 
 
 def _is_spaced(sentence: Sentence, at: int) -> bool:

@@ -44,10 +44,8 @@ def candidates(stated: Figure, reading: Reading) -> list[Figure]:
         alike = _near(stated, alike, _NEAR_BOUND) or _without_noun(stated, reading) or alike
     if not alike:
         return in_same_frame(stated, reading)
-    if not is_measured:
-        alike = [found for found in alike if not _is_of_other_scale(quantity, found.quantity)]
-        if len(alike) < 2:
-            return alike
+    if len(alike) < 2 and not is_measured:
+        return alike
     shared = {found: _shared_units(stated, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -shared[found])
     if len(alike) > 1 and is_bound:
