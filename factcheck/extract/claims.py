@@ -10,6 +10,7 @@ from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
 from factcheck.extract.groups import with_groups
+from factcheck.extract.initial_names import with_initial_names
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
 from factcheck.extract.polarity import negated_tokens
@@ -36,7 +37,7 @@ def extract_claims(source: Source) -> list[Claim]:
         claim = read_claim(sentence, source.id, start, reference, year)
         claims.append(without_dateline(claim, sentence) if passage.paragraph < DATELINE_LINES else claim)
         carried = passage.paragraph, _scene_year(claim.dates) or year
-    return claims
+    return with_initial_names(claims)
 
 
 def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:

@@ -43,3 +43,17 @@ def test_an_id_survives_edits_elsewhere_and_ignores_case_and_marks():
 @pytest.mark.parametrize(("published", "day"), [("2022-08-08", "2022-08-08"), ("2022-08", "None"), ("", "None")])
 def test_only_a_full_date_is_a_reference(published, day):
     assert str(reference_day(published)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Portova beat Ristad. Ristad host the return leg.", ["ristad"]),
+        ("Công an khởi tố ông Huỳnh Tấn Đạt. Đạt bị tạm giam.", ["dat"]),
+        ("Portova beat Ristad. Rain had fallen.", []),  # no name of the source
+        ("The NATO chief spoke. Nato is old.", []),  # the lexicon knows this one
+    ],
+)
+def test_the_first_word_of_a_sentence_is_a_name_if_the_source_has_it_as_one(text, names):
+    found = [name.id for name in extract_claims(Source("s", text))[-1].names]
+    assert [name for name in found if name != "nato"] == names

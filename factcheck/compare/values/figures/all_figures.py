@@ -17,6 +17,7 @@ from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
 from factcheck.compare.values.figures.ordinals import order_different_things
 from factcheck.compare.values.figures.parts import (
+    is_part,
     is_total_of_named_parts,
     larger_figure_may_include,
     only_one_is_for_each,
@@ -67,9 +68,15 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> dict[Figure, list[Slot]]:
     """Return, for each figure of the statement, its slot with each candidate of the sentence."""
-    return {
-        figure: [_compared(figure, found, policy) for found in candidates(figure, reading)] for figure in stated.figures
-    }
+    return {figure: _compared_with_all(figure, candidates(figure, reading), policy) for figure in stated.figures}
+
+
+def _compared_with_all(stated: Figure, found: list[Figure], policy: Policy) -> list[Slot]:
+    """Return the slot with each candidate, without parts of a total that differs: "nine, including five Americans"."""
+    slots = [_compared(stated, one, policy) for one in found]
+    if len(found) < 2 or not any(slot.status == "differ" for slot in slots):
+        return slots
+    return [slot for slot, one in zip(slots, found, strict=True) if slot.status != "unknown" or not is_part(one)]
 
 
 def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
