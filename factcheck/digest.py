@@ -7,4 +7,9 @@ try:
 except ImportError:  # not every interpreter has this module
     from hashlib import blake2b
 
-__all__ = ["blake2b"]
+__all__ = ["blake2b", "digest"]
+
+
+def digest(data: bytes) -> bytes:
+    """Return a digest of 16 bytes."""
+    return blake2b(data, digest_size=16).digest()

@@ -6,8 +6,9 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from factcheck.database.building.ledger import NO_DIGEST, Past, digest
+from factcheck.database.building.ledger import NO_DIGEST, Past
 from factcheck.database.building.one_source import Task, source_digest
+from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 from factcheck.readers.sources import SourceFile
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.database.building.ledger import digest
 from factcheck.database.claims_files.blocks import Block, source_id
+from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 from factcheck.messages import reason
 

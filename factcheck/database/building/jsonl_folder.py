@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.database.building.journal import Journal
-from factcheck.database.building.ledger import digest
 from factcheck.database.building.one_source import Before
 from factcheck.database.claims_files.blocks import blocks_by_source
 from factcheck.database.claims_files.writing import write_pieces
+from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 
 if TYPE_CHECKING:

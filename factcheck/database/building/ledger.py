@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import __version__
 from factcheck.cache import cache_folder, write_quietly
-from factcheck.digest import blake2b
+from factcheck.digest import blake2b, digest
 from factcheck.language.user_lexicons import lexicons_in_use
 
 if TYPE_CHECKING:
@@ -92,11 +92,6 @@ class Ledger:
         if whole != data:
             write_quietly(self._file, whole)
         self._log = self._file.open("ab", buffering=0)  # a kill loses nothing
-
-
-def digest(data: bytes) -> bytes:
-    """Return a digest of 16 bytes."""
-    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def _key(source_id: str) -> bytes:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.database.building.ledger import Past, digest
+from factcheck.database.building.ledger import Past
 from factcheck.database.building.merging import merge
 from factcheck.database.claims_files.entries import ClaimsFile, written_part
 from factcheck.database.claims_files.reading import read_claims_file
 from factcheck.database.claims_files.writing import to_bytes, to_json_lines
 from factcheck.database.index.preparing import encode_prepared
+from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
 from factcheck.model import Source

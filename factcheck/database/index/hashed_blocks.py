@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.database.claims_files.blocks import Block, blocks_of
 from factcheck.database.claims_files.reading import JSONL
 from factcheck.database.scanning import UNSURE, Stamp, stamp_of
-from factcheck.digest import blake2b
+from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 from factcheck.messages import reason
 
@@ -34,15 +34,11 @@ def hashed_blocks(file: Path) -> tuple[Stamp, list[HashedBlock]]:
         with file.open("rb") as stream:
             stamp, now = stamp_of(os.fstat(stream.fileno())), time.time_ns()
             if file.suffix == JSONL:
-                blocks = [(_digest(data), block) for block, data in blocks_of(file, stream)]
+                blocks = [(digest(data), block) for block, data in blocks_of(file, stream)]
             else:
                 data = stream.read()
-                blocks = [(_digest(data), Block(file, 0, len(data)))]
+                blocks = [(digest(data), Block(file, 0, len(data)))]
     except OSError as error:
         raise DatabaseError(f"{file}: cannot be read: {reason(error)}.") from error
     tick = _TICK if stamp.changed % 10**9 else _COARSE_TICK
     return stamp if stamp.changed < now - tick else UNSURE, blocks
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
