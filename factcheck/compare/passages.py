@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import share_in
@@ -15,9 +15,8 @@ from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.claims_protocol import Claims
     from factcheck.compare.layout.offices import Office
     from factcheck.model import Claim
 
@@ -36,6 +35,26 @@ _SAID_KEPT = 4_000
 """For how many sentences around passages the claims and words are kept, some 6 kB each."""
 _A_PLACE = 0.02
 """Share of a statement that one rank in the search is worth: ranks reflect how rare the shared words are."""
+
+
+class Claims(Protocol):
+    """The claims of all sources by position, in the order of their sources' texts."""
+
+    def __len__(self) -> int:
+        """Return the number of claims."""
+        ...
+
+    def __getitem__(self, at: int, /) -> Claim:
+        """Return the claim at a position."""
+        ...
+
+    def subject(self, source_id: str) -> Iterable[str]:
+        """Return the ids of all names and concepts that a source has anywhere."""
+        ...
+
+    def first(self, source_id: str) -> int | None:
+        """Return the position of a source's first claim; None if there is no such source."""
+        ...
 
 
 class Passages:

@@ -13,8 +13,8 @@ from factcheck.compare.judge.evidence import evidence_for, nearest_of, reach_of
 from factcheck.compare.judge.features.aligned_words import words_of
 from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, Feature, Model, Weights, judge, shares, weights
+from factcheck.compare.judge.neighbour_values import values_nearby
 from factcheck.compare.judge.refuting import may_refute
-from factcheck.compare.values.neighbour_values import values_nearby
 from factcheck.compare.verdict.decide import decide
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.another_case import LONG_COPY, exchanged, is_another_case, weight_here
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
+from factcheck.compare.judge.neighbour_values import values_nearby
 from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
@@ -17,7 +18,6 @@ from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
-from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

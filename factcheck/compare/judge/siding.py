@@ -13,10 +13,10 @@ import msgspec
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
+from factcheck.compare.judge.replacements import replaced
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.sense.replacements import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

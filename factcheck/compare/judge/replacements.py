@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.missing_runs import missing_runs
+from factcheck.compare.judge.neighbour_values import values_nearby
 from factcheck.compare.slots import Slot
-from factcheck.compare.values.neighbour_values import values_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
