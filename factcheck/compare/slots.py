@@ -61,8 +61,17 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def against(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with the text at a span of a sentence as its counterpart."""
-        counterpart = reading.written(span), reading.in_source(span), reading
-        return Slot(self.slot, self.rule, status, self.stated, self.stated_span, *counterpart, self.incidental)
+        return Slot(
+            slot=self.slot,
+            rule=self.rule,
+            status=status,
+            stated=self.stated,
+            stated_span=self.stated_span,
+            found=reading.written(span),
+            found_span=reading.in_source(span),
+            reading=reading,
+            incidental=self.incidental,
+        )
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
@@ -76,8 +85,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 def slot_of_units(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
     """Return the slot that compares a unit of the statement with one of the sentence."""
     (stated, unit), (focus, other) = ours, theirs
-    counterpart = focus.text(other), focus.in_source(focus.span(other)), focus
-    return Slot(slot, rule, status, stated.text(unit), stated.span(unit), *counterpart)
+    asked = Slot(slot, rule, "unknown", stated.text(unit), stated.span(unit))
+    return asked.against(focus, focus.span(other), status)
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:

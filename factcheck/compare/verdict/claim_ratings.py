@@ -39,5 +39,5 @@ def _repeats(finding: Finding, policy: Policy) -> bool:
 
 def _whole(finding: Finding) -> Slot:
     stated, focus = finding.stated.claim.quote, finding.passage.focus
-    whole_claim = focus.claim.quote, focus.in_source((0, len(focus.claim.quote))), focus
-    return Slot("rating", RATED_FALSE, "differ", stated, (0, len(stated)), *whole_claim)
+    asked = Slot("rating", RATED_FALSE, "unknown", stated, (0, len(stated)))
+    return asked.against(focus, (0, len(focus.claim.quote)), "differ")

@@ -70,9 +70,9 @@ def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) 
 
 
 def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
-    ours, theirs = stated.sentence.offsets(one.here), other.reading.sentence.offsets(other.there)
-    counterpart = other.reading.written(theirs), other.reading.in_source(theirs), other.reading
-    return Slot("roles", "role-swap", "differ", stated.written(ours), ours, *counterpart)
+    ours = stated.sentence.offsets(one.here)
+    asked = Slot("roles", "role-swap", "unknown", stated.written(ours), ours)
+    return asked.against(other.reading, other.reading.sentence.offsets(other.there), "differ")
 
 
 def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:

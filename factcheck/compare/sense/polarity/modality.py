@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import Slot
+from factcheck.compare.slots import slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
 _NEAR = 3
@@ -27,7 +28,7 @@ def compare_modality(comparison: Comparison) -> list[Slot]:
     """
     stated, focus = comparison.stated, comparison.focus
     return [
-        _slot(stated, pair.stated, focus, pair.found)
+        slot_of_units("modality", "modality", "unknown", (stated, pair.stated), (focus, pair.found))
         for pair in comparison.pairs
         if pair.found and pair.is_whole and is_only_planned(comparison, pair)
     ]
@@ -81,8 +82,3 @@ def _is_past(word: str) -> bool:
 def _irregular_pasts() -> frozenset[str]:
     forms = (form for verb in table("english")["irregular_verbs"].values() for form in verb)
     return frozenset(form for form in forms if not form.endswith(("s", "ing")))
-
-
-def _slot(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Slot:
-    span = focus.in_source(focus.span(found))
-    return Slot("modality", "modality", "unknown", stated.text(unit), stated.span(unit), focus.text(found), span, focus)
