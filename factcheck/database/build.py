@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from factcheck.database.building.claims_folder import ClaimsFolder
     from factcheck.database.building.one_source import Extract
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.model import Source
@@ -64,7 +65,7 @@ def build(
     nothing, the folder does not stay either.
     """
     with _kept_if_filled(folder), building(folder), Ledger(folder if extract is None else None) as ledger:
-        place = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
+        place: ClaimsFolder = JsonLinesFolder(folder) if format == "jsonl" else YamlFolder(folder)
         tally = Tally(place.noun, on_progress)
         changes = IncrementalPass(place, ledger, tally, cache)
         tasks = changes.tasks(sources)

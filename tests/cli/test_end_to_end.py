@@ -115,6 +115,8 @@ def test_building_twice_changes_nothing(run, sources, tmp_path):
         (["audit"], "factcheck build"),
         (["claims", "--db", "nowhere"], "nowhere"),
         (["build", "nowhere"], "nowhere"),
+        (["build", "nowhere", "--format", "toml"], 'unknown format "toml". Choose from: yaml, jsonl.'),
+        (["build", "nowhere", "--ray", "auto", "--format", "toml"], 'unknown format "toml".'),
         (["build", "empty"], "empty"),
         (["build", "latin.txt"], "latin.txt"),
         (["build", "blank.txt"], "blank.txt"),

@@ -59,11 +59,11 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     from factcheck.readers.sources import find_sources
 
     paths = [Path(source) for source in sources]
+    form = one_of("format", format_name or _usual_format(paths), FORMATS)
     config = settle(options).config
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
     use(lexicons_for(folder, config.lexicon))
     engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
-    form = one_of("format", format_name or _usual_format(paths), FORMATS)
     shown = sys.stderr.isatty() and not options.no_progress
     with PreparedCache() as cache:
         with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:

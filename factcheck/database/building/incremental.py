@@ -15,11 +15,10 @@ from factcheck.readers.sources import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.database.building.jsonl_folder import JsonLinesFolder
+    from factcheck.database.building.claims_folder import ClaimsFolder
     from factcheck.database.building.ledger import Ledger
     from factcheck.database.building.one_source import Built
     from factcheck.database.building.report import Tally
-    from factcheck.database.building.yaml_folder import YamlFolder
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.model import Source
 
@@ -30,9 +29,7 @@ SETTLED = 0.02
 class IncrementalPass:
     """One pass of a build over its sources."""
 
-    def __init__(
-        self, place: YamlFolder | JsonLinesFolder, ledger: Ledger, tally: Tally, cache: PreparedCache | None = None
-    ) -> None:
+    def __init__(self, place: ClaimsFolder, ledger: Ledger, tally: Tally, cache: PreparedCache | None = None) -> None:
         self._place, self._ledger, self._tally, self._cache = place, ledger, tally, cache
 
     def tasks(self, sources: Iterable[Source | SourceFile]) -> Iterator[Task]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.database.index.damage import MANIFEST, DamagedError
 from factcheck.database.index.layout import ClaimRun
-from factcheck.database.index.rows import MANIFEST, DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

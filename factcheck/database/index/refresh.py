@@ -12,6 +12,7 @@ import msgspec
 from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
+from factcheck.database.index.damage import MANIFEST
 from factcheck.database.index.disk_sink import DiskSink
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import encode_files
@@ -21,7 +22,6 @@ from factcheck.database.index.manifest import Manifest
 from factcheck.database.index.memory_sink import MemorySink
 from factcheck.database.index.planning import plan, state_of
 from factcheck.database.index.preparing import prepare_blocks
-from factcheck.database.index.rows import MANIFEST
 from factcheck.database.lock import building
 from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.errors import UnwritableError

@@ -11,6 +11,7 @@ import sys
 from array import array
 from typing import TYPE_CHECKING
 
+from factcheck.database.index.damage import DamagedError, discard_index
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
 
@@ -22,12 +23,6 @@ _MAGIC = b"factcheck rows 1"
 CHECKSUM, _OFFSET = 4, 8
 """Sizes in bytes."""
 _HAS_PREAD = hasattr(os, "pread")
-MANIFEST = "manifest"
-"""File that names the parts of an index; without it there is no index."""
-
-
-class DamagedError(Exception):
-    """A file of the index is incomplete, or was not written by this program."""
 
 
 class RowWriter:
@@ -86,7 +81,7 @@ class Rows:
         data = self._rows.read(start, end - start) if start <= end <= self._rows.size else b""
         record = data[CHECKSUM:]
         if checksum(record) != data[:CHECKSUM]:
-            _discard_index(self._place)
+            discard_index(self._place)
             raise DatabaseError(f"{self._place}: the index is damaged; run the check again to rebuild it.")
         return record
 
@@ -113,16 +108,6 @@ class _Bytes:
 def checksum(record: bytes) -> bytes:
     """Return the checksum of a record or of a whole file."""
     return blake2b(record, digest_size=CHECKSUM).digest()
-
-
-def _discard_index(place: Path) -> None:
-    """Remove the manifest, so that the index is made anew when it is opened next; raises DatabaseError if it stays."""
-    try:
-        (place / MANIFEST).unlink(missing_ok=True)
-    except OSError as error:
-        raise DatabaseError(
-            f"{place}: the index is damaged; delete this folder and run again to rebuild it."
-        ) from error
 
 
 def _read_offsets(file: Path) -> array[int]:
