@@ -91,8 +91,9 @@ def _says(digits: str, value: int) -> bool:
 
 def _named_month(text: str, month: int | None, lang: Lang) -> _Piece | None:
     """Find the name of the month, with the period of an abbreviation; in Vietnamese only after "tháng"."""
-    names = sorted(table("dates")[lang]["months"].get(month, ()), key=len, reverse=True)
-    behind = r"(?<=tháng )" if lang == "vi" else r"\b"
+    words = table("dates")[lang]
+    names = sorted(words["months"].get(month, ()), key=len, reverse=True)
+    behind = rf"(?<={words['units']['month'][0]} )" if lang == "vi" else r"\b"
     for name in names:
         if match := re.search(rf"{behind}{name}\b\.?", text, re.IGNORECASE):
             return _Piece("month", match.start(), match.end(), match[0])

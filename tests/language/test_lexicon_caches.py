@@ -12,6 +12,7 @@ READING = ("compare", "extract", "language")
 """Packages whose functions look words up."""
 INDEPENDENT = {
     "compare.judge.model.weights",
+    "compare.measures._measures",
     "compare.stance._imported",
     "extract.dates.lunar._from_solstice",
     "language.diacritics._in_news",

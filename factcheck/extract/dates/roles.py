@@ -41,5 +41,6 @@ def _is_reported(view: View, date: DateMatch) -> bool:
         at += 1
     if view.end_of("reporting", at):
         return True
-    before = date.first - (view.keys[date.first - 1] == "on" if date.first else 0)
-    return view.lang == "en" and view.is_after("reporting", before)
+    if view.lang != "en":
+        return False
+    return view.is_after("reporting", date.first - view.is_after("dating", date.first))
