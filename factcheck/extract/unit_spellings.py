@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.extract.phrase_table import sizes_of, spelled
+from factcheck.language.fold import fold, lower
+from factcheck.language.phrases import phrase_tree
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -14,16 +15,15 @@ Spellings = dict[str, list[str]]
 
 
 def compile_units() -> dict[str, dict[str, Any]]:
-    """Return the tables of `units`: dimension, factor and offset of every unit, and for each index its phrases."""
-    phrases = {
-        "vi": spelled(_names("vi")),
-        "folded": spelled(_names("vi"), folded=True),
-        "en": spelled(_names("en"), folded=True),
-        "symbols": spelled(_symbols(), exact=True),
-        "before": spelled(_signs(), exact=True),
+    """Return the tables of `units`: dimension, factor and offset of every unit, and trees of their spellings."""
+    return {
+        "units": _places(),
+        "vi": phrase_tree(_names("vi"), lower),
+        "folded": phrase_tree(_names("vi"), fold),
+        "en": phrase_tree(_names("en"), fold),
+        "symbols": phrase_tree(_symbols(), str),
+        "before": phrase_tree(_signs(), str),
     }
-    sizes = {f"{name} sizes": sizes_of(entries) for name, entries in phrases.items()}
-    return {"units": _places(), **phrases, **sizes}
 
 
 class _Record(NamedTuple):

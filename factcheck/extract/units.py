@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.rows import LazyRows
+from factcheck.language.phrases import Phrases, Tree
 from factcheck.language.tables import compiled
 
 if TYPE_CHECKING:
+    from factcheck.language.rows import Packed
     from factcheck.model import Lang
 
 _CODE = Path(__file__).parent
@@ -58,12 +58,12 @@ def to_base(unit: str) -> Base | None:
 @cached_per_lexicon(maxsize=1)
 def units() -> dict[str, MeasureUnit]:
     """Return all units and currencies by id."""
-    return {name: MeasureUnit(name, *place) for name, place in _compiled()["units"].items()}
+    return {name: MeasureUnit(name, *place) for name, place in msgspec.msgpack.decode(_compiled()["units"]).items()}
 
 
 @cached_per_lexicon(maxsize=1)
-def _compiled() -> LazyRows[dict[str, Any]]:
-    return LazyRows(compiled("units", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, Any]))
+def _compiled() -> Packed:
+    return compiled("units", _make, code=[_CODE])
 
 
 def _make() -> dict[str, Any]:
@@ -73,24 +73,22 @@ def _make() -> dict[str, Any]:
 
 
 @cached_per_lexicon(maxsize=4)
-def unit_names(lang: Lang, folded: bool) -> PhraseTable[MeasureUnit]:
-    """Return the names of units in a language; Vietnamese text may use English ones too."""
+def unit_names(lang: Lang, folded: bool) -> Phrases[str]:
+    """Return the ids of units by their names in a language; Vietnamese text may use English ones too."""
     return _phrases(lang if not folded or lang == "en" else "folded")
 
 
 @cached_per_lexicon(maxsize=1)
-def unit_symbols() -> PhraseTable[MeasureUnit]:
-    """Return the symbols that may follow a figure, exactly as they are written."""
+def unit_symbols() -> Phrases[str]:
+    """Return the ids of units by the symbols that may follow a figure, exactly as they are written."""
     return _phrases("symbols")
 
 
 @cached_per_lexicon(maxsize=1)
-def signs_before() -> PhraseTable[MeasureUnit]:
-    """Return the signs and codes of currencies that may precede a figure, exactly as they are written."""
+def signs_before() -> Phrases[str]:
+    """Return the ids of currencies by the signs and codes that may precede a figure, exactly as they are written."""
     return _phrases("before")
 
 
-def _phrases(name: str) -> PhraseTable[MeasureUnit]:
-    known = units()
-    rows = _compiled()
-    return PhraseTable({phrase: known[id] for phrase, id in rows[name].items()}, rows[f"{name} sizes"])
+def _phrases(name: str) -> Phrases[str]:
+    return Phrases(msgspec.msgpack.decode(_compiled()[name], type=Tree))

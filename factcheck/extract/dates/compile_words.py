@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold, lower
-from factcheck.language.phrases import tree_of
+from factcheck.language.phrases import phrase_tree
 from factcheck.language.tables import table
-from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.language.phrases import Tree
 
@@ -47,12 +46,12 @@ def _of(lang: str, form: Callable[[str], str]) -> dict[str, dict[str, Tree]]:
     ranks = _english(_by_value(data["ordinals"]), data) if lang == "en" else ()
     return {
         "valued": {
-            **{name: _index(words.items(), form) for name, words in valued.items()},
-            "counts": _index(spoken, form),
-            "ranks": _index(ranks, form),
+            **{name: phrase_tree(words.items(), form) for name, words in valued.items()},
+            "counts": phrase_tree(spoken, form),
+            "ranks": phrase_tree(ranks, form),
         },
         "lists": {
-            name: _index(((word, True) for word in words), form)
+            name: phrase_tree(((word, True) for word in words), form)
             for name, words in data.items()
             if isinstance(words, list)
         },
@@ -68,14 +67,6 @@ def _slips(word: str) -> Iterator[str]:
         yield word[:at] + word[at - 1] + word[at:]
         if at + 1 < len(word):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _index(values: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Tree:
-    return tree_of((_words(spelling, form), value) for spelling, value in values)
-
-
-def _words(spelling: str, form: Callable[[str], str]) -> list[str]:
-    return [form(spelling)] if spelling.isalpha() else [form(token.text) for token in tokenize(spelling)]
 
 
 def _valued(records: dict[Any, list[str]], value: Callable[[Any], Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from factcheck.extract.dates.view import DateMatch, View
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from factcheck.extract.dates.word_lists import PhraseTree
+    from factcheck.language.phrases import Phrases
 
 Rule = Callable[..., DateMatch | None]
 """Takes the view and a token's index; some also `cue`, whether the words before call for a date ("from", "đến")."""
@@ -62,7 +62,7 @@ class Grammar:
         self._at_glued: list[Opening] = [(at_glued, None)]
         self._at_word: dict[str, list[Opening]] = {}
 
-    def on(self, rule: str, *phrases: PhraseTree[Any]) -> None:
+    def on(self, rule: str, *phrases: Phrases[Any]) -> None:
         """Try a rule wherever one of these phrases may begin."""
         seconds: dict[str, frozenset[str] | None] = {}
         for each in phrases:

@@ -9,7 +9,6 @@ import msgspec
 
 from factcheck.extract.dates.partial import DateRange
 from factcheck.extract.dates.word_lists import DateWords, words_of
-from factcheck.language.phrases import match
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.years import Direction
@@ -70,10 +69,7 @@ class View:
 
     def end_of(self, name: str, at: int) -> int:
         """Return the index after the phrase of a word list that begins at a token; 0 if there is none."""
-        phrases = self.words.lists[name].by_first
-        if at >= self.size or self.keys[at] not in phrases:
-            return 0
-        found = match(self.keys, at, phrases)
+        found = self.words.lists[name].at(self.keys, at) if at < self.size else None
         return found.end if found else 0
 
     def is_after(self, name: str, at: int) -> bool:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set, spelled
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrases import ReadBefore
+from factcheck.language.phrases import Phrases, ReadBefore, phrase_set, valued_phrases
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def _negations(lang: Lang, folded: bool) -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _places(lang: Lang, folded: bool) -> dict[str, PhraseTable[bool]]:
+def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
     """Return, for each preposition that may be a hedge, the phrases after which it says where something is done."""
     return {
         fold(word) if folded else word: phrase_set(phrases, folded=folded)
@@ -130,23 +129,23 @@ def _places(lang: Lang, folded: bool) -> dict[str, PhraseTable[bool]]:
 
 
 @cached_per_lexicon(maxsize=2)
-def _compared(folded: bool) -> PhraseTable[bool]:
+def _compared(folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=2)
-def _than(folded: bool) -> PhraseTable[bool]:
+def _than(folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)
-def _before(lang: Lang, folded: bool) -> PhraseTable[Hedge]:
-    return PhraseTable(spelled(_entries("before", lang), folded=folded))
+def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return valued_phrases(_entries("before", lang), folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)
-def _after(lang: Lang, folded: bool) -> PhraseTable[Hedge]:
-    return PhraseTable(spelled(_entries("after", lang), folded=folded))
+def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return valued_phrases(_entries("after", lang), folded=folded)
 
 
 def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:

@@ -70,16 +70,16 @@ def _plain(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
     name = unit_names(line.lang, line.folded).at(line.keys, at)
     if symbol is not None and (name is None or symbol.end >= name.end):
         return _powered(line, symbol) if _clear(line, at, symbol.end) else None
-    return name if name is not None and _is_name(line, at, name) else None
+    return Read(units()[name.value], name.end) if name is not None and _is_name(line, at, name) else None
 
 
 def _symbol(line: TokenLine, at: int) -> Read[MeasureUnit] | None:
     """Return the longest symbol of a unit that begins at a token, as it is written."""
     symbols = unit_symbols()
-    if at >= line.size or line.keys[at] == TAKEN_BY_DATE or not symbols.may_begin(line.tokens[at].text):
+    if at >= line.size or line.keys[at] == TAKEN_BY_DATE or line.tokens[at].text not in symbols.first_words():
         return None
     found = symbols.at([token.text for token in line.tokens[at : at + _MOST_SYMBOL_TOKENS]], 0)
-    return Read(found.value, at + found.end) if found else None
+    return Read(units()[found.value], at + found.end) if found else None
 
 
 def _powered(line: TokenLine, symbol: Read[MeasureUnit]) -> Read[MeasureUnit]:
@@ -113,7 +113,7 @@ def _closes_quotation(line: TokenLine, at: int) -> bool:
     return opened % 2 == 1
 
 
-def _is_name(line: TokenLine, at: int, name: Read[MeasureUnit]) -> bool:
+def _is_name(line: TokenLine, at: int, name: Read[str]) -> bool:
     """Tell whether the name of a unit is not the beginning of another word ("đồng chí", "năm nay")."""
     lists = _lists()
     key, follows = line.keys[at], line.keys[name.end]
@@ -159,11 +159,11 @@ def money_before(line: TokenLine, at: int) -> Measured | None:
     found = signs_before().before(texts, len(texts))
     if found is None:
         return None
-    unit, begin = found
+    currency, begin = found
     begin += start
     if begin and line.numeric(begin - 1) and not line.touches(at):  # "3 GBP 1 pence": the sign belongs to the 3
         return None
-    return Measured(unit.id, "money", begin)
+    return Measured(currency, "money", begin)
 
 
 @cached_per_lexicon(maxsize=1)

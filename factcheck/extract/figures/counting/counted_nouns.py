@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.fold import fold
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -253,5 +253,5 @@ def _classifiers() -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _counters(lang: Lang, folded: bool) -> PhraseTable[bool]:
+def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
     return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)

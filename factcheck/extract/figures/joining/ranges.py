@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _comparable(one: str, other: str) -> bool:
 
 
 @cached_per_lexicon(maxsize=4)
-def _openers(lang: Lang, folded: bool) -> PhraseTable[bool]:
+def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
     return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -58,6 +58,6 @@ def _is_when(line: TokenLine, figure: Figure) -> bool:
 
 
 @cached_per_lexicon(maxsize=4)
-def _before(lang: Lang, folded: bool) -> PhraseTable[bool]:
+def _before(lang: Lang, folded: bool) -> Phrases[bool]:
     """Return the phrases that directly precede an age."""
     return phrase_set(table("hedges")["ages"][lang], folded=folded)

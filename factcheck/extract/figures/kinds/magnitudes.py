@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -36,6 +36,6 @@ def _measured(line: TokenLine, figure: Figure) -> Figure:
 
 
 @cached_per_lexicon(maxsize=12)
-def _phrases(place: str, lang: Lang, folded: bool) -> PhraseTable[bool]:
+def _phrases(place: str, lang: Lang, folded: bool) -> Phrases[bool]:
     """Return the phrases that directly precede or follow a magnitude, or precede one given in degrees."""
     return phrase_set(table("hedges")["magnitudes"][place][lang], folded=folded)

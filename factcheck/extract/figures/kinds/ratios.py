@@ -8,9 +8,9 @@ import msgspec
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.hedges import hedged
-from factcheck.extract.phrase_table import PhraseTable, phrase_set, spelled
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import phrase_set, valued_phrases
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -77,11 +77,11 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
     fixed = data["fixed"][lang]
     alone = frozenset(data["alone"][lang])
     return {
-        "fixed": PhraseTable(spelled([(word, (word, float(value))) for word, value in fixed.items()], folded=folded)),
+        "fixed": valued_phrases([(word, (word, float(value))) for word, value in fixed.items()], folded=folded),
         "heads": frozenset(_head(word, folded) for word in fixed),
         "met": frozenset(data["met"].get(lang, ())),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
-        "before": PhraseTable(spelled([(word, word in alone) for word in data["before"][lang]], folded=folded)),
+        "before": valued_phrases([(word, word in alone) for word in data["before"][lang]], folded=folded),
         "after": phrase_set(data["after"][lang], folded=folded),
         "folds": frozenset(data["fold_suffixes"]),
         "cues": frozenset(_head(word, folded) for word in (*data["cues"][lang], *data["fold_suffixes"])),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.phrase_table import PhraseTable, phrase_set
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _words(name: str, lang: Lang) -> frozenset[str]:
 
 
 @cached_per_lexicon(maxsize=4)
-def _labels(lang: Lang, folded: bool) -> PhraseTable[bool]:
+def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
     sure = [word for word in labels[lang] if word not in unsure]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.numerals.number_words import ordinal_suffixes, words
-from factcheck.extract.units import unit_names
+from factcheck.extract.units import unit_names, units
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,7 +44,7 @@ def _unmeasured(keys: list[str], taken: list[int], lang: Lang) -> list[int]:
 def _measures(keys: list[str], at: int, lang: Lang) -> bool:
     """Tell whether a unit begins at a token, other than one of time."""
     found = unit_names(lang, lang == "en").at(keys, at) if at < len(keys) else None
-    return found is not None and found.value.dimension not in ("duration", "count", "age")
+    return found is not None and units()[found.value].dimension not in ("duration", "count", "age")
 
 
 def _without_fives(keys: list[str], taken: list[int]) -> list[int]:
