@@ -46,7 +46,7 @@ def test_exit_status(run, fake, args, status):
         (["drfat.md"], 'drfat.md: file not found. Did you mean "draft.md"?'),
         (["zzz"], '"zzz" is not a command or a file. To check a statement, pass a whole sentence in'),
         (["17"], '"17" is not a command or a file. To check a statement, pass a whole sentence in quotes.'),
-        (['"17"'], 'To check a statement, pass a whole sentence in quotes.'),
+        (['"17"'], '"17" is not a command or a file. To check a statement, pass a whole sentence in quotes.'),
         (["exp"], '"exp" is not a command or a file. Did you mean "factcheck explain"?'),
         (["15", "people", "died"], '"15" is not a command or a file. To check the whole statement, put it'),
         (["--db", "x", "check", "a.md"], 'put the command first: factcheck check'),

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from factcheck import Checker
+from factcheck.compare.verdict.disputes import as_result
 
 CASES = yaml.safe_load((Path(__file__).parent / "audit.yaml").read_text(encoding="utf-8"))
 
@@ -13,6 +14,24 @@ def test_disagreements(case):
     found = Checker.from_texts(case["sources"]).audit()
     got = [{"slot": d.slot, "rule": d.rule, "sides": sorted({side.source_id for side in d.sides})} for d in found]
     assert got == case["disagreements"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("two fines for one fire", "Sources disagree: east says 3 million dollars; west says 30 million dollars."),
+        ("a fire of two lengths", "Sources disagree: east says six hours; west says nine hours."),
+        ("two counts of the dead in one fire", "Sources disagree: east says 15 (Police in Oslo); west says 12."),
+        (
+            "both sides of the language border",
+            "Các nguồn không thống nhất: east ghi Ngày 9/11/2020; west ghi “10 November 2020”.",
+        ),
+    ],
+)
+def test_what_a_report_tells(name, told):
+    (case,) = (case for case in CASES if case["name"] == name)
+    (found,) = Checker.from_texts(case["sources"]).audit()
+    assert as_result(found, 1).explanation.endswith(told)
 
 
 def test_every_side_points_at_its_own_words():

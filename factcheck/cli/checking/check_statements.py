@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ASKED = ("help", "version")
 """Words that are commands in many other programs."""
+_QUOTES = "\"'“”"
 
 
 def check_statements(texts: Sequence[str], options: Options) -> int:
@@ -83,7 +84,8 @@ def _lone_word(word: str, *, has_more: bool) -> str:
     from factcheck.readers import READERS  # lazy: few runs have a lone word
 
     is_named_like_a_file = os.path.splitext(word)[1].lower() in READERS
-    problem = f"{word}: file not found." if is_named_like_a_file else f'"{word}" is not a command or a file.'
+    shown = word.strip(_QUOTES)
+    problem = f"{word}: file not found." if is_named_like_a_file else f'"{shown}" is not a command or a file.'
     if command := nearest(word, COMMANDS):
         return f'{problem} Did you mean "factcheck {command}"?'
     if word in _ASKED:

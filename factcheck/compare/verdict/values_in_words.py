@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch"})
 _QUOTED = TURN_RULES | {RATED_FALSE}
 """Rules whose messages have quotes of their own."""
-
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
 
