@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 def check_in_parts(paths: Sequence[str], options: Options) -> int:
     """Check .jsonl and .parquet files; write results into part files, print the totals, return the exit status."""
-    settings = settle(options)
     _must_be_data(options)
+    settings = settle(options)
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
     files = data_files(files_of(paths, options.files_from, settings))
