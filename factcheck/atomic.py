@@ -23,6 +23,12 @@ def replacing(file: Path) -> Iterator[Path]:
             beside.unlink()
 
 
+def remove_unfinished(folder: Path, name: str = "*") -> None:
+    """Remove what killed processes have left of files of this name that they were replacing; raises OSError."""
+    for left in folder.glob(f".{name}.tmp"):
+        left.unlink(missing_ok=True)
+
+
 def write_whole(file: str | Path, data: bytes) -> None:
     """Replace the content of a file; raises OSError. A link stays a link, and the file keeps its mode."""
     target = Path(os.path.realpath(file))

@@ -34,7 +34,7 @@ def database(work: Path, claims: int, seed: int, jobs: int = 2) -> Path:
 
 def _write(folder: Path, seed: int, count: int, first: int) -> None:
     numbers = range(first, min(first + A_FILE, count))
-    write_atomically(_file(folder, first), b"".join(to_json_lines(_claims_of(number, seed)) for number in numbers))
+    write_atomically(_file(folder, first), (to_json_lines(_claims_of(number, seed)) for number in numbers))
 
 
 def _claims_of(number: int, seed: int) -> ClaimsFile:

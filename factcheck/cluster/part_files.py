@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.atomic import replacing
+from factcheck.atomic import remove_unfinished, replacing
 from factcheck.errors import UnwritableError, UsageError
 from factcheck.messages import reason
 from factcheck.reports.jsonl import as_json, encoded
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 Format = Literal["jsonl", "parquet"]
 FORMATS: tuple[Format, ...] = ("jsonl", "parquet")
 
-_BESIDE = ".part-*.tmp"
-"""A part that is being written, or was when its process was killed."""
 _NUMBER = re.compile(r"\d+")
 _ROWS = 1024
 """Written at a time."""
@@ -37,8 +35,7 @@ def make_ready(folder: str, format: Format, *, resumed: bool) -> None:  # noqa: 
         os.makedirs(folder, exist_ok=True)
         names = os.listdir(folder)
         if resumed:
-            for name in fnmatch.filter(names, _BESIDE):
-                os.unlink(os.path.join(folder, name))
+            remove_unfinished(Path(folder), "part-*")
     except OSError as error:
         raise UsageError(f"--output: {folder} cannot be written: {reason(error)}.") from error
     strange = fnmatch.filter(names, "part-*")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -179,7 +180,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "replace", full)
     with pytest.raises(DatabaseError, match=r"s\.yaml: cannot be written: No space left on device\."):
-        write_atomically(file, b"new")
+        write_atomically(file, [b"new"])
     assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("s.yaml", "old")]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.atomic import remove_unfinished
 from factcheck.database.building.journal import Journal
 from factcheck.database.building.one_source import Before
 from factcheck.database.claims_files.blocks import blocks_by_source
-from factcheck.database.claims_files.writing import write_pieces
+from factcheck.database.claims_files.writing import write_atomically
 from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 
@@ -36,8 +37,7 @@ class JsonLinesFolder:
     """What the build's report calls the thing that is written for a source."""
 
     def __init__(self, folder: Path) -> None:
-        for left in folder.glob(".*.tmp"):  # left by a killed build
-            left.unlink(missing_ok=True)
+        remove_unfinished(folder)
         self._folder = folder
         self._files = {file: blocks_by_source(file) for file in sorted(folder.glob(_PATTERN))}
         self._old = {id: block for blocks in self._files.values() for id, block in blocks.items()}
@@ -71,7 +71,7 @@ class JsonLinesFolder:
         """
         for file, blocks in self._planned():
             if blocks != [*self._files.get(file, {}).values()]:
-                write_pieces(file, (block.data() for block in blocks))
+                write_atomically(file, (block.data() for block in blocks))
         self._journal.remove()
 
     def _planned(self) -> Iterator[tuple[Path, list[Block]]]:

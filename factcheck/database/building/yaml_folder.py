@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from factcheck.atomic import remove_unfinished
 from factcheck.database.building.one_source import Before
 from factcheck.database.claims_files.writing import file_name, write_atomically
 from factcheck.errors import DatabaseError
@@ -23,8 +24,7 @@ class YamlFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._taken: dict[str, str] = {}
-        for left in folder.glob(".*.tmp"):  # left by a killed build
-            left.unlink(missing_ok=True)
+        remove_unfinished(folder)
 
     def take(self, source_id: str) -> None:
         """Reserve the file of a source; raises DatabaseError if another source of this build has it.
@@ -56,7 +56,7 @@ class YamlFolder:
 
     def write(self, source_id: str, data: bytes) -> None:
         """Replace the source's file; raises DatabaseError if it cannot be written."""
-        write_atomically(self._folder / file_name(source_id), data)
+        write_atomically(self._folder / file_name(source_id), [data])
 
     def finish(self) -> None:
         """Do nothing: every file has been written already."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +18,7 @@ from factcheck.errors import UnwritableError
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from factcheck.database.claims_files.entries import ClaimsFile
@@ -60,28 +59,16 @@ def to_json_lines(file: ClaimsFile) -> bytes:
     return b"\n".join([*map(msgspec.json.encode, records), b""])
 
 
-def write_atomically(file: Path, data: bytes) -> None:
-    """Replace a file in one step, so that readers see the old one or the new one; raises UnwritableError."""
-    with _beside(file) as beside:
-        beside.write_bytes(data)
-
-
-def write_pieces(file: Path, pieces: Iterable[bytes]) -> None:
-    """Do the same piece by piece, for a file that is too large to be held in memory."""
-    with _beside(file) as beside, beside.open("wb") as stream:
-        stream.writelines(pieces)
-
-
-@contextmanager
-def _beside(file: Path) -> Iterator[Path]:
-    """Yield the path of a temporary file, which then replaces `file`.
+def write_atomically(file: Path, pieces: Iterable[bytes]) -> None:
+    """Replace a file in one step, so that readers see the old one or the new one; raises UnwritableError.
 
     Its time is set to the nanosecond: systems count in steps of milliseconds, and an edit right afterwards must have
     another time.
     """
     try:
         with replacing(file) as beside:
-            yield beside
+            with beside.open("wb") as stream:
+                stream.writelines(pieces)
             now = time.time_ns()
             os.utime(beside, ns=(now, now))
     except OSError as error:

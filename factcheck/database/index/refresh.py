@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.atomic import remove_unfinished
 from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
@@ -66,7 +67,7 @@ def refresh(
                     entries, parts = indexed_in_groups(folder, stamps, place, engine, on_progress)
                 else:
                     entries, parts = _updated(plan(folder, stamps, before), DiskSink(place), on_progress, cache)
-                write_atomically(place / MANIFEST, msgspec.msgpack.encode(_manifest(entries, parts)))
+                write_atomically(place / MANIFEST, [msgspec.msgpack.encode(_manifest(entries, parts))])
             _sweep(place, parts)
             _forget_old(place)
     except OSError as error:
@@ -118,9 +119,8 @@ def _swept(place: Path, parts: Sequence[PartEntry]) -> Iterator[None]:
 
 def _sweep(place: Path, parts: Sequence[PartEntry]) -> None:
     """Remove all parts but these, and the temporary files of a run that was killed."""
+    remove_unfinished(place)
     named = {part.name for part in parts}
     for left in place.iterdir():
         if left.is_dir() and left.name not in named:
             shutil.rmtree(left, ignore_errors=True)
-        elif left.suffix == ".tmp":
-            left.unlink(missing_ok=True)
