@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.database.claims_files.interval_notation import write_interval
+from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Quantity
@@ -18,7 +19,8 @@ def values(claim: Claim) -> str:
 def _figure(quantity: Quantity) -> str:
     value = write_interval((quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.hedge))
     unit = quantity.unit or ""
-    named = f"{quantity.measure} {value}" if quantity.measure else f"{value} {unit}".strip()
-    if quantity.measure and unit and quantity.measure in {"money", "duration", "length", "volume", "mass", "area"}:
-        named += f" {unit}"
+    tells_more = unit != quantity.measure and (
+        not quantity.measure or to_base(unit)
+    )  # a noun tells no more than "killed"
+    named = " ".join(part for part in (quantity.measure, value, unit if tells_more else "") if part)
     return f"{named} ({quantity.group})" if quantity.group else named
