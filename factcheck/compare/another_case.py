@@ -15,6 +15,7 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.veto import Veto
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import position
+from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 from factcheck.language.tables import table
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 LONG_COPY = 6.0
 """Weight of a statement from which a sentence that has it is its source, however much differs."""
-_ANYBODY = frozenset({"person", "population"})
 _STATED, _FOUND = attrgetter("stated"), attrgetter("found")
 _KIND_OF_RULE: dict[RuleName, str] = {
     **dict.fromkeys(VALUE_RULES, "value"),
@@ -52,7 +52,7 @@ def first_reason(comparison: Comparison) -> Veto | None:
 
 def weight_here(comparison: Comparison) -> float:
     """Return how much weight of the statement the sentence itself contains."""
-    return sum([pair.weight * pair.strength for pair in comparison.pairs_here()])
+    return sum([pair.found_weight for pair in comparison.pairs_here()])
 
 
 def exchanged(differing: Sequence[Slot]) -> bool:
@@ -103,7 +103,7 @@ def _is_of_another_person(comparison: Comparison) -> bool:
 
 def _is_special(unit: Unit) -> bool:
     """Tell whether a unit is a person more specific than "people"."""
-    return unit.entry_kind == "person" and unit.has_content and unit.key not in _ANYBODY
+    return unit.entry_kind == "person" and unit.has_content and unit.key not in ANYBODY
 
 
 def _is_planned(comparison: Comparison) -> bool:

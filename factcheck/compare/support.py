@@ -9,7 +9,7 @@ from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing, lacks_turn
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.thresholds import (
     ALL_BUT_A_WORD,
     BUT_FOR_A_WORD,
@@ -18,6 +18,7 @@ from factcheck.compare.thresholds import (
     EVENT_TO_SUPPORT,
     EVENT_WITH_AGREEMENT,
 )
+from factcheck.language.concept_kinds import ANYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
+_A_NAME = 2.0
+"""Weight of a name; a statement of no more says nothing that a sentence could bear out."""
 _UNKNOWN_WORDS = 3
 """How many words outside the lexicons a supporting passage may lack; one fewer where no figure or date agrees."""
 _VALUES_TO_SUPPORT = 2
@@ -42,13 +45,19 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
     `rest` is the share found of the weight of all pairs and of agreeing slots, 0 to 1.
     """
     pairs, focus = comparison.pairs, comparison.focus
-    if any(slot.is_open() for slot in comparison.slots):
+    if any(slot.is_open() for slot in comparison.slots) or _weight_of_content(comparison) <= _A_NAME:
         return False
     if leaves_negation(pairs, focus) or leaves_reversal(pairs, focus) or not _is_covered(comparison, rest):
         return False
     from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
 
     return not is_doubtful(comparison)
+
+
+def _weight_of_content(comparison: Comparison) -> float:
+    """Return how much weight of found content and agreeing values a statement has: "The ministry said so" has little."""
+    found = [p.found_weight for p in comparison.pairs if p.has_content and p.stated.key not in ANYBODY]
+    return sum(found) + VALUE_WEIGHT * len(with_status(comparison.slots, "agree"))
 
 
 def _is_covered(comparison: Comparison, rest: float) -> bool:

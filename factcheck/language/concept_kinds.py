@@ -1,4 +1,4 @@
-"""Groups of kinds of concepts; `language/lexicons/concepts` has the kind of each."""
+"""Groups of concepts and of their kinds; `language/lexicons/concepts` has the kind of each."""
 
 from __future__ import annotations
 
@@ -12,3 +12,5 @@ THINGS_AND_PEOPLE = frozenset({"thing", "person"})
 """What does something, or what amounts refer to."""
 REASONS = frozenset({"thing", "event", "person"})
 """What may be the reason for something."""
+ANYBODY = frozenset({"person", "population"})
+"""Concepts that do not tell which people are meant."""

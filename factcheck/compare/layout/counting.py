@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.same_name import same_name
 from factcheck.extract.units import to_base
+from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -21,8 +22,6 @@ _WORDS_OF_NONE = 3
 """How many words after a figure of zero may name what there is none of."""
 _DENIED_BY_ZERO = frozenset({"measure", "event", "person"})
 """Kinds of concepts for which zero is a denial: deaths, clashes, the wounded; not prices or points."""
-_GENERAL = frozenset({"person", "population"})
-"""Nouns that do not specify what is counted."""
 
 
 def are_aligned(stated: Figure, found: Figure) -> bool:
@@ -33,7 +32,7 @@ def are_aligned(stated: Figure, found: Figure) -> bool:
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     if one.measure and other.measure:
-        if _GENERAL.issuperset((one.measure, other.measure)):
+        if ANYBODY.issuperset((one.measure, other.measure)):
             return True
         kin = lexicon().kin
         return one.measure in kin(other.measure) or other.measure in kin(one.measure)
@@ -65,7 +64,7 @@ def counts_the_same(stated: Figure, found: Figure) -> bool:
         return False
     if quantity.unit and to_base(quantity.unit):
         return True  # years of age and metres do not count things
-    special = stated.nouns - _GENERAL
+    special = stated.nouns - ANYBODY
     if any(noun in kin(other) for noun in special for other in found.nouns):
         return True
     mentioned = (n in reading.narrower or not reading.concepts.keys().isdisjoint(kin(n)) for n in special)
