@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
-_A_NAME = 2.0
-"""Weight of a name; a statement of no more says nothing that a sentence could bear out."""
+_LEAST_CONTENT = 1.8
+"""Weight of what is found, with agreeing values, below which a statement says nothing that could be borne out."""
 _UNKNOWN_WORDS = 3
 """How many words outside the lexicons a supporting passage may lack; one fewer where no figure or date agrees."""
 _VALUES_TO_SUPPORT = 2
@@ -45,7 +45,7 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
     `rest` is the share found of the weight of all pairs and of agreeing slots, 0 to 1.
     """
     pairs, focus = comparison.pairs, comparison.focus
-    if any(slot.is_open() for slot in comparison.slots) or _weight_of_content(comparison) <= _A_NAME:
+    if any(slot.is_open() for slot in comparison.slots) or _says_little(comparison):
         return False
     if leaves_negation(pairs, focus) or leaves_reversal(pairs, focus) or not _is_covered(comparison, rest):
         return False
@@ -54,10 +54,14 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
     return not is_doubtful(comparison)
 
 
-def _weight_of_content(comparison: Comparison) -> float:
-    """Return how much weight of found content and agreeing values a statement has: "The ministry said so" has little."""
-    found = [p.found_weight for p in comparison.pairs if p.has_content and p.stated.key not in ANYBODY]
-    return sum(found) + VALUE_WEIGHT * len(with_status(comparison.slots, "agree"))
+def _says_little(comparison: Comparison) -> bool:
+    """Tell whether a statement has nothing that a sentence could bear out: "The ministry said so", "Armenia said"."""
+    found = [pair for pair in comparison.pairs if pair.strength and pair.stated.key not in ANYBODY]
+    values = len(with_status(comparison.slots, "agree"))
+    if sum([pair.found_weight for pair in found]) + VALUE_WEIGHT * values < _LEAST_CONTENT:
+        return True
+    telling = [pair for pair in found if pair.has_content]
+    return not values and len(telling) < 2 and all(pair.stated.is_name for pair in telling)
 
 
 def _is_covered(comparison: Comparison, rest: float) -> bool:

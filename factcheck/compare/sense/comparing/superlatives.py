@@ -16,14 +16,32 @@ if TYPE_CHECKING:
 
 def superlative_differs(comparison: Comparison) -> bool:
     """Tell whether a statement ranks something first, and the sentence does not, or ranks it second or third."""
-    if not comparison.is_within_one_language:
-        return False
     stated, focus = comparison.stated, comparison.focus
+    if _is_ranked_behind(stated, focus):
+        return True
+    if not comparison.is_within_one_language:
+        return any(_is_ranked_only_there(stated, pair, focus) for pair in comparison.pairs_here())
     if _adds_a_first(stated, comparison.passage):
         return True
     ours = _superlatives(stated)
     ranking = (pair for pair in comparison.pairs if not ours.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
+
+
+def _is_ranked_behind(stated: Reading, focus: Reading) -> bool:
+    """Tell whether the statement says who comes first, where the sentence only gives a later rank: "second"."""
+    ranks = [figure.value.low for figure in focus.figures if figure.quantity.measure == "ordinal"]
+    if not ranks or min(ranks) <= 1 or any(figure.quantity.measure == "ordinal" for figure in stated.figures):
+        return False
+    return says(stated.sentence, "ranks", "comes_first") and not says(focus.sentence, "ranks", "tells_first")
+
+
+def _is_ranked_only_there(stated: Reading, pair: Pair, focus: Reading) -> bool:
+    """Tell whether only the sentence has a rank before a quality: "fourth-largest" for "lớn nhất"."""
+    unit, found = pair.stated, pair.found
+    if found is None or unit.entry_kind != "quality" or found.first not in behind_ordinals(focus):
+        return False
+    return not any(figure.quantity.measure == "ordinal" for figure in stated.figures)
 
 
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:

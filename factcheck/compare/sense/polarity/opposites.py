@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
+from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import says
 from factcheck.language.tables import table
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
+_TOKENS_TO_FIGURE = 2
+"""How many tokens, such as its unit, may be between a word and the figure that it goes with."""
+
+
 def compare_opposites(comparison: Comparison) -> list[Slot]:
     """Find concepts of the statement that the passage lacks while it has their opposite in the same place.
 
@@ -23,7 +28,7 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     """
     stated, focus = comparison.stated, comparison.focus
     pairs = [p for p in comparison.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
-    if not pairs:
+    if not pairs or _is_told_by_the_other_side(comparison):
         return []
     from factcheck.compare.sense.comparing.comparisons import compares_the_same  # lazy: few units have an opposite
 
@@ -32,9 +37,17 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     return [
         slot_of_units("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
         for pair in pairs
-        if not denies(stated, pair.stated) and (found := _opposite(stated, pair.stated, focus))
+        if not denies(stated, pair.stated) and (found := _opposite(comparison, pair.stated))
         if not _counts_outside(stated, pair.stated, focus)
     ]
+
+
+def _is_told_by_the_other_side(comparison: Comparison) -> bool:
+    """Tell whether score, sides and who won are all turned round: "Thailand beat Vietnam 2-0", "Vietnam lost 0-2"."""
+    if not any(slot.slot == "score" and slot.stated != slot.found for slot in comparison.agreeing_here()):
+        return False
+    names = [pair.found.first for pair in comparison.pairs_here() if pair.stated.is_name and pair.found]
+    return len(names) > 1 and names[0] > names[1]
 
 
 def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
@@ -43,7 +56,8 @@ def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
     return unit.key in table("polarity")["quantifiers"] and outside[0] != outside[1]
 
 
-def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
+def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
+    stated, focus = comparison.stated, comparison.focus
     across = stated.sentence.lang != focus.sentence.lang
     for id in unit.entry.opposites if unit.entry else ():
         found = focus.concepts.get(id)
@@ -53,6 +67,21 @@ def _opposite(stated: Reading, unit: Unit, focus: Reading) -> Unit | None:
             continue
         if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
             continue  # "closed two years after it had opened" has both
-        if across or same_neighbour(stated, unit, focus, found):
+        if across or same_neighbour(stated, unit, focus, found) or _share_figure(comparison, unit, found):
             return found
     return None
+
+
+def _share_figure(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether an agreeing figure is beside both words: "210 crowns cheaper", "210 crowns more expensive"."""
+    stated, focus = comparison.stated, comparison.focus
+    return any(
+        _is_beside(unit, stated.sentence.tokens_within(*slot.stated_span))
+        and _is_beside(found, focus.sentence.tokens_within(*focus.in_quote(slot.found_span)))
+        for slot in comparison.agreeing_here()
+        if slot.rule in VALUE_RULES
+    )
+
+
+def _is_beside(unit: Unit, figure: range) -> bool:
+    return -_TOKENS_TO_FIGURE <= unit.last - figure.start <= 0 or 0 <= unit.first - figure.stop <= _TOKENS_TO_FIGURE
