@@ -16,6 +16,7 @@ from factcheck.compare.sense.veto import Veto
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import position
 from factcheck.language.concept_kinds import ANYBODY
+from factcheck.language.edtf import read_edtf
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 from factcheck.language.tables import table
@@ -67,17 +68,30 @@ def _differing_kinds(comparison: Comparison) -> set[str]:
     return kinds | ({"day"} if _names_other_weekday(comparison) else set())
 
 
-def _differ_in_day_and_place(comparison: Comparison) -> bool:
-    """Tell whether both the day and the place or party differ: even a value that agrees does not make it the same."""
-    return _differing_kinds(comparison) >= {"day", "name"}
+def _differ_in_day_and_more(comparison: Comparison) -> bool:
+    """Tell whether the day differs, and the place, party or sense: then an agreeing value proves nothing."""
+    kinds = _differing_kinds(comparison)
+    return "day" in kinds and not kinds.isdisjoint({"name", "turn"})
 
 
 def _differ_in_two_kinds(comparison: Comparison) -> bool:
-    """Tell whether parts of two kinds differ and no value agrees; a long copy may have a wrong value and a negation."""
+    """Tell whether parts of two kinds differ and no value agrees; a long copy may have a wrong value and a negation.
+
+    Who errs about an event may mistake its day and its figures. A quarter or a year has figures of its own.
+    """
     kinds = _differing_kinds(comparison)
+    if kinds == {"value", "day"} and not _names_other_weekday(comparison) and not _is_of_other_period(comparison):
+        return False
     if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "agree")):
         return False
     return kinds != {"value", "turn"} or weight_here(comparison) < LONG_COPY
+
+
+def _is_of_other_period(comparison: Comparison) -> bool:
+    """Tell whether a date that differs is longer than a day: a month, a quarter, a year."""
+    spans = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.slot == "date"}
+    dates = (date for date in comparison.stated.claim.dates if date.span in spans)
+    return any(not read_edtf(date.edtf).names_day() for date in dates)
 
 
 def _value_differs(comparison: Comparison) -> bool:
@@ -112,9 +126,9 @@ def _is_planned(comparison: Comparison) -> bool:
 
 
 def _lacks_day_and_amount(comparison: Comparison) -> bool:
-    """Tell whether the day differs and the sentence has no such amount: the price of the day before."""
+    """Tell whether only the day differs and the sentence has no such amount: the price of the day before."""
     lacks = any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in comparison.slots)
-    return lacks and "day" in _differing_kinds(comparison)
+    return lacks and _differing_kinds(comparison) == {"day"}
 
 
 def _is_of_former(comparison: Comparison) -> bool:
@@ -167,7 +181,7 @@ def _weekdays(reading: Reading) -> frozenset[int]:
 
 
 REASONS = (
-    Veto("day-and-place-differ", _differ_in_day_and_place),
+    Veto("day-and-more-differ", _differ_in_day_and_more),
     Veto("two-kinds-differ", _differ_in_two_kinds),
     Veto("another-person", _is_of_another_person),
     Veto("only-planned", _is_planned),

@@ -177,6 +177,14 @@ def _is_pending(negation: Negation) -> bool:
     return False
 
 
+def _is_over(negation: Negation) -> bool:
+    """Tell whether the side without the negation says in the same clause that it is over: "the ban was lifted"."""
+    reading, unit = negation.asserting
+    own = range(unit.first, unit.last)
+    over = (place.start for place in places(reading.sentence, "polarity", "over"))
+    return any(at not in own and reading.clauses[at] == reading.clauses[unit.first] for at in over)
+
+
 def _says_apart(reading: Reading, key: str, without: str) -> bool:
     """Tell whether a sentence has a phrase of one list that is not part of one of the other ("ngoài", "nước ngoài")."""
     found = places(reading.sentence, "polarity", key)
@@ -220,5 +228,6 @@ EXCUSES = (
     Excuse("said-of-another", _is_said_of_another),
     Excuse("other-side-denies-else", _other_side_denies_else),
     Excuse("pending", _is_pending),
+    Excuse("over", _is_over),
 )
 """All reasons, in the order in which they are asked."""

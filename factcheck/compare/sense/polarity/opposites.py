@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
+from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import says
 from factcheck.language.tables import table
