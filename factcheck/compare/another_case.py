@@ -84,7 +84,12 @@ def _differ_in_two_kinds(comparison: Comparison) -> bool:
         return False
     if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "agree")):
         return False
-    return kinds != {"value", "turn"} or weight_here(comparison) < LONG_COPY
+    return kinds != {"value", "turn"} or not (_counts_none(comparison) or weight_here(comparison) >= LONG_COPY)
+
+
+def _counts_none(comparison: Comparison) -> bool:
+    """Tell whether a side has a figure of zero, which is a negation too: "0 people were killed"."""
+    return any(figure.value.high == 0 for side in (comparison.stated, comparison.focus) for figure in side.figures)
 
 
 def _is_of_other_period(comparison: Comparison) -> bool:
