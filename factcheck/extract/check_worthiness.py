@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrase_pattern import any_phrase
+from factcheck.language.phrases import Tree, longest, tree_of
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from factcheck.language.sentence import Sentence
     from factcheck.model import Skip
 
 _ASKS = re.compile(r"[?？][\"”’')\]»!?？\s]*$")
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+|[^\w\s]")
 _TITLE_CASE = 0.5
 """If a larger share of the words is capitalised, capitals do not indicate names."""
 
@@ -35,13 +38,23 @@ def reason_to_skip(sentence: str, *, is_heading: bool = False) -> Skip | None:
 
 def _is_opinion(sentence: str) -> bool:
     """Tell whether a sentence says what somebody feels or ought to do, and not what was said."""
-    opinion, reported, bare_opinion, bare_reported = _words()
-    lower = sentence.lower()
-    if opinion.search(lower):
-        return not reported.search(lower)
-    if not lower.isascii():
+    words = _words(sentence)
+    if _has(words, _phrases("opinion")):
+        return not _has(words, _phrases("reported"))
+    if not sentence.isascii():
         return False
-    return bare_opinion.search(lower) is not None and not bare_reported.search(lower)
+    return _has(words, _bare_phrases("opinion")) and not _has(words, _bare_phrases("reported"))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words and marks of a text in lower case; a sentence is not yet split into tokens here."""
+    return _WORD.findall(text.lower())
+
+
+def _has(words: Sequence[str], phrases: Tree) -> bool:
+    if phrases.keys().isdisjoint(words):
+        return False
+    return any(longest(words, at, phrases) for at, word in enumerate(words) if word in phrases)
 
 
 def _holds_fact(text: str, *, is_heading: bool) -> bool:
@@ -70,16 +83,17 @@ def _is_title_case(text: str) -> bool:
     return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
-@cached_per_lexicon(maxsize=1)
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for opinions and for reports, as written, and the same for text without diacritics."""
-    words = table("opinions")
-    return (*map(_any_of, words.values()), *map(_any_bare, words.values()))  # type: ignore[return-value]
+@cached_per_lexicon(maxsize=2)
+def _phrases(key: str) -> Tree:
+    """Return the phrases of an opinion or of a report in both languages, as written."""
+    return _tree(phrase for of_language in table("opinions")[key].values() for phrase in of_language)
 
 
-def _any_of(phrases: dict[str, list[str]]) -> re.Pattern[str]:
-    return any_phrase(phrase for of_language in phrases.values() for phrase in of_language)
+@cached_per_lexicon(maxsize=2)
+def _bare_phrases(key: str) -> Tree:
+    """Return the Vietnamese ones without diacritics; single words are left out, since they may be English ones."""
+    return _tree(fold_text(phrase) for phrase in table("opinions")[key]["vi"] if " " in phrase)
 
 
-def _any_bare(phrases: dict[str, list[str]]) -> re.Pattern[str]:
-    return any_phrase(fold_text(phrase) for phrase in phrases["vi"] if " " in phrase)
+def _tree(phrases: Iterable[str]) -> Tree:
+    return tree_of((_words(phrase), True) for phrase in phrases)
