@@ -14,6 +14,7 @@ import msgspec
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.pages import Pages
+from factcheck.language.phrases import Node, path
 from factcheck.language.senses import SenseNode, sense_of
 from factcheck.language.tables import group, table
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-_NOTHING = SenseNode([], {})
+_NOTHING: SenseNode = Node(None, {})
 _MOST_WORDS = 1 << 16
 
 
@@ -94,20 +95,20 @@ class Lexicon:
 
     def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Match]:
         """Do the same as `find`, given the words to look up and the name of the index: "vi", "folded" or "en"."""
-        nodes = self._nodes[index]
+        by_first = self._nodes[index]
         found: list[Match] = []
         after = 0
         for at, (word, follows) in enumerate(pairwise([*words, ""])):
             if at < after:
                 continue
-            node = nodes[word]
-            path = _path(node, words, at + 1) if follows in node.follows else [node] if node.senses else None
-            while path:
-                size = len(path)
-                known = path.pop().senses
-                if size == 2 and index == "folded" and _takes_from_next(words, at, nodes):
+            node = by_first[word]
+            nodes = path(node, words, at + 1) if follows in node.follows else [node] if node.value else None
+            while nodes:
+                size = len(nodes)
+                senses = nodes.pop().value
+                if size == 2 and index == "folded" and _takes_from_next(words, at, by_first):
                     continue
-                if known and (sense := sense_of(known, size, tokens, at, cased=cased)) is not None:
+                if senses and (sense := sense_of(senses, size, tokens, at, cased=cased)) is not None:
                     entry = self.entries[sense.id]
                     after = at + size
                     if entry.kind != "ordinary":  # these only prevent names: "Pháp luật" is not France
@@ -149,23 +150,13 @@ def _takes_from_next(words: list[str], at: int, nodes: _Nodes) -> bool:
     after = at + 2
     if words[at] not in _empty() or after == len(words) or words[after] not in nodes[words[at + 1]].follows:
         return False
-    joined, apart = (_path(nodes[words[start]], words, start + 1) for start in (at + 1, after))
-    return any(node.senses for node in joined[1:]) and not any(node.senses for node in apart)
+    joined, apart = (path(nodes[words[start]], words, start + 1) for start in (at + 1, after))
+    return any(node.value for node in joined[1:]) and not any(node.value for node in apart)
 
 
 @cached_per_lexicon(maxsize=1)
 def _empty() -> frozenset[str]:
     return frozenset(fold(word) for word in table("function_words")["vi"] if " " not in word)
-
-
-def _path(node: SenseNode, words: list[str], at: int) -> list[SenseNode]:
-    """Return the nodes reached by following the words from `at` on, beginning with `node` for the word before."""
-    path = [node]
-    while at < len(words) and (following := node.follows.get(words[at])) is not None:
-        node = following
-        path.append(node)
-        at += 1
-    return path
 
 
 def _make_index(name: str) -> dict[str, SenseNode]:

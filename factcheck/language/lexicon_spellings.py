@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.language.inflect import noun_forms, verb_forms
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import tree_of
 from factcheck.language.senses import Form, Sense, SenseNode
 from factcheck.language.tables import group, table
 from factcheck.language.tokens import tokenize
@@ -18,41 +19,22 @@ if TYPE_CHECKING:
     from factcheck.language.tokens import Token
 
 
-class Spelling(msgspec.Struct, frozen=True, array_like=True):
-    """A phrase, and the entry that it stands for."""
-
-    words: tuple[str, ...]
-    id: str
-    form: Form = "plain"
-    capitals: tuple[int, ...] = ()
-    """Positions of the words with capitals: (1,) for "châu Âu"."""
-
-
-Index = dict[str, list[Spelling]]
-"""Spellings by their first word."""
+Index = dict[tuple[str, ...], list[Sense]]
+"""The senses of phrases by their words."""
 
 
 def phrase_index(name: str) -> dict[str, SenseNode]:
-    """Return the tree of all phrases in an index: "vi" in lower case, "folded" Vietnamese folded, "en" folded."""
-    return {first: _node(spellings, 1) for first, spellings in make_indexes()[name].items()}
+    """Return the tree of all phrases in an index: "vi" in lower case, "folded" Vietnamese folded, "en" folded.
 
-
-def _node(spellings: list[Spelling], size: int) -> SenseNode:
-    """Return the node of spellings that share their first `size` words; senses that need a capital come first."""
-    here = sorted((known for known in spellings if len(known.words) == size), key=lambda known: known.form == "plain")
-    longer: dict[str, list[Spelling]] = {}
-    for known in spellings:
-        if len(known.words) > size:
-            longer.setdefault(known.words[size], []).append(known)
-    return SenseNode(
-        [Sense(known.id, known.form, known.capitals) for known in here],
-        {word: _node(group, size + 1) for word, group in longer.items()},
-    )
+    Senses that need a capital come first.
+    """
+    senses = make_indexes()[name]
+    return tree_of((words, sorted(known, key=lambda sense: sense.form == "plain")) for words, known in senses.items())
 
 
 @cached_per_lexicon(maxsize=1)
 def make_indexes() -> dict[str, Index]:
-    """Return the spellings of all concepts and names, in the three indexes."""
+    """Return the phrases of all concepts and names, in the three indexes."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
     for folder in ("concepts", "names"):
         for records in group(folder).values():
@@ -67,15 +49,15 @@ def _add(indexes: dict[str, Index], id: str, record: dict[str, Any], *, named: b
     for phrase in vietnamese:
         tokens = tokenize(phrase)
         form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
-        _put(indexes["vi"], Spelling(tuple(t.lower for t in tokens), id, form, capitals))
+        _put(indexes["vi"], tuple(t.lower for t in tokens), Sense(id, form, capitals))
         if form == "capital" and len(tokens) == 1 and phrase in record.get("vi_only", ()):
             form = "word"  # without diacritics a single syllable is too ambiguous
         if phrase not in (record.get("vi_marked", ()) if named else _known_by_marks()):
-            _put(indexes["folded"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+            _put(indexes["folded"], tuple(t.fold for t in tokens), Sense(id, form, capitals))
     for phrase in english:
         tokens = tokenize(phrase)
         form, capitals = _form(tokens, word=phrase in words) if named else ("plain", ())
-        _put(indexes["en"], Spelling(tuple(t.fold for t in tokens), id, form, capitals))
+        _put(indexes["en"], tuple(t.fold for t in tokens), Sense(id, form, capitals))
 
 
 @cached_per_lexicon(maxsize=1)
@@ -98,16 +80,16 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
     return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
 
 
-def _put(index: Index, spelling: Spelling) -> None:
-    """Add a spelling unless its words are taken; a name and a concept may share words, as capitals tell them apart."""
-    bucket = index.setdefault(spelling.words[0], [])
-    for at, known in enumerate(bucket):
-        if known.words == spelling.words and (known.form == "plain") == (spelling.form == "plain"):
-            if known.id == spelling.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": require only the capitals of both
-                shared = tuple(place for place in known.capitals if place in spelling.capitals)
-                bucket[at] = msgspec.structs.replace(known, capitals=shared or known.capitals)
+def _put(index: Index, words: tuple[str, ...], sense: Sense) -> None:
+    """Add a sense unless its words are taken; a name and a concept may share words, as capitals tell them apart."""
+    senses = index.setdefault(words, [])
+    for at, known in enumerate(senses):
+        if (known.form == "plain") == (sense.form == "plain"):
+            if known.id == sense.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": require only the capitals of both
+                shared = tuple(place for place in known.capitals if place in sense.capitals)
+                senses[at] = msgspec.structs.replace(known, capitals=shared or known.capitals)
             return
-    bucket.append(spelling)
+    senses.append(sense)
 
 
 def _form(tokens: Sequence[Token], *, word: bool) -> tuple[Form, tuple[int, ...]]:

@@ -35,15 +35,15 @@ class ReadBefore(NamedTuple, Generic[T_co]):
     """Index of its first token."""
 
 
-class Node(msgspec.Struct, array_like=True, gc=False):
+class Node(msgspec.Struct, Generic[T], array_like=True, gc=False):
     """A node of the tree: the phrase up to here."""
 
-    value: Any
+    value: T | None
     """What the phrase means; None if no phrase ends here."""
-    follows: dict[str, Node]
+    follows: dict[str, Node[T]]
 
 
-Tree = dict[str, Node]
+Tree = dict[str, Node[Any]]
 """All phrases of a list by their first word."""
 
 
@@ -161,6 +161,16 @@ def match(words: Sequence[str], at: int, tree: Tree) -> Read[Any] | None:
             meaning, end = node.value, at
         node = node.follows.get(words[at]) if at < len(words) else None
     return None if meaning is None else Read(meaning, end)
+
+
+def path(node: Node[T], words: Sequence[str], at: int) -> list[Node[T]]:
+    """Return the nodes reached by following the words from `at` on, beginning with `node` for the word before."""
+    nodes = [node]
+    while at < len(words) and (following := node.follows.get(words[at])) is not None:
+        node = following
+        nodes.append(node)
+        at += 1
+    return nodes
 
 
 def longest(words: Sequence[str], at: int, tree: Tree) -> int:

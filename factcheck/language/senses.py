@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.phrases import Node
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -29,11 +30,8 @@ class Sense(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Positions of the words with capitals: (1,) for "châu Âu"."""
 
 
-class SenseNode(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A node in the tree of phrases: the senses of the phrase up to here, and the words that may follow."""
-
-    senses: list[Sense]
-    follows: dict[str, SenseNode]
+SenseNode = Node[list[Sense]]
+"""A node in the tree of phrases, with the senses that the phrase may have."""
 
 
 def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:
