@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,14 +55,19 @@ class StretchFile(StatementFile):
             yield io.BytesIO(stream.read(self._size))
 
 
-def data_files(found: Iterable[Found]) -> list[str]:
-    """Return the paths of JSON Lines and Parquet files; raises UsageError for a named file of another kind, or none."""
+def data_files(found: Iterable[Found], results: str) -> list[str]:
+    """Return the paths of JSON Lines and Parquet files, without those that a search found in the folder of results.
+
+    Raises UsageError for a named file of another kind, and if there is no file.
+    """
     paths: list[str] = []
+    inside = os.path.join(os.path.realpath(results), "")
     for file in found:
-        if file.path.lower().endswith(_SUFFIXES):
-            paths.append(file.path)
-        elif file.named:
+        is_data = file.path.lower().endswith(_SUFFIXES)
+        if file.named and not is_data:
             raise UsageError(f"{file.path}: --engine only supports {', '.join(_SUFFIXES)} files.")
+        if is_data and (file.named or not os.path.realpath(file.path).startswith(inside)):
+            paths.append(file.path)
     if not paths:
         raise UsageError(f"nothing to check: pass files, folders or patterns of {', '.join(_SUFFIXES)} files.")
     return paths

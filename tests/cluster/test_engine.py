@@ -90,8 +90,9 @@ def test_folders_are_searched_as_without_an_engine(batch, capsys):
         write(batch / folder / "c.jsonl", [7])
     (batch / "in" / ".gitignore").write_text("left-out\n")
     (batch / "in" / "notes.txt").write_text("7 người thiệt mạng ở Oslo.\n")
-    assert check("in", "--engine", "daft", "--jobs", "1", "--output", "jsonl=parts") == 1
-    assert len(lines_of(batch / "parts")) == 1
+    for resumed in ([], ["--resume"]):
+        assert check("in", "--engine", "daft", "--jobs", "1", "--output", "jsonl=in/parts", *resumed) == 1
+        assert len(lines_of(batch / "in" / "parts")) == 1
 
 
 def test_settings_of_single_files(batch, capsys):

@@ -40,7 +40,7 @@ def check_in_parts(paths: Sequence[str], options: Options) -> int:
     settings = settle(options)
     format, folder = _target(options.output or ())  # noqa: A001
     engine = opened_engine(options.engine, options.ray, options.jobs)
-    files = data_files(files_of(paths, options.files_from, settings))
+    files = data_files(files_of(paths, options.files_from, settings), folder)
     opening = partial(_setup, options, settings)
     opening().checker_of("")  # reports a broken database, and brings its index up to date once for all processes
     known = tuple(read_known(settings.baseline)) if settings.baseline else ()
