@@ -167,6 +167,10 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Tell whether any word of a unit is negated by a negation that is not part of it ("không được công nhận")."""
         return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
 
+    def unit_before(self, span: Span) -> Unit | None:
+        """Return the unit right before a span of the quote."""
+        return self.unit_at.get(self.sentence.tokens_within(*span).start - 1)
+
     def neighbours(self, unit: Unit, most: int) -> tuple[Unit | None, Unit | None]:
         """Return the units right before and right after one, if at most `most` tokens are between them."""
         at = self.units.index(unit)

@@ -32,9 +32,7 @@ from factcheck.compare.sense.veto import Veto
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
-    from factcheck.model import Span
 
 
 def is_doubtful(comparison: Comparison) -> bool:
@@ -54,13 +52,8 @@ def _figure_follows_opposite(comparison: Comparison) -> bool:
 
 def _follows_opposite(comparison: Comparison, slot: Slot) -> bool:
     stated, focus = comparison.stated, comparison.focus
-    ours, theirs = _before(stated, slot.stated_span), _before(focus, focus.in_quote(slot.found_span))
+    ours, theirs = stated.unit_before(slot.stated_span), focus.unit_before(focus.in_quote(slot.found_span))
     return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
-
-
-def _before(reading: Reading, span: Span) -> Unit | None:
-    """Return the unit right before a span."""
-    return reading.unit_at.get(reading.sentence.tokens_within(*span).start - 1)
 
 
 VETOES: tuple[Veto, ...] = (

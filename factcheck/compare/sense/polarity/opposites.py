@@ -27,18 +27,36 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     The same place is beside a common neighbour; between two languages, which differ in order, it is the sentence.
     """
     stated, focus = comparison.stated, comparison.focus
+    if _is_told_by_the_other_side(comparison):
+        return []
+    by_figure = _before_the_same_figure(comparison)
     pairs = [p for p in comparison.pairs if p.stated.entry and p.stated.entry.opposites and p.reading is not focus]
-    if not pairs or _is_told_by_the_other_side(comparison):
+    if not pairs and not by_figure:
         return []
     from factcheck.compare.sense.comparing.comparisons import compares_the_same  # lazy: few units have an opposite
 
     if compares_the_same(stated, focus):
         return []
-    return [
+    return by_figure or [
         slot_of_units("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(comparison, pair.stated))
         if not _counts_outside(stated, pair.stated, focus)
+    ]
+
+
+def _before_the_same_figure(comparison: Comparison) -> list[Slot]:
+    """Find words right before an agreeing figure, with the opposite there in the sentence: "rose 8%", "fell 8%"."""
+    stated, focus = comparison.stated, comparison.focus
+    slots = (slot for slot in comparison.agreeing_here() if slot.rule in VALUE_RULES and not slot.tells_when())
+    sides = (
+        (stated.unit_before(slot.stated_span), focus.unit_before(focus.in_quote(slot.found_span))) for slot in slots
+    )
+    return [
+        slot_of_units("polarity", "antonym", "differ", (stated, ours), (focus, theirs))
+        for ours, theirs in sides
+        if ours and theirs and ours.entry and theirs.key in ours.entry.opposites
+        if stated.is_negated(ours) == focus.is_negated(theirs)
     ]
 
 
