@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
+from factcheck.compare.reason import Reason, first
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.sense.polarity.modality import is_only_planned
-from factcheck.compare.sense.veto import Veto
 from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import position
 from factcheck.language.concept_kinds import ANYBODY
@@ -46,9 +46,9 @@ def is_another_case(comparison: Comparison) -> bool:
     return first_reason(comparison) is not None
 
 
-def first_reason(comparison: Comparison) -> Veto | None:
+def first_reason(comparison: Comparison) -> Reason[[Comparison]] | None:
     """Return the first reason to think of another case; None if there is none."""
-    return next((reason for reason in REASONS if reason.holds(comparison)), None)
+    return first(REASONS, comparison)
 
 
 def weight_here(comparison: Comparison) -> float:
@@ -186,14 +186,14 @@ def _weekdays(reading: Reading) -> frozenset[int]:
 
 
 REASONS = (
-    Veto("day-and-more-differ", _differ_in_day_and_more),
-    Veto("two-kinds-differ", _differ_in_two_kinds),
-    Veto("another-person", _is_of_another_person),
-    Veto("only-planned", _is_planned),
-    Veto("day-of-another-amount", _lacks_day_and_amount),
-    Veto("former-case", _is_of_former),
-    Veto("only-one-adds-up", _only_one_adds_up),
-    Veto("not-yet", _had_not_yet_happened),
-    Veto("only-possible", _is_turned_only_as_possible),
+    Reason("day-and-more-differ", _differ_in_day_and_more),
+    Reason("two-kinds-differ", _differ_in_two_kinds),
+    Reason("another-person", _is_of_another_person),
+    Reason("only-planned", _is_planned),
+    Reason("day-of-another-amount", _lacks_day_and_amount),
+    Reason("former-case", _is_of_former),
+    Reason("only-one-adds-up", _only_one_adds_up),
+    Reason("not-yet", _had_not_yet_happened),
+    Reason("only-possible", _is_turned_only_as_possible),
 )
 """All reasons, in the order in which they are looked for."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
 from factcheck.compare.sense.actors.owners import owner_differs
 from factcheck.compare.sense.actors.recipients import recipient_differs
@@ -28,7 +29,6 @@ from factcheck.compare.sense.things.portions import figure_belongs_to_another_th
 from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.things.reasons import reason_differs
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
-from factcheck.compare.sense.veto import Veto
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -40,9 +40,9 @@ def is_doubtful(comparison: Comparison) -> bool:
     return first_veto(comparison) is not None
 
 
-def first_veto(comparison: Comparison) -> Veto | None:
+def first_veto(comparison: Comparison) -> Reason[[Comparison]] | None:
     """Return the first reason why a passage does not support a statement; None if there is none."""
-    return next((veto for veto in VETOES if veto.holds(comparison)), None)
+    return first(VETOES, comparison)
 
 
 def _figure_follows_opposite(comparison: Comparison) -> bool:
@@ -56,32 +56,32 @@ def _follows_opposite(comparison: Comparison, slot: Slot) -> bool:
     return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
 
 
-VETOES: tuple[Veto, ...] = (
+VETOES: tuple[Reason[[Comparison]], ...] = (
     # it is said of somebody else, or two parties have changed places
     *SUBJECT_VETOES,
-    Veto("contrast-divides", contrast_divides),
-    Veto("doer-and-patient-swapped", doer_and_patient_are_swapped),
-    Veto("may-be-swapped", may_be_swapped),
+    Reason("contrast-divides", contrast_divides),
+    Reason("doer-and-patient-swapped", doer_and_patient_are_swapped),
+    Reason("may-be-swapped", may_be_swapped),
     *SWAPPED_AGENT_VETOES,
-    Veto("recipient-differs", recipient_differs),
-    Veto("done-in-neighbour", is_done_in_neighbour),
-    Veto("owner-differs", owner_differs, only_english=True),
+    Reason("recipient-differs", recipient_differs),
+    Reason("done-in-neighbour", is_done_in_neighbour),
+    Reason("owner-differs", in_english(owner_differs)),
     # it is said of something else, or only planned
-    Veto("figure-follows-opposite", _figure_follows_opposite),
-    Veto("figure-only-planned", figure_is_only_planned),
-    Veto("figure-of-another-thing", figure_belongs_to_another_thing),
-    Veto("edition-differs", edition_differs),
+    Reason("figure-follows-opposite", _figure_follows_opposite),
+    Reason("figure-only-planned", figure_is_only_planned),
+    Reason("figure-of-another-thing", figure_belongs_to_another_thing),
+    Reason("edition-differs", edition_differs),
     *ADDITION_VETOES,
-    Veto("complement-differs", complement_differs),
-    Veto("reason-differs", reason_differs),
-    Veto("object-of-another-action", object_belongs_to_another_action),
-    Veto("modifier-differs", modifier_differs, only_english=True),
-    Veto("following-word-differs", following_word_differs),
-    Veto("lacks-rate", lacks_rate),
+    Reason("complement-differs", complement_differs),
+    Reason("reason-differs", reason_differs),
+    Reason("object-of-another-action", object_belongs_to_another_action),
+    Reason("modifier-differs", in_english(modifier_differs)),
+    Reason("following-word-differs", following_word_differs),
+    Reason("lacks-rate", lacks_rate),
     # it comes in another order, in time or by size
-    Veto("order-differs", order_differs),
-    Veto("superlative-differs", superlative_differs),
-    Veto("comparison-differs", comparison_differs),
+    Reason("order-differs", order_differs),
+    Reason("superlative-differs", superlative_differs),
+    Reason("comparison-differs", comparison_differs),
     # one name or word is found in a way that supports nothing
     *UNIT_VETOES,
 )

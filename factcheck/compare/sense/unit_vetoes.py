@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import (
     body_is_another_of_its_state,
@@ -19,7 +20,6 @@ from factcheck.compare.sense.polarity.denials import is_only_under_negation
 from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
-from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
@@ -110,17 +110,17 @@ def _compared_quality_is_missing(comparison: Comparison, pair: Pair) -> bool:
     return not listed(sentence, "clauses", "than").isdisjoint(around)
 
 
-UNIT_VETOES: tuple[Veto, ...] = (
-    Veto("name-far-off", any_pair(_name_is_far_off)),
-    Veto("rest-is-another-name", any_pair(_rest_is_another_name)),
-    Veto("sentence-has-opposite", any_pair(_sentence_has_opposite)),
-    Veto("compared-quality-missing", any_pair(_compared_quality_is_missing)),
-    Veto("quantifier-differs", any_pair(_quantifier_differs)),
-    Veto("title-of-another-body", any_pair(title_is_of_another_body)),
-    Veto("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
-    Veto("title-unheard-of", any_pair(title_is_unheard_of)),
-    Veto("only-statement-negates", any_pair(_only_statement_negates)),
-    Veto("only-under-negation", any_pair(is_only_under_negation)),
-    Veto("only-planned", any_pair(is_only_planned)),
+UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("name-far-off", any_pair(_name_is_far_off)),
+    Reason("rest-is-another-name", any_pair(_rest_is_another_name)),
+    Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
+    Reason("compared-quality-missing", any_pair(_compared_quality_is_missing)),
+    Reason("quantifier-differs", any_pair(_quantifier_differs)),
+    Reason("title-of-another-body", any_pair(title_is_of_another_body)),
+    Reason("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
+    Reason("title-unheard-of", any_pair(title_is_unheard_of)),
+    Reason("only-statement-negates", any_pair(_only_statement_negates)),
+    Reason("only-under-negation", any_pair(is_only_under_negation)),
+    Reason("only-planned", any_pair(is_only_planned)),
 )
 """Reasons to doubt one name or word, each asked of every pair."""

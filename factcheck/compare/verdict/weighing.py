@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
+from factcheck.compare.reason import Reason, first
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import with_status
@@ -121,7 +122,7 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
 
 def fits_event_better(one: Finding, refuting: Finding) -> bool:
     """Tell whether a neutral passage is the one about the event that is meant, and not the refuting one."""
-    return one.stance == "neutral" and any(is_meant(one, refuting) for is_meant in _SIGNS_OF_THE_EVENT)
+    return one.stance == "neutral" and first(_SIGNS_OF_THE_EVENT, one, refuting) is not None
 
 
 def _leaves_open(one: Finding, refuting: Finding) -> bool:
@@ -171,5 +172,10 @@ def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
     return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
-_SIGNS_OF_THE_EVENT = (_agrees_in_question, _leaves_open, _agrees_in_all, _has_name_in_question)
-"""Each tells from one sign whether a neutral passage is about the event that is meant."""
+_SIGNS_OF_THE_EVENT: tuple[Reason[[Finding, Finding]], ...] = (
+    Reason("agrees-in-question", _agrees_in_question),
+    Reason("leaves-open", _leaves_open),
+    Reason("agrees-in-all", _agrees_in_all),
+    Reason("name-in-question", _has_name_in_question),
+)
+"""Why a neutral passage is the one about the event that is meant, and not a refuting one."""

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import is_body, is_person, owns, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
-from factcheck.compare.sense.veto import Veto, any_pair
 from factcheck.language.listed import listed, says
 from factcheck.language.tables import table
 
@@ -152,13 +152,13 @@ def is_behind_by(stated: Reading, unit: Unit) -> bool:
     return False
 
 
-SUBJECT_VETOES: tuple[Veto, ...] = (
-    Veto("done-by-another", _is_done_by_another),
-    Veto("body-is-another", _body_is_another),
-    Veto("office-or-place-is-another", any_pair(_office_or_place_is_another)),
-    Veto("speaker-is-another", _speaker_is_another),
-    Veto("subject-only-tells-it", _subject_only_tells_it),
-    Veto("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
-    Veto("title-held-by-another", any_pair(title_is_held_by_another)),
+SUBJECT_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("done-by-another", _is_done_by_another),
+    Reason("body-is-another", _body_is_another),
+    Reason("office-or-place-is-another", any_pair(_office_or_place_is_another)),
+    Reason("speaker-is-another", _speaker_is_another),
+    Reason("subject-only-tells-it", _subject_only_tells_it),
+    Reason("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
+    Reason("title-held-by-another", any_pair(title_is_held_by_another)),
 )
 """Reasons to doubt that a passage says of the statement's subject what the statement says."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
-from factcheck.compare.sense.veto import Veto
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -105,9 +105,9 @@ def _are_one(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     return comparison.counterpart(unit).unit is other or same_name(unit.key, other.key)
 
 
-SWAPPED_AGENT_VETOES: tuple[Veto, ...] = (
-    Veto("patient-is-doer", _patient_is_doer),
-    Veto("replaced-is-replacing", _replaced_is_replacing),
-    Veto("doer-behind-by-differs", _doer_behind_by_differs),
+SWAPPED_AGENT_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("patient-is-doer", _patient_is_doer),
+    Reason("replaced-is-replacing", _replaced_is_replacing),
+    Reason("doer-behind-by-differs", _doer_behind_by_differs),
 )
 """Reasons to doubt that the same one does it in both; none holds of a statement that compares two doers."""

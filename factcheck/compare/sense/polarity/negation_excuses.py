@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.reason import Reason, first
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.occurrences import next_of
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
@@ -18,8 +19,6 @@ from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed, places, says
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Place
@@ -36,24 +35,17 @@ class Negation(NamedTuple):
     """The other one."""
 
 
-class Excuse(NamedTuple):
-    """A reason why a negation need not contradict the other side, and the rule that finds it."""
-
-    name: str
-    applies: Callable[[Negation], bool]
-
-
 def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether both sides may mean the same by a unit that only one of them negates."""
     return first_excuse(stated, unit, focus, found) is not None
 
 
-def first_excuse(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Excuse | None:
+def first_excuse(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Reason[[Negation]] | None:
     """Return the first reason why a negation on one side contradicts nothing; None if there is none."""
     here, there = (stated, unit), (focus, found)
     negating, asserting = (here, there) if stated.is_negated(unit) else (there, here)
     negation = Negation(here, there, negating, asserting)
-    return next((excuse for excuse in EXCUSES if excuse.applies(negation)), None)
+    return first(EXCUSES, negation)
 
 
 def _other_side_names_reversal(negation: Negation) -> bool:
@@ -210,24 +202,24 @@ def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
 
 
 EXCUSES = (
-    Excuse("other-side-names-reversal", _other_side_names_reversal),
-    Excuse("in-contrast", _is_in_contrast),
-    Excuse("of-other-figure", _is_of_other_figure),
-    Excuse("conditional", _is_conditional),
-    Excuse("double", _is_double),
-    Excuse("makes-exception", _makes_exception),
-    Excuse("of-being-equal", _is_of_being_equal),
-    Excuse("of-most", _is_of_most),
-    Excuse("other-side-only-supposes", _other_side_only_supposes),
-    Excuse("other-side-only-requires", _other_side_only_requires),
-    Excuse("tells-only-which", _tells_only_which),
-    Excuse("other-side-is-about-it", _other_side_is_about_it),
-    Excuse("counts-some-of-each", _counts_some_of_each),
-    Excuse("other-side-reverses", _other_side_reverses),
-    Excuse("other-side-denies-in-other-words", _other_side_denies_in_other_words),
-    Excuse("said-of-another", _is_said_of_another),
-    Excuse("other-side-denies-else", _other_side_denies_else),
-    Excuse("pending", _is_pending),
-    Excuse("over", _is_over),
+    Reason("other-side-names-reversal", _other_side_names_reversal),
+    Reason("in-contrast", _is_in_contrast),
+    Reason("of-other-figure", _is_of_other_figure),
+    Reason("conditional", _is_conditional),
+    Reason("double", _is_double),
+    Reason("makes-exception", _makes_exception),
+    Reason("of-being-equal", _is_of_being_equal),
+    Reason("of-most", _is_of_most),
+    Reason("other-side-only-supposes", _other_side_only_supposes),
+    Reason("other-side-only-requires", _other_side_only_requires),
+    Reason("tells-only-which", _tells_only_which),
+    Reason("other-side-is-about-it", _other_side_is_about_it),
+    Reason("counts-some-of-each", _counts_some_of_each),
+    Reason("other-side-reverses", _other_side_reverses),
+    Reason("other-side-denies-in-other-words", _other_side_denies_in_other_words),
+    Reason("said-of-another", _is_said_of_another),
+    Reason("other-side-denies-else", _other_side_denies_else),
+    Reason("pending", _is_pending),
+    Reason("over", _is_over),
 )
 """All reasons, in the order in which they are asked."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
-from factcheck.compare.sense.veto import Veto, any_pair
+from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.shared_events import tells_thing
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
@@ -133,16 +133,16 @@ def _next_one_is_added(comparison: Comparison, pair: Pair) -> bool:
     return unit.key in words["stages"] or (beside and unit.key in words["next_ones"])
 
 
-ADDITION_VETOES: tuple[Veto, ...] = (
-    Veto("majority-added", _majority_is_added),
-    Veto("stretch-missing", _stretch_is_missing),
-    Veto("cause-added", any_pair(_cause_is_added)),
-    Veto("reason-added", any_pair(_reason_is_added)),
-    Veto("outcome-added", any_pair(_outcome_is_added)),
-    Veto("doer-added", any_pair(_doer_is_added)),
-    Veto("predicate-added", any_pair(_predicate_is_added)),
-    Veto("scope-added", any_pair(_scope_is_added)),
-    Veto("charge-added", any_pair(_charge_is_added)),
-    Veto("next-one-added", any_pair(_next_one_is_added)),
+ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("majority-added", _majority_is_added),
+    Reason("stretch-missing", _stretch_is_missing),
+    Reason("cause-added", any_pair(_cause_is_added)),
+    Reason("reason-added", any_pair(_reason_is_added)),
+    Reason("outcome-added", any_pair(_outcome_is_added)),
+    Reason("doer-added", any_pair(_doer_is_added)),
+    Reason("predicate-added", any_pair(_predicate_is_added)),
+    Reason("scope-added", any_pair(_scope_is_added)),
+    Reason("charge-added", any_pair(_charge_is_added)),
+    Reason("next-one-added", any_pair(_next_one_is_added)),
 )
 """What a statement may add to a passage that is its very point."""

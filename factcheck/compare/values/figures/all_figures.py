@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
 from factcheck.compare.measures import measure_of
+from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
@@ -29,8 +30,6 @@ from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -40,17 +39,17 @@ if TYPE_CHECKING:
 
 _TOLD_BY_DATES = frozenset({"age", "duration"})
 """Measures that dates may express as well."""
-_EXCUSES: tuple[Callable[[Figure, Figure], bool], ...] = (
-    smaller_may_be_part,
-    is_total_of_named_parts,
-    only_one_is_for_each,
-    only_one_is_difference,
-    order_different_things,
-    only_one_is_denied,
-    only_one_counts_the_contrary,
-    counts_several_at_once,
+_EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
+    Reason("part-of-larger", smaller_may_be_part),
+    Reason("total-of-named-parts", is_total_of_named_parts),
+    Reason("only-one-for-each", only_one_is_for_each),
+    Reason("only-one-difference", only_one_is_difference),
+    Reason("order-different-things", order_different_things),
+    Reason("only-one-denied", only_one_is_denied),
+    Reason("only-one-counts-contrary", only_one_counts_the_contrary),
+    Reason("counts-several-at-once", counts_several_at_once),
 )
-"""Tests that show a stated figure and one that differs to count different things."""
+"""Why a stated figure and one that differs count different things."""
 
 
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
@@ -89,7 +88,7 @@ def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
 
 
 def _may_count_others(stated: Figure, found: Figure) -> bool:
-    return not counts_the_same(stated, found) or any(excuse(stated, found) for excuse in _EXCUSES)
+    return not counts_the_same(stated, found) or first(_EXCUSES, stated, found) is not None
 
 
 def _slot(stated: Figure, found: Figure, status: Status) -> Slot:
