@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.reason import Reason
 
 _NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
@@ -44,14 +45,26 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
 
     `rest` is the share found of the weight of all pairs and of agreeing slots, 0 to 1.
     """
+    return _has_enough(comparison, rest) and _first_veto(comparison) is None
+
+
+def only_doubt(comparison: Comparison, rest: float) -> Reason[[Comparison]] | None:
+    """Return the reason for which alone a passage does not support a statement; None if there are others or none."""
+    return _first_veto(comparison) if _has_enough(comparison, rest) else None
+
+
+def _first_veto(comparison: Comparison) -> Reason[[Comparison]] | None:
+    from factcheck.compare.sense.support_vetoes import first_veto  # lazy: few passages come so far
+
+    return first_veto(comparison)
+
+
+def _has_enough(comparison: Comparison, rest: float) -> bool:
+    """Tell whether enough of a statement is found, and no value or turn of it is left open."""
     pairs, focus = comparison.pairs, comparison.focus
     if any(slot.is_open() for slot in comparison.slots) or _says_little(comparison):
         return False
-    if leaves_negation(pairs, focus) or leaves_reversal(pairs, focus) or not _is_covered(comparison, rest):
-        return False
-    from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
-
-    return not is_doubtful(comparison)
+    return not leaves_negation(pairs, focus) and not leaves_reversal(pairs, focus) and _is_covered(comparison, rest)
 
 
 def _says_little(comparison: Comparison) -> bool:

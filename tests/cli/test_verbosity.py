@@ -102,6 +102,17 @@ def test_a_statement_of_the_command_line(told, run, statement, words):
     assert done.err.startswith(f"factcheck: “{statement}”\n  {words}")
 
 
+def test_the_reason_against_a_support_is_named(run, tmp_path):
+    (tmp_path / "film.txt").write_text(
+        "The film was written by Ann Cole and directed by Petra Holm.\n", encoding="utf-8"
+    )
+    told = [
+        run(f"The film was {by} by Ann Cole.", "--against", "film.txt", "-vvv").err for by in ("directed", "written")
+    ]
+    assert ["would support it, but for: doer-behind-by-differs" in err for err in told] == [True, False]
+    assert "but for" not in told[1]
+
+
 def test_what_is_told_steers_no_terminal(run, tmp_path):
     (tmp_path / "fire.txt").write_text(SOURCE, encoding="utf-8")
     assert "\x1b" not in run("One \x1b[31mman died [red]there.", "--against", "fire.txt", "-vvv", "--explain").err

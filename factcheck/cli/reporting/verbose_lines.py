@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.support import only_doubt
 from factcheck.database.summary import values
 from factcheck.reports.base import in_words
 
@@ -51,6 +52,7 @@ def candidate_lines(account: Account) -> Iterator[str]:
         yield f"      “{claim.quote}”"
         yield from (f"      {_slot(slot)}" for slot in finding.slots)
         yield from _lacking(finding)
+        yield from _doubted(finding)
 
 
 def decision_lines(account: Account) -> Iterator[str]:
@@ -75,6 +77,14 @@ def _slot(slot: Slot) -> str:
         return f"{slot.slot}: “{slot.stated}” is in a neighbouring sentence, but this one has a different value"
     rule = f" [{slot.rule}]" if slot.status == "differ" else ""
     return f"{slot.slot}: “{slot.stated}” {_SAID[slot.status]} “{slot.found}”{rule}"
+
+
+def _doubted(finding: Finding) -> Iterator[str]:
+    """Yield the name of the one reason for which a passage does not support the statement."""
+    if finding.stance != "neutral" or finding.differences():
+        return
+    if doubt := only_doubt(finding.comparison(), finding.rest):
+        yield f"      would support it, but for: {doubt.name}"
 
 
 def _lacking(finding: Finding) -> Iterator[str]:
