@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import places
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.attribution import Attribution
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Lang, Mention, Quantity
+    from factcheck.model import Mention, Quantity
 
 _MOST_CHARACTERS_TO_VERB = 4
 """Largest number of characters between a name and the verb of which it is the subject ("Armenia đã mất")."""
@@ -49,27 +49,21 @@ def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> 
 
 def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], home: str | None) -> str | None:
     """Return the group that "others" or "its own" around a figure refers to; None if neither is there."""
-    around = _around(quantity, sentence)
-    if _says("others", around, sentence.lang):
+    if _is_near("others", quantity, sentence):
         return next((q.group for q in reversed(before) if q.group), None)
-    if _says("own", around, sentence.lang) or (home and _counts_soldiers(quantity, sentence)):
+    if _is_near("own", quantity, sentence) or (home and _counts_soldiers(quantity, sentence)):
         return home
     return None
 
 
-def _around(quantity: Quantity, sentence: Sentence) -> str:
-    """Return the words of and after a figure, up to the next comma, in lower case and between spaces."""
-    tail = sentence.text[quantity.start : quantity.end + _MOST_CHARACTERS_TO_FIGURE].lower()
-    return f" {tail.split(',')[0]} "
-
-
-def _says(key: str, text: str, lang: Lang) -> bool:
-    return any(phrase in text for phrase in _phrases(key, lang))
-
-
-@cached_per_lexicon(maxsize=8)
-def _phrases(key: str, lang: Lang) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in table("groups")[key][lang])
+def _is_near(key: str, quantity: Quantity, sentence: Sentence) -> bool:
+    """Tell whether a phrase of a list stands in a figure's words or soon after, before the next comma."""
+    tokens = sentence.tokens
+    until = quantity.end + _MOST_CHARACTERS_TO_FIGURE
+    comma = sentence.text.find(",", quantity.start, until)
+    until = until if comma < 0 else comma
+    near = places(sentence, "groups", key)
+    return any(quantity.start <= tokens[place.start].start and tokens[place.stop - 1].end <= until for place in near)
 
 
 def _counts_soldiers(quantity: Quantity, sentence: Sentence) -> bool:
