@@ -12,12 +12,13 @@ from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.neighbour_values import values_nearby
 from factcheck.compare.layout.name_kinds import is_located, name_kind
 from factcheck.compare.layout.units import LIGHT
-from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
+from factcheck.language.concept_kinds import DEEDS, THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,8 +125,8 @@ def _same_matter(finding: Finding) -> bool:
     by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
     if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in finding.slots):
         return False  # it is the value of another name
-    if by_value and weight_here(finding.comparison()) < LONG_COPY and not exchanged(finding.differences()):
-        return False  # the rules leave open whose value it is, and only a long copy tells that
+    if by_value and not (_has_all_subjects(finding) or exchanged(finding.differences())):
+        return False  # the rules leave open whose value it is
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
     missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
@@ -135,6 +136,16 @@ def _same_matter(finding: Finding) -> bool:
     found = _found(finding, values=not (missing or nameless))
     enough = _SAME_WITH_GAPS if gaps else SAME_MATTER
     return finding.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
+
+
+def _has_all_subjects(finding: Finding) -> bool:
+    """Tell whether the sentence has all that a value may be of, or is a long copy: a date may also be of an action."""
+    if weight_here(finding.comparison()) >= LONG_COPY:
+        return True
+    away = [p.stated for p in finding.alignment.pairs if p.reading is not finding.passage.focus or not p.strength]
+    dated = any(slot.rule in WHEN_RULES for slot in finding.differences())
+    kinds = THINGS_AND_PEOPLE | DEEDS if dated else THINGS_AND_PEOPLE
+    return not any(unit.is_name or (unit.entry_kind in kinds and unit.has_content) for unit in away)
 
 
 def _found(finding: Finding, *, values: bool) -> float:
