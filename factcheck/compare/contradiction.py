@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
-from factcheck.compare.another_case import is_another_case
+from factcheck.compare.another_case import LONG_COPY, is_another_case, weight_here
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
@@ -37,6 +37,8 @@ _ENOUGH_FOR_WORDS = 0.75
 """The same where one name replaces another, an action is negated or reversed, or doer and victim are swapped."""
 _ENOUGH_FOR_THINGS = 0.85
 """The same where a thing is negated, not an action: "there is no alcohol" may well be expressed differently."""
+_ENOUGH_OF_A_COPY = 0.95
+"""The same where something is negated or reversed and a value is lacking besides."""
 _NEVER = 1.1
 """More than any passage can reach."""
 A_COPY = 3.5
@@ -160,7 +162,8 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
         _is_lacking(slot, none_of) or (slot.rule in WHEN_RULES and slot.status == "unknown") for slot in slots
     )
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
-        return _NEVER  # an event for which the source has no figure may well be another one
+        # an event for which the source has no figure may well be another one, unless all else is copied
+        return _ENOUGH_OF_A_COPY if weight_here(comparison) >= LONG_COPY else _NEVER
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
         return _NEVER
