@@ -154,6 +154,14 @@ def _only_one_adds_up(comparison: Comparison) -> bool:
     return says(stated, "another_case", "so_far") != says(focus, "another_case", "so_far")
 
 
+def _is_told_besides(comparison: Comparison) -> bool:
+    """Tell whether the statement adds another one of which the same holds: "Vietnam's harvest is also to fall"."""
+    kinds = _differing_kinds(comparison)
+    if not kinds or not kinds <= {"name", "words"} or not says(comparison.stated.sentence, "another_case", "also"):
+        return False
+    return not says(comparison.focus.sentence, "another_case", "also")
+
+
 def _had_not_yet_happened(comparison: Comparison) -> bool:
     """Tell whether something had not happened by the day of the sentence, and the statement gives a later one."""
     if not says(comparison.focus.sentence, "another_case", "not_yet") or comparison.stated.negated:
@@ -193,6 +201,7 @@ REASONS = (
     Reason("day-of-another-amount", _lacks_day_and_amount),
     Reason("former-case", _is_of_former),
     Reason("only-one-adds-up", _only_one_adds_up),
+    Reason("told-besides", _is_told_besides),
     Reason("not-yet", _had_not_yet_happened),
     Reason("only-possible", _is_turned_only_as_possible),
 )
