@@ -138,12 +138,12 @@ def _lacks_day_and_amount(comparison: Comparison) -> bool:
 
 def _is_of_former(comparison: Comparison) -> bool:
     """Tell whether the statement gives a figure of the case before, of which the sentence says nothing."""
+    return _figure_differs(comparison) and _only_stated_says(comparison, "former")
+
+
+def _only_stated_says(comparison: Comparison, key: str) -> bool:
     stated, focus = comparison.stated.sentence, comparison.focus.sentence
-    return (
-        _figure_differs(comparison)
-        and says(stated, "another_case", "former")
-        and not says(focus, "another_case", "former")
-    )
+    return says(stated, "another_case", key) and not says(focus, "another_case", key)
 
 
 def _only_one_adds_up(comparison: Comparison) -> bool:
@@ -157,9 +157,7 @@ def _only_one_adds_up(comparison: Comparison) -> bool:
 def _is_told_besides(comparison: Comparison) -> bool:
     """Tell whether the statement adds another one of which the same holds: "Vietnam's harvest is also to fall"."""
     kinds = _differing_kinds(comparison)
-    if not kinds or not kinds <= {"name", "words"} or not says(comparison.stated.sentence, "another_case", "also"):
-        return False
-    return not says(comparison.focus.sentence, "another_case", "also")
+    return bool(kinds) and kinds <= {"name", "words"} and _only_stated_says(comparison, "also")
 
 
 def _had_not_yet_happened(comparison: Comparison) -> bool:
@@ -183,14 +181,14 @@ def _names_other_weekday(comparison: Comparison) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-@cached_per_lexicon(maxsize=256)
+@cached_per_lexicon(maxsize=256)  # a statement is compared with many sentences
 def _weekdays(reading: Reading) -> frozenset[int]:
-    sentence = reading.sentence
-    if sentence.lang != "en":
+    """Return the weekdays named in an English sentence, 0 for Monday; Vietnamese ones look like ordinals."""
+    if reading.sentence.lang != "en":
         return frozenset()
-    days = table("dates")["en"]["weekdays"]
-    words = set(sentence.words)
-    return frozenset(int(day) for day, names in days.items() if not words.isdisjoint([n for n in names if len(n) > 3]))
+    dates, words = table("dates")["en"], reading.sentence.words
+    named = {day: set(names).difference(dates["short_weekdays"]) for day, names in dates["weekdays"].items()}
+    return frozenset(int(day) for day, names in named.items() if not names.isdisjoint(words))
 
 
 REASONS = (
