@@ -23,10 +23,12 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
+    from factcheck.model import Span
 
 LONG_COPY = 6.0
 """Weight of a statement from which a sentence that has it is its source, however much differs."""
@@ -87,6 +89,12 @@ def _differ_in_two_kinds(comparison: Comparison) -> bool:
     return kinds != {"value", "turn"} or not (_counts_none(comparison) or weight_here(comparison) >= LONG_COPY)
 
 
+def _differ_in_values_and_sense(comparison: Comparison) -> bool:
+    """Tell whether two values differ, and a word has its opposite: joblessness of a region rose, the country's fell."""
+    rules = [slot.rule for slot in with_status(comparison.slots, "differ")]
+    return sum(rule in VALUE_RULES for rule in rules) > 1 and not TURN_RULES.isdisjoint(rules)
+
+
 def _counts_none(comparison: Comparison) -> bool:
     """Tell whether a side has a figure of zero, which is a negation too: "0 people were killed"."""
     return any(figure.value.high == 0 for side in (comparison.stated, comparison.focus) for figure in side.figures)
@@ -95,7 +103,11 @@ def _counts_none(comparison: Comparison) -> bool:
 def _is_of_other_period(comparison: Comparison) -> bool:
     """Tell whether a date that differs is longer than a day: a month, a quarter, a year."""
     spans = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.slot == "date"}
-    dates = (date for date in comparison.stated.claim.dates if date.span in spans)
+    return _is_period_at(comparison.stated, spans)
+
+
+def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
+    dates = (date for date in stated.claim.dates if date.span in spans)
     return any(not read_edtf(date.edtf).names_day() for date in dates)
 
 
@@ -130,10 +142,24 @@ def _is_planned(comparison: Comparison) -> bool:
     return _value_differs(comparison) and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
 
 
-def _lacks_day_and_amount(comparison: Comparison) -> bool:
-    """Tell whether only the day differs and the sentence has no such amount: the price of the day before."""
-    lacks = any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in comparison.slots)
-    return lacks and _differing_kinds(comparison) == {"day"}
+def _lacks_day_and_figure(comparison: Comparison) -> bool:
+    """Tell whether only the day differs, and the figure is not found: the price of the day before, the year's score.
+
+    A day's event may have been told without a figure, unless it is an amount; a month's or a year's may not.
+    """
+    if _differing_kinds(comparison) != {"day"}:
+        return False
+    if any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in comparison.slots):
+        return True
+    return _is_of_other_period(comparison) and any(s.is_open() and not s.tells_when() for s in comparison.slots)
+
+
+def _period_is_not_there(comparison: Comparison) -> bool:
+    """Tell whether a figure differs, and the sentence has other dates in place of the statement's month or year."""
+    if not _figure_differs(comparison) or not comparison.focus.dates:
+        return False
+    spans = {slot.stated_span for slot in comparison.slots if slot.slot == "date" and slot.status != "agree"}
+    return _is_period_at(comparison.stated, spans)
 
 
 def _is_of_former(comparison: Comparison) -> bool:
@@ -194,9 +220,11 @@ def _weekdays(reading: Reading) -> frozenset[int]:
 REASONS = (
     Reason("day-and-more-differ", _differ_in_day_and_more),
     Reason("two-kinds-differ", _differ_in_two_kinds),
+    Reason("values-and-sense-differ", _differ_in_values_and_sense),
     Reason("another-person", _is_of_another_person),
     Reason("only-planned", _is_planned),
-    Reason("day-of-another-amount", _lacks_day_and_amount),
+    Reason("day-of-another-figure", _lacks_day_and_figure),
+    Reason("period-is-not-there", _period_is_not_there),
     Reason("former-case", _is_of_former),
     Reason("only-one-adds-up", _only_one_adds_up),
     Reason("told-besides", _is_told_besides),
