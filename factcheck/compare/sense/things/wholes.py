@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import Quantity, Span
 
+_NAME_OF_A_PART = 6
+"""Greatest number of tokens of a part's name: "trong đó thu nội địa 62.300 tỷ"."""
 _BESIDE = 1
 """Greatest number of tokens between a part's figure and the words that mark it: "trong đó có 12"."""
 
@@ -44,7 +46,8 @@ def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collecti
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
 def _wholes(reading: Reading) -> list[Whole]:
     figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
-    return [*_behind(reading, figures), *_ahead(reading, figures), *_announced(reading, figures)] if figures[1:] else []
+    kinds = (_behind, _ahead, _announced, _named)
+    return [whole for kind in kinds for whole in kind(reading, figures)] if figures[1:] else []
 
 
 def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
@@ -67,6 +70,21 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
             yield Whole(whole.figure, part.figure, _said(reading, within.stop))
         elif within.stop in starts:
             yield Whole(whole.figure, part.figure, _said(reading, starts[within.stop]))
+
+
+def _named(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+    """Yield cases like "118 billion in all, of which the city's own taxes 62 billion": the part is named first."""
+    for place in places(reading.sentence, "parts", "dividing"):
+        starts = {figure.figure: reading.sentence.tokens_within(*figure.figure).start for figure in figures}
+        part = next((one for one in figures if starts[one.figure] >= place.stop), None)
+        if part is None or starts[part.figure] > place.stop + _NAME_OF_A_PART:
+            continue
+        ahead = [one for one in figures if starts[one.figure] < place.start and one.measure == part.measure]
+        named = frozenset(
+            unit.key for unit in reading.only_in(range(place.stop, starts[part.figure])) if unit.has_content
+        )
+        if ahead and named:
+            yield Whole(ahead[-1].figure, part.figure, named)
 
 
 def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
