@@ -30,14 +30,16 @@ class TokenLine(msgspec.Struct, frozen=True, gc=False):
     size: int
     figures: list[int]
     """Indexes of the tokens that end in a digit, including those of dates."""
+    cased: bool = True
+    """False where capitals say nothing, as all letters are or none is one."""
 
     def touches(self, index: int) -> bool:
         """Tell whether a token directly follows the one before, without white space."""
         return 0 < index < self.size and self.tokens[index].start == self.tokens[index - 1].end
 
     def is_capital(self, index: int) -> bool:
-        """Tell whether a token begins with a capital letter."""
-        return 0 <= index < self.size and self.tokens[index].text[0].isupper()
+        """Tell whether a token begins with a capital letter, in a text in which not all do."""
+        return self.cased and 0 <= index < self.size and self.tokens[index].text[0].isupper()
 
     def numeric(self, index: int) -> bool:
         """Tell whether a token consists of digits and does not belong to a date."""
@@ -52,4 +54,4 @@ def line_of(sentence: Sentence, taken: Collection[int] = ()) -> TokenLine:
     for index in tokens_of_dates(keys, taken, sentence.lang):
         keys[index] = TAKEN_BY_DATE
     keys.extend(("",) * 4)
-    return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures)
+    return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures, sentence.cased)

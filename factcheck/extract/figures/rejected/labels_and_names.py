@@ -132,15 +132,11 @@ def is_name(line: TokenLine, figure: Figure) -> bool:
     if not figure.begin:
         return False
     if not line.numeric(figure.begin):
-        return line.lang == "en" and _is_capital(line, figure.begin) and _is_capital(line, figure.end)
+        return line.lang == "en" and line.is_capital(figure.begin) and line.is_capital(figure.end)
     text = line.keys[figure.begin]
     if line.lang == "vi" and text[-2:-1] == ".":
         return True
-    return figure.begin > 1 and _is_capital(line, figure.begin - 1)
-
-
-def _is_capital(line: TokenLine, at: int) -> bool:
-    return at < line.size and line.tokens[at].text[0].isupper()
+    return figure.begin > 1 and line.is_capital(figure.begin - 1)
 
 
 def _is_address(line: TokenLine, at: int) -> bool:
@@ -148,7 +144,7 @@ def _is_address(line: TokenLine, at: int) -> bool:
     words = line.keys[at : at + 4]
     streets = _words("streets", line.lang)
     return any(
-        key in streets and at + index < line.size and all(_is_capital(line, at + step) for step in range(index + 1))
+        key in streets and at + index < line.size and all(line.is_capital(at + step) for step in range(index + 1))
         for index, key in enumerate(words)
         if index
     )
