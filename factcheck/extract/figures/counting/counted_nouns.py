@@ -189,8 +189,8 @@ def _people_of_a_country(line: TokenLine, matches: Mapping[int, Match], at: int)
     match = matches.get(at)
     if line.lang != "en" or match is None or match.entry.kind != "country" or match.last - at != 1:
         return None
-    word, is_alone = line.keys[at], not line.tokens[match.last].text[0].isupper() if match.last < line.size else True
-    if not (word.endswith(_ENDINGS_OF_NATIONS) and is_alone) and not word.endswith(_PLURALS_OF_NATIONS):
+    word, begins_name = line.keys[at], line.is_capital(match.last)  # "5 French Open titles"
+    if not word.endswith(_PLURALS_OF_NATIONS) and (begins_name or not word.endswith(_ENDINGS_OF_NATIONS)):
         return None
     return CountedNoun(match.last, line.tokens[at].fold, "person", "person", match.entry.id, sure=True)
 
