@@ -25,7 +25,7 @@ from factcheck.compare.values.figures.parts import (
     smaller_may_be_part,
 )
 from factcheck.compare.values.figures.restated import with_difference_withdrawn
-from factcheck.compare.values.figures.shares import part_with_share
+from factcheck.compare.values.figures.shares import amount_of_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
@@ -79,6 +79,9 @@ def _compared_with_all(stated: Figure, found: list[Figure], policy: Policy) -> l
 
 
 def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
+    if part := amount_of_share(stated, found):
+        agrees = compare_in_one_unit(stated.quantity, part, policy) == "agree"
+        return _slot(stated, found, "agree" if agrees else "unknown")
     status: Status = compare_in_one_unit(stated.quantity, found.quantity, policy)
     if (status == "differ" and _may_count_others(stated, found)) or (
         status == "agree" and counts_wider_outcome(stated.quantity, found.quantity)

@@ -6,21 +6,48 @@ from itertools import pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.intervals import usual
-from factcheck.language.listed import places
+from factcheck.language.listed import leads_to, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Quantity
 
 _ROUNDING = 0.02
 """Greatest relative distance of a share from a fraction: a third is also 33 per cent."""
 HUNDRED = 100.0
 _NO_PARTS = frozenset({"percent", "duration", "ordinal"})
 """Measures of figures that are no part of a total."""
+
+
+_SHARES_OF_TOTALS = {
+    "half_of": 1 / 2,
+    "third_of": 1 / 3,
+    "quarter_of": 1 / 4,
+    "two_thirds_of": 2 / 3,
+    "three_quarters_of": 3 / 4,
+}
+"""What the phrases under a key of `lexicons/parts.yaml` leave of the total after them."""
+
+
+def amount_of_share(stated: Figure, found: Figure) -> Quantity | None:
+    """Return 10 million for "half of the 20 million", where the statement takes no share; None if all is meant."""
+    share, quantity = _share_taken(found), found.quantity
+    if share == 1 or _share_taken(stated) != 1 or quantity.low is None or quantity.high is None:
+        return None
+    return replace(quantity, low=quantity.low * share, high=quantity.high * share)
+
+
+def _share_taken(total: Figure) -> float:
+    sentence, start = total.reading.sentence, total.tokens.start
+    taken = (share for key, share in _SHARES_OF_TOTALS.items() if leads_to(sentence, "parts", key, start))
+    return next(taken, 1.0)
 
 
 def part_with_share(stated: Figure, reading: Reading) -> Figure | None:
