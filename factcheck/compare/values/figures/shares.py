@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.intervals import usual
-from factcheck.language.listed import leads_to, places
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,6 @@ _ROUNDING = 0.02
 HUNDRED = 100.0
 _NO_PARTS = frozenset({"percent", "duration", "ordinal"})
 """Measures of figures that are no part of a total."""
-
-
 _SHARES_OF_TOTALS = {
     "half_of": 1 / 2,
     "third_of": 1 / 3,
@@ -45,9 +44,14 @@ def amount_of_share(stated: Figure, found: Figure) -> Quantity | None:
 
 
 def _share_taken(total: Figure) -> float:
-    sentence, start = total.reading.sentence, total.tokens.start
-    taken = (share for key, share in _SHARES_OF_TOTALS.items() if leads_to(sentence, "parts", key, start))
-    return next(taken, 1.0)
+    return _shares_taken(total.reading).get(total.tokens.start, 1.0)
+
+
+@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+def _shares_taken(reading: Reading) -> dict[int, float]:
+    """Return the shares that are taken of totals, by the index of the token after the phrase."""
+    phrases = _SHARES_OF_TOTALS.items()
+    return {place.stop: share for key, share in phrases for place in places(reading.sentence, "parts", key)}
 
 
 def part_with_share(stated: Figure, reading: Reading) -> Figure | None:
