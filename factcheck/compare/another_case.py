@@ -6,8 +6,7 @@ about a case mistakes one of its parts; where the sentence is about another case
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.reason import Reason, first
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 LONG_COPY = 6.0
 """Weight of a statement from which a sentence that has it is its source, however much differs."""
-_STATED, _FOUND = attrgetter("stated"), attrgetter("found")
 _KIND_OF_RULE: dict[RuleName, str] = {
     **dict.fromkeys(VALUE_RULES, "value"),
     **dict.fromkeys(WHEN_RULES, "day"),
@@ -43,14 +41,40 @@ _KIND_OF_RULE: dict[RuleName, str] = {
 """Kinds of what may differ."""
 
 
+class _Differences(NamedTuple):
+    """What differs between a statement and a sentence; the reasons look at it in turn."""
+
+    comparison: Comparison
+    slots: list[Slot]
+    """The slots that differ."""
+    kinds: frozenset[str]
+    """Their kinds; a day differs also where each side names another weekday."""
+    weekday: bool
+    """Whether each side names another weekday."""
+
+    @property
+    def has_value(self) -> bool:
+        """Whether a figure, a date or the like differs."""
+        return any(slot.rule in VALUE_RULES for slot in self.slots)
+
+    def date_spans(self) -> set[Span]:
+        """Return where the statement has the dates that differ."""
+        return {slot.stated_span for slot in self.slots if slot.slot == "date"}
+
+    def a_value_agrees(self) -> bool:
+        """Tell whether a figure, a date or the like agrees."""
+        return any(slot.rule in VALUE_RULES for slot in with_status(self.comparison.slots, "agree"))
+
+
 def is_another_case(comparison: Comparison) -> bool:
     """Tell whether what differs belongs to another case."""
-    return first_reason(comparison) is not None
+    return first(REASONS, _differences(comparison)) is not None
 
 
-def first_reason(comparison: Comparison) -> Reason[[Comparison]] | None:
-    """Return the first reason to think of another case; None if there is none."""
-    return first(REASONS, comparison)
+def _differences(comparison: Comparison) -> _Differences:
+    slots, weekday = with_status(comparison.slots, "differ"), _names_other_weekday(comparison)
+    kinds = {_KIND_OF_RULE[slot.rule] for slot in slots if slot.rule in _KIND_OF_RULE}
+    return _Differences(comparison, slots, frozenset(kinds | {"day"} if weekday else kinds), weekday)
 
 
 def weight_here(comparison: Comparison) -> float:
@@ -60,38 +84,32 @@ def weight_here(comparison: Comparison) -> float:
 
 def exchanged(differing: Sequence[Slot]) -> bool:
     """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
-    stated, found = ([side(slot) for slot in differing if slot.rule in VALUE_RULES] for side in (_STATED, _FOUND))
-    return len(stated) > 1 and sorted(stated) == sorted(found) and len(set(stated)) > 1
+    values = [slot for slot in differing if slot.rule in VALUE_RULES]
+    stated = [slot.stated for slot in values]
+    return len(set(stated)) > 1 and sorted(stated) == sorted(slot.found for slot in values)
 
 
-def _differing_kinds(comparison: Comparison) -> set[str]:
-    differing = with_status(comparison.slots, "differ")
-    kinds = {_KIND_OF_RULE[slot.rule] for slot in differing if slot.rule in _KIND_OF_RULE}
-    return kinds | ({"day"} if _names_other_weekday(comparison) else set())
-
-
-def _differ_in_day_and_more(comparison: Comparison) -> bool:
+def _differ_in_day_and_more(differences: _Differences) -> bool:
     """Tell whether the day differs, and the place, party or sense: then an agreeing value proves nothing."""
-    kinds = _differing_kinds(comparison)
-    return "day" in kinds and not kinds.isdisjoint({"name", "turn"})
+    return "day" in differences.kinds and not differences.kinds.isdisjoint({"name", "turn"})
 
 
-def _differ_in_two_kinds(comparison: Comparison) -> bool:
+def _differ_in_two_kinds(differences: _Differences) -> bool:
     """Tell whether parts of two kinds differ and no value agrees; a long copy may have a wrong value and a negation.
 
     Who errs about an event may mistake its day and its figures. A quarter or a year has figures of its own.
     """
-    kinds = _differing_kinds(comparison)
-    if kinds == {"value", "day"} and not _names_other_weekday(comparison) and not _is_of_other_period(comparison):
+    comparison, kinds = differences.comparison, differences.kinds
+    if kinds == {"value", "day"} and not differences.weekday and not _is_of_other_period(differences):
         return False
-    if len(kinds) < 2 or any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "agree")):
+    if len(kinds) < 2 or differences.a_value_agrees():
         return False
     return kinds != {"value", "turn"} or not (_counts_none(comparison) or weight_here(comparison) >= LONG_COPY)
 
 
-def _differ_in_values_and_sense(comparison: Comparison) -> bool:
+def _differ_in_values_and_sense(differences: _Differences) -> bool:
     """Tell whether two values differ, and a word has its opposite: joblessness of a region rose, the country's fell."""
-    rules = [slot.rule for slot in with_status(comparison.slots, "differ")]
+    rules = [slot.rule for slot in differences.slots]
     return sum(rule in VALUE_RULES for rule in rules) > 1 and not TURN_RULES.isdisjoint(rules)
 
 
@@ -100,10 +118,9 @@ def _counts_none(comparison: Comparison) -> bool:
     return any(figure.value.high == 0 for side in (comparison.stated, comparison.focus) for figure in side.figures)
 
 
-def _is_of_other_period(comparison: Comparison) -> bool:
+def _is_of_other_period(differences: _Differences) -> bool:
     """Tell whether a date that differs is longer than a day: a month, a quarter, a year."""
-    spans = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.slot == "date"}
-    return _is_period_at(comparison.stated, spans)
+    return _is_period_at(differences.comparison.stated, differences.date_spans())
 
 
 def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
@@ -111,19 +128,11 @@ def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
     return any(not read_edtf(date.edtf).names_day() for date in dates)
 
 
-def _value_differs(comparison: Comparison) -> bool:
-    return any(slot.rule in VALUE_RULES for slot in with_status(comparison.slots, "differ"))
-
-
-def _figure_differs(comparison: Comparison) -> bool:
-    return "value" in _differing_kinds(comparison)
-
-
-def _is_of_another_person(comparison: Comparison) -> bool:
+def _is_of_another_person(differences: _Differences) -> bool:
     """Tell whether a value differs, and so does who has it: the nurses' pay rose by 3 percent, the teachers' by 6."""
-    differing = with_status(comparison.slots, "differ")
-    if not any(slot.rule in VALUE_RULES or slot.rule == "antonym" for slot in differing):
+    if not differences.has_value and not any(slot.rule == "antonym" for slot in differences.slots):
         return False
+    comparison = differences.comparison
     focus, matched = comparison.focus, found_keys(comparison.pairs_here())
     if not any(_is_special(unit) and unit.key not in matched for unit in focus.units):
         return False
@@ -133,72 +142,74 @@ def _is_of_another_person(comparison: Comparison) -> bool:
 
 
 def _is_special(unit: Unit) -> bool:
-    """Tell whether a unit is a person more specific than "people"."""
+    """Tell whether a unit is a person, named or of a kind more specific than "people"."""
     return unit.entry_kind == "person" and unit.has_content and unit.key not in ANYBODY
 
 
-def _is_planned(comparison: Comparison) -> bool:
+def _is_planned(differences: _Differences) -> bool:
     """Tell whether a value differs of what is stated as done, and only planned in the sentence."""
-    return _value_differs(comparison) and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
+    comparison = differences.comparison
+    return differences.has_value and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
 
 
-def _lacks_day_and_figure(comparison: Comparison) -> bool:
+def _lacks_day_and_figure(differences: _Differences) -> bool:
     """Tell whether only the day differs, and the figure is not found: the price of the day before, the year's score.
 
     A day's event may have been told without a figure, unless it is an amount; a month's or a year's may not.
     """
-    if _differing_kinds(comparison) != {"day"}:
+    if differences.kinds != {"day"}:
         return False
-    if any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in comparison.slots):
+    slots = differences.comparison.slots
+    if any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in slots):
         return True
-    return _is_of_other_period(comparison) and any(s.is_open() and not s.tells_when() for s in comparison.slots)
+    return _is_of_other_period(differences) and any(slot.is_open() and not slot.tells_when() for slot in slots)
 
 
-def _period_is_not_there(comparison: Comparison) -> bool:
+def _period_is_not_there(differences: _Differences) -> bool:
     """Tell whether a figure differs, and the sentence has other dates in place of the statement's month or year."""
-    if not _figure_differs(comparison) or not comparison.focus.dates:
+    comparison = differences.comparison
+    if "value" not in differences.kinds or not comparison.focus.dates:
         return False
     spans = {slot.stated_span for slot in comparison.slots if slot.slot == "date" and slot.status != "agree"}
     return _is_period_at(comparison.stated, spans)
 
 
-def _is_of_former(comparison: Comparison) -> bool:
+def _is_of_former(differences: _Differences) -> bool:
     """Tell whether the statement gives a figure of the case before, of which the sentence says nothing."""
-    return _figure_differs(comparison) and _only_stated_says(comparison, "former")
+    return "value" in differences.kinds and _who_says(differences, "former") == (True, False)
 
 
-def _only_stated_says(comparison: Comparison, key: str) -> bool:
-    stated, focus = comparison.stated.sentence, comparison.focus.sentence
-    return says(stated, "another_case", key) and not says(focus, "another_case", key)
-
-
-def _only_one_adds_up(comparison: Comparison) -> bool:
+def _only_one_adds_up(differences: _Differences) -> bool:
     """Tell whether only one side adds up over a longer time: 18 cases yesterday, 210 since the start of the month."""
-    if not _figure_differs(comparison):
-        return False
-    stated, focus = comparison.stated.sentence, comparison.focus.sentence
-    return says(stated, "another_case", "so_far") != says(focus, "another_case", "so_far")
+    return "value" in differences.kinds and len(set(_who_says(differences, "so_far"))) > 1
 
 
-def _is_told_besides(comparison: Comparison) -> bool:
+def _is_told_besides(differences: _Differences) -> bool:
     """Tell whether the statement adds another one of which the same holds: "Vietnam's harvest is also to fall"."""
-    kinds = _differing_kinds(comparison)
-    return bool(kinds) and kinds <= {"name", "words"} and _only_stated_says(comparison, "also")
+    kinds = differences.kinds
+    return bool(kinds) and kinds <= {"name", "words"} and _who_says(differences, "also") == (True, False)
 
 
-def _had_not_yet_happened(comparison: Comparison) -> bool:
+def _who_says(differences: _Differences, key: str) -> tuple[bool, bool]:
+    """Tell whether the statement has a phrase of a list, and whether the sentence has one."""
+    stated, focus = differences.comparison.stated, differences.comparison.focus
+    return says(stated.sentence, "another_case", key), says(focus.sentence, "another_case", key)
+
+
+def _had_not_yet_happened(differences: _Differences) -> bool:
     """Tell whether something had not happened by the day of the sentence, and the statement gives a later one."""
-    if not says(comparison.focus.sentence, "another_case", "not_yet") or comparison.stated.negated:
+    stated, focus = differences.comparison.stated, differences.comparison.focus
+    if not says(focus.sentence, "another_case", "not_yet") or stated.negated:
         return False
-    differing = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.slot == "date"}
-    later = (one.date for one in comparison.stated.dates if one.date.span in differing)
-    return any(position(found.date, date) == "before" for date in later for found in comparison.focus.dates)
+    spans = differences.date_spans()
+    later = (one.date for one in stated.dates if one.date.span in spans)
+    return any(position(found.date, date) == "before" for date in later for found in focus.dates)
 
 
-def _is_turned_only_as_possible(comparison: Comparison) -> bool:
+def _is_turned_only_as_possible(differences: _Differences) -> bool:
     """Tell whether what one side negates is only possible in the other: it might go bankrupt, and did not."""
-    turned = {slot.stated_span for slot in with_status(comparison.slots, "differ") if slot.rule in TURN_RULES}
-    return any(slot.rule == "modality" and slot.stated_span in turned for slot in comparison.slots)
+    turned = {slot.stated_span for slot in differences.slots if slot.rule in TURN_RULES}
+    return any(slot.rule == "modality" and slot.stated_span in turned for slot in differences.comparison.slots)
 
 
 def _names_other_weekday(comparison: Comparison) -> bool:

@@ -10,7 +10,7 @@ from factcheck.extract.attribution import read_claimant
 from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
 from factcheck.extract.groups import with_groups
-from factcheck.extract.initial_names import with_initial_names
+from factcheck.extract.initial_names import first_word, with_initial_names
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names import read_names
 from factcheck.extract.polarity import negated_tokens
@@ -22,12 +22,14 @@ from factcheck.model import Claim, DateSpan, Lang, Mention, Source
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from factcheck.language.tokens import Token
+
 
 def extract_claims(source: Source) -> list[Claim]:
     """Return the claims of a source, in the order of its text, without repetitions and boilerplate."""
     from factcheck.extract.passages import passages  # checking statements does not need it
 
-    claims: list[Claim] = []
+    read: list[tuple[Claim, Token | None]] = []
     reference = reference_day(source.published) or day_written(source.text, source.lang)
     carried: tuple[int, int | None] = (-1, None)
     for passage in passages(source.text):
@@ -35,9 +37,11 @@ def extract_claims(source: Source) -> list[Claim]:
         sentence = analyse(source.text[start:end], source.lang)
         year = carried[1] if carried[0] == passage.paragraph else None
         claim = read_claim(sentence, source.id, start, reference, year)
-        claims.append(without_dateline(claim, sentence) if passage.paragraph < DATELINE_LINES else claim)
+        if passage.paragraph < DATELINE_LINES:
+            claim = without_dateline(claim, sentence)
+        read.append((claim, first_word(sentence)))
         carried = passage.paragraph, _scene_year(claim.dates) or year
-    return with_initial_names(claims)
+    return with_initial_names(read)
 
 
 def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:

@@ -20,6 +20,7 @@ from factcheck.compare.sense.comparing.order import order_differs
 from factcheck.compare.sense.comparing.superlatives import superlative_differs
 from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
 from factcheck.compare.sense.polarity.modality import figure_is_only_planned
+from factcheck.compare.sense.polarity.opposites import opposites_before
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
 from factcheck.compare.sense.things.complements import complement_differs
 from factcheck.compare.sense.things.labels import edition_differs
@@ -32,7 +33,6 @@ from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.slots import Slot
 
 
 def is_doubtful(comparison: Comparison) -> bool:
@@ -47,13 +47,7 @@ def first_veto(comparison: Comparison) -> Reason[[Comparison]] | None:
 
 def _figure_follows_opposite(comparison: Comparison) -> bool:
     """Tell whether an agreeing figure directly follows the opposite word: "rose 45%" for "fell 45%"."""
-    return any(_follows_opposite(comparison, slot) for slot in comparison.agreeing_here())
-
-
-def _follows_opposite(comparison: Comparison, slot: Slot) -> bool:
-    stated, focus = comparison.stated, comparison.focus
-    ours, theirs = stated.unit_before(slot.stated_span), focus.unit_before(focus.in_quote(slot.found_span))
-    return bool(ours and theirs and ours.entry and theirs.key in ours.entry.opposites)
+    return any(opposites_before(comparison, slot) for slot in comparison.agreeing_here())
 
 
 VETOES: tuple[Reason[[Comparison]], ...] = (

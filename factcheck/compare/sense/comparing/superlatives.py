@@ -30,8 +30,8 @@ def superlative_differs(comparison: Comparison) -> bool:
 
 def _is_ranked_behind(stated: Reading, focus: Reading) -> bool:
     """Tell whether the statement says who comes first, where the sentence only gives a later rank: "second"."""
-    ranks = [figure.value.low for figure in focus.figures if figure.quantity.measure == "ordinal"]
-    if not ranks or min(ranks) <= 1 or any(figure.quantity.measure == "ordinal" for figure in stated.figures):
+    ranks = _ranks(focus)
+    if not ranks or min(ranks) <= 1 or _ranks(stated):
         return False
     return says(stated.sentence, "ranks", "comes_first") and not says(focus.sentence, "ranks", "tells_first")
 
@@ -41,7 +41,12 @@ def _is_ranked_only_there(stated: Reading, pair: Pair, focus: Reading) -> bool:
     unit, found = pair.stated, pair.found
     if found is None or unit.entry_kind != "quality" or found.first not in behind_ordinals(focus):
         return False
-    return not any(figure.quantity.measure == "ordinal" for figure in stated.figures)
+    return not _ranks(stated)
+
+
+def _ranks(reading: Reading) -> list[float]:
+    """Return the ordinals of a sentence."""
+    return [figure.value.low for figure in reading.figures if figure.quantity.measure == "ordinal"]
 
 
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:

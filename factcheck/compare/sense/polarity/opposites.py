@@ -49,15 +49,18 @@ def _before_the_same_figure(comparison: Comparison) -> list[Slot]:
     """Find words right before an agreeing figure, with the opposite there in the sentence: "rose 8%", "fell 8%"."""
     stated, focus = comparison.stated, comparison.focus
     slots = (slot for slot in comparison.agreeing_here() if slot.rule in VALUE_RULES and not slot.tells_when())
-    sides = (
-        (stated.unit_before(slot.stated_span), focus.unit_before(focus.in_quote(slot.found_span))) for slot in slots
-    )
     return [
         slot_of_units("polarity", "antonym", "differ", (stated, ours), (focus, theirs))
-        for ours, theirs in sides
-        if ours and theirs and ours.entry and theirs.key in ours.entry.opposites
+        for ours, theirs in filter(None, (opposites_before(comparison, slot) for slot in slots))
         if stated.is_negated(ours) == focus.is_negated(theirs)
     ]
+
+
+def opposites_before(comparison: Comparison, slot: Slot) -> tuple[Unit, Unit] | None:
+    """Return the words right before an agreeing value on both sides if they are opposites; None if they are not."""
+    ours = comparison.stated.unit_before(slot.stated_span)
+    theirs = comparison.focus.unit_before(comparison.focus.in_quote(slot.found_span))
+    return (ours, theirs) if ours and theirs and ours.entry and theirs.key in ours.entry.opposites else None
 
 
 def _is_told_by_the_other_side(comparison: Comparison) -> bool:
