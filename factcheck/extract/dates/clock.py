@@ -92,7 +92,7 @@ def _minutes(view: View, at: int) -> _Minutes | None:
         return None
     minute = view.number(end, most=2)
     if minute is not None and minute < 60:
-        return _Minutes(minute, view.end_of("minutes", end + 1) or end + 1, certain=True)
+        return _Minutes(minute, view.skip("minutes", end + 1), certain=True)
     if after := view.end_of("half", end):
         return _Minutes(30, after, certain=False)
     if (after := view.end_of("to_hour", end)) and view.number(after, most=2) is not None:

@@ -33,7 +33,9 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 
 
 def chain_at(view: View, at: int) -> Chain | None:
-    """Return the figures that begin at a number; None if they stand alone or are too many to be a date."""
+    """Return the figures that begin at a token; None if it is no number, or they stand alone or are too many."""
+    if at >= view.size or view.tokens[at].kind != "number":
+        return None
     text = view.tokens[at].text
     if "." not in text and view.keys[at + 1] not in CHAIN_SEPARATORS:
         return None

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
+from factcheck.extract.dates.years import POSSIBLE, of_two_figures
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain, Part
-
-_FIRST_YEAR = 1000
-_LAST_YEAR = 2199
-_THIS_CENTURY = 50
-"""Two-digit years below this belong to the 2000s, the others to the 1900s."""
 
 
 def date_range_of(chain: Chain, lang: str) -> DateRange | None:
@@ -31,7 +27,9 @@ def _last_year(part: Part, mark: str) -> int:
     """Return the second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
-        return second if mark == "-" and first < second <= _LAST_YEAR else first + 1 if second == first + 1 else 0
+        return (
+            second if mark == "-" and first < second and second in POSSIBLE else first + 1 if second == first + 1 else 0
+        )
     short = len(part[1]) == 2 and second > first % 100 and (second > 12 or second == first % 100 + 1)
     return first - first % 100 + second if short else 0
 
@@ -87,8 +85,7 @@ def _full(part: Part, lang: str, *, dotted: bool) -> DateRange | None:
     if len(three) == 4:
         return _ordered(int(three), int(one), int(two), lang)
     if len(three) == 2 and len(one) <= 2 and len(two) <= 2 and not dotted:
-        year = int(three)
-        return _ordered(year + (2000 if year < _THIS_CENTURY else 1900), int(one), int(two), lang)
+        return _ordered(of_two_figures(int(three)), int(one), int(two), lang)
     return None
 
 
@@ -105,11 +102,11 @@ def _ordered(year: int | None, one: int, two: int, lang: str) -> DateRange | Non
 
 def _dated(year: int | None, month: int, day: int | None) -> DateRange | None:
     """Return the date if the calendar has it and its year is from 1000 to 2199; else None."""
-    if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if year is not None and year not in POSSIBLE:
         return None
     return single(year, month, day) if valid(year, month, day) else None
 
 
 def _is_year(figures: str) -> bool:
     """Tell whether figures are a year from 1000 to 2199: "1988", not "0988"."""
-    return len(figures) == 4 and _FIRST_YEAR <= int(figures) <= _LAST_YEAR
+    return len(figures) == 4 and int(figures) in POSSIBLE

@@ -34,7 +34,7 @@ def listed(view: View, first: DateMatch) -> list[DateMatch]:
 def _link(view: View, at: int) -> int:
     """Return the index after ", " or "và" or ", and" before a number; 0 if the list ends."""
     end = at + 1 if view.keys[at] == "," else at
-    end = view.end_of("and", end) or end
+    end = view.skip("and", end)
     return end if end > at else 0
 
 
@@ -69,7 +69,7 @@ def _until_a_date(view: View, at: int) -> list[DateMatch]:
 
     found: list[DateMatch] = []
     while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
-        start = view.end_of("day_heads", start) or start
+        start = view.skip("day_heads", start)
         number = view.number(start, most=2)
         if number is None or not 1 <= number <= _LAST_DAY:
             return []

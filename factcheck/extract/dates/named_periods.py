@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from factcheck.extract.dates.partial import DateRange, Partial, days_of
+from factcheck.extract.dates.partial import DateRange, Partial, days_of, of_days
 
 # News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
@@ -60,7 +60,7 @@ def _part_of_days(whole: DateRange, part: str) -> DateRange:
     low = {"early": 0, "mid": third, "late": (last - first).days - third}[part]
     start = first + dt.timedelta(low)
     end = last if part == "late" else start + dt.timedelta(third)
-    return DateRange(Partial(start.year, start.month, start.day), Partial(end.year, end.month, end.day))
+    return of_days(start, end)
 
 
 def _part_of_years(whole: DateRange, part: str) -> DateRange:

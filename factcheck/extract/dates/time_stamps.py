@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.relative import counted
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -30,4 +30,4 @@ def posted(view: View) -> DateMatch | None:
         if start is None:
             return None
         day, now, at = start, None, unit.end
-    return DateMatch(value, 0, view.size, relative=True) if value else None
+    return relative_match(value, 0, view.size)

@@ -35,6 +35,11 @@ class DateMatch(msgspec.Struct, frozen=True, gc=False):
     """True if it was computed from the reference day, so that its year was not given."""
 
 
+def relative_match(value: DateRange | None, first: int, last: int) -> DateMatch | None:
+    """Return a date that was computed from the reference day; None if there is no such date."""
+    return DateMatch(value, first, last, relative=True) if value else None
+
+
 class View:
     """Tokens with the keys by which their words are looked up; beyond the end the keys are ""."""
 
@@ -71,6 +76,10 @@ class View:
         """Return the index after the phrase of a word list that begins at a token; 0 if there is none."""
         found = self.words.lists[name].at(self.keys, at) if at < self.size else None
         return found.end if found else 0
+
+    def skip(self, name: str, at: int) -> int:
+        """Return the index after the phrase of a word list, or the same index if it does not begin there."""
+        return self.end_of(name, at) or at
 
     def is_after(self, name: str, at: int) -> bool:
         """Tell whether a phrase of a word list ends just before a token."""

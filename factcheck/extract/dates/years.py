@@ -18,6 +18,13 @@ PLAUSIBLE = frozenset(range(1900, 2100))
 """Years that a figure alone may mean; a set, since a range is searched linearly for what is not an integer."""
 POSSIBLE = frozenset(range(1000, 2200))
 """Years that a figure may mean if a word says that it is a year."""
+_NEXT_CENTURY = 50
+"""Years of two figures below this belong to the 2000s, the others to the 1900s."""
+
+
+def of_two_figures(year: int) -> int:
+    """Return the year that "20" or "74" means: 2020, 1974."""
+    return year + (2000 if year < _NEXT_CENTURY else 1900)
 
 
 def settled(date_range: DateRange, reference: dt.date, direction: Direction) -> DateRange:

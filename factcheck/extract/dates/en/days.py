@@ -9,6 +9,7 @@ from factcheck.extract.dates.en.months_and_years import is_month, month_name, un
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.years import of_two_figures
 from factcheck.language.phrases import Read
 from factcheck.language.tokens import DASHES
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.years import ReadDate, ReadYear
 
 _LAST_DAY = 31
-_NEXT_CENTURY = 50
-"""Two-digit years below this belong to the 2000s, the others to the 1900s."""
 
 
 class Days(NamedTuple):
@@ -32,7 +31,7 @@ class Days(NamedTuple):
 
 def days_at(view: View, at: int) -> Days | None:
     """Return a day or two of a month: "9", "9th", "the ninth", "13-15", "13th to 15th"."""
-    first = _day(view, view.end_of("the", at) or at)
+    first = _day(view, view.skip("the", at))
     if first is None:
         return None
     after = first.end + 1 if view.keys[first.end] in DASHES else view.end_of("to", first.end)
@@ -86,9 +85,9 @@ def days_first(view: View, at: int) -> ReadDate | None:
     days = days_at(view, at)
     if days is None:
         return None
-    start = view.end_of("of", days.end) or days.end
+    start = view.skip("of", days.end)
     if view.keys[start] in ("-", "/", "day"):
-        start = view.end_of("of", start + 1) or start + 1
+        start = view.skip("of", start + 1)
     month = month_name(view, start)
     if month is None:
         return _of_shifted_month(view, days)
@@ -101,7 +100,7 @@ def _short_year(view: View, at: int) -> Read[int] | None:
     number = view.number(at + 1, most=2)
     if number is None or view.keys[at] not in ("-", "/") or len(view.keys[at + 1]) != 2:
         return None
-    return Read(number + (2000 if number < _NEXT_CENTURY else 1900), at + 2)
+    return Read(of_two_figures(number), at + 2)
 
 
 def _of_shifted_month(view: View, days: Days) -> ReadDate | None:

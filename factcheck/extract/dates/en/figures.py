@@ -52,7 +52,7 @@ def opened_range(view: View, at: int) -> DateMatch | None:
     """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
     start = view.end_of("between", at) or view.end_of("from", at)
     figure = view.number(start) if start else None
-    chain = chain_at(view, start) if start and start < view.size and view.tokens[start].kind == "number" else None
+    chain = chain_at(view, start) if start else None
     end = chain.end if chain else start + 1
     after = view.end_of("to", end) or view.end_of("and", end) if start else 0
     if not after:

@@ -28,8 +28,8 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
             return None if view.end_of("counted", start + 1) else Read(year, start + 1)
         if spoken := spoken_year(view, start):
             return spoken
-    after_of = view.end_of("of", start) or start
-    after_of = view.end_of("fiscal", after_of) or after_of
+    after_of = view.skip("of", start)
+    after_of = view.skip("fiscal", after_of)
     year = number_year(view, after_of)
     if year is not None and view.keys[start] in ("of", "in"):
         return Read(year, after_of + 1)

@@ -12,7 +12,7 @@ from factcheck.extract.dates.feasts import feast_at
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import View
@@ -27,7 +27,7 @@ def weekday(view: View, at: int) -> DateMatch | None:
     short = view.end_of("short_weekdays", at) > 0
     end += short and view.keys[end] == "." and view.touches(end)
     after = end + (view.keys[end] in (",", "-", "("))
-    if dated := named_date(view, view.end_of("the", after) or after):
+    if dated := named_date(view, view.skip("the", after)):
         return DateMatch(dated.value, at, dated.last, weekday=name, relative=dated.relative)
     if (
         short
@@ -57,13 +57,13 @@ def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
     """Read a weekday without a date: the nearest one, or that of the week named after it ("Wednesday next week")."""
     if view.reference is None:
         return None
-    start = view.end_of("of", end) or end
+    start = view.skip("of", end)
     shift = view.words.shifts.at(view.keys, start)
     if shift is None or unit_at(view, shift.end).value != "week":
         return DateMatch(weekday_near(view.reference, name, view.prefer), first, end, relative=True)
     week = whole_unit(view.reference, "week", shift.value)
     day = weekday_of(week, name) if week else None
-    return DateMatch(day, first, shift.end + 1, relative=True) if day else None
+    return relative_match(day, first, shift.end + 1)
 
 
 def day_part(view: View, at: int) -> DateMatch | None:
@@ -71,7 +71,7 @@ def day_part(view: View, at: int) -> DateMatch | None:
     end = view.end_of("day_parts", at)
     if not end or view.keys[end] != "of":
         return None
-    dated = named_date(view, view.end_of("the", end + 1) or end + 1)
+    dated = named_date(view, view.skip("the", end + 1))
     return DateMatch(dated.value, at, dated.last) if dated else None
 
 

@@ -15,7 +15,7 @@ from factcheck.extract.dates.en.relative import shifted
 from factcheck.extract.dates.en.years import spoken_decade, year
 from factcheck.extract.dates.named_periods import century_of, half_of, months_of, quarter_of
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.extract.dates.years import settled
 from factcheck.language.phrases import Read
 
@@ -69,7 +69,7 @@ def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
     unit, end = unit_at(view, hyphen)
     if unit == "century" and 0 < number < 40:
         before = view.end_of("before_christ", end)
-        last = before or view.end_of("after_christ", end) or end
+        last = before or view.skip("after_christ", end)
         return DateMatch(century_of(number, before_christ=bool(before)), first, last)
     if unit == "quarter" and (1 <= number <= 4 or number == -1):
         of_year = year_after(view, end)
@@ -103,21 +103,20 @@ def present(view: View, at: int) -> DateMatch | None:
     unit, end = unit_at(view, at)
     if view.reference is None or unit not in ("week", "month", "year"):
         return None
-    value = whole_unit(view.reference, unit, 0)
-    return DateMatch(value, at, end, relative=True) if value else None
+    return relative_match(whole_unit(view.reference, unit, 0), at, end)
 
 
 def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> DateMatch | None:
     """Return the nth weekday, day, week or weekend of a month or year."""
     start = view.end_of("of", at)
-    whole = (period(view, start) or present(view, view.end_of("the", start) or start)) if start else None
+    whole = (period(view, start) or present(view, view.skip("the", start))) if start else None
     if whole is None or (whole.value.first.day and not whole.relative):
         return None
     value = whole.value
     if value.year is None and view.reference:
         value = settled(value, view.reference, view.prefer)
     found = nth_weekday(value, weekday, number) if weekday is not None else _nth_unit(value, unit, number)
-    return DateMatch(found, first, whole.last, relative=True) if found else None
+    return relative_match(found, first, whole.last)
 
 
 def _nth_unit(whole: DateRange, unit: str, number: int) -> DateRange | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.ordinals import period, present
 from factcheck.extract.dates.named_periods import narrowed
-from factcheck.extract.dates.partial import DateRange, Partial
+from factcheck.extract.dates.partial import DateRange, of_days
 from factcheck.extract.dates.view import DateMatch
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def part(view: View, at: int) -> DateMatch | None:
     if found is None:
         return None
     name, start = found
-    start = view.end_of("the", start) or start
+    start = view.skip("the", start)
     inner = period(view, start) or present(view, start)
     if inner is None:
         return None
@@ -36,7 +36,4 @@ def _until_now(view: View, whole: DateRange, name: str) -> DateRange | None:
     first, last = whole.first.first_day(), whole.last.last_day()
     if view.reference is None or first is None or last is None or not first <= view.reference <= last:
         return None
-    now = Partial(view.reference.year, view.reference.month, view.reference.day)
-    if name == "so_far":
-        return DateRange(Partial(first.year, first.month, first.day), now)
-    return DateRange(now, Partial(last.year, last.month, last.day))
+    return of_days(first, view.reference) if name == "so_far" else of_days(view.reference, last)

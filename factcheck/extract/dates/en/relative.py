@@ -12,7 +12,7 @@ from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.named_periods import quarter_of, season_of
 from factcheck.extract.dates.partial import DateRange, single
 from factcheck.extract.dates.relative import run_of, weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.extract.dates.years import settled
 from factcheck.language.phrases import Read
 
@@ -29,8 +29,7 @@ def relative_day(view: View, at: int) -> DateMatch | None:
     found = view.words.days.at(view.keys, at)
     if found is None or view.reference is None:
         return None
-    value = whole_unit(view.reference, "day", found.value)
-    return DateMatch(value, at, found.end, relative=True) if value else None
+    return relative_match(whole_unit(view.reference, "day", found.value), at, found.end)
 
 
 def shifted(view: View, at: int) -> DateMatch | None:
@@ -45,12 +44,12 @@ def shifted(view: View, at: int) -> DateMatch | None:
     if count is not None and shift:
         unit, after = unit_at(view, count.end)
         run = run_of(view.reference, unit, shift * count.value) if unit and count.value else None
-        return DateMatch(run, at, after, relative=True) if run else None
+        return relative_match(run, at, after)
     unit, after = unit_at(view, end)
     if unit:
         return _unit(view, at, unit, shift, after)
     value, after = _named(view, view.reference, end, shift)
-    return DateMatch(value, at, after, relative=True) if value else None
+    return relative_match(value, at, after)
 
 
 def the_weekend(view: View, at: int) -> DateMatch | None:
@@ -61,8 +60,7 @@ def the_weekend(view: View, at: int) -> DateMatch | None:
     if unit != "weekend" or view.reference is None:
         return None
     begun = view.reference.weekday() >= _SATURDAY or view.prefer == "future"
-    value = whole_unit(view.reference, unit, 0 if begun else -1)
-    return DateMatch(value, at, end, relative=True) if value else None
+    return relative_match(whole_unit(view.reference, unit, 0 if begun else -1), at, end)
 
 
 def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch | None:
@@ -71,9 +69,8 @@ def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch 
     if unit == "week" and value:
         start = end + 1 if view.keys[end] in ("on", "'s", "’s") else end
         if named := view.words.weekdays.at(view.keys, start):
-            day = weekday_of(value, named.value)
-            return DateMatch(day, first, named.end, relative=True) if day else None
-    return DateMatch(value, first, end, relative=True) if value else None
+            return relative_match(weekday_of(value, named.value), first, named.end)
+    return relative_match(value, first, end)
 
 
 def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[DateRange | None]:

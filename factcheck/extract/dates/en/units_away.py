@@ -9,7 +9,7 @@ from factcheck.extract.dates.counts import count_at, few_at
 from factcheck.extract.dates.en.months_and_years import unit_at
 from factcheck.extract.dates.partial import of_days
 from factcheck.extract.dates.relative import counted, weekday_near
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def counted_units(view: View, at: int) -> DateMatch | None:
         value, after = counted(view.reference, view.now, unit, count.value), after or end
     else:
         return None
-    return DateMatch(value, at, after, relative=True) if value else None
+    return relative_match(value, at, after)
 
 
 def _in_front(view: View, at: int) -> bool:
@@ -66,7 +66,7 @@ def _of_two_units(view: View, first: int, big: _Length, small: _Length, end: int
     if start is not None and big.unit == "year":
         start = dt.date(start.year, start.month, min(view.reference.day, 28))
     value = counted(start, None, small.unit, sign * small.many) if start else None
-    return DateMatch(value, first, ago or later, relative=True) if value else None
+    return relative_match(value, first, ago or later)
 
 
 def _weekdays(view: View, first: int, count: Read[int]) -> DateMatch | None:

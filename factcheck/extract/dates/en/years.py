@@ -25,9 +25,7 @@ def year(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     if number is None:
         return None
     end = at + 1
-    if found := _decade(view, at, number):
-        return DateMatch(found.value, at, found.end)
-    if found := _with_era(view, at, number):
+    if found := _decade(view, at, number) or _with_era(view, at, number):
         return DateMatch(found.value, at, found.end)
     if at and number and view.tokens[at - 1].text == "AD":
         return DateMatch(single(number), at - 1, end)

@@ -14,7 +14,7 @@ from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.lunar_days import lunar_day
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at
 from factcheck.extract.dates.vi.words_before_days import prefix
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -42,16 +42,16 @@ def _weekday(view: View, first: int, end: int, weekday: int, *, cue: bool) -> Da
     """Read "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
     if view.reference is None:
         return None
-    start = view.end_of("of", end) or end
+    start = view.skip("of", end)
     week = view.words.shifts.at(view.keys, start + 1) if unit_at(view, start) == "week" else None
     if week is not None:
         whole = whole_unit(view.reference, "week", week.value)
         day = weekday_of(whole, weekday) if whole else None
-        return DateMatch(day, first, week.end, relative=True) if day else None
+        return relative_match(day, first, week.end)
     shift = view.words.dated_shifts.at(view.keys, end) or view.words.shifts.at(view.keys, end)
     if shift is not None:
         day = weekday_near(view.reference, weekday, toward(shift.value, view.prefer))
-        return DateMatch(day, first, shift.end, relative=True)
+        return relative_match(day, first, shift.end)
     if not (cue or _is_name(view, first, end, weekday)):
         return None
     return DateMatch(weekday_near(view.reference, weekday, view.prefer), first, end, relative=True)
@@ -68,7 +68,7 @@ def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
 def _bare_day(view: View, first: int, at: int) -> DateMatch | None:
     """Read "ngày 12", "ngày 4 tháng này", "ngày đầu tiên của tháng ba"."""
     if end := view.end_of("first_of", at):
-        month = month_at(view, view.end_of("of", end) or end)
+        month = month_at(view, view.skip("of", end))
         one = month.value.first if month else None
         return DateMatch(single(one.year, one.month, 1), first, month.end) if one and month else None
     day = count_at(view, at)

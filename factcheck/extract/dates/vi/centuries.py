@@ -24,7 +24,7 @@ def decade(view: View, at: int) -> DateMatch | None:
     if number is None or number % 10:
         return None
     end = start + 1
-    century = _century(view, view.end_of("of", end) or end)
+    century = _century(view, view.skip("of", end))
     if number < 100:
         base = (century.value.first.year or 1901) - 1 if century else 1900
         return DateMatch(decade_of(base + number), at, century.end if century else end)
@@ -42,12 +42,12 @@ def _century(view: View, at: int) -> ReadDate | None:
     unit = view.words.units.at(view.keys, at)
     if unit is None or unit.value != "century":
         return None
-    at = view.end_of("ordinal", unit.end) or unit.end
+    at = view.skip("ordinal", unit.end)
     number = _century_number(view, at)
     if not number:
         return None
     before = view.end_of("before_christ", at + 1)
-    end = before or view.end_of("after_christ", at + 1) or at + 1
+    end = before or view.skip("after_christ", at + 1)
     value = century_of(number, before_christ=bool(before))
     last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
     return Read(DateRange(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)

@@ -10,7 +10,7 @@ from factcheck.extract.dates.named_periods import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.months_and_years import unit_at, year_at
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def counted_units(view: View, at: int, *, cue: bool = False) -> DateMatch | None
         return directed(view, dated, at)
     start = view.end_of("ago_before", at)
     ago = bool(start)
-    start = (view.end_of("about", start) or start) if start else at
+    start = view.skip("about", start) if start else at
     count = count_at(view, start) or few_at(view, start)
     unit = view.words.units.at(view.keys, count.end) if count else None
     if count is None or unit is None:
@@ -53,9 +53,8 @@ def _may_stand_alone(view: View, at: int, dated: ReadDate, *, cue: bool) -> bool
         return False
     if cue or dated.value.year is not None:
         return True
-    chain = view.tokens[at].kind == "number" and chain_at(view, at)
     ends = dated.end >= view.size or not view.tokens[dated.end].text[0].isalnum()
-    return not chain and (ends or view.number(at) is not None) and not view.is_after("lengths", at)
+    return not chain_at(view, at) and (ends or view.number(at) is not None) and not view.is_after("lengths", at)
 
 
 def _too_short(view: View, at: int) -> bool:
@@ -68,7 +67,7 @@ def _months_of_year(view: View, count: int, at: int) -> ReadDate | None:
     """Read "6 tháng đầu năm 2023", "3 tháng cuối năm"."""
     head, tail = view.end_of("wholes", at), view.end_of("ends", at)
     start = head or tail
-    start = (view.end_of("of", start) or start) if start else 0
+    start = view.skip("of", start) if start else 0
     if not start or unit_at(view, start) != "year":
         return None
     year = year_at(view, start) or Read(None, start + 1)
@@ -92,4 +91,4 @@ def _reckoned(view: View, first: int, count: int, unit: Read[str], *, ago: bool)
         value = None if view.end_of("not_moments", after) else counted(view.reference, view.now, name, -count)
     else:
         return None
-    return DateMatch(value, first, after, relative=True) if value else None
+    return relative_match(value, first, after)

@@ -22,7 +22,7 @@ _LAST_DAY = 31
 
 def day_at(view: View, at: int) -> ReadDate | None:
     """Read a day, or days, that begin with a figure or a number in words."""
-    if at < view.size and view.tokens[at].kind == "number" and (chain := chain_at(view, at)):
+    if chain := chain_at(view, at):
         if unit_at(view, chain.end) == "month":
             return _days_of_month(view, chain.parts, chain.end)
         value = date_range_of(chain, "vi")
@@ -39,7 +39,7 @@ def day_at(view: View, at: int) -> ReadDate | None:
 def _opened(view: View, day: Read[int]) -> ReadDate | None:
     """Read "21 đến 28-9", "3 tới 5 tháng 6": the first day takes the month of the second."""
     end = view.end_of("to", day.end)
-    start = (view.end_of("day_heads", end) or end) if end else 0
+    start = view.skip("day_heads", end) if end else 0
     if not start or start >= view.size or view.tokens[start].kind != "number":
         return None
     second = count_at(view, start)

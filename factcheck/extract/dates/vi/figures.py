@@ -77,10 +77,10 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool
 
 def _figures_to_figures(view: View, first: int, at: int, connector: str) -> DateMatch | None:
     """Read "từ 24 - 7 đến 31 - 7"."""
-    chain = chain_at(view, at) if at < view.size and view.tokens[at].kind == "number" else None
+    chain = chain_at(view, at)
     end = view.end_of(connector, chain.end) if chain else 0
-    start = (view.end_of("day_heads", end) or end) if end else 0
-    if not start or start >= view.size or view.tokens[start].kind != "number" or chain_at(view, start) is None:
+    start = view.skip("day_heads", end) if end else 0
+    if not start or chain_at(view, start) is None:
         return None
     one, two = figures(view, at, cue=True), figures(view, start, cue=True)
     return DateMatch(joined(one.value, two.value), first, two.last) if one and two else None
@@ -93,7 +93,7 @@ def opened_range(view: View, at: int) -> DateMatch | None:
     start = start or view.end_of("between", at)
     if not start:
         return None
-    head = view.end_of("day_heads", start) or start
+    head = view.skip("day_heads", start)
     if both := _figures_to_figures(view, at, head, connector):
         return both
     figure = view.number(head)

@@ -41,7 +41,7 @@ def full_moon(view: View, at: int) -> DateMatch | None:
     month = found.value.first.month if found else None
     if found is None or month is None:
         return None
-    year, last = _year(view, found.value.year, view.end_of("lunar", found.end) or found.end)
+    year, last = _year(view, found.value.year, view.skip("lunar", found.end))
     converted = _converted(view, year, month, _FULL_MOON)
     return DateMatch(converted, at, last) if converted else None
 

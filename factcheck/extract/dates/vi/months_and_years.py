@@ -57,7 +57,7 @@ def year_tail(view: View, at: int) -> ReadYear | None:
     """Read the year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
     if same := view.end_of("same_year", at):
         return Read(None, same)
-    if found := year_at(view, view.end_of("of", at) or at):
+    if found := year_at(view, view.skip("of", at)):
         return found
     if view.keys[at] in ("/", "-", ","):
         at += 1

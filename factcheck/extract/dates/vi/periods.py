@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.figures import date_range_of
 from factcheck.extract.dates.named_periods import halved, narrowed, quarter_of, season_of
-from factcheck.extract.dates.partial import single
+from factcheck.extract.dates.partial import DateRange, single
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.vi.centuries import century, decade
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year, year_at, year_tail
 from factcheck.extract.dates.vi.relative import counted_before, whole
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.extract.dates.years import PLAUSIBLE, ReadDate
 from factcheck.language.phrases import Read
 from factcheck.language.roman import roman
@@ -39,10 +39,15 @@ def month(view: View, at: int) -> DateMatch | None:
         return DateMatch(day.value, at, day.end)
     if found.value.year is None:
         return directed(view, found, at)
+    return _said_or_shifted(view, at, found.value, found.end)
+
+
+def _said_or_shifted(view: View, at: int, value: DateRange, end: int) -> DateMatch | None:
+    """Return a month or a year; None if "trước" or its like makes it a length of time: "hai năm trước khi"."""
     relative = view.words.shifts.at(view.keys, at + 1) is not None
-    if relative and (counted_before(view, at) or view.end_of("not_moments", found.end)):
+    if relative and (counted_before(view, at) or view.end_of("not_moments", end)):
         return None
-    return DateMatch(found.value, at, found.end, relative=relative)
+    return DateMatch(value, at, end, relative=relative)
 
 
 def _day_after(view: View, month: ReadDate) -> ReadDate | None:
@@ -58,23 +63,20 @@ def year(view: View, at: int) -> DateMatch | None:
     """Read "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
     if unit_at(view, at) != "year":
         return None
-    if at + 1 < view.size and view.tokens[at + 1].kind == "number" and (chain := chain_at(view, at + 1)):
+    if chain := chain_at(view, at + 1):
         value = date_range_of(chain, "vi")
         return DateMatch(value, at, chain.end) if value and value.first.month is None else None
     found = year_at(view, at)
     if found is None or found.value is None:
         return None
-    relative = view.words.shifts.at(view.keys, at + 1) is not None
-    if relative and (counted_before(view, at) or view.end_of("not_moments", found.end)):
-        return None
-    return DateMatch(single(found.value), at, found.end, relative=relative)
+    return _said_or_shifted(view, at, single(found.value), found.end)
 
 
 def quarter(view: View, at: int) -> DateMatch | None:
     """Read "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
     if unit_at(view, at) != "quarter" or at + 1 >= view.size:
         return None
-    chain = chain_at(view, at + 1) if view.tokens[at + 1].kind == "number" else None
+    chain = chain_at(view, at + 1)
     if chain is not None:
         part = chain.parts[0]
         dated = len(chain.parts) == 1 and len(part) == 2 and len(part[1]) == 4 and 1 <= int(part[0]) <= 4
@@ -91,12 +93,12 @@ def quarter(view: View, at: int) -> DateMatch | None:
 def part(view: View, at: int) -> DateMatch | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
-        inner = _inner(view, view.end_of("of", half.end) or half.end)
+        inner = _inner(view, view.skip("of", half.end))
         return DateMatch(halved(inner.value, half.value), at, inner.last, relative=inner.relative) if inner else None
     found = view.words.parts.at(view.keys, at)
     if found is None:
         return None
-    start = view.end_of("of", found.end) or found.end
+    start = view.skip("of", found.end)
     inner = _inner(view, start) or _present(view, at, start, found.value)
     return DateMatch(narrowed(inner.value, found.value), at, inner.last, relative=inner.relative) if inner else None
 
@@ -111,8 +113,7 @@ def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
         return None
     if view.reference is None or unit not in ("week", "month", "year") or not view.is_after("pointing", first):
         return None
-    value = whole_unit(view.reference, unit, 0)
-    return DateMatch(value, at, at + 1, relative=True) if value else None
+    return relative_match(whole_unit(view.reference, unit, 0), at, at + 1)
 
 
 def period(view: View, at: int) -> DateMatch | None:

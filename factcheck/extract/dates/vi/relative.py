@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.relative import nth_weekday, whole_unit
 from factcheck.extract.dates.vi.days import day_at
 from factcheck.extract.dates.vi.months_and_years import month_at
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.extract.dates.years import settled
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 def relative_day(view: View, at: int) -> DateMatch | None:
     """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") takes precedence."""
-    end = view.end_of("day_parts", at) or at
+    end = view.skip("day_parts", at)
     found = view.words.days.at(view.keys, at) or view.words.days.at(view.keys, end)
     if found is None:
         return None
     after = found.end + (view.keys[found.end] in (",", "("))
-    if dated := day_at(view, view.end_of("day_heads", after) or after):
+    if dated := day_at(view, view.skip("day_heads", after)):
         return DateMatch(dated.value, at, dated.end)
     day = whole_unit(view.reference, "day", found.value) if view.reference else None
-    return DateMatch(day, at, found.end, relative=True) if day else None
+    return relative_match(day, at, found.end)
 
 
 def whole(view: View, at: int) -> DateMatch | None:
@@ -37,8 +37,7 @@ def whole(view: View, at: int) -> DateMatch | None:
     shift = view.words.shifts.at(view.keys, unit.end)
     if shift is None or view.end_of("not_moments", shift.end) or counted_before(view, at):
         return None
-    value = whole_unit(view.reference, unit.value, shift.value)
-    return DateMatch(value, at, shift.end, relative=True) if value else None
+    return relative_match(whole_unit(view.reference, unit.value, shift.value), at, shift.end)
 
 
 def counted_before(view: View, at: int) -> bool:
@@ -57,4 +56,4 @@ def _first_week(view: View, first: int, at: int) -> DateMatch | None:
     monday = nth_weekday(settled(month.value, view.reference, view.prefer), 0, 1)
     start = monday.first.first_day() if monday else None
     week = whole_unit(start, "week", 0) if start else None
-    return DateMatch(week, first, month.end, relative=True) if week else None
+    return relative_match(week, first, month.end)

@@ -43,4 +43,4 @@ def prefix(view: View, at: int) -> Prefix:
 
 def _dated_next(view: View, at: int) -> bool:
     """Tell whether a day begins at a token."""
-    return day_at(view, view.end_of("day_heads", at) or at) is not None
+    return day_at(view, view.skip("day_heads", at)) is not None
