@@ -6,6 +6,7 @@ whatever they found replaced, too little would be left.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 def may_take_side(comparison: Comparison) -> bool:
     """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
-    focus = comparison.focus
-    kept = [p for p in comparison.pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
+    focus, pairs = comparison.focus, without_derivation(comparison.pairs, comparison.slots)
+    kept = [p for p in pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
     rest = rest_found(kept, comparison.slots)
     return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, LEAST_EVENT))
 
@@ -33,6 +34,12 @@ def may_take_side(comparison: Comparison) -> bool:
 def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
     """Return the share that is found, 0 to 1, of the weight of some pairs and of the slots that agree."""
     return share_found(kept, agreeing=VALUE_WEIGHT * len(with_status(slots, "agree")))
+
+
+def without_derivation(pairs: Sequence[Pair], slots: Iterable[Slot]) -> Sequence[Pair]:
+    """Leave out the words that only tell how a figure was derived from others, which the passage need not have."""
+    telling = frozenset(chain.from_iterable(slot.derivation for slot in slots if slot.derivation))
+    return [pair for pair in pairs if pair.stated.first not in telling] if telling else pairs
 
 
 def _is_replaceable(unit: Unit) -> bool:

@@ -46,6 +46,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     """True for "the two leaders": a small number that a source may omit."""
     reckoned: bool = False
     """True for a figure that agrees with one derived from others."""
+    derivation: frozenset[int] = frozenset()
+    """Indexes of the statement's tokens that tell how it was derived, which the passage need not have: "in total"."""
 
     def is_open(self) -> bool:
         """Tell whether this part of the statement lacks a counterpart that it should have."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.coverage import may_take_side, rest_found
+from factcheck.compare.coverage import may_take_side, rest_found, without_derivation
 from factcheck.compare.finding import Finding
 from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
@@ -191,8 +191,8 @@ _NAME_RULES = (
 
 
 def _kept(comparison: Comparison) -> list[Pair]:
-    """Return the pairs outside the spans that the passage replaces, without words of denial."""
-    stated, pairs = comparison.stated, comparison.pairs
+    """Return the pairs outside the spans that the passage replaces, without words of denial or of a derivation."""
+    stated, pairs = comparison.stated, without_derivation(comparison.pairs, comparison.slots)
     replaced = [slot.stated_span for slot in comparison.slots if slot.status == "differ"]
     asserted = [pair for pair in pairs if not denies(stated, pair.stated)] if stated.negated else pairs
     if not replaced:

@@ -227,12 +227,13 @@ def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
         entry = lexicon().entries.get(unit.key)
         is_long = unit.last - unit.first >= _LONG_PHRASE and not begins_negated(sentence, unit)
         if entry and entry.kind == "event" and is_long:
-            for id in _within(unit, sentence):
+            for id in concepts_within(unit, sentence):
                 found.setdefault(id, unit)
     return found
 
 
-def _within(unit: Unit, sentence: Sentence) -> Iterator[str]:
+def concepts_within(unit: Unit, sentence: Sentence) -> Iterator[str]:
+    """Yield the ids of the concepts within the phrase of another one: "end" in "end the hostilities"."""
     for first in range(unit.first, unit.last - 1):
         inner = sentence.tokens[first : unit.last - (first == unit.first)]
         for match in lexicon().find(inner, sentence.lang, accented=sentence.accented, cased=sentence.cased):

@@ -10,6 +10,7 @@ from factcheck.compare.layout.counting import counts_the_same, counts_wider_outc
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.derived import find_derivation
+from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
@@ -107,6 +108,8 @@ def _not_taken(slots: list[Slot], taken: set[Span]) -> list[Slot]:
 def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slot]) -> Slot:
     """Return the slot of a figure, given its slots with the candidates of the sentence."""
     focus = passage.focus
+    if added := find_outcome_sum(stated, focus):
+        return replace(_slot(stated, added.first, "agree"), reckoned=True, derivation=added.told_by)
     best = _best(_unless_bound_kept(stated, [with_difference_withdrawn(slot, stated, focus) for slot in compared]))
     if best and best.status == "agree":
         return best
