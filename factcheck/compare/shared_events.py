@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.concept_kinds import THINGS_AND_EVENTS
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def _edges(unit: Unit) -> tuple[int, ...]:
 
 def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:
     """Tell whether a unit is the kind of an institution right beside its name, which is found: "hãng Anadolu"."""
-    return not named.isdisjoint((unit.first, unit.last)) and unit.key in table("roles")["bodies"]
+    return not named.isdisjoint((unit.first, unit.last)) and unit.key in listed_in("roles", "bodies")
 
 
 def deed_weight(unit: Unit) -> float:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import places
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +40,7 @@ def with_groups(
 def _loser(quantity: Quantity, sentence: Sentence, names: Sequence[Mention]) -> str | None:
     """Return the name right before "lost": in "Armenia mất 7 binh sĩ" the soldiers are Armenia's."""
     at = sentence.token_at(quantity.start)
-    if at < 1 or sentence.words[at - 1] not in table("outcomes")["lost"][sentence.lang]:
+    if at < 1 or sentence.words[at - 1] not in listed_in("outcomes", "lost", sentence.lang):
         return None
     verb = sentence.tokens[at - 1].start
     return next((name.id for name in names if 0 <= verb - name.end <= _MOST_CHARACTERS_TO_VERB), None)

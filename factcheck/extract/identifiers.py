@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _is_money(text: str) -> bool:
 
 
 def _is_compound(text: str) -> bool:
-    return fold(text).partition("-")[0] in table("counting")["compounds"]
+    return fold(text).partition("-")[0] in listed_in("counting", "compounds")
 
 
 def _normal(match: re.Match[str]) -> str:

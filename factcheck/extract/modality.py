@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import match, spelled, tree_of
 from factcheck.language.tables import table
 from factcheck.language.tokens import CLAUSE_END
@@ -53,7 +54,8 @@ def _is_month(sentence: Sentence, at: int) -> bool:
     if sentence.tokens[at].text != "May":
         return False
     beside = sentence.tokens[max(0, at - 1) : at + 2]
-    return any(token.text[0].isdecimal() for token in beside) or beside[0].lower in table("modality")["before_month"]
+    has_figure = any(token.text[0].isdecimal() for token in beside)
+    return has_figure or beside[0].lower in listed_in("modality", "before_month")
 
 
 @cached_per_lexicon(maxsize=4)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.concept_kinds import ACTIONS
-from factcheck.language.listed import listed, phrases, places
+from factcheck.language.listed import listed, listed_in, phrases, places
 from factcheck.language.phrases import longest
-from factcheck.language.tables import table
 from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
@@ -119,4 +118,4 @@ def _ends_clause(words: list[str], at: int, breaks: Tree) -> bool:
 
 def negates(word: str, lang: Lang) -> bool:
     """Tell whether a word, with or without diacritics, only negates."""
-    return word in table("polarity")["bare"][lang]
+    return word in listed_in("polarity", "bare", lang)

@@ -16,7 +16,7 @@ from factcheck.extract.figures.line import TokenLine, line_of
 from factcheck.extract.figures.reader import read_figures
 from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
-from factcheck.language.listed import leads_to
+from factcheck.language.listed import leads_to, listed_in
 from factcheck.language.tables import table
 from factcheck.model import Quantity
 
@@ -73,7 +73,7 @@ def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: Figure)
 def _noun_start(line: TokenLine, figure: Figure) -> int:
     """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
-    of = parted and line.keys[figure.last] in table("counting")["partitives"][line.lang]
+    of = parted and line.keys[figure.last] in listed_in("counting", "partitives", line.lang)
     return figure.last + 1 if of else figure.last
 
 

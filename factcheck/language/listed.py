@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 
 def listed(sentence: Sentence, name: str, key: str) -> frozenset[str]:
     """Return the words under a key of `lexicons/NAME.yaml`, in the sentence's language if there are several."""
-    return _words(name, key, sentence.lang, sentence.accented)
+    return listed_in(name, key, sentence.lang, not sentence.accented)
+
+
+def has_listed(sentence: Sentence, name: str, key: str, first: int, last: int) -> bool:
+    """Tell whether one of the tokens from `first` up to `last` is such a word; `first` may be before the sentence."""
+    return not listed(sentence, name, key).isdisjoint(sentence.spoken[max(0, first) : last])
+
+
+@cached_per_lexicon(maxsize=256)
+def listed_in(name: str, key: str, lang: Lang | None = None, folded: bool = False) -> frozenset[str]:
+    """Return the ids or words under a key of `lexicons/NAME.yaml`, without diacritics if they are to be `folded`."""
+    words = table(name)[key]
+    if lang is not None and isinstance(words, dict):
+        words = words[lang]
+    return frozenset(map(fold, words) if folded else words)
 
 
 def phrases(sentence: Sentence, name: str, key: str) -> Tree:
@@ -41,14 +55,6 @@ def says(sentence: Sentence, name: str, key: str) -> bool:
 def leads_to(sentence: Sentence, name: str, key: str, at: int) -> bool:
     """Tell whether a phrase of a list directly precedes a token."""
     return any(place.stop == at for place in places(sentence, name, key))
-
-
-@cached_per_lexicon(maxsize=128)
-def _words(name: str, key: str, lang: Lang, accented: bool) -> frozenset[str]:
-    words = table(name)[key]
-    if isinstance(words, dict):
-        words = words[lang]
-    return frozenset(words if accented else map(fold, words))
 
 
 @cached_per_lexicon(maxsize=128)

@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Node
 from factcheck.language.tables import table
 
@@ -52,7 +53,7 @@ def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, c
         return not strict or all(token.text[0].isupper() for token in rest)
     if sense.form == "word":
         return (at == 0 and first.text[0].isupper()) or _is_announced(tokens, at)
-    return size > 1 or first.fold not in _function_words()
+    return size > 1 or first.fold not in listed_in("detect", "en")
 
 
 def _is_announced(tokens: Sequence[Token], at: int) -> bool:
@@ -64,8 +65,3 @@ def _is_announced(tokens: Sequence[Token], at: int) -> bool:
 @cached_per_lexicon(maxsize=1)
 def _announcing() -> frozenset[str]:
     return frozenset(fold_text(phrase) for phrase in table("titles")["before_countries"])
-
-
-@cached_per_lexicon(maxsize=1)
-def _function_words() -> frozenset[str]:
-    return frozenset(table("detect")["en"])

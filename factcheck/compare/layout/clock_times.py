@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.clock import Clock
@@ -26,13 +25,8 @@ def times_in(sentence: Sentence) -> list[Clock]:
 def _has_seconds(words: list[str], clock: Clock) -> bool:
     """Tell whether it is the time of a race, with seconds: "2:05:51", "2 giờ 24 phút 11 giây"."""
     behind = words[clock.last : clock.last + 2]
-    return words[clock.first : clock.last].count(":") > 1 or not _words("seconds").isdisjoint(behind[1:])
+    return words[clock.first : clock.last].count(":") > 1 or not listed_in("times", "seconds").isdisjoint(behind[1:])
 
 
 def _may_go_on(word: str) -> bool:
-    return word in _words("hour") or (word[0] in "hg" and word[1:].isdecimal())
-
-
-@cached_per_lexicon(maxsize=2)
-def _words(key: str) -> frozenset[str]:
-    return frozenset(table("times")[key])
+    return word in listed_in("times", "hour") or (word[0] in "hg" and word[1:].isdecimal())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -28,6 +28,4 @@ def is_located(reading: Reading, unit: Unit) -> bool:
 
 def stands_in(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit directly follows "in" or "at"."""
-    if unit.first == 0:
-        return False
-    return reading.sentence.words[unit.first - 1] in listed(reading.sentence, "roles", "in")
+    return has_listed(reading.sentence, "roles", "in", unit.first - 1, unit.first)

@@ -21,7 +21,7 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import listed, says
+from factcheck.language.listed import has_listed, listed, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -106,8 +106,7 @@ def _compared_quality_is_missing(comparison: Comparison, pair: Pair) -> bool:
     unit, sentence = pair.stated, comparison.stated.sentence
     if pair.reading is comparison.focus or unit.kind != "concept" or not pair.has_content:
         return False
-    around = sentence.words[unit.last - 1 : unit.last + 1]
-    return not listed(sentence, "clauses", "than").isdisjoint(around)
+    return has_listed(sentence, "clauses", "than", unit.last - 1, unit.last + 1)
 
 
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (

@@ -11,7 +11,7 @@ from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.same_name import same_name
 from factcheck.language.edtf import read_edtf
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     whole = min(one.rest, other.rest) >= _WHOLE
     recent = all(date.earliest is None for date in (*mine, *theirs)) and _share_own_name(one, other)
     days = _days(mine, theirs, calendar=whole or recent)
-    once = whole and any(pair.stated.key in table("roles")["once"] for pair in one.alignment.pairs)
+    once = whole and any(pair.stated.key in listed_in("roles", "once") for pair in one.alignment.pairs)
     once = once and not _names(one).isdisjoint(_names(other))
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
 

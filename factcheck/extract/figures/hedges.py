@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Phrases, ReadBefore, phrase_set, valued_phrases
 from factcheck.language.tables import table
 
@@ -61,7 +62,7 @@ def _hedges_before(line: TokenLine, figure: Figure, stop: int) -> ReadBefore[Hed
 
 def _by_how_much(line: TokenLine, figure: Figure, at: int) -> bool:
     """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
-    if figure.unit == "percent" and line.keys[at] in table("hedges")["by_how_much"]:
+    if figure.unit == "percent" and line.keys[at] in listed_in("hedges", "by_how_much"):
         return True
     if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
         return False

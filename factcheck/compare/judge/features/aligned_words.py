@@ -12,7 +12,7 @@ from factcheck.compare.judge.features.signals import signals
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +103,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
 @cached_per_lexicon(maxsize=1 << 12)
 def _is_institution(concept: str) -> bool:
     """Tell whether a concept is a court, ministry or bank, whose names mostly consist of such words with a capital."""
-    return not lexicon().kin(concept).isdisjoint(table("roles")["bodies"])
+    return not lexicon().kin(concept).isdisjoint(listed_in("roles", "bodies"))
 
 
 def _forms(tokens: Iterable[Token], exact: bool) -> list[str]:

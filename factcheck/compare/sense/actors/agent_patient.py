@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.sense.actors.clause_roles import in_clause, roles_of
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import NEAR
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,10 +64,10 @@ def _is_loser(doers: dict[str, Unit], won: ActionRoles) -> bool:
 
 def _won(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return who has beaten whom in order to do something: "Rovers beat Hallam to win promotion"."""
-    if reading.sentence.words[deed.first - 1] not in listed(reading.sentence, "roles", "in_order_to"):
+    if not has_listed(reading.sentence, "roles", "in_order_to", deed.first - 1, deed.first):
         return None
     before = (unit for unit in in_clause(reading, deed) if unit.last <= deed.first)
-    beaten = next((unit for unit in before if unit.key in table("roles")["for_a_side"]), None)
+    beaten = next((unit for unit in before if unit.key in listed_in("roles", "for_a_side")), None)
     return roles_of(reading, beaten) if beaten else None
 
 

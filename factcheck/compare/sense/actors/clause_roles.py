@@ -9,8 +9,7 @@ from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +27,7 @@ class ActionRoles(NamedTuple):
 @cached_per_lexicon(maxsize=1 << 10)
 def roles_of(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return the sides of an action, or None where its clause leaves open which is which."""
-    if deed.key in _unsided() or not listed(reading.sentence, "roles", "with").isdisjoint(
-        reading.sentence.words[deed.last : deed.last + 1]
-    ):
+    if deed.key in _unsided() or has_listed(reading.sentence, "roles", "with", deed.last, deed.last + 1):
         return None
     before, after = _around(reading, deed)
     passive, by = _passive_at(reading, deed), _by_at(reading, deed)
@@ -42,10 +39,9 @@ def roles_of(reading: Reading, deed: Unit) -> ActionRoles | None:
     return ActionRoles(tuple(unit for unit in before if unit.first > passive), patients)
 
 
-@cached_per_lexicon(maxsize=1)
 def _unsided() -> frozenset[str]:
     """Return the actions whose sides word order does not show: mutual ones, and those that `roles.py` compares."""
-    return frozenset((*table("roles")["mutual_deeds"], *table("roles")["agents"]))
+    return listed_in("roles", "mutual_deeds") | listed_in("roles", "agents")
 
 
 def _by_at(reading: Reading, deed: Unit) -> int | None:

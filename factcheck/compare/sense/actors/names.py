@@ -10,7 +10,7 @@ from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, s
 from factcheck.compare.sense.actors.parties import owns
 from factcheck.compare.slots import Place, Slot, Status, slot_of_units
 from factcheck.language.lexicon import lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name does what others may do too: "China called for restraint"."""
     _, behind = stated.neighbours(unit, _GAP)
-    return behind is not None and behind.key in table("roles")["shared"]
+    return behind is not None and behind.key in listed_in("roles", "shared")
 
 
 def _joint(reading: Reading, unit: Unit) -> str:

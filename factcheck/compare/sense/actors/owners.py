@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,8 @@ def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
         before -= 1
     if (name := reading.unit_at.get(before)) and name.is_name:
         yield name
-    of, article = words[unit.last : unit.last + 1], words[unit.last + 1 : unit.last + 2]
-    if not listed(sentence, "roles", "of").isdisjoint(of):
-        behind = unit.last + (1 if listed(sentence, "clauses", "articles").isdisjoint(article) else 2)
+    after_of = unit.last + 1
+    if has_listed(sentence, "roles", "of", unit.last, after_of):
+        behind = after_of + has_listed(sentence, "clauses", "articles", after_of, after_of + 1)
         if (name := reading.unit_at.get(behind)) and name.is_name:
             yield name

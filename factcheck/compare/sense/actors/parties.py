@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -32,13 +30,7 @@ def is_party(unit: Unit) -> bool:
 
 def is_body(unit: Unit) -> bool:
     """Tell whether a unit is an institution: a court, a bank, a union."""
-    return is_body_id(unit.key)
-
-
-@cached_per_lexicon(maxsize=1 << 12)
-def is_body_id(id: str) -> bool:
-    """Tell whether a concept is a kind of institution."""
-    return id in table("roles")["bodies"]
+    return unit.key in listed_in("roles", "bodies")
 
 
 def is_person(unit: Unit) -> bool:
@@ -62,8 +54,7 @@ def speaks(stated: Reading, unit: Unit) -> bool:
 
 def owns(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit only says whose something is: "the bank's income"."""
-    behind = reading.sentence.words[unit.last : unit.last + 1]
-    return not listed(reading.sentence, "roles", "owns").isdisjoint(behind)
+    return has_listed(reading.sentence, "roles", "owns", unit.last, unit.last + 1)
 
 
 def _may_be_body(name: Unit, body: Unit) -> bool:

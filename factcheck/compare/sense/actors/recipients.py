@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def recipient_differs(comparison: Comparison) -> bool:
     """Tell whether another recipient follows a verb of giving, where both are named."""
-    given = table("roles")["given"]
+    given = listed_in("roles", "given")
     return any(_goes_to_another(comparison.stated, pair) for pair in comparison.pairs if pair.stated.key in given)
 
 
@@ -30,5 +29,6 @@ def _goes_to_another(stated: Reading, deed: Pair) -> bool:
 def _recipient(reading: Reading, deed: Unit) -> Unit | None:
     """Return the name right after an action and "to", which may be part of the action ("giao cho")."""
     behind = next((unit for unit in reading.named if deed.last <= unit.first <= deed.last + 1), None)
-    words = listed(reading.sentence, "roles", "to") | listed(reading.sentence, "roles", "for")
-    return behind if behind and reading.sentence.words[behind.first - 1] in words else None
+    to = ("to", "for")
+    led = behind and any(has_listed(reading.sentence, "roles", key, behind.first - 1, behind.first) for key in to)
+    return behind if led else None

@@ -9,7 +9,7 @@ from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed, listed, listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def compare_directions(comparison: Comparison) -> list[Slot]:
 def _narrower(focus: Reading, id: str) -> str:
     """Return the directed action by which a sentence expresses a broader one: what is exported is sold."""
     narrower = focus.narrower.get(id)
-    return narrower.key if narrower and narrower.key in table("roles")["directed"] else id
+    return narrower.key if narrower and narrower.key in listed_in("roles", "directed") else id
 
 
 @cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
@@ -109,14 +109,12 @@ def _directed(stated: Reading) -> list[str]:
 def _active(reading: Reading, concept: str) -> list[Unit]:
     """Return where an action is active; "the backing of X" is a noun, followed by its doer."""
     deeds = [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
-    by = listed(reading.sentence, "roles", "whose")
-    return [deed for deed in deeds if by.isdisjoint(reading.sentence.words[deed.last : deed.last + 1])]
+    return [u for u in deeds if not has_listed(reading.sentence, "roles", "whose", u.last, u.last + 1)]
 
 
 def _is_suffered(reading: Reading, deed: Unit) -> bool:
     """Tell whether a word says what happens to its subject, and so has no object: "died", "thiệt mạng"."""
-    words = listed(reading.sentence, "roles", "suffered")
-    return not words.isdisjoint(reading.sentence.words[deed.first : deed.last])
+    return has_listed(reading.sentence, "roles", "suffered", deed.first, deed.last)
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
@@ -133,24 +131,23 @@ def _around(reading: Reading, deed: Unit) -> set[str]:
 def _beside(reading: Reading, deed: Unit) -> Sides | None:
     before = [u for u in reading.named if u.last <= deed.first]
     after = [u for u in reading.named if u.first >= deed.last]
-    if after and deed.key in table("roles")["for_a_side"] and is_for(reading, after[0]):
+    if after and deed.key in listed_in("roles", "for_a_side") and is_for(reading, after[0]):
         return None
     return (before[::-1], after) if before and after else None
 
 
 def is_for(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is the beneficiary: "the goal that won the match for Alabama"."""
-    before = reading.sentence.words[max(0, unit.first - 1) : unit.first]
-    return not listed(reading.sentence, "roles", "for").isdisjoint(before)
+    return has_listed(reading.sentence, "roles", "for", unit.first - 1, unit.first)
 
 
 def is_passive(reading: Reading, deed: Unit) -> bool:
     """Tell whether words around an action make what precedes it the patient."""
-    words, reach = reading.sentence.words, AUXILIARY[reading.sentence.lang]
-    if deed.first and words[deed.first - 1] in listed(reading.sentence, "roles", "infinitive"):
+    sentence, reach = reading.sentence, AUXILIARY[reading.sentence.lang]
+    if has_listed(sentence, "roles", "infinitive", deed.first - 1, deed.first):
         return False  # "is to pay"
-    around = [*words[max(0, deed.first - reach) : deed.first], *words[deed.last : deed.last + NEAR]]
-    return not listed(reading.sentence, "roles", "passive").isdisjoint(around)
+    before = has_listed(sentence, "roles", "passive", deed.first - reach, deed.first)
+    return before or has_listed(sentence, "roles", "passive", deed.last, deed.last + NEAR)
 
 
 def _exchanged(ours: Sides, theirs: Sides) -> bool:
@@ -168,7 +165,8 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
         return []
     if compound := [u for u in reading.named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
         return compound
-    after = [u for u in reading.named if 0 <= u.first - deed.last <= NEAR and _by(reading, deed.last, u.first)]
+    behind = (u for u in reading.named if 0 <= u.first - deed.last <= NEAR)
+    after = [u for u in behind if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
     before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not _is_scene(reading, u)]
     if after:
         return _listed(reading, after[0])
@@ -178,10 +176,6 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
 def _is_scene(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is where it was done, not who did it; "at Russia's initiative" says who."""
     return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
-
-
-def _by(reading: Reading, first: int, last: int) -> bool:
-    return not listed(reading.sentence, "roles", "by").isdisjoint(reading.sentence.words[first:last])
 
 
 def _listed(reading: Reading, head: Unit) -> list[Unit]:

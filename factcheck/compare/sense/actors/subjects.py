@@ -15,8 +15,7 @@ from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import is_body, is_person, owns, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
-from factcheck.language.listed import listed, says
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed, listed_in, says
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -89,7 +88,7 @@ def _office_or_place_is_another(comparison: Comparison, pair: Pair) -> bool:
     if pair.reading is focus or pair.strength > IN_CONTEXT:
         return False
     matched = found_keys(pairs)
-    offices = table("roles")["offices"]
+    offices = listed_in("roles", "offices")
     if unit.key in offices:
         return any(other.key in offices and other.key not in matched for other in focus.units)
     kind = name_kind(unit.key)
@@ -128,7 +127,7 @@ def _subject_only_tells_it(comparison: Comparison) -> bool:
 
 def _may_mean_speaker(focus: Reading) -> bool:
     """Tell whether a sentence may say what its speaker does: "it would close the mill, the company said"."""
-    return not listed(focus.sentence, "roles", "meaning_the_speaker").isdisjoint(focus.sentence.spoken)
+    return has_listed(focus.sentence, "roles", "meaning_the_speaker", 0, len(focus.sentence.spoken))
 
 
 def _doer_is_apart_from_action(comparison: Comparison, pair: Pair) -> bool:

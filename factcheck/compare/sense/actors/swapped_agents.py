@@ -8,8 +8,7 @@ from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -25,7 +24,7 @@ def _patient_is_doer(comparison: Comparison) -> bool:
 def _compares(comparison: Comparison) -> bool:
     """Tell whether the statement compares two doers: "bought more than X did"."""
     sentence = comparison.stated.sentence
-    return not listed(sentence, "clauses", "than").isdisjoint(sentence.words)
+    return has_listed(sentence, "clauses", "than", 0, len(sentence.spoken))
 
 
 def _is_swapped(comparison: Comparison, deed: Unit) -> bool:
@@ -37,7 +36,7 @@ def _is_swapped(comparison: Comparison, deed: Unit) -> bool:
     if not ours or not theirs or any(_are_one(comparison, one, two) for one in ours for two in theirs):
         return False
     others = [unit for unit in stated.named if unit.first >= deed.last]
-    if others and deed.key in table("roles")["for_a_side"] and is_for(stated, others[0]):
+    if others and deed.key in listed_in("roles", "for_a_side") and is_for(stated, others[0]):
         return False  # "the goal that won the match for Alabama"
     return any(_are_one(comparison, unit, theirs[-1]) for unit in others)
 
@@ -91,8 +90,7 @@ def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
 def _is_directed(unit: Unit) -> bool:
     """Tell whether a unit is an action whose doer and patient cannot be swapped, or may mean such an action."""
     senses = unit.entry.senses if unit.entry else ()
-    roles = table("roles")
-    return not {unit.key, *senses}.isdisjoint((*roles["directed"], *roles["done_by"]))
+    return not {unit.key, *senses}.isdisjoint(listed_in("roles", "directed") | listed_in("roles", "done_by"))
 
 
 def _before(reading: Reading, deed: Unit) -> list[Unit]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -29,7 +28,7 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     for person, title, country in _tenures(stated):
-        held = {office for office in held_by(person.key, passage.holders) if office[0] in _titles()}
+        held = {office for office in held_by(person.key, passage.holders) if office[0] in listed_in("roles", "offices")}
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
         if others and (title.key, country.key) not in held:
             named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
@@ -42,7 +41,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     """Return who is said to hold which office: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
     found: list[Tenure] = []
     for unit in reading.units:
-        if unit.key not in _titles():
+        if unit.key not in listed_in("roles", "offices"):
             continue
         before, behind = reading.neighbours(unit, _OF)
         country = next((u for u in (behind, before) if u and u.entry_kind == "country"), None)
@@ -50,12 +49,6 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
         if country and person:
             found.append((person, unit, country))
     return tuple(found)
-
-
-@cached_per_lexicon(maxsize=1)
-def _titles() -> frozenset[str]:
-    """Return the offices of which a state has one at a time."""
-    return frozenset(table("roles")["offices"])
 
 
 def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:

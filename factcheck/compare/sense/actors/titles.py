@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
-from factcheck.compare.sense.actors.parties import is_body_id, tells_name
+from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import leads_to, listed
+from factcheck.language.listed import leads_to, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,8 +93,9 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
     before, behind = reading.neighbours(title, _BETWEEN)
+    bodies = listed_in("roles", "bodies")
     for other in (before if reading.sentence.lang == "en" or title.is_name else None, behind):
-        if other and (name_kind(other.key) == "body" or any(is_body_id(id) for id in lexicon().kin(other.key))):
+        if other and (name_kind(other.key) == "body" or not bodies.isdisjoint(lexicon().kin(other.key))):
             yield other
 
 

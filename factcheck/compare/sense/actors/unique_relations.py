@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.language.listed import listed
-from factcheck.language.tables import table
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -45,14 +44,10 @@ def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject
         return False
     if found.first < subject.first and _is_owner(focus, subject):
         return False
-    words = focus.sentence.words[found.first : found.last + 1]
-    return stated.key in table("roles")["unique"] or not listed(focus.sentence, "roles", "superlatives").isdisjoint(
-        words
-    )
+    superlative = has_listed(focus.sentence, "roles", "superlatives", found.first, found.last + 1)
+    return superlative or stated.key in listed_in("roles", "unique")
 
 
 def _is_owner(focus: Reading, unit: Unit) -> bool:
     """Tell whether what precedes a name belongs to it: "the highest prize of the Ben Ninh festival"."""
-    return not listed(focus.sentence, "roles", "of").isdisjoint(
-        focus.sentence.words[max(0, unit.first - _OWN) : unit.first]
-    )
+    return has_listed(focus.sentence, "roles", "of", unit.first - _OWN, unit.first)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed, says
-from factcheck.language.tables import table
+from factcheck.language.listed import listed, listed_in, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -108,7 +107,7 @@ def _compared(reading: Reading) -> Direction | None:
 def _changed(reading: Reading) -> set[Direction]:
     """Return the directions in which a sentence says that something changed."""
     directions: tuple[tuple[Direction, str], ...] = (("up", "rises"), ("down", "falls"))
-    return {way for way, key in directions if not reading.concepts.keys().isdisjoint(table("clauses")[key])}
+    return {way for way, key in directions if not reading.concepts.keys().isdisjoint(listed_in("clauses", key))}
 
 
 def _come_in_order(stated: Reading, focus: Reading) -> bool:
@@ -132,6 +131,6 @@ def _ranked(reading: Reading) -> set[Direction]:
         if word in superlatives and unmeant.isdisjoint(before):
             found.add("up" if last.isdisjoint([*before, word]) else "down")
     unsure = found and behind_ordinals(reading)  # "the second-largest"
-    if unsure or not (found or reading.concepts.keys().isdisjoint(table("roles")["unique"])):
+    if unsure or not (found or reading.concepts.keys().isdisjoint(listed_in("roles", "unique"))):
         return {"up", "down"}
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.slots import slot_of_units
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -35,4 +35,4 @@ def _route(reading: Reading) -> tuple[Unit, Unit] | None:
 
 
 def _behind(reading: Reading, unit: Unit, way: str) -> bool:
-    return unit.first > 0 and reading.sentence.words[unit.first - 1] in listed(reading.sentence, "roles", way)
+    return has_listed(reading.sentence, "roles", way, unit.first - 1, unit.first)

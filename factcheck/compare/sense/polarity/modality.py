@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _is_planned_at(focus: Reading, span: Span) -> bool:
     at, sentence = focus.sentence.tokens_within(*span).start, focus.sentence
     if focus.modal.get(at) not in _NOT_YET:
         return False
-    return listed(sentence, "modality", "of_what_is").isdisjoint(sentence.spoken[max(0, at - 2) : at])
+    return not has_listed(sentence, "modality", "of_what_is", at - 2, at)
 
 
 def _is_unsure(focus: Reading, found: Unit) -> bool:
@@ -69,9 +69,8 @@ def _is_unsure(focus: Reading, found: Unit) -> bool:
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
     sentence = reading.sentence
-    if not listed(sentence, "modality", "done").isdisjoint(sentence.spoken[max(0, unit.first - _NEAR) : unit.first]):
-        return True
-    return sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold)
+    marked = has_listed(sentence, "modality", "done", unit.first - _NEAR, unit.first)
+    return marked or (sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold))
 
 
 def _is_past(word: str) -> bool:

@@ -16,7 +16,7 @@ from factcheck.compare.sense.polarity.reversals import is_reversed, names_revers
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, listed, places, says
+from factcheck.language.listed import has_listed, leads_to, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
@@ -140,9 +140,7 @@ def _is_said_of_another(negation: Negation) -> bool:
     found_subject = find(subject, stated, focus)
     if not found_subject.is_found:
         return True
-    passive = not listed(stated.sentence, "polarity", "passives").isdisjoint(
-        stated.sentence.spoken[negator.start : unit.first]
-    )
+    passive = has_listed(stated.sentence, "polarity", "passives", negator.start, unit.first)
     return (
         stated.sentence.lang == "vi"
         and not passive

@@ -12,7 +12,7 @@ from factcheck.compare.sense.polarity.none_before import tells_of_first
 from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
 from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, slot_of_units
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -85,7 +85,7 @@ def _begins_name(stated: Reading, unit: Unit) -> bool:
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether "all" refers to one thing here and to another there."""
-    return unit.key in table("polarity")["quantifiers"] and next_of(stated, unit) != next_of(focus, found)
+    return unit.key in listed_in("polarity", "quantifiers") and next_of(stated, unit) != next_of(focus, found)
 
 
 def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:

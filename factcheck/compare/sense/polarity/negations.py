@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.extract.polarity import negators
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def _telling(unit: Unit) -> int:
     """Rank how likely a unit is negated: "is no member of the CSTO" negates no CSTO, "hardly any fat" the fat."""
     if unit.is_name:
         return 0
-    return 1 if not unit.has_content or unit.key in table("polarity")["indefinite"] else 2
+    return 1 if not unit.has_content or unit.key in listed_in("polarity", "indefinite") else 2
 
 
 def negator_before(reading: Reading, unit: Unit) -> range | None:
@@ -74,6 +74,6 @@ def denies(reading: Reading, unit: Unit) -> bool:
     """
     if unit.entry_kind == "quality":
         return False
-    if unit.key in table("polarity")["denials"] and unit.first in negators(reading.sentence):
+    if unit.key in listed_in("polarity", "denials") and unit.first in negators(reading.sentence):
         return True  # also for "phủ nhận việc"
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))

@@ -9,8 +9,7 @@ from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, slot_of_units
-from factcheck.language.listed import says
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -74,7 +73,7 @@ def _is_told_by_the_other_side(comparison: Comparison) -> bool:
 def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
     """Tell whether only one side counts what is outside: "none of them was outside Bolnisi", "all were in Bolnisi"."""
     outside = [says(reading.sentence, "polarity", "outside") for reading in (stated, focus)]
-    return unit.key in table("polarity")["quantifiers"] and outside[0] != outside[1]
+    return unit.key in listed_in("polarity", "quantifiers") and outside[0] != outside[1]
 
 
 def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.slots import Slot, slot_of_units
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import leads_to
-from factcheck.language.tables import table
+from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
     """Tell whether only one side says that something found was refused, ruled out, prevented …"""
-    reversers = _reversers()
+    reversers = listed_in("polarity", "reversers")
     known = list(pairs)
     if any(pair.strength == 0 and pair.stated.key in reversers for pair in known):
         return True
@@ -49,28 +47,23 @@ def _is_replaced(reading: Reading, unit: Unit) -> bool:
     return any(leads_to(reading.sentence, "polarity", key, unit.first) for key in ("replacing", "contrasting"))
 
 
-@cached_per_lexicon(maxsize=1)
-def _reversers() -> frozenset[str]:
-    return frozenset(table("polarity")["reversers"])
-
-
-@cached_per_lexicon(maxsize=1)
-def _turning() -> frozenset[str]:
-    return _reversers().union(table("polarity")["averting"])
-
-
 def names_reversal(reading: Reading) -> bool:
     """Tell whether a sentence has a word of refusing, ruling out, averting … that is not a negation ("không chịu")."""
-    return any(unit.key in _turning() and not begins_negated(reading.sentence, unit) for unit in reading.units)
+    turning = listed_in("polarity", "reversers") | listed_in("polarity", "averting")
+    return any(unit.key in turning and not begins_negated(reading.sentence, unit) for unit in reading.units)
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:
     """Tell whether such a word, or one of lacking, directly precedes a unit: "thiếu liên kết" is no link."""
-    before, _ = reading.neighbours(unit, 1)
-    return before is not None and (before.key in _reversers() or before.key in table("polarity")["lacking"])
+    return _follows(reading, unit, "reversers", "lacking")
 
 
 def is_stopped(reading: Reading, unit: Unit) -> bool:
     """Tell whether a word directly before a unit says that it no longer goes on: "ngừng giảm"."""
+    return _follows(reading, unit, "stopping")
+
+
+def _follows(reading: Reading, unit: Unit, *keys: str) -> bool:
+    """Tell whether a concept of one of some lists directly precedes a unit."""
     before, _ = reading.neighbours(unit, 1)
-    return before is not None and before.key in table("polarity")["stopping"]
+    return before is not None and any(before.key in listed_in("polarity", key) for key in keys)

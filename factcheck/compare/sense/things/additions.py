@@ -13,7 +13,7 @@ from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.shared_events import tells_thing
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import leads_to, listed, places, says
+from factcheck.language.listed import has_listed, leads_to, listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -84,12 +84,11 @@ def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
 def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks a word between "by" and an action, in Vietnamese the doer: "do X ký"."""
     stated, unit = comparison.stated, pair.stated
-    words = stated.sentence.words
-    if pair.strength or unit.kind != "word" or not unit.first or unit.last >= len(words):
+    if pair.strength or unit.kind != "word":
         return False
     behind = stated.unit_at.get(unit.last)
     done = behind is not None and behind.kind == "concept" and behind.has_content
-    return done and words[unit.first - 1] in listed(stated.sentence, "roles", "doer")
+    return done and has_listed(stated.sentence, "roles", "doer", unit.first - 1, unit.first)
 
 
 def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def complement_differs(comparison: Comparison) -> bool:
     here = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
     found = set(here.values())
     for one, other in pairwise(comparison.stated.units):
-        if one.key not in table("roles")["attitudes"] or not other.is_action:
+        if one.key not in listed_in("roles", "attitudes") or not other.is_action:
             continue
         attitude, deed = here.get(one), here.get(other)
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed, listed
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -63,6 +63,5 @@ def _parts(reading: Reading) -> list[Part]:
 
 def _begins_with_deed(reading: Reading, unit: Unit, joint: int) -> bool:
     """Tell whether an action follows a conjunction: "and lost …", but not "and the elected …"."""
-    between = reading.sentence.spoken[joint + 1 : unit.first]
     verb = unit.kind == "word" or unit.entry_kind in ACTIONS
-    return verb and listed(reading.sentence, "clauses", "articles").isdisjoint(between)
+    return verb and not has_listed(reading.sentence, "clauses", "articles", joint + 1, unit.first)

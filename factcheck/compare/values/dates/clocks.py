@@ -11,7 +11,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.slots import Slot, Status, with_status
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed, places, says
+from factcheck.language.listed import has_listed, places, says
 from factcheck.language.tables import table
 from factcheck.model import Span
 
@@ -137,15 +137,15 @@ def _parts_of_day(stated: Reading) -> list[Time]:
 
 def _read(reading: Reading, clock: Clock) -> Time:
     sentence = reading.sentence
-    before = sentence.words[max(0, clock.first - _TOKENS_FROM_CUE) : clock.first]
-    is_vague = not listed(sentence, "times", "about").isdisjoint(before)
-    at_night = sentence.words[clock.last - 1] in listed(sentence, "times", "night")
+    cues = clock.first - _TOKENS_FROM_CUE, clock.first
+    is_vague = has_listed(sentence, "times", "about", *cues)
+    at_night = has_listed(sentence, "times", "night", clock.last - 1, clock.last)
     return Time(
         minutes=frozenset(hour * _HOUR + clock.minute for hour in _hours(clock, at_night=at_night)),
         slack=0 if clock.minute % 30 else _ABOUT_SLACK if is_vague else _HALF_HOUR_SLACK,
         span=sentence.offsets(range(clock.first, clock.last)),
         first=clock.first,
-        is_edge=not listed(sentence, "times", "edges").isdisjoint(before),
+        is_edge=has_listed(sentence, "times", "edges", *cues),
     )
 
 

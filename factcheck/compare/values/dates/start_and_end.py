@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.slots import ahead_of
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
@@ -48,5 +48,5 @@ def has_event_clause(one: SentenceDate) -> bool:
     if one.date.role != "start":
         return False
     sentence, behind = one.reading.sentence, one.tokens.stop
-    comma, *word = sentence.words[behind : behind + 2] or [""]
-    return comma == "," and not listed(sentence, "clauses", "when").isdisjoint(word)
+    comma = sentence.words[behind : behind + 1] == [","]
+    return comma and has_listed(sentence, "clauses", "when", behind + 1, behind + 2)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.counting.outcomes import CountedFigure
@@ -33,4 +33,4 @@ def _lacks_unit(line: TokenLine, counted: CountedFigure) -> bool:
     figure = counted.figure
     if figure.unit is not None or counted.noun is not None or figure.scale < _LARGE or figure.form != "cardinal":
         return False
-    return figure.first == 0 or line.keys[figure.first - 1] not in table("money")["of_no_money"]
+    return figure.first == 0 or line.keys[figure.first - 1] not in listed_in("money", "of_no_money")

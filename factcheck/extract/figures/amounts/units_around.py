@@ -9,6 +9,7 @@ import msgspec
 from factcheck.extract.figures.line import TAKEN_BY_DATE
 from factcheck.extract.units import MeasureUnit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
@@ -53,8 +54,8 @@ def unit_behind(line: TokenLine, at: int, number: Number) -> Measured | None:
     if line.lang == "en" and keys[at] in _lists()["modifiers"]:
         unit = unit_at(line, at + 1)
         return unit if unit and unit.dimension == "duration" else None
-    if keys[at] in table("counting")["partitives"][line.lang] and (number.value % 1 or number.form == "vague"):
-        return unit_at(line, at + 2 if keys[at + 1] in table("clauses")["articles"][line.lang] else at + 1)
+    if keys[at] in listed_in("counting", "partitives", line.lang) and (number.value % 1 or number.form == "vague"):
+        return unit_at(line, at + 2 if keys[at + 1] in listed_in("clauses", "articles", line.lang) else at + 1)
     return unit_at(line, at)
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.language.fold import fold
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
@@ -126,7 +126,7 @@ def _deed(line: TokenLine, match: Match, at: int) -> bool:
         return False
     if line.lang == "en":
         return line.keys[match.last - 1].endswith("s")
-    return match.first == at or (match.first == at + 1 and line.keys[at] in _classifiers())
+    return match.first == at or (match.first == at + 1 and line.keys[at] in listed_in("counting", "classifiers", "vi"))
 
 
 def _known(line: TokenLine, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
@@ -155,7 +155,7 @@ def _outcome_of(concept: str) -> str | None:
 
 def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None:
     """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
-    if line.keys[at] in _owned_by(line.lang, line.folded):
+    if line.keys[at] in listed_in("counting", "owned_by", line.lang, line.folded):
         at += 1
     match = matches.get(at)
     return match.entry.id if match is not None and match.entry.named else None
@@ -177,7 +177,7 @@ def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | 
     if line.lang == "en" and last > at and not _plural(line, last - 1):
         return None
     if found is not None:
-        last = max(found.end, last) if line.keys[at] in _classifiers() else found.end
+        last = max(found.end, last) if line.keys[at] in listed_in("counting", "classifiers", "vi") else found.end
     if last == at:
         return None
     group = group or _owner(line, matches, last)
@@ -222,34 +222,13 @@ def _folded(line: TokenLine, first: int, last: int) -> str:
 def _plural(line: TokenLine, index: int) -> bool:
     """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
     key = line.keys[index]
-    return key in _plurals() or (key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is")))
+    regular = key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is"))
+    return regular or key in listed_in("counting", "plurals")
 
 
 def _stops(line: TokenLine, index: int) -> bool:
     key = line.keys[index]
-    return not key[:1].isalpha() or key in _stop_words(line.lang) or key == "\0"
-
-
-@cached_per_lexicon(maxsize=2)
-def _stop_words(lang: Lang) -> frozenset[str]:
-    return frozenset(table("counting")["stops"][lang])
-
-
-@cached_per_lexicon(maxsize=4)
-def _owned_by(lang: Lang, folded: bool) -> frozenset[str]:
-    words = table("counting")["owned_by"][lang]
-    return frozenset(map(fold, words) if folded else words)
-
-
-@cached_per_lexicon(maxsize=1)
-def _plurals() -> frozenset[str]:
-    """Return the plurals without an "s"."""
-    return frozenset(table("counting")["plurals"])
-
-
-@cached_per_lexicon(maxsize=1)
-def _classifiers() -> frozenset[str]:
-    return frozenset(table("counting")["classifiers"]["vi"])
+    return not key[:1].isalpha() or key in listed_in("counting", "stops", line.lang) or key == "\0"
 
 
 @cached_per_lexicon(maxsize=4)

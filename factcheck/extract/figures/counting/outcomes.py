@@ -16,15 +16,13 @@ from factcheck.extract.figures.counting.counted_nouns import CountedNoun
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
 from factcheck.extract.figures.counting.outcomes_around import outcome_around
 from factcheck.extract.figures.figure import Figure
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.figures.line import TokenLine
     from factcheck.language.lexicon import Match
-    from factcheck.model import Lang
 
 _MOST_FILLERS = 4
 """Largest number of tokens between an outcome and its figure: "death toll has risen to 40"."""
@@ -116,17 +114,17 @@ def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None,
 def _governs(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
     gap = line.keys[match.last : counted.first]
-    fillers = _words("fillers", line.lang)
+    fillers = listed_in("outcomes", "fillers", line.lang)
     return counted.personal is not False and len(gap) <= _MOST_FILLERS and all(key in fillers for key in gap)
 
 
 def _describes(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
     """Tell whether an outcome directly follows people and takes no object: "7 người chết 10 người bị thương"."""
-    if counted.personal is False or line.keys[match.first] in _words("transitive", line.lang):
+    if counted.personal is False or line.keys[match.first] in listed_in("outcomes", "transitive", line.lang):
         return False
     gap = line.keys[counted.last : match.first]
-    markers = _words("markers", line.lang)
-    if line.lang == "en" and line.keys[match.first] not in _words("adjectives", "en"):
+    markers = listed_in("outcomes", "markers", line.lang)
+    if line.lang == "en" and line.keys[match.first] not in listed_in("outcomes", "adjectives", "en"):
         return False
     return len(gap) <= _MOST_TOKENS_IF_UNSURE and all(key in markers for key in gap)
 
@@ -138,22 +136,22 @@ def _reaches(line: TokenLine, match: Match, counted: CountedFigure, passive: boo
         _MOST_TOKENS_TO_OUTCOME if counted.personal else _MOST_TOKENS_IF_UNSURE
     ):
         return False
-    breaks = _words("breaks", line.lang)
+    breaks = listed_in("outcomes", "breaks", line.lang)
     if any(key in breaks for key in gap):
         return False
-    active = line.keys[match.first] in _words("transitive", line.lang)
+    active = line.keys[match.first] in listed_in("outcomes", "transitive", line.lang)
     return not active or passive or not gap
 
 
 def _is_listed(line: TokenLine, match: Match) -> bool:
     """Tell whether a word before an outcome joins it to the people: "listed 24 soldiers as missing"."""
-    described = line.keys[match.first] in _words("adjectives", line.lang)
-    return described and line.keys[match.first - 1] in _words("listed_as", line.lang)
+    described = line.keys[match.first] in listed_in("outcomes", "adjectives", line.lang)
+    return described and line.keys[match.first - 1] in listed_in("outcomes", "listed_as", line.lang)
 
 
 def _passive(line: TokenLine, match: Match) -> bool:
     """Tell whether an outcome is in the passive: "bị … bắt giữ", "were killed"."""
-    markers = _words("passive", line.lang)
+    markers = listed_in("outcomes", "passive", line.lang)
     reach = 7 if line.lang == "vi" else 4
     return any(key in markers for key in line.keys[max(0, match.first - reach) : match.first + 1])
 
@@ -173,7 +171,7 @@ def _share(line: TokenLine, figures: Sequence[CountedFigure], found: list[str | 
 def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) -> bool:
     """Tell whether only joiners ("and", "và") stand between a figure that may count people and the one before."""
     gap = line.keys[figures[index - 1].last : figures[index].first]
-    joiners = _words("joiners", line.lang)
+    joiners = listed_in("outcomes", "joiners", line.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)
     return (
         figures[index].personal is not False
@@ -181,8 +179,3 @@ def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) 
         and len(gap) <= _MOST_TOKENS_IF_UNSURE
         and all(key in joiners for key in gap)
     )
-
-
-@cached_per_lexicon(maxsize=16)
-def _words(name: str, lang: Lang) -> frozenset[str]:
-    return frozenset(table("outcomes")[name][lang])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
@@ -54,7 +55,7 @@ def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
 def _is_when(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = line.lang == "en" and figure.outer > 0
-    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in table("hedges")["being"]
+    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in listed_in("hedges", "being")
 
 
 @cached_per_lexicon(maxsize=4)

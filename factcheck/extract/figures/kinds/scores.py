@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure import Figure
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
-    from factcheck.model import Lang
 
 _HIGHEST = 200
 
 
 def with_scores(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
-    words = _words(line.lang)
+    words = listed_in("counting", "score_words", line.lang)
     if words.isdisjoint(line.keys):
         return figures
     dashes = [at for at, key in enumerate(line.keys) if key in DASHES]
@@ -57,9 +55,5 @@ def _score(line: TokenLine, at: int) -> Figure | None:
 def _written_as_one(line: TokenLine, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
     gaps = line.touches(at), line.touches(at + 1)
-    return all(gaps) or (not any(gaps) and at > 1 and line.keys[at - 2] in _words(line.lang))
-
-
-@cached_per_lexicon(maxsize=2)
-def _words(lang: Lang) -> frozenset[str]:
-    return frozenset(table("counting")["score_words"][lang])
+    told = at > 1 and line.keys[at - 2] in listed_in("counting", "score_words", line.lang)
+    return all(gaps) or (told and not any(gaps))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
@@ -20,7 +21,7 @@ _GROUPED = 1_000
 
 def is_label(line: TokenLine, figure: Figure) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
-    if figure.unit is None and line.keys[figure.last] in _clock():
+    if figure.unit is None and line.keys[figure.last] in listed_in("counting", "clock"):
         return True
     if figure.unit is not None and figure.dimension != "count":
         dated = figure.dimension == "duration" and _is_dated(line, figure)
@@ -30,7 +31,7 @@ def is_label(line: TokenLine, figure: Figure) -> bool:
 
 def _is_dated(line: TokenLine, figure: Figure) -> bool:
     """Tell whether the word before a figure makes it part of a date: "tháng 5 năm nay"."""
-    return figure.first > 0 and line.keys[figure.first - 1] in table("counting")["date_heads"]
+    return figure.first > 0 and line.keys[figure.first - 1] in listed_in("counting", "date_heads")
 
 
 def _labelled(line: TokenLine, figure: Figure) -> bool:
@@ -39,7 +40,7 @@ def _labelled(line: TokenLine, figure: Figure) -> bool:
     if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
         return False
     single = line.keys[figure.first - 1]
-    if found.first and line.keys[found.first - 1] in _words("no_label_after", line.lang):
+    if found.first and line.keys[found.first - 1] in listed_in("counting", "no_label_after", line.lang):
         return False
     return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
@@ -110,14 +111,15 @@ def _between_wrong_words(line: TokenLine, figure: Figure) -> bool:
     Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
     """
     before = line.keys[figure.first - 1] if figure.first else ""
-    key = line.keys[figure.begin]
+    key, behind = line.keys[figure.begin], line.keys[figure.end]
     if key in ("năm", "nam") and figure.end == figure.begin + 1:
-        return before in _words("not_five_after", "vi")
+        return before in listed_in("counting", "not_five_after", "vi")
     if key == "sau" and line.folded and line.lang == "vi" and figure.end == figure.begin + 1:
-        return line.keys[figure.end] not in _words("six_before", "vi")
+        return behind not in listed_in("counting", "six_before", "vi")
     if figure.value != 1:
         return False
-    return before in _words("not_one_after", line.lang) or line.keys[figure.end] in _words("not_one_before", line.lang)
+    after, ahead = (listed_in("counting", name, line.lang) for name in ("not_one_after", "not_one_before"))
+    return before in after or behind in ahead
 
 
 def is_name(line: TokenLine, figure: Figure) -> bool:
@@ -142,7 +144,7 @@ def is_name(line: TokenLine, figure: Figure) -> bool:
 def _is_address(line: TokenLine, at: int) -> bool:
     """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
     words = line.keys[at : at + 4]
-    streets = _words("streets", line.lang)
+    streets = listed_in("counting", "streets", line.lang)
     return any(
         key in streets and at + index < line.size and all(line.is_capital(at + step) for step in range(index + 1))
         for index, key in enumerate(words)
@@ -151,21 +153,11 @@ def _is_address(line: TokenLine, at: int) -> bool:
 
 
 @cached_per_lexicon(maxsize=4)
-def _words(name: str, lang: Lang) -> frozenset[str]:
-    return frozenset(table("counting")[name][lang])
-
-
-@cached_per_lexicon(maxsize=4)
 def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     labels = table("counting")["labels"]
     unsure = labels["marked"] if lang == "vi" and folded else ()
     sure = [word for word in labels[lang] if word not in unsure]
     return phrase_set((*sure, *labels["both"]), folded=folded)
-
-
-@cached_per_lexicon(maxsize=1)
-def _clock() -> frozenset[str]:
-    return frozenset(table("counting")["clock"])
 
 
 @cached_per_lexicon(maxsize=2)

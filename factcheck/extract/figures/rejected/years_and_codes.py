@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.tables import table
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure import Figure
     from factcheck.extract.figures.line import TokenLine
-    from factcheck.model import Lang
 
 _LARGEST_PART = 5
 """With a larger denominator ("2/9"), it is rather a day of a month, unless something is counted."""
@@ -50,7 +48,7 @@ def _stands_as_year(line: TokenLine, figure: Figure) -> bool:
     if line.size == 1:
         return False
     before = line.keys[figure.begin - 1] if figure.begin else ""
-    return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in _year_words(line.lang)
+    return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in listed_in("counting", "year_words", line.lang)
 
 
 def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
@@ -63,7 +61,7 @@ def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
         return False
     denominator = line.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
-    parted = line.keys[figure.last] in table("counting")["partitives"][line.lang]
+    parted = line.keys[figure.last] in listed_in("counting", "partitives", line.lang)
     sure = counted or figure.unit is not None or figure.hedge != "exact" or parted
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
@@ -84,8 +82,3 @@ def is_code(line: TokenLine, figure: Figure) -> bool:
 def _is_phone(keys: list[str]) -> bool:
     """Tell whether tokens have the form of "555-1234"."""
     return [len(key) for key in keys] == [3, 1, 4] and keys[1] == "-" and keys[0].isdecimal() and keys[2].isdecimal()
-
-
-@cached_per_lexicon(maxsize=2)
-def _year_words(lang: Lang) -> frozenset[str]:
-    return frozenset(table("counting")["year_words"][lang])
