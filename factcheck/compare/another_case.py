@@ -55,7 +55,7 @@ class _Differences(NamedTuple):
     @property
     def has_value(self) -> bool:
         """Whether a figure, a date or the like differs."""
-        return any(slot.rule in VALUE_RULES for slot in self.slots)
+        return any(slot.is_value for slot in self.slots)
 
     def date_spans(self) -> set[Span]:
         """Return where the statement has the dates that differ."""
@@ -63,7 +63,7 @@ class _Differences(NamedTuple):
 
     def a_value_agrees(self) -> bool:
         """Tell whether a figure, a date or the like agrees."""
-        return any(slot.rule in VALUE_RULES for slot in with_status(self.comparison.slots, "agree"))
+        return any(slot.is_value for slot in with_status(self.comparison.slots, "agree"))
 
 
 def is_another_case(comparison: Comparison) -> bool:
@@ -84,7 +84,7 @@ def weight_here(comparison: Comparison) -> float:
 
 def exchanged(differing: Sequence[Slot]) -> bool:
     """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
-    values = [slot for slot in differing if slot.rule in VALUE_RULES]
+    values = [slot for slot in differing if slot.is_value]
     stated = [slot.stated for slot in values]
     return len(set(stated)) > 1 and sorted(stated) == sorted(slot.found for slot in values)
 

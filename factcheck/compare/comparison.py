@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -11,7 +12,10 @@ from factcheck.compare.align.alignment import Pair
 from factcheck.compare.align.counterparts import Counterpart, find
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading, Unit
-from factcheck.compare.slots import Slot
+from factcheck.compare.slots import Slot, Status
+
+if TYPE_CHECKING:
+    from factcheck.compare.rule_names import RuleName
 
 
 class Comparison(msgspec.Struct, frozen=True, eq=False):
@@ -42,6 +46,11 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
     def counterpart(self, unit: Unit) -> Counterpart:
         """Return where the sentence has a unit of the statement, and how well it fits."""
         return find(unit, self.stated, self.focus)
+
+    def slot(self, slot: str, rule: RuleName, status: Status, unit: Unit, found: Unit) -> Slot:
+        """Return the slot that compares a unit of the statement with one of the sentence."""
+        asked = Slot(slot, rule, "unknown", self.stated.text(unit), self.stated.span(unit))
+        return asked.against(self.focus, self.focus.span(found), status)
 
     def agreeing_here(self) -> list[Slot]:
         """Return the slots that agree with something in the sentence itself."""

@@ -8,7 +8,7 @@ from factcheck.compare.align.alignment import IN_SOURCE, found_keys
 from factcheck.compare.another_case import LONG_COPY, is_another_case, weight_here
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
 from factcheck.compare.shared_events import (
     deed_weight,
     has_event,
@@ -69,7 +69,7 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
 
 def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether a value of a statement that compares differs, where the sentence compares nothing."""
-    by_value = any(slot.rule in VALUE_RULES for slot in differing)
+    by_value = any(slot.is_value for slot in differing)
     return by_value and compares(comparison.stated) and not compares(comparison.focus)
 
 
@@ -132,9 +132,9 @@ def _is_anchor(unit: Unit) -> bool:
 
 def _needed(comparison: Comparison, differing: list[Slot]) -> float:
     """Return how much of the rest must be found: more where another event is likely or only words differ."""
-    if all(slot.rule in VALUE_RULES for slot in differing):
+    if all(slot.is_value for slot in differing):
         return _needed_for_values(comparison, differing)
-    if all(slot.rule == "role-swap" or slot.rule in VALUE_RULES for slot in differing):
+    if all(slot.rule == "role-swap" or slot.is_value for slot in differing):
         return _ENOUGH_FOR_WORDS
     return _needed_for_words(comparison, differing)
 

@@ -11,7 +11,7 @@ from factcheck.compare.align.alignment import Alignment, share_found
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.rule_names import DISPUTE, VALUE_RULES
+from factcheck.compare.rule_names import DISPUTE
 from factcheck.compare.slots import VALUE_WEIGHT, Slot, with_status
 from factcheck.model import Stance
 
@@ -67,7 +67,7 @@ class Finding(msgspec.Struct, frozen=True):
     def nearness(self) -> float:
         """Return the share of the statement, including its figures and dates, that is found in the passage, 0 to 1."""
         agreeing = VALUE_WEIGHT * len(with_status(self.slots, "agree"))
-        differing = VALUE_WEIGHT * sum(slot.rule in VALUE_RULES for slot in self.differences())
+        differing = VALUE_WEIGHT * sum(slot.is_value for slot in self.differences())
         return share_found(self.alignment.pairs, agreeing=agreeing, differing=differing)
 
     def is_open(self) -> bool:

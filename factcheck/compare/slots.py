@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factcheck.compare.layout.reading import Reading, Unit
-from factcheck.compare.rule_names import RuleName
+from factcheck.compare.rule_names import VALUE_RULES, RuleName
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import Agreement, Difference, Span
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-Place = tuple[Reading, Unit]
-"""The reading that a unit belongs to, and the unit."""
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 VALUE_WEIGHT = 1.2
 """Weight of an agreeing figure or date among the units of a statement."""
@@ -48,6 +46,11 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     """True for a figure that agrees with one derived from others."""
     derivation: frozenset[int] = frozenset()
     """Indexes of the statement's tokens that tell how it was derived, which the passage need not have: "in total"."""
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is a figure, a date, a time of day or an identifier."""
+        return self.rule in VALUE_RULES
 
     def is_open(self) -> bool:
         """Tell whether this part of the statement lacks a counterpart that it should have."""
@@ -82,13 +85,6 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     def difference(self) -> Difference:
         """Return the slot as a record of the result."""
         return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
-
-
-def slot_of_units(slot: str, rule: RuleName, status: Status, ours: Place, theirs: Place) -> Slot:
-    """Return the slot that compares a unit of the statement with one of the sentence."""
-    (stated, unit), (focus, other) = ours, theirs
-    asked = Slot(slot, rule, "unknown", stated.text(unit), stated.span(unit))
-    return asked.against(focus, focus.span(other), status)
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
-from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing, lacks_turn
@@ -130,5 +129,5 @@ def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:
 
 def _is_carried_by_values(comparison: Comparison, rest: float) -> bool:
     """Tell whether enough figures and dates agree for the verb to be another one: "revenue came to 1.2 billion"."""
-    agreeing = [slot for slot in comparison.agreeing_here() if slot.rule in VALUE_RULES]
+    agreeing = [slot for slot in comparison.agreeing_here() if slot.is_value]
     return len(agreeing) >= _VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD

@@ -122,7 +122,7 @@ def _same_matter(finding: Finding) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
     pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
     agreeing = len(with_status(finding.slots, "agree"))
-    by_value = any(slot.rule in VALUE_RULES for slot in finding.differences())
+    by_value = any(slot.is_value for slot in finding.differences())
     if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in finding.slots):
         return False  # it is the value of another name
     if by_value and not (_has_all_subjects(finding) or exchanged(finding.differences())):

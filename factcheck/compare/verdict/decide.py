@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.verdict.weighing import fits_event_better, holds
 from factcheck.model import Verdict
 
@@ -100,7 +99,7 @@ def _for(refuting: Finding, ranked: Sequence[Finding]) -> list[Finding]:
 
 def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:
     """Return the nearest passage of each other source if words, not values, decide: it may be the one meant."""
-    if any(slot.rule in VALUE_RULES and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
+    if any(slot.is_value and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
         return []
     shown = {finding.source_id() for finding in decisive}
     near: dict[str, Finding] = {}

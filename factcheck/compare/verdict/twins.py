@@ -33,7 +33,7 @@ LEAST = 0.6
 
 def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
     """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
-    agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.rule in VALUE_RULES}
+    agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.is_value}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
     near = (f for f in found if f.rest >= supporting.rest - _AS_NEAR)
     against = [finding for finding in near if _are_twins(finding, supporting)]
@@ -79,7 +79,7 @@ def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
 
 def _agrees_in(finding: Finding, spans: Collection[Span]) -> bool:
     agreeing = with_status(finding.slots, "agree")
-    return any(slot.rule in VALUE_RULES and slot.stated_span in spans for slot in agreeing)
+    return any(slot.is_value and slot.stated_span in spans for slot in agreeing)
 
 
 def _is_near(one: Finding, other: Finding) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across
 from factcheck.compare.reason import Reason, first
-from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import with_status
 from factcheck.compare.thresholds import EVENT_TO_REFUTE
@@ -93,7 +92,7 @@ def _turns_what_agrees(one: Finding, supporting: Finding, lead: float) -> bool:
 
 
 def _differs_in_words(slot: Slot) -> bool:
-    return slot.status == "differ" and slot.rule not in VALUE_RULES
+    return slot.status == "differ" and not slot.is_value
 
 
 def _leans_on(supporting: Finding, other: Finding) -> bool:
@@ -110,7 +109,7 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     question is not outweighed: then the sources disagree.
     """
     differing = {slot.slot for slot in refuting.differences()}
-    by_value = all(slot.rule in VALUE_RULES for slot in refuting.differences())
+    by_value = all(slot.is_value for slot in refuting.differences())
     lead = refuting.alignment.coverage - supporting.alignment.coverage
     if lead > (_MUCH_FURTHER if by_value else _FURTHER):
         return True
@@ -135,7 +134,7 @@ def _leaves_open(one: Finding, refuting: Finding) -> bool:
 
 def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
     """Tell whether a nearer sentence has the very name that differs in the refuting one."""
-    in_question = [slot.stated_span for slot in refuting.differences() if slot.rule not in VALUE_RULES]
+    in_question = [slot.stated_span for slot in refuting.differences() if not slot.is_value]
     named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in in_question]
     if not named or len(named) < len(refuting.differences()) or one.differences():
         return False

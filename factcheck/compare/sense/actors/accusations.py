@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.rule_names import DISPUTE
-from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
 
 _ACCUSE = "accuse"
 
@@ -30,7 +30,7 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
     party = next((pair.stated for pair in comparison.pairs if pair.stated.is_name and pair.strength), None)
     if not charged or party is None:
         return []
-    return [slot_of_units("roles", DISPUTE, "unknown", (stated, party), (focus, accusation))]
+    return [comparison.slot("roles", DISPUTE, "unknown", party, accusation)]
 
 
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:

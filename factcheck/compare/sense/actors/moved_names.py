@@ -29,7 +29,7 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
     others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
     empty = function_words(focus.sentence.lang, accented=False)
     return [
-        name_slot("differ", (stated, unit), (focus, other))
+        name_slot(comparison, "differ", unit, other)
         for unit in named
         for other in others
         if name_kind(unit.key) == name_kind(other.key) and _stands_for(stated, unit, focus, other, empty)

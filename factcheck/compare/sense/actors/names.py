@@ -8,7 +8,6 @@ from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find, government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
-from factcheck.compare.slots import Place, Slot, Status, slot_of_units
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed_in
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot, Status
 
 _GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""
@@ -47,13 +47,13 @@ def compare_names(comparison: Comparison) -> list[Slot]:
             continue
         alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
         if pair.reading and (other := _other_place(comparison, unit, spare)):
-            slots.append(name_slot("elsewhere", (stated, unit), (focus, other)))
+            slots.append(name_slot(comparison, "elsewhere", unit, other))
         elif unit.is_name and (other := _replacing(comparison, unit, alike)):
             wedged = len(lacking) == 1 and _is_wedged(comparison, unit, other)
             status: Status = "elsewhere" if pair.reading and not wedged else "differ"
             if status == "differ" and not pair.reading and _is_one_of_many(stated, unit):
                 status = "unknown"
-            slots.append(name_slot(status, (stated, unit), (focus, other)))
+            slots.append(name_slot(comparison, status, unit, other))
     return slots
 
 
@@ -134,9 +134,8 @@ def _beside(reading: Reading, unit: Unit) -> list[Unit]:
     return [one for one in reading.neighbours(unit, _GAP) if one and one.kind == "concept"]
 
 
-def name_slot(status: Status, ours: Place, theirs: Place) -> Slot:
+def name_slot(comparison: Comparison, status: Status, unit: Unit, found: Unit) -> Slot:
     """Return the slot that compares a name or person of the statement with another of the sentence."""
-    unit = ours[1]
     if unit.is_name and name_kind(unit.key) in PLACES:
-        return slot_of_units("place", "place-mismatch", status, ours, theirs)
-    return slot_of_units("name", "name-mismatch", status, ours, theirs)
+        return comparison.slot("place", "place-mismatch", status, unit, found)
+    return comparison.slot("name", "name-mismatch", status, unit, found)

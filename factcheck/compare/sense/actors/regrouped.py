@@ -41,10 +41,7 @@ def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
     for found in focus.figures:
         theirs = _group(found)
         if theirs and _is_same(figure, found) and _is_another(ours, theirs, focus):
-            return [
-                value.against(focus, found.bare_span, "agree"),
-                name_slot("differ", (stated, ours), (focus, theirs)),
-            ]
+            return [value.against(focus, found.bare_span, "agree"), name_slot(comparison, "differ", ours, theirs)]
     return [value]
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
-from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -15,6 +14,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
     from factcheck.model import Quantity
 
 Sides = tuple[list["Unit"], list["Unit"]]
@@ -45,13 +45,12 @@ def _agents_of_actions(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
 
 
 def _compare_agent(comparison: Comparison, ours: list[Unit], concept: str, slot: str) -> Slot | None:
-    stated, focus = comparison.stated, comparison.focus
-    theirs = agents(focus, concept)
+    theirs = agents(comparison.focus, concept)
     their_keys = {unit.key for unit in theirs}
     found = (comparison.counterpart(unit).unit for unit in ours)
     if not theirs or any(unit and unit.key in their_keys for unit in found):
         return None
-    return slot_of_units(slot, "name-mismatch", "differ", (stated, ours[0]), (focus, theirs[0]))
+    return comparison.slot(slot, "name-mismatch", "differ", ours[0], theirs[0])
 
 
 def compare_captors(comparison: Comparison) -> list[Slot]:
@@ -63,7 +62,7 @@ def compare_captors(comparison: Comparison) -> list[Slot]:
             if same and _swapped(stated, quantity, focus, found):
                 ours = agents(stated, quantity.measure or "")[0]
                 theirs = agents(focus, quantity.measure or "")[0]
-                return [slot_of_units("roles", "role-swap", "differ", (stated, ours), (focus, theirs))]
+                return [comparison.slot("roles", "role-swap", "differ", ours, theirs)]
     return []
 
 
@@ -91,7 +90,7 @@ def compare_directions(comparison: Comparison) -> list[Slot]:
         theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
         ours = _beside(stated, deeds[0]) if deeds else None
         if ours and theirs and all(_exchanged(ours, other) for other in theirs):
-            return [slot_of_units("roles", "role-swap", "differ", (stated, ours[0][0]), (focus, theirs[0][0][0]))]
+            return [comparison.slot("roles", "role-swap", "differ", ours[0][0], theirs[0][0][0])]
     return []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.offices import held_by
-from factcheck.compare.slots import Slot, slot_of_units
+from factcheck.compare.slots import Slot
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, listed_in
 
@@ -32,7 +32,7 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
         if others and (title.key, country.key) not in held:
             named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            return [_slot(stated, title, focus, *named_holder) if named_holder else _unnamed(stated, title)]
+            return [_slot(comparison, title, *named_holder) if named_holder else _unnamed(stated, title)]
     return []
 
 
@@ -65,9 +65,9 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     return between == [","] or (0 < len(between) <= _BETWEEN and not is_so.isdisjoint(between))
 
 
-def _slot(stated: Reading, title: Unit, focus: Reading, office: Office, person: Unit) -> Slot:
-    found = focus.concepts.get(office[0], person)
-    return slot_of_units("roles", "role-swap", "differ", (stated, title), (focus, found))
+def _slot(comparison: Comparison, title: Unit, office: Office, person: Unit) -> Slot:
+    found = comparison.focus.concepts.get(office[0], person)
+    return comparison.slot("roles", "role-swap", "differ", title, found)
 
 
 def _unnamed(stated: Reading, title: Unit) -> Slot:

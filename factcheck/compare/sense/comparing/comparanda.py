@@ -38,7 +38,7 @@ def compare_comparanda(comparison: Comparison) -> list[Slot]:
         return list(_figures(focus, values))
     if all(_at(focus, focus.in_quote(slot.found_span)) in compared for slot in values):
         return []
-    return [name_slot("bound", (stated, unit), (focus, found)) for unit, found in inside]
+    return [name_slot(comparison, "bound", unit, found) for unit, found in inside]
 
 
 def _is_inside(focus: Reading, pair: Pair) -> bool:

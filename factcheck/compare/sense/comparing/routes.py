@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import slot_of_units
 from factcheck.extract.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed
@@ -17,11 +16,10 @@ if TYPE_CHECKING:
 
 def compare_routes(comparison: Comparison) -> list[Slot]:
     """Return a slot where start and destination have changed places."""
-    stated, focus = comparison.stated, comparison.focus
-    if (ours := _route(stated)) and (theirs := _route(focus)):
+    if (ours := _route(comparison.stated)) and (theirs := _route(comparison.focus)):
         (start, end), (other_start, other_end) = ours, theirs
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
-            return [slot_of_units("roles", "role-swap", "differ", (stated, start), (focus, other_start))]
+            return [comparison.slot("roles", "role-swap", "differ", start, other_start)]
     return []
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.parties import tells_party
-from factcheck.compare.slots import slot_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,17 +18,13 @@ if TYPE_CHECKING:
 
 def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     """Return a slot where the sentence says of each of two parties what the statement says of the other."""
-    stated, focus = comparison.stated, comparison.focus
     whole = [pair for pair in comparison.pairs_here() if pair.found and pair.is_whole]
     parties = [pair for pair in whole if tells_party(pair)]
     deeds = [pair for pair in whole if pair.stated.is_action or (pair.found and pair.found.is_action)]
     if len(parties) < 2 or len(deeds) < 2:
         return []
-    crossed = next(_crossed(stated, focus, parties, deeds), None)
-    if not crossed:
-        return []
-    said, instead = crossed
-    return [slot_of_units("roles", "role-swap", "differ", (stated, said), (focus, instead))]
+    crossed = islice(_crossed(comparison.stated, comparison.focus, parties, deeds), 1)
+    return [comparison.slot("roles", "role-swap", "differ", said, instead) for said, instead in crossed]
 
 
 def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Unit, Unit]]:

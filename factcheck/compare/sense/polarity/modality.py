@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.slots import slot_of_units
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed
 from factcheck.language.tables import table
@@ -26,9 +25,8 @@ def compare_modality(comparison: Comparison) -> list[Slot]:
 
     That is no contradiction, as the action may have followed; but the source does not support it.
     """
-    stated, focus = comparison.stated, comparison.focus
     return [
-        slot_of_units("modality", "modality", "unknown", (stated, pair.stated), (focus, pair.found))
+        comparison.slot("modality", "modality", "unknown", pair.stated, pair.found)
         for pair in comparison.pairs
         if pair.found and pair.is_whole and is_only_planned(comparison, pair)
     ]

@@ -21,7 +21,7 @@ from factcheck.language.listed import has_listed, leads_to, places, says
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Place
+    from factcheck.compare.sense.polarity.occurrences import Place
 
 
 class Negation(NamedTuple):

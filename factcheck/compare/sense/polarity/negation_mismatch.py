@@ -11,7 +11,6 @@ from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.none_before import tells_of_first
 from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
 from factcheck.compare.shared_events import tells_thing
-from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Status
+    from factcheck.compare.slots import Slot, Status
 
 
 def compare_negations(comparison: Comparison) -> list[Slot]:
@@ -37,7 +36,7 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
         return []
     denies_something = any(denies(stated, unit) for unit in stated.units)
     return [
-        slot_of_units("polarity", "negation", status, (stated, pair.stated), (focus, pair.found))
+        comparison.slot("polarity", "negation", status, pair.stated, pair.found)
         for pair in comparison.pairs_here()
         if pair.found
         and (pair.stated in ours or pair.found.key in theirs)

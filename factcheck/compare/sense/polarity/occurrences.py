@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Place
 
+Place = tuple["Reading", "Unit"]
+"""The sentence that a unit belongs to, and the unit."""
 _A_COPY = 3
 """Number of equal units around a place from which it is the one that the statement copies."""
 

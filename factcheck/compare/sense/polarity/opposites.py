@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
-from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
 
 
 _TOKENS_TO_FIGURE = 2
@@ -37,7 +36,7 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
     if compares_the_same(stated, focus):
         return []
     return by_figure or [
-        slot_of_units("polarity", "antonym", "differ", (stated, pair.stated), (focus, found))
+        comparison.slot("polarity", "antonym", "differ", pair.stated, found)
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(comparison, pair.stated))
         if not _counts_outside(stated, pair.stated, focus)
@@ -47,9 +46,9 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
 def _before_the_same_figure(comparison: Comparison) -> list[Slot]:
     """Find words right before an agreeing figure, with the opposite there in the sentence: "rose 8%", "fell 8%"."""
     stated, focus = comparison.stated, comparison.focus
-    slots = (slot for slot in comparison.agreeing_here() if slot.rule in VALUE_RULES and not slot.tells_when())
+    slots = (slot for slot in comparison.agreeing_here() if slot.is_value and not slot.tells_when())
     return [
-        slot_of_units("polarity", "antonym", "differ", (stated, ours), (focus, theirs))
+        comparison.slot("polarity", "antonym", "differ", ours, theirs)
         for ours, theirs in filter(None, (opposites_before(comparison, slot) for slot in slots))
         if stated.is_negated(ours) == focus.is_negated(theirs)
     ]
@@ -99,7 +98,7 @@ def _share_figure(comparison: Comparison, unit: Unit, found: Unit) -> bool:
         _is_beside(unit, stated.sentence.tokens_within(*slot.stated_span))
         and _is_beside(found, focus.sentence.tokens_within(*focus.in_quote(slot.found_span)))
         for slot in comparison.agreeing_here()
-        if slot.rule in VALUE_RULES
+        if slot.is_value
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.layout.reading import begins_negated
-from factcheck.compare.slots import Slot, slot_of_units
 from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.slots import Slot
 
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
@@ -35,7 +35,7 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
     """Find places of the statement for which the sentence has another one instead: "in place of Sylvania"."""
     stated, focus = comparison.stated, comparison.focus
     return [
-        slot_of_units("place", "place-mismatch", "differ", (stated, pair.stated), (focus, pair.found))
+        comparison.slot("place", "place-mismatch", "differ", pair.stated, pair.found)
         for pair in comparison.pairs_here()
         if pair.found and pair.stated.is_name
         if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)

@@ -64,9 +64,9 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         if rival := next((other for other in in_place if _is_rival(comparison, pair.stated, pair.found, other)), None):
             both_named = pair.found.is_name and rival.is_name
             unique = both_named and _can_hold_of_one_only(comparison, pair.stated, rival, elsewhere)
-            yield name_slot("differ" if unique else "bound", (stated, pair.stated), (focus, rival))
+            yield name_slot(comparison, "differ" if unique else "bound", pair.stated, rival)
         elif not stated.negated and _is_negated_in(focus, own, matched):
-            yield name_slot("bound", (stated, pair.stated), (focus, pair.found))
+            yield name_slot(comparison, "bound", pair.stated, pair.found)
 
 
 def _other_parties(focus: Reading, matched: set[str]) -> list[Unit]:
