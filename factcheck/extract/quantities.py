@@ -23,7 +23,7 @@ from factcheck.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
 
@@ -47,7 +47,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     return [_quantity(sentence, one, outcome) for one, outcome in zip(counted, happened, strict=True)]
 
 
-def _with_noun(sentence: Sentence, line: TokenLine, figure: Figure) -> CountedFigure | None:
+def _with_noun(sentence: Sentence, line: TokenLine, figure: FigureMatch) -> CountedFigure | None:
     """Return a figure with its noun; None if the figure counts nothing."""
     matches = sentence.match_at
     if not _finite(figure) or _begins_compound(line, matches, figure):
@@ -64,38 +64,38 @@ def _with_noun(sentence: Sentence, line: TokenLine, figure: Figure) -> CountedFi
     return CountedFigure(figure, noun)
 
 
-def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: Figure) -> bool:
+def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: FigureMatch) -> bool:
     """Tell whether a word is the first part of a hyphenated word in the lexicon: "half-time", "three-way"."""
     match = matches.get(figure.first)
     return match is not None and match.last > figure.begin + 1 and line.keys[figure.begin + 1] in ("-", "–")
 
 
-def _noun_start(line: TokenLine, figure: Figure) -> int:
+def _noun_start(line: TokenLine, figure: FigureMatch) -> int:
     """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
     of = parted and line.keys[figure.last] in listed_in("counting", "partitives", line.lang)
     return figure.last + 1 if of else figure.last
 
 
-def _makes_sure(line: TokenLine, figure: Figure, noun: CountedNoun) -> bool:
+def _makes_sure(line: TokenLine, figure: FigureMatch, noun: CountedNoun) -> bool:
     """Tell whether the noun proves that a short word is a figure; "một" and "one" need people, or "exactly"."""
     if figure.bare and figure.value == 1 and not _is_stressed(line, figure):
         return noun.kind in ("person", "people")
     return noun.sure or noun.concept is not None
 
 
-def _is_stressed(line: TokenLine, figure: Figure) -> bool:
+def _is_stressed(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether the word before a figure excludes more: "only one stop"."""
     stressing = table("counting")["stressing"][line.lang]
     return figure.first > 0 and line.keys[figure.first - 1] in stressing
 
 
-def _settled(figure: Figure) -> bool:
+def _settled(figure: FigureMatch) -> bool:
     """Tell whether the form of a figure already proves that it is one."""
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
-def _counts_nothing(line: TokenLine, figure: Figure, noun: CountedNoun | None, *, sure: bool) -> bool:
+def _counts_nothing(line: TokenLine, figure: FigureMatch, noun: CountedNoun | None, *, sure: bool) -> bool:
     """Tell whether a figure is a name, label, year, code or date, or a short word that is no number."""
     if (noun is None or not (noun.sure or noun.concept)) and is_name(line, figure):
         return True
@@ -108,11 +108,11 @@ def _counts_nothing(line: TokenLine, figure: Figure, noun: CountedNoun | None, *
     return checks or is_idle_word(line, figure, counted=sure)
 
 
-def _finite(figure: Figure) -> bool:
+def _finite(figure: FigureMatch) -> bool:
     return all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
 
 
-def _weighs(line: TokenLine, figure: Figure) -> bool:
+def _weighs(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether "a mile" or "an hour" is meant as a measure: a physical one, or the whole text."""
     whole = figure.first == 0 and figure.last == line.size
     return whole or figure.dimension in ("length", "mass", "volume", "area", "money") or figure.outer >= 0
@@ -142,7 +142,7 @@ def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -
     )
 
 
-def _measure(figure: Figure, noun: CountedNoun | None) -> str | None:
+def _measure(figure: FigureMatch, noun: CountedNoun | None) -> str | None:
     """Return what a figure measures: the dimension of its unit, or what its noun says happened or was counted."""
     if figure.form == "ordinal":
         return "ordinal"
@@ -151,7 +151,7 @@ def _measure(figure: Figure, noun: CountedNoun | None) -> str | None:
     return (noun.outcome or noun.concept) if noun else None
 
 
-def _head(sentence: Sentence, figure: Figure) -> str | None:
+def _head(sentence: Sentence, figure: FigureMatch) -> str | None:
     """Return what the words before a figure say that it counts: "a population of 1,340", "dân số 1.340"."""
     first = figure.first if figure.outer < 0 else figure.outer
     return "population" if first and leads_to(sentence, "counting", "population", first) else None

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
-Place = tuple["Reading", "Span"]
-"""A sentence, and the span of a value in it."""
-
 
 def values_nearby(finding: Finding) -> list[Slot]:
     """Return the missing figures and dates as slots that differ from a value of the same kind nearby."""
@@ -30,21 +27,18 @@ def values_nearby(finding: Finding) -> list[Slot]:
     return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(finding, slot), None))]
 
 
-def _same_kind(finding: Finding, slot: Slot) -> Iterator[Place]:
+def _same_kind(finding: Finding, slot: Slot) -> Iterator[tuple[Reading, Span]]:
     for reading in finding.passage.context:
-        yield from _other_figures(finding.stated, slot, reading)
-        yield from _other_dates(finding.stated, slot, reading)
+        for span in (*_other_figures(finding.stated, slot, reading), *_other_dates(finding.stated, slot, reading)):
+            yield reading, span
 
 
-def _other_figures(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Place]:
-    for figure in stated.figures:
-        if figure.bare_span == slot.stated_span:
-            others = (found for found in candidates(figure, reading) if found.value != figure.value)
-            yield from ((reading, found.bare_span) for found in others)
+def _other_figures(stated: Reading, slot: Slot, reading: Reading) -> list[Span]:
+    figures = [figure for figure in stated.figures if figure.bare_span == slot.stated_span]
+    return [found.bare_span for one in figures for found in candidates(one, reading) if found.value != one.value]
 
 
-def _other_dates(stated: Reading, slot: Slot, reading: Reading) -> Iterator[Place]:
-    for date in stated.claim.dates:
-        if date.span == slot.stated_span:
-            others = (found for found in reading.claim.dates if compare_two_dates(date, found) == "differ")
-            yield from ((reading, found.span) for found in others)
+def _other_dates(stated: Reading, slot: Slot, reading: Reading) -> list[Span]:
+    dates = [date for date in stated.claim.dates if date.span == slot.stated_span]
+    others = ((date, found) for date in dates for found in reading.claim.dates)
+    return [found.span for date, found in others if compare_two_dates(date, found) == "differ"]

@@ -43,12 +43,12 @@ class Clash(msgspec.Struct, frozen=True):
 
 def clashes(one: Reading, other: Reading) -> Iterator[Clash]:
     """Yield every point on which two claims about one event exclude each other."""
-    if same_event(one.claim, other.claim):
+    if are_about_one_event(one.claim, other.claim):
         yield from _dates(one, other)
         yield from _figures(one, other)
 
 
-def same_event(one: Claim, other: Claim) -> bool:
+def are_about_one_event(one: Claim, other: Claim) -> bool:
     """Tell whether two claims of different sources are about one event."""
     if one.source_id == other.source_id or not events_of(one) & events_of(other):
         return False

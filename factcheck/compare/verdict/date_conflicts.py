@@ -13,7 +13,7 @@ from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.thresholds import EVENT_TO_REFUTE
-from factcheck.compare.verdict.audit import clashing_dates, events_of, same_event
+from factcheck.compare.verdict.audit import are_about_one_event, clashing_dates, events_of
 from factcheck.extract.dates.overlap import compare_dates
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _agreeing_dates(supporting: Finding) -> list[Slot]:
 
 def _may_contest(focus: Claim, other: Claim) -> bool:
     """Tell whether a claim of another source is about the same event and dates it a few days off."""
-    return bool(clashing_dates(focus, other)) and same_event(focus, other)
+    return bool(clashing_dates(focus, other)) and are_about_one_event(focus, other)
 
 
 def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Span]]:

@@ -83,10 +83,10 @@ def _judged(findings: Sequence[Finding], certainty: float, model: Model | None) 
 def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:
     """Return what contradicts a supporting passage: on the same event, by another claimant, or in a twin."""
     from factcheck.compare.verdict.claimants import other_claims  # lazy: many statements find no support
-    from factcheck.compare.verdict.same_event import contradicts
+    from factcheck.compare.verdict.same_event import disagree_on_event
     from factcheck.compare.verdict.twins import twins_against
 
-    same = [finding for finding in refuting if contradicts(finding, supporting)]
+    same = [finding for finding in refuting if disagree_on_event(finding, supporting)]
     return same or other_claims(ranked, supporting) or twins_against(ranked, supporting)
 
 

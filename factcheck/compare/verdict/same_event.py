@@ -33,7 +33,7 @@ _WHOLE = 0.95
 """Share of it that both must cover to contradict each other on a day without a year, or on a unique event."""
 
 
-def contradicts(one: Finding, other: Finding) -> bool:
+def disagree_on_event(one: Finding, other: Finding) -> bool:
     """Tell whether two sources disagree on the same event, rather than describe two similar ones."""
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
     if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):

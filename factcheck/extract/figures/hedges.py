@@ -13,7 +13,7 @@ from factcheck.language.phrases import Phrases, ReadBefore, phrase_set, valued_p
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Hedge, Lang
 
@@ -25,7 +25,7 @@ _MOST_TOKENS_TO_COMPARISON = 4
 """Within how many tokens after a figure "so với" says what it is compared with."""
 
 
-def hedged(line: TokenLine, figure: Figure, stop: int) -> Figure:
+def hedged(line: TokenLine, figure: FigureMatch, stop: int) -> FigureMatch:
     """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
     behind = _after(line.lang, line.folded).at(line.keys, figure.last)
     hedge, first = _hedges_before(line, figure, stop)
@@ -44,7 +44,7 @@ def hedged(line: TokenLine, figure: Figure, stop: int) -> Figure:
     )
 
 
-def _hedges_before(line: TokenLine, figure: Figure, stop: int) -> ReadBefore[Hedge | None]:
+def _hedges_before(line: TokenLine, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:
     """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
     phrases = _before(line.lang, line.folded)
@@ -60,7 +60,7 @@ def _hedges_before(line: TokenLine, figure: Figure, stop: int) -> ReadBefore[Hed
     return ReadBefore(hedge, at)
 
 
-def _by_how_much(line: TokenLine, figure: Figure, at: int) -> bool:
+def _by_how_much(line: TokenLine, figure: FigureMatch, at: int) -> bool:
     """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
     if figure.unit == "percent" and line.keys[at] in listed_in("hedges", "by_how_much"):
         return True
@@ -70,7 +70,7 @@ def _by_how_much(line: TokenLine, figure: Figure, at: int) -> bool:
     return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
 
 
-def _says_where(line: TokenLine, figure: Figure, at: int) -> bool:
+def _says_where(line: TokenLine, figure: FigureMatch, at: int) -> bool:
     """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
     doing = _places(line.lang, line.folded).get(line.keys[at])
     if doing is None:
@@ -78,7 +78,7 @@ def _says_where(line: TokenLine, figure: Figure, at: int) -> bool:
     return doing.before(line.keys, at) is not None or _says_in_which_time(line, figure, at)
 
 
-def _says_in_which_time(line: TokenLine, figure: Figure, at: int) -> bool:
+def _says_in_which_time(line: TokenLine, figure: FigureMatch, at: int) -> bool:
     """Tell whether "over" says how long something took: "shot in Rome over 26 days", unlike "over 20 years ago"."""
     if line.lang != "en" or figure.dimension != "duration":
         return False
@@ -99,7 +99,7 @@ def _negated(line: TokenLine, at: int) -> bool:
     return False
 
 
-def _opened(figure: Figure, hedge: Hedge) -> Figure:
+def _opened(figure: FigureMatch, hedge: Hedge) -> FigureMatch:
     """Return the figure with the interval that a hedge makes of its value."""
     value = figure.low
     change = msgspec.structs.replace

@@ -9,11 +9,11 @@ from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.figures.joining.compound_units import with_half
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
 
 
-def read_figures(line: TokenLine) -> list[Figure]:
+def read_figures(line: TokenLine) -> list[FigureMatch]:
     """Return the figures of a line with their intervals, left to right, none overlapping."""
     amounts = read_amounts(line)
     if len(amounts) < 2:

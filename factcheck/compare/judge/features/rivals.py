@@ -44,7 +44,7 @@ _FEATURES: dict[Kind, dict[Closeness, str]] = {
 """The features that count phrases with a rival, by kind and by how close it is."""
 
 
-class Place(NamedTuple):
+class Occurrence(NamedTuple):
     """An occurrence of a phrase with its context."""
 
     phrase: Phrase
@@ -54,7 +54,7 @@ class Place(NamedTuple):
     near: frozenset[str]
     """The content words around."""
 
-    def closeness(self, other: Place) -> int:
+    def closeness(self, other: Occurrence) -> int:
         """Return how much context two places share; 0 is none."""
         return _BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
@@ -77,7 +77,7 @@ def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Feat
 
 
 def _met(
-    place: Place, focus_places: list[Place], others: frozenset[Phrase], passage_phrases: set[Phrase]
+    place: Occurrence, focus_places: list[Occurrence], others: frozenset[Phrase], passage_phrases: set[Phrase]
 ) -> list[Closeness]:
     """Return how close a rival is to a phrase's place; nearer: the sentence has the phrase too, but further away."""
     rivals = [other for other in focus_places if other.phrase in others]
@@ -94,7 +94,7 @@ def _met(
     return found
 
 
-def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Place]:
+def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Occurrence]:
     """Yield the known phrases, the longest at each place."""
     forms, until = stems(words.forms, lang), 0
     for at, form in enumerate(forms):
@@ -105,8 +105,10 @@ def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Place]:
                 break
 
 
-def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase]) -> Place:
+def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase]) -> Occurrence:
     first, last = at.start, at.stop
     beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
     around = (*range(max(0, first - _NEAR), first), *range(last, min(len(forms), last + _NEAR)))
-    return Place(tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at]))
+    return Occurrence(
+        tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at])
+    )

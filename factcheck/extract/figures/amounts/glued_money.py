@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.amounts.units_around import rate_of
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.numerals.separators import value_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
-def glued_money(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
+def glued_money(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
     found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
@@ -33,7 +33,7 @@ def is_code_and_figure(word: str) -> bool:
     return match is not None and match[1] in _codes()
 
 
-def _at(line: TokenLine, at: int) -> Figure | None:
+def _at(line: TokenLine, at: int) -> FigureMatch | None:
     """Return the amount of money that begins with a token; None if it is not a code with a figure."""
     text = line.tokens[at].text
     if (match := re.fullmatch(_GLUED, text)) is None:
@@ -49,7 +49,7 @@ def _at(line: TokenLine, at: int) -> Figure | None:
     if value is None:
         return None
     measured = rate_of(line, unit, last)
-    return Figure(
+    return FigureMatch(
         first=at,
         last=measured.edge,
         begin=at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_at, unit_behind
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -20,9 +20,9 @@ _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
-def read_amounts(line: TokenLine) -> list[Figure]:
+def read_amounts(line: TokenLine) -> list[FigureMatch]:
     """Return all numbers with their units, in order, including the one that "a mile" implies."""
-    amounts: list[Figure] = []
+    amounts: list[FigureMatch] = []
     for number in read_numbers(line):
         covered = bool(amounts) and number.first < amounts[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
         if not covered and not _idle_zero(line, number):
@@ -41,7 +41,7 @@ def _idle_zero(line: TokenLine, number: Number) -> bool:
     return number.bare and number.value == 0 and line.size > number.last - number.first + 1
 
 
-def _amount(line: TokenLine, number: Number) -> Figure:
+def _amount(line: TokenLine, number: Number) -> FigureMatch:
     """Return a number with its sign, its currency or unit, and the scale after it: "-$1.5m", "20 triệu đồng"."""
     begin = sign_before(line, number.first)
     negative = begin != number.first
@@ -60,7 +60,7 @@ def _amount(line: TokenLine, number: Number) -> Figure:
     if unit and (worth := _coins().get(unit.unit)):
         factor, unit = factor * worth, Measured("USD", "money", unit.edge)
     high = number.high if number.form in ("vague", "either") else value * factor
-    return Figure(
+    return FigureMatch(
         first=money.edge if money else begin,
         last=unit.edge if unit else end,
         begin=begin,
@@ -94,7 +94,7 @@ def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
     return Read(1.0, at) if factor is None else Read(factor, at + 1)
 
 
-def _with_implied(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
+def _with_implied(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
     taken = {index for amount in amounts for index in range(amount.first, amount.last)}
@@ -110,11 +110,11 @@ def _with_implied(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     return sorted([*amounts, *found], key=lambda amount: amount.first) if found else amounts
 
 
-def _implied(at: int, unit: Measured) -> Figure:
+def _implied(at: int, unit: Measured) -> FigureMatch:
     """Return the one that an article before a unit, or a coin as the whole text, implies."""
     worth = _coins().get(unit.unit)
     value, name = (worth, "USD") if worth else (1.0, unit.unit)
-    return Figure(
+    return FigureMatch(
         first=at,
         last=unit.edge,
         begin=at,

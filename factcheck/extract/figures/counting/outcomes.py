@@ -15,7 +15,7 @@ import msgspec
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
 from factcheck.extract.figures.counting.outcomes_around import outcome_around
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _MOST_TOKENS_IF_UNSURE = 3
 class CountedFigure(msgspec.Struct, frozen=True, gc=False):
     """A figure and what it counts."""
 
-    figure: Figure
+    figure: FigureMatch
     noun: CountedNoun | None
 
     @property

@@ -10,14 +10,14 @@ from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
 
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}
 
 
-def with_half(line: TokenLine, figure: Figure) -> Figure:
+def with_half(line: TokenLine, figure: FigureMatch) -> FigureMatch:
     """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
     if figure.unit is None or figure.low is None or figure.low != figure.high:
         return figure
@@ -34,12 +34,12 @@ def with_half(line: TokenLine, figure: Figure) -> Figure:
     return _plus(figure, 1 / share, at + 1)
 
 
-def _plus(figure: Figure, share: float, last: int) -> Figure:
+def _plus(figure: FigureMatch, share: float, last: int) -> FigureMatch:
     value = figure.value + share
     return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
-def multiplied(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def multiplied(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
     at = left.last
     hyphened = line.keys[at : right.first] == ["-"] and line.touches(at) and line.touches(at + 1)
@@ -52,7 +52,7 @@ def multiplied(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
 
 
-def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def summed(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Add a smaller unit to the larger one before it, as a figure in the smaller one; None if they do not belong."""
     between = line.keys[left.last : right.first]
     if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
@@ -76,7 +76,7 @@ def summed(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     return _sum(left, right, left.value * factor + right.value, right.unit)
 
 
-def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
+def _sum(left: FigureMatch, right: FigureMatch, value: float, unit: str) -> FigureMatch:
     """Return both figures as one with this value and unit."""
     change = msgspec.structs.replace
     value = round(value, 9)
@@ -93,7 +93,7 @@ def _sum(left: Figure, right: Figure, value: float, unit: str) -> Figure:
     )
 
 
-def _cents(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def _cents(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Read "$20 and 43c" or "twenty rupees 43": cents with their name, or without it at the end of a phrase."""
     whole = left.unit is not None and left.unit != "cent" and left.value % 1 == 0
     if not whole or not 0 < right.value < 100 or right.value % 1:
@@ -106,7 +106,7 @@ def _cents(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     return _sum(left, right, left.value + right.value / 100, left.unit or "")
 
 
-def _sixtieths(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def _sixtieths(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Read "1 hour thirty"."""
     unit = _SIXTY.get(left.unit or "")
     closed = not line.keys[right.last][:1].isalnum() and line.keys[left.last] != ","

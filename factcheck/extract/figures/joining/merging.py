@@ -11,13 +11,13 @@ from factcheck.extract.figures.joining.ranges import joined
 from factcheck.extract.figures.joining.shares import changed, shared
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
 
 
-def merged(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
+def merged(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Return the figures with those merged that belong together, and with hedges applied; none overlap."""
-    figures: list[Figure] = []
+    figures: list[FigureMatch] = []
     at, stop = 0, 0
     while at < len(amounts):
         figure = with_half(line, amounts[at])
@@ -38,7 +38,7 @@ def merged(line: TokenLine, amounts: list[Figure]) -> list[Figure]:
     return [changed(line, one, other) for one, other in pairwise(figures)] + figures[-1:]
 
 
-def _merged(line: TokenLine, figure: Figure, following: Figure) -> Figure | None:
+def _merged(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> FigureMatch | None:
     """Return the figure that two make together; None if they do not belong together."""
     if line.lang == "en" and (scaled := multiplied(line, figure, following)):
         return scaled
@@ -46,7 +46,7 @@ def _merged(line: TokenLine, figure: Figure, following: Figure) -> Figure | None
     return shared(line, figure, following) if both is None and line.lang == "en" else both
 
 
-def _repeats(line: TokenLine, figure: Figure, following: Figure) -> bool:
+def _repeats(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> bool:
     """Tell whether a figure only repeats the one before in brackets: "forty-five (45)"."""
     bracketed = line.keys[figure.last : following.first] == ["("] and line.keys[following.last] == ")"
     return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)

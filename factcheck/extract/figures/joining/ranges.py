@@ -13,7 +13,7 @@ from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
@@ -23,7 +23,7 @@ _MOST_TOKENS_TO_CHANGE = 6
 """Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
 
 
-def joined(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def joined(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join two figures to one interval; None if the words between them do not say so."""
     if "ordinal" in (left.form, right.form) or left.form in ("vague", "either") or right.form in ("vague", "either"):
         return None
@@ -55,7 +55,7 @@ def joined(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     )
 
 
-def _ends(left: Figure, right: Figure) -> tuple[float, float]:
+def _ends(left: FigureMatch, right: FigureMatch) -> tuple[float, float]:
     """Return both values in the unit of the right one; in "2-3 triệu" they share the scale."""
     low, high = left.value, right.value
     if right.scale > 1 and left.scale == 1 and left.unit is None and low < high / right.scale:
@@ -67,7 +67,7 @@ def _ends(left: Figure, right: Figure) -> tuple[float, float]:
     return low, high
 
 
-def _around(left: Figure, right: Figure) -> Figure:
+def _around(left: FigureMatch, right: FigureMatch) -> FigureMatch:
     """Read "5 ± 1"."""
     return msgspec.structs.replace(
         right,
@@ -81,7 +81,7 @@ def _around(left: Figure, right: Figure) -> Figure:
     )
 
 
-def _linked(line: TokenLine, left: Figure, right: Figure, opened: bool) -> bool:
+def _linked(line: TokenLine, left: FigureMatch, right: FigureMatch, opened: bool) -> bool:
     """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
     between = line.keys[left.last : right.first]
     lists = _words(line.lang, line.folded)
@@ -99,7 +99,7 @@ def _linked(line: TokenLine, left: Figure, right: Figure, opened: bool) -> bool:
     return link in lists["to"] or (opened and link in lists["and"])
 
 
-def _dashed(line: TokenLine, left: Figure, right: Figure) -> bool:
+def _dashed(line: TokenLine, left: FigureMatch, right: FigureMatch) -> bool:
     """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
     at = left.last
     if line.touches(at) != line.touches(at + 1) and left.unit is None and not line.touches(at):
@@ -122,7 +122,7 @@ def _changes(line: TokenLine, at: int) -> bool:
     return any(key in changes for key in line.keys[max(0, at - _MOST_TOKENS_TO_CHANGE) : at])
 
 
-def _rises_to(line: TokenLine, left: Figure, high: float) -> bool:
+def _rises_to(line: TokenLine, left: FigureMatch, high: float) -> bool:
     """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
     return line.keys[left.last].isalpha() and (left.unit is not None or high > _LARGEST_RATIO_OF_ENDS * left.value)
 

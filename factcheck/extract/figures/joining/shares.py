@@ -9,7 +9,7 @@ import msgspec
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
 
 _LARGEST_NUMERATOR = 10
@@ -21,7 +21,7 @@ _ROUND = frozenset(
 )
 
 
-def shared(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
+def shared(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join two whole numbers to a fraction; None if the words between them do not say so."""
     links, between = table("counting")["shares"], " ".join(line.keys[left.last : right.first])
     if not any(between in phrases for phrases in links.values()) or left.unit or not left.value < right.value:
@@ -39,7 +39,7 @@ def shared(line: TokenLine, left: Figure, right: Figure) -> Figure | None:
     )
 
 
-def changed(line: TokenLine, figure: Figure, following: Figure) -> Figure:
+def changed(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
     """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure

@@ -12,7 +12,7 @@ from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
@@ -21,12 +21,12 @@ _GROWN = 10
 """From this age on, English news may write it between commas without further words."""
 
 
-def with_ages(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+def with_ages(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Give the unit of ages to figures without a unit that are ages."""
     return [_aged(line, figure) for figure in figures]
 
 
-def _aged(line: TokenLine, figure: Figure) -> Figure:
+def _aged(line: TokenLine, figure: FigureMatch) -> FigureMatch:
     """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
@@ -39,7 +39,7 @@ def _aged(line: TokenLine, figure: Figure) -> Figure:
     return figure
 
 
-def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
+def _is_set_apart(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether English digits after a word are between two commas, unlike those in a list of figures.
 
     In a list of persons with their ages, names stand around them: "Ann Salas, 34, and Mary Roble".
@@ -52,7 +52,7 @@ def _is_set_apart(line: TokenLine, figure: Figure) -> bool:
     return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and not listed
 
 
-def _is_when(line: TokenLine, figure: Figure) -> bool:
+def _is_when(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = line.lang == "en" and figure.outer > 0
     return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in listed_in("hedges", "being")

@@ -11,7 +11,7 @@ from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
@@ -19,12 +19,12 @@ _GREATEST = 10
 """No earthquake is stronger."""
 
 
-def with_magnitudes(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+def with_magnitudes(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Give the unit of magnitudes to figures that are magnitudes, whatever they seem to count or measure."""
     return [_measured(line, figure) for figure in figures]
 
 
-def _measured(line: TokenLine, figure: Figure) -> Figure:
+def _measured(line: TokenLine, figure: FigureMatch) -> FigureMatch:
     """Return a figure as a magnitude if the words around it say that it is one."""
     if figure.unit not in (None, "degree") or figure.form != "cardinal" or not 0 < figure.value < _GREATEST:
         return figure

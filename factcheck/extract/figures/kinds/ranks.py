@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
@@ -21,7 +21,7 @@ _WORDS = (
 )  # fmt: skip
 
 
-def with_ranks(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+def with_ranks(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
     if line.lang == "en":
         spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
@@ -32,7 +32,7 @@ def with_ranks(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     return _added(line, [_vietnamese(line, figure, lists) for figure in figures], lists)
 
 
-def _vietnamese(line: TokenLine, figure: Figure, lists: dict[str, Any]) -> Figure:
+def _vietnamese(line: TokenLine, figure: FigureMatch, lists: dict[str, Any]) -> FigureMatch:
     """Join "thứ" and the number after it to one rank, unless it is a weekday."""
     at = figure.begin - 1
     placed = at >= 0 and line.keys[at] in lists["places"]
@@ -56,7 +56,7 @@ def _is_wednesday(line: TokenLine, at: int, lists: dict[str, Any]) -> bool:
     return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
 
 
-def _without_total(line: TokenLine, figure: Figure) -> Figure:
+def _without_total(line: TokenLine, figure: FigureMatch) -> FigureMatch:
     """Return the rank of "thứ 26/230", which is 26."""
     if figure.form != "fraction" or not line.numeric(figure.begin):
         return figure
@@ -64,7 +64,7 @@ def _without_total(line: TokenLine, figure: Figure) -> Figure:
     return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
 
 
-def _is_weekday(line: TokenLine, figure: Figure, lists: dict[str, Any]) -> bool:
+def _is_weekday(line: TokenLine, figure: FigureMatch, lists: dict[str, Any]) -> bool:
     """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not behind a noun."""
     at = figure.begin
     if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
@@ -80,7 +80,7 @@ def _noun_before(line: TokenLine, at: int) -> str | None:
     return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
 
 
-def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> list[Figure]:
+def _added(line: TokenLine, figures: list[FigureMatch], lists: dict[str, Any]) -> list[FigureMatch]:
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
     from factcheck.language.roman import roman  # lazy: few sentences rank anything
 
@@ -97,7 +97,7 @@ def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> lis
             value = 1.0
         if value and at not in taken and at + 1 not in taken:
             found.append(
-                Figure(
+                FigureMatch(
                     first=at,
                     last=at + 2,
                     begin=at if key == lists["first"][0] else at + 1,
@@ -111,7 +111,7 @@ def _added(line: TokenLine, figures: list[Figure], lists: dict[str, Any]) -> lis
     return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
 
 
-def _english(line: TokenLine, figure: Figure) -> bool:
+def _english(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether an English ordinal is a rank: "the third ceasefire", "finished second", but not "First Lady"."""
     if figure.first == 0 and figure.last == line.size:
         return True

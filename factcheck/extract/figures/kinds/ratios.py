@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.hedges import hedged
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _UNIT = "times"
 
 
-def with_ratios(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+def with_ratios(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Mark the figures that are ratios, and add the ratios that are expressed by one word."""
     lists = _lists(line.lang, line.folded)
     marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
@@ -32,7 +32,7 @@ def with_ratios(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     return sorted([*others, *found], key=lambda figure: figure.first)
 
 
-def _marked(line: TokenLine, figure: Figure) -> Figure:
+def _marked(line: TokenLine, figure: FigureMatch) -> FigureMatch:
     """Return a figure as a ratio if the words around it say that it is one: "gấp 3 lần", "5-fold"."""
     lists = _lists(line.lang, line.folded)
     before = lists["before"].before(line.keys, figure.start)
@@ -49,14 +49,14 @@ def _marked(line: TokenLine, figure: Figure) -> Figure:
     return figure
 
 
-def _ratio(figure: Figure, last: int) -> Figure:
+def _ratio(figure: FigureMatch, last: int) -> FigureMatch:
     return msgspec.structs.replace(figure, last=last, unit=_UNIT, dimension="ratio", bare=False)
 
 
-def _words(line: TokenLine, taken: set[int]) -> list[Figure]:
+def _words(line: TokenLine, taken: set[int]) -> list[FigureMatch]:
     """Read "gấp đôi", "doubled"; some words count only before certain others: "double the", "twice as"."""
     lists = _lists(line.lang, line.folded)
-    found: list[Figure] = []
+    found: list[FigureMatch] = []
     for at in [at for at, key in enumerate(line.keys) if key in lists["heads"] and at not in taken]:
         match = lists["fixed"].at(line.keys, at)
         if match is None or (line.folded and line.keys[match.end] in lists["met"]):
@@ -64,7 +64,7 @@ def _words(line: TokenLine, taken: set[int]) -> list[Figure]:
         (word, value), last = match
         needs = lists["needs"].get(word)
         if needs is None or line.keys[last] in needs or line.size == last:
-            figure = Figure(
+            figure = FigureMatch(
                 first=at, last=last, begin=at, end=last, low=value, high=value, unit=_UNIT, dimension="ratio"
             )
             found.append(hedged(line, figure, 0))

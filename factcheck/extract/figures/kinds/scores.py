@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.listed import listed_in
 from factcheck.language.tokens import DASHES
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _HIGHEST = 200
 
 
-def with_scores(line: TokenLine, figures: list[Figure]) -> list[Figure]:
+def with_scores(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
     words = listed_in("counting", "score_words", line.lang)
     if words.isdisjoint(line.keys):
@@ -28,7 +28,7 @@ def with_scores(line: TokenLine, figures: list[Figure]) -> list[Figure]:
     return sorted([*rest, *scores], key=lambda figure: figure.first)
 
 
-def _score(line: TokenLine, at: int) -> Figure | None:
+def _score(line: TokenLine, at: int) -> FigureMatch | None:
     """Return the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
     keys = line.keys
     if not at or not _written_as_one(line, at):
@@ -40,7 +40,7 @@ def _score(line: TokenLine, at: int) -> Figure | None:
     if not alone or max(int(home), int(away)) > _HIGHEST:
         return None
     low, high = sorted((float(home), float(away)))
-    return Figure(
+    return FigureMatch(
         first=at - 1,
         last=at + 2,
         begin=at - 1,

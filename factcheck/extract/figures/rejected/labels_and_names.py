@@ -11,7 +11,7 @@ from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
     from factcheck.model import Lang
 
@@ -19,7 +19,7 @@ _GLUE = frozenset("-–/.:_@#&")
 _GROUPED = 1_000
 
 
-def is_label(line: TokenLine, figure: Figure) -> bool:
+def is_label(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
     if figure.unit is None and line.keys[figure.last] in listed_in("counting", "clock"):
         return True
@@ -29,12 +29,12 @@ def is_label(line: TokenLine, figure: Figure) -> bool:
     return _labelled(line, figure) or _part_of_word(line, figure)
 
 
-def _is_dated(line: TokenLine, figure: Figure) -> bool:
+def _is_dated(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether the word before a figure makes it part of a date: "tháng 5 năm nay"."""
     return figure.first > 0 and line.keys[figure.first - 1] in listed_in("counting", "date_heads")
 
 
-def _labelled(line: TokenLine, figure: Figure) -> bool:
+def _labelled(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a word before a figure makes it a label: "Điều 5", "Room 101"."""
     found = _labels(line.lang, line.folded).before(line.keys, figure.first)
     if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
@@ -45,12 +45,12 @@ def _labelled(line: TokenLine, figure: Figure) -> bool:
     return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
 
-def _is_in_thousands(line: TokenLine, figure: Figure) -> bool:
+def _is_in_thousands(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
     return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
 
 
-def _sends(line: TokenLine, figure: Figure) -> bool:
+def _sends(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
@@ -58,7 +58,7 @@ def _sends(line: TokenLine, figure: Figure) -> bool:
     return line.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
 
 
-def _part_of_word(line: TokenLine, figure: Figure) -> bool:
+def _part_of_word(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether letters or other digits are attached to a figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
     keys, last = line.keys, figure.last
     if _hangs_on(line, figure):
@@ -71,7 +71,7 @@ def _part_of_word(line: TokenLine, figure: Figure) -> bool:
     return joined and not _hyphenated(line, last)
 
 
-def _hangs_on(line: TokenLine, figure: Figure) -> bool:
+def _hangs_on(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
     keys, first = line.keys, figure.first
     if not line.touches(first):
@@ -91,7 +91,7 @@ def _hyphenated(line: TokenLine, at: int) -> bool:
     )
 
 
-def is_idle_word(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
+def is_idle_word(line: TokenLine, figure: FigureMatch, *, counted: bool) -> bool:
     """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == line.size):
         return False
@@ -105,7 +105,7 @@ def is_idle_word(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
     return not (timed or counted)
 
 
-def _between_wrong_words(line: TokenLine, figure: Figure) -> bool:
+def _between_wrong_words(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
 
     Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
@@ -122,7 +122,7 @@ def _between_wrong_words(line: TokenLine, figure: Figure) -> bool:
     return before in after or behind in ahead
 
 
-def is_name(line: TokenLine, figure: Figure) -> bool:
+def is_name(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
 
     "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".

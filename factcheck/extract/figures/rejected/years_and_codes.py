@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure import Figure
+    from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.line import TokenLine
 
 _LARGEST_PART = 5
@@ -18,7 +18,7 @@ _FIRST_YEAR_ALONE = 1900
 """From here on figures are a year without a word that says so."""
 
 
-def is_year(line: TokenLine, figure: Figure, noun: str, *, counted: bool) -> bool:
+def is_year(line: TokenLine, figure: FigureMatch, noun: str, *, counted: bool) -> bool:
     """Tell whether a bare four-digit figure is a year.
 
     In English it is one unless the noun is plural ("the 2020 pandemic"), in Vietnamese if it directly follows a name
@@ -44,14 +44,14 @@ def _is_year_like(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
-def _stands_as_year(line: TokenLine, figure: Figure) -> bool:
+def _stands_as_year(line: TokenLine, figure: FigureMatch) -> bool:
     if line.size == 1:
         return False
     before = line.keys[figure.begin - 1] if figure.begin else ""
     return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in listed_in("counting", "year_words", line.lang)
 
 
-def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
+def is_slashed(line: TokenLine, figure: FigureMatch, *, counted: bool) -> bool:
     """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
     if (
         figure.form != "fraction"
@@ -66,7 +66,7 @@ def is_slashed(line: TokenLine, figure: Figure, *, counted: bool) -> bool:
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
 
-def is_code(line: TokenLine, figure: Figure) -> bool:
+def is_code(line: TokenLine, figure: FigureMatch) -> bool:
     """Tell whether digits are a phone number or another code: with a leading zero, or in groups."""
     text = line.keys[figure.begin]
     if figure.unit is not None or line.size == 1 or not text.isdecimal():

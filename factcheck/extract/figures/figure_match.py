@@ -8,8 +8,8 @@ from factcheck.extract.figures.numerals.number import Form
 from factcheck.model import Hedge
 
 
-class Figure(msgspec.Struct, frozen=True, gc=False):
-    """A figure; with sign and unit it takes the tokens `first` to `last`, without them `begin` to `end`."""
+class FigureMatch(msgspec.Struct, frozen=True, gc=False):
+    """A figure that was found: with sign and unit its tokens are `first` to `last`, without them `begin` to `end`."""
 
     first: int
     last: int
