@@ -1,6 +1,6 @@
 """The whole program at a glance: open sources, check a statement.
 
-statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ compare ─▶ findings ─ decide ─▶ verdict
+statement ─ read ─▶ claim ─ terms ─▶ index ─▶ candidates ─ compare ─▶ assessments ─ decide ─▶ verdict
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Concatenate
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.threshold import Threshold
     from factcheck.compare.policy import Policy
     from factcheck.compare.verdict.account import Account
@@ -141,9 +141,9 @@ class Checker:
         return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
 
     @_with_its_lexicons
-    def findings(self, statement: str, lang: Lang | None = None) -> list[Finding]:
+    def assessments(self, statement: str, lang: Lang | None = None) -> list[Assessment]:
         """Return what each likely passage says about a statement, before any verdict."""
-        return self._findings(analyse(nfc(statement), lang, typos=True), thorough=True)
+        return self._assessments(analyse(nfc(statement), lang, typos=True), thorough=True)
 
     @_with_its_lexicons
     def account(self, statement: Statement) -> Account:
@@ -157,21 +157,21 @@ class Checker:
 
     def _answer(self, asked: Asked) -> Result:
         sentence, _, verdict, decisive = self._decisions(asked)
-        evidence = [finding.as_typed(sentence) for finding in decisive]
+        evidence = [assessment.as_typed(sentence) for assessment in decisive]
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence, verdict, evidence))
 
     def _decide(self, asked: Asked) -> Decision:
         """Decide on a statement: this is the way of every statement."""
         text, lang, date = asked
         sentence = _sentence(text, lang)
-        found = self._findings(sentence, date) if self._is_compared(sentence) else None
+        found = self._assessments(sentence, date) if self._is_compared(sentence) else None
         return Decision(sentence, found, *decide(found or (), self._certainty, against=self._against))
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
         return self._certainty < QUIET or self._prefilter.is_possible(sentence)
 
-    def _findings(self, sentence: Sentence, date: str = "", *, thorough: bool = False) -> list[Finding]:
+    def _assessments(self, sentence: Sentence, date: str = "", *, thorough: bool = False) -> list[Assessment]:
         thorough = thorough or self._certainty < QUIET
         claim = _claim(sentence, date)
         near = self.claims.search(claim, CANDIDATES)
@@ -181,8 +181,8 @@ class Checker:
         stated = recognised(read(claim, sentence), map(self._passages.reading, near))
         passages = self._passages.nearest(stated, near, COMPARED)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
-        rated = ((finding, self._ratings(finding.source_id())) for finding in found)
-        return [heeded for finding, rating in rated if (heeded := adjusted_for_rating(finding, rating, self._policy))]
+        rated = ((one, self._ratings(one.source_id())) for one in found)
+        return [heeded for one, rating in rated if (heeded := adjusted_for_rating(one, rating, self._policy))]
 
     def _restored(self, sentence: Sentence, near: Iterable[int]) -> Sentence:
         """Return a sentence typed without diacritics with those that the sources write in such a place."""
@@ -190,7 +190,7 @@ class Checker:
 
         return restored(sentence, (self._passages.reading(at).sentence for at in near))
 
-    def _against(self, supporting: Finding) -> list[Finding]:
+    def _against(self, supporting: Assessment) -> list[Assessment]:
         """Return what other sources have against the sentence that bears a statement out."""
         from factcheck.compare.verdict.date_conflicts import (  # lazy: most databases have one source
             contested,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Features, Reach
     from factcheck.model import Stance
 
@@ -38,10 +38,10 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Row(NamedTuple):
-    """A pair, the findings of its source on the statement, and the judge's features of these."""
+    """A pair, the assessments of its source on the statement, and the judge's features of these."""
 
     pair: Pair
-    findings: list[Finding]
+    assessments: list[Assessment]
     features: Features | None
     """None if the source has nothing to compare."""
     weight: float
@@ -63,23 +63,23 @@ def told(folder: Path, reach: Reach, weight: float = 1.0) -> Iterator[Row]:
     for collection in collections(folder):
         checker = collection.checker()
         for case in collection.cases:
-            findings = checker.findings(case.text, case.lang)
-            nearest = nearest_of(findings)
+            assessments = checker.assessments(case.text, case.lang)
+            nearest = nearest_of(assessments)
             if nearest and reach_of(nearest) == reach and case.verdict in labels:
                 name = f"{collection.name}/{case.id}"
                 pair = Pair(name, "", case.text, labels[case.verdict], collection.name)
-                yield Row(pair, findings, features(nearest, findings), weight)
+                yield Row(pair, assessments, features(nearest, assessments), weight)
 
 
 def compared(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
     """Yield each pair with what its source says to the statement."""
     for pair in pairs:
-        findings = Checker.from_texts({pair.doc or pair.id: pair.source}).findings(pair.statement)
-        nearest = nearest_of(findings)
-        yield Row(pair, findings, features(nearest, findings) if nearest else None, weight)
+        assessments = Checker.from_texts({pair.doc or pair.id: pair.source}).assessments(pair.statement)
+        nearest = nearest_of(assessments)
+        yield Row(pair, assessments, features(nearest, assessments) if nearest else None, weight)
 
 
 def to_learn_from(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
     """Yield the rows of pairs that only help in fitting: without what the source says, which takes much memory."""
     for row in compared(pairs, weight):
-        yield row._replace(findings=[])
+        yield row._replace(assessments=[])

@@ -68,7 +68,7 @@ def _errors(rows: list[Judged]) -> str:
     for row in rows:
         wanted, given = VERDICTS[row.pair.label], row.held_out.verdict("balanced")
         if given != wanted:
-            counts[f"{row.set}: {wanted} called {given}", kind_of(row.held_out.row.findings)] += 1
+            counts[f"{row.set}: {wanted} called {given}", kind_of(row.held_out.row.assessments)] += 1
     errors = sorted({error for error, _ in counts})
     lines = [[error, *(str(counts[error, kind] or "") for kind in KINDS)] for error in errors]
     return laid_out(["errors", *KINDS], lines)

@@ -10,7 +10,7 @@ from factcheck.compare.rule_names import VALUE_RULES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
 
 KINDS = (
     "nothing found", "a value differs", "a value is not found", "a name is not found", "a word is turned",
@@ -18,9 +18,9 @@ KINDS = (
 )  # fmt: skip
 
 
-def kind_of(findings: Sequence[Finding]) -> str:
+def kind_of(assessments: Sequence[Assessment]) -> str:
     """Return the first kind that holds of the nearest passage."""
-    nearest = nearest_of(findings)
+    nearest = nearest_of(assessments)
     if nearest is None:
         return "nothing found"
     if any(slot.rule in VALUE_RULES for slot in nearest.differences()):

@@ -48,7 +48,7 @@ def in_corpus(rows: Sequence[Judged], threshold: str) -> Iterator[tuple[Pair, st
     own = [row for row in rows if row.set == CORPUS]
     checker = Checker.from_texts({row.pair.doc: row.pair.source for row in own})
     for row in own:
-        findings = checker.findings(row.pair.statement)
-        verdict, evidence = decide(findings, certainty(threshold), row.held_out.model)
-        shown = {finding.passage.focus.claim.source_id for finding in evidence}
+        assessments = checker.assessments(row.pair.statement)
+        verdict, evidence = decide(assessments, certainty(threshold), row.held_out.model)
+        shown = {assessment.passage.focus.claim.source_id for assessment in evidence}
         yield row.pair, str(verdict), row.pair.doc in shown

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
+from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import may_take_side, rest_found, without_derivation
-from factcheck.compare.finding import Finding
 from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
@@ -82,7 +82,7 @@ def _imported(name: str) -> Compare:
     return found
 
 
-def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Finding:
+def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Assessment:
     """Align a statement with a passage, compare every slot, and take a stance.
 
     Unless `thorough`, names, roles and wording are compared only where the passage could take a side.
@@ -91,7 +91,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
     if alignment.focus_coverage >= _NEARLY_ALL and is_verbatim(stated, passage.focus):
         agreeing = tuple(with_status(comparison.slots, "agree"))
-        return Finding(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
+        return Assessment(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
     possible = may_take_side(comparison)
     if possible or thorough:
         comparison = _with_wording_and_names(comparison, looks_for_swaps=_may_be_swapped(alignment, comparison.slots))
@@ -99,7 +99,7 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     rest = rest_found(kept, comparison.slots)
     stance = _stance(comparison, kept, rest) if possible else "neutral"
     score = round(_score(stance, comparison.slots, rest), 4)
-    return Finding(stated, passage, alignment, tuple(comparison.slots), rest, stance, score)
+    return Assessment(stated, passage, alignment, tuple(comparison.slots), rest, stance, score)
 
 
 def _with_values(comparison: Comparison, policy: Policy) -> Comparison:

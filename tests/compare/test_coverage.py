@@ -19,9 +19,9 @@ CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "canno
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)
 def test_coverage(source, statement, side):
     stated, passage = read(read_statement(statement)), Passage(read(read_statement(source)))
-    finding = compare(stated, passage, "news")
-    values = [slot for slot in finding.slots if slot.rule in VALUE_RULES]
-    assert may_take_side(finding.comparison().with_slots(values)) == (side == "may")
+    assessment = compare(stated, passage, "news")
+    values = [slot for slot in assessment.slots if slot.rule in VALUE_RULES]
+    assert may_take_side(assessment.comparison().with_slots(values)) == (side == "may")
 
 
 @pytest.mark.parametrize(("source", "statement", "side"), CASES)

@@ -38,10 +38,10 @@ SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 
 
 
 def _features(statement: str, source: str = SOURCE) -> dict[str, float]:
-    findings = Checker.from_texts({"a": source}).findings(statement)
-    nearest = nearest_of(findings)
+    assessments = Checker.from_texts({"a": source}).assessments(statement)
+    nearest = nearest_of(assessments)
     assert nearest is not None
-    return features(nearest, findings)
+    return features(nearest, assessments)
 
 
 def _always(stance: str) -> Model:
@@ -107,10 +107,10 @@ def test_a_feature_that_a_model_does_not_know_counts_nothing() -> None:
 @pytest.mark.parametrize("certainty", [0.34, 0.65, 1.0])
 @pytest.mark.parametrize("stance", STANCES)
 def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
-    findings = Checker.from_texts({"a": SOURCE}).findings(
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(
         "Trường Đại học Hoa Sen trao 50 suất học bổng cho sinh viên nghèo."
     )
-    verdict, decisive = decide(findings, certainty, _always(stance))
+    verdict, decisive = decide(assessments, certainty, _always(stance))
     assert str(verdict) == "refuted"
     assert decisive[0].differences()[0].rule == "count-mismatch"
 
@@ -125,30 +125,30 @@ def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
     ],
 )
 def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: str, verdict: str) -> None:
-    findings = Checker.from_texts({"a": SOURCE}).findings(
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(
         "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9 với 500 chỗ ngồi."
     )
-    assert str(decide(findings, certainty, _always(stance))[0]) == verdict
+    assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
 
 
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
     said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
-    findings = Checker.from_texts({"a": SOURCE}).findings(said)
-    assert str(decide(findings, 0.65, _always("refutes"))[0]) == "refuted"
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(said)
+    assert str(decide(assessments, 0.65, _always("refutes"))[0]) == "refuted"
 
 
 @pytest.mark.parametrize(("there", "may"), [("nhà cầm quân người Pháp", False), ("HLV Vũ Đình Nam", True)])
 def test_a_name_is_replaced_by_a_name_only(there: str, may: bool) -> None:
     told = "Theo tiền vệ Lê Đức Việt, {} yêu cầu các cầu thủ tập sút phạt và chuyền bóng dài vào mỗi buổi sáng."
-    found = Checker.from_texts({"news": told.format(there)}).findings(told.format("HLV Alain Moreau"))
+    found = Checker.from_texts({"news": told.format(there)}).assessments(told.format("HLV Alain Moreau"))
     nearest = nearest_of(found)
     assert nearest
     assert may_refute(nearest) is may
 
 
 def test_quiet_refutes_nothing_of_another_matter() -> None:
-    findings = Checker.from_texts({"a": SOURCE}).findings("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
-    assert str(decide(findings, 0.65, _always("refutes"))[0]) == "not_enough_evidence"
+    assessments = Checker.from_texts({"a": SOURCE}).assessments("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
+    assert str(decide(assessments, 0.65, _always("refutes"))[0]) == "not_enough_evidence"
 
 
 ACROSS = "Mr Le Van Hung, head of the school, chaired the ceremony in the airport hall."
@@ -163,14 +163,14 @@ ACROSS = "Mr Le Van Hung, head of the school, chaired the ceremony in the airpor
     ],
 )
 def test_the_judge_speaks_across_languages(certainty: float, stance: str, verdict: str) -> None:
-    findings = Checker.from_texts({"a": SOURCE}).findings(ACROSS)
-    assert str(decide(findings, certainty, _always(stance))[0]) == verdict
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(ACROSS)
+    assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
 
 
 def test_of_two_passages_that_have_as_much_the_one_in_the_own_language_is_judged() -> None:
     both = {"vi": "Ông Lê Văn Hùng chủ trì buổi lễ.", "en": "Mr Le Van Hung chaired the ceremony."}
     for statement in both.values():
-        nearest = nearest_of(Checker.from_texts(both).findings(statement))
+        nearest = nearest_of(Checker.from_texts(both).assessments(statement))
         assert nearest is not None
         assert nearest.source_id() == reach_of(nearest) == nearest.stated.sentence.lang
 
@@ -191,16 +191,16 @@ NEARBY = {  # a figure and a date that a neighbour has otherwise
 @pytest.mark.parametrize("said", NEARBY)
 def test_a_missing_value_is_held_beside_one_of_its_kind(said: str) -> None:
     source, expected = NEARBY[said]
-    nearest = nearest_of(Checker.from_texts({"a": source}).findings(said))
+    nearest = nearest_of(Checker.from_texts({"a": source}).assessments(said))
     assert nearest is not None
     assert [slot.found for slot in values_nearby(nearest)] == expected
 
 
 def test_evidence_is_read_from_where_it_stands() -> None:
-    findings = Checker.from_texts({"a": SOURCE}).findings(
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(
         "Ông Lê Văn Hùng chủ trì buổi lễ; thư viện mới mở cửa vào tháng 9."
     )
-    nearest = nearest_of(findings)
+    nearest = nearest_of(assessments)
     assert nearest is not None
     read = [reading.claim.quote for reading in evidence_for(nearest).in_order()]
     assert [quote.split()[0] for quote in read] == ["Ông", "Thư"]
@@ -209,10 +209,10 @@ def test_evidence_is_read_from_where_it_stands() -> None:
 def test_evidence_is_read_though_the_search_found_other_sentences() -> None:
     aside = "Nhà trường mở lớp học buổi tối cho sinh viên nghèo ở khu trọ số {}."
     source = " ".join((SOURCE, *map(aside.format, range(20))))
-    findings = Checker.from_texts({"a": source}).findings(
+    assessments = Checker.from_texts({"a": source}).assessments(
         "Nhà trường mở lớp học buổi tối cho sinh viên nghèo ở khu trọ, lễ do ông Lê Văn Hùng chủ trì."
     )
-    nearest = nearest_of(findings)
+    nearest = nearest_of(assessments)
     assert nearest is not None
     assert any("chủ trì" in reading.claim.quote for reading in evidence_for(nearest).in_order())
 
@@ -279,7 +279,8 @@ def test_model_reads_back_as_written() -> None:
 @pytest.mark.parametrize("typed", [str, str.lower, str.upper])
 def test_capitals_are_those_of_the_passage_where_none_are_typed(typed: Callable[[str], str]) -> None:
     source = "In Lyon the Hallmark Foods council made a loss."
-    nearest = nearest_of(Checker.from_texts({"a": source}).findings(typed("The Hallmark Foods council made a profit.")))
+    statement = typed("The Hallmark Foods council made a profit.")
+    nearest = nearest_of(Checker.from_texts({"a": source}).assessments(statement))
     assert nearest is not None
     ours, _ = words_of(nearest.stated, nearest.passage, nearest.alignment, nearest.slots)
     assert ours.capital == [False, True, True, False, False, False, False]
@@ -295,6 +296,6 @@ def test_a_source_without_the_full_name_is_not_the_nearest():
         ("Vụ việc mà Võ Ngọc Danh dùng bạo lực ở khu phố có tiền sử lâu dài.", "brawl"),
         ("Vụ việc dùng bạo lực ở khu phố có tiền sử lâu dài.", "lawyer"),
     ):
-        nearest = nearest_of(checker.findings(statement))
+        nearest = nearest_of(checker.assessments(statement))
         assert nearest
         assert nearest.source_id() == source

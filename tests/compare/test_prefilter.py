@@ -26,7 +26,7 @@ def test_prefilter(checker, sentence, possible):
 @pytest.mark.parametrize("sentence", CASES["too_little"])
 def test_the_verdict_is_that_of_a_full_reading(checker, sentence):
     assert checker.check(sentence).verdict == "not_enough_evidence"
-    assert not any(finding.stance != "neutral" for finding in checker.findings(sentence))
+    assert not any(assessment.stance != "neutral" for assessment in checker.assessments(sentence))
 
 
 def test_a_statement_that_is_repeated_keeps_its_place(checker):

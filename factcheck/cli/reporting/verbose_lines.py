@@ -11,7 +11,7 @@ from factcheck.reports.base import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.slots import Slot
     from factcheck.compare.verdict.account import Account, Opinion
     from factcheck.model import Claim
@@ -45,14 +45,14 @@ def claim_lines(claim: Claim) -> Iterator[str]:
 def candidate_lines(account: Account) -> Iterator[str]:
     """Yield the passages compared, the nearest first, and how each part of the statement compares with them."""
     yield f"  candidates: {len(account.compared)}"
-    for finding in account.compared:
-        claim = finding.passage.focus.claim
-        found = f"{finding.alignment.coverage:.2f} of the statement found"
-        yield f"    {finding.stance} {finding.score:.2f}  {claim.id}  {found}"
+    for assessment in account.compared:
+        claim = assessment.passage.focus.claim
+        found = f"{assessment.alignment.coverage:.2f} of the statement found"
+        yield f"    {assessment.stance} {assessment.score:.2f}  {claim.id}  {found}"
         yield f"      “{claim.quote}”"
-        yield from (f"      {_slot(slot)}" for slot in finding.slots)
-        yield from _lacking(finding)
-        yield from _doubted(finding)
+        yield from (f"      {_slot(slot)}" for slot in assessment.slots)
+        yield from _lacking(assessment)
+        yield from _doubted(assessment)
 
 
 def decision_lines(account: Account) -> Iterator[str]:
@@ -79,15 +79,15 @@ def _slot(slot: Slot) -> str:
     return f"{slot.slot}: “{slot.stated}” {_SAID[slot.status]} “{slot.found}”{rule}"
 
 
-def _doubted(finding: Finding) -> Iterator[str]:
+def _doubted(assessment: Assessment) -> Iterator[str]:
     """Yield the name of the one reason for which a passage does not support the statement."""
-    if finding.stance != "neutral" or finding.differences():
+    if assessment.stance != "neutral" or assessment.differences():
         return
-    if doubt := only_doubt(finding.comparison(), finding.rest):
+    if doubt := only_doubt(assessment.comparison(), assessment.rest):
         yield f"      would support it, but for: {doubt.name}"
 
 
-def _lacking(finding: Finding) -> Iterator[str]:
-    lacking = [finding.stated.text(pair.stated) for pair in finding.alignment.pairs if pair.strength == 0]
+def _lacking(assessment: Assessment) -> Iterator[str]:
+    lacking = [assessment.stated.text(pair.stated) for pair in assessment.alignment.pairs if pair.strength == 0]
     if lacking:
         yield f"      not found: {', '.join(f'“{text}”' for text in lacking)}"

@@ -16,7 +16,7 @@ from factcheck.compare.layout.words import is_function_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Reach
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -33,35 +33,35 @@ _FUNCTION_WORD = 0.3
 """What finding a function word is worth, compared with 1 for any other."""
 
 
-def nearest_of(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding that covers most of the statement, preferably in its own language; None without any."""
-    return max(findings, key=_nearness, default=None)
+def nearest_of(assessments: Sequence[Assessment]) -> Assessment | None:
+    """Return the assessment that covers most of the statement, preferably in its own language; None without any."""
+    return max(assessments, key=_nearness, default=None)
 
 
-def _nearness(finding: Finding) -> tuple[float, float]:
-    aligned = finding.alignment
-    further = OTHER_LANGUAGE * is_across(finding) + _OTHERS * _lacks_full_name(finding)
+def _nearness(assessment: Assessment) -> tuple[float, float]:
+    aligned = assessment.alignment
+    further = OTHER_LANGUAGE * is_across(assessment) + _OTHERS * _lacks_full_name(assessment)
     return aligned.coverage - further, aligned.focus_coverage
 
 
-def _lacks_full_name(finding: Finding) -> bool:
+def _lacks_full_name(assessment: Assessment) -> bool:
     """Tell whether the source lacks a name of two words or more that no lexicon knows."""
-    lacking = (pair.stated for pair in finding.alignment.pairs if not pair.strength)
+    lacking = (pair.stated for pair in assessment.alignment.pairs if not pair.strength)
     return any(" " in unit.key and unit.is_name and not unit.entry for unit in lacking)
 
 
-def is_across(finding: Finding) -> bool:
+def is_across(assessment: Assessment) -> bool:
     """Tell whether a passage is in another language than the statement."""
-    return finding.passage.focus.sentence.lang != finding.stated.sentence.lang
+    return assessment.passage.focus.sentence.lang != assessment.stated.sentence.lang
 
 
-def reach_of(finding: Finding) -> Reach:
-    """Return which of the judge's models applies to a finding."""
-    return "across" if is_across(finding) else finding.stated.sentence.lang
+def reach_of(assessment: Assessment) -> Reach:
+    """Return which of the judge's models applies to an assessment."""
+    return "across" if is_across(assessment) else assessment.stated.sentence.lang
 
 
-def evidence_for(nearest: Finding) -> Passage:
-    """Return the sentences of the nearest finding's source that together cover most of the statement.
+def evidence_for(nearest: Assessment) -> Passage:
+    """Return the sentences of the nearest assessment's source that together cover most of the statement.
 
     Across languages words cannot show that, and the passage stays as it was found.
     """

@@ -15,21 +15,22 @@ from factcheck.compare.values.figures.candidates import candidates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
 
-def values_nearby(finding: Finding) -> list[Slot]:
+def values_nearby(assessment: Assessment) -> list[Slot]:
     """Return the missing figures and dates as slots that differ from a value of the same kind nearby."""
-    missing = with_status(finding.slots, "missing")
-    return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(finding, slot), None))]
+    missing = with_status(assessment.slots, "missing")
+    return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(assessment, slot), None))]
 
 
-def _same_kind(finding: Finding, slot: Slot) -> Iterator[tuple[Reading, Span]]:
-    for reading in finding.passage.context:
-        for span in (*_other_figures(finding.stated, slot, reading), *_other_dates(finding.stated, slot, reading)):
+def _same_kind(assessment: Assessment, slot: Slot) -> Iterator[tuple[Reading, Span]]:
+    stated = assessment.stated
+    for reading in assessment.passage.context:
+        for span in (*_other_figures(stated, slot, reading), *_other_dates(stated, slot, reading)):
             yield reading, span
 
 

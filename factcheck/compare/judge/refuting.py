@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.align.missing_runs import MissingRun
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
 
 _NEARLY_ALL, _MOST = 0.8, 0.75
 """Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
@@ -41,45 +41,45 @@ _UNDECIDED = VALUE_RULES | TURN_RULES
 """Rules that may leave open what a judge of words would not notice."""
 
 
-def may_refute(finding: Finding) -> bool:
+def may_refute(assessment: Assessment) -> bool:
     """Tell whether a passage may refute a statement at all, however likely the judge finds it."""
-    if is_across(finding) or _is_bare(finding):
+    if is_across(assessment) or _is_bare(assessment):
         return False  # other words, or words without accents, need not mean another thing
-    if finding.stated.negated and (names_reversal(finding.passage.focus) or names_reversal(finding.stated)):
+    if assessment.stated.negated and (names_reversal(assessment.passage.focus) or names_reversal(assessment.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
-    if is_another_case(finding.comparison()) or asks_for_later_level(finding.stated, finding.slots):
+    if is_another_case(assessment.comparison()) or asks_for_later_level(assessment.stated, assessment.slots):
         return False  # another event, or another time
-    if not _same_matter(finding):
+    if not _same_matter(assessment):
         return False  # another subject
-    if _is_undecided(finding) or is_told(finding) or _lacks_figure(finding):
+    if _is_undecided(assessment) or is_told(assessment) or _lacks_figure(assessment):
         return False
-    return _is_pointed(finding) and not _adds_place(finding)
+    return _is_pointed(assessment) and not _adds_place(assessment)
 
 
-def is_told(finding: Finding) -> bool:
+def is_told(assessment: Assessment) -> bool:
     """Tell whether the rules find support in which every value agrees: other words can only put it in doubt."""
-    values = {slot.status for slot in finding.slots if not slot.incidental}
-    return finding.stance == "supports" and values == {"agree"}
+    values = {slot.status for slot in assessment.slots if not slot.incidental}
+    return assessment.stance == "supports" and values == {"agree"}
 
 
-def _lacks_figure(finding: Finding) -> bool:
+def _lacks_figure(assessment: Assessment) -> bool:
     """Tell whether the passage lacks a figure of the statement, and its neighbours have none of that kind."""
-    lacks = any(slot.lacks_figure() for slot in finding.slots)
-    return lacks and finding.alignment.coverage < _NEARLY_ALL and not values_nearby(finding)
+    lacks = any(slot.lacks_figure() for slot in assessment.slots)
+    return lacks and assessment.alignment.coverage < _NEARLY_ALL and not values_nearby(assessment)
 
 
-def _is_bare(finding: Finding) -> bool:
+def _is_bare(assessment: Assessment) -> bool:
     """Tell whether a Vietnamese statement was typed without the accents that the passage has."""
-    stated = finding.stated.sentence
-    return finding.passage.focus.sentence.accented and not stated.accented
+    stated = assessment.stated.sentence
+    return assessment.passage.focus.sentence.accented and not stated.accented
 
 
-def _is_pointed(finding: Finding) -> bool:
+def _is_pointed(assessment: Assessment) -> bool:
     """Tell whether the passage has something in place of what it lacks, which is otherwise added, not contradicted."""
-    if differing := finding.differences():
+    if differing := assessment.differences():
         return any(slot.found for slot in differing)
-    lacking = missing_runs(finding.alignment, finding.passage)
-    return any(_has_rival(run) for run in lacking) or bool(values_nearby(finding))
+    lacking = missing_runs(assessment.alignment, assessment.passage)
+    return any(_has_rival(run) for run in lacking) or bool(values_nearby(assessment))
 
 
 def _has_rival(run: MissingRun) -> bool:
@@ -95,18 +95,18 @@ def _is_described(run: MissingRun) -> bool:
     return all(unit.is_name for unit in run.units) and kinds.isdisjoint(others)
 
 
-def _adds_place(finding: Finding) -> bool:
+def _adds_place(assessment: Assessment) -> bool:
     """Tell whether the passage lacks only a place at the end and names no other there: "signed in Tbilisi"."""
-    lacking = missing_runs(finding.alignment, finding.passage)
+    lacking = missing_runs(assessment.alignment, assessment.passage)
     return bool(lacking) and all(
         run.kind == "open"
-        and all(is_located(finding.stated, unit) for unit in run.units)
+        and all(is_located(assessment.stated, unit) for unit in run.units)
         and all(not unit.is_name for unit in run.instead)
         for run in lacking
     )
 
 
-def _is_undecided(finding: Finding) -> bool:
+def _is_undecided(assessment: Assessment) -> bool:
     """Tell whether the counterpart of a figure, negation or opposite neither agrees nor differs: 3 of 15 dead.
 
     The same holds for an opposite elsewhere: something may go on one day and be over on another.
@@ -114,44 +114,44 @@ def _is_undecided(finding: Finding) -> bool:
     return any(
         (slot.status == "unknown" and slot.rule in _UNDECIDED)
         or (slot.status == "elsewhere" and slot.rule == "antonym")
-        for slot in finding.slots
+        for slot in assessment.slots
     )
 
 
-def _same_matter(finding: Finding) -> bool:
+def _same_matter(assessment: Assessment) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
-    pairs, most = finding.alignment.pairs, finding.alignment.coverage >= _MOST
-    agreeing = len(with_status(finding.slots, "agree"))
-    by_value = any(slot.is_value for slot in finding.differences())
-    if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in finding.slots):
+    pairs, most = assessment.alignment.pairs, assessment.alignment.coverage >= _MOST
+    agreeing = len(with_status(assessment.slots, "agree"))
+    by_value = any(slot.is_value for slot in assessment.differences())
+    if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in assessment.slots):
         return False  # it is the value of another name
-    if by_value and not (_has_all_subjects(finding) or exchanged(finding.differences())):
+    if by_value and not (_has_all_subjects(assessment) or exchanged(assessment.differences())):
         return False  # the rules leave open whose value it is
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
-    missing = any(slot.status == "missing" and not slot.incidental for slot in finding.slots)
-    nameless = bool(finding.alignment.missing("name"))
-    gaps = missing or (nameless and finding.differences() and agreeing < _TYING)
+    missing = any(slot.status == "missing" and not slot.incidental for slot in assessment.slots)
+    nameless = bool(assessment.alignment.missing("name"))
+    gaps = missing or (nameless and assessment.differences() and agreeing < _TYING)
     enough_happened = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
-    found = _found(finding, values=not (missing or nameless))
+    found = _found(assessment, values=not (missing or nameless))
     enough = _SAME_WITH_GAPS if gaps else SAME_MATTER
-    return finding.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
+    return assessment.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
 
 
-def _has_all_subjects(finding: Finding) -> bool:
+def _has_all_subjects(assessment: Assessment) -> bool:
     """Tell whether the sentence has all that a value may be of, or is a long copy: a date may also be of an action."""
-    if weight_here(finding.comparison()) >= LONG_COPY:
+    if weight_here(assessment.comparison()) >= LONG_COPY:
         return True
-    away = [p.stated for p in finding.alignment.pairs if p.reading is not finding.passage.focus or not p.strength]
-    dated = any(slot.rule in WHEN_RULES for slot in finding.differences())
+    away = [p.stated for p in assessment.alignment.pairs if p.reading is not assessment.passage.focus or not p.strength]
+    dated = any(slot.rule in WHEN_RULES for slot in assessment.differences())
     kinds = THINGS_AND_PEOPLE | DEEDS if dated else THINGS_AND_PEOPLE
     return not any(unit.is_name or (unit.entry_kind in kinds and unit.has_content) for unit in away)
 
 
-def _found(finding: Finding, *, values: bool) -> float:
+def _found(assessment: Assessment, *, values: bool) -> float:
     """Weigh what is found of a statement, with or without the agreeing figures and dates."""
-    words = sum(pair.found_weight for pair in finding.alignment.pairs)
-    return words + values * VALUE_WEIGHT * len(with_status(finding.slots, "agree"))
+    words = sum(pair.found_weight for pair in assessment.alignment.pairs)
+    return words + values * VALUE_WEIGHT * len(with_status(assessment.slots, "agree"))
 
 
 def _has_words(pairs: Sequence[Pair]) -> bool:

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.align.missing_runs import MissingRun
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def replaced(finding: Finding) -> list[Slot]:
+def replaced(assessment: Assessment) -> list[Slot]:
     """Return what the passage has in place of the statement's words, or else the words that it lacks, as slots."""
-    lacking = missing_runs(finding.alignment, finding.passage)
-    found = [_slot(finding, run) for run in lacking if run.instead]
-    return found or values_nearby(finding) or [_slot(finding, run) for run in lacking]
+    lacking = missing_runs(assessment.alignment, assessment.passage)
+    found = [_slot(assessment, run) for run in lacking if run.instead]
+    return found or values_nearby(assessment) or [_slot(assessment, run) for run in lacking]
 
 
-def _slot(finding: Finding, run: MissingRun) -> Slot:
-    stated, passage = finding.stated, finding.passage
+def _slot(assessment: Assessment, run: MissingRun) -> Slot:
+    stated, passage = assessment.stated, assessment.passage
     ours = _span(stated, run.units)
     found, found_span = "", (passage.focus.claim.start, passage.focus.claim.start)
     if run.instead:

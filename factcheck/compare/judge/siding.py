@@ -21,7 +21,7 @@ from factcheck.compare.sense.polarity.reversals import leaves_reversal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Model, Probabilities
 
 _MORE_LIKELY_THAN_NOT = 0.5
@@ -34,82 +34,84 @@ less, it never did for a labelled pair."""
 
 
 def with_side(
-    findings: Sequence[Finding], nearest: Finding, certainty: float, model: Model | None = None
-) -> list[Finding]:
-    """Return the findings with the judge's stance on the nearest one; a cautious judge changes few of them."""
+    assessments: Sequence[Assessment], nearest: Assessment, certainty: float, model: Model | None = None
+) -> list[Assessment]:
+    """Return the assessments with the judge's stance on the nearest one; a cautious judge changes few of them."""
     cautious = certainty >= _MORE_LIKELY_THAN_NOT
     if cautious and not _may_be_judged(nearest):
-        return list(findings)
+        return list(assessments)
     from factcheck.compare.judge.features.all_features import features  # lazy: rules often decide alone
 
-    seen = features(nearest, findings)
+    seen = features(nearest, assessments)
     by = model or weights().models[reach_of(nearest)]
     likely = {stance: round(chance, 4) for stance, chance in judge(seen, by).items()}
     if cautious:
-        return [_cautious(f, likely, certainty) if f is nearest else f for f in findings]
-    return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in findings]
+        return [_cautious(f, likely, certainty) if f is nearest else f for f in assessments]
+    return [_likeliest(f, likely) if f is nearest else _silenced(f, nearest) for f in assessments]
 
 
-def _likeliest(finding: Finding, likely: Probabilities) -> Finding:
+def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     """Take the likeliest stance."""
     stance = max(STANCES, key=likely.__getitem__)
-    slots = finding.slots
-    if stance == "refutes" and not finding.differences():
-        slots = (*slots, *replaced(finding))
-    return msgspec.structs.replace(finding, stance=stance, score=likely[stance], slots=slots)
+    slots = assessment.slots
+    if stance == "refutes" and not assessment.differences():
+        slots = (*slots, *replaced(assessment))
+    return msgspec.structs.replace(assessment, stance=stance, score=likely[stance], slots=slots)
 
 
-def _silenced(finding: Finding, nearest: Finding) -> Finding:
+def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:
     """Let no other passage support from the source that the judge has read as a whole."""
-    same = finding.source_id() == nearest.source_id()
-    silent = same and finding.stance == "supports"
-    return msgspec.structs.replace(finding, stance="neutral") if silent else finding
+    same = assessment.source_id() == nearest.source_id()
+    silent = same and assessment.stance == "supports"
+    return msgspec.structs.replace(assessment, stance="neutral") if silent else assessment
 
 
-def _cautious(finding: Finding, likely: Probabilities, certainty: float) -> Finding:
+def _cautious(assessment: Assessment, likely: Probabilities, certainty: float) -> Assessment:
     """Leave open what is not certain enough, and what is about another matter."""
     best = max(likely.values())
-    if likely["refutes"] >= certainty and likely["refutes"] == best and may_refute(finding):
-        return _likeliest(finding, likely)
-    if finding.stance == "supports":
+    if likely["refutes"] >= certainty and likely["refutes"] == best and may_refute(assessment):
+        return _likeliest(assessment, likely)
+    if assessment.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
-        return msgspec.structs.replace(finding, stance="neutral", score=likely["neutral"]) if doubted else finding
-    if likely["supports"] >= certainty and likely["supports"] == best and _may_support(finding):
-        return msgspec.structs.replace(finding, stance="supports", score=likely["supports"])
-    return finding
+        return msgspec.structs.replace(assessment, stance="neutral", score=likely["neutral"]) if doubted else assessment
+    if likely["supports"] >= certainty and likely["supports"] == best and _may_support(assessment):
+        return msgspec.structs.replace(assessment, stance="supports", score=likely["supports"])
+    return assessment
 
 
-def _may_be_judged(finding: Finding) -> bool:
+def _may_be_judged(assessment: Assessment) -> bool:
     """Tell whether a cautious judge could change the stance, whatever its features."""
-    if finding.stance == "supports":
-        return not (_is_borne_out(finding) or _says_all(finding))
-    if finding.rest >= _WORTH_ASKING and _may_support(finding):
+    if assessment.stance == "supports":
+        return not (_is_borne_out(assessment) or _says_all(assessment))
+    if assessment.rest >= _WORTH_ASKING and _may_support(assessment):
         return True
-    return finding.alignment.coverage >= SAME_MATTER and may_refute(finding)
+    return assessment.alignment.coverage >= SAME_MATTER and may_refute(assessment)
 
 
-def _says_all(finding: Finding) -> bool:
+def _says_all(assessment: Assessment) -> bool:
     """Tell whether the sentence has every word and figure of the statement as written, which leaves no doubt."""
-    stated, focus = finding.stated, finding.passage.focus
+    stated, focus = assessment.stated, assessment.passage.focus
     if stated.said <= focus.said:
         return True
-    if stated.sentence.accented or is_across(finding):
+    if stated.sentence.accented or is_across(assessment):
         return False
     telling = (t for t in stated.sentence.tokens if t.kind != "symbol" and not is_function_word(t, stated.sentence))
     return all(token.fold in focus.words for token in telling)
 
 
-def _is_borne_out(finding: Finding) -> bool:
+def _is_borne_out(assessment: Assessment) -> bool:
     """Tell whether nearly all of a statement is found and all its values agree, which no probability overrules."""
-    return finding.rest >= _BORNE_OUT and is_told(finding)
+    return assessment.rest >= _BORNE_OUT and is_told(assessment)
 
 
-def _may_support(finding: Finding) -> bool:
-    pairs, focus = finding.alignment.pairs, finding.passage.focus
-    if finding.is_open() or finding.differences() or leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
+def _may_support(assessment: Assessment) -> bool:
+    pairs, focus = assessment.alignment.pairs, assessment.passage.focus
+    if assessment.is_open() or assessment.differences():
         return False
-    if finding.stated.negated and not focus.negated:
+    if leaves_negation(pairs, focus) or leaves_reversal(pairs, focus):
+        return False
+    if assessment.stated.negated and not focus.negated:
         return False
     from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
 
-    return not is_doubtful(finding.comparison())
+    return not is_doubtful(assessment.comparison())

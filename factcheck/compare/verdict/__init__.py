@@ -1,1 +1,1 @@
-"""Turns the findings in all sources into one verdict, its records, and the sentence that explains it."""
+"""Turns the assessments in all sources into one verdict, its records, and the sentence that explains it."""

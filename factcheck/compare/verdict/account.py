@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.finding import Finding
+from factcheck.compare.assessment import Assessment
 from factcheck.compare.judge.evidence import nearest_of, reach_of
 from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, judge, shares, weights
@@ -33,7 +33,7 @@ class Feature(msgspec.Struct, frozen=True):
 class Opinion(msgspec.Struct, frozen=True):
     """The judge's opinion on the nearest passage in the statement's language."""
 
-    nearest: Finding
+    nearest: Assessment
     likely: dict[Stance, float]
     """How likely each stance is; the three add up to 1."""
     stance: Stance
@@ -47,7 +47,7 @@ class Account(msgspec.Struct, frozen=True):
 
     claim: Claim
     """The statement as it was read."""
-    compared: tuple[Finding, ...]
+    compared: tuple[Assessment, ...]
     """Every candidate with its stance according to the rules, the nearest first."""
     certainty: float
     """How certain the judge must be, 0 to 1."""
@@ -63,11 +63,11 @@ def account(claim: Claim, decision: Decision, certainty: float) -> Account:
     return Account(claim, found, certainty, _opinion(found), decision.verdict, _decider(decision))
 
 
-def _opinion(findings: Sequence[Finding]) -> Opinion | None:
-    nearest = nearest_of(findings)
+def _opinion(assessments: Sequence[Assessment]) -> Opinion | None:
+    nearest = nearest_of(assessments)
     if nearest is None:
         return None
-    seen, fitted = features(nearest, findings), weights().models[reach_of(nearest)]
+    seen, fitted = features(nearest, assessments), weights().models[reach_of(nearest)]
     likely = judge(seen, fitted)
     stance = max(STANCES, key=likely.__getitem__)
     told = [Feature(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]
@@ -78,7 +78,7 @@ def _decider(decision: Decision) -> Decider:
     """Return who decided: the judge if it changed the leading passage's stance, else the rules or neither."""
     if decision.compared is None:
         return "strangeness"
-    by_rules = {finding.passage.focus.claim.id: finding.stance for finding in decision.compared}
+    by_rules = {assessment.passage.focus.claim.id: assessment.stance for assessment in decision.compared}
     lead = next(iter(decision.decisive), None)
     if lead is not None and lead.stance != by_rules[lead.passage.focus.claim.id]:
         return "judge"

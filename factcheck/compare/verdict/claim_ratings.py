@@ -16,28 +16,28 @@ from factcheck.compare.slots import Slot
 from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.policy import Policy
     from factcheck.model import Rating
 
 
-def adjusted_for_rating(finding: Finding, rating: Rating | None, policy: Policy) -> Finding | None:
-    """Return a finding adjusted to its passage's rating; None where nothing follows."""
+def adjusted_for_rating(assessment: Assessment, rating: Rating | None, policy: Policy) -> Assessment | None:
+    """Return an assessment adjusted to its passage's rating; None where nothing follows."""
     if rating is None or rating == "true":
-        return finding
-    if rating == "mixed" or not _repeats(finding, policy):
+        return assessment
+    if rating == "mixed" or not _repeats(assessment, policy):
         return None
     # somebody has looked into the claim: no score is more certain
-    return msgspec.structs.replace(finding, stance="refutes", score=CERTAIN, slots=(_whole(finding),))
+    return msgspec.structs.replace(assessment, stance="refutes", score=CERTAIN, slots=(_whole(assessment),))
 
 
-def _repeats(finding: Finding, policy: Policy) -> bool:
+def _repeats(assessment: Assessment, policy: Policy) -> bool:
     """Tell whether the statement implies the claim, so that it cannot be true where the claim is false."""
-    statement = Passage(finding.stated, holders=finding.passage.holders)
-    return compare(finding.passage.focus, statement, policy).stance == "supports"
+    statement = Passage(assessment.stated, holders=assessment.passage.holders)
+    return compare(assessment.passage.focus, statement, policy).stance == "supports"
 
 
-def _whole(finding: Finding) -> Slot:
-    stated, focus = finding.stated.claim.quote, finding.passage.focus
+def _whole(assessment: Assessment) -> Slot:
+    stated, focus = assessment.stated.claim.quote, assessment.passage.focus
     asked = Slot("rating", RATED_FALSE, "unknown", stated, (0, len(stated)))
     return asked.against(focus, (0, len(focus.claim.quote)), "differ")

@@ -18,7 +18,7 @@ from factcheck.language.phrases import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
@@ -26,12 +26,12 @@ _AS_NEAR = 0.2
 """How much less of the statement a sentence about its matter may cover than the supporting one."""
 
 
-def other_claims(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
+def other_claims(ranked: Sequence[Assessment], supporting: Assessment) -> list[Assessment]:
     """Return, as refuting, the passages of its source in which somebody else gives another figure."""
-    return [_refuting(finding) for finding in ranked if _tells_otherwise(finding, supporting)]
+    return [_refuting(assessment) for assessment in ranked if _tells_otherwise(assessment, supporting)]
 
 
-def _tells_otherwise(one: Finding, supporting: Finding) -> bool:
+def _tells_otherwise(one: Assessment, supporting: Assessment) -> bool:
     elsewhere = with_status(one.slots, "elsewhere")
     same = one.source_id() == supporting.source_id() and not _reports(one.stated)
     if one.stance != "neutral" or not elsewhere or not same:
@@ -49,7 +49,7 @@ def _reports(stated: Reading) -> bool:
     return bool(stated.claim.claimant) or any(longest(spoken, at, words.according) for at in range(len(spoken)))
 
 
-def _is_claimed_otherwise(slot: Slot, one: Finding, supporting: Finding) -> bool:
+def _is_claimed_otherwise(slot: Slot, one: Assessment, supporting: Assessment) -> bool:
     """Tell whether one claimant gives this figure, and another the statement's; either may be the source itself."""
     focus = one.passage.focus
     counted = slot.rule == "count-mismatch" and is_outcome(slot.slot)
@@ -60,6 +60,6 @@ def _is_claimed_otherwise(slot: Slot, one: Finding, supporting: Finding) -> bool
     return any(other.reading and other.reading.claim.claimant.split() != said_by for other in agreeing)
 
 
-def _refuting(finding: Finding) -> Finding:
-    slots = tuple(replace(slot, status="differ") if slot.status == "elsewhere" else slot for slot in finding.slots)
-    return replace(finding, slots=slots, stance="refutes", score=finding.rest)
+def _refuting(assessment: Assessment) -> Assessment:
+    slots = tuple(replace(slot, status="differ") if slot.status == "elsewhere" else slot for slot in assessment.slots)
+    return replace(assessment, slots=slots, stance="refutes", score=assessment.rest)

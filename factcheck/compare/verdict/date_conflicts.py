@@ -19,20 +19,20 @@ from factcheck.extract.dates.overlap import compare_dates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.passages import Passages
     from factcheck.compare.slots import Slot
     from factcheck.model import Claim, Span
 
 
-def may_be_contested(supporting: Finding) -> bool:
+def may_be_contested(supporting: Assessment) -> bool:
     """Tell whether a date of known year agrees with the supporting sentence itself, and an event is dated by it."""
     claim = supporting.passage.focus.claim
     return bool(_agreeing_dates(supporting)) and any(date.earliest for date in claim.dates) and bool(events_of(claim))
 
 
-def contested(supporting: Finding, near: Iterable[int], passages: Passages) -> list[Finding]:
+def contested(supporting: Assessment, near: Iterable[int], passages: Passages) -> list[Assessment]:
     """Return, as refuting, the sentences of other sources that put the event on another day than the statement.
 
     `near` are the positions of the claims most like the supporting one; few of them are worth laying out.
@@ -48,7 +48,7 @@ def contested(supporting: Finding, near: Iterable[int], passages: Passages) -> l
     ]
 
 
-def _agreeing_dates(supporting: Finding) -> list[Slot]:
+def _agreeing_dates(supporting: Assessment) -> list[Slot]:
     """Return the dates of the statement that agree with one of the supporting sentence itself."""
     return [slot for slot in supporting.comparison().agreeing_here() if slot.slot == "date"]
 
@@ -58,7 +58,7 @@ def _may_contest(focus: Claim, other: Claim) -> bool:
     return bool(clashing_dates(focus, other)) and are_about_one_event(focus, other)
 
 
-def _told_otherwise(supporting: Finding, other: Reading) -> list[tuple[Slot, Span]]:
+def _told_otherwise(supporting: Assessment, other: Reading) -> list[tuple[Slot, Span]]:
     """Return the first agreeing date that another sentence gives differently, with its span there."""
     focus = supporting.passage.focus
     clashing = clashing_dates(focus.claim, other.claim)

@@ -11,7 +11,7 @@ from factcheck.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Model
     from factcheck.language.sentence import Sentence
 
@@ -28,31 +28,31 @@ class Decision(NamedTuple):
 
     sentence: Sentence
     """The statement as it was typed."""
-    compared: Sequence[Finding] | None
+    compared: Sequence[Assessment] | None
     """What each likely passage says, the nearest first; None if the sources know too few of the statement's words."""
     verdict: Verdict
-    decisive: Sequence[Finding]
-    """The findings that the verdict rests on, the decisive one first."""
+    decisive: Sequence[Assessment]
+    """The assessments that the verdict rests on, the decisive one first."""
 
 
-def none_known(supporting: Finding) -> list[Finding]:
+def none_known(supporting: Assessment) -> list[Assessment]:
     """Return no passages that contradict a supporting one."""
     return []
 
 
 def decide(
-    findings: Sequence[Finding],
+    assessments: Sequence[Assessment],
     certainty: float,
     model: Model | None = None,
-    against: Callable[[Finding], list[Finding]] = none_known,
-) -> tuple[Verdict, list[Finding]]:
-    """Return the verdict and the findings it rests on, the decisive one first.
+    against: Callable[[Assessment], list[Assessment]] = none_known,
+) -> tuple[Verdict, list[Assessment]]:
+    """Return the verdict and the assessments it rests on, the decisive one first.
 
     A supporting passage outweighs those that would refute, unless one of these covers the matter much better, or
     another source contradicts it on the same event. `against` looks for further passages of other sources that give one
     of its values differently.
     """
-    ranked = sorted(_judged(findings, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
+    ranked = sorted(_judged(assessments, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
     supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
     if supporting:
@@ -65,45 +65,45 @@ def decide(
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
-    if disputed := [finding for finding in ranked if finding.is_disputed() and finding.rest >= _DISPUTED]:
+    if disputed := [assessment for assessment in ranked if assessment.is_disputed() and assessment.rest >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
 
 
-def _judged(findings: Sequence[Finding], certainty: float, model: Model | None) -> Sequence[Finding]:
-    """Return the findings with the judge's stance on the nearest one, unless a rule about values has decided."""
-    nearest = nearest_of(findings)
+def _judged(assessments: Sequence[Assessment], certainty: float, model: Model | None) -> Sequence[Assessment]:
+    """Return the assessments with the judge's stance on the nearest one, unless a rule about values has decided."""
+    nearest = nearest_of(assessments)
     if nearest is None or nearest.stance == "refutes":
-        return findings
+        return assessments
     from factcheck.compare.judge.siding import with_side  # lazy: rules often leave the judge nothing to decide
 
-    return with_side(findings, nearest, certainty, model)
+    return with_side(assessments, nearest, certainty, model)
 
 
-def _against(supporting: Finding, ranked: Sequence[Finding], refuting: Sequence[Finding]) -> list[Finding]:
+def _against(supporting: Assessment, ranked: Sequence[Assessment], refuting: Sequence[Assessment]) -> list[Assessment]:
     """Return what contradicts a supporting passage: on the same event, by another claimant, or in a twin."""
     from factcheck.compare.verdict.claimants import other_claims  # lazy: many statements find no support
     from factcheck.compare.verdict.same_event import disagree_on_event
     from factcheck.compare.verdict.twins import twins_against
 
-    same = [finding for finding in refuting if disagree_on_event(finding, supporting)]
+    same = [assessment for assessment in refuting if disagree_on_event(assessment, supporting)]
     return same or other_claims(ranked, supporting) or twins_against(ranked, supporting)
 
 
-def _for(refuting: Finding, ranked: Sequence[Finding]) -> list[Finding]:
+def _for(refuting: Assessment, ranked: Sequence[Assessment]) -> list[Assessment]:
     """Return the twins that support what a passage refutes."""
     from factcheck.compare.verdict.twins import twins_for
 
     return twins_for(ranked, refuting)
 
 
-def _also_near(ranked: Sequence[Finding], decisive: Sequence[Finding]) -> list[Finding]:
+def _also_near(ranked: Sequence[Assessment], decisive: Sequence[Assessment]) -> list[Assessment]:
     """Return the nearest passage of each other source if words, not values, decide: it may be the one meant."""
     if any(slot.is_value and slot.status in {"agree", "differ"} for slot in decisive[0].slots):
         return []
-    shown = {finding.source_id() for finding in decisive}
-    near: dict[str, Finding] = {}
-    for finding in sorted(ranked, key=lambda f: -f.alignment.coverage):
-        if finding.stance == "neutral" and finding.source_id() not in shown:
-            near.setdefault(finding.source_id(), finding)
+    shown = {assessment.source_id() for assessment in decisive}
+    near: dict[str, Assessment] = {}
+    for assessment in sorted(ranked, key=lambda f: -f.alignment.coverage):
+        if assessment.stance == "neutral" and assessment.source_id() not in shown:
+            near.setdefault(assessment.source_id(), assessment)
     return list(near.values())[:_ALSO_NEAR]

@@ -15,17 +15,17 @@ from factcheck.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.language.sentence import Sentence
     from factcheck.model import Difference, Lang
 
 
-def explain(typed: Sentence, verdict: Verdict, evidence: Sequence[Finding]) -> str:
-    """Return the reason for a verdict on a statement on one line; `evidence` has the decisive finding first."""
+def explain(typed: Sentence, verdict: Verdict, evidence: Sequence[Assessment]) -> str:
+    """Return the reason for a verdict on a statement on one line; `evidence` has the decisive assessment first."""
     return on_one_line(_why(typed, verdict, evidence))
 
 
-def _why(typed: Sentence, verdict: Verdict, evidence: Sequence[Finding]) -> str:
+def _why(typed: Sentence, verdict: Verdict, evidence: Sequence[Assessment]) -> str:
     lang = typed.lang
     words = table("messages")[lang]
     match verdict:
@@ -62,8 +62,8 @@ def in_words(difference: Difference, stated: Wording, found: Wording) -> Differe
     return replace(difference, stated=ours, found=found.of(difference.found, difference.found_span, rule, lang))
 
 
-def _by(finding: Finding, lang: Lang) -> str:
-    return _in_brackets(finding.passage.focus.claim.claimant, lang)
+def _by(assessment: Assessment, lang: Lang) -> str:
+    return _in_brackets(assessment.passage.focus.claim.claimant, lang)
 
 
 def _in_brackets(claimant: str, lang: Lang) -> str:
@@ -91,23 +91,23 @@ def _message(slot: Difference) -> str:
     return "differ" if slot.found else "otherwise"
 
 
-def _sides(evidence: Sequence[Finding], lang: Lang) -> list[str]:
+def _sides(evidence: Sequence[Assessment], lang: Lang) -> list[str]:
     """Return what each source says on the points that differ, one side a source."""
-    points = {slot.slot: slot.rule for finding in evidence for slot in finding.differences()}
+    points = {slot.slot: slot.rule for assessment in evidence for slot in assessment.differences()}
     sides: dict[str, str] = {}
-    for finding in evidence:
+    for assessment in evidence:
         found = [
-            wording_of(s.reading or finding.passage.focus).of(s.found, s.found_span, points[s.slot], lang)
-            for s in finding.slots
+            wording_of(s.reading or assessment.passage.focus).of(s.found, s.found_span, points[s.slot], lang)
+            for s in assessment.slots
             if s.slot in points and s.found
         ]
-        source = finding.source_id()
+        source = assessment.source_id()
         side = table("messages")[lang]["side"]
-        sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(finding, lang)))
+        sides.setdefault(source, side.format(source=source, found=", ".join(found), by=_by(assessment, lang)))
     return list(sides.values())
 
 
-def _nothing_found(evidence: Sequence[Finding], lang: Lang) -> str:
+def _nothing_found(evidence: Sequence[Assessment], lang: Lang) -> str:
     words = table("messages")[lang]
     if evidence and (modal := evidence[0].modal()):
         return str(words["not_yet"].format(found=modal, by=_by(evidence[0], lang)))

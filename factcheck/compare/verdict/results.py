@@ -1,4 +1,4 @@
-"""Turns findings into the records that a caller gets."""
+"""Turns assessments into the records that a caller gets."""
 
 from __future__ import annotations
 
@@ -13,18 +13,22 @@ from factcheck.model import Evidence, Result, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Difference, Source, Stance
 
 
 def as_result(
-    stated: Sentence, verdict: Verdict, findings: Sequence[Finding], sources: Mapping[str, Source], explanation: str
+    stated: Sentence,
+    verdict: Verdict,
+    assessments: Sequence[Assessment],
+    sources: Mapping[str, Source],
+    explanation: str,
 ) -> Result:
-    """Return the Result of a verdict and its findings; its id and place are left empty."""
-    evidence = tuple(as_evidence(finding, sources.get(finding.source_id())) for finding in findings)
-    confidence = round(findings[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(findings), 2)
-    rules = _rules(verdict, findings)
+    """Return the Result of a verdict and its assessments; its id and place are left empty."""
+    evidence = tuple(as_evidence(assessment, sources.get(assessment.source_id())) for assessment in assessments)
+    confidence = round(assessments[0].score if verdict is not Verdict.NOT_ENOUGH_EVIDENCE else _unsure(assessments), 2)
+    rules = _rules(verdict, assessments)
     return Result(
         id="",
         text=stated.text,
@@ -38,12 +42,12 @@ def as_result(
     )
 
 
-def as_evidence(finding: Finding, source: Source | None) -> Evidence:
-    """Return a finding as an Evidence record."""
-    agreements = tuple(slot.agreement() for slot in finding.slots if slot.status == "agree")
-    differences = tuple(slot.difference() for slot in finding.differences())
-    evidence = evidence_of(finding.passage.focus.claim, source, finding.stance, differences)
-    return replace(evidence, score=round(finding.score, 2), agreements=agreements)
+def as_evidence(assessment: Assessment, source: Source | None) -> Evidence:
+    """Return an assessment as an Evidence record."""
+    agreements = tuple(slot.agreement() for slot in assessment.slots if slot.status == "agree")
+    differences = tuple(slot.difference() for slot in assessment.differences())
+    evidence = evidence_of(assessment.passage.focus.claim, source, assessment.stance, differences)
+    return replace(evidence, score=round(assessment.score, 2), agreements=agreements)
 
 
 def evidence_of(claim: Claim, source: Source | None, stance: Stance, differences: tuple[Difference, ...]) -> Evidence:
@@ -63,17 +67,17 @@ def evidence_of(claim: Claim, source: Source | None, stance: Stance, differences
     )
 
 
-def _unsure(findings: Sequence[Finding]) -> float:
+def _unsure(assessments: Sequence[Assessment]) -> float:
     """Return how certain it is that the sources do not say: the more the nearest passage covers, the less."""
-    return 1.0 - max((finding.score for finding in findings), default=0.0)
+    return 1.0 - max((assessment.score for assessment in assessments), default=0.0)
 
 
-def _rules(verdict: Verdict, findings: Sequence[Finding]) -> tuple[str, ...]:
+def _rules(verdict: Verdict, assessments: Sequence[Assessment]) -> tuple[str, ...]:
     if verdict is Verdict.SUPPORTED:
         return ()
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-        modal = findings and findings[0].modal()
+        modal = assessments and assessments[0].modal()
         return ("modality",) if modal else ("not-in-sources",)
-    differing = [slot for finding in findings for slot in finding.differences()]
-    rules = dict.fromkeys(slot.rule for slot in (findings[0].differences() or differing))
+    differing = [slot for assessment in assessments for slot in assessment.differences()]
+    rules = dict.fromkeys(slot.rule for slot in (assessments[0].differences() or differing))
     return (DISPUTE, *rules) if verdict is Verdict.CONFLICTING else tuple(rules)

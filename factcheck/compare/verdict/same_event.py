@@ -16,7 +16,7 @@ from factcheck.language.listed import listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.slots import Slot
     from factcheck.language.edtf import EdtfSpan
     from factcheck.model import DateSpan
@@ -33,7 +33,7 @@ _WHOLE = 0.95
 """Share of it that both must cover to contradict each other on a day without a year, or on a unique event."""
 
 
-def disagree_on_event(one: Finding, other: Finding) -> bool:
+def disagree_on_event(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources disagree on the same event, rather than describe two similar ones."""
     mine, theirs = one.passage.focus.claim, other.passage.focus.claim
     if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):
@@ -45,7 +45,7 @@ def disagree_on_event(one: Finding, other: Finding) -> bool:
     return all(_same_event(slot, one, other) for slot in one.differences())
 
 
-def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
+def _same_event(slot: Slot, one: Assessment, other: Assessment) -> bool:
     if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
@@ -53,21 +53,21 @@ def _same_event(slot: Slot, one: Finding, other: Finding) -> bool:
     return slot.rule not in TURN_RULES and one.rest >= enough and same_time(one, other)
 
 
-def _share_day(one: Finding, other: Finding) -> bool:
+def _share_day(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sentences name the same day and a name of the statement."""
     return not _day_ids(one).isdisjoint(_day_ids(other)) and not _names(one).isdisjoint(_names(other))
 
 
-def _day_ids(finding: Finding) -> set[str]:
+def _day_ids(assessment: Assessment) -> set[str]:
     """Return the days, and the ranges of months or days, that a sentence names, in EDTF."""
-    return {date.edtf for date in finding.passage.focus.claim.dates if _is_exact(read_edtf(date.edtf))}
+    return {date.edtf for date in assessment.passage.focus.claim.dates if _is_exact(read_edtf(date.edtf))}
 
 
 def _is_exact(date: EdtfSpan) -> bool:
     return date.names_day() or (date.is_range and date.names_months())
 
 
-def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
+def _same_but_for_the_day(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources give different days for one event, a few days apart unless it happens only once."""
     mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= _WHOLE
@@ -78,8 +78,8 @@ def _same_but_for_the_day(one: Finding, other: Finding) -> bool:
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
 
 
-def same_time(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings are about one time: by the statement's dates if it has any, else by their own.
+def same_time(one: Assessment, other: Assessment) -> bool:
+    """Tell whether two assessments are about one time: by the statement's dates if it has any, else by their own.
 
     Where a source gives no date for a sentence, a name shared by both sentences must suffice.
     """
@@ -101,30 +101,30 @@ def same_time(one: Finding, other: Finding) -> bool:
     return overlap or (days is not None and days <= SAME_EVENT_DAYS)
 
 
-def _is_known(one: Finding, other: Finding) -> bool:
+def _is_known(one: Assessment, other: Assessment) -> bool:
     """Tell whether a proper name identifies the thing, where at most one of two sentences has a date: "the Vesta"."""
     both = one.passage.focus.claim.dates and other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= _KNOWN
     return whole and not both and _share_own_name(one, other)
 
 
-def _share_own_name(one: Finding, other: Finding) -> bool:
+def _share_own_name(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sentences share a name that no lexicon knows, such as that of a ship, a village or a person."""
     return any(name_kind(name) == "unknown" for name in _names(one) & _names(other))
 
 
-def _share_subject(one: Finding, other: Finding) -> bool:
+def _share_subject(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources are about a name of the statement that no lexicon knows, such as that of a storm."""
     names = {unit.key for unit in one.stated.named if name_kind(unit.key) == "unknown"}
     return any(_has(one, name) and _has(other, name) for name in names)
 
 
-def _has(finding: Finding, name: str) -> bool:
-    return any(same_name(name, key) for key in finding.passage.subject)
+def _has(assessment: Assessment, name: str) -> bool:
+    return any(same_name(name, key) for key in assessment.passage.subject)
 
 
-def _is_dated_otherwise(finding: Finding) -> bool:
-    return any(slot.rule == "date-mismatch" for slot in finding.differences())
+def _is_dated_otherwise(assessment: Assessment) -> bool:
+    return any(slot.rule == "date-mismatch" for slot in assessment.differences())
 
 
 def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
@@ -133,17 +133,17 @@ def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
     return as_exact and compare_dates(stated, found) == "differ"
 
 
-def _dates(finding: Finding) -> list[DateSpan]:
+def _dates(assessment: Assessment) -> list[DateSpan]:
     """Return the dates of a sentence, or else those around it."""
-    passage = finding.passage
+    passage = assessment.passage
     around = (*passage.context, *(reading for reading in (passage.scene, passage.topic) if reading))
     return list(passage.focus.claim.dates) or [date for reading in around for date in reading.claim.dates]
 
 
-def _names(finding: Finding) -> set[str]:
+def _names(assessment: Assessment) -> set[str]:
     """Return the statement's names that the sentence has, or refers to: "this stadium"."""
-    named = [pair for pair in finding.alignment.pairs if pair.found and pair.stated.is_name]
-    return {p.stated.key for p in named if p.reading is finding.passage.focus or p.strength >= ANAPHORA}
+    named = [pair for pair in assessment.alignment.pairs if pair.found and pair.stated.is_name]
+    return {p.stated.key for p in named if p.reading is assessment.passage.focus or p.strength >= ANAPHORA}
 
 
 def _days(mine: Iterable[DateSpan], theirs: Iterable[DateSpan], *, calendar: bool) -> int | None:

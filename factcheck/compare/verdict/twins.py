@@ -20,7 +20,7 @@ from factcheck.compare.thresholds import EVENT_TO_REFUTE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.model import Span, Stance
 
 _OWN, _NAMES = 2, 3
@@ -31,69 +31,67 @@ LEAST = 0.6
 """Share of the statement that it must cover in any case."""
 
 
-def twins_against(ranked: Sequence[Finding], supporting: Finding) -> list[Finding]:
+def twins_against(ranked: Sequence[Assessment], supporting: Assessment) -> list[Assessment]:
     """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
     agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.is_value}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
     near = (f for f in found if f.rest >= supporting.rest - _AS_NEAR)
-    against = [finding for finding in near if _are_twins(finding, supporting)]
-    agreeing_sources = {finding.source_id() for finding in ranked if _agrees_in(finding, agreeing)}
-    return [
-        _turned(finding, "refutes") for finding in _by_source(against) if finding.source_id() not in agreeing_sources
-    ]
+    against = [assessment for assessment in near if _are_twins(assessment, supporting)]
+    agreeing_sources = {assessment.source_id() for assessment in ranked if _agrees_in(assessment, agreeing)}
+    return [_turned(one, "refutes") for one in _by_source(against) if one.source_id() not in agreeing_sources]
 
 
-def twins_for(ranked: Sequence[Finding], refuting: Finding) -> list[Finding]:
+def twins_for(ranked: Sequence[Assessment], refuting: Assessment) -> list[Assessment]:
     """Return, as supporting, a passage of each twin that agrees on the only value that a passage refutes."""
     if len(refuting.differences()) != 1 or not _differs_in(refuting, {refuting.differences()[0].stated_span}):
         return []
     spans = {refuting.differences()[0].stated_span}
     found = (f for f in ranked if f.source_id() != refuting.source_id() and _agrees_in(f, spans))
     near = (f for f in found if f.stance != "refutes" and not f.differences() and _is_near(f, refuting))
-    return [_turned(finding, "supports") for finding in _by_source(near) if _are_twins(refuting, finding)]
+    return [_turned(assessment, "supports") for assessment in _by_source(near) if _are_twins(refuting, assessment)]
 
 
-def _turned(finding: Finding, stance: Stance) -> Finding:
-    return replace(finding, stance=stance, score=finding.rest)
+def _turned(assessment: Assessment, stance: Stance) -> Assessment:
+    return replace(assessment, stance=stance, score=assessment.rest)
 
 
-def _by_source(findings: Iterable[Finding]) -> list[Finding]:
-    first: dict[str, Finding] = {}
-    for finding in findings:
-        first.setdefault(finding.source_id(), finding)
+def _by_source(assessments: Iterable[Assessment]) -> list[Assessment]:
+    first: dict[str, Assessment] = {}
+    for assessment in assessments:
+        first.setdefault(assessment.source_id(), assessment)
     return list(first.values())
 
 
-def _differs_in(finding: Finding, spans: Collection[Span]) -> bool:
+def _differs_in(assessment: Assessment, spans: Collection[Span]) -> bool:
     """Tell whether a sentence differs only in one value, at one of some spans, and covers most of the rest."""
-    differing = finding.differences()
+    differing = assessment.differences()
     return (
         len(differing) == 1
         and differing[0].rule in VALUE_RULES - {"date-mismatch"}
         and differing[0].stated_span in spans
-        and not _lacks_value(finding)
-        and finding.rest >= LEAST
-        and has_event(finding.alignment.pairs, finding.passage.focus, EVENT_TO_REFUTE)
+        and not _lacks_value(assessment)
+        and assessment.rest >= LEAST
+        and has_event(assessment.alignment.pairs, assessment.passage.focus, EVENT_TO_REFUTE)
     )
 
 
-def _agrees_in(finding: Finding, spans: Collection[Span]) -> bool:
-    agreeing = with_status(finding.slots, "agree")
+def _agrees_in(assessment: Assessment, spans: Collection[Span]) -> bool:
+    agreeing = with_status(assessment.slots, "agree")
     return any(slot.is_value and slot.stated_span in spans for slot in agreeing)
 
 
-def _is_near(one: Finding, other: Finding) -> bool:
+def _is_near(one: Assessment, other: Assessment) -> bool:
     here = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
     return here and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - _AS_NEAR)
 
 
-def _lacks_value(finding: Finding) -> bool:
+def _lacks_value(assessment: Assessment) -> bool:
     """Tell whether a figure or a name of the statement has no counterpart in a passage."""
-    open_ = any(slot.is_open() and not slot.tells_when() for slot in finding.slots)
-    return open_ or bool(finding.alignment.missing("name"))
+    open_ = any(slot.is_open() and not slot.tells_when() for slot in assessment.slots)
+    return open_ or bool(assessment.alignment.missing("name"))
 
 
-def _are_twins(differing: Finding, other: Finding) -> bool:
+def _are_twins(differing: Assessment, other: Assessment) -> bool:
     """Tell whether two sources are about one event, and their passages about one time."""
     shared = differing.passage.subject & other.passage.subject
     own = sum(name_kind(key) == "unknown" for key in shared)

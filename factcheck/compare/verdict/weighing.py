@@ -14,7 +14,7 @@ from factcheck.language.edtf import read_edtf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.slots import Slot
 
 _CLEARLY_NEARER = 0.08
@@ -35,7 +35,7 @@ _SAME_DATE_MARGIN, _SAME_FIGURE_MARGIN = 0.3, 0.1
 one meant."""
 
 
-def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
+def holds(supporting: Assessment, ranked: Sequence[Assessment]) -> bool:
     """Tell whether a passage still supports in view of the others."""
     return not any(
         _outweighs(other, supporting) if other.stance == "refutes" else _says_otherwise(other, supporting)
@@ -44,7 +44,7 @@ def holds(supporting: Finding, ranked: Sequence[Finding]) -> bool:
     )
 
 
-def _says_otherwise(one: Finding, supporting: Finding) -> bool:
+def _says_otherwise(one: Assessment, supporting: Assessment) -> bool:
     """Tell whether a sentence relates the statement to something else, and so a passage does not support it.
 
     In another source it must clearly have more of the statement; in the same source it may have nearly as much.
@@ -61,7 +61,7 @@ def _says_otherwise(one: Finding, supporting: Finding) -> bool:
     return disputed or _is_borrowed_from(one, supporting, lead) or _turns_what_agrees(one, supporting, lead)
 
 
-def _is_borrowed_from(one: Finding, supporting: Finding, lead: float) -> bool:
+def _is_borrowed_from(one: Assessment, supporting: Assessment, lead: float) -> bool:
     """Tell whether a passage has words only from a sentence that turns them, or that has all words, but another day."""
     borrowed = {
         supporting.stated.span(pair.stated)
@@ -74,7 +74,7 @@ def _is_borrowed_from(one: Finding, supporting: Finding, lead: float) -> bool:
     return bool(borrowed) and has_all_words and bool(with_status(one.slots, "elsewhere"))
 
 
-def _turns_what_agrees(one: Finding, supporting: Finding, lead: float) -> bool:
+def _turns_what_agrees(one: Assessment, supporting: Assessment, lead: float) -> bool:
     """Tell whether a sentence with more of the statement differs in words; less is enough if values agree only there.
 
     Where it has more, and values of the passage agree in it, it is enough that it is about another event, or, where
@@ -95,14 +95,14 @@ def _differs_in_words(slot: Slot) -> bool:
     return slot.status == "differ" and not slot.is_value
 
 
-def _leans_on(supporting: Finding, other: Finding) -> bool:
+def _leans_on(supporting: Assessment, other: Assessment) -> bool:
     """Tell whether a passage owes part of the statement, or a figure or date, to the sentence of another passage."""
     sentence = other.passage.focus
     agreed = any(slot.reading is sentence for slot in with_status(supporting.slots, "agree"))
     return agreed or any(pair.reading is sentence and pair.has_content for pair in supporting.alignment.pairs)
 
 
-def _outweighs(refuting: Finding, supporting: Finding) -> bool:
+def _outweighs(refuting: Assessment, supporting: Assessment) -> bool:
     """Tell whether a refuting passage is so much nearer that the supporting one is about something else.
 
     Any lead is enough where the supporting one depends on its very sentence. One that agrees on the figure or date in
@@ -119,12 +119,12 @@ def _outweighs(refuting: Finding, supporting: Finding) -> bool:
     return supporting.nearness() < refuting.nearness() - nearer
 
 
-def fits_event_better(one: Finding, refuting: Finding) -> bool:
+def fits_event_better(one: Assessment, refuting: Assessment) -> bool:
     """Tell whether a neutral passage is the one about the event that is meant, and not the refuting one."""
     return one.stance == "neutral" and first(_SIGNS_OF_THE_EVENT, one, refuting) is not None
 
 
-def _leaves_open(one: Finding, refuting: Finding) -> bool:
+def _leaves_open(one: Assessment, refuting: Assessment) -> bool:
     """Tell whether a nearer passage has counterparts of what differs in the refuting one, and leaves them open."""
     differing = {slot.stated_span for slot in refuting.differences()}
     unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
@@ -132,7 +132,7 @@ def _leaves_open(one: Finding, refuting: Finding) -> bool:
     return bool(differing) and differing <= unknown and nearer and not with_status(one.slots, "missing")
 
 
-def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
+def _has_name_in_question(one: Assessment, refuting: Assessment) -> bool:
     """Tell whether a nearer sentence has the very name that differs in the refuting one."""
     in_question = [slot.stated_span for slot in refuting.differences() if not slot.is_value]
     named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in in_question]
@@ -142,7 +142,7 @@ def _has_name_in_question(one: Finding, refuting: Finding) -> bool:
     return has_them and one.alignment.coverage > refuting.alignment.coverage + _CLEARLY_MORE
 
 
-def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
+def _agrees_in_question(one: Assessment, refuting: Assessment) -> bool:
     """Tell whether a passage about as near agrees on the very figures or dates that differ in the refuting one."""
     in_question = {slot.stated_span for slot in refuting.differences()}
     agreeing = {slot.stated_span for slot in with_status(one.slots, "agree")}
@@ -155,15 +155,15 @@ def _agrees_in_question(one: Finding, refuting: Finding) -> bool:
     return has_event(one.alignment.pairs, one.passage.focus, EVENT_TO_REFUTE)
 
 
-def _names_month(finding: Finding, slot: Slot) -> bool:
+def _names_month(assessment: Assessment, slot: Slot) -> bool:
     """Tell whether a date of the statement is a day or a month, not a year."""
     return any(
         date.span == slot.stated_span and not read_edtf(date.edtf).names_years_only()
-        for date in finding.stated.claim.dates
+        for date in assessment.stated.claim.dates
     )
 
 
-def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
+def _agrees_in_all(one: Assessment, refuting: Assessment) -> bool:
     """Tell whether a passage not much further off agrees on all its figures and dates, and on more of them."""
     agreeing = sum(slot.status == "agree" and slot.reading is one.passage.focus for slot in one.slots)
     elsewhere = len(with_status(refuting.slots, "agree"))
@@ -171,7 +171,7 @@ def _agrees_in_all(one: Finding, refuting: Finding) -> bool:
     return near and agreeing > max(1, elsewhere) and agreeing == len(one.slots)
 
 
-_SIGNS_OF_THE_EVENT: tuple[Reason[[Finding, Finding]], ...] = (
+_SIGNS_OF_THE_EVENT: tuple[Reason[[Assessment, Assessment]], ...] = (
     Reason("agrees-in-question", _agrees_in_question),
     Reason("leaves-open", _leaves_open),
     Reason("agrees-in-all", _agrees_in_all),

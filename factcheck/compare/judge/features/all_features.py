@@ -23,7 +23,7 @@ from factcheck.compare.stance import compare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.finding import Finding
+    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Features
     from factcheck.compare.layout.passage import Passage
 
@@ -31,8 +31,8 @@ _MOST_UNREAD = 4
 """Sentences of the source that the judge does not read count no more beyond this number."""
 
 
-def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
-    """Return all features of the nearest finding by name; the evidence is chosen from its whole source.
+def features(nearest: Assessment, assessments: Sequence[Assessment]) -> Features:
+    """Return all features of the nearest assessment by name; the evidence is chosen from its whole source.
 
     As the evidence may be other sentences than the nearest passage, it is compared anew; under any policy as in news,
     since the weights were fitted to such comparisons, and what only `strict` tells apart is left to the rules.
@@ -54,7 +54,7 @@ def features(nearest: Finding, findings: Sequence[Finding]) -> Features:
         **rival_features(ours, theirs, words_in_focus(stated, passage), lang),
         **bound_features(stated, seen.slots),
         **_unread(passage),
-        **_rules(nearest, findings),
+        **_rules(nearest, assessments),
     }
 
 
@@ -65,13 +65,13 @@ def _unread(passage: Passage) -> Features:
     return {"unread": min(unread, _MOST_UNREAD), "whole_source_read": float(unread == 0)}
 
 
-def _rules(nearest: Finding, findings: Sequence[Finding]) -> Features:
+def _rules(nearest: Assessment, assessments: Sequence[Assessment]) -> Features:
     """Describe the outcome of the rules."""
     return {
         "rule_supports": float(nearest.stance == "supports"),
         "rule_refutes": float(nearest.stance == "refutes"),
-        "any_rule_supports": float(any(f.stance == "supports" for f in findings)),
-        "any_rule_refutes": float(any(f.stance == "refutes" for f in findings)),
+        "any_rule_supports": float(any(f.stance == "supports" for f in assessments)),
+        "any_rule_refutes": float(any(f.stance == "refutes" for f in assessments)),
         "rest_found": nearest.rest,
         "nearness": nearest.nearness(),
         "lacks_counterpart": float(nearest.is_open()),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Assessment(msgspec.Struct, frozen=True):
     """A passage and the stance that it takes on the statement."""
 
     stated: Reading
@@ -33,10 +33,10 @@ class Finding(msgspec.Struct, frozen=True):
     """How certain the stance is, 0 to 1."""
 
     def comparison(self) -> Comparison:
-        """Return the comparison that the finding results from."""
+        """Return the comparison that the assessment results from."""
         return Comparison(self.stated, self.passage, self.alignment.pairs, self.slots)
 
-    def as_typed(self, typed: Sentence) -> Finding:
+    def as_typed(self, typed: Sentence) -> Assessment:
         """Return it with the statement's words as they were typed, where the program has put diacritics to them."""
         if not self.stated.sentence.restored:
             return self
