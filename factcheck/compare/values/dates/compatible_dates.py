@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
 from factcheck.compare.values.dates.start_and_end import is_begun_event
 from factcheck.compare.values.figures.differences import is_difference
@@ -20,15 +21,7 @@ if TYPE_CHECKING:
 
 def may_both_hold(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether two different dates do not contradict each other."""
-    return (
-        _begins_later(stated, found)
-        or _gives_distance(found.reading)
-        or _is_state_before(stated, found)
-        or _spans_two_ranges(stated, found.reading)
-        or _is_denied_alone(stated, found)
-        or _lasts(stated, found.reading)
-        or _comes_again(stated.reading, found.reading)
-    )
+    return first(_REASONS, stated, found) is not None
 
 
 def _begins_later(stated: SentenceDate, found: SentenceDate) -> bool:
@@ -40,6 +33,10 @@ def _begins_later(stated: SentenceDate, found: SentenceDate) -> bool:
     if one.role != "start" or other.role != "event" or is_begun_event(stated, found.reading):
         return False
     return (days_apart(one, other) or 0) > DAYS_OF_A_QUARTER and position(other, one) == "before"
+
+
+def _sentence_gives_distance(_: SentenceDate, found: SentenceDate) -> bool:
+    return _gives_distance(found.reading)
 
 
 @cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
@@ -54,13 +51,13 @@ def _is_state_before(stated: SentenceDate, found: SentenceDate) -> bool:
     return is_limit and compare_dates(stated.date, found.date) == "agree"
 
 
-def _spans_two_ranges(stated: SentenceDate, focus: Reading) -> bool:
+def _spans_two_ranges(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether a stretch begins with one date of a sentence and ends with another: two terms of office in a row."""
     date = stated.date
     if date.earliest is None or date.earliest == date.latest or stated.side:
         return False
-    begins = any(found.earliest == date.earliest for found in focus.claim.dates)
-    return begins and any(found.latest == date.latest for found in focus.claim.dates)
+    dates = found.reading.claim.dates
+    return any(one.earliest == date.earliest for one in dates) and any(one.latest == date.latest for one in dates)
 
 
 def _is_denied_alone(stated: SentenceDate, found: SentenceDate) -> bool:
@@ -75,11 +72,11 @@ def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
     return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
 
 
-def _lasts(stated: SentenceDate, focus: Reading) -> bool:
+def _lasts(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether a state still holds at a date between two of the sentence: from 1982 to 1997."""
     if not says(stated.reading.sentence, "times", "still"):
         return False
-    year, years = _year(stated.date), [year for found in focus.claim.dates if (year := _year(found))]
+    year, years = _year(stated.date), [year for one in found.reading.claim.dates if (year := _year(one))]
     return year is not None and bool(years) and min(years) <= year <= max(years) != min(years)
 
 
@@ -89,6 +86,19 @@ def _year(date: DateSpan) -> int | None:
     return first.known_year() if first else None
 
 
-def _comes_again(stated: Reading, focus: Reading) -> bool:
+def _comes_again(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement says that something happened again, which is another day."""
-    return says(stated.sentence, "times", "again") and not says(focus.sentence, "times", "again")
+    ours, theirs = (says(one.reading.sentence, "times", "again") for one in (stated, found))
+    return ours and not theirs
+
+
+_REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (
+    Reason("begins-later", _begins_later),
+    Reason("sentence-gives-distance", _sentence_gives_distance),
+    Reason("state-before", _is_state_before),
+    Reason("spans-two-ranges", _spans_two_ranges),
+    Reason("denied-alone", _is_denied_alone),
+    Reason("lasts", _lasts),
+    Reason("comes-again", _comes_again),
+)
+"""Why two different dates may both hold, in the order in which they are asked."""
