@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.alignment import found_keys
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.sense.polarity.modality import is_only_planned
@@ -16,7 +17,6 @@ from factcheck.compare.slots import with_status
 from factcheck.extract.dates.overlap import position
 from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.edtf import read_edtf
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 from factcheck.language.tables import table
 
@@ -218,7 +218,7 @@ def _names_other_weekday(comparison: Comparison) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-@cached_per_lexicon(maxsize=256)  # a statement is compared with many sentences
+@cached_by_statement
 def _weekdays(reading: Reading) -> frozenset[int]:
     """Return the weekdays named in an English sentence, 0 for Monday; Vietnamese ones look like ordinals."""
     if reading.sentence.lang != "en":

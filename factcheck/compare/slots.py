@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
     return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
 
-@cached_per_lexicon(maxsize=256)  # a figure is compared with many others
+@cached_by_sentence
 def surroundings(reading: Reading, span: Span) -> list[Unit]:
     """Return the units near a span, without names: they show what a figure is about."""
     within = reading.sentence.tokens_within(*span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.words import LONG
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
     """Return the ids and first words one of which a sentence needs to match a concept or word; names are left out."""
     return [

@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
+from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
@@ -84,7 +85,7 @@ class Counterparts(dict["Unit", Counterpart]):
         return found
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     """Return the counterparts of a statement's units in one sentence, by unit."""
     return Counterparts(stated, reading)
@@ -123,7 +124,7 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
     return not reading.sentence.cased or at is None or reading.sentence.tokens[at].text[0].isupper()
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def _meant(unit: Unit, stated: Reading) -> str:
     """Return what a name refers to: a place where something happens refers to itself."""
     return unit.key if is_located(stated, unit) else government(unit.key)

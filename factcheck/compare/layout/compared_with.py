@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import hedge_tokens
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is compared with many others
+@cached_by_sentence
 def compares(reading: Reading) -> bool:
     """Tell whether a sentence compares two things; the "than" of a hedge does not count."""
     sentence = reading.sentence
@@ -22,7 +23,7 @@ def compares(reading: Reading) -> bool:
     return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def comparanda(reading: Reading) -> frozenset[int]:
     """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
     words = reading.sentence.spoken

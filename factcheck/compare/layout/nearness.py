@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _between(reading: Reading, one: range, other: range) -> int:
     return max(0, passed[last.start] - passed[first.stop])
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _passed(reading: Reading) -> list[int]:
     """Return for each token, and for the end, the distance from the start of the sentence."""
     going_on = {at for unit in reading.units for at in range(unit.first + 1, unit.last)}

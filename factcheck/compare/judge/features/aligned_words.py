@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.judge.features.signals import signals
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -82,7 +83,7 @@ def _capitalised(ours: Words, theirs: Words) -> Words:
     return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
 
 
-@cached_per_lexicon(maxsize=128)  # a sentence is evidence for many statements
+@cached_by_sentence
 def _rows(reading: Reading) -> list[tuple[Token, bool, bool]]:
     """Return each word and figure, whether it carries content, and whether it is capitalised."""
     return [

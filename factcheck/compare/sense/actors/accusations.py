@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.rule_names import DISPUTE
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def _accusation(reading: Reading) -> Unit | None:
     return accusation if accusation and _is_mutual(reading) else None
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _is_mutual(reading: Reading) -> bool:
     return says(reading.sentence, "roles", "mutual")

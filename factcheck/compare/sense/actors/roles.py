@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.extract.same_name import same_name
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
 from factcheck.language.tables import table
 
@@ -37,7 +37,7 @@ def compare_agents(comparison: Comparison) -> list[Slot]:
     return [slot for slot in found if slot]
 
 
-@cached_per_lexicon(maxsize=16)
+@cached_by_statement
 def _agents_of_actions(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
     """Return each action whose agents are compared, its slot, and its agents in a statement."""
     slots = table("roles")["agents"]
@@ -100,7 +100,7 @@ def _narrower(focus: Reading, id: str) -> str:
     return narrower.key if narrower and narrower.key in listed_in("roles", "directed") else id
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _directed(stated: Reading) -> list[str]:
     return [id for id in table("roles")["directed"] if id in stated.places]
 

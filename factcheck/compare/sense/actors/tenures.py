@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.slots import Slot
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
     return []
 
 
-@cached_per_lexicon(maxsize=256)
+@cached_by_sentence
 def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     """Return who is said to hold which office: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
     found: list[Tenure] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.sense.comparing.superlatives import behind_ordinals
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, listed_in, says
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
     return find(other[0], stated, focus).unit in before and behind[0] in first
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
@@ -73,7 +73,7 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
 
 
-@cached_per_lexicon(maxsize=256)
+@cached_by_sentence
 def _compared_figures(reading: Reading) -> tuple[list[Value], list[Value]]:
     """Return the figures before "than" and those after it."""
     at = _than(reading)
@@ -87,7 +87,7 @@ def _than(reading: Reading) -> int:
     return next((at for at, word in enumerate(words) if word in than), len(words))
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _compared(reading: Reading) -> Direction | None:
     """Return whether the first thing compared is said to be more or less; None if nothing is compared."""
     sentence = reading.sentence

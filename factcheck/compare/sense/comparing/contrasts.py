@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
     return {sides[place.first] for place in focus.occurrences(pair.found)} if pair.found else set()
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _sides(reading: Reading) -> list[int]:
     """Return for each token, and for the end, how many contrasts precede it."""
     words, apart = reading.sentence.spoken, listed(reading.sentence, "clauses", "apart")

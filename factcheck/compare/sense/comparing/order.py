@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _found(stated: Reading, units: Iterable[Unit], readings: Iterable[Reading]) 
     return {unit for unit in found if unit}
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _orders(reading: Reading) -> list[Order]:
     """Return the orders expressed by "before", "after" and "then" within a sentence."""
     sentence = reading.sentence
@@ -76,7 +76,7 @@ def _orders(reading: Reading) -> list[Order]:
     return [order for order in found if order.earlier and order.later]
 
 
-@cached_per_lexicon(maxsize=256)
+@cached_by_sentence
 def _instead(reading: Reading) -> list[Order]:
     """Return what replaces what in a sentence, as if the new thing came first."""
     sentence = reading.sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.extract.same_name import same_name
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def compare_routes(comparison: Comparison) -> list[Slot]:
     return []
 
 
-@cached_per_lexicon(maxsize=256)
+@cached_by_sentence
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
     """Return the name after "from" and that after the following "to"."""
     start = next((unit for unit in reading.named if _behind(reading, unit, "from")), None)

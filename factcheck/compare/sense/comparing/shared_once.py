@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.measures import COUNT, measure_of
 from factcheck.compare.slots import VALUE_WEIGHT
-from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -98,7 +98,7 @@ def _shared_values(stated: Reading, readings: Iterable[Reading]) -> Iterator[Sha
             yield SharedItem(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _values(reading: Reading) -> list[_Value]:
     figures = [_Value(_measure(figure.quantity), figure.value, figure.bare_tokens) for figure in reading.figures]
     within = reading.sentence.tokens_within

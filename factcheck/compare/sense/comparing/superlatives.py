@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     return not passage_has_one and any(stated.clauses[at] not in figures for at in ours)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _behind_qualities(reading: Reading) -> list[int]:
     """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
     words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
@@ -89,7 +89,7 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
     return found.first in behind_ordinals(focus) and unit.first not in behind_ordinals(stated)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _superlatives(reading: Reading) -> frozenset[int]:
     """Return the tokens that are superlatives."""
     superlatives = listed(reading.sentence, "ranks", "superlatives")

@@ -10,11 +10,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_in
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.sense.comparing.cooccurrence import company
 from factcheck.compare.sense.comparing.shared_once import shared_once
 from factcheck.compare.slots import Slot, with_status, without_overlap
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ..
     return (passage.focus,) if share_in(stated, passage) >= _NEARLY_ALL else passage.sentences
 
 
-@cached_per_lexicon(maxsize=64)  # asked for what differs, and then for what is doubtful
+@cached_by_statement
 def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company, ...]:
     """Return the company of each two things of a kind that it may distinguish."""
     focus = readings[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
@@ -17,7 +18,6 @@ from factcheck.compare.sense.polarity.reversals import is_stopped
 from factcheck.compare.slots import Slot, without_overlap
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
@@ -166,13 +166,13 @@ def _value_of(figure: Quantity) -> Span:
     return figure.span if figure.unit and to_base(figure.unit) else figure.figure
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
     return frozenset(other[0] for kind in KINDS for phrase in _phrases(stated, exact, kind) for other in phrase.rivals)
 
 
-@cached_per_lexicon(maxsize=512)  # a sentence is part of several passages
+@cached_by_sentence
 def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
     """Return the phrases that have rivals, including shorter ones within longer ones: "rose sharply" and "rose"."""
     return list(_framed_phrases(reading, exact, kind))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.extract.polarity import negators
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-@cached_per_lexicon(maxsize=512)
+@cached_by_sentence
 def heads(reading: Reading) -> list[Unit]:
     """Return what each negation is about: the first content unit in its scope, or else a name."""
     return [max(scope, key=_telling) for scope in scopes(reading) if any(unit.has_content for unit in scope)]

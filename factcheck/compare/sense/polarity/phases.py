@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.counterparts import NOTHING
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, Status
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 from factcheck.model import Span
 
@@ -64,7 +64,7 @@ def _turned(comparison: Comparison, phase: Phase, theirs: Sequence[Phase], statu
     return asked.against(comparison.focus, of_the_same[0].span, status)
 
 
-@cached_per_lexicon(maxsize=512)  # a sentence is part of several passages
+@cached_by_sentence
 def _phases(reading: Reading) -> list[Phase]:
     return [
         Phase(going_on, tuple(_said_of(reading, place)), reading.sentence.offsets(place))

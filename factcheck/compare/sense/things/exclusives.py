@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import leads_to, places, says
 from factcheck.language.tables import table
 
@@ -38,7 +38,7 @@ def compare_exclusives(comparison: Comparison) -> list[Slot]:
     return [slot for by in alone for slot in _contradicted(comparison, by)]
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def _excluding(stated: Reading) -> list[Unit]:
     """Return the words of a statement that exclude all others."""
     return [stated.concepts[key] for key in table("polarity")["excluding"] if key in stated.concepts]

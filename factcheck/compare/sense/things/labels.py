@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _rivals(comparison: Comparison, asked: Slot, label: Label) -> list[Span]:
     return [label_span for _, label_span in others if clause_at(focus, label_span) == clause]
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def labels(reading: Reading) -> list[Label]:
     """Return the labels of a sentence in order: short numbers after a word, outside figures, dates and names."""
     return list(_labels(reading)) if reading.sentence.figures else []
@@ -111,7 +111,7 @@ def edition_differs(comparison: Comparison) -> bool:
     )  # "U21"
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _numbers_of_names(stated: Reading) -> frozenset[str]:
     sentence = stated.sentence
     read = _taken(stated) if sentence.figures else ()

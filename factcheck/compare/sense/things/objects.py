@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.concept_kinds import ACTIONS
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _is_lacking(first: tuple[Unit, ...], second: tuple[Unit, ...], found: Abstra
     return bool(own) and bool(wanted) and found.isdisjoint(own) and second[0] not in found
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _parts(reading: Reading) -> list[Part]:
     """Return the parts before and after each "and" or semicolon, without those that only names or figures begin."""
     words = reading.sentence.spoken

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _is_as_high(stated: Reading, slot: Slot, other: Figure) -> bool:
     return any(one.bare_span == slot.stated_span and one.value == other.value for one in stated.figures)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.figures if figure.quantity.low is not None]

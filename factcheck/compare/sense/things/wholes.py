@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collecti
     )
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _wholes(reading: Reading) -> list[Whole]:
     figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
     kinds = (_behind, _ahead, _announced, _named)

@@ -8,9 +8,9 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.slots import Slot, Status, with_status
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, places, says
 from factcheck.language.tables import table
 from factcheck.model import Span
@@ -113,12 +113,12 @@ def _apart(one: int, other: int) -> int:
     return min((one - other) % _DAY, (other - one) % _DAY)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _times(reading: Reading) -> list[Time]:
     return [_read(reading, clock) for clock in times_in(reading.sentence)]
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _parts_of_day(stated: Reading) -> list[Time]:
     """Return the parts of the day that a statement names, each with all its hours."""
     sentence = stated.sentence

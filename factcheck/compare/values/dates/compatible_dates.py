@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
 from factcheck.compare.values.dates.start_and_end import is_begun_event
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.extract.dates.overlap import compare_dates, position
 from factcheck.language.edtf import read_edtf
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _sentence_gives_distance(_: SentenceDate, found: SentenceDate) -> bool:
     return _gives_distance(found.reading)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _gives_distance(focus: Reading) -> bool:
     """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
     return any(figure.quantity.measure == "duration" and is_difference(figure) for figure in focus.figures)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.sentence_date import SentenceDate
 from factcheck.language.edtf import NO_YEAR, read_edtf
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SIGN_OF = {"off_before": -1, "off_after": 1}
 """The direction of the words under each key of `lexicons/order.yaml`."""
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def offset_date(stated: SentenceDate) -> SentenceDate | None:
     """Return the day that a statement gives relative to another event; None if it names that day itself."""
     date = stated.date
