@@ -41,19 +41,10 @@ READERS = {
 """For each suffix the module of this package, which has `read(file: StatementFile) -> Iterator[Statement]`."""
 
 
-def read_statements(path: str, shown_as: str = "") -> Iterator[Statement]:
-    """Read the statements of one file, or of standard input for "-".
-
-    `shown_as` is the name for locations and messages; its suffix, or else that of `path`, determines the format.
-    Standard input without a name is read as one statement a line. Raises InputError, which names file, line and remedy.
-    """
-    from factcheck.readers.statement_file import StatementFile  # lazy: a statement asked by hand is in no file
-
-    return read_file(StatementFile(path, shown_as))
-
-
 def read_file(file: StatementFile, lang: Lang | None = None) -> Iterator[Statement]:
-    """Read the statements of a file, which then also knows its comments that silence findings; raises InputError.
+    """Read the statements of a file, which then also knows its comments that silence findings.
+
+    Raises InputError, which names file, line and remedy. Standard input without a name is read as one statement a line.
 
     `lang` is the language of statements that have none of their own; None leaves it to be guessed.
     """

@@ -35,7 +35,7 @@ def read(file: StatementFile) -> Iterator[Statement]:
 def _blocks(body: str, lines: Lines) -> Iterator[TextBlock]:
     cursor = 0
     before = ""
-    for token in _parser().parse(body):
+    for token in parser().parse(body):
         if token.type == "inline" and token.map:
             places = _places(token.content, token.map[0], lines, cursor)
             cursor = places[-1] + 1 if places else cursor
@@ -63,7 +63,7 @@ def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
     """Return a CommonMark parser with tables, which leaves inline text unparsed."""
     from markdown_it import MarkdownIt  # lazy: markdown_it is slow to import
 

@@ -13,9 +13,6 @@ from factcheck.errors import UsageError
 from factcheck.messages import unknown
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
-    from factcheck.findings.grading import Grader
     from factcheck.reports.base import Report
 
 REPORTS = {
@@ -48,8 +45,3 @@ def report_type(name: str) -> type[Report]:
         return load_plugin(name)
     known = [*REPORTS, *added]
     raise UsageError(unknown("format", name, known))
-
-
-def open_report(name: str, out: TextIO, grading: Grader | None = None) -> Report:
-    """Start a report in a format; `grading` says which results are errors, by default none."""
-    return report_type(name)(out, grading)

@@ -7,7 +7,8 @@ import pytest
 
 from factcheck.errors import InputError
 from factcheck.model import Location, Statement
-from factcheck.readers import parquet, read_statements
+from factcheck.readers import parquet, read_file
+from factcheck.readers.statement_file import StatementFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def test_rows_are_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         "date": ["2021-08-05", None, None],
     }
     path = table(tmp_path, columns)
-    assert list(read_statements(path)) == [
+    assert list(read_file(StatementFile(path))) == [
         Statement("It rained.", "7", "en", "2021-08-05", Location(path, 1, 1, 1, 11)),
         Statement("Mưa lớn.", f"{path}:2:1", "vi", "", Location(path, 2, 1, 2, 9)),
         Statement("Snow fell.", "9", None, "", Location(path, 3, 1, 3, 11)),
@@ -42,7 +43,7 @@ def test_a_table_from_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     path = table(tmp_path, {"text": ["It rained."]})
     with open(path) as piped:
         monkeypatch.setattr("sys.stdin", piped)
-        (read,) = read_statements("-", "rain.parquet")
+        (read,) = read_file(StatementFile("-", "rain.parquet"))
     assert (read.text, read.location) == ("It rained.", Location("rain.parquet", 1, 1, 1, 11))
 
 
@@ -56,7 +57,7 @@ def test_a_table_from_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_what_is_no_table_of_statements(columns: dict[str, list[Any]], complaint: str, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=complaint):
-        list(read_statements(table(tmp_path, columns)))
+        list(read_file(StatementFile(table(tmp_path, columns))))
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PAR1 and then nothing"])
@@ -66,10 +67,10 @@ def test_a_file_that_cannot_be_read(content: bytes | None, tmp_path: Path) -> No
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(InputError, match=r"s\.parquet: cannot be read: "):
-        list(read_statements(str(file)))
+        list(read_file(StatementFile(str(file))))
 
 
 def test_without_pyarrow_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(InputError, match="reading Parquet needs pyarrow; install it with: pip install pyarrow"):
-        list(read_statements("s.parquet"))
+        list(read_file(StatementFile("s.parquet")))

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from factcheck.errors import InputError
-from factcheck.readers import read_statements
+from factcheck.readers import read_file
+from factcheck.readers.statement_file import StatementFile
 
 CASES = yaml.safe_load(Path(__file__).with_name("statements.yaml").read_text(encoding="utf-8"))
 
@@ -25,7 +26,7 @@ def write(case):
 
 @pytest.mark.parametrize("case", [c for c in CASES if "read" in c], ids=lambda c: c["name"])
 def test_statements_and_their_places_are_read(case):
-    statements = list(read_statements(write(case)))
+    statements = list(read_file(StatementFile(write(case))))
     places = [s.location for s in statements]
     found = [[s.text, p.line, p.column, p.end_line, p.end_column] for s, p in zip(statements, places, strict=True)]
     assert found == case["read"]
@@ -40,7 +41,7 @@ def test_statements_and_their_places_are_read(case):
 @pytest.mark.parametrize("case", [c for c in CASES if "error" in c], ids=lambda c: c["name"])
 def test_an_unreadable_file_is_explained_in_one_sentence(case):
     with pytest.raises(InputError) as caught:
-        list(read_statements(write(case)))
+        list(read_file(StatementFile(write(case))))
     assert str(caught.value).startswith(case["error"])
     assert "\n" not in str(caught.value)
 
@@ -62,7 +63,7 @@ def test_an_unreadable_file_is_explained_in_one_sentence(case):
 def test_a_file_that_is_not_utf8_text_is_explained(name, raw, message):
     Path(name).write_bytes(raw)
     with pytest.raises(InputError) as caught:
-        list(read_statements(name))
+        list(read_file(StatementFile(name)))
     assert str(caught.value).startswith(message)
 
 
@@ -70,7 +71,7 @@ def test_a_file_that_is_not_utf8_text_is_explained(name, raw, message):
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_that_says_so(name, encoding):
     Path(name).write_bytes("\ufeffMột người.\r\n\r\nHai  người đi.\r\n".encode(encoding))
-    places = [(s.location.line, s.location.column, s.location.end_column) for s in read_statements(name)]
+    places = [(s.location.line, s.location.column, s.location.end_column) for s in read_file(StatementFile(name))]
     assert places == [(1, 1, 11), (3, 1, 15)]
 
 
@@ -79,7 +80,7 @@ def test_a_huge_sparse_file_is_not_read_whole(name):
     with open(name, "wb") as file:
         file.truncate(1 << 30)
     with pytest.raises(InputError, match=r"split it"):
-        list(read_statements(name))
+        list(read_file(StatementFile(name)))
 
 
 def test_marks_take_no_time_out_of_proportion():
@@ -89,26 +90,26 @@ def test_marks_take_no_time_out_of_proportion():
         for mark in marks:
             Path(name).write_text(mark * 3_000 + " and 15 people.\n", encoding="utf-8")
             with contextlib.suppress(InputError):
-                list(read_statements(name))
+                list(read_file(StatementFile(name)))
 
 
 @pytest.mark.parametrize("image", ["![a]({})", '![a]({} "title")', '<img src="{}">', "[a]: <{}>\n\n"])
 def test_a_picture_that_is_written_out_is_no_statement(image):
     picture = image.format(f"data:image/png;base64,{'A' * 20_000}")
     Path("draft.md").write_text(f"{picture} One man died.\n", encoding="utf-8")
-    assert [statement.text.strip() for statement in read_statements("draft.md")] == ["One man died."]
+    assert [statement.text.strip() for statement in read_file(StatementFile("draft.md"))] == ["One man died."]
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone.md", "a\0b.txt"])
 def test_a_missing_file_cannot_be_read(name):
     with pytest.raises(InputError, match="cannot be read"):
-        list(read_statements(name))
+        list(read_file(StatementFile(name)))
 
 
 def test_a_folder_is_no_file(tmp_path):
     (tmp_path / "folder.txt").mkdir()
     with pytest.raises(InputError, match="cannot be read"):
-        list(read_statements("folder.txt"))
+        list(read_file(StatementFile("folder.txt")))
 
 
 @pytest.mark.parametrize(("shown_as", "text"), [("", "# One **man** died."), ("x.md", "One man died.")])
@@ -117,7 +118,7 @@ def test_standard_input_is_read_as_its_name_says(monkeypatch, shown_as, text):
 
     raw = b"One man died.\n" if not shown_as else b"# One **man** died.\n"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
-    (statement,) = read_statements("-", shown_as)
+    (statement,) = read_file(StatementFile("-", shown_as))
     assert statement.text == "One man died."
     assert statement.location.path == (shown_as or "<stdin>")
 
@@ -127,12 +128,12 @@ def test_standard_input_is_read_as_its_name_says(monkeypatch, shown_as, text):
 )
 def test_long_lists_are_read_in_one_pass(line):
     Path("list.txt").write_text(f"{line}\n" * 50_000)
-    assert sum(1 for _ in read_statements("list.txt")) == 50_000
+    assert sum(1 for _ in read_file(StatementFile("list.txt"))) == 50_000
 
 
 def test_what_stands_before_a_line_that_cannot_be_read():
     Path("list.txt").write_bytes(b"Fifteen men died\nthree men left\nb\xe1 ng\n")
-    statements = read_statements("list.txt")
+    statements = read_file(StatementFile("list.txt"))
     assert [next(statements).text, next(statements).text] == ["Fifteen men died", "three men left"]
     with pytest.raises(InputError, match=r"list\.txt:3: "):
         next(statements)

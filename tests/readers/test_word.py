@@ -7,7 +7,8 @@ import pytest
 from word_files import rewrite, write_bomb, write_entities, write_shortened, write_word_file
 
 from factcheck.errors import InputError
-from factcheck.readers import read_statements
+from factcheck.readers import read_file
+from factcheck.readers.statement_file import StatementFile
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,7 @@ def _in_folder(tmp_path, monkeypatch):
 
 def test_paragraphs_are_lines():
     write_word_file("draft.docx")
-    read = list(read_statements("draft.docx"))
+    read = list(read_file(StatementFile("draft.docx")))
     places = [s.location for s in read]
     assert [(s.text, p.line, p.column, p.end_column, s.skip) for s, p in zip(read, places, strict=True)] == [
         ("Fire in 2020", 1, 1, 13, None),
@@ -34,7 +35,7 @@ def test_what_was_deleted_is_no_text():
     deleted = b'<w:del w:id="1"><w:r><w:delText>never </w:delText></w:r></w:del>'
     inserted = b'<w:ins w:id="2"><w:r><w:t>not </w:t></w:r></w:ins><w:r><w:t>The end'
     rewrite("draft.docx", "word/document.xml", lambda xml: xml.replace(b"<w:r><w:t>The end", deleted + inserted))
-    assert [s.text for s in read_statements("draft.docx")][-1] == "not The end came on 3 May."
+    assert [s.text for s in read_file(StatementFile("draft.docx"))][-1] == "not The end came on 3 May."
 
 
 def test_signs_that_are_elements():
@@ -44,7 +45,7 @@ def test_signs_that_are_elements():
         "word/document.xml",
         lambda xml: xml.replace(b"<w:t>The end", b"<w:t>An F</w:t><w:noBreakHyphen/><w:t>16</w:t><w:tab/><w:t>The end"),
     )
-    assert [s.text for s in read_statements("draft.docx")][-1] == "An F-16 The end came on 3 May."
+    assert [s.text for s in read_file(StatementFile("draft.docx"))][-1] == "An F-16 The end came on 3 May."
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,6 @@ def test_signs_that_are_elements():
 def test_a_broken_word_file_is_explained(write, message):
     write("draft.docx")
     with pytest.raises(InputError) as caught:
-        list(read_statements("draft.docx"))
+        list(read_file(StatementFile("draft.docx")))
     assert str(caught.value).startswith(message)
     assert "\n" not in str(caught.value)

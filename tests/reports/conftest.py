@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.findings.grading import Grading
 from factcheck.model import Agreement, Difference, Evidence, Location, Result, Verdict
-from factcheck.reports import open_report
+from factcheck.reports import report_type
 
 QUOTE = "Officials said 15 people were killed on 19 January."
 HOSTILE = "=cmd() 50%, [red]dead[/red]\x1b[31m <b>::x:: | `a` \u202eb\n]]> & \x00\x9b"
@@ -100,7 +100,7 @@ RESULTS = {
 def render() -> Callable[..., str]:
     def rendered(name: str, *names: str, fail_on=(Verdict.REFUTED,), skipped=0) -> str:
         out = io.StringIO()
-        report = open_report(name, out, Grading(frozenset(fail_on)))
+        report = report_type(name)(out, Grading(frozenset(fail_on)))
         for one in names:
             report.add(RESULTS[one])
         report.skipped = skipped

@@ -8,15 +8,16 @@ import typer
 from factcheck.cli.checking.checker_opening import open_checker
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
-from factcheck.cli.configuring.shared_options import LISTINGS, takes
+from factcheck.cli.configuring.shared_options import takes
 from factcheck.cli.help import completion
 from factcheck.cli.reporting import progress
+from factcheck.cli.reporting.listings import LISTINGS, write_data
 from factcheck.messages import plural
 from factcheck.model import Disagreement, Verdict
 from factcheck.reports import report_type
 from factcheck.reports.console import write_lines
 from factcheck.reports.console_layout import disagreement_lines
-from factcheck.reports.jsonl import disagreement_json, encoded
+from factcheck.reports.jsonl import disagreement_json
 
 Format = Annotated[
     str,
@@ -65,10 +66,8 @@ def _report(found: list[Disagreement], format_name: str, failing: frozenset[Verd
 def _write(found: list[Disagreement], format_name: str) -> None:
     if format_name == "console":
         _write_console(found)
-    elif format_name == "jsonl":
-        sys.stdout.writelines(encoded(disagreement_json(item)) + "\n" for item in found)
     else:
-        sys.stdout.write(encoded({"disagreements": [*map(disagreement_json, found)]}, indent=2) + "\n")
+        write_data(map(disagreement_json, found), format_name, "disagreements")
 
 
 def _write_console(found: list[Disagreement]) -> None:

@@ -1,9 +1,8 @@
 """`factcheck claims`: what the sources say, listed or searched."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 import typer
 
 from factcheck.cli import streams
@@ -11,12 +10,11 @@ from factcheck.cli.checking.checker_opening import open_checker
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
-from factcheck.cli.configuring.shared_options import LISTINGS, Listing, takes
+from factcheck.cli.configuring.shared_options import Listing, takes
+from factcheck.cli.reporting.listings import LISTINGS, write_data
 from factcheck.database.summary import values
-from factcheck.model import Claim
 from factcheck.reports.console import write_lines
 from factcheck.reports.console_layout import claim_lines
-from factcheck.reports.jsonl import encoded
 
 Text = Annotated[
     str | None, typer.Argument(metavar="[TEXT]", help="Words to search for; without any, all claims are listed.")
@@ -44,12 +42,6 @@ def claims(
     if format_name == "console":
         for claim in found:
             write_lines(sys.stdout, claim_lines(claim, values(claim)))
-    elif format_name == "jsonl":
-        sys.stdout.writelines(encoded(_plain(claim)) + "\n" for claim in found)
     else:
-        sys.stdout.write(encoded({"claims": [*map(_plain, found)]}, indent=2) + "\n")
+        write_data(found, format_name, "claims")
     return 0
-
-
-def _plain(claim: Claim) -> Any:  # noqa: ANN401 plain data of any shape
-    return msgspec.to_builtins(claim)

@@ -22,8 +22,6 @@ Listing = Annotated[
 ]
 """The --format of commands that list what is in the database."""
 
-LISTINGS = ("console", "json", "jsonl")
-
 _NAMED_IN_OPTIONS = {
     "typer": typer,
     "completion": completion,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.cli.reporting.listings import LISTINGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,7 @@ def formats(incomplete: str) -> Candidates:
 
 def listings(incomplete: str) -> Candidates:
     """Complete the name of a format for lists."""
-    return [(name, what) for name, what in formats(incomplete) if name in {"console", "json", "jsonl"}]
+    return [(name, what) for name, what in formats(incomplete) if name in LISTINGS]
 
 
 def outputs(incomplete: str) -> Candidates:

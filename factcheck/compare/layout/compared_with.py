@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import hedge_tokens
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from factcheck.database.claims_files.records import Path
     from factcheck.model import Source
 
-YAML = (".yaml", ".yml")
 JSONL = ".jsonl"
 _KEYS = ("source", "claims")
 

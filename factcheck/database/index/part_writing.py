@@ -67,9 +67,7 @@ class PartWriter:
             return
         self._few.append(terms)
         if len(self._few) > FEW:
-            from factcheck.database.index.tantivy_index import (  # lazy: a small database needs no tantivy
-                TantivyWriter,  # a small database needs no tantivy
-            )
+            from factcheck.database.index.tantivy_index import TantivyWriter  # lazy: few databases need tantivy
 
             self._many = TantivyWriter(self.folder / TERMS)
             for one in self._few:
