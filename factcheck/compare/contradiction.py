@@ -18,7 +18,7 @@ from factcheck.compare.shared_events import (
 from factcheck.compare.slots import with_status
 from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:

@@ -61,7 +61,7 @@ def _holds_fact(text: str, *, is_heading: bool) -> bool:
     """Tell whether a text contains a figure, a date or a name."""
     if _DIGIT.search(text):
         return True
-    from factcheck.extract.names import read_names  # few sentences need it
+    from factcheck.extract.names.reader import read_names  # few sentences need it
     from factcheck.language.sentence import analyse
 
     sentence = analyse(text)

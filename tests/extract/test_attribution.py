@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.attribution import read_claimant
-from factcheck.extract.names import read_names
+from factcheck.extract.claimants.attribution import read_claimant
+from factcheck.extract.names.reader import read_names
 from factcheck.language.sentence import analyse
 
 CASES = yaml.safe_load((Path(__file__).parent / "attribution.yaml").read_text("utf-8"))

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.names import name_id, read_names
+from factcheck.extract.names.reader import name_id, read_names
 from factcheck.language.fold import nfc
 from factcheck.language.sentence import analyse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 
 SAME = [
     ("russia", "russia"),

@@ -11,7 +11,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.layout.units import LIGHT
-from factcheck.extract.same_name import first_letters, same_name
+from factcheck.extract.names.same_name import first_letters, same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:

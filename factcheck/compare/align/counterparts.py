@@ -12,7 +12,7 @@ from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statem
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.extract.units import to_base
 from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.lexicon import lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

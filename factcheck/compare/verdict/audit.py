@@ -19,7 +19,7 @@ from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.verdict.results import evidence_of
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
 

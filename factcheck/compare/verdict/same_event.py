@@ -9,7 +9,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import listed_in
 

@@ -8,7 +8,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison

@@ -12,7 +12,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, with_status
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.listed import has_listed, listed, listed_in
 from factcheck.language.tables import table
 

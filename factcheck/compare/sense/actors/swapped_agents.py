@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.words import begin_alike
 from factcheck.compare.sense.polarity.negations import heads
-from factcheck.extract.same_name import same_name
+from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.speech import MOST_CLAIMANT_TOKENS, Speech
+from factcheck.extract.claimants.speech import MOST_CLAIMANT_TOKENS, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from factcheck.language.name_words import is_syllable
 from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
-    from factcheck.extract.wording import Wording
+    from factcheck.extract.names.wording import Wording
     from factcheck.language.lexicon import Match
 
 _LEAST_WITH_D = 400

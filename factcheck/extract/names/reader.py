@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.country_pairs import paired
-from factcheck.extract.person_names import places_only
-from factcheck.extract.wording import wording
+from factcheck.extract.names.country_pairs import paired
+from factcheck.extract.names.person_names import places_only
+from factcheck.extract.names.wording import wording
 from factcheck.language.fold import fold_text
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from factcheck.extract.capitalised_runs import Run
+    from factcheck.extract.names.capitalised_runs import Run
     from factcheck.language.sentence import Sentence
 
 _LEAST_MISSPELT_LETTERS = 9
@@ -39,7 +39,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
     if any(token.text[0].isupper() and at not in taken for at, token in enumerate(line.tokens)):
-        from factcheck.extract.capitalised_runs import capital_runs  # lazy: the lexicon may know all names
+        from factcheck.extract.names.capitalised_runs import capital_runs  # lazy: the lexicon may know all names
 
         for run in capital_runs(line, sentence.match_at, taken):
             mentions += _unknown(sentence, run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.wording import wording
+from factcheck.extract.names.wording import wording
 from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.listed import listed
 from factcheck.language.phrases import longest

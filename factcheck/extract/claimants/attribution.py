@@ -34,7 +34,7 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
     lists = attribution_words(sentence.mode)
     if lists.firsts.isdisjoint(sentence.words):
         return None
-    from factcheck.extract.claimants import named_in  # lazy: most sentences name nobody
+    from factcheck.extract.claimants.named_claimants import named_in  # lazy: most sentences name nobody
 
     found = named_in(sentence, lists, names)
     if found is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
-    from factcheck.extract.wording import Wording
+    from factcheck.extract.names.wording import Wording
     from factcheck.language.lexicon import Match
 
 

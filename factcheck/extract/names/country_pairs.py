@@ -9,7 +9,7 @@ from factcheck.language.tokens import DASHES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.extract.wording import Wording
+    from factcheck.extract.names.wording import Wording
 
 
 def paired(line: Wording, known: set[int]) -> Iterator[tuple[int, str]]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.ordinary_capitals import ordinary_size
+from factcheck.extract.names.ordinary_capitals import ordinary_size
 from factcheck.language.misspelt_names import misspelt
 from factcheck.language.name_words import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from factcheck.extract.wording import Wording
+    from factcheck.extract.names.wording import Wording
     from factcheck.language.lexicon import Match
     from factcheck.language.tokens import Token
 
