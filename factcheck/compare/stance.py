@@ -1,7 +1,7 @@
 """Decides which stance one passage takes on a statement: it supports it, refutes it, or neither.
 
 The statement is aligned with the passage, then its values, its wording and its names are compared, in this order: each
-rule sees the slots of those before it. What all slots say together is the stance.
+comparer sees the slots of those before it. What all slots say together is the stance.
 """
 
 from __future__ import annotations
@@ -56,18 +56,18 @@ _A_SLOT = 0.1
 """What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
 
 
-class Rule(NamedTuple):
-    """A rule that compares one kind of parts of a statement."""
+class Comparer(NamedTuple):
+    """What compares one kind of parts of a statement; its rule, in `rule_names`, is the kind of difference it finds."""
 
     compare: Compare | str
     """The function that compares; or its full name, if few passages need it, so that only these import its module."""
     yields: bool = False
-    """True for a rule that says nothing of words about which an earlier rule has said something."""
+    """True where it says nothing of words about which an earlier one has said something."""
     when: Callable[[Comparison], bool] | None = None
-    """Tells whether statement and passage have what the rule compares; None where nearly all have."""
+    """Tells whether statement and passage have what is compared; None where nearly all have."""
 
     def apply(self, comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
-        """Return the slots that the rule finds; `earlier` are those to which it may have to yield."""
+        """Return the slots that it finds; `earlier` are those to which it may have to yield."""
         if self.when is not None and not self.when(comparison):
             return []
         slots = (_imported(self.compare) if isinstance(self.compare, str) else self.compare)(comparison)
@@ -113,17 +113,17 @@ def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
 
 
 def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) -> Comparison:
-    """Return the comparison with the slots of all rules but those about values."""
+    """Return the comparison with the slots of all comparers but those of values."""
     undecided = with_status(comparison.slots, "unknown")
     rivals = _FRAMED_RIVALS.apply(comparison, undecided) if looks_for_swaps else []
     wording = [
-        *_apply(_WORDING_RULES, comparison, rivals),
+        *_apply(_WORDING, comparison, rivals),
         *rivals,
-        *_apply(_WORDING_RULES_BEHIND_RIVALS, comparison, rivals),
+        *_apply(_WORDING_BEHIND_RIVALS, comparison, rivals),
     ]
     comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording]))
-    for rule in _NAME_RULES:
-        comparison = comparison.with_slots([*comparison.slots, *rule.apply(comparison, comparison.slots)])
+    for comparer in _NAMES:
+        comparison = comparison.with_slots([*comparison.slots, *comparer.apply(comparison, comparison.slots)])
     if looks_for_swaps:
         from factcheck.compare.sense.comparing.swapped_things import with_swapped  # lazy: values often settle it
 
@@ -131,8 +131,8 @@ def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) ->
     return comparison
 
 
-def _apply(rules: Iterable[Rule], comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
-    return [slot for rule in rules for slot in rule.apply(comparison, earlier)]
+def _apply(comparers: Iterable[Comparer], comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
+    return [slot for comparer in comparers for slot in comparer.apply(comparison, earlier)]
 
 
 def _may_be_swapped(alignment: Alignment, slots: Iterable[Slot]) -> bool:
@@ -158,36 +158,36 @@ def _negates(comparison: Comparison) -> bool:
     return bool(comparison.stated.negated or comparison.focus.negated)
 
 
-_FRAMED_RIVALS = Rule("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
+_FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
 """Which words are in each other's place, where values do not settle it."""
-_WORDING_RULES = (
-    Rule("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_has_digits),
-    Rule(compare_agents),
-    Rule(compare_captors),
-    Rule(compare_directions),
-    Rule(compare_swapped_clauses),
-    Rule(compare_routes),
-    Rule("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
-    Rule("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
-    Rule(compare_opposites, yields=True),
+_WORDING = (
+    Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_has_digits),
+    Comparer(compare_agents),
+    Comparer(compare_captors),
+    Comparer(compare_directions),
+    Comparer(compare_swapped_clauses),
+    Comparer(compare_routes),
+    Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
+    Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
+    Comparer(compare_opposites, yields=True),
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
 exactly which words are in each other's place."""
-_WORDING_RULES_BEHIND_RIVALS = (
-    Rule(compare_replaced_places),
-    Rule(compare_exclusives),
-    Rule(compare_modality),
-    Rule(compare_accusations),
+_WORDING_BEHIND_RIVALS = (
+    Comparer(compare_replaced_places),
+    Comparer(compare_exclusives),
+    Comparer(compare_modality),
+    Comparer(compare_accusations),
 )
 """The same; their slots come after those of rivals in one frame."""
-_NAME_RULES = (
-    Rule(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
-    Rule(compare_names),  # leaves out the names that differ already
-    Rule(compare_moved_names, yields=True),
-    Rule(compare_bindings),  # looks at the values that agree, as the next one does
-    Rule(compare_comparanda),
+_NAMES = (
+    Comparer(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
+    Comparer(compare_names),  # leaves out the names that differ already
+    Comparer(compare_moved_names, yields=True),
+    Comparer(compare_bindings),  # looks at the values that agree, as the next one does
+    Comparer(compare_comparanda),
 )
-"""What is compared last, each rule with the slots of all before it."""
+"""What is compared last, each time with the slots of all before it."""
 
 
 def _kept(comparison: Comparison) -> list[Pair]:
