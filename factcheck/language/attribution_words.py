@@ -10,8 +10,7 @@ from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import title_phrases
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled, table
+from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Mode
@@ -47,7 +46,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def attribution_words(mode: Mode) -> AttributionWords:
     """Return the word lists of a language."""
-    return LazyRows(compiled("attribution", _make), msgspec.msgpack.Decoder(AttributionWords))[mode]
+    return compiled_rows("attribution", _make, AttributionWords)[mode]
 
 
 def _make() -> dict[str, Any]:

@@ -16,12 +16,12 @@ import msgspec
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.misspelt_names import squeezed
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled, table
+from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.language.rows import LazyRows
     from factcheck.language.tokens import Token
 
 _UNSPEAKABLE = r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1"
@@ -105,7 +105,7 @@ def _function_words() -> frozenset[str]:
 @cached_per_lexicon(maxsize=1)
 def _by_ends() -> LazyRows[list[str]]:
     """Return the words of the lexicon by their first and last letters."""
-    return LazyRows(compiled("by-ends", _make), msgspec.msgpack.Decoder(list[str]))
+    return compiled_rows("by-ends", _make, list[str])
 
 
 def _make() -> dict[str, list[str]]:

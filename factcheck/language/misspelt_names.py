@@ -5,14 +5,14 @@ Only long unknown words are considered: "Angela" is one letter from Angola, but 
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
+from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled, group, table
+from factcheck.language.tables import compiled_rows, group, table
+
+if TYPE_CHECKING:
+    from factcheck.language.rows import LazyRows
 
 _SHORTEST = 5
 _ANY_EDIT = 8
@@ -92,7 +92,7 @@ def _own_names() -> frozenset[str]:
 @cached_per_lexicon(maxsize=1)
 def _candidates() -> LazyRows[list[Candidate]]:
     """Return the spellings by their first letter, which is seldom wrong."""
-    return LazyRows(compiled("misspelt", _make), msgspec.msgpack.Decoder(list[Candidate]))
+    return compiled_rows("misspelt", _make, list[Candidate])
 
 
 def _make() -> dict[str, Any]:

@@ -12,8 +12,7 @@ import msgspec
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled, table
+from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Mode
@@ -65,7 +64,7 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def name_words(mode: Mode) -> NameWords:
     """Return the lists of a language."""
-    return LazyRows(compiled("name-words", _make), msgspec.msgpack.Decoder(NameWords))[mode]
+    return compiled_rows("name-words", _make, NameWords)[mode]
 
 
 def _make() -> dict[str, Any]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from itertools import permutations, product
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.rows import LazyRows
 from factcheck.language.stems import stems
-from factcheck.language.tables import compiled, table
+from factcheck.language.tables import compiled_rows, table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.language.rows import LazyRows
     from factcheck.model import Lang
 
 Kind = Literal["opposites", "siblings"]
@@ -39,7 +37,7 @@ def rivals_from(first: str, kind: Kind, lang: Lang) -> Rivals:
 
 @cached_per_lexicon(maxsize=2 * len(KINDS))
 def _rows(kind: Kind, lang: Lang) -> LazyRows[Rivals]:
-    return LazyRows(compiled(f"{kind}-{lang}", lambda: _make(kind, lang)), msgspec.msgpack.Decoder(Rivals))
+    return compiled_rows(f"{kind}-{lang}", lambda: _make(kind, lang), Rivals)
 
 
 def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:

@@ -12,7 +12,7 @@ import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -25,6 +25,7 @@ from factcheck.language.user_lexicons import lexicons_in_use
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+T = TypeVar("T")
 Table = dict[str, Any]
 
 LEXICONS = Path(__file__).parent / "lexicons"
@@ -41,7 +42,7 @@ def sources() -> dict[str, bytes]:
 @lru_cache(maxsize=1 + len(FOLDERS))
 def _tables(folder: str) -> LazyRows[Table]:
     """Return the word lists of a folder, most of which are asked for only to be compiled; "" for those beside it."""
-    return LazyRows(compiled(folder or "tables", lambda: _parse(folder)), msgspec.msgpack.Decoder(Table))
+    return compiled_rows(folder or "tables", lambda: _parse(folder), Table)
 
 
 @lru_cache(maxsize=256)
@@ -74,6 +75,13 @@ def compiled(stem: str, make: Callable[[], Mapping[str, Any]], code: Sequence[Pa
         write_quietly(file, data)
         _forget_old(file, stem)
         return msgspec.msgpack.decode(data, type=Packed)
+
+
+def compiled_rows(
+    stem: str, make: Callable[[], Mapping[str, T]], kind: type[T], code: Sequence[Path] = ()
+) -> LazyRows[T]:
+    """Return such values, all of one type, each decoded when it is first needed."""
+    return LazyRows(compiled(stem, make, code), msgspec.msgpack.Decoder(kind))
 
 
 @cached_per_lexicon(maxsize=1)

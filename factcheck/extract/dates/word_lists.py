@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Phrases, Tree
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled
+from factcheck.language.tables import compiled_rows
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Mode
@@ -46,7 +43,7 @@ class DateWords:
 @cached_per_lexicon(maxsize=3)
 def words_of(mode: Mode) -> DateWords:
     """Return the words of a language as they are looked up."""
-    found = LazyRows(compiled("dates", _make, code=[_CODE]), msgspec.msgpack.Decoder(dict[str, dict[str, Tree]]))[mode]
+    found = compiled_rows("dates", _make, dict[str, dict[str, Tree]], code=[_CODE])[mode]
     return DateWords(found["valued"], found["lists"])
 
 
