@@ -44,6 +44,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     """True for "the two leaders": a small number that a source may omit."""
     reckoned: bool = False
     """True for a figure that agrees with one derived from others."""
+    directed: bool = False
+    """True for a difference or ratio that agrees, and of which two is more agrees as well."""
     derivation: frozenset[int] = frozenset()
     """Indexes of the statement's tokens that tell how it was derived, which the passage need not have: "in total"."""
 

@@ -30,6 +30,7 @@ from factcheck.compare.sense.things.portions import figure_belongs_to_another_th
 from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.things.reasons import reason_differs
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
+from factcheck.compare.values.arithmetic.differences import is_the_other_way
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -62,6 +63,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("owner-differs", in_english(owner_differs)),
     # it is said of something else, or only planned
     Reason("figure-follows-opposite", _figure_follows_opposite),
+    Reason("difference-the-other-way", is_the_other_way),
     Reason("figure-only-planned", figure_is_only_planned),
     Reason("figure-of-another-thing", figure_belongs_to_another_thing),
     Reason("edition-differs", edition_differs),

@@ -31,7 +31,7 @@ def compare_comparanda(comparison: Comparison) -> list[Slot]:
     stated, focus = comparison.stated, comparison.focus
     compared = comparanda(focus)
     values = comparison.agreeing_here() if compared else []
-    if not values or comparanda(stated):
+    if not values or comparanda(stated) or any(slot.directed for slot in values):
         return []
     inside = [(pair.stated, pair.found) for pair in comparison.pairs if pair.found and _is_inside(focus, pair)]
     if not inside:

@@ -27,7 +27,7 @@ def comparison_differs(comparison: Comparison) -> bool:
     """Tell whether a statement compares where the sentence does not, or in the opposite direction."""
     stated, focus = comparison.stated, comparison.focus
     our_direction = _compared(stated)
-    if our_direction is None:
+    if our_direction is None or any(slot.directed for slot in comparison.slots):
         return False
     their_direction = _compared(focus)
     if their_direction and _are_turned(stated, focus):

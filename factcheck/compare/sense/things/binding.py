@@ -149,6 +149,8 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
     """Yield a slot for each agreeing date, where the rest of the statement's clause is beside another date."""
     focus = comparison.focus
     agreed = {slot.found_span for slot in values}
+    if any(slot.directed for slot in values):
+        return  # which date has which figure was asked already
     rivals = [date for date in focus.claim.dates if focus.in_source(date.span) not in agreed]
     for slot in values:
         if slot.slot != "date" or not rivals:

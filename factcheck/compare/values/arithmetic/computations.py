@@ -47,13 +47,13 @@ class Computation(msgspec.Struct, frozen=True):
 def computations(stated: Figure, passage: Passage) -> Iterator[Computation]:
     """Yield what the passage's figures come to: from one sentence first, then from the focus and a neighbour."""
     ours = amount_of(stated)
-    within = [[found for found in _amounts(reading) if _is_kin(ours, found)] for reading in passage.sentences]
+    within = [[found for found in _amounts(reading) if is_kin(ours, found)] for reading in passage.sentences]
     if any(found.value == ours.value for found in within[0]):
         return  # what is there need not be derived
     pairs = chain.from_iterable(combinations(found, 2) for found in within)
     across = ((one, other) for found in within[1:] for one in within[0] for other in found)
     for one, other in chain(pairs, across):
-        if _is_kin(one, other) and (_is_meant(ours, one) or _is_meant(ours, other)):
+        if is_kin(one, other) and (_is_meant(ours, one) or _is_meant(ours, other)):
             yield Computation("sum", (one, other), amounts.total((one, other)))
             yield Computation("gap", (one, other), amounts.difference(one, other))
     yield from _sums_of_rows(ours, within)
@@ -80,7 +80,7 @@ def _multiples(ours: Amount, focus: Reading) -> Iterator[Computation]:
     """Yield a figure of the sentence multiplied by a ratio, and the figure before such a multiplication."""
     ratios = [amount_of(figure) for figure in focus.figures if figure.quantity.measure == "ratio"]
     for one, ratio in product(_amounts(focus), ratios):
-        if _is_kin(ours, one) and _is_meant(ours, one) and ratio.value.low > 0:
+        if is_kin(ours, one) and _is_meant(ours, one) and ratio.value.low > 0:
             yield Computation("times", (one, ratio), amounts.product(one, ratio))
             yield Computation("gap", (one, ratio), amounts.average(one, ratio))
 
@@ -101,7 +101,7 @@ def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
         ours.figure.reading.concepts,
     )
     numbers = [part for part in found if part.dimension is None and part.figure.quantity.measure in concepts]
-    wholes = [part for part in found if _is_kin(ours, part) and _is_meant(ours, part)]
+    wholes = [part for part in found if is_kin(ours, part) and _is_meant(ours, part)]
     for whole, number in product(wholes, numbers):
         if whole is not number and number.value.low > 1:
             yield Computation("each", (whole, number), amounts.average(whole, number))
@@ -114,7 +114,7 @@ def _amounts(reading: Reading) -> tuple[Amount, ...]:
     return tuple(map(amount_of, figures)) if len(figures) <= _MOST_FIGURES else ()
 
 
-def _is_kin(one: Amount, other: Amount) -> bool:
+def is_kin(one: Amount, other: Amount) -> bool:
     """Tell whether two figures are of one dimension, or both counts; the dead and the wounded do not add up."""
     ours, theirs = one.figure.quantity, other.figure.quantity
     if ours.measure != theirs.measure and is_outcome(ours.measure) and is_outcome(theirs.measure):

@@ -7,21 +7,17 @@ so contradicts none of them; a small number is a sum or a difference of others b
 
 from __future__ import annotations
 
-from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
-
-from msgspec.structs import replace
 
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.figure import value_of
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic.computations import computations
 from factcheck.compare.values.arithmetic.derivation_words import announced_ways, announces, is_announced_nearby
+from factcheck.compare.values.arithmetic.differences import find_directed
 from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
-from factcheck.compare.values.figures.conversion import in_base
+from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
-from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -30,18 +26,11 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Status
     from factcheck.compare.values.arithmetic.computations import Computation
     from factcheck.compare.values.arithmetic.derivation_words import Way
-    from factcheck.model import Hedge, Quantity
 
 _DIGITS_WITHIN_A_SENTENCE = 2
 """Significant digits from which a figure hardly equals a result of others of one sentence by chance."""
 _DIGITS_ACROSS_SENTENCES = 3
 """Significant digits from which it hardly equals a result of figures of two sentences by chance."""
-_DECIMALS = 6
-"""Results of figures with decimals are exact up to this many of them."""
-_AVERAGE_ROUNDING = 0.02
-"""Greatest relative rounding of an average."""
-_NEAR_BOUND = 0.05
-"""Greatest relative distance of a result from a bound that is stated for it."""
 
 
 class Derivation(NamedTuple):
@@ -52,6 +41,10 @@ class Derivation(NamedTuple):
 
     part: Figure
     status: Status
+    is_directed: bool = False
+    """True for a difference or ratio that was confirmed with its direction."""
+    told_by: frozenset[int] = frozenset()
+    """The statement's tokens that say how it was derived, which the passage need not have."""
 
 
 class _Clues(NamedTuple):
@@ -76,6 +69,8 @@ class _Clues(NamedTuple):
 
 def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
     """Return which figures of a passage a stated one is derived from; None if there are none."""
+    if directed := find_directed(stated, passage):
+        return Derivation(directed.subject, "agree", is_directed=True, told_by=directed.told_by)
     if not measure_of(stated.quantity).is_added:
         return None
     clues = _clues(stated, passage.focus)
@@ -83,7 +78,7 @@ def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
         return None
     possible: Figure | None = None
     for computation in computations(stated, passage):
-        if not _comes_to(stated.quantity, computation):
+        if not comes_to(stated.quantity, computation):
             continue
         announced = _is_announced(stated, computation, clues)
         if announced and _is_sure(computation, clues):
@@ -130,21 +125,6 @@ def _is_sure(computation: Computation, clues: _Clues) -> bool:
 def _is_possible(computation: Computation, clues: _Clues) -> bool:
     """Tell whether a figure may have been computed so, though no word says it."""
     return (clues.is_hinted and computation.way != "sum") or clues.exclude_chance(computation)
-
-
-def _comes_to(stated: Quantity, computation: Computation) -> bool:
-    """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
-    ours = in_base(stated)
-    low, high = (round(end, _DECIMALS) for end in computation.value)
-    value = value_of(ours).low
-    if computation.way == "each" and isclose(low, value, rel_tol=_AVERAGE_ROUNDING):
-        return True
-    if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
-        return False
-    vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)
-    hedge: Hedge = "between" if low != high else "about" if vague else "exact"
-    result = replace(ours, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
-    return compare_figures(ours, result) == "agree"
 
 
 def _greater_count(stated: Figure, focus: Reading) -> Figure | None:

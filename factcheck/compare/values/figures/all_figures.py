@@ -10,6 +10,7 @@ from factcheck.compare.layout.counting import counts_the_same, counts_wider_outc
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.derived import find_derivation
+from factcheck.compare.values.arithmetic.differences import level_of_other, sides_told, turn_tokens
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
@@ -112,19 +113,31 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         return replace(_slot(stated, added.first, "agree"), reckoned=True, derivation=added.told_by)
     best = _best(_unless_bound_kept(stated, [with_difference_withdrawn(slot, stated, focus) for slot in compared]))
     if best and best.status == "agree":
-        return best
+        return _as_directed(best, stated, focus)
     if best and best.status == "differ" and larger_figure_may_include(best, stated, passage):
         best = replace(best, status="unknown")
     if part := part_with_share(stated, focus):
         return _slot(stated, part, "agree")
+    if level := level_of_other(stated, focus):
+        return replace(_slot(stated, level, "agree"), reckoned=True)
     nearby = _agreeing_nearby(stated, passage, policy)
     if not nearby and (derivation := find_derivation(stated, passage)) and (best or derivation.status == "agree"):
-        return replace(_slot(stated, derivation.part, derivation.status), reckoned=True)
+        slot = _slot(stated, derivation.part, derivation.status)
+        return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.told_by)
     if best and best.status == "unknown":
         return nearby or best
     if best:
         return replace(best, status="elsewhere") if nearby else best
     return nearby or _in_other_words(stated, focus) or stated_slot(stated)
+
+
+def _as_directed(slot: Slot, stated: Figure, focus: Reading) -> Slot:
+    """Return the slot of an equal figure; a difference must be told of the same two, from either side."""
+    found = next((one for one in focus.figures if one.source_span == slot.found_span), None)
+    sides = sides_told(stated, found) if found else None
+    if sides == "swapped":
+        return replace(slot, status="unknown")
+    return replace(slot, directed=True, derivation=turn_tokens(stated)) if sides == "turned" else slot
 
 
 def _unless_bound_kept(stated: Figure, slots: list[Slot]) -> list[Slot]:

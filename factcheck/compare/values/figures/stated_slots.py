@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Slot
+from factcheck.compare.values.arithmetic.comparing import is_change
+from factcheck.compare.values.figures.differences import is_difference
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -34,6 +36,8 @@ def _is_incidental(stated: Figure, text: str) -> bool:
     counted = (entry is None or entry.kind != "measure") and measure_of(quantity).rule == "count-mismatch"
     if stated.is_article():
         return counted or quantity.hedge == "exact"
+    if is_difference(stated) or is_change(stated):
+        return False
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= _MOST_INCIDENTAL
     return counted and small and text.isalpha() and _is_known_to_reader(stated)
 

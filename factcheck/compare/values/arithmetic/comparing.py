@@ -1,0 +1,206 @@
+"""What a figure compares: "55 fewer than in May" and "twice the price of B" have a subject and something else.
+
+The words are in `lexicons/reckoning.yaml`. Nothing is read from a sentence that puts it both ways.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.sentence_date import SentenceDate
+
+_NOWHERE = range(0)
+RATIO = "ratio"
+"""The measure of "twice" and "gấp ba"."""
+
+
+class Comparing(NamedTuple):
+    """A figure that tells by how much, or how many times, its subject is more or less than something else."""
+
+    figure: Figure
+    is_more: bool
+    """Whether the subject is more; True for every ratio, as what is half as much is 0.5 times as much."""
+    turns: frozenset[int]
+    """The tokens that say whether it is more or less."""
+    other: range
+    """The tokens that name what the subject is compared with; empty if nothing is named."""
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence."""
+        return self.figure.reading
+
+    @property
+    def is_multiple(self) -> bool:
+        """Whether it tells how many times."""
+        return self.figure.quantity.measure == RATIO
+
+    def units_of_other(self) -> list[Unit]:
+        """Return what is named only among what the subject is compared with."""
+        return [unit for unit in self._apart() if unit.first in self.other]
+
+    def units_of_subject(self) -> list[Unit]:
+        """Return what is named only outside that."""
+        return [unit for unit in self._apart() if unit.first not in self.other]
+
+    def _apart(self) -> Iterator[Unit]:
+        """Yield the units that are on one side alone, without actions and what the figure counts."""
+        quantity = self.figure.quantity
+        counted, figure = {*self.figure.nouns, quantity.measure}, self.figure.tokens
+        for unit in self.reading.units:
+            if not unit.has_content or unit.entry_kind == "action" or unit.key in counted or unit.first in figure:
+                continue
+            sides = {place.first in self.other for place in self.reading.occurrences(unit)}
+            if len(sides) == 1 and self.turns.isdisjoint(range(unit.first, unit.last)):
+                yield unit
+
+    def dates_of_other(self) -> list[SentenceDate]:
+        """Return the dates of what the subject is compared with."""
+        return [date for date in self.reading.dates if date.first_token in self.other]
+
+    def dates_of_subject(self) -> list[SentenceDate]:
+        """Return the other dates."""
+        return [date for date in self.reading.dates if date.first_token not in self.other]
+
+
+@cached_per_lexicon(maxsize=512)  # a figure is compared with many others
+def comparing(figure: Figure) -> Comparing | None:
+    """Return what a figure compares; None if it does not, or it is not clear which of two is more."""
+    clause = clause_of(figure)
+    if figure.quantity.measure == RATIO:
+        return _multiple(figure, clause)
+    turns = _turns(figure, clause)
+    if bool(turns[True]) == bool(turns[False]) or _is_level(figure):
+        return None
+    is_more = bool(turns[True])
+    places_of_turn = turns[is_more]
+    tokens = frozenset(chain(chain.from_iterable(places_of_turn), _stand_ins(figure)))
+    return Comparing(figure, is_more, tokens, _other(figure, clause, places_of_turn))
+
+
+def clause_of(figure: Figure) -> range:
+    """Return the tokens between the marks around a figure."""
+    words, at = figure.reading.sentence.spoken, figure.bare_tokens
+    first = max((mark + 1 for mark in range(at.start) if words[mark] in MARKS), default=0)
+    return range(first, next((mark for mark in range(at.stop, len(words)) if words[mark] in MARKS), len(words)))
+
+
+def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
+    """Return the words of a clause for more (True) and fewer; in Vietnamese they precede the figure."""
+    sentence = figure.reading.sentence
+    hedged = {at for one in figure.reading.figures for at in hedge_of(one)}
+    inner = range(clause.start, figure.bare_tokens.start if sentence.lang == "vi" else clause.stop)
+    found = {
+        is_more: [place for place in places(sentence, "reckoning", key) if place.start in inner]
+        for is_more, key in ((True, "more"), (False, "fewer"))
+    }
+    every = [*found[True], *found[False]]
+    return {
+        is_more: [place for place in turns if _is_meant(place, figure, every, hedged)]
+        for is_more, turns in found.items()
+    }
+
+
+def _is_meant(place: range, figure: Figure, every: list[range], hedged: set[int]) -> bool:
+    """Tell whether a word is not within a longer one ("thấp hơn"), no hedge, and not beside another figure."""
+    if any(_is_within(place, other) for other in every) or not hedged.isdisjoint(place):
+        return False
+    return not _is_of_other_figure(place, figure)
+
+
+def _is_within(place: range, other: range) -> bool:
+    return other.start <= place.start and place.stop <= other.stop and len(place) < len(other)
+
+
+def _is_of_other_figure(place: range, figure: Figure) -> bool:
+    """Tell whether another figure is between a word and the figure: "rose 8 percent to 1,200"."""
+    at = figure.bare_tokens
+    between = range(place.stop, at.start) if place.start < at.start else range(at.stop, place.start)
+    return any(one.bare_tokens.start in between for one in figure.reading.figures)
+
+
+def hedge_of(figure: Figure) -> range:
+    """Return the tokens of the hedge right before a figure; none if it has none."""
+    if figure.quantity.hedge in UNHEDGED:
+        return range(figure.bare_tokens.start, figure.bare_tokens.start)
+    return hedge_tokens(figure.reading.sentence, figure.quantity)
+
+
+def begins(figure: Figure) -> int:
+    """Return the token with which a figure begins, with its hedge."""
+    hedge = hedge_of(figure)
+    return min(hedge.start, figure.bare_tokens.start) if hedge else figure.bare_tokens.start
+
+
+def is_change(figure: Figure) -> bool:
+    """Tell whether the word right before a figure says that something rose or fell by it: "tăng thêm ba người"."""
+    ours = comparing(figure)
+    return ours is not None and not ours.is_multiple and begins(figure) - 1 in ours.turns
+
+
+def _is_level(figure: Figure) -> bool:
+    """Tell whether a figure is what something rose or fell to, or from."""
+    sentence, first = figure.reading.sentence, begins(figure)
+    return any(place.stop == first for key in ("level", "former") for place in places(sentence, "reckoning", key))
+
+
+def _other(figure: Figure, clause: range, turns: list[range]) -> range:
+    """Return what the subject is compared with: behind "than" and the like, or behind the word for more or fewer."""
+    sentence, first = figure.reading.sentence, begins(figure)
+    than = [place for place in places(sentence, "reckoning", "than") if place.start in clause]
+    if than:
+        joint = than[-1]
+        return range(joint.stop, first if joint.start < first else clause.stop)
+    before = [place for place in turns if place.stop <= first]
+    if before:
+        by = listed(sentence, "differences", "before")
+        stop = first - (sentence.words[first - 1] in by)
+        if stop > before[-1].stop:
+            return range(before[-1].stop, stop)
+    objects = places(sentence, "reckoning", "than_behind")
+    behind = next((place for place in objects if place in turns and place.start >= figure.bare_tokens.stop), None)
+    if behind is not None:
+        return range(behind.stop, clause.stop)
+    return _fronted(figure, clause)
+
+
+def _fronted(figure: Figure, clause: range) -> range:
+    """Return what a sentence begins with: "Compared with the quarter before, sales fell by 55"."""
+    sentence = figure.reading.sentence
+    joint = next((place for place in places(sentence, "reckoning", "than") if place.start == 0), None)
+    if joint is None or not clause.start:
+        return _NOWHERE
+    words = sentence.spoken
+    return range(joint.stop, next(at for at in range(joint.stop, len(words)) if words[at] in MARKS))
+
+
+def _multiple(figure: Figure, clause: range) -> Comparing | None:
+    """Return what a ratio compares; "three times less" is none, as it is not clear what it comes to."""
+    sentence, behind = figure.reading.sentence, figure.tokens.stop
+    turned = _turns(figure, clause)
+    if figure.value.low > 1 and turned[False]:
+        return None
+    as_ = [at for at in range(behind, clause.stop) if sentence.lang == "en" and sentence.words[at] == "as"]
+    than = [place for place in places(sentence, "reckoning", "than") if behind <= place.start < clause.stop]
+    start = than[-1].stop if than else behind
+    if as_:
+        start = as_[1] + 1 if len(as_) > 1 else clause.stop
+    turns = [*figure.bare_tokens, *as_, *chain.from_iterable(turned[True]), *_stand_ins(figure)]
+    turns += [at for place in places(sentence, "reckoning", "multiple") if place.start in clause for at in place]
+    return Comparing(figure, True, frozenset(turns), range(start, clause.stop))
+
+
+def _stand_ins(figure: Figure) -> Iterator[int]:
+    """Yield the tokens that stand for the figures themselves: "số tiền", "mức"."""
+    yield from chain.from_iterable(places(figure.reading.sentence, "reckoning", "stand_in"))

@@ -1,0 +1,209 @@
+"""Differences and ratios with their direction: sales that fell from 365 to 310 fell by 55, and did not rise by 55.
+
+Which of the two figures is the subject's is read from what each sentence says beside it; where that is not clear, no
+result is confirmed.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.figure import Figure
+from factcheck.compare.measures import measure_of
+from factcheck.compare.values.arithmetic import amounts
+from factcheck.compare.values.arithmetic.amounts import amount_of
+from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
+from factcheck.compare.values.arithmetic.computations import Computation, is_kin
+from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
+from factcheck.compare.values.arithmetic.subjects import subject_of
+from factcheck.compare.values.figures.bare_counts import has_no_noun
+from factcheck.compare.values.figures.differences import is_difference
+from factcheck.language.concept_kinds import ANYBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.values.arithmetic.comparing import Comparing
+
+    Two = tuple[Figure, Figure]
+
+Sides = Literal["alike", "turned", "contrary", "swapped"]
+"""Alike: A is more, and so it says; turned: B is less; contrary: A is less; swapped: B is more."""
+_MOST_FIGURES = 12
+"""A sentence with more figures is a table, in which some pair equals anything."""
+
+
+class Directed(NamedTuple):
+    """The figure of the subject in a passage, and the statement's tokens that say how it was compared."""
+
+    subject: Figure
+    told_by: frozenset[int]
+
+
+def find_directed(stated: Figure, passage: Passage) -> Directed | None:
+    """Return the subject's figure in a passage of which a stated one is the difference, or ratio, to another."""
+    ours = comparing(stated)
+    if ours is None or ours.reading.negated:
+        return None
+    for one, other in _pairs(ours, passage):
+        greater, smaller = sorted((one, other), key=lambda figure: -amount_of(figure).value.low)
+        for subject, than in ((greater, smaller), (smaller, greater)):
+            if _is_so(ours, subject, than) and subject_of(ours, one, other) is subject:
+                return Directed(subject, ours.turns)
+    return None
+
+
+def _is_so(ours: Comparing, subject: Figure, other: Figure) -> bool:
+    """Tell whether two figures compare as stated, if the first is that of the subject."""
+    mine, its = amount_of(subject), amount_of(other)
+    if ours.is_multiple:
+        return its.value.low > 0 and is_ratio_of(ours.figure.quantity, mine.value.low / its.value.low)
+    if (mine.value.low > its.value.low) != ours.is_more:
+        return False
+    return comes_to(ours.figure.quantity, Computation("gap", (mine, its), amounts.difference(mine, its)))
+
+
+def _pairs(ours: Comparing, passage: Passage) -> Iterator[Two]:
+    """Yield two figures of one kind, from the focus first, then one of it and one of a neighbour."""
+    levels = [_levels(ours, reading) for reading in passage.sentences]
+    for found in levels:
+        yield from (two for one, other in combinations(found, 2) if (two := _alike(one, other)))
+    for near in levels[1:]:
+        yield from (two for one, other in product(levels[0], near) if (two := _alike(one, other)))
+
+
+def _levels(ours: Comparing, reading: Reading) -> list[Figure]:
+    """Return the figures of a sentence that may be compared so; those without a noun may be of any kind."""
+    if len(reading.figures) > _MOST_FIGURES:
+        return []
+    added = [found for found in reading.figures if measure_of(found.quantity).is_added and not is_difference(found)]
+    return [found for found in added if ours.is_multiple or _is_of_kind(ours.figure, found)]
+
+
+def _is_of_kind(stated: Figure, found: Figure) -> bool:
+    quantity, measure = stated.quantity, found.quantity.measure
+    if has_no_noun(found.quantity) or is_kin(amount_of(stated), amount_of(found)):
+        return True
+    return quantity.measure in ANYBODY and measure in stated.reading.concepts  # "deaths rose by three people"
+
+
+def _alike(one: Figure, other: Figure) -> Two | None:
+    """Return two figures in one unit if they count the same; one without a noun counts what the other does."""
+    if has_no_noun(one.quantity) == has_no_noun(other.quantity):
+        same = one.quantity.measure == other.quantity.measure and is_kin(amount_of(one), amount_of(other))
+        return (one, other) if same and not has_no_noun(one.quantity) else None
+    if one.reading is not other.reading:
+        return None
+    if has_no_noun(one.quantity):
+        return _counting_as(one, other), other
+    return one, _counting_as(other, one)
+
+
+def _counting_as(bare: Figure, other: Figure) -> Figure:
+    """Return a figure with what another one counts: "612 million dollars, against 480 million"."""
+    return Figure(bare.reading, replace(bare.quantity, unit=other.quantity.unit, measure=other.quantity.measure))
+
+
+def sides_told(stated: Figure, found: Figure) -> Sides | None:
+    """Tell how two equal differences put the same two things; None if either compares nothing, or it is not clear."""
+    ours, its = comparing(stated), comparing(found)
+    if ours is None or its is None or ours.is_multiple or its.is_multiple:
+        return None
+    is_turned = _is_turned(ours, its)
+    if is_turned is None:
+        return None
+    if ours.is_more == its.is_more:
+        return "swapped" if is_turned else "alike"
+    return "turned" if is_turned else "contrary"
+
+
+def turn_tokens(stated: Figure) -> frozenset[int]:
+    """Return the tokens that say whether the subject of a difference is more or less."""
+    ours = comparing(stated)
+    return ours.turns if ours else frozenset()
+
+
+def is_the_other_way(comparison: Comparison) -> bool:
+    """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
+    return any(
+        sides_told(stated, found) == "contrary"
+        for slot in comparison.agreeing_here()
+        if not slot.reckoned
+        for stated in comparison.stated.figures
+        if stated.bare_span == slot.stated_span
+        for found in comparison.focus.figures
+        if found.source_span == slot.found_span
+    )
+
+
+def _is_turned(ours: Comparing, its: Comparing) -> bool | None:
+    """Tell whether a sentence compares with what is the subject of the statement; names tell it before other words."""
+    subject, other = ours.units_of_subject(), ours.units_of_other()
+    votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, ours, its)) is not None]
+    votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, ours, its)) is not None]
+    named = {vote for unit, vote in votes if unit.is_name}
+    every = named or {vote for _, vote in votes}
+    return every.pop() if len(every) == 1 else None
+
+
+def _is_beyond(unit: Unit, ours: Comparing, its: Comparing) -> bool | None:
+    """Tell whether a sentence has a unit only in what it compares with; None if not at all, or on both sides."""
+    return _is_beyond_in(unit, ours.reading, its)
+
+
+def _is_beyond_in(unit: Unit, stated: Reading, its: Comparing) -> bool | None:
+    found = find(unit, stated, its.reading)
+    if found.unit is None or not found.is_whole:
+        return None
+    sides = {place.first in its.other for place in its.reading.occurrences(found.unit)}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def level_of_other(stated: Figure, focus: Reading) -> Figure | None:
+    """Return the figure from which a stated one follows as that of the other side: "A has 38 points, 2 more than B".
+
+    The statement must name the other side, and not the subject, in the same clause.
+    """
+    for found in focus.figures:
+        its = comparing(found)
+        if its is None or its.is_multiple or not its.other:
+            continue
+        level = _level_before(its)
+        if level is None or not _is_other_level(stated, level, its):
+            continue
+        if _is_said_of_other(stated, its):
+            return level
+    return None
+
+
+def _level_before(its: Comparing) -> Figure | None:
+    """Return the last figure of a difference's kind before it, which is that of the subject."""
+    kind, at = (its.figure.quantity.measure, its.figure.quantity.unit), its.figure.bare_tokens.start
+    before = [found for found in its.reading.figures if found.bare_tokens.start < at]
+    alike = [found for found in before if (found.quantity.measure, found.quantity.unit) == kind]
+    return alike[-1] if alike and alike[-1] is before[-1] and comparing(alike[-1]) is None else None
+
+
+def _is_other_level(stated: Figure, level: Figure, its: Comparing) -> bool:
+    """Tell whether a figure is what a level and a difference leave to the other side."""
+    if not is_kin(amount_of(stated), amount_of(level)) or not are_aligned(stated, level):
+        return False
+    parts = amount_of(level), amount_of(its.figure)
+    value = amounts.difference(*parts) if its.is_more else amounts.total(parts)
+    return comes_to(stated.quantity, Computation("gap", parts, value))
+
+
+def _is_said_of_other(stated: Figure, its: Comparing) -> bool:
+    """Tell whether the clause of a stated figure names the other side, and nothing that is the subject's."""
+    clause = clause_of(stated)
+    named = [unit for unit in stated.reading.named if unit.first in clause]
+    sides = [_is_beyond_in(unit, stated.reading, its) for unit in named]
+    return True in sides and False not in sides

@@ -1,0 +1,182 @@
+"""Which of two figures of a passage is that of a comparison's subject, and which that of what it is compared with.
+
+What the statement says of one side alone, things, names and dates, is looked for around each of the figures. Where it
+puts them both ways, or finds nothing, the answer is None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.clauses import MARKS
+from factcheck.extract.dates.overlap import compare_dates, is_said_range
+from factcheck.language.edtf import ends_of
+from factcheck.language.listed import listed, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.values.arithmetic.comparing import Comparing
+    from factcheck.model import DateSpan
+
+_FROM_MARKER = 2
+"""How many tokens may be between "from" and its figure: "từ mức 365"."""
+
+
+class Told(NamedTuple):
+    """A figure, and the tokens of its sentence that are said of it."""
+
+    figure: Figure
+    about: range
+
+    @property
+    def reading(self) -> Reading:
+        """Its sentence."""
+        return self.figure.reading
+
+    def has(self, unit: Unit, stated: Reading) -> bool:
+        """Tell whether a unit of the statement has its counterpart here, and nowhere else in the sentence."""
+        found = find(unit, stated, self.reading)
+        if found.unit is None or not found.is_whole:
+            return False
+        return all(place.first in self.about for place in self.reading.occurrences(found.unit))
+
+    def is_on(self, date: DateSpan) -> bool:
+        """Tell whether a date of the statement is one of the dates here."""
+        dates = (found.date for found in self.reading.dates if found.first_token in self.about)
+        return any(compare_dates(date, found) == "agree" for found in dates)
+
+
+class _Votes(NamedTuple):
+    """What speaks for either of two figures to be the subject's, from the words on each side of the comparison."""
+
+    by_subject: frozenset[int]
+    """Indexes of the figures, 0 and 1."""
+    by_other: frozenset[int]
+
+    def decide(self) -> int | None:
+        """Return the index of the figure that all votes are for."""
+        every = self.by_subject | self.by_other
+        return next(iter(every)) if len(every) == 1 else None
+
+
+def subject_of(ours: Comparing, one: Figure, other: Figure) -> Figure | None:
+    """Return which of two figures is that of the subject; None if it is not clear."""
+    told = _told_apart(one, other)
+    if told is None:
+        return None
+    dates = _votes_of_dates(ours, told)
+    if dates.by_subject and dates.by_other:
+        at = dates.decide()
+        return None if at is None else told[at].figure
+    votes = _with(_votes_of_units(ours, told), dates)
+    at, former = votes.decide(), _former(told)
+    if at is None and (votes.by_subject or votes.by_other):
+        return None
+    if at is not None and votes.by_other:
+        return told[at].figure
+    if former is None or at == former or not _is_known(ours, one.reading):
+        return None
+    return told[1 - former].figure
+
+
+def _with(one: _Votes, other: _Votes) -> _Votes:
+    return _Votes(one.by_subject | other.by_subject, one.by_other | other.by_other)
+
+
+def _votes_of_units(ours: Comparing, told: tuple[Told, Told]) -> _Votes:
+    return _Votes(
+        _voted([[side.has(unit, ours.reading) for side in told] for unit in ours.units_of_subject()]),
+        _voted([[side.has(unit, ours.reading) for side in told[::-1]] for unit in ours.units_of_other()]),
+    )
+
+
+def _votes_of_dates(ours: Comparing, told: tuple[Told, Told]) -> _Votes:
+    """Return what the dates speak for; what rises "from May to July" has the later figure for its subject's."""
+    subject, other = [one.date for one in ours.dates_of_subject()], [one.date for one in ours.dates_of_other()]
+    ranges = [date for date in subject if is_said_range(date)]
+    if ranges and not ours.is_multiple:
+        firsts, lasts = zip(*(_ends(date) for date in ranges), strict=True)
+        subject, other = [*(date for date in subject if date not in ranges), *lasts], [*other, *firsts]
+    return _Votes(
+        _voted([[side.is_on(date) for side in told] for date in subject]),
+        _voted([[side.is_on(date) for side in told[::-1]] for date in other]),
+    )
+
+
+def _ends(date: DateSpan) -> tuple[DateSpan, DateSpan]:
+    """Return the two ends of a range as dates of their own."""
+    first, last = ends_of(date.edtf)
+    return replace(date, edtf=first, role="event"), replace(date, edtf=last, role="event")
+
+
+def _voted(found: Iterable[list[bool]]) -> frozenset[int]:
+    """Return the figures that have something which the other one has not."""
+    return frozenset(sides.index(True) for sides in found if sum(sides) == 1)
+
+
+def _is_known(ours: Comparing, reading: Reading) -> bool:
+    """Tell whether the sentence has all that the subject is compared with: "so với quý trước"."""
+    units = [unit for unit in ours.reading.units if unit.first in ours.other and unit.has_content]
+    return all(find(unit, ours.reading, reading).is_whole for unit in units)
+
+
+def _former(told: tuple[Told, Told]) -> int | None:
+    """Return which of two figures the sentence gives as the former one: "310, down from 365"."""
+    marked = [marker_before(side.figure) is not None for side in told]
+    return marked.index(True) if sum(marked) == 1 and told[0].reading is told[1].reading else None
+
+
+def marker_before(figure: Figure) -> range | None:
+    """Return the words right before a figure that make it the one another is compared with."""
+    first = figure.bare_tokens.start
+    near = range(first - _FROM_MARKER, first + 1)
+    markers = places(figure.reading.sentence, "reckoning", "former")
+    return next((place for place in markers if place.stop in near), None)
+
+
+def _told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
+    """Return two figures with what is said of each; None if nothing divides a sentence between them."""
+    reading = one.reading
+    if reading is not other.reading:
+        return Told(one, range(len(reading.sentence.words))), Told(other, range(len(other.reading.sentence.words)))
+    first, second = sorted((one, other), key=lambda figure: figure.bare_tokens.start)
+    gap = range(first.bare_tokens.stop, second.bare_tokens.start)
+    joints = [at for at in _joints(reading) if at in gap]
+    if not joints:
+        return None
+    after = range(first.tokens.stop, joints[0])
+    alone = any(unit.first in after and unit.has_content for unit in reading.units)  # "30 for each of the dead, …"
+    about = after if alone else range(_ahead(first), joints[0])
+    return Told(first, about), Told(second, range(joints[-1], _behind(second)))
+
+
+def _joints(reading: Reading) -> list[int]:
+    """Return the tokens that divide a sentence: marks, conjunctions, and words of comparing."""
+    words, joining = reading.sentence.spoken, listed(reading.sentence, "roles", "and")
+    marks = {at for at, word in enumerate(words) if word in MARKS or word in joining}
+    keys = (("clauses", "joints"), ("reckoning", "than"), ("reckoning", "former"))
+    return sorted(marks.union(place.start for key in keys for place in places(reading.sentence, *key)))
+
+
+def _ahead(figure: Figure) -> int:
+    """Return where what is said of a figure begins: behind the last mark with something in between."""
+    reading, words = figure.reading, figure.reading.sentence.spoken
+    marker = marker_before(figure)
+    if marker is not None:
+        return marker.start
+    first = figure.bare_tokens.start
+    told = [unit.first for unit in reading.units if unit.first < first and unit.has_content]
+    last = max(told, default=first)
+    return max((mark + 1 for mark in range(last) if words[mark] in MARKS), default=0)
+
+
+def _behind(figure: Figure) -> int:
+    """Return where what is said of a figure ends: at the next mark."""
+    words = figure.reading.sentence.spoken
+    return next((mark for mark in range(figure.tokens.stop, len(words)) if words[mark] in MARKS), len(words))
