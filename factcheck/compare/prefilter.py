@@ -14,6 +14,7 @@ from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ class Prefilter:
 
     def _words(self, sentence: Sentence) -> Iterator[Part]:
         """Yield all other content words; those capitalised within a sentence are names."""
-        matched = {at for match in sentence.matches for at in range(match.first, match.last)}
+        matched = tokens_of(sentence.matches)
         word = float(table("weights")["word"])
         tells_names = sentence.cased and not _is_title(sentence)
         for at, token in enumerate(sentence.tokens):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.listed import listed, listed_in, phrases, places
 from factcheck.language.phrases import longest
+from factcheck.language.token_ranges import tokens_of
 from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _done_to_none(sentence: Sentence, found: dict[int, int]) -> set[int]:
     nobody = listed(sentence, "polarity", "nobody")
     ends = {at for at in found if sentence.spoken[at] in nobody}
     done = (match for match in sentence.matches if match.last in ends and match.entry.kind in ACTIONS) if ends else ()
-    return {at for match in done for at in range(match.first, match.last)}
+    return tokens_of(done)
 
 
 def _is_of_next(sentence: Sentence, after: int) -> bool:

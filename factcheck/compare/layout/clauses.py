@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 MARKS = frozenset(',;:!?()–—…"“”«»')
 
 
+def next_mark(words: list[str], at: int) -> int:
+    """Return the index of the first mark from a word on; the number of words if there is none."""
+    return next((mark for mark in range(at, len(words)) if words[mark] in MARKS), len(words))
+
+
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:
     """Return for each token a number that only its clause's tokens share: the index after the clause's last token."""
     words = sentence.spoken

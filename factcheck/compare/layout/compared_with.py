@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import next_mark
 from factcheck.compare.layout.hedges import hedge_tokens
 from factcheck.language.listed import listed, places
 
@@ -25,9 +25,5 @@ def compares(reading: Reading) -> bool:
 @cached_by_sentence
 def comparanda(reading: Reading) -> frozenset[int]:
     """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
-    words = reading.sentence.spoken
-    found: set[int] = set()
-    for joint in places(reading.sentence, "clauses", "comparing"):
-        end = next((mark for mark in range(joint.stop, len(words)) if words[mark] in MARKS), len(words))
-        found.update(range(joint.stop, end))
-    return frozenset(found)
+    words, joints = reading.sentence.spoken, places(reading.sentence, "clauses", "comparing")
+    return frozenset(at for joint in joints for at in range(joint.stop, next_mark(words, joint.stop)))

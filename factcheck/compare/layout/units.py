@@ -16,6 +16,7 @@ from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,6 +125,4 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
             found.update(hedge_tokens(sentence, quantity))
     for date in claim.dates:
         found.update(edge_tokens(sentence, date))
-    for clock in times_in(sentence):
-        found.update(range(clock.first, clock.last))
-    return found
+    return found | tokens_of(times_in(sentence))

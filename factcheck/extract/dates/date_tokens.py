@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.clock import clocks
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.view import View
+from factcheck.language.token_ranges import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,9 +30,7 @@ def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
         within = sentence.tokens_within(span.start, span.end)
         if not _holds_length(view, within.start, within.stop):
             taken.update(within)
-    for clock in clocks(view):
-        taken.update(range(clock.first, clock.last))
-    return taken
+    return taken | tokens_of(clocks(view))
 
 
 def _holds_length(view: View, first: int, last: int) -> bool:

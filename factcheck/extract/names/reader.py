@@ -8,6 +8,7 @@ from factcheck.extract.names.country_pairs import paired
 from factcheck.extract.names.person_names import places_only
 from factcheck.extract.names.wording import wording
 from factcheck.language.fold import fold_text
+from factcheck.language.token_ranges import tokens_of
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
     line = wording(sentence)
     if known:
-        covered = {at for match in sentence.matches for at in range(match.first, match.last)}
+        covered = tokens_of(sentence.matches)
         known = places_only(line, known, covered)
-    taken = {at for match in known for at in range(match.first, match.last)} | set(used)
+    taken = tokens_of(known) | set(used)
     mentions = [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
     for at, id in paired(line, taken):
         mentions.append(_mention(sentence, id, at, at + 1))

@@ -14,6 +14,7 @@ from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import leads_to, places, says
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
     at, gaps = focus.units.index(unit), set[int]()
 
     def goes_on(pair: tuple[Unit, Unit]) -> bool:
-        one, other = sorted(pair, key=lambda one: one.first)
+        one, other = in_order(pair)
         gap = range(one.last, other.first)
         is_list = bool(gap) and joined.issuperset(gap) and {one.kind, other.kind} != {"name", "concept"}
         gaps.update(gap if is_list else ())

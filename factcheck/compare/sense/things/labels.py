@@ -9,6 +9,7 @@ from factcheck.compare.layout.clock_times import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed
+from factcheck.language.token_ranges import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ def _taken(reading: Reading) -> set[int]:
     claim = reading.claim
     spans = [figure.span for figure in claim.quantities] + [date.span for date in claim.dates]
     spans += [name.span for name in (*claim.identifiers, *claim.names)]
-    clocks = {at for clock in times_in(reading.sentence) for at in range(clock.first, clock.last)}
+    clocks = tokens_of(times_in(reading.sentence))
     return clocks.union(*(reading.sentence.tokens_within(*span) for span in spans))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import next_mark
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.listed import places
 
@@ -26,6 +26,5 @@ def _reason(reading: Reading) -> list[Unit]:
     """Return the things and people after "because", up to a comma or the like."""
     words = reading.sentence.spoken
     start = next((place.stop for place in places(reading.sentence, "clauses", "reasons")), len(words))
-    end = next((at for at in range(start, len(words)) if words[at] in MARKS), len(words))
-    units = (unit for unit in reading.units if start <= unit.first < end and unit.has_content)
+    units = (unit for unit in reading.units if start <= unit.first < next_mark(words, start) and unit.has_content)
     return [unit for unit in units if unit.is_name or unit.entry_kind in REASONS]

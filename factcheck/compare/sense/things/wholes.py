@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import MARKS, next_mark
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -99,7 +99,6 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
 
 def _said(reading: Reading, first: int) -> frozenset[str]:
     """Return the keys of what has content after a token in its part of the sentence, except what also precedes it."""
-    words = reading.sentence.spoken
-    end = next((at for at in range(first, len(words)) if words[at] in MARKS), len(words))
+    end = next_mark(reading.sentence.spoken, first)
     units = (unit for unit in reading.units if first <= unit.first < end and unit.has_content)
     return frozenset(unit.key for unit in units if reading.places[unit.key][0].first >= first)

@@ -10,6 +10,7 @@ from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.numerals.separators import value_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
@@ -22,9 +23,9 @@ def glued_money(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch
     found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
     if not found:
         return amounts
-    taken = {index for figure in found for index in range(figure.first, figure.last)}
+    taken = tokens_of(found)
     rest = [amount for amount in amounts if amount.first not in taken]
-    return sorted([*rest, *found], key=lambda amount: amount.first)
+    return in_order([*rest, *found])
 
 
 def is_code_and_figure(word: str) -> bool:

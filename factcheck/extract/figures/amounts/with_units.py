@@ -11,6 +11,7 @@ from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
@@ -97,7 +98,7 @@ def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
 def _with_implied(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
-    taken = {index for amount in amounts for index in range(amount.first, amount.last)}
+    taken = tokens_of(amounts)
     found = []
     not_one = table("counting")["no_one_after"]
     for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
@@ -107,7 +108,7 @@ def _with_implied(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMat
         found.append(_implied(at, unit))
     if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
         found.append(_implied(0, unit))
-    return sorted([*amounts, *found], key=lambda amount: amount.first) if found else amounts
+    return in_order([*amounts, *found]) if found else amounts
 
 
 def _implied(at: int, unit: Measured) -> FigureMatch:

@@ -9,6 +9,7 @@ import msgspec
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
@@ -84,7 +85,7 @@ def _added(line: TokenLine, figures: list[FigureMatch], lists: dict[str, Any]) -
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
     from factcheck.language.roman import roman  # lazy: few sentences rank anything
 
-    taken = {index for figure in figures for index in range(figure.first, figure.last)}
+    taken = tokens_of(figures)
     found = []
     for at in [at for at, key in enumerate(line.keys[: line.size - 1]) if key in lists["heads"]]:
         key, follows = line.keys[at], line.keys[at + 1]
@@ -108,7 +109,7 @@ def _added(line: TokenLine, figures: list[FigureMatch], lists: dict[str, Any]) -
                     unit=_noun_before(line, at),
                 )
             )
-    return sorted([*figures, *found], key=lambda figure: figure.first) if found else figures
+    return in_order([*figures, *found]) if found else figures
 
 
 def _english(line: TokenLine, figure: FigureMatch) -> bool:

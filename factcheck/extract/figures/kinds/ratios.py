@@ -12,6 +12,7 @@ from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import phrase_set, valued_phrases
 from factcheck.language.tables import table
+from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.line import TokenLine
@@ -26,10 +27,10 @@ def with_ratios(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch
     marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
     if lists["heads"].isdisjoint(line.keys):
         return marked
-    found = _words(line, {index for figure in marked for index in range(figure.first, figure.last)})
-    used = {index for figure in found for index in range(figure.first, figure.last)}
+    found = _words(line, tokens_of(marked))
+    used = tokens_of(found)
     others = [figure for figure in marked if figure.begin not in used]
-    return sorted([*others, *found], key=lambda figure: figure.first)
+    return in_order([*others, *found])
 
 
 def _marked(line: TokenLine, figure: FigureMatch) -> FigureMatch:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.listed import listed_in
+from factcheck.language.token_ranges import in_order, tokens_of
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ def with_scores(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch
     scores = [score for at in dashes if (score := _score(line, at)) is not None]
     if not scores:
         return figures
-    taken = {index for score in scores for index in range(score.first, score.last)}
+    taken = tokens_of(scores)
     rest = [figure for figure in figures if not taken & set(range(figure.begin, figure.end))]
-    return sorted([*rest, *scores], key=lambda figure: figure.first)
+    return in_order([*rest, *scores])
 
 
 def _score(line: TokenLine, at: int) -> FigureMatch | None:
