@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 import typer
 
+from factcheck.cli.configuring.conflicts import flag
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.help import completion
 from factcheck.compare.judge.threshold import BALANCED, QUIET
@@ -38,9 +39,13 @@ def takes(*names: str, **helps: str) -> Callable[[Callable[..., int]], Callable[
     `helps` replace the help of options that mean something else there.
     """
     hints = get_type_hints(Options, localns=_NAMED_IN_OPTIONS, include_extras=True)
-    hints |= {name: _with_help(hints[name], text) for name, text in helps.items()}
     shown = [
-        Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=getattr(Options(), name), annotation=hints[name])
+        Parameter(
+            name,
+            Parameter.POSITIONAL_OR_KEYWORD,
+            default=getattr(Options(), name),
+            annotation=_flagged(name, hints[name], helps.get(name)),
+        )
         for name in names or Options.__struct_fields__
     ]
 
@@ -59,8 +64,11 @@ def takes(*names: str, **helps: str) -> Callable[[Callable[..., int]], Callable[
     return with_options
 
 
-def _with_help(hint: Any, text: str) -> Any:  # noqa: ANN401  an annotation, which has no type of its own
+def _flagged(name: str, hint: Any, text: str | None) -> Any:  # noqa: ANN401  an annotation, which has no type of its own
+    """Return the annotation of a field with its flag, if it has none of its own, and perhaps with another help."""
     kind, option = get_args(hint)
     option = copy(option)
-    option.help = text
+    if option.default is ...:  # where an annotation names a flag, Typer keeps it here
+        option.param_decls = (flag(name),)
+    option.help = text or option.help
     return Annotated[kind, option]
