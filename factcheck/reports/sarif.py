@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
+from factcheck.findings.grading import default_level
 from factcheck.reports import base
 from factcheck.reports.escape import visible
 from factcheck.reports.fingerprint import Occurrences, fingerprint
 from factcheck.reports.jsonl import encoded
 from factcheck.reports.sarif_places import SOURCES, place_of_quote, place_of_statement
-from factcheck.reports.sarif_rules import descriptor
+from factcheck.rule_texts import as_markdown, as_text, what_of
+from factcheck.rules import rules
 
 if TYPE_CHECKING:
     from factcheck.model import Result
+
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -43,7 +46,7 @@ class Report(base.Report):
         driver = {
             "name": "factcheck",
             "semanticVersion": __version__,
-            "rules": [descriptor(name) for name in self._rules],
+            "rules": [_descriptor(name) for name in self._rules],
         }
         run = {
             "tool": {"driver": driver},
@@ -72,3 +75,17 @@ def _fingerprints(result: Result, occurrence: int) -> dict[str, str]:
     """Return two fingerprints: of rule and words, and under the name that GitHub matches by, with the occurrence."""
     whole = fingerprint(result)
     return {"ruleAndFoldedText/v1": whole, "primaryLocationLineHash": f"{whole[:16]}:{occurrence}"}
+
+
+def _descriptor(name: str) -> dict[str, Any]:
+    """Return the description of a rule; only its name if the rule is not listed."""
+    rule = rules().get(name)
+    level = {"defaultConfiguration": {"level": default_level(name)}}
+    if rule is None:
+        return {"id": name} | level
+    return {
+        "id": name,
+        "shortDescription": {"text": what_of(rule)},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": as_text(rule), "markdown": as_markdown(rule)},
+    } | level

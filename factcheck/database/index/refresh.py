@@ -20,7 +20,7 @@ from factcheck.database.index.file_entries import encode_files
 from factcheck.database.index.groups import indexed_in_groups
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest
-from factcheck.database.index.memory_sink import MemorySink
+from factcheck.database.index.memory_part import MemorySink
 from factcheck.database.index.planning import plan, state_of
 from factcheck.database.index.preparing import prepare_blocks
 from factcheck.database.lock import building

@@ -7,8 +7,8 @@ import msgspec
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.name_words import name_words
-from factcheck.language.short_first_names import are_one_first_name
 from factcheck.language.sounds import is_spelt_out, sounds
+from factcheck.language.tables import table
 
 _LONG_WORD = 7
 """Least length of a single word that may differ by one edit; within a longer name 5 letters are enough."""
@@ -101,7 +101,7 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    if shortest < _LONG_WORD and are_one_first_name(one, other):
+    if shortest < _LONG_WORD and _are_one_first_name(one, other):
         return True
     length = min(len(one), len(other))
     if length < shortest or one[0] != other[0]:
@@ -112,3 +112,13 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
     from rapidfuzz.distance import OSA  # lazy: few names are so alike
 
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _are_one_first_name(one: str, other: str) -> bool:
+    """Tell whether one of two folded words is a short form of the other; two short forms never match each other."""
+    return one in _short_forms(other) or other in _short_forms(one)
+
+
+@cached_per_lexicon(maxsize=1 << 10)
+def _short_forms(name: str) -> frozenset[str]:
+    return frozenset(table("call_names").get(name, ()))
