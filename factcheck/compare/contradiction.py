@@ -9,12 +9,7 @@ from factcheck.compare.another_case import LONG_COPY, is_another_case, weight_he
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
-from factcheck.compare.shared_events import (
-    deed_weight,
-    has_event,
-    lacks_thing,
-    tells_thing,
-)
+from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import with_status
 from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level

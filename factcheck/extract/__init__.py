@@ -29,10 +29,7 @@ def quantities(text: str, lang: Lang | None = None) -> list[Quantity]:
 
 
 def dates(
-    text: str,
-    lang: Lang | None = None,
-    reference: dt.date | None = None,
-    prefer: Literal["past", "future"] = "past",
+    text: str, lang: Lang | None = None, reference: dt.date | None = None, prefer: Literal["past", "future"] = "past"
 ) -> list[DateSpan]:
     """Return every date of a text, as EDTF and with its first and last day, in order.
 

@@ -23,10 +23,7 @@ _MOST_CHARACTERS_TO_FIGURE = 24
 
 
 def with_groups(
-    quantities: Iterable[Quantity],
-    sentence: Sentence,
-    names: Sequence[Mention],
-    attribution: Attribution | None,
+    quantities: Iterable[Quantity], sentence: Sentence, names: Sequence[Mention], attribution: Attribution | None
 ) -> list[Quantity]:
     """Fill in the group of figures that refer back, to the speaker's country or to the figure before."""
     home = _home(names, attribution)

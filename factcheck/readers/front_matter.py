@@ -11,10 +11,7 @@ from factcheck.language.detect import as_lang
 if TYPE_CHECKING:
     from factcheck.model import Lang
 
-_BLOCK = re.compile(
-    r"(?:---[ \t]*\n(.*?\n)(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?\n)\+\+\+)[ \t]*(?:\n|\Z)",
-    re.DOTALL,
-)
+_BLOCK = re.compile(r"(?:---[ \t]*\n(.*?\n)(?:---|\.\.\.)|\+\+\+[ \t]*\n(.*?\n)\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"""^(lang|date)[ \t]*[:=][ \t]*["']?([\w-]+)""", re.MULTILINE)
 
 

@@ -31,11 +31,7 @@ def place_of_statement(place: Location, text: str) -> dict[str, Any]:
 def place_of_quote(number: int, item: Evidence) -> dict[str, Any]:
     """Return the location of a quote in its source, given by id and offset instead of path and line."""
     by = ", ".join(filter(None, (item.source_title or item.source_id, item.claimant, item.published)))
-    region = {
-        "charOffset": item.start,
-        "charLength": item.end - item.start,
-        "snippet": {"text": item.quote},
-    }
+    region = {"charOffset": item.start, "charLength": item.end - item.start, "snippet": {"text": item.quote}}
     return {
         "id": number,
         "message": {"text": visible(f"{item.stance}: “{item.quote}” ({by})")},

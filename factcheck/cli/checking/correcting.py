@@ -27,12 +27,7 @@ if TYPE_CHECKING:
 
 
 def correct(
-    results: Iterable[Result],
-    files: DraftFiles,
-    checker_of: Callable[[str], Checker],
-    grading: Grader,
-    *,
-    write: bool,
+    results: Iterable[Result], files: DraftFiles, checker_of: Callable[[str], Checker], grading: Grader, *, write: bool
 ) -> int:
     """Show on standard output the changes that would mend the findings, or `write` them into the files.
 

@@ -22,10 +22,7 @@ from factcheck.reports.jsonl import disagreement_json
 Format = Annotated[
     str,
     typer.Option(
-        "--format",
-        metavar="NAME",
-        autocompletion=completion.formats,
-        help="Format of the report; any that check has.",
+        "--format", metavar="NAME", autocompletion=completion.formats, help="Format of the report; any that check has."
     ),
 ]
 

@@ -27,12 +27,7 @@ _NEAREST = 20
 
 
 @takes("db", "against", "config", "isolated")
-def claims(
-    options: Options,
-    text: Text = None,
-    format_name: Listing = "console",
-    limit: Limit = None,
-) -> int:
+def claims(options: Options, text: Text = None, format_name: Listing = "console", limit: Limit = None) -> int:
     """List or search the claims of the database."""
     one_of("format", format_name, LISTINGS)
     checker = open_checker(settle(options))

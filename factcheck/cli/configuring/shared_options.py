@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Listing = Annotated[
-    str,
-    typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl."),
+    str, typer.Option("--format", metavar="NAME", autocompletion=completion.listings, help="console, json or jsonl.")
 ]
 """The --format of commands that list what is in the database."""
 

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 _MOST_FEATURES = 8
-_SAID = {
-    "agree": "agrees with",
-    "differ": "differs from",
-    "unknown": "neither agrees with nor differs from",
-}
+_SAID = {"agree": "agrees with", "differ": "differs from", "unknown": "neither agrees with nor differs from"}
 _DECIDED = {
     "rules": "by comparing values",
     "judge": "by the judge",

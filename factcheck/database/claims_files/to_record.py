@@ -71,10 +71,7 @@ def _days(date: DateSpan) -> tuple[str | None, str | None]:
         first, last = default_days(date.edtf)
     except ValueError:
         return _day(date.earliest), _day(date.latest)
-    return (
-        None if date.earliest == first else _day(date.earliest),
-        None if date.latest == last else _day(date.latest),
-    )
+    return (None if date.earliest == first else _day(date.earliest), None if date.latest == last else _day(date.latest))
 
 
 def _day(day: dt.date | None) -> str:

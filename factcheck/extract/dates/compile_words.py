@@ -13,16 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.language.phrases import Tree
 
-_NUMBERED = (
-    "months",
-    "weekdays",
-    "days",
-    "shifts",
-    "dated_shifts",
-    "halves",
-    "quarters",
-    "spoken_decades",
-)
+_NUMBERED = ("months", "weekdays", "days", "shifts", "dated_shifts", "halves", "quarters", "spoken_decades")
 _NAMED = ("feasts", "units", "parts", "seasons")
 """Tables whose keys are words; the keys of all others are numbers."""
 _LEAST_LETTERS = 6

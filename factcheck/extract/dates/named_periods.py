@@ -8,13 +8,7 @@ from factcheck.extract.dates.partial import DateRange, Partial, days_of, of_days
 
 # News of the northern half uses seasons by months; where a season's edges are disputed it is read wide.
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
-_PARTS_OF_MONTH = {
-    "early": (1, 10),
-    "mid": (11, 20),
-    "late": (21, 31),
-    "first_ten": (1, 10),
-    "last_ten": (21, 31),
-}
+_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "first_ten": (1, 10), "last_ten": (21, 31)}
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 

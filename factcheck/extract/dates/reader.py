@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 
 def read_dates(
-    sentence: Sentence,
-    reference: dt.date | None = None,
-    prefer: Direction = "past",
-    carried_year: int | None = None,
+    sentence: Sentence, reference: dt.date | None = None, prefer: Direction = "past", carried_year: int | None = None
 ) -> list[DateSpan]:
     """Read every date of a sentence, in order, none overlapping.
 
