@@ -9,6 +9,7 @@ import msgspec
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
+from factcheck.extract.spans import overlaps
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def surroundings(reading: Reading, span: Span) -> list[Unit]:
 def without_overlap(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
     """Return the slots whose part of the statement does not overlap with that of others."""
     spans = [slot.stated_span for slot in told]
-    return [s for s in slots if not any(s.stated_span[0] < end and start < s.stated_span[1] for start, end in spans)]
+    return [slot for slot in slots if not overlaps(slot.stated_span, spans)]
 
 
 def with_status(slots: Iterable[Slot], status: Status) -> list[Slot]:

@@ -40,11 +40,11 @@ class Edit(msgspec.Struct, frozen=True, order=True):
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """The edits that would mend a finding, and why some or all of it cannot be mended."""
+    """The edits that would fix a finding, and why some or all of it cannot be fixed."""
 
     edits: tuple[Edit, ...]
     why_not: str = ""
-    """The reason why the whole, or a part, cannot be mended; empty if all can."""
+    """The reason why the whole, or a part, cannot be fixed; empty if all can."""
 
 
 def propose(result: Result) -> Proposal:

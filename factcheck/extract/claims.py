@@ -55,7 +55,7 @@ def read_claim(
     """Extract everything that a claim records from one sentence, which begins at offset `start` of its text."""
     values = read_values(sentence, reference, carried_year)
     quantities = with_outcomes(values.quantities, sentence)
-    spans = [*(found.figure for found in quantities), *((found.start, found.end) for found in values.identifiers)]
+    spans = [*(found.figure for found in quantities), *(found.span for found in values.identifiers)]
     names = read_names(sentence, values.dated.union(*(sentence.tokens_within(*span) for span in spans)))
     attribution = read_claimant(sentence, names)
     return Claim(

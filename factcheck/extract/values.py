@@ -32,7 +32,7 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     """Extract dates first, then identifiers, then quantities; dates without a year lie before the reference day."""
     dates = read_dates(sentence, reference, "past", carried_year)
     dated = token_indexes(sentence, dates)
-    identifiers = read_identifiers(sentence, [(date.start, date.end) for date in dates])
-    named = [(one.start, one.end) for one in identifiers]
+    identifiers = read_identifiers(sentence, [date.span for date in dates])
+    named = [one.span for one in identifiers]
     quantities = [found for found in read_quantities(sentence, dated) if not overlaps(found.figure, named)]
     return Values(dates, dated, identifiers, quantities)

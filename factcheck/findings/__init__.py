@@ -1,1 +1,1 @@
-"""What becomes of findings: how grave they are, and which are hidden by a comment, a setting or a baseline."""
+"""What becomes of findings: how severe they are, and which are hidden by a comment, a setting or a baseline."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Level = Literal["error", "warning", "info"]
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
-"""From grave to slight; only an error makes the exit status 1."""
+"""From most to least severe; only an error makes the exit status 1."""
 
 UNUSED, EXPIRED = "unused-ignore", "expired-ignore"
 REMARKS = frozenset({UNUSED, EXPIRED})
@@ -31,7 +31,7 @@ _FALLBACK_RULE = {
 
 
 class Grader(Protocol):
-    """Decides how grave results are, and which of their rules are reported."""
+    """Decides how severe results are, and which of their rules are reported."""
 
     def level(self, result: Result) -> Level | None:
         """Return the level of a result; None if it is not a finding."""
@@ -41,7 +41,7 @@ class Grader(Protocol):
 
 
 class Grading(msgspec.Struct, frozen=True):
-    """Which verdicts fail a run, which rules are reported, and how grave single rules are."""
+    """Which verdicts fail a run, which rules are reported, and how severe single rules are."""
 
     fail_on: frozenset[Verdict] = frozenset()
     """Verdicts that are errors; if empty, nothing fails."""
@@ -77,7 +77,7 @@ class Grading(msgspec.Struct, frozen=True):
 
 
 def default_level(rule: str) -> Level:
-    """Return how grave findings of a rule are by default: errors only if it says that the statement is wrong."""
+    """Return how severe findings of a rule are by default: errors only if it says that the statement is wrong."""
     return "error" if rule not in _FALLBACK_RULE.values() or rule == _FALLBACK_RULE[Verdict.REFUTED] else "warning"
 
 

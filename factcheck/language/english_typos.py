@@ -34,10 +34,10 @@ SHORTEST_FOR_ANOTHER_LETTER = 8
 """Letters of a word that is corrected by replacing one of them."""
 
 
-def mend(tokens: Sequence[Token]) -> list[Token]:
+def corrected(tokens: Sequence[Token]) -> list[Token]:
     """Return tokens with the correct forms of misspelt English words; text and offsets stay as typed."""
     shouted = not any(token.text[-1:].islower() for token in tokens)
-    return [_mended(token) if _may_be_misspelt(token, shouted) else token for token in tokens]
+    return [_corrected(token) if _may_be_misspelt(token, shouted) else token for token in tokens]
 
 
 def _may_be_misspelt(token: Token, shouted: bool) -> bool:
@@ -46,7 +46,7 @@ def _may_be_misspelt(token: Token, shouted: bool) -> bool:
     return token.kind == "word" and len(token.fold) >= SHORTEST and common and token.text.isascii()
 
 
-def _mended(token: Token) -> Token:
+def _corrected(token: Token) -> Token:
     meant = nearest(token.fold)
     return msgspec.structs.replace(token, lower=meant, fold=meant) if meant else token
 

@@ -76,9 +76,9 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
     tokens = tokenize(without_sic(text))
     lang = lang or detect(tokens)
     if typos and lang == "en":
-        from factcheck.language.english_typos import mend  # lazy: few sentences are mended
+        from factcheck.language.english_typos import corrected  # lazy: few sentences have typos
 
-        tokens = mend(tokens)
+        tokens = corrected(tokens)
     accented = lang == "en" or not text.isascii()
     cased = any(map(str.isupper, text[1:])) and not text.isupper()
     spoken = [token.lower for token in tokens]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.spans import overlaps
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -54,5 +56,5 @@ def _shifted(span: Span, by: int) -> Span:
 
 def _labels(differing: list[Span], agreeing: list[Span]) -> list[tuple[Span, str]]:
     """Label both kinds of spans; one that differs for one passage and agrees for another counts as differing."""
-    apart = [span for span in agreeing if not any(span[0] < end and start < span[1] for start, end in differing)]
+    apart = [span for span in agreeing if not overlaps(span, differing)]
     return [(span, DIFFERS) for span in differing] + [(span, AGREES) for span in apart]

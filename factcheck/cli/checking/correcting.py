@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def correct(
     results: Iterable[Result], files: DraftFiles, checker_of: Callable[[str], Checker], grading: Grader, *, write: bool
 ) -> int:
-    """Show on standard output the changes that would mend the findings, or `write` them into the files.
+    """Show on standard output the changes that would fix the findings, or `write` them into the files.
 
     `checker_of` returns the checker for a path, which checks corrected statements again. Return 2 if a file cannot be
     written, 1 if a finding is an error, else 0.
@@ -45,7 +45,7 @@ def correct(
 
 
 def correct_statements(results: Iterable[Result], checker: Checker, grading: Grader) -> int:
-    """Show the changes that would mend statements from the command line; return 1 if a finding is an error, else 0."""
+    """Show the changes that would fix statements from the command line; return 1 if a finding is an error, else 0."""
     failing = 0
     for result in results:
         if level := grading.level(result):
@@ -58,7 +58,7 @@ def correct_statements(results: Iterable[Result], checker: Checker, grading: Gra
 
 
 class Corrections:
-    """Collects the changes that mend findings, file by file."""
+    """Collects the changes that fix findings, file by file."""
 
     def __init__(
         self, results: Iterable[Result], files: DraftFiles, checker_of: Callable[[str], Checker], grading: Grader
@@ -66,8 +66,8 @@ class Corrections:
         self._files = files
         self._drafts: dict[str, Draft] = {}
         self._edits: dict[str, set[Edit]] = {}
-        self._mended: Counter[str] = Counter()
-        """How many findings the changes of each file mend."""
+        self._fixed: Counter[str] = Counter()
+        """How many findings the changes of each file fix."""
         self.failing = self.unwritten = 0
         """How many findings are errors, and how many files could not be written."""
         for result in results:
@@ -85,16 +85,16 @@ class Corrections:
         )
 
     def write(self) -> int:
-        """Write the changed files, reporting those that cannot be written; return how many findings are mended."""
-        mended = 0
+        """Write the changed files, reporting those that cannot be written; return how many findings are fixed."""
+        fixed = 0
         for path, edits in self._edits.items():
             try:
                 self._files.write(path, self._drafts[path].corrected(edits))
-                mended += self._mended[path]
+                fixed += self._fixed[path]
             except InputError as error:
                 self.unwritten += 1
                 streams.note(f"factcheck: {error}")
-        return mended
+        return fixed
 
     def _take(self, result: Result, at: Location, checker: Checker) -> None:
         proposal = confirmed(result, checker.check)
@@ -104,7 +104,7 @@ class Corrections:
             why_not = placed if isinstance(placed, str) else why_not
             if not isinstance(placed, str):
                 self._edits.setdefault(at.path, set()).update(placed)
-                self._mended[at.path] += 1
+                self._fixed[at.path] += 1
         if why_not:
             streams.note(f"factcheck: {at.path}:{at.line}:{at.column}: not corrected: {why_not}.")
 

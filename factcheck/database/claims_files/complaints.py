@@ -1,4 +1,4 @@
-"""Error messages for invalid records: what is wrong, where, and how to mend it."""
+"""Error messages for invalid records: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 

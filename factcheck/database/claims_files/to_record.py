@@ -43,25 +43,24 @@ def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:
 
 def _mentions(quote: str, mentions: Iterable[Mention]) -> tuple[dict[str, str], ...]:
     places = QuoteSpans(quote)
-    return tuple({mention.id: places.write((mention.start, mention.end))} for mention in mentions)
+    return tuple({mention.id: places.write(mention.span)} for mention in mentions)
 
 
 def _quantities(quote: str, quantities: Iterable[Quantity]) -> Iterable[QuantityRecord]:
     places = QuoteSpans(quote)
     for one in quantities:
-        span = (one.start, one.end)
         value = write_interval((one.low, one.high, one.low_open, one.high_open, one.hedge))
-        usual = one.figure == default_figure(quote, span)
+        usual = one.figure == default_figure(quote, one.span)
         figure = None if usual else QuoteSpans(quote, one.start).write(one.figure)
         yield QuantityRecord(
-            text=places.write(span), value=value, figure=figure, unit=one.unit, measure=one.measure, group=one.group
+            text=places.write(one.span), value=value, figure=figure, unit=one.unit, measure=one.measure, group=one.group
         )
 
 
 def _dates(quote: str, dates: Iterable[DateSpan]) -> Iterable[DateRecord]:
     places = QuoteSpans(quote)
     for date in dates:
-        text = places.write((date.start, date.end))
+        text = places.write(date.span)
         yield DateRecord(text, date.edtf, date.role, date.alternative, *_days(date))
 
 
