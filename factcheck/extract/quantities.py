@@ -12,10 +12,10 @@ from factcheck.extract.figures.kinds.magnitudes import with_magnitudes
 from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
-from factcheck.extract.figures.line import TokenLine, line_of
 from factcheck.extract.figures.reader import read_figures
 from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
+from factcheck.extract.figures.view import FigureView, figure_view
 from factcheck.language.listed import leads_to, listed_in
 from factcheck.language.tables import table
 from factcheck.model import Quantity
@@ -32,62 +32,62 @@ _MEASURES = {"percentage_point": "percent", "count": None}
 
 def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Quantity]:
     """Return the quantities of a sentence in order, without the tokens `taken` by dates. Never raises."""
-    line = line_of(sentence, taken)
-    figures = with_scores(line, with_ratios(line, read_figures(line)))
-    figures = with_magnitudes(line, with_ages(line, with_ranks(line, figures)))
+    view = figure_view(sentence, taken)
+    figures = with_scores(view, with_ratios(view, read_figures(view)))
+    figures = with_magnitudes(view, with_ages(view, with_ranks(view, figures)))
     if not figures:
         return []
-    counted = [found for figure in figures if (found := _with_noun(sentence, line, figure)) is not None]
+    counted = [found for figure in figures if (found := _with_noun(sentence, view, figure)) is not None]
     if len(counted) > 1:
         # lazy: many sentences have one figure alone
         from factcheck.extract.figures.amounts.elided_currencies import with_currencies
 
-        counted = with_currencies(line, counted)
-    happened = outcomes(line, sentence.matches, counted)
+        counted = with_currencies(view, counted)
+    happened = outcomes(view, sentence.matches, counted)
     return [_quantity(sentence, one, outcome) for one, outcome in zip(counted, happened, strict=True)]
 
 
-def _with_noun(sentence: Sentence, line: TokenLine, figure: FigureMatch) -> CountedFigure | None:
+def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> CountedFigure | None:
     """Return a figure with its noun; None if the figure counts nothing."""
     matches = sentence.match_at
-    if not _finite(figure) or _begins_compound(line, matches, figure):
+    if not _finite(figure) or _begins_compound(view, matches, figure):
         return None
-    counts = figure.unit is None and figure.last < line.size
+    counts = figure.unit is None and figure.last < view.size
     many = figure.high != 1
-    noun = counted_at(line, matches, _noun_start(line, figure), many=many) if counts else None
-    sure = noun is not None and _makes_sure(line, figure, noun)
-    idle = not _settled(figure) and _counts_nothing(line, figure, noun, sure=sure)
+    noun = counted_at(view, matches, _noun_start(view, figure), many=many) if counts else None
+    sure = noun is not None and _makes_sure(view, figure, noun)
+    idle = not _settled(figure) and _counts_nothing(view, figure, noun, sure=sure)
     if idle and not (figure.bare and _head(sentence, figure)):
         return None
-    if figure.implied and not _weighs(line, figure):
+    if figure.implied and not _weighs(view, figure):
         return None
     return CountedFigure(figure, noun)
 
 
-def _begins_compound(line: TokenLine, matches: dict[int, Match], figure: FigureMatch) -> bool:
+def _begins_compound(view: FigureView, matches: dict[int, Match], figure: FigureMatch) -> bool:
     """Tell whether a word is the first part of a hyphenated word in the lexicon: "half-time", "three-way"."""
     match = matches.get(figure.first)
-    return match is not None and match.last > figure.begin + 1 and line.keys[figure.begin + 1] in ("-", "–")
+    return match is not None and match.last > figure.begin + 1 and view.keys[figure.begin + 1] in ("-", "–")
 
 
-def _noun_start(line: TokenLine, figure: FigureMatch) -> int:
+def _noun_start(view: FigureView, figure: FigureMatch) -> int:
     """Return where the noun begins, after the "of" in "dozens of people" or "a third of voters"."""
     parted = figure.form in ("vague", "fraction") or figure.dimension == "percent"
-    of = parted and line.keys[figure.last] in listed_in("counting", "partitives", line.lang)
+    of = parted and view.keys[figure.last] in listed_in("counting", "partitives", view.lang)
     return figure.last + 1 if of else figure.last
 
 
-def _makes_sure(line: TokenLine, figure: FigureMatch, noun: CountedNoun) -> bool:
+def _makes_sure(view: FigureView, figure: FigureMatch, noun: CountedNoun) -> bool:
     """Tell whether the noun proves that a short word is a figure; "một" and "one" need people, or "exactly"."""
-    if figure.bare and figure.value == 1 and not _is_stressed(line, figure):
+    if figure.bare and figure.value == 1 and not _is_stressed(view, figure):
         return noun.kind in ("person", "people")
     return noun.sure or noun.concept is not None
 
 
-def _is_stressed(line: TokenLine, figure: FigureMatch) -> bool:
+def _is_stressed(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether the word before a figure excludes more: "only one stop"."""
-    stressing = table("counting")["stressing"][line.lang]
-    return figure.first > 0 and line.keys[figure.first - 1] in stressing
+    stressing = table("counting")["stressing"][view.lang]
+    return figure.first > 0 and view.keys[figure.first - 1] in stressing
 
 
 def _settled(figure: FigureMatch) -> bool:
@@ -95,26 +95,26 @@ def _settled(figure: FigureMatch) -> bool:
     return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
-def _counts_nothing(line: TokenLine, figure: FigureMatch, noun: CountedNoun | None, *, sure: bool) -> bool:
+def _counts_nothing(view: FigureView, figure: FigureMatch, noun: CountedNoun | None, *, sure: bool) -> bool:
     """Tell whether a figure is a name, label, year, code or date, or a short word that is no number."""
-    if (noun is None or not (noun.sure or noun.concept)) and is_name(line, figure):
+    if (noun is None or not (noun.sure or noun.concept)) and is_name(view, figure):
         return True
     checks = (
-        is_label(line, figure)
-        or is_year(line, figure, noun.unit if noun else "", counted=sure)
-        or is_code(line, figure)
-        or is_slashed(line, figure, counted=sure)
+        is_label(view, figure)
+        or is_year(view, figure, noun.unit if noun else "", counted=sure)
+        or is_code(view, figure)
+        or is_slashed(view, figure, counted=sure)
     )
-    return checks or is_idle_word(line, figure, counted=sure)
+    return checks or is_idle_word(view, figure, counted=sure)
 
 
 def _finite(figure: FigureMatch) -> bool:
     return all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
 
 
-def _weighs(line: TokenLine, figure: FigureMatch) -> bool:
+def _weighs(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether "a mile" or "an hour" is meant as a measure: a physical one, or the whole text."""
-    whole = figure.first == 0 and figure.last == line.size
+    whole = figure.first == 0 and figure.last == view.size
     return whole or figure.dimension in ("length", "mass", "volume", "area", "money") or figure.outer >= 0
 
 

@@ -17,9 +17,9 @@ def times_in(sentence: Sentence) -> list[Clock]:
     if not any(_may_go_on(word) for at in sentence.figures for word in words[at + 1 : at + 2]):
         return []
     from factcheck.extract.dates.clock import clocks  # lazy: few sentences have one
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
-    return [clock for clock in clocks(View(sentence, None, "past")) if not _has_seconds(words, clock)]
+    return [clock for clock in clocks(DateView(sentence, None, "past")) if not _has_seconds(words, clock)]
 
 
 def _has_seconds(words: list[str], clock: Clock) -> bool:

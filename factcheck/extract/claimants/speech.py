@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.names.wording import wording
+from factcheck.extract.names.view import name_view
 from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.listed import listed
 from factcheck.language.phrases import longest
@@ -29,8 +29,8 @@ class Speech:
     """One sentence and the word lists of its language; all positions are indexes of tokens."""
 
     def __init__(self, sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> None:
-        self.line = wording(sentence)
-        self.words = self.line.words
+        self.view = name_view(sentence)
+        self.words = self.view.words
         self.lists = lists
         self.named = {at for name in names for at in sentence.tokens_within(name.start, name.end)}
         self._match_at = sentence.match_at
@@ -53,13 +53,13 @@ class Speech:
 
     def opens(self, at: int) -> bool:
         """Tell whether the token at `at` is punctuation that bounds a clause, unlike the period of "TP.HCM"."""
-        text = self.line.tokens[at].text
+        text = self.view.tokens[at].text
         if text not in _BOUNDS:
             return False
         if text == "-":
-            return self.line.is_spaced(at) or self.line.is_spaced(at + 1)
+            return self.view.is_spaced(at) or self.view.is_spaced(at + 1)
         last = at + 1 == len(self.words)
-        return text != "." or last or (at not in self.named and self.line.is_spaced(at + 1))
+        return text != "." or last or (at not in self.named and self.view.is_spaced(at + 1))
 
     def pauses(self, at: int) -> bool:
         """Tell whether the token at `at` is a comma or a dash between clauses."""
@@ -74,7 +74,7 @@ class Speech:
 
     def fills(self, at: int) -> bool:
         """Tell whether a word may stand between claimant and verb: an adverb, a part of a date."""
-        number = self.line.tokens[at].kind == "number" or self.words[at] in "/-"
+        number = self.view.tokens[at].kind == "number" or self.words[at] in "/-"
         return at not in self.named and (number or self.words[at] in self.lists.fillers)
 
     def clause_start(self, end: int) -> int:
@@ -100,7 +100,7 @@ class Speech:
         """Return the index after skipping "như", "the", "ngày 3/8" before a claimant."""
         while start < end:
             size = self.size(start, self.lists.lead_ins)
-            if not size and (self.line.tokens[start].kind == "number" or self.words[start] in "/-–"):
+            if not size and (self.view.tokens[start].kind == "number" or self.words[start] in "/-–"):
                 size = 1
             if not size:
                 break
@@ -115,7 +115,7 @@ class Speech:
             size = self.noun(at)
             if not size and (self.words[at] in self.lists.blockers or (at == start and self.fills(at))):
                 return True
-            if not size and subject and self._does(at) and not self.line.capital(at):
+            if not size and subject and self._does(at) and not self.view.capital(at):
                 return True
             subject = subject or size > 0
             at += size or 1

@@ -17,7 +17,7 @@ from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MINUTE_DIGITS = 2
 _NOON = 12
@@ -34,7 +34,7 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
     last: int
 
 
-def clocks(view: View) -> list[Clock]:
+def clocks(view: DateView) -> list[Clock]:
     """Return every time of day whose spelling is unambiguous, unlike "3 giờ", which may be a length of time."""
     found: list[Clock] = []
     for at in view.figures:
@@ -44,7 +44,7 @@ def clocks(view: View) -> list[Clock]:
     return found
 
 
-def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
+def clock_at(view: DateView, at: int, *, sure: bool = True) -> Clock | None:
     """Return the time of day that begins at a token; `sure` False also takes "2 giờ" and "hai giờ rưỡi"."""
     if dotted := _dotted(view, at):
         return dotted
@@ -60,7 +60,7 @@ def clock_at(view: View, at: int, *, sure: bool = True) -> Clock | None:
     return Clock(hour.value % 24, minutes.minute, "", at, minutes.end)
 
 
-def _dotted(view: View, at: int) -> Clock | None:
+def _dotted(view: DateView, at: int) -> Clock | None:
     """Read "5.15 a.m.", which only "a.m." distinguishes from a decimal."""
     hour, _, minute = view.keys[at].partition(".")
     digits = hour.isdecimal() and minute.isdecimal() and len(minute) == _MINUTE_DIGITS
@@ -79,7 +79,7 @@ class _Minutes(NamedTuple):
     """True if this can only be a time of day."""
 
 
-def _minutes(view: View, at: int) -> _Minutes | None:
+def _minutes(view: DateView, at: int) -> _Minutes | None:
     """Return the minutes after an hour, written "h30", ":30", "giờ 30" or "giờ rưỡi"; None if no word makes it one."""
     key = view.keys[at]
     if key == ":" and view.touches(at) and (minute := view.number(at + 1, most=2)) is not None:
@@ -100,7 +100,7 @@ def _minutes(view: View, at: int) -> _Minutes | None:
     return _Minutes(0, end, certain=(key == "h" and view.touches(at)) or view.end_of("clock_days", end) > 0)
 
 
-def _half(view: View, at: int) -> Read[str] | None:
+def _half(view: DateView, at: int) -> Read[str] | None:
     """Return the half of the day that a word after the time gives, "am" or "pm"; None without one."""
     key = view.keys[at]
     if view.lang == "en" and key in ("a", "p") and view.keys[at + 1] == "." and view.keys[at + 2] == "m":
@@ -111,7 +111,7 @@ def _half(view: View, at: int) -> Read[str] | None:
     return Read("am", end) if end else None
 
 
-def next_moment(view: View) -> DateMatch | None:
+def next_moment(view: DateView) -> DateMatch | None:
     """Return the day of the first time, "now" or part of the day in a sentence that names no day at all."""
     if view.reference is None:
         return None
@@ -123,7 +123,7 @@ def next_moment(view: View) -> DateMatch | None:
     return None
 
 
-def _day_of(view: View, clock: Clock) -> dt.date:
+def _day_of(view: DateView, clock: Clock) -> dt.date:
     """Return the day of the next such time after the moment of reference; the day of reference if that has no time."""
     assert view.reference is not None
     if view.now is None:

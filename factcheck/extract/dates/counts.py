@@ -8,13 +8,13 @@ from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _FEW = 3
 _PAIR = 2
 
 
-def count_at(view: View, at: int) -> Read[int] | None:
+def count_at(view: DateView, at: int) -> Read[int] | None:
     """Return a whole number of at most three figures, or one from 1 to 99 in words; None if there is none."""
     number = view.number(at, most=3)
     if number is not None:
@@ -22,7 +22,7 @@ def count_at(view: View, at: int) -> Read[int] | None:
     return view.words.counts.at(view.keys, at)
 
 
-def few_at(view: View, at: int) -> Read[int] | None:
+def few_at(view: DateView, at: int) -> Read[int] | None:
     """Return a vague count: "a couple" is two, "a few" and "vài" are read as three; None if there is none."""
     if end := view.end_of("pairs", at):
         return Read(_PAIR, end)
@@ -30,7 +30,7 @@ def few_at(view: View, at: int) -> Read[int] | None:
     return Read(_FEW, end) if end else None
 
 
-def rank_at(view: View, at: int) -> Read[int] | None:
+def rank_at(view: DateView, at: int) -> Read[int] | None:
     """Return an English ordinal, "3rd" or "third"; None if there is none."""
     number = view.number(at, most=2)
     if number is not None:

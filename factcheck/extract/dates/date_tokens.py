@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.clock import clocks
 from factcheck.extract.dates.counts import count_at
-from factcheck.extract.dates.view import View
+from factcheck.extract.dates.view import DateView
 from factcheck.language.token_ranges import tokens_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
     taken: set[int] = set()
     if not spans and not sentence.figures:
         return taken
-    view = View(sentence, None, "past")
+    view = DateView(sentence, None, "past")
     for span in spans:
         within = sentence.tokens_within(span.start, span.end)
         if not _holds_length(view, within.start, within.stop):
@@ -33,7 +33,7 @@ def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
     return taken | tokens_of(clocks(view))
 
 
-def _holds_length(view: View, first: int, last: int) -> bool:
+def _holds_length(view: DateView, first: int, last: int) -> bool:
     """Tell whether a date is a length of time: "3 năm trước", "past two weeks", not "3 tháng 5", "6 tháng đầu năm"."""
     for at in range(first, last):
         count = count_at(view, at)

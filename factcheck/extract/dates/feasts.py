@@ -18,7 +18,7 @@ from factcheck.extract.dates.view import DateMatch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
     from factcheck.extract.dates.years import ReadYear
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -67,7 +67,7 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def feast_at(view: View, at: int, year_tail: Callable[[View, int], ReadYear | None]) -> DateMatch | None:
+def feast_at(view: DateView, at: int, year_tail: Callable[[DateView, int], ReadYear | None]) -> DateMatch | None:
     """Read a feast's name and its year, for which each language has its own `year_tail`: the year and where it ends."""
     found = view.words.feasts.at(view.keys, at)
     if found is None:
@@ -77,7 +77,7 @@ def feast_at(view: View, at: int, year_tail: Callable[[View, int], ReadYear | No
     return DateMatch(value, at, year.end if year else found.end) if value else None
 
 
-def feast_of(view: View, feast: Feast, year: int | None, shift: int = 0) -> DateRange | None:
+def feast_of(view: DateView, feast: Feast, year: int | None, shift: int = 0) -> DateRange | None:
     """Return the day of a feast in a year; without a year, the nearest one in the preferred direction."""
     if year is not None or feast.is_fixed():
         return feast.day_of(year)

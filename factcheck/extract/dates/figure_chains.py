@@ -10,7 +10,7 @@ from factcheck.extract.dates.view import CHAIN_SEPARATORS
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
 _MOST_FIGURES = 7
@@ -32,7 +32,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
         return any(len(figure) == 2 and figure[0] == "0" for part in self.parts for figure in part)
 
 
-def chain_at(view: View, at: int) -> Chain | None:
+def chain_at(view: DateView, at: int) -> Chain | None:
     """Return the figures that begin at a token; None if it is no number, or they stand alone or are too many."""
     if at >= view.size or view.tokens[at].kind != "number":
         return None
@@ -54,7 +54,7 @@ def chain_at(view: View, at: int) -> Chain | None:
     return Chain(_split(pieces, marks), "".join(dict.fromkeys(marks)), end)
 
 
-def _separator(view: View, at: int) -> str:
+def _separator(view: DateView, at: int) -> str:
     """Return the separator at a token if a number follows it: "/", "-" or "."; else ""."""
     if at + 1 >= view.size or view.tokens[at + 1].kind != "number":
         return ""
@@ -77,13 +77,13 @@ def _split(pieces: list[str], marks: str) -> list[Part]:
     return parts
 
 
-def stands_free(view: View, at: int) -> bool:
+def stands_free(view: DateView, at: int) -> bool:
     """Tell whether a figure is not in the middle of a longer chain, such as a phone number, a version or a score."""
     if at > 1 and view.keys[at - 1] in CHAIN_SEPARATORS and view.tokens[at - 2].kind == "number":
         return False
     return not view.touches(at) or view.keys[at - 1] in _OPENING
 
 
-def numbers_a_document(view: View, end: int) -> bool:
+def numbers_a_document(view: DateView, end: int) -> bool:
     """Tell whether more follows without a space, as after "137/2013" in 137/2013/NĐ-CP."""
     return view.keys[end] in ("/", "-") and view.touches(end) and view.touches(end + 1)

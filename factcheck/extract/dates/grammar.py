@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.extract.dates.partial import DateRange, Partial
-from factcheck.extract.dates.view import DateMatch, View
+from factcheck.extract.dates.view import DateMatch, DateView
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -82,13 +82,13 @@ class Grammar:
         at_words = (opening for openings in self._at_word.values() for opening in openings)
         return {name for name, _ in (*self._at_number, *self._at_glued, *at_words)}
 
-    def beginnings(self, view: View) -> list[int]:
+    def beginnings(self, view: DateView) -> list[int]:
         """Return the indexes of the tokens at which a rule may begin; at most words none does."""
         at_word = self._at_word
         words = [at for at, key in enumerate(view.keys) if key in at_word]
         return sorted({*words, *view.figures}) if view.figures else words
 
-    def read(self, view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+    def read(self, view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
         """Return the first date that a rule finds at a token; None if none does."""
         for name, seconds in self._openings(view, at) if at < view.size else ():
             if seconds is None or view.keys[at + 1] in seconds:
@@ -98,7 +98,7 @@ class Grammar:
                     return date
         return None
 
-    def _openings(self, view: View, at: int) -> list[Opening]:
+    def _openings(self, view: DateView, at: int) -> list[Opening]:
         """Return the rules to try at a token, in order."""
         key = view.keys[at]
         if (openings := self._at_word.get(key)) is not None:
@@ -107,7 +107,7 @@ class Grammar:
             return []
         return self._at_number if view.tokens[at].kind == "number" else self._at_glued
 
-    def _only_counts(self, view: View, at: int) -> bool:
+    def _only_counts(self, view: DateView, at: int) -> bool:
         """Tell whether a short number has no word behind it with which it could make a date."""
         behind = self._behind_count
         return behind is not None and view.keys[at + 1] not in behind and view.number(at, _LONGEST_COUNT) is not None

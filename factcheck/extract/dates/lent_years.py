@@ -10,7 +10,7 @@ from factcheck.extract.dates.years import dated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.dates.view import DateMatch, View
+    from factcheck.extract.dates.view import DateMatch, DateView
 
 _MOST_TOKENS_TO_LENDER = 60
 """Largest number of tokens between a date and the one that lends it a year."""
@@ -20,7 +20,7 @@ _ENDS = frozenset(".!?;:")
 _SENTENCE_END = r"[.!?]['\"”’)]*\s"
 
 
-def lent_years(view: View, dates: Sequence[DateMatch]) -> list[int | None]:
+def lent_years(view: DateView, dates: Sequence[DateMatch]) -> list[int | None]:
     """Return for each date the year of the nearest date before it that has one, else of a full date after it."""
     years: list[int | None] = [None] * len(dates)
     lender: DateMatch | None = None
@@ -39,7 +39,7 @@ def lent_years(view: View, dates: Sequence[DateMatch]) -> list[int | None]:
     return years
 
 
-def _lends(view: View, other: DateMatch) -> bool:
+def _lends(view: DateView, other: DateMatch) -> bool:
     """Tell whether a date lends its year: one with a month, or the "Năm 2020, …" that opens a sentence."""
     one = other.value
     if other.relative or one.first.year is None or (one.last.year or 0) - one.first.year > 1:
@@ -51,20 +51,20 @@ def _lends(view: View, other: DateMatch) -> bool:
     return other.role == "event" and opens
 
 
-def _gap(view: View, one: DateMatch, other: DateMatch) -> str | None:
+def _gap(view: DateView, one: DateMatch, other: DateMatch) -> str | None:
     """Return the text between two dates; None if they are far apart."""
     if other.first - one.last >= _MOST_TOKENS_TO_LENDER:
         return None
     return view.text[view.tokens[one.last - 1].end : view.tokens[other.first].start]
 
 
-def _joined(view: View, one: DateMatch, other: DateMatch) -> bool:
+def _joined(view: DateView, one: DateMatch, other: DateMatch) -> bool:
     """Tell whether both are in one sentence."""
     gap = _gap(view, one, other)
     return gap is not None and "\n" not in gap and re.search(_SENTENCE_END, gap) is None
 
 
-def _goes_on(view: View, lender: DateMatch, other: DateMatch) -> bool:
+def _goes_on(view: DateView, lender: DateMatch, other: DateMatch) -> bool:
     """Tell whether a date continues the story in the same paragraph, later in the year of the lender."""
     gap = _gap(view, lender, other)
     year, month = lender.value.last.year, other.value.first.month

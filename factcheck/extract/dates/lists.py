@@ -11,14 +11,14 @@ from factcheck.extract.dates.years import PLAUSIBLE
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _LAST_DAY = 31
 _MOST_ENTRIES = 12
 """Largest number of days in a list."""
 
 
-def listed(view: View, first: DateMatch) -> list[DateMatch]:
+def listed(view: DateView, first: DateMatch) -> list[DateMatch]:
     """Return the days, years or terms of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:
@@ -31,14 +31,14 @@ def listed(view: View, first: DateMatch) -> list[DateMatch]:
     return _after_a_month(view, first, one) if one.month is not None and one.year is None else []
 
 
-def _link(view: View, at: int) -> int:
+def _link(view: DateView, at: int) -> int:
     """Return the index after ", " or "và" or ", and" before a number; 0 if the list ends."""
     end = at + 1 if view.keys[at] == "," else at
     end = view.skip("and", end)
     return end if end > at else 0
 
 
-def _years(view: View, at: int) -> list[DateMatch]:
+def _years(view: DateView, at: int) -> list[DateMatch]:
     """Return years that follow a year."""
     found: list[DateMatch] = []
     while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
@@ -50,7 +50,7 @@ def _years(view: View, at: int) -> list[DateMatch]:
     return found
 
 
-def _terms(view: View, at: int) -> list[DateMatch]:
+def _terms(view: DateView, at: int) -> list[DateMatch]:
     """Return ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
     found: list[DateMatch] = []
     while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
@@ -63,7 +63,7 @@ def _terms(view: View, at: int) -> list[DateMatch]:
     return found
 
 
-def _until_a_date(view: View, at: int) -> list[DateMatch]:
+def _until_a_date(view: DateView, at: int) -> list[DateMatch]:
     """Return the days that follow a bare day, if a date with its month ends the list."""
     from factcheck.extract.dates.vi.days import day_at  # lazy: English has no such lists
 
@@ -88,7 +88,7 @@ def _with_month(days: list[DateMatch]) -> list[DateMatch]:
     return [*bare, days[-1]]
 
 
-def _after_a_month(view: View, first: DateMatch, one: Partial) -> list[DateMatch]:
+def _after_a_month(view: DateView, first: DateMatch, one: Partial) -> list[DateMatch]:
     """Return days after the first one, unless a noun follows that they may count."""
     found: list[DateMatch] = []
     at, day = first.last, one.day or 0

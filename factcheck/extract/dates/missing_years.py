@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from factcheck.extract.dates.view import DateMatch, View
+    from factcheck.extract.dates.view import DateMatch, DateView
 
 _MOST_DAYS_AHEAD = 31
 """How many days ahead a date without a year may be in news."""
@@ -24,7 +24,7 @@ _TOKENS_AROUND = 25
 """Within how many tokens of a date "sẽ" or "will" means that it is in the future."""
 
 
-def completed(view: View, dates: Sequence[DateMatch], carried_year: int | None) -> list[DateMatch]:
+def completed(view: DateView, dates: Sequence[DateMatch], carried_year: int | None) -> list[DateMatch]:
     """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
     if all(r.value.year is not None for r in dates):
         return list(dates)
@@ -43,7 +43,7 @@ def _carried(dates: Sequence[DateMatch], year: int | None) -> Iterator[int | Non
             year = None
 
 
-def _completed(view: View, dates: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
+def _completed(view: DateView, dates: Sequence[DateMatch], at: int, year: int | None) -> DateMatch:
     """Return a date with the year that was lent or carried over, or else the nearest to the reference day."""
     date = dates[at]
     value = _with_month(date.value, dates[at + 1] if at + 1 < len(dates) else None)
@@ -78,7 +78,7 @@ def _by_weekday(date: DateMatch, reference: dt.date) -> DateRange | None:
     return None
 
 
-def _nearest(view: View, date: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
+def _nearest(view: DateView, date: DateMatch, value: DateRange, reference: dt.date) -> DateRange:
     """Return the date on the preferred side; news looks back, but a day in the near future needs no year either."""
     back = settled(value, reference, view.prefer)
     if view.prefer == "future" or value.first.month is None:
@@ -90,7 +90,7 @@ def _nearest(view: View, date: DateMatch, value: DateRange, reference: dt.date) 
     return coming if ahead <= _MOST_DAYS_AHEAD or _tells_of_coming(view, date) else back
 
 
-def _tells_of_coming(view: View, date: DateMatch) -> bool:
+def _tells_of_coming(view: DateView, date: DateMatch) -> bool:
     """Tell whether a word for the future stands near a date: "sẽ", "will"."""
     around = range(max(0, date.first - _TOKENS_AROUND), min(view.size, date.last + _TOKENS_AROUND))
     words = view.words.any_of("coming")

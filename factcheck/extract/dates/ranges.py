@@ -13,19 +13,19 @@ from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.grammar import Grammar
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _LONGEST_EVENT = 12
 """Longest range in years that is given by two days and a dash."""
 
 
-def ranged_or_listed(view: View, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
+def ranged_or_listed(view: DateView, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
     """Return a date with the one that it is joined to, and the others of its list."""
     date = _with_article(view, _range_from(view, grammar, first))
     return [date, *listed(view, date)]
 
 
-def _range_from(view: View, grammar: Grammar, first: DateMatch) -> DateMatch:
+def _range_from(view: DateView, grammar: Grammar, first: DateMatch) -> DateMatch:
     """Join a date with the one that "đến", "to" or a dash ties to it."""
     if first.value.first != first.value.last or _begins_anew(view, first.last):
         return first
@@ -41,7 +41,7 @@ def _range_from(view: View, grammar: Grammar, first: DateMatch) -> DateMatch:
     return DateMatch(joined(first.value, second.value), start, second.last, relative=first.relative or second.relative)
 
 
-def _begins_anew(view: View, at: int) -> bool:
+def _begins_anew(view: DateView, at: int) -> bool:
     """Tell whether a word starts a sentence whose stop was lost: "khởi công từ năm 2011 Đến năm 2014, …"."""
     return view.cased and at < view.size and view.tokens[at].text.istitle()
 
@@ -62,7 +62,7 @@ def _in_order(first: DateMatch, second: DateMatch) -> bool:
     return start.year is None or end.year is not None or not first.relative
 
 
-def _with_article(view: View, date: DateMatch) -> DateMatch:
+def _with_article(view: DateView, date: DateMatch) -> DateMatch:
     """Add the English "the" of "the 1990s" and "the third quarter", but not that of "the 2020 conflict"."""
     at = date.first
     if view.lang != "en" or not view.is_after("the", at):

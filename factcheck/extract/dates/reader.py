@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.view import DateMatch, View
+from factcheck.extract.dates.view import DateMatch, DateView
 from factcheck.extract.dates.word_lists import words_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.model import DateSpan
@@ -28,7 +28,7 @@ def read_dates(
     without it. Where no year is said, a neighbour's, else `carried_year`, else the nearest to the reference on the
     side of `prefer` is taken; without any of them it stays open ("XXXX-01-19").
     """
-    view = View(sentence, reference, prefer)
+    view = DateView(sentence, reference, prefer)
     dates = find(view) or _alone(view)
     if not dates:
         return []
@@ -39,7 +39,7 @@ def read_dates(
     return [_span(view, r) for r in completed(view, dates, carried_year)]
 
 
-def find(view: View) -> list[DateMatch]:
+def find(view: DateView) -> list[DateMatch]:
     """Return the dates as they are written, without completing years."""
     grammar = _grammar(view.mode)
     found: list[DateMatch] = []
@@ -55,7 +55,7 @@ def find(view: View) -> list[DateMatch]:
     return found
 
 
-def _alone(view: View) -> list[DateMatch]:
+def _alone(view: DateView) -> list[DateMatch]:
     """Return the day that a text without dates implies: by being a length of time, or by the times of day of a plan."""
     if view.reference is None:
         return []
@@ -76,7 +76,7 @@ def _grammar(mode: Mode) -> Grammar:
     return grammar(words_of(mode))
 
 
-def _span(view: View, date: DateMatch) -> DateSpan:
+def _span(view: DateView, date: DateMatch) -> DateSpan:
     """Return a date as a record with its offsets."""
     start, end = view.tokens[date.first].start, view.tokens[date.last - 1].end
     if view.keys[date.last] == ")" and "(" in view.text[start:end]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import DateMatch, View
+    from factcheck.extract.dates.view import DateMatch, DateView
     from factcheck.model import DateRole
 
 
-def role_of(view: View, date: DateMatch) -> DateRole:
+def role_of(view: DateView, date: DateMatch) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" and "as of May" report."""
     if view.end_of("from", date.first) or view.end_of("between", date.first):
         return "event"
@@ -23,7 +23,7 @@ def role_of(view: View, date: DateMatch) -> DateRole:
     return "report" if _is_reported(view, date) else "event"
 
 
-def _opens(view: View, date: DateMatch, first: int) -> bool:
+def _opens(view: DateView, date: DateMatch, first: int) -> bool:
     """Tell whether "Đến cuối tháng 9, …" or "By 1992, …" opens a sentence, and so says when something happened.
 
     So they do in a Vietnamese clause: "họ sống ở Huế, đến năm 2014, họ ra Hà Nội". But "until 1992, …" still says how
@@ -34,7 +34,7 @@ def _opens(view: View, date: DateMatch, first: int) -> bool:
     return (first == 0 or view.is_after("openings", first)) and view.keys[date.last] == ","
 
 
-def _is_reported(view: View, date: DateMatch) -> bool:
+def _is_reported(view: DateView, date: DateMatch) -> bool:
     """Tell whether a verb of reporting stands beside a date: "ngày 3/8 cho biết", "said on May 3"."""
     at = date.last
     if view.keys[at] == ",":

@@ -9,12 +9,12 @@ from factcheck.extract.dates.relative import counted
 from factcheck.extract.dates.view import DateMatch, relative_match
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MOST_TOKENS = 8
 
 
-def posted(view: View) -> DateMatch | None:
+def posted(view: DateView) -> DateMatch | None:
     """Return the day that long before the reference; None unless the text consists of counts and units."""
     if view.reference is None or not 0 < view.size <= _MOST_TOKENS:
         return None

@@ -40,7 +40,7 @@ def relative_match(value: DateRange | None, first: int, last: int) -> DateMatch 
     return DateMatch(value, first, last, relative=True) if value else None
 
 
-class View:
+class DateView:
     """Tokens with the keys by which their words are looked up; beyond the end the keys are ""."""
 
     __slots__ = (

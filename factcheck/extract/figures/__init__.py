@@ -4,5 +4,5 @@
 one figure of several numbers, and `hedges` opens their ends. Then `kinds` knows those that rank or compare and count
 nothing, `rejected` what only looks like a figure, and `counting` what is counted and what happened to it.
 
-The entry point is `quantities.read_quantities`; everything here works on one `TokenLine` and indexes of its tokens.
+The entry point is `quantities.read_quantities`; everything here works on one `FigureView` and indexes of its tokens.
 """

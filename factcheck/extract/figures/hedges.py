@@ -14,7 +14,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Hedge, Lang
 
 _MOST_TOKENS_TO_NEGATION = 5
@@ -25,14 +25,14 @@ _MOST_TOKENS_TO_COMPARISON = 4
 """Within how many tokens after a figure "so với" says what it is compared with."""
 
 
-def hedged(line: TokenLine, figure: FigureMatch, stop: int) -> FigureMatch:
+def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
-    behind = _after(line.lang, line.folded).at(line.keys, figure.last)
-    hedge, first = _hedges_before(line, figure, stop)
+    behind = _after(view.lang, view.folded).at(view.keys, figure.last)
+    hedge, first = _hedges_before(view, figure, stop)
     last = figure.last
-    if behind and line.numeric(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
+    if behind and view.numeric(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
         behind = None
-    if behind and not (behind.value == "more_than" and not line.touches(figure.last)):
+    if behind and not (behind.value == "more_than" and not view.touches(figure.last)):
         last = behind.end
         hedge = behind.value if behind.value != "about" else hedge or "about"
     if hedge is None:
@@ -44,54 +44,54 @@ def hedged(line: TokenLine, figure: FigureMatch, stop: int) -> FigureMatch:
     )
 
 
-def _hedges_before(line: TokenLine, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:
+def _hedges_before(view: FigureView, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:
     """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
-    phrases = _before(line.lang, line.folded)
+    phrases = _before(view.lang, view.folded)
     at = figure.first
-    while at > stop and (found := phrases.before(line.keys, at)) is not None and found.first >= stop:
-        if _by_how_much(line, figure, found.first) or _says_where(line, figure, found.first):
+    while at > stop and (found := phrases.before(view.keys, at)) is not None and found.first >= stop:
+        if _by_how_much(view, figure, found.first) or _says_where(view, figure, found.first):
             break
         if found.value != "exact" and (hedge is None or hedge == "about"):
             hedge = found.value
         at = found.first
-    if hedge == "more_than" and _negated(line, at):
+    if hedge == "more_than" and _negated(view, at):
         return ReadBefore("at_most", at)
     return ReadBefore(hedge, at)
 
 
-def _by_how_much(line: TokenLine, figure: FigureMatch, at: int) -> bool:
+def _by_how_much(view: FigureView, figure: FigureMatch, at: int) -> bool:
     """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
-    if figure.unit == "percent" and line.keys[at] in listed_in("hedges", "by_how_much"):
+    if figure.unit == "percent" and view.keys[at] in listed_in("hedges", "by_how_much"):
         return True
-    if line.lang != "vi" or _compared(line.folded).at(line.keys, at) is None:
+    if view.lang != "vi" or _compared(view.folded).at(view.keys, at) is None:
         return False
-    ahead = range(figure.last, min(line.size, figure.last + _MOST_TOKENS_TO_COMPARISON))
-    return any(_than(line.folded).at(line.keys, behind) for behind in ahead)
+    ahead = range(figure.last, min(view.size, figure.last + _MOST_TOKENS_TO_COMPARISON))
+    return any(_than(view.folded).at(view.keys, behind) for behind in ahead)
 
 
-def _says_where(line: TokenLine, figure: FigureMatch, at: int) -> bool:
+def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
     """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
-    doing = _places(line.lang, line.folded).get(line.keys[at])
+    doing = _places(view.lang, view.folded).get(view.keys[at])
     if doing is None:
         return False
-    return doing.before(line.keys, at) is not None or _says_in_which_time(line, figure, at)
+    return doing.before(view.keys, at) is not None or _says_in_which_time(view, figure, at)
 
 
-def _says_in_which_time(line: TokenLine, figure: FigureMatch, at: int) -> bool:
+def _says_in_which_time(view: FigureView, figure: FigureMatch, at: int) -> bool:
     """Tell whether "over" says how long something took: "shot in Rome over 26 days", unlike "over 20 years ago"."""
-    if line.lang != "en" or figure.dimension != "duration":
+    if view.lang != "en" or figure.dimension != "duration":
         return False
     words = table("hedges")["meanwhile"]
-    done = any(key in words["done"] for key in line.keys[max(0, at - _MOST_TOKENS_TO_VERB) : at])
-    return done and line.keys[figure.last] not in words["ended"] and line.keys[at - 1] not in words["lasting"]
+    done = any(key in words["done"] for key in view.keys[max(0, at - _MOST_TOKENS_TO_VERB) : at])
+    return done and view.keys[figure.last] not in words["ended"] and view.keys[at - 1] not in words["lasting"]
 
 
-def _negated(line: TokenLine, at: int) -> bool:
+def _negated(view: FigureView, at: int) -> bool:
     """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
-    negations = _negations(line.lang, line.folded)
+    negations = _negations(view.lang, view.folded)
     for index in range(at - 1, max(-1, at - _MOST_TOKENS_TO_NEGATION), -1):
-        key = line.keys[index]
+        key = view.keys[index]
         if key in negations:
             return True
         if not key[:1].isalnum() and key != "'":

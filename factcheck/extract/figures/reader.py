@@ -10,14 +10,14 @@ from factcheck.extract.figures.joining.compound_units import with_half
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 
-def read_figures(line: TokenLine) -> list[FigureMatch]:
-    """Return the figures of a line with their intervals, left to right, none overlapping."""
-    amounts = read_amounts(line)
+def read_figures(view: FigureView) -> list[FigureMatch]:
+    """Return the figures of a sentence with their intervals, left to right, none overlapping."""
+    amounts = read_amounts(view)
     if len(amounts) < 2:
-        return [hedged(line, with_half(line, amount), 0) for amount in amounts]
+        return [hedged(view, with_half(view, amount), 0) for amount in amounts]
     from factcheck.extract.figures.joining.merging import merged  # lazy: many sentences have one figure alone
 
-    return merged(line, amounts)
+    return merged(view, amounts)

@@ -13,7 +13,7 @@ from factcheck.language.name_words import is_syllable
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from factcheck.extract.names.wording import Wording
+    from factcheck.extract.names.view import NameView
     from factcheck.language.lexicon import Match
     from factcheck.language.tokens import Token
 
@@ -29,18 +29,18 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     last: int
 
 
-def capital_runs(line: Wording, matches: Mapping[int, Match], known: Container[int]) -> list[Run]:
+def capital_runs(view: NameView, matches: Mapping[int, Match], known: Container[int]) -> list[Run]:
     """Return the longest runs of capitalised words outside `known` tokens, without titles and ordinary words."""
     runs: list[Run] = []
     skipped = 0
     first = last = -1
-    for at in [at for at, token in enumerate(line.tokens) if token.text[0].isupper()]:
+    for at in [at for at, token in enumerate(view.tokens) if token.text[0].isupper()]:
         if at < skipped or at < last or at in known:
             continue
-        if first >= 0 and not _joined(line, last, at):
+        if first >= 0 and not _joined(view, last, at):
             runs.append(Run(first, last))
             first = -1
-        size = ordinary_size(line, at, matches.get(at), opened=first >= 0, titled=at == skipped > 0)
+        size = ordinary_size(view, at, matches.get(at), opened=first >= 0, titled=at == skipped > 0)
         if size:
             skipped = at + size
             if first >= 0:
@@ -48,38 +48,38 @@ def capital_runs(line: Wording, matches: Mapping[int, Match], known: Container[i
             first = -1
         else:
             first = first if first >= 0 else at
-            last = _tail(line.tokens, at)
+            last = _tail(view.tokens, at)
     if first >= 0:
         runs.append(Run(first, last))
-    return [run for run in runs if _may_name(line, run, known)]
+    return [run for run in runs if _may_name(view, run, known)]
 
 
-def _joined(line: Wording, last: int, at: int) -> bool:
+def _joined(view: NameView, last: int, at: int) -> bool:
     """Tell whether the word at `at` continues the run that ends before `last`."""
-    between = line.tokens[last:at]
+    between = view.tokens[last:at]
     if not between:
-        return not _abbreviation_before(line, at)
+        return not _abbreviation_before(view, at)
     if len(between) > 3:
         return False
-    before = line.tokens[last - 1]
+    before = view.tokens[last - 1]
     if len(between) == 1 and between[0].kind == "symbol":
         if between[0].start != before.end:
             return False
         if between[0].text == ".":
             return len(before.text) == 1
-        if line.tokens[at].start != between[0].end or between[0].text not in _HYPHENS:
+        if view.tokens[at].start != between[0].end or between[0].text not in _HYPHENS:
             return False
-        short = min(len(before.text), len(line.tokens[at].text)) < 5  # Al-Sisi, but Aliyev-Pashinyan are two
-        return short or misspelt(f"{before.fold}-{line.tokens[at].fold}") != ""
-    return all(t.lower in line.lists.particles or t.text == "-" for t in between) and (
-        not line.vietnamese or not (is_syllable(line.tokens[at].fold) and is_syllable(before.fold))
+        short = min(len(before.text), len(view.tokens[at].text)) < 5  # Al-Sisi, but Aliyev-Pashinyan are two
+        return short or misspelt(f"{before.fold}-{view.tokens[at].fold}") != ""
+    return all(t.lower in view.lists.particles or t.text == "-" for t in between) and (
+        not view.vietnamese or not (is_syllable(view.tokens[at].fold) and is_syllable(before.fold))
     )
 
 
-def _abbreviation_before(line: Wording, at: int) -> bool:
+def _abbreviation_before(view: NameView, at: int) -> bool:
     """Tell whether the abbreviation of a body precedes a name: "USAID Samantha Power"."""
-    head, name = line.tokens[at - 1].text, line.tokens[at].text
-    return line.vietnamese and len(head) > 2 and head.isupper() and name[1:].islower() and line.followed(at)
+    head, name = view.tokens[at - 1].text, view.tokens[at].text
+    return view.vietnamese and len(head) > 2 and head.isupper() and name[1:].islower() and view.followed(at)
 
 
 def _tail(tokens: list[Token], at: int) -> int:
@@ -93,10 +93,10 @@ def _tail(tokens: list[Token], at: int) -> int:
     return end
 
 
-def _may_name(line: Wording, run: Run, known: Container[int]) -> bool:
+def _may_name(view: NameView, run: Run, known: Container[int]) -> bool:
     """Reject single letters, whole headlines in capitals, and a first word before a name: "Tuyến Nga - Mông Cổ"."""
     if run.last - run.first > 1:
-        return sum(token.text != "-" for token in line.tokens[run.first : run.last]) <= _MOST_NAME_WORDS
-    token = line.tokens[run.first]
-    first_word = line.vietnamese and run.last in known and line.begins(run.first) and is_syllable(token.fold)
+        return sum(token.text != "-" for token in view.tokens[run.first : run.last]) <= _MOST_NAME_WORDS
+    token = view.tokens[run.first]
+    first_word = view.vietnamese and run.last in known and view.begins(run.first) and is_syllable(token.fold)
     return len(token.text) > 1 and not first_word

@@ -9,80 +9,80 @@ from factcheck.language.name_words import is_syllable
 from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
-    from factcheck.extract.names.wording import Wording
+    from factcheck.extract.names.view import NameView
     from factcheck.language.lexicon import Match
 
 _LEAST_WITH_D = 400
 """From here on, numerals have the letters D and M, and a word of those is rather an initial or an abbreviation."""
 
 
-def ordinary_size(line: Wording, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
+def ordinary_size(view: NameView, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
     """Return how many tokens from `at` on are no name although capitalised; 0 if they may be a name.
 
     `match` is the lexicon entry that begins at `at`, if any; with `opened`, the word may continue an unknown name;
     with `titled`, it directly follows a title.
     """
-    title = line.title(at)
-    if match is not None and not match.entry.named and not opened and _is_shortened(line, at + title, match.last):
+    title = view.title(at)
+    if match is not None and not match.entry.named and not opened and _is_shortened(view, at + title, match.last):
         return match.last - at  # "Bộ GTVT", whose title alone would leave a name
-    if title > 1 or (title and not opened and not line.family_name(at)):
+    if title > 1 or (title and not opened and not view.family_name(at)):
         return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
-    first = line.begins(at)
+    first = view.begins(at)
     if (
         match is not None
         and not match.entry.named
         and not opened
-        and not line.family_name(at)
-        and not line.vietnamese_name(at)
-        and (not line.vietnamese or match.last - at > 1 or first)
+        and not view.family_name(at)
+        and not view.vietnamese_name(at)
+        and (not view.vietnamese or match.last - at > 1 or first)
     ):
         return match.last - at
-    if not opened and _is_term(line, at):
+    if not opened and _is_term(view, at):
         return 1
-    if line.vietnamese and (size := _vietnamese_word(line, at, opened=opened, titled=titled)):
+    if view.vietnamese and (size := _vietnamese_word(view, at, opened=opened, titled=titled)):
         return size
-    return 1 if first and not opened and _starts_plainly(line, at) else 0
+    return 1 if first and not opened and _starts_plainly(view, at) else 0
 
 
-def _is_shortened(line: Wording, at: int, last: int) -> bool:
+def _is_shortened(view: NameView, at: int, last: int) -> bool:
     """Tell whether a range of tokens begins with an abbreviation in capitals."""
-    return at < last and len(line.tokens[at].text) > 1 and line.tokens[at].text.isupper()
+    return at < last and len(view.tokens[at].text) > 1 and view.tokens[at].text.isupper()
 
 
-def _is_term(line: Wording, at: int) -> bool:
+def _is_term(view: NameView, at: int) -> bool:
     """Tell whether a word is a day, a month, a unit or a numeral, unlike in Jan Peter, May Smith or Xi Jinping."""
-    known = line.words[at] in line.lists.terms or 0 < roman(line.tokens[at].text) < _LEAST_WITH_D
-    return known and not (line.followed(at) and line.tokens[at].text[1:].islower())
+    known = view.words[at] in view.lists.terms or 0 < roman(view.tokens[at].text) < _LEAST_WITH_D
+    return known and not (view.followed(at) and view.tokens[at].text[1:].islower())
 
 
-def _vietnamese_word(line: Wording, at: int, *, opened: bool, titled: bool) -> int:
+def _vietnamese_word(view: NameView, at: int, *, opened: bool, titled: bool) -> int:
     """Return the number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
-    word = line.words[at]
-    tight = at + 1 < len(line.tokens) and line.is_spaced(at + 1)
-    small = tight and not line.capital(at + 1)
-    if tight and (small or titled) and f"{word} {line.words[at + 1]}" in line.lists.words:
+    word = view.words[at]
+    tight = at + 1 < len(view.tokens) and view.is_spaced(at + 1)
+    small = tight and not view.capital(at + 1)
+    if tight and (small or titled) and f"{word} {view.words[at + 1]}" in view.lists.words:
         return 2
-    if opened and line.words[at - 1] in line.lists.surnames:
+    if opened and view.words[at - 1] in view.lists.surnames:
         return 0
-    if word in line.lists.never and not line.tokens[at].text[1:].isupper():
-        return 1 if small or not (opened or line.family_name(at)) else 0
-    if opened or titled or (at and line.words[at - 1] in line.lists.address):
+    if word in view.lists.never and not view.tokens[at].text[1:].isupper():
+        return 1 if small or not (opened or view.family_name(at)) else 0
+    if opened or titled or (at and view.words[at - 1] in view.lists.address):
         return 0
-    if word in line.lists.compass:
-        return 0 if line.followed(at) else 1
-    return 1 if small and word in line.lists.starts else 0
+    if word in view.lists.compass:
+        return 0 if view.followed(at) else 1
+    return 1 if small and word in view.lists.starts else 0
 
 
-def _starts_plainly(line: Wording, at: int) -> bool:
+def _starts_plainly(view: NameView, at: int) -> bool:
     """Tell whether the first word of a sentence is an ordinary word."""
-    token = line.tokens[at]
+    token = view.tokens[at]
     if token.text[1:] != token.text[1:].lower():  # NATO, YouTube
         return False
-    if line.words[at] in line.lists.starts:
-        return not line.family_name(at)
-    if line.followed(at):
+    if view.words[at] in view.lists.starts:
+        return not view.family_name(at)
+    if view.followed(at):
         return False
-    if line.vietnamese:
+    if view.vietnamese:
         return is_syllable(token.fold)
-    acts = at + 1 < len(line.tokens) and line.words[at + 1] in line.lists.after_names
-    return not acts or lexicon().has_word(token.fold, "en") or token.fold.endswith(line.lists.endings)
+    acts = at + 1 < len(view.tokens) and view.words[at + 1] in view.lists.after_names
+    return not acts or lexicon().has_word(token.fold, "en") or token.fold.endswith(view.lists.endings)

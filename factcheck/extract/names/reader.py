@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.names.country_pairs import paired
 from factcheck.extract.names.person_names import places_only
-from factcheck.extract.names.wording import wording
+from factcheck.extract.names.view import name_view
 from factcheck.language.fold import fold_text
 from factcheck.language.token_ranges import tokens_of
 from factcheck.model import Mention
@@ -30,19 +30,19 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
     known = [match for match in sentence.matches if match.entry.named]
     if not sentence.cased and (not sentence.text[:1].isupper() or sentence.text.isupper()):
         return [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
-    line = wording(sentence)
+    view = name_view(sentence)
     if known:
         covered = tokens_of(sentence.matches)
-        known = places_only(line, known, covered)
+        known = places_only(view, known, covered)
     taken = tokens_of(known) | set(used)
     mentions = [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
-    for at, id in paired(line, taken):
+    for at, id in paired(view, taken):
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
-    if any(token.text[0].isupper() and at not in taken for at, token in enumerate(line.tokens)):
+    if any(token.text[0].isupper() and at not in taken for at, token in enumerate(view.tokens)):
         from factcheck.extract.names.capitalised_runs import capital_runs  # lazy: the lexicon may know all names
 
-        for run in capital_runs(line, sentence.match_at, taken):
+        for run in capital_runs(view, sentence.match_at, taken):
             mentions += _unknown(sentence, run)
     return sorted(mentions, key=lambda mention: mention.start)
 

@@ -14,7 +14,7 @@ from factcheck.language.phrases import Read
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
     from factcheck.extract.dates.years import ReadDate, ReadYear
 
 _LAST_DAY = 31
@@ -29,7 +29,7 @@ class Days(NamedTuple):
     """Index after the last token."""
 
 
-def days_at(view: View, at: int) -> Days | None:
+def days_at(view: DateView, at: int) -> Days | None:
     """Return a day or two of a month: "9", "9th", "the ninth", "13-15", "13th to 15th"."""
     first = _day(view, view.skip("the", at))
     if first is None:
@@ -41,12 +41,12 @@ def days_at(view: View, at: int) -> Days | None:
     return Days(first.value, first.value, first.end)
 
 
-def _goes_on(view: View, end: int) -> bool:
+def _goes_on(view: DateView, end: int) -> bool:
     """Tell whether a time of day ("3 to 5 pm") or a longer chain of figures is there, which is not a pair of days."""
     return view.keys[end] in (":", "/", "am", "pm", "a", "p", "%") or view.keys[end] in DASHES
 
 
-def _day(view: View, at: int) -> Read[int] | None:
+def _day(view: DateView, at: int) -> Read[int] | None:
     """Return the day of a month, 1 to 31, in figures or as an ordinal."""
     day = rank_at(view, at)
     if day is None and view.number(at, most=2) is not None:
@@ -54,7 +54,7 @@ def _day(view: View, at: int) -> Read[int] | None:
     return day if day and 1 <= day.value <= _LAST_DAY else None
 
 
-def month_first(view: View, at: int) -> ReadDate | None:
+def month_first(view: DateView, at: int) -> ReadDate | None:
     """Read "November 9, 2020", "Nov. 9", "July 13-15", "May 2020", "April of last year", "march third"."""
     month = month_name(view, at)
     if month is None:
@@ -67,7 +67,7 @@ def month_first(view: View, at: int) -> ReadDate | None:
     return Read(single(year.value, month.value), year.end)
 
 
-def _spoken_day(view: View, at: int) -> Days | None:
+def _spoken_day(view: DateView, at: int) -> Days | None:
     """Return the "twenty one" of "May twenty one"; smaller words count things too often."""
     count = count_at(view, at) if at < view.size and view.tokens[at].kind == "word" else None
     if count is None or count.end == at + 1 or count.value > _LAST_DAY:
@@ -75,12 +75,12 @@ def _spoken_day(view: View, at: int) -> Days | None:
     return Days(count.value, count.value, count.end)
 
 
-def _is_clock(view: View, end: int) -> bool:
+def _is_clock(view: DateView, end: int) -> bool:
     """Tell whether a time of day goes on here: "May 9:30"."""
     return view.keys[end] == ":" and view.touches(end)
 
 
-def days_first(view: View, at: int) -> ReadDate | None:
+def days_first(view: DateView, at: int) -> ReadDate | None:
     """Read "9 November 2020", "the 15th of February", "13 to 15 July", "31-Oct-74", "14april"."""
     days = days_at(view, at)
     if days is None:
@@ -95,7 +95,7 @@ def days_first(view: View, at: int) -> ReadDate | None:
     return _days_of(month.value, days, year or Read(None, month.end))
 
 
-def _short_year(view: View, at: int) -> Read[int] | None:
+def _short_year(view: DateView, at: int) -> Read[int] | None:
     """Return the year of "31-Oct-74"."""
     number = view.number(at + 1, most=2)
     if number is None or view.keys[at] not in ("-", "/") or len(view.keys[at + 1]) != 2:
@@ -103,7 +103,7 @@ def _short_year(view: View, at: int) -> Read[int] | None:
     return Read(of_two_figures(number), at + 2)
 
 
-def _of_shifted_month(view: View, days: Days) -> ReadDate | None:
+def _of_shifted_month(view: DateView, days: Days) -> ReadDate | None:
     """Read "20th of next month"."""
     start = view.end_of("of", days.end)
     shift = view.words.shifts.at(view.keys, start) if start else None
@@ -122,7 +122,7 @@ def _days_of(month: int | None, days: Days, year: ReadYear) -> ReadDate | None:
     return Read(DateRange(first, last), year.end)
 
 
-def month_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def month_day(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a date that begins with a month's name; "May" and "March" alone need neighbours that call for a month."""
     date = month_first(view, at)
     if date is None:
@@ -132,7 +132,7 @@ def month_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return None if bare and not (cue or is_month(view, at, date.end)) else DateMatch(date.value, at, date.end)
 
 
-def day_month(view: View, at: int) -> DateMatch | None:
+def day_month(view: DateView, at: int) -> DateMatch | None:
     """Read a date that begins with a day; "on the 15th" alone is one too."""
     date = days_first(view, at)
     if date is not None:
@@ -140,7 +140,7 @@ def day_month(view: View, at: int) -> DateMatch | None:
     return _shared_month(view, at) or _day_alone(view, at)
 
 
-def _shared_month(view: View, at: int) -> DateMatch | None:
+def _shared_month(view: DateView, at: int) -> DateMatch | None:
     """Read the first day of "on 4 and 5 November"."""
     before = at - 1 if at and view.keys[at - 1] == "the" else at
     day = _day(view, at) if view.is_after("day_cues", before) else None
@@ -154,7 +154,7 @@ def _shared_month(view: View, at: int) -> DateMatch | None:
     return DateMatch(single(next_day.year, next_day.month, day.value), at, day.end)
 
 
-def _day_alone(view: View, at: int) -> DateMatch | None:
+def _day_alone(view: DateView, at: int) -> DateMatch | None:
     """Read "on the 15th", or "15th" as the whole text."""
     rank = rank_at(view, at)
     if rank is None or view.number(at, most=2) is None or not 1 <= rank.value <= _LAST_DAY:
@@ -166,7 +166,7 @@ def _day_alone(view: View, at: int) -> DateMatch | None:
     return DateMatch(single(day=rank.value), at, rank.end) if (called or alone) and not goes_on else None
 
 
-def glued(view: View, at: int) -> DateMatch | None:
+def glued(view: DateView, at: int) -> DateMatch | None:
     """Read "Feb13", "april22, 2016": a month and its day in one word."""
     key = view.keys[at]
     name = key.rstrip("0123456789")

@@ -16,10 +16,10 @@ from factcheck.extract.dates.years import PLAUSIBLE
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain
     from factcheck.extract.dates.partial import DateRange
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 
-def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def figures(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read figures with separators that can be no fraction, score or number of a document."""
     chain = chain_at(view, at)
     if chain is None or not (cue or stands_free(view, at)) or numbers_a_document(view, chain.end):
@@ -33,7 +33,7 @@ def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return DateMatch(value.in_year(year.value), at, year.end)
 
 
-def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
+def _calls_for_date(view: DateView, at: int, chain: Chain, value: DateRange) -> bool:
     """Tell whether the form of figures, or what is around them, shows that they are a date."""
     if view.is_after("not_years_before", at) or view.end_of("counted", chain.end) or {".", "/"} <= set(chain.marks):
         return False  # 7.8/10 is a rating
@@ -48,7 +48,7 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool
     return alone or chain.has_leading_zero() or (at > 0 and view.keys[at - 1] in ("on", "since", "dated"))
 
 
-def opened_range(view: View, at: int) -> DateMatch | None:
+def opened_range(view: DateView, at: int) -> DateMatch | None:
     """Read "from 1988 to 1994", "from 10/1 to 11/7": figures that only the range makes dates."""
     start = view.end_of("between", at) or view.end_of("from", at)
     figure = view.number(start) if start else None
@@ -69,7 +69,7 @@ def opened_range(view: View, at: int) -> DateMatch | None:
     return DateMatch(value, at, after + 1) if value else None
 
 
-def _days(view: View, first: int, day: int | None, at: int) -> DateMatch | None:
+def _days(view: DateView, first: int, day: int | None, at: int) -> DateMatch | None:
     """Read "between 3 and 12 of September": the first day takes the month of the second."""
     found = days_first(view, at) if day is not None and 1 <= day <= 31 else None
     last = found.value.first.day if found else None

@@ -9,17 +9,17 @@ from factcheck.extract.dates.years import POSSIBLE, ReadYear
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _ABBREVIATED = 4
 
 
-def unit_at(view: View, at: int) -> Read[str]:
+def unit_at(view: DateView, at: int) -> Read[str]:
     """Return the unit of time that words name: "day", "month" …; "" for none."""
     return view.words.units.at(view.keys, at) or Read("", at)
 
 
-def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
+def year_tail(view: DateView, at: int, *, bare: bool = True) -> ReadYear | None:
     """Return the year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
     start = at + 1 if view.keys[at] in (",", "-", "/") else at
     if start > at or bare:
@@ -39,13 +39,13 @@ def year_tail(view: View, at: int, *, bare: bool = True) -> ReadYear | None:
     return Read(view.reference.year + shift.value if view.reference else None, shift.end + 1)
 
 
-def number_year(view: View, at: int) -> int | None:
+def number_year(view: DateView, at: int) -> int | None:
     """Return a year in four figures, 1000 to 2199; None if there is none."""
     number = view.number(at)
     return number if number is not None and number in POSSIBLE else None
 
 
-def year_after(view: View, at: int) -> ReadYear | None:
+def year_after(view: DateView, at: int) -> ReadYear | None:
     """Return the year of a quarter or half: "of 2018", "2018", "of the year", "of last year"."""
     if year := year_tail(view, at):
         return year
@@ -54,7 +54,7 @@ def year_after(view: View, at: int) -> ReadYear | None:
     return Read(None, the + 1) if the and unit_at(view, the).value == "year" else None
 
 
-def month_name(view: View, at: int) -> Read[int] | None:
+def month_name(view: DateView, at: int) -> Read[int] | None:
     """Return the month, 1 to 12, whose name or abbreviation begins at a token; it ends after its full stop."""
     named = view.words.months.at(view.keys, at)
     if named is None:
@@ -65,19 +65,19 @@ def month_name(view: View, at: int) -> Read[int] | None:
     return Read(named.value, end)
 
 
-def _among_months(view: View, at: int, end: int) -> bool:
+def _among_months(view: DateView, at: int, end: int) -> bool:
     """Distinguish "March, April and May" from "In April, May said"."""
     if at > 1 and view.words.months.at(view.keys, at - 2):
         return view.keys[at - 1] in ("and", "or") or (view.keys[at - 1] == "," and view.keys[end] in (",", "and", "or"))
     return view.keys[end] in ("and", "or", ",") and view.words.months.at(view.keys, end + 1) is not None
 
 
-def _is_first_name(view: View, at: int) -> bool:
+def _is_first_name(view: DateView, at: int) -> bool:
     """Tell whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
     return view.cased and view.end_of("first_names", at) > 0 and view.capital(at + 1)
 
 
-def is_month(view: View, at: int, end: int) -> bool:
+def is_month(view: DateView, at: int, end: int) -> bool:
     """Tell whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
     if view.cased and not view.capital(at):
         return False

@@ -15,10 +15,10 @@ from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_uni
 from factcheck.extract.dates.view import DateMatch, relative_match
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 
-def weekday(view: View, at: int) -> DateMatch | None:
+def weekday(view: DateView, at: int) -> DateMatch | None:
     """Read "Monday, Feb 18", "Tuesday the 19th", "Friday", "Wednesday next week"."""
     named = view.words.weekdays.at(view.keys, at)
     if named is None:
@@ -38,7 +38,7 @@ def weekday(view: View, at: int) -> DateMatch | None:
     return _alone(view, at, end, name) if view.reference else None
 
 
-def named_date(view: View, at: int) -> DateMatch | None:
+def named_date(view: DateView, at: int) -> DateMatch | None:
     """Read a day that is sure to be one after a weekday or "the night of"."""
     if at >= view.size:
         return None
@@ -53,7 +53,7 @@ def named_date(view: View, at: int) -> DateMatch | None:
     return DateMatch(found.value, at, found.end) if found and found.value.first.day is not None else None
 
 
-def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
+def _alone(view: DateView, first: int, end: int, name: int) -> DateMatch | None:
     """Read a weekday without a date: the nearest one, or that of the week named after it ("Wednesday next week")."""
     if view.reference is None:
         return None
@@ -66,7 +66,7 @@ def _alone(view: View, first: int, end: int, name: int) -> DateMatch | None:
     return relative_match(day, first, shift.end + 1)
 
 
-def day_part(view: View, at: int) -> DateMatch | None:
+def day_part(view: DateView, at: int) -> DateMatch | None:
     """Read "night of November 10", "morning of 5 May"."""
     end = view.end_of("day_parts", at)
     if not end or view.keys[end] != "of":
@@ -75,6 +75,6 @@ def day_part(view: View, at: int) -> DateMatch | None:
     return DateMatch(dated.value, at, dated.last) if dated else None
 
 
-def feast(view: View, at: int) -> DateMatch | None:
+def feast(view: DateView, at: int) -> DateMatch | None:
     """Read "Christmas 2020", "Easter", "Thanksgiving of next year"."""
     return feast_at(view, at, year_tail)

@@ -21,13 +21,13 @@ from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.partial import DateRange
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _SATURDAY = 5
 _SUNDAY = 6
 
 
-def ranked(view: View, at: int) -> DateMatch | None:
+def ranked(view: DateView, at: int) -> DateMatch | None:
     """Read a part of a longer period, given by its rank: "first half of 2020", "first three months of the year"."""
     if half := view.words.halves.at(view.keys, at):
         of_year = year_after(view, half.end)
@@ -35,13 +35,13 @@ def ranked(view: View, at: int) -> DateMatch | None:
     return _months(view, at) or by_rank(view, at)
 
 
-def by_rank(view: View, at: int) -> DateMatch | None:
+def by_rank(view: DateView, at: int) -> DateMatch | None:
     """Read "3rd quarter of 2018", "19th century"."""
     found = _rank(view, at)
     return _ranked(view, at, *found) if found else None
 
 
-def _rank(view: View, at: int) -> Read[int] | None:
+def _rank(view: DateView, at: int) -> Read[int] | None:
     """Return 1 for "first" or "1st", -1 for "last", -2 for "second last"."""
     rank = rank_at(view, at)
     if rank is None:
@@ -51,7 +51,7 @@ def _rank(view: View, at: int) -> Read[int] | None:
     return Read(-rank.value, last) if last else rank
 
 
-def _months(view: View, at: int) -> DateMatch | None:
+def _months(view: DateView, at: int) -> DateMatch | None:
     """Read "first three months of 2020"."""
     head = view.end_of("wholes", at)
     start = head or view.end_of("ends", at)
@@ -63,7 +63,7 @@ def _months(view: View, at: int) -> DateMatch | None:
     return DateMatch(months_of(of_year.value, count.value, at_end=not head), at, of_year.end) if of_year else None
 
 
-def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
+def _ranked(view: DateView, first: int, number: int, at: int) -> DateMatch | None:
     """Read what an ordinal counts, from the token after it: a century, a quarter, a weekday, day, week or weekend."""
     hyphen = at + 1 if view.keys[at] in ("-", "–") else at
     unit, end = unit_at(view, hyphen)
@@ -83,7 +83,7 @@ def _ranked(view: View, first: int, number: int, at: int) -> DateMatch | None:
     return _within(view, first, number, named.value if named else None, unit, named.end if named else end)
 
 
-def period(view: View, at: int) -> DateMatch | None:
+def period(view: DateView, at: int) -> DateMatch | None:
     """Read a month, year, decade, century, quarter or season; "this week" and its like."""
     if at >= view.size:
         return None
@@ -98,7 +98,7 @@ def period(view: View, at: int) -> DateMatch | None:
     )
 
 
-def present(view: View, at: int) -> DateMatch | None:
+def present(view: DateView, at: int) -> DateMatch | None:
     """Read the present week, month or year: "the month" in "end of the month"."""
     unit, end = unit_at(view, at)
     if view.reference is None or unit not in ("week", "month", "year"):
@@ -106,7 +106,7 @@ def present(view: View, at: int) -> DateMatch | None:
     return relative_match(whole_unit(view.reference, unit, 0), at, end)
 
 
-def _within(view: View, first: int, number: int, weekday: int | None, unit: str, at: int) -> DateMatch | None:
+def _within(view: DateView, first: int, number: int, weekday: int | None, unit: str, at: int) -> DateMatch | None:
     """Return the nth weekday, day, week or weekend of a month or year."""
     start = view.end_of("of", at)
     whole = (period(view, start) or present(view, view.skip("the", start))) if start else None

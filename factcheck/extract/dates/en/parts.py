@@ -10,10 +10,10 @@ from factcheck.extract.dates.partial import DateRange, of_days
 from factcheck.extract.dates.view import DateMatch
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 
-def part(view: View, at: int) -> DateMatch | None:
+def part(view: DateView, at: int) -> DateMatch | None:
     """Read "late September 2020", "early 1990s", "end of 2012", "mid-March", "later this year", "end of the month"."""
     found = view.words.parts.at(view.keys, at)
     if found is None:
@@ -31,7 +31,7 @@ def part(view: View, at: int) -> DateMatch | None:
     return DateMatch(parted, at, inner.last, relative=inner.relative) if parted else None
 
 
-def _until_now(view: View, whole: DateRange, name: str) -> DateRange | None:
+def _until_now(view: DateView, whole: DateRange, name: str) -> DateRange | None:
     """Return a period up to the day of reference ("so far this year"), or from that day on ("rest of the year")."""
     first, last = whole.first.first_day(), whole.last.last_day()
     if view.reference is None or first is None or last is None or not first <= view.reference <= last:

@@ -10,10 +10,10 @@ from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import POSSIBLE
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 
-def named_part(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def named_part(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read "Q4 2018", "H1 2016", "2018Q4", "in Q1"."""
     key = view.keys[at]
     if len(key) != 2 or key[0] not in "qh" or key[1] not in ("1234" if key[0] == "q" else "12"):
@@ -28,7 +28,7 @@ def named_part(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return DateMatch(quarter_of(None, int(key[1])), at, at + 1) if called else None
 
 
-def season(view: View, at: int) -> DateMatch | None:
+def season(view: DateView, at: int) -> DateMatch | None:
     """Read "autumn 2020", "summer of 2016"."""
     found = view.words.seasons.at(view.keys, at)
     of_year = year_tail(view, found.end) if found else None

@@ -19,12 +19,12 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     import datetime as dt
 
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _SATURDAY = 5
 
 
-def relative_day(view: View, at: int) -> DateMatch | None:
+def relative_day(view: DateView, at: int) -> DateMatch | None:
     """Read "yesterday", "today", "day after tomorrow"."""
     found = view.words.days.at(view.keys, at)
     if found is None or view.reference is None:
@@ -32,7 +32,7 @@ def relative_day(view: View, at: int) -> DateMatch | None:
     return relative_match(whole_unit(view.reference, "day", found.value), at, found.end)
 
 
-def shifted(view: View, at: int) -> DateMatch | None:
+def shifted(view: DateView, at: int) -> DateMatch | None:
     """Read "last week", "this year", "next Tuesday", "last March", "this summer", "past two months"."""
     found = view.words.shifts.at(view.keys, at)
     if found is None or view.reference is None:
@@ -52,7 +52,7 @@ def shifted(view: View, at: int) -> DateMatch | None:
     return relative_match(value, at, after)
 
 
-def the_weekend(view: View, at: int) -> DateMatch | None:
+def the_weekend(view: DateView, at: int) -> DateMatch | None:
     """Read "over the weekend": the latest weekend that has begun, or in plans the next one."""
     if at < 2 or view.keys[at - 1] != "the" or not view.is_after("weekend_cues", at - 1):
         return None
@@ -63,7 +63,7 @@ def the_weekend(view: View, at: int) -> DateMatch | None:
     return relative_match(whole_unit(view.reference, unit, 0 if begun else -1), at, end)
 
 
-def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch | None:
+def _unit(view: DateView, first: int, unit: str, shift: int, end: int) -> DateMatch | None:
     """Read a whole unit, or the weekday of a week: "next week on Friday", "last week's Sunday"."""
     value = whole_unit(view.reference, unit, shift) if view.reference else None
     if unit == "week" and value:
@@ -73,7 +73,7 @@ def _unit(view: View, first: int, unit: str, shift: int, end: int) -> DateMatch 
     return relative_match(value, first, end)
 
 
-def _named(view: View, reference: dt.date, at: int, shift: int) -> Read[DateRange | None]:
+def _named(view: DateView, reference: dt.date, at: int, shift: int) -> Read[DateRange | None]:
     """Return a weekday, month, season or feast after "last", "this" or "next"."""
     if named := view.words.weekdays.at(view.keys, at):
         return Read(_weekday(reference, named.value, shift, view.prefer == "future"), named.end)

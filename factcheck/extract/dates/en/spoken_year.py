@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _FIRST_HALF = range(15, 22)
 _MILLENNIUM = 2
 
 
-def spoken_year(view: View, at: int) -> Read[int] | None:
+def spoken_year(view: DateView, at: int) -> Read[int] | None:
     """Return a year in words; None if there is none."""
     if at >= view.size or view.tokens[at].kind != "word":
         return None

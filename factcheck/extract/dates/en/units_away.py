@@ -13,12 +13,12 @@ from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MOST_WEEKDAYS = 400
 
 
-def counted_units(view: View, at: int) -> DateMatch | None:
+def counted_units(view: DateView, at: int) -> DateMatch | None:
     """Read a count, a unit and a word for the direction, without which it would be a length of time."""
     if view.reference is None:
         return None
@@ -43,7 +43,7 @@ def counted_units(view: View, at: int) -> DateMatch | None:
     return relative_match(value, at, after)
 
 
-def _in_front(view: View, at: int) -> bool:
+def _in_front(view: DateView, at: int) -> bool:
     """Distinguish plans from news: "in three weeks" is a future day in plans, but a length of time in news."""
     return view.prefer == "future" and at > 0 and view.keys[at - 1] == "in"
 
@@ -55,7 +55,7 @@ class _Length(NamedTuple):
     unit: str
 
 
-def _of_two_units(view: View, first: int, big: _Length, small: _Length, end: int) -> DateMatch | None:
+def _of_two_units(view: DateView, first: int, big: _Length, small: _Length, end: int) -> DateMatch | None:
     """Read "two years 21 days later", "one month two weeks ago"."""
     ago, later = view.end_of("ago", end), view.end_of("later", end)
     if view.reference is None or not (ago or later):
@@ -69,7 +69,7 @@ def _of_two_units(view: View, first: int, big: _Length, small: _Length, end: int
     return relative_match(value, first, ago or later)
 
 
-def _weekdays(view: View, first: int, count: Read[int]) -> DateMatch | None:
+def _weekdays(view: DateView, first: int, count: Read[int]) -> DateMatch | None:
     """Read "two Thursdays ago", "three Fridays from now"."""
     named = view.words.weekdays.at(view.keys, count.end)
     if named is None or view.reference is None or count.value > _MOST_WEEKDAYS:

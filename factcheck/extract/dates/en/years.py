@@ -13,13 +13,13 @@ from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _ROUND = 100
 _TOO_LATE = 2100
 
 
-def year(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def year(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a year in figures, where the words make sure that it is one."""
     number = view.number(at)
     if number is None:
@@ -38,7 +38,7 @@ def year(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return DateMatch(single(number), at, end) if _is_year(view, at, number, cue=cue) else None
 
 
-def _with_era(view: View, at: int, number: int) -> ReadDate | None:
+def _with_era(view: DateView, at: int, number: int) -> ReadDate | None:
     """Read "179 BC", "179 AD": the era is in capitals or has a full stop."""
     end = at + 1
     capital = end < view.size and (view.tokens[end].text.isupper() or view.keys[end + 1] == ".")
@@ -50,7 +50,7 @@ def _with_era(view: View, at: int, number: int) -> ReadDate | None:
     return Read(single(number), after) if after else None
 
 
-def _decade(view: View, at: int, number: int) -> ReadDate | None:
+def _decade(view: DateView, at: int, number: int) -> ReadDate | None:
     """Read "1990s", "1990's", "the '90s", "early 90s"; "1800s" is a century."""
     mark = view.keys[at + 1]
     if number % 10 or not (mark in ("'s", "’s") or (mark == "s" and view.touches(at + 1))):
@@ -64,7 +64,7 @@ def _decade(view: View, at: int, number: int) -> ReadDate | None:
     return Read(decade_of(1900 + number), at + 2) if 0 < number < _ROUND and decade else None
 
 
-def _is_year(view: View, at: int, number: int, *, cue: bool) -> bool:
+def _is_year(view: DateView, at: int, number: int, *, cue: bool) -> bool:
     """Tell whether what is around a number makes it a year: "in 1991", "the 2020 conflict", not "1991 people"."""
     after = at + 1
     if view.is_after("not_years_before", at) or view.end_of("counted", after) or _in_figures(view, at):
@@ -86,12 +86,12 @@ def _is_year(view: View, at: int, number: int, *, cue: bool) -> bool:
     return (word and (named or not plural) and dated) or _listed(view, at)
 
 
-def _listed(view: View, at: int) -> bool:
+def _listed(view: DateView, at: int) -> bool:
     """Tell a list, "2019 and 2020", "2019, 2020": one year stands beside another."""
     return at > 1 and view.keys[at - 1] in ("and", "or", ",") and view.number(at - 2) in PLAUSIBLE
 
 
-def _in_figures(view: View, at: int) -> bool:
+def _in_figures(view: DateView, at: int) -> bool:
     """Tell whether a number is part of a longer one, an amount or a time: "1991-5", "$1991", "1991%"."""
     after = at + 1
     if view.touches(at) and view.keys[at - 1] in "-/.:+#$€£":
@@ -99,7 +99,7 @@ def _in_figures(view: View, at: int) -> bool:
     return view.touches(after) and view.keys[after] in ("-", "/", ":", "%", "+") and view.touches(after + 1)
 
 
-def spoken_decade(view: View, at: int) -> DateMatch | None:
+def spoken_decade(view: DateView, at: int) -> DateMatch | None:
     """Read "the seventies", "the nineteen seventies"; a year in words after "in": "in nineteen twenty-eight"."""
     found = view.words.spoken_decades.at(view.keys, at)
     if found is not None and view.is_after("decade_cues", at):
@@ -107,7 +107,7 @@ def spoken_decade(view: View, at: int) -> DateMatch | None:
     return None
 
 
-def year_in_words(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def year_in_words(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a year in words after a word that calls for one: "in nineteen twenty-eight"."""
     if not (cue or view.is_after("year_cues", at)):
         return None

@@ -18,12 +18,12 @@ from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _SUNDAY = 6
 
 
-def headed_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def headed_day(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a day with all the words before it: part of the day, weekday, "ngày"."""
     end, weekday, head = prefix(view, at)
     if end == at:
@@ -38,7 +38,7 @@ def headed_day(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return _bare_day(view, at, end) if head else None
 
 
-def _weekday(view: View, first: int, end: int, weekday: int, *, cue: bool) -> DateMatch | None:
+def _weekday(view: DateView, first: int, end: int, weekday: int, *, cue: bool) -> DateMatch | None:
     """Read "thứ Hai tuần này", "thứ Ba tới", "chủ nhật"; "thứ hai" alone is an ordinal far more often."""
     if view.reference is None:
         return None
@@ -57,7 +57,7 @@ def _weekday(view: View, first: int, end: int, weekday: int, *, cue: bool) -> Da
     return DateMatch(weekday_near(view.reference, weekday, view.prefer), first, end, relative=True)
 
 
-def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
+def _is_name(view: DateView, first: int, end: int, weekday: int) -> bool:
     """Tell whether "thứ hai" is Monday: alone, after a part of the day, or capitalised; Sunday always is one."""
     alone = first == 0 and end == view.size
     after_part = view.end_of("day_parts", first) > 0
@@ -65,7 +65,7 @@ def _is_name(view: View, first: int, end: int, weekday: int) -> bool:
     return alone or after_part or capital or weekday == _SUNDAY
 
 
-def _bare_day(view: View, first: int, at: int) -> DateMatch | None:
+def _bare_day(view: DateView, first: int, at: int) -> DateMatch | None:
     """Read "ngày 12", "ngày 4 tháng này", "ngày đầu tiên của tháng ba"."""
     if end := view.end_of("first_of", at):
         month = month_at(view, view.skip("of", end))

@@ -11,13 +11,13 @@ from factcheck.language.phrases import Read
 from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
     from factcheck.extract.dates.years import ReadDate
 
 _LAST_CENTURY = 40
 
 
-def decade(view: View, at: int) -> DateMatch | None:
+def decade(view: DateView, at: int) -> DateMatch | None:
     """Read "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
     start = view.end_of("decade_heads", at)
     number = view.number(start) if start else None
@@ -31,13 +31,13 @@ def decade(view: View, at: int) -> DateMatch | None:
     return DateMatch(decade_of(number), at, century.end if century else end) if 1000 <= number < 2200 else None
 
 
-def century(view: View, at: int) -> DateMatch | None:
+def century(view: DateView, at: int) -> DateMatch | None:
     """Read "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
     found = _century(view, at)
     return DateMatch(found.value, at, found.end) if found else None
 
 
-def _century(view: View, at: int) -> ReadDate | None:
+def _century(view: DateView, at: int) -> ReadDate | None:
     """Read a century with its era, or a range of two: "thế kỷ 17-18"."""
     unit = view.words.units.at(view.keys, at)
     if unit is None or unit.value != "century":
@@ -53,7 +53,7 @@ def _century(view: View, at: int) -> ReadDate | None:
     return Read(DateRange(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)
 
 
-def _century_number(view: View, at: int) -> int:
+def _century_number(view: DateView, at: int) -> int:
     """Return the number of a century, up to 39, in digits or Roman numerals; 0 if it is none."""
     number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
     return number if number < _LAST_CENTURY else 0

@@ -14,13 +14,13 @@ from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
     from factcheck.extract.dates.years import ReadDate
 
 _MONTHS = 12
 
 
-def counted_units(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def counted_units(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a day that begins with its figure, or a count of units with a word for the direction."""
     dated = day_at(view, at)
     if dated is not None and not _is_count(view, at) and _may_stand_alone(view, at, dated, cue=cue):
@@ -37,7 +37,7 @@ def counted_units(view: View, at: int, *, cue: bool = False) -> DateMatch | None
     return _reckoned(view, at, count.value, unit, ago=ago)
 
 
-def _is_count(view: View, at: int) -> bool:
+def _is_count(view: DateView, at: int) -> bool:
     """Recognise a count by its last word: "2 tháng qua" is not the second of last month."""
     count = count_at(view, at)
     if count is None or unit_at(view, count.end) != "month":
@@ -45,7 +45,7 @@ def _is_count(view: View, at: int) -> bool:
     return view.words.shifts.at(view.keys, count.end + 1) is not None
 
 
-def _may_stand_alone(view: View, at: int, dated: ReadDate, *, cue: bool) -> bool:
+def _may_stand_alone(view: DateView, at: int, dated: ReadDate, *, cue: bool) -> bool:
     """Tell a day from a length of time: "24 tháng 7" is a day, "3 tháng 2 ngày" and "sáu tháng một lần" are not."""
     if dated.value.first.day is None or view.end_of("not_days", dated.end) or _too_short(view, at):
         return False
@@ -57,13 +57,13 @@ def _may_stand_alone(view: View, at: int, dated: ReadDate, *, cue: bool) -> bool
     return not chain_at(view, at) and (ends or view.number(at) is not None) and not view.is_after("lengths", at)
 
 
-def _too_short(view: View, at: int) -> bool:
+def _too_short(view: DateView, at: int) -> bool:
     """Tell whether one word alone is hardly a day: "tư tháng", and "từ tháng" where the accents are missing."""
     only_ten = view.mode == "vi" and view.end_of("ten", at)  # "mười" has no other meaning, "muoi" has
     return view.tokens[at].kind == "word" and unit_at(view, at + 1) == "month" and not only_ten
 
 
-def _months_of_year(view: View, count: int, at: int) -> ReadDate | None:
+def _months_of_year(view: DateView, count: int, at: int) -> ReadDate | None:
     """Read "6 tháng đầu năm 2023", "3 tháng cuối năm"."""
     head, tail = view.end_of("wholes", at), view.end_of("ends", at)
     start = head or tail
@@ -74,7 +74,7 @@ def _months_of_year(view: View, count: int, at: int) -> ReadDate | None:
     return Read(months_of(year.value, count, at_end=bool(tail)), year.end)
 
 
-def _reckoned(view: View, first: int, count: int, unit: Read[str], *, ago: bool) -> DateMatch | None:
+def _reckoned(view: DateView, first: int, count: int, unit: Read[str], *, ago: bool) -> DateMatch | None:
     """Read a count of units with a word for the direction: "3 ngày qua", "3 ngày tới", "3 ngày sau", "3 ngày trước"."""
     name, end = unit
     if view.reference is None:

@@ -15,12 +15,12 @@ from factcheck.extract.dates.years import ReadDate, settled
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _LAST_DAY = 31
 
 
-def day_at(view: View, at: int) -> ReadDate | None:
+def day_at(view: DateView, at: int) -> ReadDate | None:
     """Read a day, or days, that begin with a figure or a number in words."""
     if chain := chain_at(view, at):
         if unit_at(view, chain.end) == "month":
@@ -36,7 +36,7 @@ def day_at(view: View, at: int) -> ReadDate | None:
     return _opened(view, day)
 
 
-def _opened(view: View, day: Read[int]) -> ReadDate | None:
+def _opened(view: DateView, day: Read[int]) -> ReadDate | None:
     """Read "21 đến 28-9", "3 tới 5 tháng 6": the first day takes the month of the second."""
     end = view.end_of("to", day.end)
     start = view.skip("day_heads", end) if end else 0
@@ -56,7 +56,7 @@ def _opened(view: View, day: Read[int]) -> ReadDate | None:
     return Read(joined(single(day=day.value), other.value), other.end) if fits else None
 
 
-def _days_of_month(view: View, parts: list[list[str]], end: int) -> ReadDate | None:
+def _days_of_month(view: DateView, parts: list[list[str]], end: int) -> ReadDate | None:
     """Read the days of "3-5 tháng 6"."""
     month = month_at(view, end)
     if month is None or len(parts) != 1 or len(parts[0]) != 2:
@@ -77,7 +77,7 @@ def _day_of(month: ReadDate, low: int, high: int) -> ReadDate | None:
     return Read(DateRange(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month.end)
 
 
-def directed(view: View, found: ReadDate, first: int) -> DateMatch:
+def directed(view: DateView, found: ReadDate, first: int) -> DateMatch:
     """Return a date without a year with the "tới" or "vừa qua" that puts it after or before the reference day."""
     value, end = found
     shift = view.words.dated_shifts.at(view.keys, end)
@@ -88,7 +88,7 @@ def directed(view: View, found: ReadDate, first: int) -> DateMatch:
     return DateMatch(value, first, shift.end)
 
 
-def _goes_on(view: View, at: int) -> bool:
+def _goes_on(view: DateView, at: int) -> bool:
     """Recognise a preposition: "tới" before a name or another date."""
     return (
         view.capital(at) or (at < view.size and view.tokens[at].kind == "number") or bool(view.end_of("day_heads", at))

@@ -17,13 +17,13 @@ from factcheck.language.phrases import Read
 if TYPE_CHECKING:
     from factcheck.extract.dates.figure_chains import Chain
     from factcheck.extract.dates.partial import DateRange
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MONTHS = 12
 _MOST_TOKENS_ALONE = 3
 
 
-def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
+def figures(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read figures with separators that can be no fraction, score, address or number of a document."""
     chain = chain_at(view, at)
     if chain is None:
@@ -40,7 +40,7 @@ def figures(view: View, at: int, *, cue: bool = False) -> DateMatch | None:
     return directed(view, Read(value.in_year(year.value), year.end) if year else Read(value, chain.end), at)
 
 
-def _year(view: View, at: int, *, cue: bool) -> DateMatch | None:
+def _year(view: DateView, at: int, *, cue: bool) -> DateMatch | None:
     """Read a year alone, where a range or a season calls for it."""
     number = view.number(at)
     if number is None or number not in PLAUSIBLE or unit_at(view, at + 1) or view.end_of("counted", at + 1):
@@ -53,13 +53,13 @@ def _year(view: View, at: int, *, cue: bool) -> DateMatch | None:
     return DateMatch(single(number), at, at + 1)
 
 
-def _listed(view: View, at: int) -> bool:
+def _listed(view: DateView, at: int) -> bool:
     """Tell a list, "năm 2019 và 2021": one year stands beside another that has its word."""
     listed = at > 2 and view.is_after("list_links", at)
     return listed and view.number(at - 2) in PLAUSIBLE and unit_at(view, at - 3) == "year"
 
 
-def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool:
+def _calls_for_date(view: DateView, at: int, chain: Chain, value: DateRange) -> bool:
     """Tell whether the form of figures, or what is around them, shows that they are a date."""
     if view.is_after("not_dates_before", at) or view.end_of("idioms", at):
         return False
@@ -75,7 +75,7 @@ def _calls_for_date(view: View, at: int, chain: Chain, value: DateRange) -> bool
     return alone or cued or chain.has_leading_zero() or first.day > _MONTHS or first != last
 
 
-def _figures_to_figures(view: View, first: int, at: int, connector: str) -> DateMatch | None:
+def _figures_to_figures(view: DateView, first: int, at: int, connector: str) -> DateMatch | None:
     """Read "từ 24 - 7 đến 31 - 7"."""
     chain = chain_at(view, at)
     end = view.end_of(connector, chain.end) if chain else 0
@@ -86,7 +86,7 @@ def _figures_to_figures(view: View, first: int, at: int, connector: str) -> Date
     return DateMatch(joined(one.value, two.value), first, two.last) if one and two else None
 
 
-def opened_range(view: View, at: int) -> DateMatch | None:
+def opened_range(view: DateView, at: int) -> DateMatch | None:
     """Read "từ 21 đến 28-9", "từ 1988 đến 1994": what opens the range is a bare figure."""
     start = view.end_of("from", at)
     connector = "to" if start else "and"

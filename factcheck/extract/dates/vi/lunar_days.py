@@ -13,7 +13,7 @@ from factcheck.extract.dates.view import DateMatch
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
     from factcheck.extract.dates.years import ReadDate, ReadYear
 
 _FULL_MOON = 15
@@ -21,7 +21,7 @@ _NEW_YEAR_ENDS = 10
 _LAST_DAY = 30
 
 
-def lunar_day(view: View, first: int, at: int, found: ReadDate | None) -> DateMatch | None:
+def lunar_day(view: DateView, first: int, at: int, found: ReadDate | None) -> DateMatch | None:
     """Read a day that "âm lịch" or "Tết" marks as one of the lunar calendar, converted if its year is known."""
     month = found.value.first.month if found else None
     if found is None or month is None:
@@ -34,7 +34,7 @@ def lunar_day(view: View, first: int, at: int, found: ReadDate | None) -> DateMa
     return DateMatch(converted, first, last) if converted else None
 
 
-def full_moon(view: View, at: int) -> DateMatch | None:
+def full_moon(view: DateView, at: int) -> DateMatch | None:
     """Read "rằm tháng giêng": the fifteenth of a lunar month."""
     start = view.end_of("full_moon", at)
     found = month_at(view, start) if start else None
@@ -46,7 +46,7 @@ def full_moon(view: View, at: int) -> DateMatch | None:
     return DateMatch(converted, at, last) if converted else None
 
 
-def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
+def lunar_month(view: DateView, at: int, found: ReadDate) -> DateMatch | None:
     """Read a month that "âm lịch" marks: from one new moon to the day before the next."""
     marked, month = view.end_of("lunar", found.end), found.value.first.month
     if month is None or not marked:
@@ -62,13 +62,13 @@ def lunar_month(view: View, at: int, found: ReadDate) -> DateMatch | None:
     return DateMatch(of_days(start, end), at, last)
 
 
-def _year(view: View, year: int | None, at: int) -> ReadYear:
+def _year(view: DateView, year: int | None, at: int) -> ReadYear:
     """Return the year of a lunar date: its own, or the one after it; None if neither is there."""
     of_year = year_tail(view, at) if year is None else None
     return of_year or Read(year, at)
 
 
-def _new_year(view: View, first: int, at: int) -> DateMatch | None:
+def _new_year(view: DateView, first: int, at: int) -> DateMatch | None:
     """Read "mùng 2 Tết", "ngày 30 Tết": around the first day of the lunar year."""
     day = count_at(view, at)
     end = view.end_of("lunar_year", day.end) if day and 1 <= day.value <= _LAST_DAY else 0
@@ -83,7 +83,7 @@ def _new_year(view: View, first: int, at: int) -> DateMatch | None:
     return DateMatch(of_days(start + dt.timedelta(days)), first, last)
 
 
-def _converted(view: View, year: int | None, month: int, day: int) -> DateRange | None:
+def _converted(view: DateView, year: int | None, month: int, day: int) -> DateRange | None:
     """Return the Gregorian day of a lunar one; without a year and a reference day the months in which it may fall."""
     if year is None and view.reference is not None:
         year = _nearest(view, month, day)
@@ -95,7 +95,7 @@ def _converted(view: View, year: int | None, month: int, day: int) -> DateRange 
     return of_days(found) if found else None
 
 
-def _nearest(view: View, month: int, day: int) -> int | None:
+def _nearest(view: DateView, month: int, day: int) -> int | None:
     """Return the lunar year in which a day is nearest to the reference, on the preferred side."""
     if view.reference is None:
         return None
@@ -109,6 +109,6 @@ def _nearest(view: View, month: int, day: int) -> int | None:
     return None
 
 
-def feast(view: View, at: int) -> DateMatch | None:
+def feast(view: DateView, at: int) -> DateMatch | None:
     """Read "giáng sinh 2020", "Tết Nguyên đán 2021", "mùng 1 Tết"."""
     return feast_at(view, at, year_tail)

@@ -12,20 +12,20 @@ from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate, ReadYea
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _EARLY = range(100, 1000)
 _LONGEST_DAY = 3
 """Tokens of a day before its month: "Ba Mươi"."""
 
 
-def unit_at(view: View, at: int) -> str:
+def unit_at(view: DateView, at: int) -> str:
     """Return the unit of time that a token names: "day", "month" …; "" for none."""
     found = view.words.units.at(view.keys, at)
     return found.value if found else ""
 
 
-def year_at(view: View, at: int) -> ReadYear | None:
+def year_at(view: DateView, at: int) -> ReadYear | None:
     """Read a year with its word: "năm 1991", "năm 179 TCN", "năm hai nghìn mười ba", "năm ngoái", "năm đó"."""
     if unit_at(view, at) != "year" or (at and view.mode == "folded" and view.keys[at - 1] == "viet"):
         return None
@@ -43,7 +43,7 @@ def year_at(view: View, at: int) -> ReadYear | None:
     return Read(year.first.year if year else None, shift.end)
 
 
-def _with_era(view: View, number: int, end: int) -> ReadYear | None:
+def _with_era(view: DateView, number: int, end: int) -> ReadYear | None:
     """Return a year with its era, "179 TCN"; without one it must be from 1000 on, or count nothing."""
     if after := view.end_of("before_christ", end):
         return Read(1 - number, after)
@@ -53,7 +53,7 @@ def _with_era(view: View, number: int, end: int) -> ReadYear | None:
     return Read(number, end) if number in POSSIBLE or early else None
 
 
-def year_tail(view: View, at: int) -> ReadYear | None:
+def year_tail(view: DateView, at: int) -> ReadYear | None:
     """Read the year after a day or a month: "năm 1991", "/1991", "-1991", ", 1991", "1991", "của năm ngoái"."""
     if same := view.end_of("same_year", at):
         return Read(None, same)
@@ -67,7 +67,7 @@ def year_tail(view: View, at: int) -> ReadYear | None:
     return Read(number, at + 1)
 
 
-def month_at(view: View, at: int) -> ReadDate | None:
+def month_at(view: DateView, at: int) -> ReadDate | None:
     """Read a month with its word and, if said, its year: "tháng 2/1988", "tháng Tám năm nay", "tháng 9-10/2020"."""
     if unit_at(view, at) != "month" or _is_street(view, at) or _is_prison(view, at):
         return None
@@ -83,7 +83,7 @@ def month_at(view: View, at: int) -> ReadDate | None:
     return Read(found, shift.end) if found else None
 
 
-def _is_prison(view: View, at: int) -> bool:
+def _is_prison(view: DateView, at: int) -> bool:
     """Tell whether "18 thang tu" without diacritics is a prison term: dates have "ngày" before, or a year after it."""
     if view.mode == "vi" or view.keys[at + 1] != "tu" or not at or view.tokens[at - 1].kind != "number":
         return False
@@ -91,7 +91,7 @@ def _is_prison(view: View, at: int) -> bool:
     return not dated
 
 
-def _is_street(view: View, at: int) -> bool:
+def _is_street(view: DateView, at: int) -> bool:
     """Tell whether a capital "Tháng" belongs to a street or hospital named after a day: "đường 30 Tháng 4"."""
     if not view.capital(at):
         return False
@@ -101,7 +101,7 @@ def _is_street(view: View, at: int) -> bool:
     return view.is_after("named_after_days", first) or view.end_of("named_after_days", first) > 0
 
 
-def _month_in_figures(view: View, at: int) -> ReadDate | None:
+def _month_in_figures(view: DateView, at: int) -> ReadDate | None:
     """Read the figures of a month, and its year."""
     chain = chain_at(view, at)
     if chain is not None:
@@ -125,7 +125,7 @@ def _months_of(parts: list[list[str]]) -> DateRange | None:
     return DateRange(Partial(year, months[0]), Partial(year, months[-1]))
 
 
-def with_year(view: View, dated: DateRange, end: int) -> ReadDate:
+def with_year(view: DateView, dated: DateRange, end: int) -> ReadDate:
     """Return a date with the year that follows it, if it has none yet."""
     year = year_tail(view, end) if dated.year is None else None
     return Read(dated.in_year(year.value), year.end) if year else Read(dated, end)

@@ -21,14 +21,14 @@ from factcheck.language.roman import roman
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.grammar import Rule
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _WINTER_ENDS = 3
 _LOOKS_BACK = 3
 """Up to this month, news still reports how the year before ended."""
 
 
-def month(view: View, at: int) -> DateMatch | None:
+def month(view: DateView, at: int) -> DateMatch | None:
     """Read "tháng 2/1988", "tháng Tám năm nay", "tháng trước", "tháng 3 tới"."""
     found = month_at(view, at)
     if found is None or view.end_of("not_months", found.end):
@@ -42,7 +42,7 @@ def month(view: View, at: int) -> DateMatch | None:
     return _said_or_shifted(view, at, found.value, found.end)
 
 
-def _said_or_shifted(view: View, at: int, value: DateRange, end: int) -> DateMatch | None:
+def _said_or_shifted(view: DateView, at: int, value: DateRange, end: int) -> DateMatch | None:
     """Return a month or a year; None if "trước" or its like makes it a length of time: "hai năm trước khi"."""
     relative = view.words.shifts.at(view.keys, at + 1) is not None
     if relative and (counted_before(view, at) or view.end_of("not_moments", end)):
@@ -50,7 +50,7 @@ def _said_or_shifted(view: View, at: int, value: DateRange, end: int) -> DateMat
     return DateMatch(value, at, end, relative=relative)
 
 
-def _day_after(view: View, month: ReadDate) -> ReadDate | None:
+def _day_after(view: DateView, month: ReadDate) -> ReadDate | None:
     """Read the day of "Tháng Mười Hai 29, 2013"."""
     day, one = view.number(month.end, most=2), month.value.first
     if day is None or not 1 <= day <= 31 or view.keys[month.end + 1] != ",":
@@ -59,7 +59,7 @@ def _day_after(view: View, month: ReadDate) -> ReadDate | None:
     return Read(single(year.value, one.month, day), year.end) if year else None
 
 
-def year(view: View, at: int) -> DateMatch | None:
+def year(view: DateView, at: int) -> DateMatch | None:
     """Read "năm 1991", "năm 2016-2020", "năm 179 TCN", "năm ngoái"."""
     if unit_at(view, at) != "year":
         return None
@@ -72,7 +72,7 @@ def year(view: View, at: int) -> DateMatch | None:
     return _said_or_shifted(view, at, single(found.value), found.end)
 
 
-def quarter(view: View, at: int) -> DateMatch | None:
+def quarter(view: DateView, at: int) -> DateMatch | None:
     """Read "quý 4 năm 2018", "quý IV/2018", "quý 3"."""
     if unit_at(view, at) != "quarter" or at + 1 >= view.size:
         return None
@@ -90,7 +90,7 @@ def quarter(view: View, at: int) -> DateMatch | None:
     return DateMatch(value, at, last)
 
 
-def part(view: View, at: int) -> DateMatch | None:
+def part(view: DateView, at: int) -> DateMatch | None:
     """Read "cuối tháng 9/2020", "đầu năm nay", "giữa thập niên 1990", "nửa đầu năm 2021", "cuối 2019"."""
     if half := view.words.halves.at(view.keys, at):
         inner = _inner(view, view.skip("of", half.end))
@@ -103,7 +103,7 @@ def part(view: View, at: int) -> DateMatch | None:
     return DateMatch(narrowed(inner.value, found.value), at, inner.last, relative=inner.relative) if inner else None
 
 
-def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
+def _present(view: DateView, first: int, at: int, part: str) -> DateMatch | None:
     """Read the present year in "từ đầu năm", or month in "hồi đầu tháng", only if the words refer to it.
 
     The end of "đến cuối năm" in a text of January may be that of the year before as well.
@@ -116,7 +116,7 @@ def _present(view: View, first: int, at: int, part: str) -> DateMatch | None:
     return relative_match(whole_unit(view.reference, unit, 0), at, at + 1)
 
 
-def period(view: View, at: int) -> DateMatch | None:
+def period(view: DateView, at: int) -> DateMatch | None:
     """Read what begins with a unit of time: "thế kỷ 17", "tháng 2/1988", "quý 4", "năm 1991", "tuần này"."""
     unit = unit_at(view, at)
     if not unit:
@@ -125,7 +125,7 @@ def period(view: View, at: int) -> DateMatch | None:
     return (rule(view, at) if rule is not None else None) or whole(view, at)
 
 
-def _inner(view: View, at: int) -> DateMatch | None:
+def _inner(view: DateView, at: int) -> DateMatch | None:
     """Read the period of which a part is given."""
     inner = decade(view, at) or period(view, at)
     if inner is not None:
@@ -135,7 +135,7 @@ def _inner(view: View, at: int) -> DateMatch | None:
     return DateMatch(single(number), at, at + 1) if number is not None and plausible else None
 
 
-def season(view: View, at: int) -> DateMatch | None:
+def season(view: DateView, at: int) -> DateMatch | None:
     """Read "mùa thu năm 2020", "mùa hè này"."""
     found = view.words.seasons.at(view.keys, at)
     if found is None:
@@ -150,7 +150,7 @@ def season(view: View, at: int) -> DateMatch | None:
     return DateMatch(season_of(this + shift.value, name), at, shift.end, relative=True)
 
 
-def glued(view: View, at: int) -> DateMatch | None:
+def glued(view: DateView, at: int) -> DateMatch | None:
     """Read "T9/2020": a month in the short form of tables and headlines."""
     text = view.tokens[at].text
     if text[0] != "T" or not text[1:].isdecimal() or not 1 <= int(text[1:]) <= 12 or view.keys[at + 1] != "/":

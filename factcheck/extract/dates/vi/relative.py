@@ -11,10 +11,10 @@ from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.extract.dates.years import settled
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 
-def relative_day(view: View, at: int) -> DateMatch | None:
+def relative_day(view: DateView, at: int) -> DateMatch | None:
     """Read "hôm nay", "đêm qua", "sáng mai"; a date that follows ("hôm nay 27.3") takes precedence."""
     end = view.skip("day_parts", at)
     found = view.words.days.at(view.keys, at) or view.words.days.at(view.keys, end)
@@ -27,7 +27,7 @@ def relative_day(view: View, at: int) -> DateMatch | None:
     return relative_match(day, at, found.end)
 
 
-def whole(view: View, at: int) -> DateMatch | None:
+def whole(view: DateView, at: int) -> DateMatch | None:
     """Read "tuần này", "quý trước", "thập kỷ qua", "tuần đầu tiên của tháng 9"."""
     unit = view.words.units.at(view.keys, at)
     if unit is None or view.reference is None or unit.value == "day":
@@ -40,7 +40,7 @@ def whole(view: View, at: int) -> DateMatch | None:
     return relative_match(whole_unit(view.reference, unit.value, shift.value), at, shift.end)
 
 
-def counted_before(view: View, at: int) -> bool:
+def counted_before(view: DateView, at: int) -> bool:
     """Tell whether a count or a plural precedes: "những năm qua", "một tháng sau khi", "1,5 tháng vừa qua"."""
     if at == 0:
         return False
@@ -48,7 +48,7 @@ def counted_before(view: View, at: int) -> bool:
     return number or view.is_after("plurals", at) or view.words.counts.before(view.keys, at) is not None
 
 
-def _first_week(view: View, first: int, at: int) -> DateMatch | None:
+def _first_week(view: DateView, first: int, at: int) -> DateMatch | None:
     """Read "tuần đầu tiên của tháng 9": the week of its first Monday."""
     month = month_at(view, at)
     if month is None or view.reference is None:

@@ -11,7 +11,7 @@ from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MOST_WORDS = 10
 """Largest number of words in a spoken year."""
@@ -21,7 +21,7 @@ Word = int | str
 """A figure, a place as a negative number (-100), or one of the two words above."""
 
 
-def spoken_year(view: View, at: int) -> Read[int] | None:
+def spoken_year(view: DateView, at: int) -> Read[int] | None:
     """Return a year in words; None if there is none."""
     meanings = _meanings(accented=view.mode == "vi")
     end = at

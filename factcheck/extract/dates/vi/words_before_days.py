@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.dates.vi.days import day_at
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.view import View
+    from factcheck.extract.dates.view import DateView
 
 _MOST_WORDS = 6
 """Words that may stand before a day."""
@@ -24,7 +24,7 @@ class Prefix(NamedTuple):
     """True if "ngày" or its like is among them."""
 
 
-def prefix(view: View, at: int) -> Prefix:
+def prefix(view: DateView, at: int) -> Prefix:
     """Return the words that stand before a day from a token on."""
     weekday, headed = None, False
     for _ in range(_MOST_WORDS):
@@ -41,6 +41,6 @@ def prefix(view: View, at: int) -> Prefix:
     return Prefix(at, weekday, headed)
 
 
-def _dated_next(view: View, at: int) -> bool:
+def _dated_next(view: DateView, at: int) -> bool:
     """Tell whether a day begins at a token."""
     return day_at(view, view.skip("day_heads", at)) is not None

@@ -13,14 +13,14 @@ from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _GLUED = r"([A-Za-z]{2,3})(\d+)"
 
 
-def glued_money(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
+def glued_money(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Add the amounts that are glued to a code, replacing figures that were read from their tails."""
-    found = [figure for at in line.figures if line.keys[at][0].isalpha() and (figure := _at(line, at)) is not None]
+    found = [figure for at in view.figures if view.keys[at][0].isalpha() and (figure := _at(view, at)) is not None]
     if not found:
         return amounts
     taken = tokens_of(found)
@@ -34,22 +34,22 @@ def is_code_and_figure(word: str) -> bool:
     return match is not None and match[1] in _codes()
 
 
-def _at(line: TokenLine, at: int) -> FigureMatch | None:
+def _at(view: FigureView, at: int) -> FigureMatch | None:
     """Return the amount of money that begins with a token; None if it is not a code with a figure."""
-    text = line.tokens[at].text
+    text = view.tokens[at].text
     if (match := re.fullmatch(_GLUED, text)) is None:
         return None
     unit = _codes().get(match[1])
     if unit is None:
         return None
     digits, last = match[2], at + 1
-    if line.keys[last] in (".", ",") and line.touches(last) and line.numeric(last + 1) and line.touches(last + 1):
-        digits += line.keys[last] + line.keys[last + 1]
+    if view.keys[last] in (".", ",") and view.touches(last) and view.numeric(last + 1) and view.touches(last + 1):
+        digits += view.keys[last] + view.keys[last + 1]
         last += 2
-    value = value_of(digits, line.lang)
+    value = value_of(digits, view.lang)
     if value is None:
         return None
-    measured = rate_of(line, unit, last)
+    measured = rate_of(view, unit, last)
     return FigureMatch(
         first=at,
         last=measured.edge,

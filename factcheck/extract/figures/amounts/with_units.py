@@ -14,50 +14,50 @@ from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
+    from factcheck.extract.figures.view import FigureView
 
 _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 
 
-def read_amounts(line: TokenLine) -> list[FigureMatch]:
+def read_amounts(view: FigureView) -> list[FigureMatch]:
     """Return all numbers with their units, in order, including the one that "a mile" implies."""
     amounts: list[FigureMatch] = []
-    for number in read_numbers(line):
+    for number in read_numbers(view):
         covered = bool(amounts) and number.first < amounts[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
-        if not covered and not _idle_zero(line, number):
-            amounts.append(_amount(line, number))
-    if line.lang == "en":
-        amounts = _with_implied(line, amounts)
-    if not any(line.keys[at][0].isalpha() for at in line.figures):
+        if not covered and not _idle_zero(view, number):
+            amounts.append(_amount(view, number))
+    if view.lang == "en":
+        amounts = _with_implied(view, amounts)
+    if not any(view.keys[at][0].isalpha() for at in view.figures):
         return amounts
     from factcheck.extract.figures.amounts.glued_money import glued_money  # lazy: few figures are glued to letters
 
-    return glued_money(line, amounts)
+    return glued_money(view, amounts)
 
 
-def _idle_zero(line: TokenLine, number: Number) -> bool:
+def _idle_zero(view: FigureView, number: Number) -> bool:
     """Tell whether a bare "không" is not zero but "not", as in "không quá 5"."""
-    return number.bare and number.value == 0 and line.size > number.last - number.first + 1
+    return number.bare and number.value == 0 and view.size > number.last - number.first + 1
 
 
-def _amount(line: TokenLine, number: Number) -> FigureMatch:
+def _amount(view: FigureView, number: Number) -> FigureMatch:
     """Return a number with its sign, its currency or unit, and the scale after it: "-$1.5m", "20 triệu đồng"."""
-    begin = sign_before(line, number.first)
+    begin = sign_before(view, number.first)
     negative = begin != number.first
     value = -number.value if negative else number.value
-    money = money_before(line, begin)
-    if money and not negative and (inner := sign_before(line, money.edge)) != money.edge:
+    money = money_before(view, begin)
+    if money and not negative and (inner := sign_before(view, money.edge)) != money.edge:
         value, money = -value, Measured(money.unit, money.dimension, inner)
-    scaled = money or _millions(line, number.last)
-    factor, end = _scale_suffix(line, number.last) if scaled else Read(1.0, number.last)
-    unit = unit_behind(line, end, number) if end < line.size and number.form != "ordinal" else None
+    scaled = money or _millions(view, number.last)
+    factor, end = _scale_suffix(view, number.last) if scaled else Read(1.0, number.last)
+    unit = unit_behind(view, end, number) if end < view.size and number.form != "ordinal" else None
     if money and number.form == "ordinal":
         money = None
     if money and (unit is None or unit.dimension == "money"):
         last = unit.edge if unit and unit.unit.startswith(money.unit) else end
-        unit = rate_of(line, money.unit, last)
+        unit = rate_of(view, money.unit, last)
     if unit and (worth := _coins().get(unit.unit)):
         factor, unit = factor * worth, Measured("USD", "money", unit.edge)
     high = number.high if number.form in ("vague", "either") else value * factor
@@ -79,34 +79,34 @@ def _amount(line: TokenLine, number: Number) -> FigureMatch:
     )
 
 
-def _millions(line: TokenLine, at: int) -> bool:
+def _millions(view: FigureView, at: int) -> bool:
     """Tell whether the "m" of "1.5m people" is a million, since a plural follows."""
-    if line.lang == "vi" or line.keys[at] not in ("m", "b") or not line.touches(at):
+    if view.lang == "vi" or view.keys[at] not in ("m", "b") or not view.touches(at):
         return False
-    follows = line.keys[at + 1]
+    follows = view.keys[at + 1]
     return follows == "people" or (
         len(follows) > _SHORTEST_PLURAL and follows.isalpha() and follows.endswith("s") and not follows.endswith("ss")
     )
 
 
-def _scale_suffix(line: TokenLine, at: int) -> Read[float]:
+def _scale_suffix(view: FigureView, at: int) -> Read[float]:
     """Return the factor of a suffix such as "m" or "bn", which is a scale with money: "€10m"; 1 without one."""
-    factor = _MONEY_SUFFIXES.get(line.keys[at]) if line.touches(at) else None
+    factor = _MONEY_SUFFIXES.get(view.keys[at]) if view.touches(at) else None
     return Read(1.0, at) if factor is None else Read(factor, at + 1)
 
 
-def _with_implied(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
+def _with_implied(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Add "a mile" and "an hour": an article and a unit without a number."""
     articles = words("en", True)["articles"]
     taken = tokens_of(amounts)
     found = []
     not_one = table("counting")["no_one_after"]
-    for at in [at for at, key in enumerate(line.keys) if key in articles and at not in taken]:
-        unit = unit_at(line, at + 1)
-        if unit is None or unit.edge - 1 in taken or at + 1 in taken or (at and line.keys[at - 1] in not_one):
+    for at in [at for at, key in enumerate(view.keys) if key in articles and at not in taken]:
+        unit = unit_at(view, at + 1)
+        if unit is None or unit.edge - 1 in taken or at + 1 in taken or (at and view.keys[at - 1] in not_one):
             continue
         found.append(_implied(at, unit))
-    if line.size == 1 and line.keys[0] in _coins() and (unit := unit_at(line, 0)):
+    if view.size == 1 and view.keys[0] in _coins() and (unit := unit_at(view, 0)):
         found.append(_implied(0, unit))
     return in_order([*amounts, *found]) if found else amounts
 

@@ -15,7 +15,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.language.lexicon import Match
     from factcheck.model import Lang
 
@@ -44,100 +44,100 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
 
 
-def counted_at(line: TokenLine, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
+def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
     """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
-    first = at_noun = _without_partitive(line, at)
-    end = min(first + _MOST_TOKENS_TO_NOUN[line.lang], line.size)
+    first = at_noun = _without_partitive(view, at)
+    end = min(first + _MOST_TOKENS_TO_NOUN[view.lang], view.size)
     group: str | None = None
-    while at_noun < end and not _stops(line, at_noun):
+    while at_noun < end and not _stops(view, at_noun):
         match = matches.get(at_noun)
         if match is None:
             at_noun += 1
         elif match.entry.named:
             group, at_noun = match.entry.id, match.last
-        elif _begins_name(line, match):
+        elif _begins_name(view, match):
             at_noun = match.last
-        elif match.entry.kind in _KINDS_OF_NOUNS or _deed(line, match, first):
-            return _counted(line, match, matches, first, group, many=many)
-        elif match.entry.kind == "quality" and line.lang == "en":
+        elif match.entry.kind in _KINDS_OF_NOUNS or _deed(view, match, first):
+            return _counted(view, match, matches, first, group, many=many)
+        elif match.entry.kind == "quality" and view.lang == "en":
             at_noun = match.last
         else:
             break
-    return _plain(line, matches, first, group)
+    return _plain(view, matches, first, group)
 
 
-def _without_partitive(line: TokenLine, at: int) -> int:
+def _without_partitive(view: FigureView, at: int) -> int:
     """Return the index after the hyphen of "44-day", and after "of its", "of the 31" and their like."""
-    if line.keys[at] in ("-", "–") and line.touches(at) and line.touches(at + 1):
+    if view.keys[at] in ("-", "–") and view.touches(at) and view.touches(at + 1):
         at += 1
     words = table("counting")
-    if line.keys[at] in words["partitives"][line.lang] and line.keys[at + 1] in words["possessives"]:
-        at += 3 if line.numeric(at + 2) else 2  # "17 of the 31 seats"
+    if view.keys[at] in words["partitives"][view.lang] and view.keys[at + 1] in words["possessives"]:
+        at += 3 if view.numeric(at + 2) else 2  # "17 of the 31 seats"
     return at
 
 
 def _counted(
-    line: TokenLine, match: Match, matches: Mapping[int, Match], first: int, group: str | None, *, many: bool
+    view: FigureView, match: Match, matches: Mapping[int, Match], first: int, group: str | None, *, many: bool
 ) -> CountedNoun:
     """Return a noun of the lexicon as the one counted; in English one that it only describes may follow."""
-    if line.lang == "vi":
-        return _known(line, match, matches, first, group)
-    head = _head(line, match, matches)
-    beyond = _plural_beyond(line, head, matches, group) if many else None
-    return beyond or _known(line, head, matches, first, group)
+    if view.lang == "vi":
+        return _known(view, match, matches, first, group)
+    head = _head(view, match, matches)
+    beyond = _plural_beyond(view, head, matches, group) if many else None
+    return beyond or _known(view, head, matches, first, group)
 
 
-def _begins_name(line: TokenLine, match: Match) -> bool:
+def _begins_name(view: FigureView, match: Match) -> bool:
     """Tell whether a capitalised English noun continues as a name: "Castle" in "two Castle Vale penalties"."""
-    tokens, last = line.tokens, match.last
-    capitals = last < line.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
-    return line.lang == "en" and capitals and not tokens[last].text.isupper()
+    tokens, last = view.tokens, match.last
+    capitals = last < view.size and tokens[match.first].text[0].isupper() and tokens[last].text[0].isupper()
+    return view.lang == "en" and capitals and not tokens[last].text.isupper()
 
 
-def _head(line: TokenLine, match: Match, matches: Mapping[int, Match]) -> Match:
+def _head(view: FigureView, match: Match, matches: Mapping[int, Match]) -> Match:
     """Return the last of several English nouns, which is the one counted: "cases" in "600 COVID-19 cases"."""
-    while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(line, match.last):
-        if _plural(line, match.last - 1) and (
-            match.entry.kind in _KINDS_OF_PEOPLE or not _plural(line, after.last - 1)
+    while (after := matches.get(match.last)) is not None and not after.entry.named and not _stops(view, match.last):
+        if _plural(view, match.last - 1) and (
+            match.entry.kind in _KINDS_OF_PEOPLE or not _plural(view, after.last - 1)
         ):
             break
-        deaths = after.entry.kind == "measure" and line.keys[after.last - 1].endswith("s")
-        if (after.entry.kind not in _KINDS_OF_NOUNS and not deaths) or line.keys[after.last - 1].endswith("ed"):
+        deaths = after.entry.kind == "measure" and view.keys[after.last - 1].endswith("s")
+        if (after.entry.kind not in _KINDS_OF_NOUNS and not deaths) or view.keys[after.last - 1].endswith("ed"):
             break
         match = after
     return match
 
 
 def _plural_beyond(
-    line: TokenLine, match: Match, matches: Mapping[int, Match], group: str | None
+    view: FigureView, match: Match, matches: Mapping[int, Match], group: str | None
 ) -> CountedNoun | None:
     """Return the plural that follows an English noun, which is then the one counted: "22 national guardsmen"."""
     at = match.last
-    if _plural(line, at - 1) or _stops(line, at):
+    if _plural(view, at - 1) or _stops(view, at):
         return None
     if (after := matches.get(at)) is not None:
-        return counted_at(line, matches, at) if after.entry.named else None
-    return CountedNoun(at + 1, line.tokens[at].fold, group=group, sure=True) if _plural(line, at) else None
+        return counted_at(view, matches, at) if after.entry.named else None
+    return CountedNoun(at + 1, view.tokens[at].fold, group=group, sure=True) if _plural(view, at) else None
 
 
-def _deed(line: TokenLine, match: Match, at: int) -> bool:
+def _deed(view: FigureView, match: Match, at: int) -> bool:
     """Tell whether the word of a verb is counted as a noun: "24 reviews", "3 cuộc tấn công"."""
     if match.entry.kind != "action":
         return False
-    if line.lang == "en":
-        return line.keys[match.last - 1].endswith("s")
-    return match.first == at or (match.first == at + 1 and line.keys[at] in listed_in("counting", "classifiers", "vi"))
+    if view.lang == "en":
+        return view.keys[match.last - 1].endswith("s")
+    return match.first == at or (match.first == at + 1 and view.keys[at] in listed_in("counting", "classifiers", "vi"))
 
 
-def _known(line: TokenLine, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
+def _known(view: FigureView, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
     """Return a noun of the lexicon with its concept, and with whose it is."""
-    sure = match.first == at or line.lang == "en" or _counters(line.lang, line.folded).at(line.keys, at) is not None
+    sure = match.first == at or view.lang == "en" or _counters(view.lang, view.folded).at(view.keys, at) is not None
     return CountedNoun(
         last=match.last,
-        unit=_folded(line, match.first, match.last),
+        unit=_folded(view, match.first, match.last),
         concept=match.entry.id,
         kind=match.entry.kind,
-        group=group or _owner(line, matches, match.last),
+        group=group or _owner(view, matches, match.last),
         outcome=_outcome_of(match.entry.id),
         sure=sure,
     )
@@ -153,60 +153,60 @@ def _outcome_of(concept: str) -> str | None:
     return next((one for one in wider if one in entries and entries[one].kind == "measure"), None)
 
 
-def _owner(line: TokenLine, matches: Mapping[int, Match], at: int) -> str | None:
+def _owner(view: FigureView, matches: Mapping[int, Match], at: int) -> str | None:
     """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
-    if line.keys[at] in listed_in("counting", "owned_by", line.lang, line.folded):
+    if view.keys[at] in listed_in("counting", "owned_by", view.lang, view.folded):
         at += 1
     match = matches.get(at)
     return match.entry.id if match is not None and match.entry.named else None
 
 
-def _plain(line: TokenLine, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun | None:
+def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun | None:
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
-    if (people := _people_of_a_country(line, matches, at)) is not None:
+    if (people := _people_of_a_country(view, matches, at)) is not None:
         return people
-    found = _counters(line.lang, line.folded).at(line.keys, at)
+    found = _counters(view.lang, view.folded).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
-        return _within(line, matches[at], group)
+        return _within(view, matches[at], group)
     last = at
-    limit = 2 if line.lang == "vi" else 3
-    while last < min(at + limit, line.size) and not _stops(line, last) and not (last > at and last in matches):
+    limit = 2 if view.lang == "vi" else 3
+    while last < min(at + limit, view.size) and not _stops(view, last) and not (last > at and last in matches):
         last += 1
-        if line.lang == "en" and line.keys[last - 1].endswith("s"):
+        if view.lang == "en" and view.keys[last - 1].endswith("s"):
             break
-    if line.lang == "en" and last > at and not _plural(line, last - 1):
+    if view.lang == "en" and last > at and not _plural(view, last - 1):
         return None
     if found is not None:
-        last = max(found.end, last) if line.keys[at] in listed_in("counting", "classifiers", "vi") else found.end
+        last = max(found.end, last) if view.keys[at] in listed_in("counting", "classifiers", "vi") else found.end
     if last == at:
         return None
-    group = group or _owner(line, matches, last)
-    return CountedNoun(last, _folded(line, at, last), group=group, sure=found is not None)
+    group = group or _owner(view, matches, last)
+    return CountedNoun(last, _folded(view, at, last), group=group, sure=found is not None)
 
 
-def _people_of_a_country(line: TokenLine, matches: Mapping[int, Match], at: int) -> CountedNoun | None:
+def _people_of_a_country(view: FigureView, matches: Mapping[int, Match], at: int) -> CountedNoun | None:
     """Return the people that the English name of a nation counts by itself: "10 Iraqis", "two Chinese were hurt"."""
     match = matches.get(at)
-    if line.lang != "en" or match is None or match.entry.kind != "country" or match.last - at != 1:
+    if view.lang != "en" or match is None or match.entry.kind != "country" or match.last - at != 1:
         return None
-    word, begins_name = line.keys[at], line.is_capital(match.last)  # "5 French Open titles"
+    word, begins_name = view.keys[at], view.is_capital(match.last)  # "5 French Open titles"
     if not word.endswith(_PLURALS_OF_NATIONS) and (begins_name or not word.endswith(_ENDINGS_OF_NATIONS)):
         return None
-    return CountedNoun(match.last, line.tokens[at].fold, "person", "person", match.entry.id, sure=True)
+    return CountedNoun(match.last, view.tokens[at].fold, "person", "person", match.entry.id, sure=True)
 
 
-def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | None:
+def _within(view: FigureView, match: Match, group: str | None) -> CountedNoun | None:
     """Return the people within a phrase for an outcome: "people dead", "lives lost"."""
     if match.entry.kind != "measure" or match.last - match.first == 1:
         return None
-    accented = line.lang == "en" or not line.folded
-    inner = lexicon().find(line.tokens[match.first : match.last - 1], line.lang, accented=accented, cased=False)
+    accented = view.lang == "en" or not view.folded
+    inner = lexicon().find(view.tokens[match.first : match.last - 1], view.lang, accented=accented, cased=False)
     if not inner or inner[0].first or inner[0].entry.kind not in _KINDS_OF_PEOPLE:
         return None
     people, last = inner[0].entry, match.first + inner[0].last
     return CountedNoun(
         last=last,
-        unit=_folded(line, match.first, last),
+        unit=_folded(view, match.first, last),
         concept=people.id,
         kind=people.kind,
         group=group,
@@ -215,20 +215,20 @@ def _within(line: TokenLine, match: Match, group: str | None) -> CountedNoun | N
     )
 
 
-def _folded(line: TokenLine, first: int, last: int) -> str:
-    return " ".join(token.fold for token in line.tokens[first:last])
+def _folded(view: FigureView, first: int, last: int) -> str:
+    return " ".join(token.fold for token in view.tokens[first:last])
 
 
-def _plural(line: TokenLine, index: int) -> bool:
+def _plural(view: FigureView, index: int) -> bool:
     """Tell whether an English word may be a plural; other words after a figure are mostly verbs ("Part 2 made")."""
-    key = line.keys[index]
+    key = view.keys[index]
     regular = key.endswith(("s", "men")) and not key.endswith(("ss", "us", "is"))
     return regular or key in listed_in("counting", "plurals")
 
 
-def _stops(line: TokenLine, index: int) -> bool:
-    key = line.keys[index]
-    return not key[:1].isalpha() or key in listed_in("counting", "stops", line.lang) or key == "\0"
+def _stops(view: FigureView, index: int) -> bool:
+    key = view.keys[index]
+    return not key[:1].isalpha() or key in listed_in("counting", "stops", view.lang) or key == "\0"
 
 
 @cached_per_lexicon(maxsize=4)

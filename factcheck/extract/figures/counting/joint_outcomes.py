@@ -13,7 +13,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.language.lexicon import Entry, Match
     from factcheck.model import Lang
 
@@ -21,13 +21,13 @@ _MOST_TOKENS_BETWEEN = 3
 """Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
 
-def joined_outcomes(line: TokenLine, matches: Iterable[Match]) -> list[Match]:
+def joined_outcomes(view: FigureView, matches: Iterable[Match]) -> list[Match]:
     """Return the outcomes of a sentence in order; two that are told together become the one broader than both."""
     found: list[Match] = []
     for match in matches:
         if match.entry.kind != "measure":
             continue
-        wider = _common(found[-1].entry, match.entry) if found and _joined(line, found[-1].last, match.first) else None
+        wider = _common(found[-1].entry, match.entry) if found and _joined(view, found[-1].last, match.first) else None
         if wider:
             found[-1] = msgspec.structs.replace(found[-1], entry=wider, last=match.last)
         else:
@@ -35,8 +35,8 @@ def joined_outcomes(line: TokenLine, matches: Iterable[Match]) -> list[Match]:
     return found
 
 
-def _joined(line: TokenLine, first: int, last: int) -> bool:
-    gap, (either, small) = line.keys[first:last], _between(line.lang)
+def _joined(view: FigureView, first: int, last: int) -> bool:
+    gap, (either, small) = view.keys[first:last], _between(view.lang)
     return 0 < len(gap) <= _MOST_TOKENS_BETWEEN and not either.isdisjoint(gap) and small.issuperset(gap)
 
 

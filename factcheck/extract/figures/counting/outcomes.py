@@ -21,7 +21,7 @@ from factcheck.language.listed import listed_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.language.lexicon import Match
 
 _MOST_FILLERS = 4
@@ -60,23 +60,23 @@ class CountedFigure(msgspec.Struct, frozen=True, gc=False):
         return self.noun.kind in ("person", "people")
 
 
-def outcomes(line: TokenLine, matches: Sequence[Match], figures: Sequence[CountedFigure]) -> list[str | None]:
+def outcomes(view: FigureView, matches: Sequence[Match], figures: Sequence[CountedFigure]) -> list[str | None]:
     """Return the outcome ("killed", "missing" …) of each figure; None for those without."""
     found: list[str | None] = [None for _ in figures]
     governed: set[int] = set()
     if not figures:
         return found
-    for match in joined_outcomes(line, matches):
-        owner = _belongs(line, match, figures, found)
+    for match in joined_outcomes(view, matches):
+        owner = _belongs(view, match, figures, found)
         if owner.place is not None and found[owner.place] is None:
             found[owner.place] = match.entry.id
             if owner.follows:
                 governed.add(owner.place)
     for index, counted in enumerate(figures):
-        if outcome := outcome_around(line, counted, found[index]):
+        if outcome := outcome_around(view, counted, found[index]):
             found[index] = outcome
             governed.add(index)
-    _share(line, figures, found, governed)
+    _share(view, figures, found, governed)
     return found
 
 
@@ -89,17 +89,17 @@ class _Owner(NamedTuple):
     """True if it follows the outcome."""
 
 
-def _belongs(line: TokenLine, match: Match, figures: Sequence[CountedFigure], found: list[str | None]) -> _Owner:
+def _belongs(view: FigureView, match: Match, figures: Sequence[CountedFigure], found: list[str | None]) -> _Owner:
     """Return the figure that an outcome belongs to."""
     within = next((at for at, counted in enumerate(figures) if counted.figure.last <= match.first < counted.last), None)
     if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
         return _Owner(within)
     before, behind = _around(match, figures)
-    passive = _passive(line, match)
-    governs = behind is not None and not passive and _governs(line, match, figures[behind])
-    if governs and not (before is not None and found[before] is None and _describes(line, match, figures[before])):
+    passive = _passive(view, match)
+    governs = behind is not None and not passive and _governs(view, match, figures[behind])
+    if governs and not (before is not None and found[before] is None and _describes(view, match, figures[before])):
         return _Owner(behind, follows=True)
-    if before is None or not _reaches(line, match, figures[before], passive):
+    if before is None or not _reaches(view, match, figures[before], passive):
         return _Owner(behind, follows=True) if governs else _Owner(None)
     return _Owner(before)
 
@@ -111,67 +111,67 @@ def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None,
     return (before if before >= 0 else None), (behind if behind < len(figures) else None)
 
 
-def _governs(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
+def _governs(view: FigureView, match: Match, counted: CountedFigure) -> bool:
     """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
-    gap = line.keys[match.last : counted.first]
-    fillers = listed_in("outcomes", "fillers", line.lang)
+    gap = view.keys[match.last : counted.first]
+    fillers = listed_in("outcomes", "fillers", view.lang)
     return counted.personal is not False and len(gap) <= _MOST_FILLERS and all(key in fillers for key in gap)
 
 
-def _describes(line: TokenLine, match: Match, counted: CountedFigure) -> bool:
+def _describes(view: FigureView, match: Match, counted: CountedFigure) -> bool:
     """Tell whether an outcome directly follows people and takes no object: "7 người chết 10 người bị thương"."""
-    if counted.personal is False or line.keys[match.first] in listed_in("outcomes", "transitive", line.lang):
+    if counted.personal is False or view.keys[match.first] in listed_in("outcomes", "transitive", view.lang):
         return False
-    gap = line.keys[counted.last : match.first]
-    markers = listed_in("outcomes", "markers", line.lang)
-    if line.lang == "en" and line.keys[match.first] not in listed_in("outcomes", "adjectives", "en"):
+    gap = view.keys[counted.last : match.first]
+    markers = listed_in("outcomes", "markers", view.lang)
+    if view.lang == "en" and view.keys[match.first] not in listed_in("outcomes", "adjectives", "en"):
         return False
     return len(gap) <= _MOST_TOKENS_IF_UNSURE and all(key in markers for key in gap)
 
 
-def _reaches(line: TokenLine, match: Match, counted: CountedFigure, passive: bool) -> bool:
+def _reaches(view: FigureView, match: Match, counted: CountedFigure, passive: bool) -> bool:
     """Tell whether an outcome applies to a figure before it in its clause."""
-    gap = line.keys[counted.last : match.first - _is_listed(line, match)]
+    gap = view.keys[counted.last : match.first - _is_listed(view, match)]
     if counted.personal is False or len(gap) > (
         _MOST_TOKENS_TO_OUTCOME if counted.personal else _MOST_TOKENS_IF_UNSURE
     ):
         return False
-    breaks = listed_in("outcomes", "breaks", line.lang)
+    breaks = listed_in("outcomes", "breaks", view.lang)
     if any(key in breaks for key in gap):
         return False
-    active = line.keys[match.first] in listed_in("outcomes", "transitive", line.lang)
+    active = view.keys[match.first] in listed_in("outcomes", "transitive", view.lang)
     return not active or passive or not gap
 
 
-def _is_listed(line: TokenLine, match: Match) -> bool:
+def _is_listed(view: FigureView, match: Match) -> bool:
     """Tell whether a word before an outcome joins it to the people: "listed 24 soldiers as missing"."""
-    described = line.keys[match.first] in listed_in("outcomes", "adjectives", line.lang)
-    return described and line.keys[match.first - 1] in listed_in("outcomes", "listed_as", line.lang)
+    described = view.keys[match.first] in listed_in("outcomes", "adjectives", view.lang)
+    return described and view.keys[match.first - 1] in listed_in("outcomes", "listed_as", view.lang)
 
 
-def _passive(line: TokenLine, match: Match) -> bool:
+def _passive(view: FigureView, match: Match) -> bool:
     """Tell whether an outcome is in the passive: "bị … bắt giữ", "were killed"."""
-    markers = listed_in("outcomes", "passive", line.lang)
-    reach = 7 if line.lang == "vi" else 4
-    return any(key in markers for key in line.keys[max(0, match.first - reach) : match.first + 1])
+    markers = listed_in("outcomes", "passive", view.lang)
+    reach = 7 if view.lang == "vi" else 4
+    return any(key in markers for key in view.keys[max(0, match.first - reach) : match.first + 1])
 
 
-def _share(line: TokenLine, figures: Sequence[CountedFigure], found: list[str | None], governed: set[int]) -> None:
+def _share(view: FigureView, figures: Sequence[CountedFigure], found: list[str | None], governed: set[int]) -> None:
     """Share outcomes across "and": forwards from a verb to its objects, or else backwards to its subjects."""
     for index in range(1, len(figures)):
-        if found[index] is None and index - 1 in governed and _coordinated(line, figures, index):
+        if found[index] is None and index - 1 in governed and _coordinated(view, figures, index):
             found[index] = found[index - 1]
             governed.add(index)
     for index in range(len(figures) - 2, -1, -1):
         free = found[index] is None and figures[index].personal
-        if free and index + 1 not in governed and found[index + 1] and _coordinated(line, figures, index + 1):
+        if free and index + 1 not in governed and found[index + 1] and _coordinated(view, figures, index + 1):
             found[index] = found[index + 1]
 
 
-def _coordinated(line: TokenLine, figures: Sequence[CountedFigure], index: int) -> bool:
+def _coordinated(view: FigureView, figures: Sequence[CountedFigure], index: int) -> bool:
     """Tell whether only joiners ("and", "và") stand between a figure that may count people and the one before."""
-    gap = line.keys[figures[index - 1].last : figures[index].first]
-    joiners = listed_in("outcomes", "joiners", line.lang)
+    gap = view.keys[figures[index - 1].last : figures[index].first]
+    joiners = listed_in("outcomes", "joiners", view.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)
     return (
         figures[index].personal is not False

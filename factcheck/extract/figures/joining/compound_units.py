@@ -11,25 +11,25 @@ from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}
 
 
-def with_half(line: TokenLine, figure: FigureMatch) -> FigureMatch:
+def with_half(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
     if figure.unit is None or figure.low is None or figure.low != figure.high:
         return figure
-    lists = words(line.lang, line.folded)
+    lists = words(view.lang, view.folded)
     at = figure.last
-    if line.lang == "vi":
-        return _plus(figure, 0.5, at + 1) if line.keys[at] in lists["half_more"] else figure
-    if line.keys[at] not in lists["joiner"]:
+    if view.lang == "vi":
+        return _plus(figure, 0.5, at + 1) if view.keys[at] in lists["half_more"] else figure
+    if view.keys[at] not in lists["joiner"]:
         return figure
-    at += 2 if line.keys[at + 1] in lists["articles"] else 1
-    share = 2 if line.keys[at] in lists["half"] else 4 if line.keys[at] == "quarter" else 0
-    if not share or line.keys[at + 1][:1].isalpha():
+    at += 2 if view.keys[at + 1] in lists["articles"] else 1
+    share = 2 if view.keys[at] in lists["half"] else 4 if view.keys[at] == "quarter" else 0
+    if not share or view.keys[at + 1][:1].isalpha():
         return figure
     return _plus(figure, 1 / share, at + 1)
 
@@ -39,11 +39,11 @@ def _plus(figure: FigureMatch, share: float, last: int) -> FigureMatch:
     return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
-def multiplied(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def multiplied(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join a number and the scale after its hyphen: "a 412-million-euro bill"; None if there is no scale."""
     at = left.last
-    hyphened = line.keys[at : right.first] == ["-"] and line.touches(at) and line.touches(at + 1)
-    scaled = right.begin == right.first == right.end - 1 and line.keys[right.begin] in words("en", False)["scales"]
+    hyphened = view.keys[at : right.first] == ["-"] and view.touches(at) and view.touches(at + 1)
+    scaled = right.begin == right.first == right.end - 1 and view.keys[right.begin] in words("en", False)["scales"]
     plain = left.form == "cardinal" and left.low == left.high and left.dimension in (None, "money")
     if not (hyphened and scaled and plain):
         return None
@@ -52,18 +52,18 @@ def multiplied(line: TokenLine, left: FigureMatch, right: FigureMatch) -> Figure
     return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
 
 
-def summed(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def summed(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Add a smaller unit to the larger one before it, as a figure in the smaller one; None if they do not belong."""
-    between = line.keys[left.last : right.first]
+    between = view.keys[left.last : right.first]
     if left.unit is None or left.low != left.high or right.low != right.high or right.form == "ordinal":
         return None
     joint = " ".join(between).removeprefix(",").lstrip()
-    if joint and joint not in words(line.lang, line.folded)["joiner"]:
+    if joint and joint not in words(view.lang, view.folded)["joiner"]:
         return None
     if left.dimension == "money":
-        return _cents(line, left, right)
+        return _cents(view, left, right)
     if right.unit is None:
-        return _sixtieths(line, left, right)
+        return _sixtieths(view, left, right)
     one, other = to_base(left.unit), to_base(right.unit)
     if not one or not other or one.dimension != other.dimension or one.dimension not in _SUMMED:
         return None
@@ -93,23 +93,23 @@ def _sum(left: FigureMatch, right: FigureMatch, value: float, unit: str) -> Figu
     )
 
 
-def _cents(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def _cents(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Read "$20 and 43c" or "twenty rupees 43": cents with their name, or without it at the end of a phrase."""
     whole = left.unit is not None and left.unit != "cent" and left.value % 1 == 0
     if not whole or not 0 < right.value < 100 or right.value % 1:
         return None
     if right.unit == "cent":
         return _sum(left, right, left.value + right.value / 100, left.unit or "")
-    closed = right.unit is None and not line.keys[right.last][:1].isalnum()
-    if not closed or line.keys[left.last] == "," or line.keys[right.last] in ("%", "-"):
+    closed = right.unit is None and not view.keys[right.last][:1].isalnum()
+    if not closed or view.keys[left.last] == "," or view.keys[right.last] in ("%", "-"):
         return None
     return _sum(left, right, left.value + right.value / 100, left.unit or "")
 
 
-def _sixtieths(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def _sixtieths(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Read "1 hour thirty"."""
     unit = _SIXTY.get(left.unit or "")
-    closed = not line.keys[right.last][:1].isalnum() and line.keys[left.last] != ","
+    closed = not view.keys[right.last][:1].isalnum() and view.keys[left.last] != ","
     if unit is None or not closed or not 0 < right.value < 60 or right.value % 1:
         return None
     return _sum(left, right, left.value * 60 + right.value, unit)

@@ -12,41 +12,41 @@ from factcheck.extract.figures.joining.shares import changed, shared
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 
-def merged(line: TokenLine, amounts: list[FigureMatch]) -> list[FigureMatch]:
+def merged(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
     """Return the figures with those merged that belong together, and with hedges applied; none overlap."""
     figures: list[FigureMatch] = []
     at, stop = 0, 0
     while at < len(amounts):
-        figure = with_half(line, amounts[at])
+        figure = with_half(view, amounts[at])
         at += 1
         while at < len(amounts):
-            if _repeats(line, figure, amounts[at]):
+            if _repeats(view, figure, amounts[at]):
                 at += 1
                 continue
-            following = with_half(line, amounts[at])
-            both = _merged(line, figure, following)
+            following = with_half(view, amounts[at])
+            both = _merged(view, figure, following)
             if both is None:
                 break
             figure, at = both, at + 1
         if figure.first >= stop:
-            figure = hedged(line, figure, stop)
+            figure = hedged(view, figure, stop)
             figures.append(figure)
             stop = figure.last
-    return [changed(line, one, other) for one, other in pairwise(figures)] + figures[-1:]
+    return [changed(view, one, other) for one, other in pairwise(figures)] + figures[-1:]
 
 
-def _merged(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> FigureMatch | None:
+def _merged(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch | None:
     """Return the figure that two make together; None if they do not belong together."""
-    if line.lang == "en" and (scaled := multiplied(line, figure, following)):
+    if view.lang == "en" and (scaled := multiplied(view, figure, following)):
         return scaled
-    both = summed(line, figure, following) or joined(line, figure, following)
-    return shared(line, figure, following) if both is None and line.lang == "en" else both
+    both = summed(view, figure, following) or joined(view, figure, following)
+    return shared(view, figure, following) if both is None and view.lang == "en" else both
 
 
-def _repeats(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> bool:
+def _repeats(view: FigureView, figure: FigureMatch, following: FigureMatch) -> bool:
     """Tell whether a figure only repeats the one before in brackets: "forty-five (45)"."""
-    bracketed = line.keys[figure.last : following.first] == ["("] and line.keys[following.last] == ")"
+    bracketed = view.keys[figure.last : following.first] == ["("] and view.keys[following.last] == ")"
     return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)

@@ -14,7 +14,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _LARGEST_RATIO_OF_ENDS = 4
@@ -23,14 +23,14 @@ _MOST_TOKENS_TO_CHANGE = 6
 """Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
 
 
-def joined(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def joined(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join two figures to one interval; None if the words between them do not say so."""
     if "ordinal" in (left.form, right.form) or left.form in ("vague", "either") or right.form in ("vague", "either"):
         return None
-    if line.keys[left.last : right.first] in (["±"], ["+", "/", "-"], ["+", "/", "−"]):
+    if view.keys[left.last : right.first] in (["±"], ["+", "/", "-"], ["+", "/", "−"]):
         return _around(left, right)
-    opener = _opener(line, left.first)
-    if not _linked(line, left, right, opener is not None):
+    opener = _opener(view, left.first)
+    if not _linked(view, left, right, opener is not None):
         return None
     if left.unit and right.unit and not _comparable(left.unit, right.unit):
         return None
@@ -38,7 +38,7 @@ def joined(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatc
     reversed_ = low > high
     if reversed_ and (opener is None or (low >= 0 and high >= 0)):
         return None
-    if _changes(line, left.first if opener is None else opener) and (opener is not None or _rises_to(line, left, high)):
+    if _changes(view, left.first if opener is None else opener) and (opener is not None or _rises_to(view, left, high)):
         return None
     return msgspec.structs.replace(
         right,
@@ -81,10 +81,10 @@ def _around(left: FigureMatch, right: FigureMatch) -> FigureMatch:
     )
 
 
-def _linked(line: TokenLine, left: FigureMatch, right: FigureMatch, opened: bool) -> bool:
+def _linked(view: FigureView, left: FigureMatch, right: FigureMatch, opened: bool) -> bool:
     """Tell whether figures are joined by "to", "-" or, after "between", by "and", and perhaps by a hedge."""
-    between = line.keys[left.last : right.first]
-    lists = _words(line.lang, line.folded)
+    between = view.keys[left.last : right.first]
+    lists = _words(view.lang, view.folded)
     if between[:1] == ["-"] and not lists["to"].isdisjoint(between[1:2]):  # "8- to 16-metre"
         between = between[1:]
     if not between or len(between) > 3:
@@ -95,36 +95,36 @@ def _linked(line: TokenLine, left: FigureMatch, right: FigureMatch, opened: bool
     if link in lists["or"]:
         return right.value == left.value + 1 and left.unit is None
     if link in lists["dashes"]:
-        return _dashed(line, left, right)
+        return _dashed(view, left, right)
     return link in lists["to"] or (opened and link in lists["and"])
 
 
-def _dashed(line: TokenLine, left: FigureMatch, right: FigureMatch) -> bool:
+def _dashed(view: FigureView, left: FigureMatch, right: FigureMatch) -> bool:
     """Tell whether a dash joins two figures: with space on one side it does not, nor if a third figure follows."""
     at = left.last
-    if line.touches(at) != line.touches(at + 1) and left.unit is None and not line.touches(at):
-        return line.keys[at] == "~" or at == 1
-    dashed_again = line.keys[right.end] in ("-", "–") and line.touches(right.end)
-    return not dashed_again or line.keys[right.end + 1][:1].isalpha()
+    if view.touches(at) != view.touches(at + 1) and left.unit is None and not view.touches(at):
+        return view.keys[at] == "~" or at == 1
+    dashed_again = view.keys[right.end] in ("-", "–") and view.touches(right.end)
+    return not dashed_again or view.keys[right.end + 1][:1].isalpha()
 
 
-def _opener(line: TokenLine, at: int) -> int | None:
+def _opener(view: FigureView, at: int) -> int | None:
     """Return the index of the "from" or "between" before a figure (a hedge may come between); None if there is none."""
     for end in (at, at - 1):
-        found = _openers(line.lang, line.folded).before(line.keys, end) if end > 0 else None
-        if found is not None and (end == at or line.keys[at - 1] in _words(line.lang, line.folded)["fillers"]):
+        found = _openers(view.lang, view.folded).before(view.keys, end) if end > 0 else None
+        if found is not None and (end == at or view.keys[at - 1] in _words(view.lang, view.folded)["fillers"]):
             return found.first
     return None
 
 
-def _changes(line: TokenLine, at: int) -> bool:
-    changes = _words(line.lang, line.folded)["changes"]
-    return any(key in changes for key in line.keys[max(0, at - _MOST_TOKENS_TO_CHANGE) : at])
+def _changes(view: FigureView, at: int) -> bool:
+    changes = _words(view.lang, view.folded)["changes"]
+    return any(key in changes for key in view.keys[max(0, at - _MOST_TOKENS_TO_CHANGE) : at])
 
 
-def _rises_to(line: TokenLine, left: FigureMatch, high: float) -> bool:
+def _rises_to(view: FigureView, left: FigureMatch, high: float) -> bool:
     """Tell whether "rose 27,000 to 202,000" says by how much and up to what; "rose 5 to 10 percent" is a range."""
-    return line.keys[left.last].isalpha() and (left.unit is not None or high > _LARGEST_RATIO_OF_ENDS * left.value)
+    return view.keys[left.last].isalpha() and (left.unit is not None or high > _LARGEST_RATIO_OF_ENDS * left.value)
 
 
 def _comparable(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _LARGEST_NUMERATOR = 10
 """Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""
@@ -21,15 +21,15 @@ _ROUND = frozenset(
 )
 
 
-def shared(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join two whole numbers to a fraction; None if the words between them do not say so."""
-    links, between = table("counting")["shares"], " ".join(line.keys[left.last : right.first])
+    links, between = table("counting")["shares"], " ".join(view.keys[left.last : right.first])
     if not any(between in phrases for phrases in links.values()) or left.unit or not left.value < right.value:
         return None
     plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
     if not plain or left.value % 1 or right.value % 1 or left.value == 0:
         return None
-    if between in links["alone"] and (left.first or right.last != line.size):
+    if between in links["alone"] and (left.first or right.last != view.size):
         return None
     if between in links["round"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
         return None
@@ -39,15 +39,15 @@ def shared(line: TokenLine, left: FigureMatch, right: FigureMatch) -> FigureMatc
     )
 
 
-def changed(line: TokenLine, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
+def changed(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
     """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure
     if following.dimension != "percent" and figure.value * _ALIKE < following.value:
         return figure  # the 40 of "từ 40 lên 60 triệu đồng" are millions
     words = table("counting")["changes"]
-    between = " ".join(line.keys[figure.last : following.first])
-    if between not in words["to"] or figure.first == 0 or line.keys[figure.first - 1] not in words["from"]:
+    between = " ".join(view.keys[figure.last : following.first])
+    if between not in words["to"] or figure.first == 0 or view.keys[figure.first - 1] not in words["from"]:
         return figure
     unit, dimension, scale = following.unit, following.dimension, following.scale
     return msgspec.structs.replace(figure, unit=unit, dimension=dimension, scale=scale, bare=False)

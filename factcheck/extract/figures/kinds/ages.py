@@ -13,7 +13,7 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _OLDEST = 130
@@ -21,41 +21,41 @@ _GROWN = 10
 """From this age on, English news may write it between commas without further words."""
 
 
-def with_ages(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
+def with_ages(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Give the unit of ages to figures without a unit that are ages."""
-    return [_aged(line, figure) for figure in figures]
+    return [_aged(view, figure) for figure in figures]
 
 
-def _aged(line: TokenLine, figure: FigureMatch) -> FigureMatch:
+def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     if (
-        _before(line.lang, line.folded).before(line.keys, figure.start)
-        or _is_set_apart(line, figure)
-        or _is_when(line, figure)
+        _before(view.lang, view.folded).before(view.keys, figure.start)
+        or _is_set_apart(view, figure)
+        or _is_when(view, figure)
     ):
         return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 
 
-def _is_set_apart(line: TokenLine, figure: FigureMatch) -> bool:
+def _is_set_apart(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether English digits after a word are between two commas, unlike those in a list of figures.
 
     In a list of persons with their ages, names stand around them: "Ann Salas, 34, and Mary Roble".
     """
-    keys, first, last = line.keys, figure.first, figure.last
-    if line.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
+    keys, first, last = view.keys, figure.first, figure.last
+    if view.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():
         return False
     commas = keys[first - 1] == "," and keys[last] == ","
-    listed = keys[last + 1] in ("and", "or") and not (line.is_capital(first - 2) and line.is_capital(last + 2))
-    return commas and keys[first - 2].isalpha() and not line.numeric(first - 2) and not listed
+    listed = keys[last + 1] in ("and", "or") and not (view.is_capital(first - 2) and view.is_capital(last + 2))
+    return commas and keys[first - 2].isalpha() and not view.numeric(first - 2) and not listed
 
 
-def _is_when(line: TokenLine, figure: FigureMatch) -> bool:
+def _is_when(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
-    hedged = line.lang == "en" and figure.outer > 0
-    return hedged and line.keys[figure.last] == "when" and line.keys[figure.outer - 1] in listed_in("hedges", "being")
+    hedged = view.lang == "en" and figure.outer > 0
+    return hedged and view.keys[figure.last] == "when" and view.keys[figure.outer - 1] in listed_in("hedges", "being")
 
 
 @cached_per_lexicon(maxsize=4)

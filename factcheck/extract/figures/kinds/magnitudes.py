@@ -12,25 +12,25 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _GREATEST = 10
 """No earthquake is stronger."""
 
 
-def with_magnitudes(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
+def with_magnitudes(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Give the unit of magnitudes to figures that are magnitudes, whatever they seem to count or measure."""
-    return [_measured(line, figure) for figure in figures]
+    return [_measured(view, figure) for figure in figures]
 
 
-def _measured(line: TokenLine, figure: FigureMatch) -> FigureMatch:
+def _measured(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return a figure as a magnitude if the words around it say that it is one."""
     if figure.unit not in (None, "degree") or figure.form != "cardinal" or not 0 < figure.value < _GREATEST:
         return figure
     words = "degrees" if figure.unit else "before"
-    named = _phrases(words, line.lang, line.folded).before(line.keys, figure.start)
-    if named or _phrases("behind", line.lang, line.folded).at(line.keys, figure.last):
+    named = _phrases(words, view.lang, view.folded).before(view.keys, figure.start)
+    if named or _phrases("behind", view.lang, view.folded).at(view.keys, figure.last):
         return msgspec.structs.replace(figure, unit="magnitude", dimension="magnitude", bare=False)
     return figure
 

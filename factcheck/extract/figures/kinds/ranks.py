@@ -12,7 +12,7 @@ from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _WEEKDAYS = range(2, 8)
@@ -22,79 +22,79 @@ _WORDS = (
 )  # fmt: skip
 
 
-def with_ranks(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
+def with_ranks(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
-    if line.lang == "en":
+    if view.lang == "en":
         spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
-        return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(line, f))]
+        return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(view, f))]
     lists = _lists("vi")
-    if lists["marker"].isdisjoint(line.keys):
+    if lists["marker"].isdisjoint(view.keys):
         return figures
-    return _added(line, [_vietnamese(line, figure, lists) for figure in figures], lists)
+    return _added(view, [_vietnamese(view, figure, lists) for figure in figures], lists)
 
 
-def _vietnamese(line: TokenLine, figure: FigureMatch, lists: dict[str, Any]) -> FigureMatch:
+def _vietnamese(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) -> FigureMatch:
     """Join "thứ" and the number after it to one rank, unless it is a weekday."""
     at = figure.begin - 1
-    placed = at >= 0 and line.keys[at] in lists["places"]
-    if placed or (at >= 0 and line.keys[at] in lists["times"] and line.numeric(figure.begin) and figure.unit is None):
-        return msgspec.structs.replace(figure, form="ordinal", unit=line.tokens[at].fold, bare=False)
-    if at < 0 or line.keys[at] not in lists["rank"] or _is_weekday(line, figure, lists):
+    placed = at >= 0 and view.keys[at] in lists["places"]
+    if placed or (at >= 0 and view.keys[at] in lists["times"] and view.numeric(figure.begin) and figure.unit is None):
+        return msgspec.structs.replace(figure, form="ordinal", unit=view.tokens[at].fold, bare=False)
+    if at < 0 or view.keys[at] not in lists["rank"] or _is_weekday(view, figure, lists):
         return figure
-    figure = _without_total(line, figure)
-    unit = _noun_before(line, at)
+    figure = _without_total(view, figure)
+    unit = _noun_before(view, at)
     return msgspec.structs.replace(
         figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None
     )
 
 
-def _is_wednesday(line: TokenLine, at: int, lists: dict[str, Any]) -> bool:
+def _is_wednesday(view: FigureView, at: int, lists: dict[str, Any]) -> bool:
     """Tell whether "thứ tư" is Wednesday: "hôm thứ tư", "thứ tư tuần này"; "cuộc gặp thứ tư" is the fourth meeting."""
-    before, after = line.keys[at - 1] if at else "", line.keys[at + 2] if at + 2 < line.size else ""
+    before, after = view.keys[at - 1] if at else "", view.keys[at + 2] if at + 2 < view.size else ""
     if before in lists["times"] or before in lists["placings"]:
         return False
-    named = line.tokens[at].text.istitle() or line.tokens[at + 1].text.istitle()
+    named = view.tokens[at].text.istitle() or view.tokens[at + 1].text.istitle()
     return named or not before[:1].isalpha() or before in lists["day_words"] or after in lists["not_fourth"]
 
 
-def _without_total(line: TokenLine, figure: FigureMatch) -> FigureMatch:
+def _without_total(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return the rank of "thứ 26/230", which is 26."""
-    if figure.form != "fraction" or not line.numeric(figure.begin):
+    if figure.form != "fraction" or not view.numeric(figure.begin):
         return figure
-    value = float(line.keys[figure.begin])
+    value = float(view.keys[figure.begin])
     return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
 
 
-def _is_weekday(line: TokenLine, figure: FigureMatch, lists: dict[str, Any]) -> bool:
+def _is_weekday(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) -> bool:
     """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not behind a noun."""
     at = figure.begin
-    if figure.value not in _WEEKDAYS or at != figure.end - 1 or line.size == 2:
-        return figure.value in _WEEKDAYS and line.size == 2 and not line.numeric(at)
-    if line.tokens[at].text[:1].isupper() or at < 2:
+    if figure.value not in _WEEKDAYS or at != figure.end - 1 or view.size == 2:
+        return figure.value in _WEEKDAYS and view.size == 2 and not view.numeric(at)
+    if view.tokens[at].text[:1].isupper() or at < 2:
         return True
-    before = line.keys[at - 2]
+    before = view.keys[at - 2]
     return before in lists["day_words"] or not before[:1].isalpha()
 
 
-def _noun_before(line: TokenLine, at: int) -> str | None:
+def _noun_before(view: FigureView, at: int) -> str | None:
     """Return the noun before a Vietnamese rank: "lần" in "lần thứ hai"."""
-    return line.tokens[at - 1].fold if at and line.keys[at - 1][:1].isalpha() else None
+    return view.tokens[at - 1].fold if at and view.keys[at - 1][:1].isalpha() else None
 
 
-def _added(line: TokenLine, figures: list[FigureMatch], lists: dict[str, Any]) -> list[FigureMatch]:
+def _added(view: FigureView, figures: list[FigureMatch], lists: dict[str, Any]) -> list[FigureMatch]:
     """Add "thứ nhất", "đầu tiên", "thứ XV"."""
     from factcheck.language.roman import roman  # lazy: few sentences rank anything
 
     taken = tokens_of(figures)
     found = []
-    for at in [at for at, key in enumerate(line.keys[: line.size - 1]) if key in lists["heads"]]:
-        key, follows = line.keys[at], line.keys[at + 1]
+    for at in [at for at, key in enumerate(view.keys[: view.size - 1]) if key in lists["heads"]]:
+        key, follows = view.keys[at], view.keys[at + 1]
         value: float | None = None
         if key in lists["rank"]:
-            value = lists["ordinal_words"].get(follows) or roman(line.tokens[at + 1].text)
-            if not _is_wednesday(line, at, lists):
+            value = lists["ordinal_words"].get(follows) or roman(view.tokens[at + 1].text)
+            if not _is_wednesday(view, at, lists):
                 value = value or lists["times_words"].get(follows)
-        elif key == lists["first"][0] and follows == lists["first"][1] and line.keys[at - 1] not in lists["not_first"]:
+        elif key == lists["first"][0] and follows == lists["first"][1] and view.keys[at - 1] not in lists["not_first"]:
             value = 1.0
         if value and at not in taken and at + 1 not in taken:
             found.append(
@@ -106,24 +106,24 @@ def _added(line: TokenLine, figures: list[FigureMatch], lists: dict[str, Any]) -
                     low=value,
                     high=value,
                     form="ordinal",
-                    unit=_noun_before(line, at),
+                    unit=_noun_before(view, at),
                 )
             )
     return in_order([*figures, *found]) if found else figures
 
 
-def _english(line: TokenLine, figure: FigureMatch) -> bool:
+def _english(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether an English ordinal is a rank: "the third ceasefire", "finished second", but not "First Lady"."""
-    if figure.first == 0 and figure.last == line.size:
+    if figure.first == 0 and figure.last == view.size:
         return True
     lists = _lists("en")
-    follows = line.keys[figure.last]
-    after = line.keys[figure.last + 1] if follows == "-" else follows
-    if after in lists["not_before"] or (figure.last < line.size and line.tokens[figure.last].text.istitle()):
+    follows = view.keys[figure.last]
+    after = view.keys[figure.last + 1] if follows == "-" else follows
+    if after in lists["not_before"] or (figure.last < view.size and view.tokens[figure.last].text.istitle()):
         return False
-    if line.numeric(figure.begin):
+    if view.numeric(figure.begin):
         return True
-    before = line.keys[figure.first - 1] if figure.first else ""
+    before = view.keys[figure.first - 1] if figure.first else ""
     if before in lists["verbs"] or follows == "-":
         return True
     telling = lists["determiners"] if figure.value == 1 else lists["determiners"] | lists["copulas"]

@@ -15,37 +15,37 @@ from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _UNIT = "times"
 
 
-def with_ratios(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
+def with_ratios(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Mark the figures that are ratios, and add the ratios that are expressed by one word."""
-    lists = _lists(line.lang, line.folded)
-    marked = figures if lists["cues"].isdisjoint(line.keys) else [_marked(line, figure) for figure in figures]
-    if lists["heads"].isdisjoint(line.keys):
+    lists = _lists(view.lang, view.folded)
+    marked = figures if lists["cues"].isdisjoint(view.keys) else [_marked(view, figure) for figure in figures]
+    if lists["heads"].isdisjoint(view.keys):
         return marked
-    found = _words(line, tokens_of(marked))
+    found = _words(view, tokens_of(marked))
     used = tokens_of(found)
     others = [figure for figure in marked if figure.begin not in used]
     return in_order([*others, *found])
 
 
-def _marked(line: TokenLine, figure: FigureMatch) -> FigureMatch:
+def _marked(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return a figure as a ratio if the words around it say that it is one: "gấp 3 lần", "5-fold"."""
-    lists = _lists(line.lang, line.folded)
-    before = lists["before"].before(line.keys, figure.start)
-    if line.folded and line.keys[figure.last] in lists["met"]:
+    lists = _lists(view.lang, view.folded)
+    before = lists["before"].before(view.keys, figure.start)
+    if view.folded and view.keys[figure.last] in lists["met"]:
         return figure
     counted = figure.unit == _UNIT
-    folds = line.keys[figure.last] in lists["folds"] and (line.touches(figure.last) or line.keys[figure.last] == "fold")
+    folds = view.keys[figure.last] in lists["folds"] and (view.touches(figure.last) or view.keys[figure.last] == "fold")
     if folds:
         return _ratio(figure, figure.last + 1)
     if before is not None and figure.form == "cardinal" and (counted or (before.value and figure.unit is None)):
         return _ratio(figure, figure.last)
-    if counted and lists["after"].at(line.keys, figure.last) is not None:
+    if counted and lists["after"].at(view.keys, figure.last) is not None:
         return _ratio(figure, figure.last)
     return figure
 
@@ -54,21 +54,21 @@ def _ratio(figure: FigureMatch, last: int) -> FigureMatch:
     return msgspec.structs.replace(figure, last=last, unit=_UNIT, dimension="ratio", bare=False)
 
 
-def _words(line: TokenLine, taken: set[int]) -> list[FigureMatch]:
+def _words(view: FigureView, taken: set[int]) -> list[FigureMatch]:
     """Read "gấp đôi", "doubled"; some words count only before certain others: "double the", "twice as"."""
-    lists = _lists(line.lang, line.folded)
+    lists = _lists(view.lang, view.folded)
     found: list[FigureMatch] = []
-    for at in [at for at, key in enumerate(line.keys) if key in lists["heads"] and at not in taken]:
-        match = lists["fixed"].at(line.keys, at)
-        if match is None or (line.folded and line.keys[match.end] in lists["met"]):
+    for at in [at for at, key in enumerate(view.keys) if key in lists["heads"] and at not in taken]:
+        match = lists["fixed"].at(view.keys, at)
+        if match is None or (view.folded and view.keys[match.end] in lists["met"]):
             continue
         (word, value), last = match
         needs = lists["needs"].get(word)
-        if needs is None or line.keys[last] in needs or line.size == last:
+        if needs is None or view.keys[last] in needs or view.size == last:
             figure = FigureMatch(
                 first=at, last=last, begin=at, end=last, low=value, high=value, unit=_UNIT, dimension="ratio"
             )
-            found.append(hedged(line, figure, 0))
+            found.append(hedged(view, figure, 0))
     return found
 
 

@@ -10,18 +10,18 @@ from factcheck.language.token_ranges import in_order, tokens_of
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _HIGHEST = 200
 
 
-def with_scores(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch]:
+def with_scores(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
-    words = listed_in("counting", "score_words", line.lang)
-    if words.isdisjoint(line.keys):
+    words = listed_in("counting", "score_words", view.lang)
+    if words.isdisjoint(view.keys):
         return figures
-    dashes = [at for at, key in enumerate(line.keys) if key in DASHES]
-    scores = [score for at in dashes if (score := _score(line, at)) is not None]
+    dashes = [at for at, key in enumerate(view.keys) if key in DASHES]
+    scores = [score for at in dashes if (score := _score(view, at)) is not None]
     if not scores:
         return figures
     taken = tokens_of(scores)
@@ -29,15 +29,15 @@ def with_scores(line: TokenLine, figures: list[FigureMatch]) -> list[FigureMatch
     return in_order([*rest, *scores])
 
 
-def _score(line: TokenLine, at: int) -> FigureMatch | None:
+def _score(view: FigureView, at: int) -> FigureMatch | None:
     """Return the score around a dash; its unit is the score itself, since 2-1 is not 1-2."""
-    keys = line.keys
-    if not at or not _written_as_one(line, at):
+    keys = view.keys
+    if not at or not _written_as_one(view, at):
         return None
     home, away = keys[at - 1], keys[at + 1]
     if not (home.isdecimal() and away.isdecimal() and len(home) <= 3 and len(away) <= 3):
         return None
-    alone = keys[at + 2] not in DASHES and (at < 2 or keys[at - 2] not in DASHES or not line.touches(at - 1))
+    alone = keys[at + 2] not in DASHES and (at < 2 or keys[at - 2] not in DASHES or not view.touches(at - 1))
     if not alone or max(int(home), int(away)) > _HIGHEST:
         return None
     low, high = sorted((float(home), float(away)))
@@ -53,8 +53,8 @@ def _score(line: TokenLine, at: int) -> FigureMatch | None:
     )
 
 
-def _written_as_one(line: TokenLine, at: int) -> bool:
+def _written_as_one(view: FigureView, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
-    gaps = line.touches(at), line.touches(at + 1)
-    told = at > 1 and line.keys[at - 2] in listed_in("counting", "score_words", line.lang)
+    gaps = view.touches(at), view.touches(at + 1)
+    told = at > 1 and view.keys[at - 2] in listed_in("counting", "score_words", view.lang)
     return all(gaps) or (told and not any(gaps))

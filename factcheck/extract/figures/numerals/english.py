@@ -13,37 +13,37 @@ from factcheck.extract.figures.numerals.number_words import compounds, words
 from factcheck.extract.figures.numerals.spoken_decimals import english_decimals
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 
-def read(line: TokenLine, at: int) -> Number | None:
+def read(view: FigureView, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
     lists = words("en", True)
-    return read_vague(line, lists, at) or _opening_part(line, lists, at) or _EnglishReader(line, at).whole()
+    return read_vague(view, lists, at) or _opening_part(view, lists, at) or _EnglishReader(view, at).whole()
 
 
-def _opening_part(line: TokenLine, lists: dict[str, Any], at: int) -> Number | None:
+def _opening_part(view: FigureView, lists: dict[str, Any], at: int) -> Number | None:
     """Read "half a million", "a quarter", "quarter million"; "half" alone needs something that it is half of."""
-    key = line.keys[at]
+    key = view.keys[at]
     if key not in lists["half"] and key not in lists["articles"] and key not in lists["parts"]:
         return None
-    part = part_at(line, lists, at, bare=line.size == 1 and key == "quarter")
+    part = part_at(view, lists, at, bare=view.size == 1 and key == "quarter")
     if part is None:
         return None
     if part.scale:
         return Number(at, part.last, part.value * part.scale)
     return Number(
-        at, part.last, part.value, "fraction", bare=part.last == at + 1 or line.keys[part.last - 1] in lists["articles"]
+        at, part.last, part.value, "fraction", bare=part.last == at + 1 or view.keys[part.last - 1] in lists["articles"]
     )
 
 
 class _EnglishReader(NumberReader):
     """Reads the tokens of one number, and sums up their values."""
 
-    def __init__(self, line: TokenLine, at: int, *, joins: bool = True) -> None:
+    def __init__(self, view: FigureView, at: int, *, joins: bool = True) -> None:
         """Begin at a token; without `joins` the reading stops at "and", which makes looking ahead cheap."""
-        super().__init__(line, at, words("en", True))
-        self.keys = line.keys
+        super().__init__(view, at, words("en", True))
+        self.keys = view.keys
         self.form: Form = "cardinal"
         self.joins = joins
 
@@ -56,7 +56,7 @@ class _EnglishReader(NumberReader):
             self.at += 1
         elif key in self.lists["pairs"] or key in self.lists["vague"]:
             return None
-        while self.at < self.line.size and self._step():
+        while self.at < self.view.size and self._step():
             pass
         if self.total.empty:
             return None
@@ -92,7 +92,7 @@ class _EnglishReader(NumberReader):
             return self._pause()
         if key in self.lists["point"]:
             return self._point()
-        if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
+        if self.view.numeric(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
             return self._close(self.lists["symbols"][key], self.at + 1, "fraction")
@@ -117,10 +117,10 @@ class _EnglishReader(NumberReader):
 
     def _digits(self) -> bool:
         """Read a number in digits, which "st", "nd" and their like make an ordinal."""
-        written = read_written(self.line, self.at)
+        written = read_written(self.view, self.at)
         if written is None or not self.take(written.value, written.last):
             return False
-        if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.line.touches(self.at):
+        if self.keys[self.at] in self.lists["ordinal_suffixes"] and self.view.touches(self.at):
             return self._close(written.value, self.at + 1, "ordinal")
         self.regrouped = written.regrouped
         self.form = "fraction" if written.fraction else "cardinal"
@@ -130,14 +130,14 @@ class _EnglishReader(NumberReader):
         return True
 
     def _words(self) -> bool:
-        tens = read_tens(self.line, self.lists, self.at)
+        tens = read_tens(self.view, self.lists, self.at)
         if tens is None:
             return self._ordinal()
         return self.take(*tens) and self._no_tail(tens.value)
 
     def _no_tail(self, value: float) -> bool:
         """Return True, unless a denominator or an ordinal ends the number: "two thirds", "twenty-first"."""
-        if part := tail_at(self.line, self.lists, self.at, value):
+        if part := tail_at(self.view, self.lists, self.at, value):
             share = part.value / value if value else 0.0
             amount = self.total.value * share
             return self._close(amount * (part.scale or 1.0), part.last, "cardinal" if part.scale else "fraction")
@@ -168,13 +168,13 @@ class _EnglishReader(NumberReader):
         """Continue after "and" if a fraction follows, or a number that is smaller than the last scale."""
         if self.total.empty or self.at == self.first or not self.joins:
             return False
-        if part := part_at(self.line, self.lists, self.at + 1, bare=True):
+        if part := part_at(self.view, self.lists, self.at + 1, bare=True):
             return self._add(part)
         scaled = self.total.current is None and bool(self.total.parts)
         key = self.keys[self.at + 1]
         if not scaled or key in self.lists["articles"] or key in self.lists["ordinals"]:
             return False
-        follows = _EnglishReader(self.line, self.at + 1, joins=False).whole()
+        follows = _EnglishReader(self.view, self.at + 1, joins=False).whole()
         if follows is None or follows.form != "cardinal" or not follows.value:
             return False
         fits = follows.value < self.total.scale or (
@@ -189,7 +189,7 @@ class _EnglishReader(NumberReader):
         spelled = before.isalpha() and follows_it.isalpha() and follows_it not in self.lists["articles"]
         if not spelled or self.total.current is not None or self.total.scale < 1000 or not self.joins:
             return False
-        follows = _EnglishReader(self.line, self.at + 1, joins=False).whole()
+        follows = _EnglishReader(self.view, self.at + 1, joins=False).whole()
         fits = follows is not None and 1 < follows.scale < self.total.scale
         self.at += 1 if fits else 0
         return fits
@@ -200,7 +200,7 @@ class _EnglishReader(NumberReader):
         if scale and self.total.parts and self.total.current is None:
             return self._close(self.total.value + value * scale, last, "cardinal")
         if not scale:
-            scale, last = scale_at(self.line, self.lists, last)
+            scale, last = scale_at(self.view, self.lists, last)
         if scale:
             return self._close((self.total.value + value) * scale, last, "cardinal")
         last_scale = self.total.scale if self.total.current is None and self.total.scale >= 1000 else 1.0
@@ -208,7 +208,7 @@ class _EnglishReader(NumberReader):
 
     def _point(self) -> bool:
         """Read the digits after "point"."""
-        decimals, last = english_decimals(self.line, self.lists, self.at + 1)
+        decimals, last = english_decimals(self.view, self.lists, self.at + 1)
         if not decimals or (not self.total.empty and self.total.value % 1):
             return False
         self.total.current = (self.total.current or 0.0) + float("0." + decimals)
@@ -219,11 +219,11 @@ class _EnglishReader(NumberReader):
         """Read "one twenty two" as 122 if that is the whole text; return the amount to add."""
         value = self.total.current or 0.0
         tens = (
-            read_tens(self.line, self.lists, self.at)
+            read_tens(self.view, self.lists, self.at)
             if self.first == 0 and not self.total.parts and 0 < value < 10
             else None
         )
-        if tens is None or tens.end != self.line.size or tens.value < 10:
+        if tens is None or tens.end != self.view.size or tens.value < 10:
             return 0.0
         self.at = tens.end
         return value * 99 + tens.value

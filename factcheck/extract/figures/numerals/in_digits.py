@@ -12,7 +12,7 @@ from factcheck.extract.figures.numerals.separators import regrouped, value_of
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
@@ -31,90 +31,90 @@ class WrittenNumber(msgspec.Struct, frozen=True, gc=False):
     regrouped: float | None = None
 
 
-def read_written(line: TokenLine, at: int) -> WrittenNumber | None:
+def read_written(view: FigureView, at: int) -> WrittenNumber | None:
     """Return the number in digits that begins at a token, which may be the point of ".77"; None if there is none."""
-    if line.keys[at] in (".", ","):
-        return _headless(line, at)
-    text, last = _spaced(line, at)
-    value = value_of(text, line.lang)
+    if view.keys[at] in (".", ","):
+        return _headless(view, at)
+    text, last = _spaced(view, at)
+    value = value_of(text, view.lang)
     if value is None:
         return None
-    if found := _fraction(line, at, value):
+    if found := _fraction(view, at, value):
         return found
-    if power := power_at(line, last, value):
+    if power := power_at(view, last, value):
         return WrittenNumber(power.value, power.end)
     if last > at + 1:
         return WrittenNumber(value, last)
-    symbols = words(line.lang, line.folded)["symbols"]
-    if line.touches(last) and line.keys[last] in symbols:
-        return WrittenNumber(value + symbols[line.keys[last]], last + 1, fraction=True)
-    return _suffixed(line, last, value) or WrittenNumber(value, last, regrouped=regrouped(text, line.lang))
+    symbols = words(view.lang, view.folded)["symbols"]
+    if view.touches(last) and view.keys[last] in symbols:
+        return WrittenNumber(value + symbols[view.keys[last]], last + 1, fraction=True)
+    return _suffixed(view, last, value) or WrittenNumber(value, last, regrouped=regrouped(text, view.lang))
 
 
-def _headless(line: TokenLine, at: int) -> WrittenNumber | None:
+def _headless(view: FigureView, at: int) -> WrittenNumber | None:
     """Read ".77": a point and digits without a figure before them."""
-    glued = line.touches(at) and line.keys[at - 1] not in ("-", "−", "–", "(", "~")
-    if glued or not (line.numeric(at + 1) and line.touches(at + 1) and line.keys[at + 1].isdecimal()):
+    glued = view.touches(at) and view.keys[at - 1] not in ("-", "−", "–", "(", "~")
+    if glued or not (view.numeric(at + 1) and view.touches(at + 1) and view.keys[at + 1].isdecimal()):
         return None
-    value = value_of("0." + line.keys[at + 1], "en")
-    return None if value is None else _suffixed(line, at + 2, value) or WrittenNumber(value, at + 2)
+    value = value_of("0." + view.keys[at + 1], "en")
+    return None if value is None else _suffixed(view, at + 2, value) or WrittenNumber(value, at + 2)
 
 
-def _spaced(line: TokenLine, at: int) -> Read[str]:
+def _spaced(view: FigureView, at: int) -> Read[str]:
     """Return the digits at a token, with the groups of "1 234 567" joined."""
-    text, last = line.keys[at], at + 1
+    text, last = view.keys[at], at + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return Read(text, last)
     while (
         len(text) < _MOST_SPACED_DIGITS
-        and line.numeric(last)
-        and _one_space(line, last)
-        and len(line.keys[last].split(".")[0]) == 3
+        and view.numeric(last)
+        and _one_space(view, last)
+        and len(view.keys[last].split(".")[0]) == 3
     ):
-        text += line.keys[last]
+        text += view.keys[last]
         last += 1
         if not text.isdecimal():
             break
     return Read(text, last)
 
 
-def _one_space(line: TokenLine, at: int) -> bool:
-    return line.tokens[at].start == line.tokens[at - 1].end + 1
+def _one_space(view: FigureView, at: int) -> bool:
+    return view.tokens[at].start == view.tokens[at - 1].end + 1
 
 
-def _fraction(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
+def _fraction(view: FigureView, at: int, value: float) -> WrittenNumber | None:
     """Read "3/4" or "2 1/2"."""
-    if line.keys[at + 1] == "/" and (part := _slashed(line, at)) is not None:
+    if view.keys[at + 1] == "/" and (part := _slashed(view, at)) is not None:
         return WrittenNumber(part, at + 3, fraction=True)
-    if line.numeric(at + 1) and value.is_integer() and line.keys[at + 2] == "/":
-        part = _slashed(line, at + 1)
+    if view.numeric(at + 1) and value.is_integer() and view.keys[at + 2] == "/":
+        part = _slashed(view, at + 1)
         if part is not None and part < 1:
             return WrittenNumber(value + part, at + 4, fraction=True)
     return None
 
 
-def _slashed(line: TokenLine, at: int) -> float | None:
+def _slashed(view: FigureView, at: int) -> float | None:
     """Return the value of "3/4"; None for dates and numbers of documents."""
-    whole, part = line.keys[at], line.keys[at + 2]
-    if not (line.touches(at + 1) and line.touches(at + 2) and whole.isdecimal() and part.isdecimal()):
+    whole, part = view.keys[at], view.keys[at + 2]
+    if not (view.touches(at + 1) and view.touches(at + 2) and whole.isdecimal() and part.isdecimal()):
         return None
-    if len(whole) > 5 or len(part) > 5 or not 0 < int(part) <= _LARGEST_DENOMINATOR or line.keys[at + 3] == "/":
+    if len(whole) > 5 or len(part) > 5 or not 0 < int(part) <= _LARGEST_DENOMINATOR or view.keys[at + 3] == "/":
         return None
     return int(whole) / int(part)
 
 
-def _suffixed(line: TokenLine, at: int, value: float) -> WrittenNumber | None:
+def _suffixed(view: FigureView, at: int, value: float) -> WrittenNumber | None:
     """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
-    closes = at == line.size - 1 and line.numeric(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
-    if not line.touches(at) and not closes:
+    closes = at == view.size - 1 and view.numeric(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
+    if not view.touches(at) and not closes:
         return None
-    text, key = line.tokens[at].text, line.keys[at]
-    if text == "K" and "°" in line.keys:  # kelvin, as other temperatures stand beside it
+    text, key = view.tokens[at].text, view.keys[at]
+    if text == "K" and "°" in view.keys:  # kelvin, as other temperatures stand beside it
         return None
-    lists = words(line.lang, line.folded)
+    lists = words(view.lang, view.folded)
     factor = lists["suffixes"].get(text)
-    if at == line.size - 1 and not any(
-        key[:1].isalpha() for key in line.keys[max(0, at - _LAST_INDEX_OF_SUFFIX - 1) : at]
+    if at == view.size - 1 and not any(
+        key[:1].isalpha() for key in view.keys[max(0, at - _LAST_INDEX_OF_SUFFIX - 1) : at]
     ):
         factor = factor or lists["alone_suffixes"].get(text)
     if factor is None and not text.isalpha():

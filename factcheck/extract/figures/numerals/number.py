@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 Form = Literal["cardinal", "ordinal", "fraction", "vague", "either"]
 """`vague` has an excluded upper end ("hàng chục"), `either` an included one ("hai ba người")."""
@@ -80,8 +80,8 @@ class Total:
 class NumberReader:
     """State of reading one number: its first token, the next token, and the total so far."""
 
-    def __init__(self, line: TokenLine, at: int, lists: dict[str, Any]) -> None:
-        self.line = line
+    def __init__(self, view: FigureView, at: int, lists: dict[str, Any]) -> None:
+        self.view = view
         self.lists = lists
         self.first = self.at = at
         self.total = Total()

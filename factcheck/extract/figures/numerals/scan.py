@@ -1,4 +1,4 @@
-"""Finds all numbers of a line, from left to right."""
+"""Finds all numbers of a sentence, from left to right."""
 
 from __future__ import annotations
 
@@ -10,39 +10,39 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.extract.figures.line import TokenLine
     from factcheck.extract.figures.numerals.number import Number
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 
 _POINTS = frozenset(".,")
 
 
-def read_numbers(line: TokenLine) -> list[Number]:
+def read_numbers(view: FigureView) -> list[Number]:
     """Return all numbers, without signs; none overlap."""
-    read = _reader(line.lang)
-    opens = starters(line.lang, line.folded)
+    read = _reader(view.lang)
+    opens = starters(view.lang, view.folded)
     numbers: list[Number] = []
     done = 0
-    for at in _starts(line, opens):
-        number = read(line, at) if at >= done else None
+    for at in _starts(view, opens):
+        number = read(view, at) if at >= done else None
         if number is not None:
             numbers.append(number)
             done = number.last
     return numbers
 
 
-def _starts(line: TokenLine, opens: frozenset[str]) -> list[int]:
+def _starts(view: FigureView, opens: frozenset[str]) -> list[int]:
     """Return the indexes at which a number may begin: number words, digits, and the point of ".5"."""
-    places = [at for at, key in enumerate(line.keys) if key in opens]
-    for at in line.figures:
-        if line.numeric(at):
-            places += [at - 1, at] if at and line.keys[at - 1] in _POINTS else [at]
+    places = [at for at, key in enumerate(view.keys) if key in opens]
+    for at in view.figures:
+        if view.numeric(at):
+            places += [at - 1, at] if at and view.keys[at - 1] in _POINTS else [at]
     return sorted(places)
 
 
 @cached_per_lexicon(maxsize=2)
-def _reader(lang: Lang) -> Callable[[TokenLine, int], Number | None]:
+def _reader(lang: Lang) -> Callable[[FigureView, int], Number | None]:
     """Return the grammar of a language."""
     if lang == "vi":  # so that only the grammar of one language is loaded
         from factcheck.extract.figures.numerals.vietnamese import read
@@ -51,15 +51,15 @@ def _reader(lang: Lang) -> Callable[[TokenLine, int], Number | None]:
     return read
 
 
-def sign_before(line: TokenLine, at: int) -> int:
+def sign_before(view: FigureView, at: int) -> int:
     """Return the index of the minus before a number: "-5", "âm 5", "minus 5"; the same index if there is none."""
     if at < 1:
         return at
-    key = line.keys[at - 1]
-    if key in words(line.lang, line.folded)["minus"]:
+    key = view.keys[at - 1]
+    if key in words(view.lang, view.folded)["minus"]:
         return at - 1
     if key not in ("-", "−", "–"):
         return at
-    alone = at == 1 and line.numeric(at)
-    free = not line.touches(at - 1) or line.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
-    return at - 1 if alone or (line.touches(at) and free) else at
+    alone = at == 1 and view.numeric(at)
+    free = not view.touches(at - 1) or view.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
+    return at - 1 if alone or (view.touches(at) and free) else at

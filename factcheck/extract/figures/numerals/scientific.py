@@ -9,7 +9,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _MARKS = frozenset("x×*^e")
 _LONGEST_TAIL = 8
@@ -24,20 +24,20 @@ def _tail() -> re.Pattern[str]:
     )
 
 
-def power_at(line: TokenLine, at: int, value: float) -> Read[float] | None:
+def power_at(view: FigureView, at: int, value: float) -> Read[float] | None:
     """Return a value raised by the power that directly follows it; None if none does."""
-    if not line.touches(at) or line.keys[at][:1] not in _MARKS:
+    if not view.touches(at) or view.keys[at][:1] not in _MARKS:
         return None
     last = at
-    while line.touches(last) and last < at + _LONGEST_TAIL:
+    while view.touches(last) and last < at + _LONGEST_TAIL:
         last += 1
-    tail = "".join(token.text for token in line.tokens[at:last])
+    tail = "".join(token.text for token in view.tokens[at:last])
     match = _tail().match(tail)
     if match is None or (result := _raised(value, match)) is None:
         return None
     size, end = match.end(), at
     while end < last and size > 0:
-        size -= len(line.tokens[end].text)
+        size -= len(view.tokens[end].text)
         end += 1
     return Read(result, end) if size == 0 else None
 

@@ -11,29 +11,29 @@ from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
 from factcheck.extract.figures.numerals.vietnamese_vague import read_vague
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _DOUBTFUL_SCALES = 1_000_000_000
 """A "tỷ" without a number before it is usually part of another word ("tỷ lệ")."""
 
 
-def read(line: TokenLine, at: int) -> Number | None:
+def read(view: FigureView, at: int) -> Number | None:
     """Return the number that begins at a token; None if there is none."""
-    reader = _VietnameseReader(line, at)
-    return read_vague(line, reader.lists, at) or reader.whole()
+    reader = _VietnameseReader(view, at)
+    return read_vague(view, reader.lists, at) or reader.whole()
 
 
 class _VietnameseReader(NumberReader):
     """Reads the tokens of one number, and sums up their values."""
 
-    def __init__(self, line: TokenLine, at: int) -> None:
-        super().__init__(line, at, words("vi", line.folded))
+    def __init__(self, view: FigureView, at: int) -> None:
+        super().__init__(view, at, words("vi", view.folded))
         self.words = 0
         self.fraction = False
 
     def whole(self) -> Number | None:
         """Return the whole number, with a fraction ("ba phần tư") if one follows; None if there is no number."""
-        while self.at < self.line.size and self._step():
+        while self.at < self.view.size and self._step():
             pass
         if self.total.empty:
             return None
@@ -41,7 +41,7 @@ class _VietnameseReader(NumberReader):
 
     def _number(self, value: float) -> Number:
         """Return what has been read as a number with this value."""
-        bare = self.at == self.first + 1 and not self.line.numeric(self.first) and value != 10.0
+        bare = self.at == self.first + 1 and not self.view.numeric(self.first) and value != 10.0
         form: Form = "fraction" if self.fraction else "cardinal"
         return Number(
             first=self.first,
@@ -55,7 +55,7 @@ class _VietnameseReader(NumberReader):
 
     def _step(self) -> bool:
         """Read the next group, scale or filler; return False if the number has ended."""
-        key = self.line.keys[self.at]
+        key = self.view.keys[self.at]
         if key in self.lists["scales"]:
             return self._scale(self.lists["scales"][key])
         if key in self.lists["point"]:
@@ -66,7 +66,7 @@ class _VietnameseReader(NumberReader):
             return self._half()
         if key in self.lists["zero_fill"]:
             return self._zero_fill()
-        if self.line.numeric(self.at) or (key in (".", ",") and self.total.empty):
+        if self.view.numeric(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
             return self.take(self.lists["symbols"][key], self.at + 1)
@@ -74,9 +74,9 @@ class _VietnameseReader(NumberReader):
 
     def _scale(self, scale: float) -> bool:
         """Multiply by a scale ("triệu") unless the word is part of another one ("tỷ lệ")."""
-        if self.line.keys[self.at + 1] in self.lists["no_scale_before"]:
+        if self.view.keys[self.at + 1] in self.lists["no_scale_before"]:
             return False
-        if self.total.empty and (scale >= _DOUBTFUL_SCALES or self.line.folded) and self.line.size > 1:
+        if self.total.empty and (scale >= _DOUBTFUL_SCALES or self.view.folded) and self.view.size > 1:
             return False
         if self.total.current is None and self.total.parts and scale < self.total.scale:
             return False
@@ -86,7 +86,7 @@ class _VietnameseReader(NumberReader):
 
     def _digits(self) -> bool:
         """Read a number in digits, with the scale glued to it."""
-        written = read_written(self.line, self.at)
+        written = read_written(self.view, self.at)
         if written is None or (self.total.parts and not self._may_follow(written.last)):
             return False
         if not self.take(written.value, written.last):
@@ -98,12 +98,12 @@ class _VietnameseReader(NumberReader):
 
     def _may_follow(self, last: int) -> bool:
         """Tell whether digits after a scale continue the number: only if a smaller scale follows them."""
-        scale = self.lists["scales"].get(self.line.keys[last])
+        scale = self.lists["scales"].get(self.view.keys[last])
         return scale is not None and scale < self.total.scale
 
     def _words(self) -> bool:
         """Read a number below 100 in words, or the shorthand after a scale ("một nghìn hai")."""
-        tens = read_tens(self.line, self.lists, self.at, inside=not self.total.empty)
+        tens = read_tens(self.view, self.lists, self.at, inside=not self.total.empty)
         if tens is None:
             return False
         value, last, single = tens
@@ -113,9 +113,9 @@ class _VietnameseReader(NumberReader):
 
     def _shorthand(self, value: float, last: int) -> bool:
         """Read a single digit after a scale as tenths of it: "một nghìn hai" is 1,200; but "năm" means years there."""
-        if self.lists["scales"].get(self.line.keys[last], self.total.scale) < self.total.scale:
+        if self.lists["scales"].get(self.view.keys[last], self.total.scale) < self.total.scale:
             return self.take(value, last)
-        key = self.line.keys[self.at]
+        key = self.view.keys[self.at]
         if key in self.lists["never_shorthand"] or self.total.scale < 100:
             return False
         self.total.parts.append(value * self.total.scale / 10)
@@ -124,14 +124,14 @@ class _VietnameseReader(NumberReader):
         return True
 
     def _zero_fill(self) -> bool:
-        digit = self.lists["digits"].get(self.line.keys[self.at + 1])
+        digit = self.lists["digits"].get(self.view.keys[self.at + 1])
         if digit is None or not self.total.parts or self.total.current is not None:
             return False
         return self.take(digit, self.at + 2)
 
     def _half(self) -> bool:
         """Read "nửa triệu", "một nửa", and "nửa" as a fraction."""
-        scaled = self.line.keys[self.at + 1] in self.lists["scales"]
+        scaled = self.view.keys[self.at + 1] in self.lists["scales"]
         if self.total.current == 1 and not self.total.parts and not scaled:
             self.total.current = None
         if not self.take(0.5, self.at + 1):
@@ -158,7 +158,7 @@ class _VietnameseReader(NumberReader):
         # lazy: few decimals are spoken
         from factcheck.extract.figures.numerals.spoken_decimals import vietnamese_decimals
 
-        decimals, last = vietnamese_decimals(self.line, self.lists, self.at + 1)
+        decimals, last = vietnamese_decimals(self.view, self.lists, self.at + 1)
         if not decimals:
             return False
         value = (self.total.current or 0.0) + float("0." + decimals)
@@ -168,25 +168,25 @@ class _VietnameseReader(NumberReader):
 
     def _over(self) -> Number | None:
         """Read "ba phần tư", or after a whole number "hai mươi ba và một phần năm"."""
-        keys = self.line.keys
+        keys = self.view.keys
         over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
         if over and keys[self.at + 1] not in self.lists["scales"]:
-            part = _VietnameseReader(self.line, self.at + 1).plain()
-            alone = part is not None and part.last == self.line.size
+            part = _VietnameseReader(self.view, self.at + 1).plain()
+            alone = part is not None and part.last == self.view.size
             if part is not None and part.value and (alone or keys[self.at] in self.lists["over"]):
                 return Number(self.first, part.last, self.total.value / part.value, "fraction")
-        if keys[self.at] in self.lists["joiner"] and self.line.size > self.at + 2:
-            part = _VietnameseReader(self.line, self.at + 1).whole() if self._fraction_follows() else None
+        if keys[self.at] in self.lists["joiner"] and self.view.size > self.at + 2:
+            part = _VietnameseReader(self.view, self.at + 1).whole() if self._fraction_follows() else None
             if part is not None and part.form == "fraction" and part.value < 1:
                 return Number(self.first, part.last, self.total.value + part.value, "fraction")
         return None
 
     def _fraction_follows(self) -> bool:
         """Tell whether "phần" follows shortly, so that a fraction is possible."""
-        return any(key in self.lists["over"] for key in self.line.keys[self.at + 2 : self.at + 4])
+        return any(key in self.lists["over"] for key in self.view.keys[self.at + 2 : self.at + 4])
 
     def plain(self) -> Number | None:
         """Return the number without looking for a fraction after it; None if there is none."""
-        while self.at < self.line.size and self._step():
+        while self.at < self.view.size and self._step():
             pass
         return None if self.total.empty else self._number(self.total.value)

@@ -12,141 +12,141 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
     from factcheck.model import Lang
 
 _GLUE = frozenset("-–/.:_@#&")
 _GROUPED = 1_000
 
 
-def is_label(line: TokenLine, figure: FigureMatch) -> bool:
+def is_label(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a figure is part of a name, a number plate or a reference: "F-16", "Điều 5", "Room 101"."""
-    if figure.unit is None and line.keys[figure.last] in listed_in("counting", "clock"):
+    if figure.unit is None and view.keys[figure.last] in listed_in("counting", "clock"):
         return True
     if figure.unit is not None and figure.dimension != "count":
-        dated = figure.dimension == "duration" and _is_dated(line, figure)
-        return dated or _hangs_on(line, figure)
-    return _labelled(line, figure) or _part_of_word(line, figure)
+        dated = figure.dimension == "duration" and _is_dated(view, figure)
+        return dated or _hangs_on(view, figure)
+    return _labelled(view, figure) or _part_of_word(view, figure)
 
 
-def _is_dated(line: TokenLine, figure: FigureMatch) -> bool:
+def _is_dated(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether the word before a figure makes it part of a date: "tháng 5 năm nay"."""
-    return figure.first > 0 and line.keys[figure.first - 1] in listed_in("counting", "date_heads")
+    return figure.first > 0 and view.keys[figure.first - 1] in listed_in("counting", "date_heads")
 
 
-def _labelled(line: TokenLine, figure: FigureMatch) -> bool:
+def _labelled(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a word before a figure makes it a label: "Điều 5", "Room 101"."""
-    found = _labels(line.lang, line.folded).before(line.keys, figure.first)
-    if found is None or _is_in_thousands(line, figure) or _sends(line, figure):
+    found = _labels(view.lang, view.folded).before(view.keys, figure.first)
+    if found is None or _is_in_thousands(view, figure) or _sends(view, figure):
         return False
-    single = line.keys[figure.first - 1]
-    if found.first and line.keys[found.first - 1] in listed_in("counting", "no_label_after", line.lang):
+    single = view.keys[figure.first - 1]
+    if found.first and view.keys[found.first - 1] in listed_in("counting", "no_label_after", view.lang):
         return False
-    return not (line.lang == "vi" and single == "năm" and figure.value >= 10_000)
+    return not (view.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
 
-def _is_in_thousands(line: TokenLine, figure: FigureMatch) -> bool:
+def _is_in_thousands(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a figure is written in groups of three, unlike labels: "điều 3.200 bộ đội" sends soldiers."""
-    return figure.value >= _GROUPED and not line.tokens[figure.first].text.isdecimal()
+    return figure.value >= _GROUPED and not view.tokens[figure.first].text.isdecimal()
 
 
-def _sends(line: TokenLine, figure: FigureMatch) -> bool:
+def _sends(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
     words = table("counting")["sending"]
-    verbs, sent = (frozenset(map(fold, words[key]) if line.folded else words[key]) for key in ("verbs", "sent"))
-    behind = line.keys[figure.last : figure.last + 2]
-    return line.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
+    verbs, sent = (frozenset(map(fold, words[key]) if view.folded else words[key]) for key in ("verbs", "sent"))
+    behind = view.keys[figure.last : figure.last + 2]
+    return view.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
 
 
-def _part_of_word(line: TokenLine, figure: FigureMatch) -> bool:
+def _part_of_word(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether letters or other digits are attached to a figure: "16A", "SU-35", "596/QĐ", "24/7", "12:30"."""
-    keys, last = line.keys, figure.last
-    if _hangs_on(line, figure):
+    keys, last = view.keys, figure.last
+    if _hangs_on(view, figure):
         return True
-    if last >= line.size or not line.touches(last):
+    if last >= view.size or not view.touches(last):
         return False
     if keys[last][:1].isalnum():
         return True
-    joined = keys[last] in _GLUE and line.touches(last + 1) and keys[last + 1][:1].isalnum()
-    return joined and not _hyphenated(line, last)
+    joined = keys[last] in _GLUE and view.touches(last + 1) and keys[last + 1][:1].isalnum()
+    return joined and not _hyphenated(view, last)
 
 
-def _hangs_on(line: TokenLine, figure: FigureMatch) -> bool:
+def _hangs_on(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a word is attached before a figure, with or without a hyphen: "F-16", "Q3"."""
-    keys, first = line.keys, figure.first
-    if not line.touches(first):
+    keys, first = view.keys, figure.first
+    if not view.touches(first):
         return False
     if keys[first - 1][:1].isalnum() or keys[first - 1] in "@#_":
         return True
-    return keys[first - 1] in _GLUE and line.touches(first - 1) and keys[first - 2][:1].isalnum()
+    return keys[first - 1] in _GLUE and view.touches(first - 1) and keys[first - 2][:1].isalnum()
 
 
-def _hyphenated(line: TokenLine, at: int) -> bool:
+def _hyphenated(view: FigureView, at: int) -> bool:
     """Tell whether a hyphen joins a figure and a noun, as in "20-pound" or "three-way", but not in "19-F"."""
     return (
-        line.keys[at] in ("-", "–")
-        and len(line.keys[at + 1]) > 2
-        and line.keys[at + 1].isalpha()
-        and not line.tokens[at + 1].text.isupper()
+        view.keys[at] in ("-", "–")
+        and len(view.keys[at + 1]) > 2
+        and view.keys[at + 1].isalpha()
+        and not view.tokens[at + 1].text.isupper()
     )
 
 
-def is_idle_word(line: TokenLine, figure: FigureMatch, *, counted: bool) -> bool:
+def is_idle_word(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
     """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
-    if not figure.bare or (figure.first == 0 and figure.last == line.size):
+    if not figure.bare or (figure.first == 0 and figure.last == view.size):
         return False
-    if figure.begin and line.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
+    if figure.begin and view.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
         return True
     timed = figure.unit is not None
-    if figure.value == 0 or _between_wrong_words(line, figure):
+    if figure.value == 0 or _between_wrong_words(view, figure):
         return True
-    if figure.value == 1 and timed and line.lang == "vi" and figure.dimension in ("duration", "count"):
-        return figure.outer < 0 and line.keys[figure.first - 1] not in _openers(line.folded)
+    if figure.value == 1 and timed and view.lang == "vi" and figure.dimension in ("duration", "count"):
+        return figure.outer < 0 and view.keys[figure.first - 1] not in _openers(view.folded)
     return not (timed or counted)
 
 
-def _between_wrong_words(line: TokenLine, figure: FigureMatch) -> bool:
+def _between_wrong_words(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether "năm" is a year ("nhiều năm hoạt động"), or "một" and "one" count nothing ("một số", "the one").
 
     Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
     """
-    before = line.keys[figure.first - 1] if figure.first else ""
-    key, behind = line.keys[figure.begin], line.keys[figure.end]
+    before = view.keys[figure.first - 1] if figure.first else ""
+    key, behind = view.keys[figure.begin], view.keys[figure.end]
     if key in ("năm", "nam") and figure.end == figure.begin + 1:
         return before in listed_in("counting", "not_five_after", "vi")
-    if key == "sau" and line.folded and line.lang == "vi" and figure.end == figure.begin + 1:
+    if key == "sau" and view.folded and view.lang == "vi" and figure.end == figure.begin + 1:
         return behind not in listed_in("counting", "six_before", "vi")
     if figure.value != 1:
         return False
-    after, ahead = (listed_in("counting", name, line.lang) for name in ("not_one_after", "not_one_before"))
+    after, ahead = (listed_in("counting", name, view.lang) for name in ("not_one_after", "not_one_before"))
     return before in after or behind in ahead
 
 
-def is_name(line: TokenLine, figure: FigureMatch) -> bool:
+def is_name(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
 
     "SEA Games 31", "the Twelve Apostles", "10 Downing Street", "4.0".
     """
     if figure.unit is not None or figure.hedge != "exact" or figure.end != figure.begin + 1:
         return False
-    if _is_address(line, figure.end):
+    if _is_address(view, figure.end):
         return True
     if not figure.begin:
         return False
-    if not line.numeric(figure.begin):
-        return line.lang == "en" and line.is_capital(figure.begin) and line.is_capital(figure.end)
-    text = line.keys[figure.begin]
-    if line.lang == "vi" and text[-2:-1] == ".":
+    if not view.numeric(figure.begin):
+        return view.lang == "en" and view.is_capital(figure.begin) and view.is_capital(figure.end)
+    text = view.keys[figure.begin]
+    if view.lang == "vi" and text[-2:-1] == ".":
         return True
-    return figure.begin > 1 and line.is_capital(figure.begin - 1)
+    return figure.begin > 1 and view.is_capital(figure.begin - 1)
 
 
-def _is_address(line: TokenLine, at: int) -> bool:
+def _is_address(view: FigureView, at: int) -> bool:
     """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
-    words = line.keys[at : at + 4]
-    streets = listed_in("counting", "streets", line.lang)
+    words = view.keys[at : at + 4]
+    streets = listed_in("counting", "streets", view.lang)
     return any(
-        key in streets and at + index < line.size and all(line.is_capital(at + step) for step in range(index + 1))
+        key in streets and at + index < view.size and all(view.is_capital(at + step) for step in range(index + 1))
         for index, key in enumerate(words)
         if index
     )

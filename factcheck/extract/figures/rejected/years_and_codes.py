@@ -8,7 +8,7 @@ from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.line import TokenLine
+    from factcheck.extract.figures.view import FigureView
 
 _LARGEST_PART = 5
 """With a larger denominator ("2/9"), it is rather a day of a month, unless something is counted."""
@@ -18,62 +18,62 @@ _FIRST_YEAR_ALONE = 1900
 """From here on figures are a year without a word that says so."""
 
 
-def is_year(line: TokenLine, figure: FigureMatch, noun: str, *, counted: bool) -> bool:
+def is_year(view: FigureView, figure: FigureMatch, noun: str, *, counted: bool) -> bool:
     """Tell whether a bare four-digit figure is a year.
 
     In English it is one unless the noun is plural ("the 2020 pandemic"), in Vietnamese if it directly follows a name
     ("Festival Huế 2023 khai mạc").
     """
-    plural = line.lang == "vi" or noun.endswith(("s", "people", "men", "children"))
-    counted = counted and plural and not (line.lang == "vi" and _ends_name(line, figure.begin))
+    plural = view.lang == "vi" or noun.endswith(("s", "people", "men", "children"))
+    counted = counted and plural and not (view.lang == "vi" and _ends_name(view, figure.begin))
     if figure.unit is not None or counted:
         return False
     if figure.hedge == "between" and figure.end == figure.begin + 3:  # "the 2022-2023 season"
-        return all(_is_year_like(line.keys[at]) for at in (figure.begin, figure.end - 1))
+        return all(_is_year_like(view.keys[at]) for at in (figure.begin, figure.end - 1))
     if figure.hedge != "exact" or figure.end != figure.begin + 1:
         return False
-    return _is_year_like(line.keys[figure.begin]) and _stands_as_year(line, figure)
+    return _is_year_like(view.keys[figure.begin]) and _stands_as_year(view, figure)
 
 
-def _ends_name(line: TokenLine, at: int) -> bool:
+def _ends_name(view: FigureView, at: int) -> bool:
     """Tell whether the word before a token is capitalised, and not only as the first of its sentence."""
-    return at > 1 and line.tokens[at - 1].text[0].isupper() and not line.tokens[at - 1].text.isupper()
+    return at > 1 and view.tokens[at - 1].text[0].isupper() and not view.tokens[at - 1].text.isupper()
 
 
 def _is_year_like(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
-def _stands_as_year(line: TokenLine, figure: FigureMatch) -> bool:
-    if line.size == 1:
+def _stands_as_year(view: FigureView, figure: FigureMatch) -> bool:
+    if view.size == 1:
         return False
-    before = line.keys[figure.begin - 1] if figure.begin else ""
-    return int(line.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in listed_in("counting", "year_words", line.lang)
+    before = view.keys[figure.begin - 1] if figure.begin else ""
+    return int(view.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in listed_in("counting", "year_words", view.lang)
 
 
-def is_slashed(line: TokenLine, figure: FigureMatch, *, counted: bool) -> bool:
+def is_slashed(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
     """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
     if (
         figure.form != "fraction"
-        or "/" not in line.keys[figure.begin : figure.end]
-        or figure.end - figure.begin == line.size
+        or "/" not in view.keys[figure.begin : figure.end]
+        or figure.end - figure.begin == view.size
     ):
         return False
-    denominator = line.keys[figure.end - 1]
+    denominator = view.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
-    parted = line.keys[figure.last] in listed_in("counting", "partitives", line.lang)
+    parted = view.keys[figure.last] in listed_in("counting", "partitives", view.lang)
     sure = counted or figure.unit is not None or figure.hedge != "exact" or parted
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
 
-def is_code(line: TokenLine, figure: FigureMatch) -> bool:
+def is_code(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether digits are a phone number or another code: with a leading zero, or in groups."""
-    text = line.keys[figure.begin]
-    if figure.unit is not None or line.size == 1 or not text.isdecimal():
+    text = view.keys[figure.begin]
+    if figure.unit is not None or view.size == 1 or not text.isdecimal():
         return False
-    if _is_phone(line.keys[figure.begin : figure.end]):
+    if _is_phone(view.keys[figure.begin : figure.end]):
         return True
-    before = line.keys[max(0, figure.begin - 1) : figure.begin]
+    before = view.keys[max(0, figure.begin - 1) : figure.begin]
     if before and before[0][:1] == "0" and before[0].isdecimal() and len(before[0]) > 1:  # "0912 345 678"
         return True
     return (len(text) > 1 and text[0] == "0") or before == ["+"]

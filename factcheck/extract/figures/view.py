@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TAKEN_BY_DATE = "\0"
 
 
-class TokenLine(msgspec.Struct, frozen=True, gc=False):
+class FigureView(msgspec.Struct, frozen=True, gc=False):
     """Tokens, and the keys by which they are looked up; the keys of tokens that belong to dates are blanked out."""
 
     tokens: list[Token]
@@ -46,12 +46,12 @@ class TokenLine(msgspec.Struct, frozen=True, gc=False):
         return self.keys[index][:1].isdecimal()
 
 
-def line_of(sentence: Sentence, taken: Collection[int] = ()) -> TokenLine:
-    """Return a sentence as a line, with the tokens `taken` by dates blanked out."""
+def figure_view(sentence: Sentence, taken: Collection[int] = ()) -> FigureView:
+    """Return the view of a sentence, with the tokens `taken` by dates blanked out."""
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
     keys = sentence.words.copy()
     for index in tokens_of_dates(keys, taken, sentence.lang):
         keys[index] = TAKEN_BY_DATE
     keys.extend(("",) * 4)
-    return TokenLine(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures, sentence.cased)
+    return FigureView(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures, sentence.cased)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset("\"'“‘”«(:.!?…|*•;[")
 
 
-class Wording(msgspec.Struct, frozen=True, gc=False):
+class NameView(msgspec.Struct, frozen=True, gc=False):
     """Tokens, their normalised words, and questions about capitals and spaces."""
 
     tokens: list[Token]
@@ -71,6 +71,6 @@ class Wording(msgspec.Struct, frozen=True, gc=False):
         return len(token.text) > 1 and token.fold not in self.lists.starts and not concepts
 
 
-def wording(sentence: Sentence) -> Wording:
+def name_view(sentence: Sentence) -> NameView:
     """Return a sentence as the extractors of names see it."""
-    return Wording(sentence.tokens, sentence.words, name_words(sentence.mode), sentence.lang == "vi")
+    return NameView(sentence.tokens, sentence.words, name_words(sentence.mode), sentence.lang == "vi")
