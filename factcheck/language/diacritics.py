@@ -8,11 +8,11 @@ neighbouring words. What the sources write near the matter outweighs the counts 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -20,7 +20,7 @@ from factcheck.language.fold import fold
 from factcheck.language.sentence import Sentence, analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.language.tokens import Token
 
@@ -93,8 +93,9 @@ class _Model:
     def __init__(self, news: Counts, sources: Iterable[Sentence]) -> None:
         self._news = news
         self._spellings: defaultdict[str, set[str]] = defaultdict(set)
-        self._words: Counter[str] = Counter()
-        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._words: defaultdict[str, int] = defaultdict(int)
+        self._pairs: defaultdict[str, defaultdict[str, int]] = defaultdict(_zeros)
+        """How often a word follows another."""
         self._in_names: defaultdict[str, set[str]] = defaultdict(set)
         """The folds of the words next to each part of a name that are parts of it too."""
         for sentence in sources:
@@ -107,7 +108,7 @@ class _Model:
             if token.kind == "word":
                 self._spellings[token.fold].add(word)
                 self._words[word] += 1
-            self._pairs[before, word] += 1
+            self._pairs[before][word] += 1
             if before.istitle() and word.istitle():
                 self._in_names[before].add(fold(word))
                 self._in_names[word].add(fold(before))
@@ -129,22 +130,47 @@ class _Model:
             known |= {one for one in here if not beside.isdisjoint(self._in_names.get(one, ()))}
         return sorted(one for one in known if len(one) == len(token.text)) or [token.lower]
 
-    def log_probability(self, before: str, word: str) -> float:
-        """Return the logarithm of the probability that a word follows another, smoothed by the frequency of its own."""
-        pairs = self._news.pairs.get(before, {}).get(word, 0) + SOURCE_PAIR * self._pairs[before, word]
-        alone = (self._occurrences(word) + LEAST) / self._news.total
-        unseen = SMOOTHING + A_FOLLOWER * len(self._news.pairs.get(before, ()))
-        return log((pairs + unseen * alone) / (self._occurrences(before) + unseen))
+    def after(self, before: str) -> _After:
+        """Return what is known of the words that follow a word."""
+        in_news: Mapping[str, int] = self._news.pairs.get(before, {})
+        here: Mapping[str, int] = self._pairs.get(before, {})
+        unseen = SMOOTHING + A_FOLLOWER * len(in_news)
+        return _After(in_news, here, unseen, self._occurrences(before) + unseen)
+
+    def frequency(self, word: str) -> float:
+        """Return the share of a word among all words, which is never 0."""
+        return (self._occurrences(word) + LEAST) / self._news.total
 
     def _occurrences(self, word: str) -> float:
-        return self._news.words.get(fold(word), {}).get(word, 0) + SOURCE_WORD * self._words[word]
+        return self._news.words.get(fold(word), {}).get(word, 0) + SOURCE_WORD * self._words.get(word, 0)
+
+
+class _After(NamedTuple):
+    """What is known of the words that follow one word."""
+
+    in_news: Mapping[str, int]
+    here: Mapping[str, int]
+    """How often each of them does, in news and in the sources."""
+    unseen: float
+    """Weight of a word's own frequency, since not every word that may follow was seen there."""
+    total: float
+
+    def log_probability(self, word: str, frequency: float) -> float:
+        """Return the logarithm of the probability that a word of some frequency follows."""
+        pairs = self.in_news.get(word, 0) + SOURCE_PAIR * self.here.get(word, 0)
+        return log((pairs + self.unseen * frequency) / self.total)
+
+
+def _zeros() -> defaultdict[str, int]:
+    return defaultdict(int)
 
 
 def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]:
     """Return the most probable sequence of words, one of each list of choices (the Viterbi algorithm)."""
     best, steps = {BREAK: 0.0}, list[dict[str, str]]()
     for words in choices:
-        reached = {word: max(_reaching(word, best, model)) for word in words}
+        behind = [(probability, before, model.after(before)) for before, probability in best.items()]
+        reached = {word: _reached(word, behind, model.frequency(word)) for word in words}
         best = {word: probability for word, (probability, _) in reached.items()}
         steps.append({word: before for word, (_, before) in reached.items()})
     word = max(best, key=best.__getitem__)
@@ -155,10 +181,11 @@ def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]
     return found[::-1]
 
 
-def _reaching(word: str, best: dict[str, float], model: _Model) -> Iterable[tuple[float, str]]:
-    """Yield the logarithm of the probability of a word behind each of those before it, and that word."""
-    for before, probability in best.items():
-        yield probability + model.log_probability(before, word), before
+def _reached(word: str, behind: Iterable[tuple[float, str, _After]], frequency: float) -> tuple[float, str]:
+    """Return the logarithm of the probability of a word behind the most probable word before it, and that word."""
+    return max(
+        [(probability + after.log_probability(word, frequency), before) for probability, before, after in behind]
+    )
 
 
 def _in_case_of(text: str, spelling: str) -> Iterable[str]:
