@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.thresholds import LEAST, LEAST_EVENT, WITHOUT_EVENT
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Unit
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 
 def may_take_side(comparison: Comparison) -> bool:
     """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
-    focus, pairs = comparison.focus, without_derivation(comparison.pairs, comparison.slots)
-    kept = [p for p in pairs if p.reading is focus or p.strength >= LEAST or not _is_replaceable(p.stated)]
+    focus, fixed = comparison.focus, _fixed(comparison.stated)
+    pairs = without_derivation(comparison.pairs, comparison.slots)
+    kept = [p for p in pairs if p.reading is focus or p.strength >= LEAST or p.stated in fixed]
     rest = rest_found(kept, comparison.slots)
     return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, LEAST_EVENT))
 
@@ -42,6 +44,7 @@ def without_derivation(pairs: Sequence[Pair], slots: Iterable[Slot]) -> Sequence
     return [pair for pair in pairs if pair.stated.first not in telling] if telling else pairs
 
 
-def _is_replaceable(unit: Unit) -> bool:
-    """Tell whether a unit is a name or has an opposite, so that a passage may contain another in its place."""
-    return unit.is_name or (unit.entry is not None and bool(unit.entry.opposites))
+@cached_by_statement
+def _fixed(stated: Reading) -> frozenset[Unit]:
+    """Return the units that are no names and have no opposite, so that no passage contains another in their place."""
+    return frozenset(unit for unit in stated.units if not (unit.is_name or (unit.entry and unit.entry.opposites)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, counterparts, find
+from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, counterparts
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.layout.reading import Reading, Unit
@@ -82,11 +82,12 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     """Find each unit of the statement in the focus sentence, or else in its neighbours."""
     focus, here = passage.focus, counterparts(stated, passage.focus)
     near = [(reading, counterparts(stated, reading)) for reading in passage.context]
+    titled = counterparts(stated, passage.topic) if passage.topic else None
     pairs = tuple(
         [
             Pair(unit, counterpart.unit, focus, counterpart.strength, unit.weight)
             if (counterpart := here[unit]).strength
-            else _pair_beyond(unit, stated, passage, near)
+            else _pair_beyond(unit, stated, passage, near, titled)
             for unit in stated.units
         ]
     )
@@ -101,7 +102,7 @@ def share_found(
     `agreeing` and `differing` are the weights of values that count besides the pairs, as found and as not found.
     """
     total = sum([pair.weight for pair in pairs]) + agreeing + differing
-    found = sum([pair.found_weight for pair in pairs if within is None or pair.reading is within]) + agreeing
+    found = sum([pair.weight * pair.strength for pair in pairs if within is None or pair.reading is within]) + agreeing
     return found / total if total else 0.0
 
 
@@ -124,7 +125,9 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
-def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near]) -> Pair:
+def _pair_beyond(
+    unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near], titled: Counterparts | None
+) -> Pair:
     """Pair a unit that the focus sentence lacks with its counterpart in the nearest neighbour that has one."""
     focus = passage.focus
     if unit.kind == "name":
@@ -138,17 +141,15 @@ def _pair_beyond(unit: Unit, stated: Reading, passage: Passage, near: Sequence[N
     if unit.kind == "word":
         foreign = stated.sentence.lang != focus.sentence.lang
         return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
-    return _pair_in_source(unit, stated, passage)
+    return _pair_in_source(unit, passage, titled)
 
 
-def _pair_in_source(unit: Unit, stated: Reading, passage: Passage) -> Pair:
+def _pair_in_source(unit: Unit, passage: Passage, titled: Counterparts | None) -> Pair:
     """Pair a name or concept with its counterpart in the title, or else anywhere in the source."""
     focus = passage.focus
-    if passage.topic is not None:
-        titled = find(unit, stated, passage.topic)
-        if titled.strength:
-            worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
-            return Pair(unit, titled.unit, passage.topic, titled.strength * worth, unit.weight)
+    if titled is not None and (there := titled[unit]).strength:
+        worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
+        return Pair(unit, there.unit, passage.topic, there.strength * worth, unit.weight)
     if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
         return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.words import LONG
@@ -13,22 +14,31 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
+class Marks(NamedTuple):
+    """What a sentence needs, an id or a first word, to match a concept or word of a statement; names are left out."""
+
+    units: list[Unit]
+    by_id: dict[str, list[Unit]]
+    """The units that an id of a sentence may match."""
+    by_word: dict[str, list[Unit]]
+    """The units that a word of a sentence may begin."""
+
+
 @cached_by_statement
-def marks(stated: Reading) -> list[tuple[Unit, frozenset[str], frozenset[str]]]:
-    """Return the ids and first words one of which a sentence needs to match a concept or word; names are left out."""
-    return [
-        (unit, akin(unit.key) if unit.kind == "concept" else frozenset(), _first_words(stated, unit))
-        for unit in stated.units
-        if unit.kind == "concept" or (unit.kind == "word" and not _may_be_misspelt(stated, unit))
-    ]
-
-
-def _first_words(stated: Reading, unit: Unit) -> frozenset[str]:
-    return frozenset({unit.key, *stated.spelt[unit][:1], *stated.bare[unit][:1]})
+def marks(stated: Reading) -> Marks:
+    """Return what a sentence needs to match each concept and word of a statement."""
+    units = [unit for unit in stated.units if not unit.is_name and not _may_be_misspelt(stated, unit)]
+    by_id, by_word = defaultdict[str, list["Unit"]](list), defaultdict[str, list["Unit"]](list)
+    for unit in units:
+        for id in akin(unit.key) if unit.kind == "concept" else ():
+            by_id[id].append(unit)
+        for word in {unit.key, *stated.spelt[unit][:1], *stated.bare[unit][:1]}:
+            by_word[word].append(unit)
+    return Marks(units, by_id, by_word)
 
 
 def _may_be_misspelt(stated: Reading, word: Unit) -> bool:
-    return stated.sentence.lang == "en" and len(word.key) >= LONG
+    return word.kind == "word" and stated.sentence.lang == "en" and len(word.key) >= LONG
 
 
 @cached_per_lexicon(maxsize=1 << 12)

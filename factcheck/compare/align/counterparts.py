@@ -74,10 +74,14 @@ class Counterparts(dict["Unit", Counterpart]):
     """
 
     def __init__(self, stated: Reading, reading: Reading) -> None:
-        ids, words = reading.narrower.keys(), reading.words.keys()
-        self.update(
-            [(u, NOTHING) for u, kin, first in marks(stated) if ids.isdisjoint(kin) and words.isdisjoint(first)]
-        )
+        units, by_id, by_word = marks(stated)
+        super().__init__(dict.fromkeys(units, NOTHING))
+        for id in by_id.keys() & reading.narrower.keys():
+            for unit in by_id[id]:
+                self.pop(unit, None)
+        for word in by_word.keys() & reading.words.keys():
+            for unit in by_word[word]:
+                self.pop(unit, None)
         self._stated, self._reading = stated, reading
 
     def __missing__(self, unit: Unit) -> Counterpart:
