@@ -72,16 +72,19 @@ class _Look(NamedTuple):
 
     def stated_phrases(self) -> list[FramedPhrase]:
         """Return the phrases of the statement that have rivals."""
-        return _phrases(self.stated, self.exact, self.kind)
+        return _stated_phrases(self.stated, self.exact, self.kind)
 
     def focus_phrases(self) -> list[FramedPhrase]:
-        """Return the phrases of the passage's own sentence."""
-        return _phrases(self.passage.focus, self.exact, self.kind)
+        """Return the phrases of the passage's own sentence that may be one of the statement or its rival."""
+        return self._phrases_in(self.passage.focus)
 
     def passage_phrases(self) -> Iterator[FramedPhrase]:
-        """Yield the phrases of the whole passage, in order."""
+        """Yield such phrases of the whole passage, in order."""
         for reading in self.passage.in_order():
-            yield from _phrases(reading, self.exact, self.kind)
+            yield from self._phrases_in(reading)
+
+    def _phrases_in(self, reading: Reading) -> list[FramedPhrase]:
+        return _phrases_from(_first_words(self.stated, self.exact, self.kind), reading, self.exact, self.kind)
 
 
 def _exchanged(look: _Look) -> list[tuple[FramedPhrase, FramedPhrase]]:
@@ -129,13 +132,15 @@ def _rival(look: _Look, ours: FramedPhrase) -> FramedPhrase | None:
 def _alone(look: _Look) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
     in_statement = {phrase.words for phrase in look.stated_phrases()}
-    in_passage = {phrase.words for phrase in look.passage_phrases()}
-    ours = [phrase for phrase in look.stated_phrases() if phrase.words not in in_passage]
     theirs = [phrase for phrase in look.focus_phrases() if phrase.words not in in_statement]
-    for one, other in product(ours, theirs):
+    for one, other in product(look.stated_phrases(), theirs):
         rivals = other.words in one.rivals and not _is_value(look.stated, one.span)
-        if rivals and one.is_widely_framed_as(other, look.empty):
+        if rivals and one.is_widely_framed_as(other, look.empty) and not _is_in_passage(look, one):
             yield one, other
+
+
+def _is_in_passage(look: _Look, ours: FramedPhrase) -> bool:
+    return any(phrase.words == ours.words for phrase in look.passage_phrases())
 
 
 def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:
@@ -169,21 +174,45 @@ def _value_of(figure: Quantity) -> Span:
 @cached_by_statement
 def _rivals_of(stated: Reading, exact: bool) -> frozenset[str]:
     """Return the first words of all rivals of a statement's phrases."""
-    return frozenset(other[0] for kind in KINDS for phrase in _phrases(stated, exact, kind) for other in phrase.rivals)
+    phrases = (phrase for kind in KINDS for phrase in _stated_phrases(stated, exact, kind))
+    return frozenset(other[0] for phrase in phrases for other in phrase.rivals)
+
+
+@cached_by_statement
+def _first_words(stated: Reading, exact: bool, kind: Kind) -> frozenset[str]:
+    """Return the first words of a statement's phrases and of their rivals."""
+    phrases = _stated_phrases(stated, exact, kind)
+    return frozenset(words[0] for phrase in phrases for words in (phrase.words, *phrase.rivals))
+
+
+@cached_by_statement
+def _stated_phrases(stated: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
+    """Return the phrases of a statement that have rivals, also those within longer ones: "rose sharply" and "rose"."""
+    return _phrases_from(frozenset(_forms(stated, exact)), stated, exact, kind)
 
 
 @cached_by_sentence
-def _phrases(reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
-    """Return the phrases that have rivals, including shorter ones within longer ones: "rose sharply" and "rose"."""
-    return list(_framed_phrases(reading, exact, kind))
-
-
-def _framed_phrases(reading: Reading, exact: bool, kind: Kind) -> Iterator[FramedPhrase]:
-    lang, tokens = reading.sentence.lang, [token for token in reading.sentence.tokens if token.kind != "symbol"]
-    forms = tuple(stems([token.lower if exact else token.fold for token in tokens], lang))
+def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
+    """Return the phrases that have rivals and begin with one of some words."""
+    lang, forms = reading.sentence.lang, _forms(reading, exact)
+    found: list[FramedPhrase] = []
     for first, form in enumerate(forms):
-        for phrase, rivals in rivals_from(form, kind, lang):
+        for phrase, rivals in rivals_from(form, kind, lang) if form in first_words else ():
             last = first + len(phrase)
             if forms[first:last] == phrase:
                 before, behind = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
-                yield FramedPhrase(phrase, rivals, before, behind, (tokens[first].start, tokens[last - 1].end))
+                found.append(FramedPhrase(phrase, rivals, before, behind, _span(reading, first, last)))
+    return found
+
+
+@cached_by_sentence
+def _forms(reading: Reading, exact: bool) -> tuple[str, ...]:
+    """Return the words and figures of a sentence as phrases have them."""
+    tokens = [token for token in reading.sentence.tokens if token.kind != "symbol"]
+    return tuple(stems([token.lower if exact else token.fold for token in tokens], reading.sentence.lang))
+
+
+def _span(reading: Reading, first: int, last: int) -> Span:
+    """Return the offsets of some words, counted without symbols."""
+    tokens = [token for token in reading.sentence.tokens if token.kind != "symbol"][first:last]
+    return tokens[0].start, tokens[-1].end
