@@ -5,12 +5,12 @@ The words are in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs/l
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.pages import Pages

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Literal
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.language.detect import detect
 from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.sic import without_sic

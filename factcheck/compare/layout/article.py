@@ -6,10 +6,10 @@ Most of them are only asked for their words or figures, so few are ever laid out
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.compare.layout.reading import Reading
 from factcheck.model import Claim
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.compare.layout.reading import Reading
 from factcheck.language.tables import table
 from factcheck.model import Quantity

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.compare.layout.clauses import clauses
 from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.offices import Office, offices

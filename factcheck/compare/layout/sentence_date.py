@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.cached_property import cached_property
 from factcheck.compare.layout.date_sides import side_of
 from factcheck.compare.layout.reading import Reading
 from factcheck.language.edtf import read_edtf
