@@ -168,6 +168,7 @@ _WORDING = (
     Comparer(compare_swapped_clauses),
     Comparer(compare_routes),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
+    Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
     Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
     Comparer(compare_opposites, yields=True),
 )

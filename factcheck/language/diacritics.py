@@ -98,13 +98,21 @@ class _Model:
         """How often a word follows another."""
         self._in_names: defaultdict[str, set[str]] = defaultdict(set)
         """The folds of the words next to each part of a name that are parts of it too."""
+        self._names: set[str] = set()
+        """Words with a capital that are not part of a longer name: "Nga", "tháng Tám"."""
         for sentence in sources:
             if sentence.lang == "vi" and sentence.accented:
                 self._count(sentence.tokens)
 
     def _count(self, tokens: Sequence[Token]) -> None:
         before = BREAK
-        for token, word in zip(tokens, neighbours(tokens), strict=True):
+        row = neighbours(tokens)
+        self._names.update(
+            word
+            for earlier, word, later in zip([BREAK, *row], row, [*row[1:], BREAK], strict=False)
+            if word.istitle() and not earlier.istitle() and not later.istitle()
+        )
+        for token, word in zip(tokens, row, strict=True):
             if token.kind == "word":
                 self._spellings[token.fold].add(word)
                 self._words[word] += 1
@@ -127,7 +135,7 @@ class _Model:
         known = {one for one in here.union(news) if one.islower() or capital}
         if any_case:
             beside = {other.fold for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
-            known |= {one for one in here if not beside.isdisjoint(self._in_names.get(one, ()))}
+            known |= {one for one in here if one in self._names or not beside.isdisjoint(self._in_names.get(one, ()))}
         return sorted(one for one in known if len(one) == len(token.text)) or [token.lower]
 
     def after(self, before: str) -> _After:

@@ -8,8 +8,11 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.words import is_function_word
+from factcheck.extract.names.same_name import same_name
 from factcheck.extract.spans import overlaps
-from factcheck.language.name_words import name_words
+from factcheck.language.fold import fold_text
+from factcheck.language.lexicon import lexicon
+from factcheck.language.name_words import is_syllable, name_words
 from factcheck.language.phrases import match, tree_of
 from factcheck.model import Mention
 
@@ -20,17 +23,20 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS = 4
 """Least letters of a one-word name: shorter ones are ordinary words too often."""
+_LEAST_MISSPELT_LETTERS = 5
+"""Least letters of a word that may be a misspelt name."""
 
 
 def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     """Lay a statement out anew with the sources' names in it: "dan oyelaran", where a source has Dan Oyelaran.
 
-    A statement with capitals is returned as it is, since they mark its names.
+    So is a misspelt word that may be one of these or a part of it: "oyelarran". A statement with capitals is returned
+    as it is, since they mark its names.
     """
     if stated.sentence.cased:
         return stated
-    keys = {key for reading in readings for key in reading.names if key not in stated.names}
-    found = list(_found(stated, keys)) if keys else []
+    known = {fold_text(reading.text(unit)): key for reading in readings for key, unit in reading.names.items()}
+    found = list(_found(stated, {name: key for name, key in known.items() if key not in stated.names}))
     if not found:
         return stated
     claim = stated.claim
@@ -41,20 +47,36 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     return read(replace(claim, names=tuple(names), concepts=concepts), stated.sentence)
 
 
-def _found(stated: Reading, keys: Iterable[str]) -> Iterator[Mention]:
-    """Yield the longest names, none overlapping, that begin at some word."""
+def _found(stated: Reading, known: dict[str, str]) -> Iterator[Mention]:
+    """Yield the longest names, none overlapping, that begin at some word; `known` has their ids by what is written."""
     tokens = stated.sentence.tokens
-    names = {part for key in keys for part in (key, *_halves(key))}
+    names = {part for key in known.values() for part in (key, *_halves(key))}
     tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= _LEAST_LETTERS)
     words = [token.fold for token in tokens]
     after = 0
-    for at in [at for at, word in enumerate(words) if word in tree]:
-        if at >= after and (found := match(words, at, tree)):
+    for at, word in enumerate(words):
+        if at >= after and word in tree and (found := match(words, at, tree)):
             key, last = found
             if last - at > 1 or _may_be_name(stated, at):
                 after = last
-                start, end = tokens[at].start, tokens[last - 1].end
-                yield Mention(key, stated.sentence.text[start:end], start, end)
+                yield _mention(key, stated, at, last)
+        elif at >= after and (id := _misspelt(stated, at, known)):
+            yield _mention(id, stated, at, at + 1)
+
+
+def _mention(key: str, stated: Reading, first: int, last: int) -> Mention:
+    start, end = stated.sentence.tokens[first].start, stated.sentence.tokens[last - 1].end
+    return Mention(key, stated.sentence.text[start:end], start, end)
+
+
+def _misspelt(stated: Reading, at: int, known: dict[str, str]) -> str:
+    """Return the id of an unknown word, no Vietnamese syllable, that is nearly a name or a part of it; else ""."""
+    word = stated.sentence.tokens[at].fold
+    if len(word) < _LEAST_MISSPELT_LETTERS or is_syllable(word) or not _may_be_name(stated, at):
+        return ""
+    alike = (id for name, id in known.items() if word not in name.split() and same_name(word, name))
+    meant = next(alike, "")
+    return meant if meant in lexicon().entries else word if meant else ""
 
 
 def _halves(key: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import has_listed, listed, says
+from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -109,8 +110,18 @@ def _compared_quality_is_missing(comparison: Comparison, pair: Pair) -> bool:
     return has_listed(sentence, "clauses", "than", unit.last - 1, unit.last + 1)
 
 
+def _foreign_word_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks what may be a name, in Vietnamese typed without capitals: "aliyev"."""
+    sentence = comparison.stated.sentence
+    if pair.strength or pair.stated.kind != "word" or sentence.lang != "vi" or sentence.cased:
+        return False
+    word = sentence.tokens[pair.stated.first].fold
+    return word.isalpha() and not is_syllable(word)
+
+
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
+    Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
     Reason("rest-is-another-name", any_pair(_rest_is_another_name)),
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
     Reason("compared-quality-missing", any_pair(_compared_quality_is_missing)),

@@ -6,6 +6,7 @@ import msgspec
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.misspelt_names import squeezed
 from factcheck.language.name_words import name_words
 from factcheck.language.sounds import is_spelt_out, sounds
 from factcheck.language.tables import table
@@ -13,6 +14,9 @@ from factcheck.language.tables import table
 _LONG_WORD = 7
 """Least length of a single word that may differ by one edit; within a longer name 5 letters are enough."""
 _TWO_EDITS = 11
+_LONG_ENOUGH = 5
+"""Least length of words that may be one in other romanisations."""
+_ROMANISED = str.maketrans("yw", "iv")
 _SOUNDS = 2
 """From how many sounds on a name is known by them."""
 
@@ -23,7 +27,8 @@ def same_name(a: str, b: str) -> bool:
 
     They do if they are equal, in any order of words ("kishida fumio"); if one is a short form of the other ("thai" and
     "bui quang thai"), its initials ("vff"), or has a short first name with the same surname ("bill clinton"); or if
-    they differ by a slip ("azerbaidjan"). Two entries of the lexicon are never the same.
+    they differ by a slip ("azerbaidjan") or in how they are written in Latin letters ("aliev"). Two entries of the
+    lexicon are never the same.
     """
     if a == b:
         return True
@@ -104,6 +109,8 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
     if shortest < _LONG_WORD and _are_one_first_name(one, other):
         return True
     length = min(len(one), len(other))
+    if length >= _LONG_ENOUGH and _romanised(one) == _romanised(other):
+        return True
     if length < shortest or one[0] != other[0]:
         return False
     allowed = 2 if length >= _TWO_EDITS else 1
@@ -112,6 +119,11 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
     from rapidfuzz.distance import OSA  # lazy: few names are so alike
 
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _romanised(word: str) -> str:
+    """Return a word without what differs between romanisations: "Aliev" and "Aliyev", "Sergei" and "Sergey"."""
+    return squeezed(word.translate(_ROMANISED).replace("kh", "h"))
 
 
 def _are_one_first_name(one: str, other: str) -> bool:

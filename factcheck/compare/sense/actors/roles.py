@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import is_located
+from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.listed import has_listed, listed, listed_in
 from factcheck.language.tables import table
@@ -162,14 +163,22 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     deed = reading.concepts.get(concept)
     if deed is None or not reading.named:
         return []
-    if compound := [u for u in reading.named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
+    denied = corrected(reading)
+    named = [unit for unit in reading.named if unit not in denied]
+    if compound := [u for u in named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
         return compound
-    behind = (u for u in reading.named if 0 <= u.first - deed.last <= NEAR)
+    behind = (u for u in named if 0 <= u.first - deed.last <= NEAR)
     after = [u for u in behind if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
-    before = [u for u in reading.named if 0 <= deed.first - u.last <= NEAR and not _is_scene(reading, u)]
+    before = [u for u in named if u.last <= deed.first and not _is_scene(reading, u) and _is_near(deed, u, denied)]
     if after:
         return _listed(reading, after[0])
     return before[-1:]
+
+
+def _is_near(deed: Unit, unit: Unit, denied: frozenset[Unit]) -> bool:
+    """Tell whether a name is near an action; what is denied between them does not count: "by X, not by Y, brokered"."""
+    between = [one for one in denied if unit.last <= one.first < deed.first]
+    return deed.first - unit.last <= NEAR + (between[0].last - unit.last if between else 0)
 
 
 def _is_scene(reading: Reading, unit: Unit) -> bool:

@@ -23,13 +23,16 @@ _OF, _BETWEEN = 1, 2
 def compare_tenures(comparison: Comparison) -> list[Slot]:
     """Return a slot where a person has another office than in the statement: "bound" where the sentence has none.
 
-    Only offices of which a state has one at a time count, and only if either title or country is the same: the prime
-    minister of a country is neither its president nor the prime minister of another.
+    Only offices of which a state has one at a time count, and only if either title or country is the same, or the
+    sentence names another holder: the prime minister of a country is neither its president nor the prime minister of
+    another.
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     for person, title, country in _tenures(stated):
         held = {office for office in held_by(person.key, passage.holders) if office[0] in listed_in("roles", "offices")}
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
+        if any(unit and office == (title.key, country.key) for office, unit in focus.offices):
+            others = held
         if others and (title.key, country.key) not in held:
             named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
             return [_slot(comparison, title, *named_holder) if named_holder else _unnamed(stated, title)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.fold import fold
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
@@ -165,6 +166,8 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
     if (people := _people_of_a_country(view, matches, at)) is not None:
         return people
+    if (concept := counted_as(view.lang, view.folded).get(view.keys[at])) and at not in matches:
+        return CountedNoun(at + 1, view.tokens[at].fold, concept, _kind_of(concept), group, sure=True)
     found = _counters(view.lang, view.folded).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(view, matches[at], group)
@@ -229,6 +232,18 @@ def _plural(view: FigureView, index: int) -> bool:
 def _stops(view: FigureView, index: int) -> bool:
     key = view.keys[index]
     return not key[:1].isalpha() or key in listed_in("counting", "stops", view.lang) or key == "\0"
+
+
+@cached_per_lexicon(maxsize=4)
+def counted_as(lang: Lang, folded: bool) -> dict[str, str]:
+    """Return the concepts that single words count right behind a figure, by these words."""
+    words: dict[str, str] = table("counting")["counted_as"][lang]
+    return {fold(word) if folded else word: concept for word, concept in words.items()}
+
+
+def _kind_of(concept: str) -> str:
+    entry = lexicon().entries.get(concept)
+    return entry.kind if entry else ""
 
 
 @cached_per_lexicon(maxsize=4)

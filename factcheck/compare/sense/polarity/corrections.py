@@ -1,0 +1,67 @@
+"""Corrections in a statement: "brokered by the US, not by Russia", where it was Russia by the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.alignment import IN_SOURCE
+from factcheck.language.listed import places, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.rule_names import RuleName
+    from factcheck.compare.slots import Slot
+
+_REACH = 3
+"""Greatest distance in tokens from "rather than" to the words on either side of it."""
+
+
+def compare_corrections(comparison: Comparison) -> list[Slot]:
+    """Return a slot where the sentence has what a statement denies, and not what the statement puts in its place.
+
+    The slot spans both, as neither is part of what else the sentence must have.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    if any(says(focus.sentence, "polarity", key) for key in ("contrasting", "replacing")):
+        return []
+    known = ((instead, denied, comparison.counterpart(denied)) for instead, denied in _corrections(stated))
+    return [
+        _slot(comparison, instead, denied, found.unit)
+        for instead, denied, found in known
+        if found.unit and found.is_whole and not _is_told(comparison, instead)
+    ]
+
+
+def _slot(comparison: Comparison, instead: Unit, denied: Unit, found: Unit) -> Slot:
+    stated = comparison.stated
+    kind: tuple[str, RuleName] = ("name", "name-mismatch") if denied.is_name else ("wording", "wording-mismatch")
+    slot = comparison.slot(*kind, "differ", instead, found)
+    return replace(slot, stated_span=(stated.span(instead)[0], stated.span(denied)[1]))
+
+
+def corrected(reading: Reading) -> frozenset[Unit]:
+    """Return what a sentence says was not so, but something else: "by Switzerland, not by the US"."""
+    return frozenset(denied for _, denied in _corrections(reading)) if reading.negated else frozenset()
+
+
+def _corrections(stated: Reading) -> Iterator[tuple[Unit, Unit]]:
+    """Yield what a statement asserts and what it denies instead, both names or both of one kind."""
+    for place in places(stated.sentence, "polarity", "correcting"):
+        before = [unit for unit in stated.units if 0 <= place.start - unit.last <= _REACH]
+        behind = [unit for unit in stated.units if 0 <= unit.first - place.stop <= _REACH]
+        if before and behind and _may_replace(before[-1], behind[0]):
+            yield before[-1], behind[0]
+
+
+def _may_replace(instead: Unit, denied: Unit) -> bool:
+    return (instead.is_name and denied.is_name) or (instead.entry_kind == denied.entry_kind != "")
+
+
+def _is_told(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether the sentence or a neighbour of it has a unit."""
+    return any(pair.stated is unit and pair.strength > IN_SOURCE for pair in comparison.pairs)
