@@ -190,6 +190,16 @@ def _is_told_besides(differences: _Differences) -> bool:
     return bool(kinds) and kinds <= {"name", "words"} and _who_says(differences, "also") == (True, False)
 
 
+def _is_told_apart(differences: _Differences) -> bool:
+    """Tell whether a statement gives a figure of one place or group alone, and the sentence one of others, or none."""
+    if _who_says(differences, "apart") != (True, False):
+        return False
+    comparison = differences.comparison
+    stated, focus = comparison.stated, comparison.focus
+    lacks_figure = any(slot.lacks_figure() for slot in comparison.slots)
+    return lacks_figure or (differences.has_value and focus.names.keys() != stated.names.keys())
+
+
 def _who_says(differences: _Differences, key: str) -> tuple[bool, bool]:
     """Tell whether the statement has a phrase of a list, and whether the sentence has one."""
     stated, focus = differences.comparison.stated, differences.comparison.focus
@@ -239,6 +249,7 @@ REASONS = (
     Reason("former-case", _is_of_former),
     Reason("only-one-adds-up", _only_one_adds_up),
     Reason("told-besides", _is_told_besides),
+    Reason("told-apart", _is_told_apart),
     Reason("not-yet", _had_not_yet_happened),
     Reason("only-possible", _is_turned_only_as_possible),
 )

@@ -111,7 +111,10 @@ def _counted(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[Men
 
 
 def _scene_year(dates: Collection[DateSpan]) -> int | None:
-    """Return the year that dates without a year have in the next sentence; None unless this one names exactly one."""
-    known = [(date.earliest, date.latest) for date in dates if date.earliest and date.latest]
+    """Return the year that dates without a year have in the next sentence; None unless this one names exactly one.
+
+    "The lowest since November 2023" tells of another year than the rest of the sentence.
+    """
+    known = [(date.earliest, date.latest) for date in dates if date.earliest and date.latest and date.role != "start"]
     years = {day.year for ends in known for day in ends}
     return years.pop() if len(years) == 1 else None

@@ -71,11 +71,15 @@ def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
 
 
 def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:
-    """Return the dates of two claims that lie a few days apart; none if any of their dates agree."""
+    """Return the dates of two claims that lie a few days apart; none if any of their dates agree.
+
+    The day on which a report was written, in its dateline, is not that of the event.
+    """
     pairs = [(a, b) for a in one.dates for b in other.dates]
     if any(compare_dates(a, b) == "agree" for a, b in pairs):
         return []
-    return [(a, b) for a, b in pairs if 0 < (days_apart(a, b) or 0) <= SAME_EVENT_DAYS]
+    dated = ((a, b) for a, b in pairs if "dateline" not in (a.role, b.role))
+    return [(a, b) for a, b in dated if 0 < (days_apart(a, b) or 0) <= SAME_EVENT_DAYS]
 
 
 def _figures(one: Reading, other: Reading) -> Iterator[Clash]:

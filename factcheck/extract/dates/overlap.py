@@ -24,6 +24,8 @@ _MONTH = 31
 _YEAR = 12 * _MONTH
 _REACH_OF_ABOUT = {"day": 15, "month": 180, "year": 372}
 """How far "~" reaches, in days: about that day, that month, that year."""
+_NEAR_MONTH = 62
+"""How far about a month reaches for a date to agree with it; a date further off is not sure to be another."""
 
 
 class _Days(NamedTuple):
@@ -127,8 +129,20 @@ def _compare(a: str, b: str) -> DateStatus:
     if one is None or other is None:
         return _compare_days_of_the_month(a, b)
     if one.has_year and other.has_year:
-        return "agree" if one.low <= other.high and other.low <= one.high else "differ"
+        if one.low > other.high or other.low > one.high:
+            return "differ"
+        return "unknown" if _is_only_about(a, b) or _is_only_about(b, a) else "agree"
     return "agree" if one.is_a_year() or other.is_a_year() or _meet_in_a_year(one, other) else "differ"
+
+
+def _is_only_about(vague: str, other: str) -> bool:
+    """Tell whether a date about a month overlaps another only because of its wide reach."""
+    date, days = _read(vague), _days(other)
+    if date is None or days is None or not date.qualifier or date.day or not date.month:
+        return False
+    middle = _days_of_end(vague)
+    spare = _REACH_OF_ABOUT["month"] - _NEAR_MONTH
+    return middle is not None and (days.low > middle.high - spare or days.high < middle.low + spare)
 
 
 def _meet_in_a_year(one: _Days, other: _Days) -> bool:

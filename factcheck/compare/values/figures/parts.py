@@ -37,6 +37,7 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
             or _counts_some_of_those(stated)
             or is_part(stated)
             or _is_of_a_group_without_figure(stated, found)
+            or _is_of_one_place(stated, found)
             or (has_narrower_noun(stated, found) and _is_divided(found))
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
@@ -86,6 +87,13 @@ def _is_of_a_group_without_figure(stated: Figure, found: Figure) -> bool:
     group, total = stated.quantity.group, found.quantity.group
     groups = {figure.quantity.group for figure in found.reading.figures if figure.value.low < found.value.low} - {None}
     return group is not None and total is None and bool(groups) and group not in groups
+
+
+def _is_of_one_place(stated: Figure, found: Figure) -> bool:
+    """Tell whether a sentence counts what a whole country or province has, and lacks a name of the statement."""
+    if not measure_of(stated.quantity).is_added or not says(found.reading.sentence, "parts", "everywhere"):
+        return False
+    return any(not find(unit, stated.reading, found.reading).is_found for unit in stated.reading.named)
 
 
 def _counts_others(figure: Figure) -> bool:
