@@ -113,7 +113,7 @@ class _Model:
             if word.istitle() and not earlier.istitle() and not later.istitle()
         )
         for token, word in zip(tokens, row, strict=True):
-            if token.kind == "word":
+            if token.kind == "word" and not self._is_slip(word):
                 self._spellings[token.fold].add(word)
                 self._words[word] += 1
             self._pairs[before][word] += 1
@@ -121,6 +121,11 @@ class _Model:
                 self._in_names[before].add(fold(word))
                 self._in_names[word].add(fold(before))
             before = word
+
+    def _is_slip(self, word: str) -> bool:
+        """Tell whether a source lacks the diacritics that news always have in a word: "Vao tháng 9"."""
+        usual = self._news.words.get(word, {})
+        return word.islower() and bool(usual) and word not in usual
 
     def spellings(self, tokens: Sequence[Token], at: int, *, any_case: bool) -> list[str]:
         """Return the known spellings of a word; those of names only if it has a capital.

@@ -79,6 +79,8 @@ def _is_year(view: DateView, at: int, number: int, *, cue: bool) -> bool:
         return number in PLAUSIBLE and bool(number % _ROUND) if plural else number < _TOO_LATE
     if number not in PLAUSIBLE:
         return False
+    if number % _ROUND and view.end_of("yearly_things", after):
+        return True
     if at == 0:
         return view.keys[after] in (".", "was", "saw", "is")
     named = view.end_of("dated_things", after) > 0
