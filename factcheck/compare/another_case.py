@@ -200,6 +200,15 @@ def _is_told_apart(differences: _Differences) -> bool:
     return lacks_figure or (differences.has_value and focus.names.keys() != stated.names.keys())
 
 
+def _differ_in_words_and_amount(differences: _Differences) -> bool:
+    """Tell whether a name or word differs, and the sentence has only other amounts of a kind: a price in baht."""
+    if differences.kinds.isdisjoint({"name", "words"}):
+        return False
+    comparison = differences.comparison
+    lacking = {slot.slot for slot in comparison.slots if slot.lacks_figure() and slot.rule == "amount-mismatch"}
+    return any(figure.quantity.measure in lacking for figure in comparison.focus.figures)
+
+
 def _who_says(differences: _Differences, key: str) -> tuple[bool, bool]:
     """Tell whether the statement has a phrase of a list, and whether the sentence has one."""
     stated, focus = differences.comparison.stated, differences.comparison.focus
@@ -242,6 +251,7 @@ REASONS = (
     Reason("day-and-more-differ", _differ_in_day_and_more),
     Reason("two-kinds-differ", _differ_in_two_kinds),
     Reason("values-and-sense-differ", _differ_in_values_and_sense),
+    Reason("words-and-amount-differ", _differ_in_words_and_amount),
     Reason("another-person", _is_of_another_person),
     Reason("only-planned", _is_planned),
     Reason("day-of-another-figure", _lacks_day_and_figure),
