@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot
 
+_HALF = "half"
+"""The concept of "half", which is read as a figure by itself in English."""
+
 
 def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return a slot for each figure, date, time of day and identifier of the statement, in this order."""
@@ -20,6 +23,10 @@ def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Sl
         from factcheck.compare.values.figures.all_figures import compare_all_figures
 
         slots += compare_all_figures(stated, passage, policy)
+    if _HALF in stated.concepts and stated.sentence.lang == "en":
+        from factcheck.compare.values.figures.halves import compare_halves
+
+        slots += compare_halves(stated, passage)
     if claim.dates:
         from factcheck.compare.values.dates.all_dates import compare_all_dates
 

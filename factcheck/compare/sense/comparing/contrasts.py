@@ -21,13 +21,13 @@ def contrast_divides(comparison: Comparison) -> bool:
     """Tell whether a thing of the statement is on one side of a contrast and all its values are on the other.
 
     Names other than the subject are left to `binding.py`. A statement that makes a contrast itself has both things
-    where they belong.
+    where they belong, and so has one that compares the two sides as the sentence does.
     """
     focus, pairs = comparison.focus, comparison.pairs
     sides = _sides(focus)
-    if sides[-1] == 0 or _sides(comparison.stated)[-1] > 0:
-        return False
     agreeing = comparison.agreeing_here()
+    if sides[-1] == 0 or _sides(comparison.stated)[-1] > 0 or any(slot.directed for slot in agreeing):
+        return False
     values = {sides[focus.sentence.tokens_within(*focus.in_quote(slot.found_span)).start] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)

@@ -81,7 +81,7 @@ def comparing(figure: Figure) -> Comparing | None:
     if figure.quantity.measure == RATIO:
         return _multiple(figure, clause)
     turns = _turns(figure, clause)
-    if bool(turns[True]) == bool(turns[False]) or _is_level(figure):
+    if bool(turns[True]) == bool(turns[False]) or is_level(figure) or _is_former(figure):
         return None
     is_more = bool(turns[True])
     places_of_turn = turns[is_more]
@@ -149,10 +149,14 @@ def is_change(figure: Figure) -> bool:
     return ours is not None and not ours.is_multiple and begins(figure) - 1 in ours.turns
 
 
-def _is_level(figure: Figure) -> bool:
-    """Tell whether a figure is what something rose or fell to, or from."""
-    sentence, first = figure.reading.sentence, begins(figure)
-    return any(place.stop == first for key in ("level", "former") for place in places(sentence, "reckoning", key))
+def is_level(figure: Figure) -> bool:
+    """Tell whether a figure is what something rose or fell to."""
+    return any(place.stop == begins(figure) for place in places(figure.reading.sentence, "reckoning", "level"))
+
+
+def _is_former(figure: Figure) -> bool:
+    """Tell whether a figure is what something rose or fell from."""
+    return any(place.stop == begins(figure) for place in places(figure.reading.sentence, "reckoning", "former"))
 
 
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:

@@ -20,7 +20,7 @@ from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
 from factcheck.compare.values.arithmetic.computations import Computation, is_kin
 from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
-from factcheck.compare.values.arithmetic.subjects import subject_of
+from factcheck.compare.values.arithmetic.subjects import Told, subject_of, told_apart
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.language.concept_kinds import ANYBODY
@@ -46,6 +46,8 @@ class Directed(NamedTuple):
 
     subject: Figure
     told_by: frozenset[int]
+    is_sure: bool = True
+    """False where it is not clear whether the statement means this result."""
 
 
 def find_directed(stated: Figure, passage: Passage) -> Directed | None:
@@ -167,29 +169,29 @@ def _is_beyond_in(unit: Unit, stated: Reading, its: Comparing) -> bool | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-def level_of_other(stated: Figure, focus: Reading) -> Figure | None:
+def level_of_other(stated: Figure, focus: Reading) -> Directed | None:
     """Return the figure from which a stated one follows as that of the other side: "A has 38 points, 2 more than B".
 
-    The statement must name the other side, and not the subject, in the same clause.
+    It is not sure without what the statement says of the other side, and nothing of the subject.
     """
     for found in focus.figures:
         its = comparing(found)
         if its is None or its.is_multiple or not its.other:
             continue
         level = _level_before(its)
-        if level is None or not _is_other_level(stated, level, its):
-            continue
-        if _is_said_of_other(stated, its):
-            return level
+        if level and _is_other_level(stated, level, its):
+            return Directed(level, frozenset(), is_sure=_is_said_of_other(stated, level, its))
     return None
 
 
 def _level_before(its: Comparing) -> Figure | None:
-    """Return the last figure of a difference's kind before it, which is that of the subject."""
-    kind, at = (its.figure.quantity.measure, its.figure.quantity.unit), its.figure.bare_tokens.start
+    """Return the figure right before a difference that may be that of the subject."""
+    at = its.figure.bare_tokens.start
     before = [found for found in its.reading.figures if found.bare_tokens.start < at]
-    alike = [found for found in before if (found.quantity.measure, found.quantity.unit) == kind]
-    return alike[-1] if alike and alike[-1] is before[-1] and comparing(alike[-1]) is None else None
+    if not before or comparing(before[-1]) is not None:
+        return None
+    bare = has_no_noun(its.figure.quantity)
+    return before[-1] if bare or is_kin(amount_of(before[-1]), amount_of(its.figure)) else None
 
 
 def _is_other_level(stated: Figure, level: Figure, its: Comparing) -> bool:
@@ -201,9 +203,22 @@ def _is_other_level(stated: Figure, level: Figure, its: Comparing) -> bool:
     return comes_to(stated.quantity, Computation("gap", parts, value))
 
 
-def _is_said_of_other(stated: Figure, its: Comparing) -> bool:
-    """Tell whether the clause of a stated figure names the other side, and nothing that is the subject's."""
-    clause = clause_of(stated)
-    named = [unit for unit in stated.reading.named if unit.first in clause]
-    sides = [_is_beyond_in(unit, stated.reading, its) for unit in named]
-    return True in sides and False not in sides
+def _is_said_of_other(stated: Figure, level: Figure, its: Comparing) -> bool:
+    """Tell whether the clause of a stated figure has something of the other side, and nothing of the subject."""
+    told = told_apart(level, its.figure)
+    if told is None:
+        return False
+    reading, clause = stated.reading, clause_of(stated)
+    subject, other = told[0], Told(its.figure, its.other)
+    units = [
+        unit for unit in reading.units if unit.first in clause and unit.has_content and unit not in _counted(stated)
+    ]
+    dates = [one.date for one in reading.dates]
+    of_other = any(other.has(unit, reading) for unit in units) or any(map(other.is_on, dates))
+    return of_other and not any(subject.has(unit, reading) for unit in units) and not any(map(subject.is_on, dates))
+
+
+def _counted(figure: Figure) -> list[Unit]:
+    """Return the units that say what a figure counts."""
+    counted = {*figure.nouns, figure.quantity.measure}
+    return [unit for unit in figure.reading.units if unit.key in counted or unit.first in figure.tokens]

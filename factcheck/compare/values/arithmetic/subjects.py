@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.values.arithmetic.comparing import is_level
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.edtf import ends_of
 from factcheck.language.listed import listed, places
@@ -67,7 +68,7 @@ class _Votes(NamedTuple):
 
 def subject_of(ours: Comparing, one: Figure, other: Figure) -> Figure | None:
     """Return which of two figures is that of the subject; None if it is not clear."""
-    told = _told_apart(one, other)
+    told = told_apart(one, other)
     if told is None:
         return None
     dates = _votes_of_dates(ours, told)
@@ -127,9 +128,20 @@ def _is_known(ours: Comparing, reading: Reading) -> bool:
 
 
 def _former(told: tuple[Told, Told]) -> int | None:
-    """Return which of two figures the sentence gives as the former one: "310, down from 365"."""
+    """Return which of two neighbouring figures the sentence gives as the former one: "310, down from 365"."""
     marked = [marker_before(side.figure) is not None for side in told]
-    return marked.index(True) if sum(marked) == 1 and told[0].reading is told[1].reading else None
+    if sum(marked) != 1 or told[0].reading is not told[1].reading:
+        return None
+    if any(_is_between(figure, *told) for figure in told[0].reading.figures):
+        return None
+    return marked.index(True) if marked[1] or is_level(told[1].figure) else None
+
+
+def _is_between(figure: Figure, first: Told, second: Told) -> bool:
+    """Tell whether a third figure of the kind is between two."""
+    between = range(first.figure.bare_tokens.stop, second.figure.bare_tokens.start)
+    kinds = {(side.figure.quantity.unit, side.figure.quantity.measure) for side in (first, second)}
+    return figure.bare_tokens.start in between and (figure.quantity.unit, figure.quantity.measure) in kinds
 
 
 def marker_before(figure: Figure) -> range | None:
@@ -140,7 +152,7 @@ def marker_before(figure: Figure) -> range | None:
     return next((place for place in markers if place.stop in near), None)
 
 
-def _told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
+def told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
     """Return two figures with what is said of each; None if nothing divides a sentence between them."""
     reading = one.reading
     if reading is not other.reading:
@@ -148,6 +160,8 @@ def _told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
     first, second = sorted((one, other), key=lambda figure: figure.bare_tokens.start)
     gap = range(first.bare_tokens.stop, second.bare_tokens.start)
     joints = [at for at in _joints(reading) if at in gap]
+    if not joints and marker_before(first):  # "from 90 million in 2022 to 70 million in 2023"
+        joints = [place.start for place in places(reading.sentence, "reckoning", "level") if place.start in gap]
     if not joints:
         return None
     after = range(first.tokens.stop, joints[0])

@@ -116,10 +116,10 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         return _as_directed(best, stated, focus)
     if best and best.status == "differ" and larger_figure_may_include(best, stated, passage):
         best = replace(best, status="unknown")
-    if part := part_with_share(stated, focus):
+    if part := part_with_share(stated, passage):
         return _slot(stated, part, "agree")
     if level := level_of_other(stated, focus):
-        return replace(_slot(stated, level, "agree"), reckoned=True)
+        return replace(_slot(stated, level.subject, "agree" if level.is_sure else "unknown"), reckoned=True)
     nearby = _agreeing_nearby(stated, passage, policy)
     if not nearby and (derivation := find_derivation(stated, passage)) and (best or derivation.status == "agree"):
         slot = _slot(stated, derivation.part, derivation.status)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import Quantity
 
@@ -54,14 +55,21 @@ def _shares_taken(reading: Reading) -> dict[int, float]:
     return {place.stop: share for key, share in phrases for place in places(reading.sentence, "parts", key)}
 
 
-def part_with_share(stated: Figure, reading: Reading) -> Figure | None:
-    """Return the figure of a sentence that is the stated fraction of a total; None if there is none.
+def part_with_share(stated: Figure, passage: Passage) -> Figure | None:
+    """Return the figure of a passage's sentence that is the stated fraction of a total; None if there is none.
 
-    The total must be a figure of both sides, or come right after the part ("38 of the 120 million").
+    The total must be a figure of both sides, or the sentence, or another one, must say that the part is one of it.
     """
     if not _is_fraction(stated):
         return None
-    return next((part for part, share in _shares(stated.reading, reading) if _is_said_of(stated, share)), None)
+    reading = passage.focus
+    found = next((part for part, share in _shares(stated.reading, reading) if _is_said_of(stated, share)), None)
+    if found:
+        return found
+    from factcheck.compare.values.figures.wholes_of_parts import parts_with_wholes  # lazy: few figures are fractions
+
+    shares = ((two.part, two.part.value.low / two.whole.value.low) for two in parts_with_wholes(stated, passage))
+    return next((part for part, share in shares if _is_said_of(stated, share)), None)
 
 
 def _is_fraction(figure: Figure) -> bool:
