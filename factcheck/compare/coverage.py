@@ -40,8 +40,13 @@ def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
 
 def without_derivation(pairs: Sequence[Pair], slots: Iterable[Slot]) -> Sequence[Pair]:
     """Leave out the words that only tell how a figure was derived from others, which the passage need not have."""
-    telling = frozenset(chain.from_iterable(slot.derivation for slot in slots if slot.derivation))
+    telling = derivation_tokens(slots)
     return [pair for pair in pairs if pair.stated.first not in telling] if telling else pairs
+
+
+def derivation_tokens(slots: Iterable[Slot]) -> frozenset[int]:
+    """Return the indexes of the statement's tokens that tell how its figures were derived from others."""
+    return frozenset(chain.from_iterable(slot.derivation for slot in slots if slot.derivation))
 
 
 @cached_by_statement

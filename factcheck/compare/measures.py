@@ -45,5 +45,7 @@ def _measures() -> dict[str, Measure]:
     return {name: _measure(**flags) for name, flags in table("units")["measures"].items()}
 
 
-def _measure(rule: RuleName | None = None, *, amount: bool = False, added: bool = True) -> Measure:
-    return Measure(rule or ("amount-mismatch" if amount else "count-mismatch"), amount, added)
+def _measure(rule: RuleName | None = None, *, amount: str = "false", added: str = "true") -> Measure:
+    """Return a row of the table, whose scalars are all words."""
+    is_amount = amount == "true"
+    return Measure(rule or ("amount-mismatch" if is_amount else "count-mismatch"), is_amount, added == "true")

@@ -14,7 +14,7 @@ from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.coverage import may_take_side, rest_found, without_derivation
+from factcheck.compare.coverage import derivation_tokens, may_take_side, rest_found, without_derivation
 from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
@@ -121,7 +121,7 @@ def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) ->
         *rivals,
         *_apply(_WORDING_BEHIND_RIVALS, comparison, rivals),
     ]
-    comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording]))
+    comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording], comparison.stated))
     for comparer in _NAMES:
         comparison = comparison.with_slots([*comparison.slots, *comparer.apply(comparison, comparison.slots)])
     if looks_for_swaps:
@@ -140,10 +140,18 @@ def _may_be_swapped(alignment: Alignment, slots: Iterable[Slot]) -> bool:
     return alignment.focus_coverage >= _A_FRAME and not any(slot.status in ("differ", "elsewhere") for slot in slots)
 
 
-def _without_reckoned(slots: list[Slot]) -> list[Slot]:
-    """Leave out a negation that a figure was derived from: where two of five did, three did not."""
+def _without_reckoned(slots: list[Slot], stated: Reading) -> list[Slot]:
+    """Leave out a negation that a figure was derived from: where two of five did, three did not.
+
+    The same goes for the opposite of "more" or "fewer" where a figure shows which of two is more.
+    """
     reckoned = any(slot.reckoned and slot.status == "agree" for slot in slots)
-    return [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
+    kept = [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
+    told = derivation_tokens(slots)
+    if not told:
+        return kept
+    tokens_within = stated.sentence.tokens_within
+    return [slot for slot in kept if slot.rule != "antonym" or tokens_within(*slot.stated_span).start not in told]
 
 
 def _has_digits(comparison: Comparison) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.compare.measures import measure_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
@@ -80,13 +81,18 @@ def comparing(figure: Figure) -> Comparing | None:
     clause = clause_of(figure)
     if figure.quantity.measure == RATIO:
         return _multiple(figure, clause)
+    if not measure_of(figure.quantity).is_added:
+        return None
     turns = _turns(figure, clause)
     if bool(turns[True]) == bool(turns[False]) or is_level(figure) or _is_former(figure):
         return None
     is_more = bool(turns[True])
     places_of_turn = turns[is_more]
+    other = _other(figure, clause, places_of_turn)
+    if not other and not any(_is_beside(place, figure) for place in places_of_turn):
+        return None
     tokens = frozenset(chain(chain.from_iterable(places_of_turn), _stand_ins(figure)))
-    return Comparing(figure, is_more, tokens, _other(figure, clause, places_of_turn))
+    return Comparing(figure, is_more, tokens, other)
 
 
 def clause_of(figure: Figure) -> range:
@@ -113,7 +119,10 @@ def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
 
 
 def _is_meant(place: range, figure: Figure, every: list[range], hedged: set[int]) -> bool:
-    """Tell whether a word is not within a longer one ("thấp hơn"), no hedge, and not beside another figure."""
+    """Tell whether a word is not within a longer one ("thấp hơn", "made up"), no hedge, nor beside another figure."""
+    unit = figure.reading.unit_at.get(place.start)
+    if unit is not None and unit.first < place.start:
+        return False
     if any(_is_within(place, other) for other in every) or not hedged.isdisjoint(place):
         return False
     return not _is_of_other_figure(place, figure)
@@ -143,6 +152,13 @@ def begins(figure: Figure) -> int:
     return min(hedge.start, figure.bare_tokens.start) if hedge else figure.bare_tokens.start
 
 
+def _is_beside(place: range, figure: Figure) -> bool:
+    """Tell whether a word is right before a figure, or "by" is between, or right behind it or what it counts."""
+    sentence, first = figure.reading.sentence, begins(figure)
+    by = first > 0 and sentence.words[first - 1] in listed(sentence, "differences", "before")
+    return place.stop in {first, first - by} or place.start in {figure.bare_tokens.stop, figure.tokens.stop}
+
+
 def is_change(figure: Figure) -> bool:
     """Tell whether the word right before a figure says that something rose or fell by it: "tăng thêm ba người"."""
     ours = comparing(figure)
@@ -162,10 +178,10 @@ def _is_former(figure: Figure) -> bool:
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:
     """Return what the subject is compared with: behind "than" and the like, or behind the word for more or fewer."""
     sentence, first = figure.reading.sentence, begins(figure)
-    than = [place for place in places(sentence, "reckoning", "than") if place.start in clause]
+    turned = range(min(place.start for place in turns), clause.stop)
+    than = [place for place in places(sentence, "reckoning", "than") if place.start in turned]
     if than:
-        joint = than[-1]
-        return range(joint.stop, first if joint.start < first else clause.stop)
+        return range(than[-1].stop, first if than[-1].start < first else clause.stop)
     before = [place for place in turns if place.stop <= first]
     if before:
         by = listed(sentence, "differences", "before")
@@ -173,9 +189,9 @@ def _other(figure: Figure, clause: range, turns: list[range]) -> range:
         if stop > before[-1].stop:
             return range(before[-1].stop, stop)
     objects = places(sentence, "reckoning", "than_behind")
-    behind = next((place for place in objects if place in turns and place.start >= figure.bare_tokens.stop), None)
-    if behind is not None:
-        return range(behind.stop, clause.stop)
+    joint = next((place for place in objects if place in turns and place.start >= figure.bare_tokens.stop), None)
+    if joint is not None:
+        return range(joint.stop, clause.stop)
     return _fronted(figure, clause)
 
 

@@ -92,7 +92,8 @@ def _levels(ours: Comparing, reading: Reading) -> list[Figure]:
 
 def _is_of_kind(stated: Figure, found: Figure) -> bool:
     quantity, measure = stated.quantity, found.quantity.measure
-    if has_no_noun(found.quantity) or is_kin(amount_of(stated), amount_of(found)):
+    ours, its = amount_of(stated), amount_of(found)
+    if has_no_noun(found.quantity) or (is_kin(ours, its) and (ours.dimension or are_aligned(stated, found))):
         return True
     return quantity.measure in ANYBODY and measure in stated.reading.concepts  # "deaths rose by three people"
 
@@ -119,7 +120,7 @@ def sides_told(stated: Figure, found: Figure) -> Sides | None:
     ours, its = comparing(stated), comparing(found)
     if ours is None or its is None or ours.is_multiple or its.is_multiple:
         return None
-    is_turned = _is_turned(ours, its)
+    is_turned = _is_turned(ours, its) if ours.other or its.other else False
     if is_turned is None:
         return None
     if ours.is_more == its.is_more:

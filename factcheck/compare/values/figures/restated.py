@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.measures import measure_of
+from factcheck.compare.values.arithmetic.comparing import comparing
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -40,10 +41,12 @@ def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slo
 def _is_sum(stated: Figure, focus: Reading) -> bool:
     """Tell whether a sentence's figures of the same measure, or of parts of it, add up to the stated one."""
     measure = stated.quantity.measure
-    parts = [q for q in focus.claim.quantities if _is_within(q.measure, measure) and q.low is not None]
+    figures = [found for found in focus.figures if _is_within(found.quantity.measure, measure)]
+    parts = [found for found in figures if found.quantity.low is not None]
     if len(parts) < 2 or lexicon().entries.get(measure or "") is None:  # scores and ranks do not add up
         return False
-    return sum(part.low or 0.0 for part in parts) == stated.quantity.low
+    adds_up = sum(part.quantity.low or 0.0 for part in parts) == stated.quantity.low
+    return adds_up and not any(map(comparing, parts))  # "12,000 in the final, 3,000 more than in the semifinal"
 
 
 def _is_within(narrow: str | None, wide: str | None) -> bool:
