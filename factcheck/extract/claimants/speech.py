@@ -115,7 +115,7 @@ class Speech:
             size = self.noun(at)
             if not size and (self.words[at] in self.lists.blockers or (at == start and self.fills(at))):
                 return True
-            if not size and subject and self._does(at) and not self.view.capital(at):
+            if not size and subject and self._does(at) and not self.view.is_capital(at):
                 return True
             subject = subject or size > 0
             at += size or 1

@@ -102,6 +102,6 @@ class DateView:
         """Tell whether an opening bracket precedes a token."""
         return at > 0 and self.keys[at - 1] in ("(", "[")
 
-    def capital(self, at: int) -> bool:
+    def is_capital(self, at: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return at < self.size and self.tokens[at].text[0].isupper()

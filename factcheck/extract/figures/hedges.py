@@ -30,7 +30,7 @@ def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     behind = _after(view.lang, view.folded).at(view.keys, figure.last)
     hedge, first = _hedges_before(view, figure, stop)
     last = figure.last
-    if behind and view.numeric(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
+    if behind and view.is_number(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
         behind = None
     if behind and not (behind.value == "more_than" and not view.touches(figure.last)):
         last = behind.end

@@ -41,7 +41,7 @@ class FigureView(msgspec.Struct, frozen=True, gc=False):
         """Tell whether a token begins with a capital letter, in a text in which not all do."""
         return self.cased and 0 <= index < self.size and self.tokens[index].text[0].isupper()
 
-    def numeric(self, index: int) -> bool:
+    def is_number(self, index: int) -> bool:
         """Tell whether a token consists of digits and does not belong to a date."""
         return self.keys[index][:1].isdecimal()
 

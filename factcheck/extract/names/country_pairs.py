@@ -26,7 +26,7 @@ def paired(view: NameView, known: set[int]) -> Iterator[tuple[int, str]]:
 
 def _is_short_form(view: NameView, at: int) -> bool:
     """Tell whether a token is a listed syllable by itself, not part of "Trung Quốc" or "miền Trung"."""
-    if not 0 <= at < len(view.words) or view.words[at] not in view.lists.pairs or not view.capital(at):
+    if not 0 <= at < len(view.words) or view.words[at] not in view.lists.pairs or not view.is_capital(at):
         return False
-    alone = not (view.is_spaced(at) and at > 0 and view.capital(at - 1))
+    alone = not (view.is_spaced(at) and at > 0 and view.is_capital(at - 1))
     return alone and not view.followed(at)

@@ -59,7 +59,7 @@ def _vietnamese_word(view: NameView, at: int, *, opened: bool, titled: bool) -> 
     """Return the number of tokens of a word in title case ("Quốc phòng"), or of one that is never a name ("Theo")."""
     word = view.words[at]
     tight = at + 1 < len(view.tokens) and view.is_spaced(at + 1)
-    small = tight and not view.capital(at + 1)
+    small = tight and not view.is_capital(at + 1)
     if tight and (small or titled) and f"{word} {view.words[at + 1]}" in view.lists.words:
         return 2
     if opened and view.words[at - 1] in view.lists.surnames:

@@ -29,7 +29,7 @@ def places_only(view: NameView, known: list[Match], covered: set[int]) -> list[M
 
 def _follows_given_name(view: NameView, match: Match) -> bool:
     before = match.first - 1
-    if match.last - match.first > 1 or not view.is_spaced(match.first) or not view.capital(before):
+    if match.last - match.first > 1 or not view.is_spaced(match.first) or not view.is_capital(before):
         return False
     return view.tokens[before].fold in view.lists.given_names
 
@@ -65,7 +65,7 @@ def _begins_person(view: NameView, at: int, *, single: bool) -> bool:
 def _given_name_follows(view: NameView, match: Match, covered: set[int]) -> bool:
     """Tell whether only unknown capitalised Vietnamese syllables follow: "Mỹ Linh", but not "Mỹ Tom Cruise"."""
     at = match.last
-    while at < len(view.tokens) and view.capital(at) and view.is_spaced(at):
+    while at < len(view.tokens) and view.is_capital(at) and view.is_spaced(at):
         if at in covered or not is_syllable(view.tokens[at].fold) or view.title(at):
             return False
         at += 1
@@ -78,5 +78,5 @@ def _is_pronoun(view: NameView, match: Match) -> bool:
     if view.words[match.first] != "anh" or not view.begins(match.first) or at >= len(view.tokens):
         return False
     bracketed = match.first > 0 and view.words[match.first - 1] == "("
-    beside_another = view.words[at] in view.lists.joints and at + 1 < len(view.tokens) and view.capital(at + 1)
+    beside_another = view.words[at] in view.lists.joints and at + 1 < len(view.tokens) and view.is_capital(at + 1)
     return view.tokens[at].kind == "word" and not (bracketed or beside_another)

@@ -30,7 +30,7 @@ class NameView(msgspec.Struct, frozen=True, gc=False):
         """Return the number of tokens of the title that begins at `at`; 0 if none does."""
         return longest(self.words, at, self.lists.titles) if self.words[at] in self.lists.titles else 0
 
-    def capital(self, at: int) -> bool:
+    def is_capital(self, at: int) -> bool:
         """Tell whether a token begins with a capital."""
         return self.tokens[at].text[0].isupper()
 
@@ -41,7 +41,7 @@ class NameView(msgspec.Struct, frozen=True, gc=False):
 
     def followed(self, at: int) -> bool:
         """Tell whether another capitalised word follows after white space."""
-        return at + 1 < len(self.tokens) and self.is_spaced(at + 1) and self.capital(at + 1)
+        return at + 1 < len(self.tokens) and self.is_spaced(at + 1) and self.is_capital(at + 1)
 
     def begins(self, at: int) -> bool:
         """Tell whether a word is capitalised only because of its place: at the beginning, or after punctuation."""

@@ -74,12 +74,12 @@ def _among_months(view: DateView, at: int, end: int) -> bool:
 
 def _is_first_name(view: DateView, at: int) -> bool:
     """Tell whether a month is rather the first name of a person: "Jan Kubis", but not "Jan."."""
-    return view.cased and view.end_of("first_names", at) > 0 and view.capital(at + 1)
+    return view.cased and view.end_of("first_names", at) > 0 and view.is_capital(at + 1)
 
 
 def is_month(view: DateView, at: int, end: int) -> bool:
     """Tell whether "May" or "March" is the month here, and not the verb or a name: by capitals and by neighbours."""
-    if view.cased and not view.capital(at):
+    if view.cased and not view.is_capital(at):
         return False
     if not view.end_of("doubtful_months", at):
         return view.is_after("glue", at) or not _is_first_name(view, at)

@@ -32,7 +32,7 @@ def weekday(view: DateView, at: int) -> DateMatch | None:
     if (
         short
         and not (at == 0 and end == view.size)
-        and not (view.is_after("glue", at) and (view.capital(at) or not view.cased))
+        and not (view.is_after("glue", at) and (view.is_capital(at) or not view.cased))
     ):
         return None
     return _alone(view, at, end, name) if view.reference else None

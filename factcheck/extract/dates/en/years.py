@@ -84,7 +84,7 @@ def _is_year(view: DateView, at: int, number: int, *, cue: bool) -> bool:
     if at == 0:
         return view.keys[after] in (".", "was", "saw", "is")
     named = view.end_of("dated_things", after) > 0
-    dated = view.is_after("determiners", at) or (named and view.capital(at - 1))
+    dated = view.is_after("determiners", at) or (named and view.is_capital(at - 1))
     return (word and (named or not plural) and dated) or _listed(view, at)
 
 

@@ -61,7 +61,7 @@ def _is_name(view: DateView, first: int, end: int, weekday: int) -> bool:
     """Tell whether "thứ hai" is Monday: alone, after a part of the day, or capitalised; Sunday always is one."""
     alone = first == 0 and end == view.size
     after_part = view.end_of("day_parts", first) > 0
-    capital = view.cased and first > 0 and view.capital(end - 1)
+    capital = view.cased and first > 0 and view.is_capital(end - 1)
     return alone or after_part or capital or weekday == _SUNDAY
 
 

@@ -82,7 +82,7 @@ def _reckoned(view: DateView, first: int, count: int, unit: Read[str], *, ago: b
     if after := view.end_of("past_run", end):
         value = run_of(view.reference, name, -count)
     elif after := view.end_of("coming_run", end):
-        value = None if view.capital(after) else run_of(view.reference, name, count)  # "4 ngày tới Brussels"
+        value = None if view.is_capital(after) else run_of(view.reference, name, count)  # "4 ngày tới Brussels"
     elif after := view.end_of("later", end):
         goes_on = after < view.size and view.tokens[after].kind == "word"  # "10 năm sau chiến tranh"
         value = None if goes_on else counted(view.reference, view.now, name, count)

@@ -90,6 +90,5 @@ def directed(view: DateView, found: ReadDate, first: int) -> DateMatch:
 
 def _goes_on(view: DateView, at: int) -> bool:
     """Recognise a preposition: "tới" before a name or another date."""
-    return (
-        view.capital(at) or (at < view.size and view.tokens[at].kind == "number") or bool(view.end_of("day_heads", at))
-    )
+    number = at < view.size and view.tokens[at].kind == "number"
+    return number or view.is_capital(at) or view.end_of("day_heads", at) > 0

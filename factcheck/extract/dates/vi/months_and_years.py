@@ -93,10 +93,10 @@ def _is_prison(view: DateView, at: int) -> bool:
 
 def _is_street(view: DateView, at: int) -> bool:
     """Tell whether a capital "Tháng" belongs to a street or hospital named after a day: "đường 30 Tháng 4"."""
-    if not view.capital(at):
+    if not view.is_capital(at):
         return False
     first = at
-    while first and at - first < _LONGEST_DAY and (view.capital(first - 1) or view.number(first - 1, most=2)):
+    while first and at - first < _LONGEST_DAY and (view.is_capital(first - 1) or view.number(first - 1, most=2)):
         first -= 1
     return view.is_after("named_after_days", first) or view.end_of("named_after_days", first) > 0
 

@@ -43,7 +43,7 @@ def _at(view: FigureView, at: int) -> FigureMatch | None:
     if unit is None:
         return None
     digits, last = match[2], at + 1
-    if view.keys[last] in (".", ",") and view.touches(last) and view.numeric(last + 1) and view.touches(last + 1):
+    if view.keys[last] in (".", ",") and view.touches(last) and view.is_number(last + 1) and view.touches(last + 1):
         digits += view.keys[last] + view.keys[last + 1]
         last += 2
     value = value_of(digits, view.lang)

@@ -96,7 +96,7 @@ def _clear(view: FigureView, at: int, last: int) -> bool:
     """Tell whether a symbol that may be a letter or a word ("m", "in", "C") is a unit here."""
     text = view.tokens[at].text
     if text in _lists()["quotes"]:
-        return view.touches(at) and view.numeric(at - 1) and not _closes_quotation(view, at)
+        return view.touches(at) and view.is_number(at - 1) and not _closes_quotation(view, at)
     if last != at + 1 or text not in _lists()["guarded"]:
         return True
     if text in _lists()["inch_like"]:
@@ -110,7 +110,7 @@ def _clear(view: FigureView, at: int, last: int) -> bool:
 
 def _closes_quotation(view: FigureView, at: int) -> bool:
     """Tell whether a quotation mark ends a quotation ('the age of "4.0"'), and does not mean inches."""
-    opened = sum(key in _QUOTATION and not view.numeric(index - 1) for index, key in enumerate(view.keys[:at]))
+    opened = sum(key in _QUOTATION and not view.is_number(index - 1) for index, key in enumerate(view.keys[:at]))
     return opened % 2 == 1
 
 
@@ -162,7 +162,7 @@ def money_before(view: FigureView, at: int) -> Measured | None:
         return None
     currency, begin = found
     begin += start
-    if begin and view.numeric(begin - 1) and not view.touches(at):  # "3 GBP 1 pence": the sign belongs to the 3
+    if begin and view.is_number(begin - 1) and not view.touches(at):  # "3 GBP 1 pence": the sign belongs to the 3
         return None
     return Measured(currency, "money", begin)
 

@@ -73,7 +73,7 @@ def _without_partitive(view: FigureView, at: int) -> int:
         at += 1
     words = table("counting")
     if view.keys[at] in words["partitives"][view.lang] and view.keys[at + 1] in words["possessives"]:
-        at += 3 if view.numeric(at + 2) else 2  # "17 of the 31 seats"
+        at += 3 if view.is_number(at + 2) else 2  # "17 of the 31 seats"
     return at
 
 

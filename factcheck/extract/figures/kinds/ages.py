@@ -49,7 +49,7 @@ def _is_set_apart(view: FigureView, figure: FigureMatch) -> bool:
         return False
     commas = keys[first - 1] == "," and keys[last] == ","
     listed = keys[last + 1] in ("and", "or") and not (view.is_capital(first - 2) and view.is_capital(last + 2))
-    return commas and keys[first - 2].isalpha() and not view.numeric(first - 2) and not listed
+    return commas and keys[first - 2].isalpha() and not view.is_number(first - 2) and not listed
 
 
 def _is_when(view: FigureView, figure: FigureMatch) -> bool:

@@ -37,7 +37,7 @@ def _vietnamese(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) ->
     """Join "thứ" and the number after it to one rank, unless it is a weekday."""
     at = figure.begin - 1
     placed = at >= 0 and view.keys[at] in lists["places"]
-    if placed or (at >= 0 and view.keys[at] in lists["times"] and view.numeric(figure.begin) and figure.unit is None):
+    if placed or (at >= 0 and view.keys[at] in lists["times"] and view.is_number(figure.begin) and figure.unit is None):
         return msgspec.structs.replace(figure, form="ordinal", unit=view.tokens[at].fold, bare=False)
     if at < 0 or view.keys[at] not in lists["rank"] or _is_weekday(view, figure, lists):
         return figure
@@ -59,7 +59,7 @@ def _is_wednesday(view: FigureView, at: int, lists: dict[str, Any]) -> bool:
 
 def _without_total(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return the rank of "thứ 26/230", which is 26."""
-    if figure.form != "fraction" or not view.numeric(figure.begin):
+    if figure.form != "fraction" or not view.is_number(figure.begin):
         return figure
     value = float(view.keys[figure.begin])
     return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
@@ -69,7 +69,7 @@ def _is_weekday(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) ->
     """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not behind a noun."""
     at = figure.begin
     if figure.value not in _WEEKDAYS or at != figure.end - 1 or view.size == 2:
-        return figure.value in _WEEKDAYS and view.size == 2 and not view.numeric(at)
+        return figure.value in _WEEKDAYS and view.size == 2 and not view.is_number(at)
     if view.tokens[at].text[:1].isupper() or at < 2:
         return True
     before = view.keys[at - 2]
@@ -121,7 +121,7 @@ def _english(view: FigureView, figure: FigureMatch) -> bool:
     after = view.keys[figure.last + 1] if follows == "-" else follows
     if after in lists["not_before"] or (figure.last < view.size and view.tokens[figure.last].text.istitle()):
         return False
-    if view.numeric(figure.begin):
+    if view.is_number(figure.begin):
         return True
     before = view.keys[figure.first - 1] if figure.first else ""
     if before in lists["verbs"] or follows == "-":

@@ -92,7 +92,7 @@ class _EnglishReader(NumberReader):
             return self._pause()
         if key in self.lists["point"]:
             return self._point()
-        if self.view.numeric(self.at) or (key in (".", ",") and self.total.empty):
+        if self.view.is_number(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
             return self._close(self.lists["symbols"][key], self.at + 1, "fraction")

@@ -54,7 +54,7 @@ def read_written(view: FigureView, at: int) -> WrittenNumber | None:
 def _headless(view: FigureView, at: int) -> WrittenNumber | None:
     """Read ".77": a point and digits without a figure before them."""
     glued = view.touches(at) and view.keys[at - 1] not in ("-", "−", "–", "(", "~")
-    if glued or not (view.numeric(at + 1) and view.touches(at + 1) and view.keys[at + 1].isdecimal()):
+    if glued or not (view.is_number(at + 1) and view.touches(at + 1) and view.keys[at + 1].isdecimal()):
         return None
     value = value_of("0." + view.keys[at + 1], "en")
     return None if value is None else _suffixed(view, at + 2, value) or WrittenNumber(value, at + 2)
@@ -67,7 +67,7 @@ def _spaced(view: FigureView, at: int) -> Read[str]:
         return Read(text, last)
     while (
         len(text) < _MOST_SPACED_DIGITS
-        and view.numeric(last)
+        and view.is_number(last)
         and _one_space(view, last)
         and len(view.keys[last].split(".")[0]) == 3
     ):
@@ -86,7 +86,7 @@ def _fraction(view: FigureView, at: int, value: float) -> WrittenNumber | None:
     """Read "3/4" or "2 1/2"."""
     if view.keys[at + 1] == "/" and (part := _slashed(view, at)) is not None:
         return WrittenNumber(part, at + 3, fraction=True)
-    if view.numeric(at + 1) and value.is_integer() and view.keys[at + 2] == "/":
+    if view.is_number(at + 1) and value.is_integer() and view.keys[at + 2] == "/":
         part = _slashed(view, at + 1)
         if part is not None and part < 1:
             return WrittenNumber(value + part, at + 4, fraction=True)
@@ -105,7 +105,7 @@ def _slashed(view: FigureView, at: int) -> float | None:
 
 def _suffixed(view: FigureView, at: int, value: float) -> WrittenNumber | None:
     """Read the "k" of "10k" or the "tr5" of "1tr5"; after a space only if that is the whole text ("10 k")."""
-    closes = at == view.size - 1 and view.numeric(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
+    closes = at == view.size - 1 and view.is_number(max(0, at - 1)) and at <= _LAST_INDEX_OF_SUFFIX
     if not view.touches(at) and not closes:
         return None
     text, key = view.tokens[at].text, view.keys[at]

@@ -36,7 +36,7 @@ def _starts(view: FigureView, opens: frozenset[str]) -> list[int]:
     """Return the indexes at which a number may begin: number words, digits, and the point of ".5"."""
     places = [at for at, key in enumerate(view.keys) if key in opens]
     for at in view.figures:
-        if view.numeric(at):
+        if view.is_number(at):
             places += [at - 1, at] if at and view.keys[at - 1] in _POINTS else [at]
     return sorted(places)
 
@@ -60,6 +60,6 @@ def sign_before(view: FigureView, at: int) -> int:
         return at - 1
     if key not in ("-", "−", "–"):
         return at
-    alone = at == 1 and view.numeric(at)
+    alone = at == 1 and view.is_number(at)
     free = not view.touches(at - 1) or view.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
     return at - 1 if alone or (view.touches(at) and free) else at

@@ -19,7 +19,7 @@ Decimals = Read[str]
 
 def vietnamese_decimals(view: FigureView, lists: dict[str, Any], at: int) -> Decimals:
     """Read digits, a number from 10 to 99, or digits as words; the final "năm" of "hai phẩy ba năm" means years."""
-    if view.numeric(at):
+    if view.is_number(at):
         return _written(view, at)
     tens = read_vietnamese_tens(view, lists, at, inside=False)
     if tens is not None and tens.value >= 10:
@@ -42,7 +42,7 @@ def english_decimals(view: FigureView, lists: dict[str, Any], at: int) -> Decima
         at += 1
     if decimals:
         return Read(decimals[:_MOST_DIGITS], at)
-    if view.numeric(at):
+    if view.is_number(at):
         return _written(view, at)
     tens = read_english_tens(view, lists, at)
     return Read(str(int(tens.value)), tens.end) if tens else Read("", at)

@@ -41,7 +41,7 @@ class _VietnameseReader(NumberReader):
 
     def _number(self, value: float) -> Number:
         """Return what has been read as a number with this value."""
-        bare = self.at == self.first + 1 and not self.view.numeric(self.first) and value != 10.0
+        bare = self.at == self.first + 1 and not self.view.is_number(self.first) and value != 10.0
         form: Form = "fraction" if self.fraction else "cardinal"
         return Number(
             first=self.first,
@@ -66,7 +66,7 @@ class _VietnameseReader(NumberReader):
             return self._half()
         if key in self.lists["zero_fill"]:
             return self._zero_fill()
-        if self.view.numeric(self.at) or (key in (".", ",") and self.total.empty):
+        if self.view.is_number(self.at) or (key in (".", ",") and self.total.empty):
             return self._digits()
         if key in self.lists["symbols"] and self.total.empty:
             return self.take(self.lists["symbols"][key], self.at + 1)

@@ -133,7 +133,7 @@ def is_name(view: FigureView, figure: FigureMatch) -> bool:
         return True
     if not figure.begin:
         return False
-    if not view.numeric(figure.begin):
+    if not view.is_number(figure.begin):
         return view.lang == "en" and view.is_capital(figure.begin) and view.is_capital(figure.end)
     text = view.keys[figure.begin]
     if view.lang == "vi" and text[-2:-1] == ".":
