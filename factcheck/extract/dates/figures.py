@@ -27,9 +27,8 @@ def _last_year(part: Part, mark: str) -> int:
     """Return the second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
-        return (
-            second if mark == "-" and first < second and second in POSSIBLE else first + 1 if second == first + 1 else 0
-        )
+        ranged = mark == "-" and first < second and second in POSSIBLE
+        return second if ranged or second == first + 1 else 0
     short = len(part[1]) == 2 and second > first % 100 and (second > 12 or second == first % 100 + 1)
     return first - first % 100 + second if short else 0
 

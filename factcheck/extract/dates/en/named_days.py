@@ -29,13 +29,9 @@ def weekday(view: DateView, at: int) -> DateMatch | None:
     after = end + (view.keys[end] in (",", "-", "("))
     if dated := named_date(view, view.skip("the", after)):
         return DateMatch(dated.value, at, dated.last, weekday=name, relative=dated.relative)
-    if (
-        short
-        and not (at == 0 and end == view.size)
-        and not (view.is_after("glue", at) and (view.is_capital(at) or not view.cased))
-    ):
-        return None
-    return _alone(view, at, end, name) if view.reference else None
+    glued = view.is_after("glue", at) and (view.is_capital(at) or not view.cased)
+    meant = not short or glued or (at == 0 and end == view.size)
+    return _alone(view, at, end, name) if meant and view.reference else None
 
 
 def named_date(view: DateView, at: int) -> DateMatch | None:

@@ -80,8 +80,5 @@ def _weekdays(view: DateView, first: int, count: Read[int]) -> DateMatch | None:
     back = view.reference - dt.timedelta(1) if ago else view.reference
     near = weekday_near(back, named.value, "past" if ago else "future").first.first_day()
     step = 7 * (count.value - 1)
-    return (
-        DateMatch(of_days(near + dt.timedelta(-step if ago else step)), first, ago or later, relative=True)
-        if near
-        else None
-    )
+    day = near + dt.timedelta(-step if ago else step) if near else None
+    return relative_match(of_days(day) if day else None, first, ago or later)

@@ -68,11 +68,7 @@ def _days_of_month(view: DateView, parts: list[list[str]], end: int) -> ReadDate
 def _day_of(month: ReadDate, low: int, high: int) -> ReadDate | None:
     """Return days of a month; None if the month does not have them, or is a range itself."""
     one = month.value.first
-    if (
-        month.value.first != month.value.last
-        or not valid(one.year, one.month, low)
-        or not valid(one.year, one.month, high)
-    ):
+    if month.value.last != one or not all(valid(one.year, one.month, day) for day in (low, high)):
         return None
     return Read(DateRange(Partial(one.year, one.month, low), Partial(one.year, one.month, high)), month.end)
 

@@ -30,11 +30,8 @@ def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
-    if (
-        _before(view.lang, view.folded).before(view.keys, figure.start)
-        or _is_set_apart(view, figure)
-        or _is_when(view, figure)
-    ):
+    announced = _before(view.lang, view.folded).before(view.keys, figure.start)
+    if announced or _is_set_apart(view, figure) or _is_when(view, figure):
         return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 

@@ -53,11 +53,8 @@ def _stands_as_year(view: FigureView, figure: FigureMatch) -> bool:
 
 def is_slashed(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
     """Tell whether "24/7" or "10/20" is not a fraction: only parts of a whole with a small or round denominator are."""
-    if (
-        figure.form != "fraction"
-        or "/" not in view.keys[figure.begin : figure.end]
-        or figure.end - figure.begin == view.size
-    ):
+    keys = view.keys[figure.begin : figure.end]
+    if figure.form != "fraction" or "/" not in keys or len(keys) == view.size:
         return False
     denominator = view.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
