@@ -51,11 +51,9 @@ def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
     differing = with_status(comparison.slots, "differ")
     if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
         return False
-    if (
-        is_another_case(comparison)
-        or _nothing_shared(comparison, differing)
-        or _is_another_in_a_row(comparison, differing)
-    ):
+    if is_another_case(comparison) or _is_another_in_a_row(comparison, differing):
+        return False
+    if _nothing_shared(comparison, differing):
         return False
     if asks_for_later_level(comparison.stated, comparison.slots) or not _is_same_event(comparison, kept, differing):
         return False

@@ -22,9 +22,8 @@ def has_event(pairs: Iterable[Pair], focus: Reading | None, share: float) -> boo
     """Tell whether a sentence, or with None its source, contains a share of the statement's actions and events."""
     deeds = [(p, deed_weight(p.stated)) for p in pairs if p.stated.kind == "concept" and p.has_content]
     total = sum(weight for _, weight in deeds)
-    return (
-        sum(weight * pair.strength for pair, weight in deeds if focus is None or pair.reading is focus) >= total * share
-    )
+    found = sum(weight * pair.strength for pair, weight in deeds if focus is None or pair.reading is focus)
+    return found >= total * share
 
 
 def lacks_turn(pairs: Iterable[Pair]) -> bool:
