@@ -27,7 +27,7 @@ _TOO_LITTLE = 0.45
 _AMONG_STRANGERS = 0.6
 """The same for the rest of an English sentence with a name that no source has; Vietnamese names consist of syllables
 that are also words."""
-Part = tuple[float, bool, bool]
+Weighed = tuple[float, bool, bool]
 """The weight of a word, concept or name, whether it is a name, and whether any claim has it."""
 _MOST_ANSWERS = 1 << 16
 """How many words and how many entries are looked up once."""
@@ -70,13 +70,13 @@ class Prefilter:
                 unknown += weight
         return known >= needed * (known + unknown)
 
-    def _matched(self, sentence: Sentence) -> Iterator[Part]:
+    def _matched(self, sentence: Sentence) -> Iterator[Weighed]:
         """Yield the names and concepts of the lexicon."""
         for match in sentence.matches:
             weight = weight_of("name" if match.entry.named else "concept", match.entry.id)
             yield weight, match.entry.named, self._has_entry(match.entry.id) or self._has_words(match, sentence)
 
-    def _words(self, sentence: Sentence) -> Iterator[Part]:
+    def _words(self, sentence: Sentence) -> Iterator[Weighed]:
         """Yield all other content words; those capitalised within a sentence are names."""
         matched = tokens_of(sentence.matches)
         word = float(table("weights")["word"])

@@ -21,7 +21,7 @@ Decider = Literal["rules", "judge", "neither", "strangeness"]
 """`strangeness`: the sources have too few of the statement's words, so nothing was compared."""
 
 
-class Feature(msgspec.Struct, frozen=True):
+class FeatureShare(msgspec.Struct, frozen=True):
     """One named feature of the nearest passage."""
 
     name: str
@@ -38,7 +38,7 @@ class Opinion(msgspec.Struct, frozen=True):
     """How likely each stance is; the three add up to 1."""
     stance: Stance
     """The likeliest."""
-    features: tuple[Feature, ...]
+    features: tuple[FeatureShare, ...]
     """Those that speak for or against that stance, the greatest shares first."""
 
 
@@ -70,7 +70,7 @@ def _opinion(assessments: Sequence[Assessment]) -> Opinion | None:
     seen, fitted = features(nearest, assessments), weights().models[reach_of(nearest)]
     likely = judge(seen, fitted)
     stance = max(STANCES, key=likely.__getitem__)
-    told = [Feature(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]
+    told = [FeatureShare(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]
     return Opinion(nearest, likely, stance, tuple(feature for feature in told if feature.share))
 
 

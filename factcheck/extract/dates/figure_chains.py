@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _OPENING = frozenset("([,:;*~\"“‘'«>•")
 _MOST_FIGURES = 7
 
-Part = list[str]
+Figures = list[str]
 
 
 class Chain(msgspec.Struct, frozen=True, gc=False):
     """Figures with separators between them, as written."""
 
-    parts: list[Part]
+    parts: list[Figures]
     """The figures; split at a dash where other separators stand beside it: "21-28/9" is [["21"], ["28", "9"]]."""
     marks: str
     """The kinds of separators met: "/", "-", ".", "/-" …"""
@@ -64,11 +64,11 @@ def _separator(view: DateView, at: int) -> str:
     return mark if even and mark in "/-" else ""
 
 
-def _split(pieces: list[str], marks: str) -> list[Part]:
+def _split(pieces: list[str], marks: str) -> list[Figures]:
     """Split at the dashes if they separate dates; a final year ("18/3-2023") stays with its date."""
     if "-" not in marks or len(set(marks)) == 1:
         return [pieces]
-    parts: list[Part] = [[pieces[0]]]
+    parts: list[Figures] = [[pieces[0]]]
     for mark, piece in zip(marks, pieces[1:], strict=True):
         if mark == "-" and not (len(parts[-1]) == 2 and len(piece) == 4):
             parts.append([piece])

@@ -8,7 +8,7 @@ from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.years import POSSIBLE, of_two_figures
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.figure_chains import Chain, Part
+    from factcheck.extract.dates.figure_chains import Chain, Figures
 
 
 def date_range_of(chain: Chain, lang: str) -> DateRange | None:
@@ -23,7 +23,7 @@ def date_range_of(chain: Chain, lang: str) -> DateRange | None:
     return None
 
 
-def _last_year(part: Part, mark: str) -> int:
+def _last_year(part: Figures, mark: str) -> int:
     """Return the second year of "1988-1994", "2019-20" and "2019/20"; 0 if it is a month."""
     first, second = int(part[0]), int(part[1])
     if len(part[1]) == 4:
@@ -33,7 +33,7 @@ def _last_year(part: Part, mark: str) -> int:
     return first - first % 100 + second if short else 0
 
 
-def _range_of(left: Part, right: Part, lang: str) -> DateRange | None:
+def _range_of(left: Figures, right: Figures, lang: str) -> DateRange | None:
     """Return the range of "21-28/9" or "2/1988-5/1994"; None if its ends cannot be dates."""
     last = date_of(right, lang)
     if last is None:
@@ -62,7 +62,7 @@ def joined(left: DateRange, right: DateRange) -> DateRange:
     return DateRange(Partial(None, month, first.day).with_year(year), last)
 
 
-def date_of(part: Part, lang: str, *, dotted: bool = False) -> DateRange | None:
+def date_of(part: Figures, lang: str, *, dotted: bool = False) -> DateRange | None:
     """Return a date of two or three figures; in Vietnamese the day comes first, in English both orders are possible."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)
@@ -76,7 +76,7 @@ def date_of(part: Part, lang: str, *, dotted: bool = False) -> DateRange | None:
     return _ordered(None, int(one), int(two), lang)
 
 
-def _full(part: Part, lang: str, *, dotted: bool) -> DateRange | None:
+def _full(part: Figures, lang: str, *, dotted: bool) -> DateRange | None:
     """Return the date of three figures: "2020-11-09", "9/11/2020", "9/11/20"."""
     one, two, three = part
     if len(one) == 4 and len(two) <= 2 and len(three) <= 2:

@@ -41,7 +41,7 @@ _COUNTED = (
 """The features that count edits, each edit by its frame where the name says so."""
 
 
-class Edit(NamedTuple):
+class WordEdit(NamedTuple):
     """Words of the statement in whose place the passage has others, or none."""
 
     ours: range
@@ -83,16 +83,16 @@ def _blocks(ours: Words, theirs: Words) -> Iterator[tuple[int, int, int]]:
             yield op.src_start, op.dest_start, op.src_end - op.src_start
 
 
-def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[Edit]:
+def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[WordEdit]:
     at_ours, at_theirs, before = 0, 0, 0
     for ours, theirs, length in (*blocks, (size, total, 0)):
         if ours > at_ours or theirs > at_theirs:
             frame = (min(before, _FRAME) + min(length, _FRAME)) / (2 * _FRAME)
-            yield Edit(range(at_ours, ours), range(at_theirs, theirs), frame)
+            yield WordEdit(range(at_ours, ours), range(at_theirs, theirs), frame)
         at_ours, at_theirs, before = ours + length, theirs + length, length
 
 
-def _count(count: Features, edit: Edit, sides: _Sides) -> None:
+def _count(count: Features, edit: WordEdit, sides: _Sides) -> None:
     content = any(sides.ours.content[n] and sides.ours.forms[n] not in sides.known for n in edit.ours)
     one, two = ({words.forms[n] for n in r} for words, r in ((sides.ours, edit.ours), (sides.theirs, edit.theirs)))
     count["not_put_in"] += bool(one & sides.negations) and not two & sides.negations
@@ -109,7 +109,7 @@ def _count(count: Features, edit: Edit, sides: _Sides) -> None:
         count["replaced_clause"] += len(edit.ours) > _LONG_OURS or len(edit.theirs) > _LONG_THEIRS
 
 
-def _count_replacement(count: Features, edit: Edit, sides: _Sides, content: bool) -> None:
+def _count_replacement(count: Features, edit: WordEdit, sides: _Sides, content: bool) -> None:
     numbers = _numbers(sides.ours, edit.ours), _numbers(sides.theirs, edit.theirs)
     capitals = _capitals(sides.ours, edit.ours), _capitals(sides.theirs, edit.theirs)
     count["replaced"] += content

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.judge.features.aligned_words import Words
     from factcheck.compare.judge.model import Features
 
-Company = dict[tuple[str, str], dict[str, bool]]
+Neighbours = dict[tuple[str, str], dict[str, bool]]
 """The words next to each pair of adjacent words, and whether each is a figure or name."""
 _COUNTED = (
     "same_after", "same_before", "another_after_known", "another_after_lacking", "another_before_known",
@@ -49,10 +49,10 @@ def _beside(forms: list[str], at: int) -> tuple[tuple[str, str], ...]:
     return tuple(pairwise(forms[max(0, at - 2) : at])) + tuple(pairwise(forms[at + 1 : at + 3]))
 
 
-def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Company, Company]:
+def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Neighbours, Neighbours]:
     """Return the words after some pairs of words, and those before them."""
-    after: Company = defaultdict(dict)
-    before: Company = defaultdict(dict)
+    after: Neighbours = defaultdict(dict)
+    before: Neighbours = defaultdict(dict)
     forms = words.forms
     for at, pair in enumerate(pairwise(forms)):
         if pair in pairs and at + 2 < len(forms):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-class Part(NamedTuple):
+class Conjunct(NamedTuple):
     """The units of a part of a sentence, and whether it begins with an action."""
 
     units: tuple[Unit, ...]
@@ -48,7 +48,7 @@ def _is_lacking(first: tuple[Unit, ...], second: tuple[Unit, ...], found: Abstra
 
 
 @cached_by_sentence
-def _parts(reading: Reading) -> list[Part]:
+def _parts(reading: Reading) -> list[Conjunct]:
     """Return the parts before and after each "and" or semicolon, without those that only names or figures begin."""
     words = reading.sentence.spoken
     joints = [at for at, word in enumerate(words) if word in listed(reading.sentence, "clauses", "adds")]
@@ -57,7 +57,8 @@ def _parts(reading: Reading) -> list[Part]:
     for start, end in zip([-1, *joints], ends, strict=True):
         units = tuple(unit for unit in reading.units if start < unit.first < end and unit.has_content)
         if units:
-            parts.append(Part(units, start < 0 or words[start] == ";" or _begins_with_deed(reading, units[0], start)))
+            told_anew = start < 0 or words[start] == ";" or _begins_with_deed(reading, units[0], start)
+            parts.append(Conjunct(units, told_anew))
     return parts
 
 
