@@ -21,7 +21,7 @@ def differing_in_statement(result: Result) -> list[Span]:
 
 def differing_in_quote(item: Evidence) -> list[Span]:
     """Return the spans that contradict the statement, relative to the quote; some may be before or after it."""
-    return [_shifted(difference.found_span, item.start) for difference in item.differences]
+    return _in_quote(item.differences, item.start)
 
 
 def labels_in_statement(items: Sequence[Evidence]) -> list[tuple[Span, str]]:
@@ -47,11 +47,7 @@ def _lies_apart(span: Span, item: Evidence) -> bool:
 
 
 def _in_quote(slots: Sequence[Agreement | Difference], start: int) -> list[Span]:
-    return [_shifted(slot.found_span, start) for slot in slots]
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return span[0] - by, span[1] - by
+    return [(slot.found_span[0] - start, slot.found_span[1] - start) for slot in slots]
 
 
 def _labels(differing: list[Span], agreeing: list[Span]) -> list[tuple[Span, str]]:
