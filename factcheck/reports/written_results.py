@@ -76,11 +76,6 @@ def pair_with_results(
             raise UsageError(f"--resume: {file}:{number}: {changed} {REMEDY}")
 
 
-def from_line(line: str | bytes) -> WrittenResult:
-    """Read a result from a line of JSON; raises msgspec.DecodeError if the line is not one."""
-    return _decode(line)
-
-
 def from_row(row: Mapping[str, str]) -> WrittenResult:
     """Read a result from a row of CSV; raises ValueError or KeyError if the row is not one."""
     line, column = int(row["line"] or 0), int(row["column"] or 0)
@@ -88,4 +83,5 @@ def from_row(row: Mapping[str, str]) -> WrittenResult:
     return WrittenResult(row["text"], Verdict(row["verdict"]), tuple(row["rules"].split()), location, is_cell=True)
 
 
-_decode = msgspec.json.Decoder(WrittenResult).decode
+from_line = msgspec.json.Decoder(WrittenResult).decode
+"""Read a result from a line of JSON; raises msgspec.DecodeError if the line is not one."""

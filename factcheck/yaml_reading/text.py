@@ -9,8 +9,7 @@ from factcheck.yaml_reading.depth import is_too_deep
 if TYPE_CHECKING:
     import yaml
 
-Plain = dict[str, "Plain"] | list["Plain"] | str
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and list positions that lead to a value."""
 
 
@@ -46,7 +45,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
         raise YamlTextError(f"invalid YAML: {' '.join(str(error).split())}", 1) from error
 
 
-def line_of(text: str, path: Path) -> int:
+def line_of(text: str, path: KeyPath) -> int:
     """Return the line, from 1, at which the value at `path` begins, or the deepest value on the way to it."""
     import yaml  # lazy: yaml is slow to import
 

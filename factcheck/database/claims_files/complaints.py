@@ -12,7 +12,7 @@ from factcheck.model import DateRole, Lang, Modality, Polarity, Status
 if TYPE_CHECKING:
     import msgspec
 
-    from factcheck.database.claims_files.records import Path
+    from factcheck.yaml_reading.text import KeyPath
 
 _PLACE = re.compile(r" - at `\$([^`]*)`$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
@@ -26,7 +26,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
-def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
+def complaint(error: msgspec.ValidationError, above: KeyPath) -> tuple[str, KeyPath]:
     """Return a sentence that explains a validation error, and the path to the place that is invalid.
 
     `above` is the path to the record that was validated.
@@ -45,7 +45,7 @@ def complaint(error: msgspec.ValidationError, above: Path) -> tuple[str, Path]:
     return f"{problem}; see docs/claims-files.md for the format.", path
 
 
-def _record(path: Path) -> type[ClaimRecord | SourceRecord | QuantityRecord | DateRecord]:
+def _record(path: KeyPath) -> type[ClaimRecord | SourceRecord | QuantityRecord | DateRecord]:
     if "quantities" in path:
         return QuantityRecord
     if "dates" in path:

@@ -19,8 +19,8 @@ from factcheck.yaml_reading.text import YamlTextError, line_of, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.database.claims_files.records import Path
     from factcheck.model import Source
+    from factcheck.yaml_reading.text import KeyPath
 
 JSONL = ".jsonl"
 _KEYS = ("source", "claims")
@@ -29,7 +29,7 @@ _KEYS = ("source", "claims")
 class _Misplaced(Exception):  # noqa: N818 never leaves this module
     """An error whose line is not yet known."""
 
-    def __init__(self, message: str, path: Path) -> None:
+    def __init__(self, message: str, path: KeyPath) -> None:
         super().__init__(message)
         self.path = path
 
@@ -103,7 +103,7 @@ def _json_lines(name: str, lines: Iterable[bytes], first: int) -> Iterator[Claim
         yield ClaimsFile(source, tuple(entries.values()))
 
 
-def _source(record: Any, path: Path) -> Source:  # noqa: ANN401
+def _source(record: Any, path: KeyPath) -> Source:  # noqa: ANN401
     try:
         return source_of(msgspec.convert(_filled(record), SourceRecord))
     except msgspec.ValidationError as error:
@@ -112,7 +112,7 @@ def _source(record: Any, path: Path) -> Source:  # noqa: ANN401
         raise _Misplaced(f"{error}.", (*path, *error.path)) from error
 
 
-def _add(record: Any, source: Source, entries: dict[str, ClaimEntry], path: Path) -> None:  # noqa: ANN401
+def _add(record: Any, source: Source, entries: dict[str, ClaimEntry], path: KeyPath) -> None:  # noqa: ANN401
     entry = _entry(record, source, path)
     if entry.claim.id in entries:
         id = entry.claim.id.rpartition("#")[2]
@@ -120,7 +120,7 @@ def _add(record: Any, source: Source, entries: dict[str, ClaimEntry], path: Path
     entries[entry.claim.id] = entry
 
 
-def _entry(record: Any, source: Source, path: Path) -> ClaimEntry:  # noqa: ANN401
+def _entry(record: Any, source: Source, path: KeyPath) -> ClaimEntry:  # noqa: ANN401
     fields = _filled(record)
     for name in ("quantities", "dates"):
         if isinstance(fields, dict) and isinstance(fields.get(name), list):

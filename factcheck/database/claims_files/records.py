@@ -25,12 +25,15 @@ occur more than once in the quote are told apart as described in `quote_spans`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from factcheck.model import DateRole, Lang, Modality, Polarity, Rating, Status
 
-Path = tuple[str | int, ...]
-"""Keys and list positions that lead to a value in a record."""
+if TYPE_CHECKING:
+    from factcheck.yaml_reading.text import KeyPath
+
 OPEN = "open"
 """Written for a first or last day that is not known."""
 
@@ -40,7 +43,7 @@ class RecordError(ValueError):
 
     def __init__(self, message: str, *path: str | int) -> None:
         super().__init__(message)
-        self.path: Path = path
+        self.path: KeyPath = path
 
 
 class _Record(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.database.claims_files.interval_notation import Interval
-    from factcheck.database.claims_files.records import DateRecord, Path, QuantityRecord
+    from factcheck.database.claims_files.records import DateRecord, QuantityRecord
     from factcheck.language.edtf import Days
     from factcheck.model import Span
+    from factcheck.yaml_reading.text import KeyPath
 
 
 def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
@@ -76,7 +77,7 @@ def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
         )
 
 
-def days_of(edtf: str, path: Path) -> Days:
+def days_of(edtf: str, path: KeyPath) -> Days:
     """Return the first and last day of a date; raises RecordError if it is not EDTF."""
     try:
         return default_days(edtf)
@@ -84,28 +85,28 @@ def days_of(edtf: str, path: Path) -> Days:
         raise RecordError(f"{error}; write it like 2020-11-09, 2020-11, XXXX-11-09, 1988-02/1994-05", *path) from None
 
 
-def _place(places: QuoteSpans, written: str, path: Path) -> Span:
+def _place(places: QuoteSpans, written: str, path: KeyPath) -> Span:
     try:
         return places.read(written)
     except ValueError as error:
         raise RecordError(str(error), *path) from None
 
 
-def _interval(value: str | float, path: Path) -> Interval:
+def _interval(value: str | float, path: KeyPath) -> Interval:
     try:
         return read_interval(value if isinstance(value, str) else f"{value:.17g}")
     except ValueError as error:
         raise RecordError(str(error), *path) from None
 
 
-def _days(record: DateRecord, path: Path) -> Days:
+def _days(record: DateRecord, path: KeyPath) -> Days:
     if record.earliest is not None and record.latest is not None:
         return _day(record.earliest, None, path), _day(record.latest, None, path)
     first, last = days_of(record.edtf, (*path, "edtf"))
     return _day(record.earliest, first, path), _day(record.latest, last, path)
 
 
-def _day(written: str | None, usual: dt.date | None, path: Path) -> dt.date | None:
+def _day(written: str | None, usual: dt.date | None, path: KeyPath) -> dt.date | None:
     if written is None:
         return usual
     try:

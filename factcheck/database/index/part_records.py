@@ -38,7 +38,8 @@ class SourceRow(msgspec.Struct, frozen=True, array_like=True):
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_claim = msgspec.msgpack.Decoder(Claim).decode
-_decode_row = msgspec.msgpack.Decoder(SourceRow).decode
+decode_row = msgspec.msgpack.Decoder(SourceRow).decode
+"""Return the source of a record; raises msgspec.DecodeError if it is damaged."""
 
 
 def encode_claim(claim: Claim, terms: Iterable[str]) -> bytes:
@@ -61,11 +62,6 @@ def marks_of(record: bytes) -> bytes:
 def encode_row(row: SourceRow) -> bytes:
     """Encode a source."""
     return _encode(row)
-
-
-def decode_row(record: bytes) -> SourceRow:
-    """Return the source of a record; raises msgspec.DecodeError if it is damaged."""
-    return _decode_row(record)
 
 
 @lru_cache(maxsize=1 << 16)
