@@ -44,18 +44,18 @@ def bears_out(comparison: Comparison, rest: float) -> bool:
 
     `rest` is the share found of the weight of all pairs and of agreeing slots, 0 to 1.
     """
-    return _has_enough(comparison, rest) and _first_veto(comparison) is None
+    if not _has_enough(comparison, rest):
+        return False
+    from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
+
+    return not is_doubtful(comparison)
 
 
 def only_doubt(comparison: Comparison, rest: float) -> Reason[[Comparison]] | None:
     """Return the reason for which alone a passage does not support a statement; None if there are others or none."""
-    return _first_veto(comparison) if _has_enough(comparison, rest) else None
+    from factcheck.compare.sense.support_vetoes import first_veto  # lazy: only verbose runs ask
 
-
-def _first_veto(comparison: Comparison) -> Reason[[Comparison]] | None:
-    from factcheck.compare.sense.support_vetoes import first_veto  # lazy: few passages come so far
-
-    return first_veto(comparison)
+    return first_veto(comparison) if _has_enough(comparison, rest) else None
 
 
 def _has_enough(comparison: Comparison, rest: float) -> bool:
