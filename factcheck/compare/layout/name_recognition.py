@@ -1,4 +1,4 @@
-"""Finds the sources' names in a statement typed without capitals."""
+"""Finds the sources' names in a statement where its capitals do not tell: in one without any, and at its head."""
 
 from __future__ import annotations
 
@@ -30,13 +30,14 @@ _LEAST_MISSPELT_LETTERS = 5
 def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
     """Lay a statement out anew with the sources' names in it: "dan oyelaran", where a source has Dan Oyelaran.
 
-    So is a misspelt word that may be one of these or a part of it: "oyelarran". A statement with capitals is returned
-    as it is, since they mark its names.
+    So is a misspelt word that may be one of these or a part of it: "oyelarran". In a statement with capitals, which
+    mark its names, only the first word is looked at.
     """
-    if stated.sentence.cased:
+    if stated.sentence.cased and not _may_begin_with_name(stated):
         return stated
     known = {fold_text(reading.text(unit)): key for reading in readings for key, unit in reading.names.items()}
-    found = list(_found(stated, {name: key for name, key in known.items() if key not in stated.names}))
+    known = {name: key for name, key in known.items() if key not in stated.names}
+    found = list(_initial(stated, known) if stated.sentence.cased else _found(stated, known))
     if not found:
         return stated
     claim = stated.claim
@@ -60,8 +61,22 @@ def _found(stated: Reading, known: dict[str, str]) -> Iterator[Mention]:
             if last - at > 1 or _may_be_name(stated, at):
                 after = last
                 yield _mention(key, stated, at, last)
-        elif at >= after and (id := _misspelt(stated, at, known)):
+        elif at >= after and (id := _part_of_name(stated, at, known)):
             yield _mention(id, stated, at, at + 1)
+
+
+def _may_begin_with_name(stated: Reading) -> bool:
+    """Tell whether a statement begins with an unknown word that is no Vietnamese syllable: "Pashinyan said"."""
+    first = stated.sentence.tokens[0]
+    is_long = first.kind == "word" and len(first.fold) >= _LEAST_LETTERS
+    return is_long and not is_syllable(first.fold) and _may_be_name(stated, 0)
+
+
+def _initial(stated: Reading, known: dict[str, str]) -> Iterator[Mention]:
+    """Yield the first word as a name if a name of the sources has it."""
+    word = stated.sentence.tokens[0].fold
+    if any(word in name.split() for name in known):
+        yield _mention(word, stated, 0, 1)
 
 
 def _mention(key: str, stated: Reading, first: int, last: int) -> Mention:
@@ -69,12 +84,15 @@ def _mention(key: str, stated: Reading, first: int, last: int) -> Mention:
     return Mention(key, stated.sentence.text[start:end], start, end)
 
 
-def _misspelt(stated: Reading, at: int, known: dict[str, str]) -> str:
-    """Return the id of an unknown word, no Vietnamese syllable, that is nearly a name or a part of it; else ""."""
+def _part_of_name(stated: Reading, at: int, known: dict[str, str]) -> str:
+    """Return the id of an unknown word, no Vietnamese syllable, that is nearly a name or a part of it; else "".
+
+    Words that are parts of a name as they are count as words, but for the first one, as in a statement with capitals.
+    """
     word = stated.sentence.tokens[at].fold
     if len(word) < _LEAST_MISSPELT_LETTERS or is_syllable(word) or not _may_be_name(stated, at):
         return ""
-    alike = (id for name, id in known.items() if word not in name.split() and same_name(word, name))
+    alike = (id for name, id in known.items() if (not at or word not in name.split()) and same_name(word, name))
     meant = next(alike, "")
     return meant if meant in lexicon().entries else word if meant else ""
 

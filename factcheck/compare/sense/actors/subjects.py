@@ -114,6 +114,8 @@ def _speaker_is_another(comparison: Comparison) -> bool:
 def _subject_only_tells_it(comparison: Comparison) -> bool:
     """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
     stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
+    if not any(unit.is_action for unit in stated.units):
+        return False  # "X is the foreign minister"
     before = takewhile(lambda pair: not pair.stated.is_action, pairs[:_FIRST])
     found = next((pair.found for pair in before if pair.found and tells_name(pair) and pair.reading is focus), None)
     tells = bool(stated.claim.claimant) or says(stated.sentence, "attribution", "verbs")

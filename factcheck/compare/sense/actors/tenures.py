@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.offices import held_by
 from factcheck.compare.slots import Slot
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country in a statement."""
+_HOLDING = "hold_office"
+"""The concept of "serves as"."""
 _OF, _BETWEEN = 1, 2
 """How many words may be between title and country, "of", and between person and title, "is the"."""
 
@@ -35,7 +39,7 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
             others = held
         if others and (title.key, country.key) not in held:
             named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            return [_slot(comparison, title, *named_holder) if named_holder else _unnamed(stated, title)]
+            return [_slot(comparison, title, country, *named_holder) if named_holder else _unnamed(stated, title)]
     return []
 
 
@@ -64,13 +68,20 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     if (behind := reading.unit_at.get(last)) and behind.is_name:
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
+    held = reading.unit_at.get(person.last)
+    if held is not None and held.key == _HOLDING and first - held.last <= _OF:
+        return True
     is_so = listed(reading.sentence, "clauses", "copulas")
     return between == [","] or (0 < len(between) <= _BETWEEN and not is_so.isdisjoint(between))
 
 
-def _slot(comparison: Comparison, title: Unit, office: Office, person: Unit) -> Slot:
-    found = comparison.focus.concepts.get(office[0], person)
-    return comparison.slot("roles", "role-swap", "differ", title, found)
+def _slot(comparison: Comparison, title: Unit, country: Unit, office: Office, person: Unit) -> Slot:
+    """Return the slot of title and country, of which neither is part of what else the sentence must have."""
+    stated, found = comparison.stated, comparison.focus.concepts.get(office[0], person)
+    first, last = sorted((title, country), key=lambda unit: unit.first)
+    span = stated.span(first)[0], stated.span(last)[1]
+    slot = comparison.slot("roles", "role-swap", "differ", title, found)
+    return replace(slot, stated=stated.written(span), stated_span=span)
 
 
 def _unnamed(stated: Reading, title: Unit) -> Slot:
