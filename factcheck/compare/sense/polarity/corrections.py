@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import IN_SOURCE
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.rule_names import RuleName
@@ -26,10 +25,10 @@ def compare_corrections(comparison: Comparison) -> list[Slot]:
 
     The slot spans both, as neither is part of what else the sentence must have.
     """
-    stated, focus = comparison.stated, comparison.focus
-    if any(says(focus.sentence, "polarity", key) for key in ("contrasting", "replacing")):
+    corrections, focus = _corrections(comparison.stated), comparison.focus
+    if not corrections or any(says(focus.sentence, "polarity", key) for key in ("contrasting", "replacing")):
         return []
-    known = ((instead, denied, comparison.counterpart(denied)) for instead, denied in _corrections(stated))
+    known = ((instead, denied, comparison.counterpart(denied)) for instead, denied in corrections)
     return [
         _slot(comparison, instead, denied, found.unit)
         for instead, denied, found in known
@@ -49,13 +48,16 @@ def corrected(reading: Reading) -> frozenset[Unit]:
     return frozenset(denied for _, denied in _corrections(reading)) if reading.negated else frozenset()
 
 
-def _corrections(stated: Reading) -> Iterator[tuple[Unit, Unit]]:
-    """Yield what a statement asserts and what it denies instead, both names or both of one kind."""
-    for place in places(stated.sentence, "polarity", "correcting"):
-        before = [unit for unit in stated.units if 0 <= place.start - unit.last <= _REACH]
-        behind = [unit for unit in stated.units if 0 <= unit.first - place.stop <= _REACH]
+@cached_by_sentence
+def _corrections(reading: Reading) -> list[tuple[Unit, Unit]]:
+    """Return what a sentence asserts and what it denies instead, both names or both of one kind."""
+    found: list[tuple[Unit, Unit]] = []
+    for place in places(reading.sentence, "polarity", "correcting"):
+        before = [unit for unit in reading.units if 0 <= place.start - unit.last <= _REACH]
+        behind = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _REACH]
         if before and behind and _may_replace(before[-1], behind[0]):
-            yield before[-1], behind[0]
+            found.append((before[-1], behind[0]))
+    return found
 
 
 def _may_replace(instead: Unit, denied: Unit) -> bool:
