@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
-from factcheck.language.phrases import match, spelled, tree_of
+from factcheck.language.phrases import match, phrase_tree
 from factcheck.language.tables import table
 from factcheck.language.tokens import CLAUSE_END
 from factcheck.model import Modality
@@ -63,4 +64,5 @@ def _phrases(lang: Lang, accented: bool) -> Tree:
     """Return the tree of all modal phrases, with their modality."""
     words = table("modality")
     kinds = [kind for kind in get_args(Modality) if kind != "happened"]
-    return tree_of((spelled(phrase, accented=accented), kind) for kind in kinds for phrase in words[kind][lang])
+    phrases = ((phrase, kind) for kind in kinds for phrase in words[kind][lang])
+    return phrase_tree(phrases, lower if accented else fold)

@@ -143,12 +143,7 @@ def _tokens(phrase: str, form: Callable[[str], str]) -> list[str]:
 
 def index_phrases(phrases: Iterable[str], *, accented: bool) -> Tree:
     """Return the tree of phrases, with words in lower case (`accented`) or folded."""
-    return tree_of((spelled(phrase, accented=accented), True) for phrase in phrases)
-
-
-def spelled(phrase: str, *, accented: bool) -> list[str]:
-    """Return the words of a phrase, in lower case (`accented`) or folded."""
-    return [lower(word) if accented else fold(word) for word in phrase.split()]
+    return phrase_tree(((phrase, True) for phrase in phrases), lower if accented else fold)
 
 
 def match(words: Sequence[str], at: int, tree: Tree) -> Read[Any] | None:
