@@ -39,7 +39,7 @@ def test_those_about_the_article_of_a_set_count_little_and_are_never_judged():
     told = list(written_for("vi", [list(compared([source]))]))
     assert len(told) == 2 * len(about)
     assert {(one.pair.id, one.weight) for one in told} == {("7", NEWS)}
-    assert not any(one.findings for one in told)
+    assert not any(one.assessments for one in told)
 
 
 def test_every_article_has_a_statement_of_each_kind():
