@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.figure import Figure, Value
 from factcheck.compare.values.figures.shares import HUNDRED
 from factcheck.extract.units import to_base
-from factcheck.language.lexicon_caches import cached_per_lexicon
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -20,7 +20,7 @@ class Amount(msgspec.Struct, frozen=True):
     """"length", "money:USD" …; None for counts."""
 
 
-@cached_per_lexicon(maxsize=512)  # a figure is combined with several others
+@cached_by_sentence
 def amount_of(figure: Figure) -> Amount:
     """Return a figure in its base unit."""
     unit, (low, high) = figure.quantity.unit, figure.value

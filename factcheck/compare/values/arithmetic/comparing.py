@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.measures import measure_of
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Comparing(NamedTuple):
         return [date for date in self.reading.dates if date.first_token not in self.other]
 
 
-@cached_per_lexicon(maxsize=512)  # a figure is compared with many others
+@cached_by_sentence
 def comparing(figure: Figure) -> Comparing | None:
     """Return what a figure compares; None if it does not, or it is not clear which of two is more."""
     clause = clause_of(figure)

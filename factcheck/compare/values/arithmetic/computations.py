@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, is_outcome
 from factcheck.compare.layout.figure import Value
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
-from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
             yield Computation("each", (whole, number), amounts.average(whole, number))
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _amounts(reading: Reading) -> tuple[Amount, ...]:
     """Return the figures of a sentence that can be calculated with; none of a table."""
     figures = [figure for figure in reading.figures if measure_of(figure.quantity).is_added]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _TOKENS_BEHIND = 6
 """How many tokens after a figure are searched for them."""
 
 
-@cached_per_lexicon(maxsize=64)  # a figure is compared with many others
+@cached_by_statement
 def announced_ways(stated: Figure) -> frozenset[Way]:
     """Return the ways in which a figure was derived according to the words around it."""
     return frozenset(way for way in _WAYS if _is_announced(stated, way))

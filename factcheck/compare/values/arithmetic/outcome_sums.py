@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.reading import concepts_within
@@ -14,7 +15,6 @@ from factcheck.compare.values.arithmetic.derivation_words import announcements
 from factcheck.compare.values.figures.intervals import compare_figures
 from factcheck.compare.values.figures.parts import is_part
 from factcheck.language.lexicon import lexicon
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -73,7 +73,7 @@ def _sum(stated: Quantity, parts: list[Figure]) -> Quantity:
     return replace(stated, low=total, high=total, low_open=False, high_open=False, hedge=hedge)
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def _row_of(stated: Figure) -> _Row | None:
     """Return the outcomes that a figure counts together; None if it is not the only one that may."""
     reading, measure = stated.reading, stated.quantity.measure

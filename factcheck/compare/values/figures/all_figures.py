@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
@@ -29,7 +30,6 @@ from factcheck.compare.values.figures.parts import (
 from factcheck.compare.values.figures.restated import with_difference_withdrawn
 from factcheck.compare.values.figures.shares import amount_of_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
-from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -66,7 +66,7 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     return [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> dict[Figure, list[Slot]]:
     """Return, for each figure of the statement, its slot with each candidate of the sentence."""
     return {figure: _compared_with_all(figure, candidates(figure, reading), policy) for figure in stated.figures}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import is_outcome
-from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -41,7 +41,7 @@ def _things_in_a_row(stated: Figure, reading: Reading) -> frozenset[str]:
     return frozenset(chain.from_iterable(joined))
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _outcomes_in_a_row(stated: Reading) -> frozenset[str]:
     """Return the outcomes that a statement names one right after the other."""
     outcomes = [unit for unit in stated.units if unit.kind == "concept" and is_outcome(unit.key)]

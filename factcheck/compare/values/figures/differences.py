@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.measures import measure_of
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _is_share_of_count(quantity: Quantity) -> bool:
     return counts and quantity.high is not None and 0 < quantity.high < 1
 
 
-@cached_per_lexicon(maxsize=512)  # a figure is compared with many others
+@cached_by_sentence
 def is_difference(figure: Figure) -> bool:
     """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
     if figure.quantity.unit in _POINTS:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.values.figures.shares import part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 from factcheck.model import Quantity
 
@@ -43,7 +43,7 @@ def _slot(half: Half, part: Figure) -> Slot:
     return replace(slot, directed=True, derivation=frozenset(half.told_by))
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _halves_of(stated: Reading) -> tuple[Half, ...]:
     """Return the English halves of a statement that the extractor does not take for figures."""
     if stated.sentence.lang != "en":

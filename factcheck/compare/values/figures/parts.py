@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.measures import measure_of
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, places, says
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _has_figure(claim: Claim, stated: Figure) -> bool:
     return any(value_of(quantity) == stated.value for quantity in claim.quantities)
 
 
-@cached_per_lexicon(maxsize=16)  # a statement is compared with many sentences
+@cached_by_statement
 def _sums_up(stated: Reading) -> bool:
     """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
     return says(stated.sentence, "parts", "together")

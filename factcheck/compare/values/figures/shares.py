@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.intervals import usual
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _share_taken(total: Figure) -> float:
     return _shares_taken(total.reading).get(total.tokens.start, 1.0)
 
 
-@cached_per_lexicon(maxsize=256)  # a sentence is part of several passages
+@cached_by_sentence
 def _shares_taken(reading: Reading) -> dict[int, float]:
     """Return the shares that are taken of totals, by the index of the token after the phrase."""
     phrases = _SHARES_OF_TOTALS.items()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Slot
 from factcheck.compare.values.arithmetic.comparing import is_change
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.language.lexicon import lexicon
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
@@ -20,7 +20,7 @@ _MOST_INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
 
-@cached_per_lexicon(maxsize=64)  # a statement is compared with many sentences
+@cached_by_statement
 def stated_slot(stated: Figure) -> Slot:
     """Return a figure of a statement as a slot without a counterpart."""
     quantity = stated.quantity
