@@ -104,10 +104,9 @@ def _counted(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[Men
     """Yield what a single word is only right behind a figure: "12 cháu" are children."""
     known = counted_as(sentence.lang, not sentence.accented)
     for found in quantities:
-        noun = sentence.text[found.figure[1] : found.end]
-        concept = known.get(fold(noun.strip()) if not sentence.accented else noun.strip().lower())
-        if concept:
-            yield Mention(concept, noun.strip(), found.end - len(noun.lstrip()), found.end)
+        noun = sentence.text[found.figure[1] : found.end].lstrip()
+        if concept := known.get(noun.lower() if sentence.accented else fold(noun)):
+            yield Mention(concept, noun, found.end - len(noun), found.end)
 
 
 def _scene_year(dates: Collection[DateSpan]) -> int | None:

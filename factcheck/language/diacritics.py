@@ -130,7 +130,8 @@ class _Model:
     def spellings(self, tokens: Sequence[Token], at: int, *, any_case: bool) -> list[str]:
         """Return the known spellings of a word; those of names only if it has a capital.
 
-        Where case tells nothing, a part of a name is one only beside another part of it: "da nang", not "da tuyen".
+        Where case tells nothing, a part of a name is one only beside another part of it: "da nang", not "da tuyen";
+        a name of one word is one anywhere.
         """
         token = tokens[at]
         if token.kind != "word":

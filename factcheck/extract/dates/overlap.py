@@ -137,8 +137,10 @@ def _compare(a: str, b: str) -> DateStatus:
 
 def _is_only_about(vague: str, other: str) -> bool:
     """Tell whether a date about a month overlaps another only because of its wide reach."""
+    if "~" not in vague:
+        return False  # most dates
     date, days = _read(vague), _days(other)
-    if date is None or days is None or not date.qualifier or date.day or not date.month:
+    if date is None or days is None or date.day or not date.month:
         return False
     middle = _days_of_end(vague)
     spare = _REACH_OF_ABOUT["month"] - _NEAR_MONTH

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
 
-_MOST_FIGURES = 12
+MOST_FIGURES = 12
 """A sentence with more figures is a table, in which some pair equals anything."""
 
 
@@ -111,7 +111,7 @@ def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
 def _amounts(reading: Reading) -> tuple[Amount, ...]:
     """Return the figures of a sentence that can be calculated with; none of a table."""
     figures = [figure for figure in reading.figures if measure_of(figure.quantity).is_added]
-    return tuple(map(amount_of, figures)) if len(figures) <= _MOST_FIGURES else ()
+    return tuple(map(amount_of, figures)) if len(figures) <= MOST_FIGURES else ()
 
 
 def is_kin(one: Amount, other: Amount) -> bool:

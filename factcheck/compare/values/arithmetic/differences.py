@@ -18,7 +18,7 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
-from factcheck.compare.values.arithmetic.computations import Computation, is_kin
+from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, is_kin
 from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
 from factcheck.compare.values.arithmetic.subjects import Told, subject_of, told_apart
 from factcheck.compare.values.figures.bare_counts import has_no_noun
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 Sides = Literal["alike", "turned", "contrary", "swapped"]
 """Alike: A is more, and so it says; turned: B is less; contrary: A is less; swapped: B is more."""
-_MOST_FIGURES = 12
-"""A sentence with more figures is a table, in which some pair equals anything."""
 
 
 class Directed(NamedTuple):
@@ -84,7 +82,7 @@ def _pairs(ours: Comparing, passage: Passage) -> Iterator[Two]:
 
 def _levels(ours: Comparing, reading: Reading) -> list[Figure]:
     """Return the figures of a sentence that may be compared so; those without a noun may be of any kind."""
-    if len(reading.figures) > _MOST_FIGURES:
+    if len(reading.figures) > MOST_FIGURES:
         return []
     added = [found for found in reading.figures if measure_of(found.quantity).is_added and not is_difference(found)]
     return [found for found in added if ours.is_multiple or _is_of_kind(ours.figure, found)]
@@ -159,11 +157,7 @@ def _is_turned(ours: Comparing, its: Comparing) -> bool | None:
 
 def _is_beyond(unit: Unit, ours: Comparing, its: Comparing) -> bool | None:
     """Tell whether a sentence has a unit only in what it compares with; None if not at all, or on both sides."""
-    return _is_beyond_in(unit, ours.reading, its)
-
-
-def _is_beyond_in(unit: Unit, stated: Reading, its: Comparing) -> bool | None:
-    found = find(unit, stated, its.reading)
+    found = find(unit, ours.reading, its.reading)
     if found.unit is None or not found.is_whole:
         return None
     sides = {place.first in its.other for place in its.reading.occurrences(found.unit)}
