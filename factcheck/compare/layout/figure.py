@@ -13,6 +13,7 @@ from factcheck.language.tables import table
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.units import Unit
     from factcheck.model import Span
 
 
@@ -58,6 +59,10 @@ class Figure(msgspec.Struct, frozen=True, eq=False, dict=True):
     def nouns(self) -> frozenset[str]:
         """The ids of what it counts by its own noun, if it has one."""
         return self.reading.nouns.get(self.quantity.span, frozenset())
+
+    def names_counted(self, unit: Unit) -> bool:
+        """Tell whether a unit says what it counts or measures."""
+        return unit.key in self.nouns or unit.key == self.quantity.measure
 
     def is_article(self) -> bool:
         """Tell whether it is an article, which counts nothing: "a gallon", but not "one gallon"."""

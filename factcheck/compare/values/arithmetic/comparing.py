@@ -57,10 +57,9 @@ class Comparing(NamedTuple):
 
     def _apart(self) -> Iterator[Unit]:
         """Yield the units that are on one side alone, without actions and what the figure counts."""
-        quantity = self.figure.quantity
-        counted, figure = {*self.figure.nouns, quantity.measure}, self.figure.tokens
+        figure = self.figure
         for unit in self.reading.units:
-            if not unit.has_content or unit.entry_kind == "action" or unit.key in counted or unit.first in figure:
+            if not unit.has_content or unit.entry_kind == "action" or is_counted(unit, figure):
                 continue
             sides = {place.first in self.other for place in self.reading.occurrences(unit)}
             if len(sides) == 1 and self.turns.isdisjoint(range(unit.first, unit.last)):
@@ -93,6 +92,11 @@ def comparing(figure: Figure) -> Comparing | None:
         return None
     tokens = frozenset(chain(chain.from_iterable(places_of_turn), _stand_ins(figure)))
     return Comparing(figure, is_more, tokens, other)
+
+
+def is_counted(unit: Unit, figure: Figure) -> bool:
+    """Tell whether a unit says what a figure counts, or is part of it."""
+    return figure.names_counted(unit) or unit.first in figure.tokens
 
 
 def clause_of(figure: Figure) -> range:

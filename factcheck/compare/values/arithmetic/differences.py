@@ -17,7 +17,7 @@ from factcheck.compare.layout.figure import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of
-from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
+from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
 from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, is_kin
 from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
 from factcheck.compare.values.arithmetic.subjects import Told, subject_of, told_apart
@@ -206,14 +206,8 @@ def _is_said_of_other(stated: Figure, level: Figure, its: Comparing) -> bool:
     reading, clause = stated.reading, clause_of(stated)
     subject, other = told[0], Told(its.figure, its.other)
     units = [
-        unit for unit in reading.units if unit.first in clause and unit.has_content and unit not in _counted(stated)
+        unit for unit in reading.units if unit.first in clause and unit.has_content and not is_counted(unit, stated)
     ]
     dates = [one.date for one in reading.dates]
     of_other = any(other.has(unit, reading) for unit in units) or any(map(other.is_on, dates))
     return of_other and not any(subject.has(unit, reading) for unit in units) and not any(map(subject.is_on, dates))
-
-
-def _counted(figure: Figure) -> list[Unit]:
-    """Return the units that say what a figure counts."""
-    counted = {*figure.nouns, figure.quantity.measure}
-    return [unit for unit in figure.reading.units if unit.key in counted or unit.first in figure.tokens]

@@ -85,7 +85,7 @@ def _are_meant(stated: Figure, two: PartAndWhole) -> bool:
         return False
     if taken_of and taken_of[0] <= of_part:
         return False
-    told = [unit for unit in reading.units if unit.has_content and not _names_whole(unit, stated)]
+    told = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
     return any(at <= of_part for unit in told if (at := _places(unit, reading, focus)))
 
 
@@ -93,10 +93,6 @@ def _units_of_whole(stated: Figure) -> list[Unit]:
     """Return the first units behind a fraction, up to what is done."""
     behind = [unit for unit in stated.reading.units if unit.first >= stated.bare_tokens.stop and unit.has_content]
     return list(takewhile(lambda unit: unit.entry_kind != "action", behind[:_WORDS_OF_A_WHOLE]))
-
-
-def _names_whole(unit: Unit, stated: Figure) -> bool:
-    return unit.key in {*stated.nouns, stated.quantity.measure}
 
 
 def _across(stated: Figure, passage: Passage) -> Iterator[PartAndWhole]:
@@ -125,7 +121,7 @@ def _whole_in(reading: Reading, part: Figure) -> Figure | None:
 def _are_told_of_both(stated: Figure, part: Figure, other: Reading) -> bool:
     mine, focus = stated.reading, part.reading
     about = _around(part)
-    units = [unit for unit in mine.units if unit.has_content and not _names_whole(unit, stated)]
+    units = [unit for unit in mine.units if unit.has_content and not stated.names_counted(unit)]
     here = [_places(unit, mine, focus) for unit in units]
     there = [_places(unit, mine, other) for unit in units]
     only_here = any(at and at <= about and not beyond for at, beyond in zip(here, there, strict=True))
