@@ -1,7 +1,5 @@
 """Every rule is explained, and its example does what it says."""
 
-from pathlib import Path
-
 import pytest
 
 from factcheck import Checker
@@ -11,6 +9,7 @@ from factcheck.findings.grading import REMARKS
 from factcheck.rule_texts import as_markdown, as_text
 from factcheck.rules import rule, rules
 from factcheck.rules_page import rules_page
+from tests.files import ROOT
 
 CONTRACT = {
     "count-mismatch",
@@ -78,7 +77,7 @@ def test_examples_of_rules_about_comments(known, line, status, tmp_path, capsys)
 
 
 def test_the_page_is_up_to_date():
-    page = Path(__file__).parents[1] / "docs" / "rules.md"
+    page = ROOT / "docs" / "rules.md"
     assert page.read_text(encoding="utf-8") == rules_page(rules().values()), (
         "run: factcheck rules --format markdown > docs/rules.md"
     )

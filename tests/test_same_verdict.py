@@ -1,16 +1,15 @@
 """How a statement is typed, in which order the sources come, and how their lines are broken changes no verdict."""
 
 import unicodedata
-from pathlib import Path
 from textwrap import wrap
 
 import pytest
-import yaml
 
 from factcheck import Checker
 from factcheck.language.wrapping import is_wrapped
+from tests.files import read_cases
 
-TABLE = yaml.safe_load((Path(__file__).parent / "compare" / "verdicts.yaml").read_text(encoding="utf-8"))
+TABLE = read_cases("compare/verdicts.yaml")
 SOURCES = {f"source{n:02}": row["source"] for n, row in enumerate(TABLE)}
 STATEMENTS = [(case.get("vi") or case["en"], "vi" if "vi" in case else "en") for r in TABLE for case in r["statements"]]
 

@@ -1,13 +1,14 @@
 """The texts that the project checks against: complete, clean, and each with its record."""
 
 import unicodedata
-from pathlib import Path
 
 import edtf
 import pytest
 import yaml
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+from tests.files import ROOT
+
+SEEDS = ROOT / "seeds"
 TEXTS = sorted(SEEDS.glob("*.txt"))
 RECORDS = yaml.safe_load((SEEDS / "sources.yaml").read_text(encoding="utf-8"))
 FIELDS = {"title", "publisher", "url", "lang", "published"}

@@ -1,15 +1,12 @@
 """Input that means harm, or is broken: correct output or one clear sentence, and nothing that steers a terminal."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from factcheck.reports import REPORTS
-
-sys.path.append(str(Path(__file__).parents[1] / "readers"))
-from word_files import write_bomb, write_entities, write_shortened
+from tests.readers.word_files import write_bomb, write_entities, write_shortened
 
 NASTY = {
     "escapes": "Wrong it is \x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b1m \x7f.",

@@ -1,9 +1,6 @@
 """Which passages may take a side, and that asking the others about names and wording would change no stance."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.compare.coverage import may_take_side
 from factcheck.compare.layout.passage import Passage
@@ -11,8 +8,9 @@ from factcheck.compare.layout.reading import read
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.stance import compare
 from factcheck.extract.claims import read_statement
+from tests.files import read_cases
 
-TABLE = yaml.safe_load(Path(__file__).with_name("coverage.yaml").read_text(encoding="utf-8"))
+TABLE = read_cases("compare/coverage.yaml")
 CASES = [(row["source"], text, side) for row in TABLE for side in ("may", "cannot") for text in row[side]]
 
 

@@ -1,21 +1,19 @@
 """Which sentences are read in full, and that the others would have got no other verdict."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck import Checker
 from factcheck.compare.prefilter import Prefilter
 from factcheck.language.sentence import analyse
 from factcheck.model import Location, Statement
+from tests.files import ROOT, read_cases
 
-CASES = yaml.safe_load(Path(__file__).with_name("prefilter.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("compare/prefilter.yaml")
 
 
 @pytest.fixture(scope="module")
 def checker():
-    return Checker.open(Path(__file__).parents[2] / "claims")
+    return Checker.open(ROOT / "claims")
 
 
 @pytest.mark.parametrize(("sentence", "possible"), [(s, k == "possible") for k, found in CASES.items() for s in found])

@@ -1,15 +1,13 @@
 """Sources and statements of every field, in both languages, with the verdict a careful editor would give."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck import Checker
+from tests.files import read_cases
 
 
 def load(name):
-    rows = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    rows = read_cases(f"compare/{name}")
     return [(row.get("sources") or {"source": row["source"]}, case) for row in rows for case in row["statements"]]
 
 

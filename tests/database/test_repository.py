@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.database.build import build
 from factcheck.readers.sources import read_sources
+from tests.files import ROOT
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CLAIMS = ROOT / "claims"
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from test_examples import ROOT
+from tests.files import ROOT
 
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 ENTRY = re.compile(r"^ {4}( *)(\w+(?:/|\.py))  ", re.MULTILINE)

@@ -4,12 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from blocks import as_shown, blocks, commands, comments
 
-ROOT = Path(__file__).parents[2]
+from tests.docs.blocks import as_shown, blocks, commands, comments
+from tests.files import ROOT
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 RUN = {"console", "python"}
 END = "---end of a command---"

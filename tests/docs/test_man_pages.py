@@ -4,15 +4,14 @@ import importlib.util
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from factcheck.cli.commands import COMMANDS
 from factcheck.cli.configuring.options import Options
 from factcheck.reports import REPORTS
+from tests.files import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "man").glob("*.1"))
 
 

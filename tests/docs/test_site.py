@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from test_examples import ROOT
+
+from tests.files import ROOT
 
 ELSEWHERE = re.compile(r'<(?:script|img|iframe|link)\b[^>]*\b(?:src|href)="(?:https?:)?//[^"]*"')
 

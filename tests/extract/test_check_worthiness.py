@@ -1,14 +1,12 @@
 """What of running text is checked, and what is only counted."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.extract.check_worthiness import reason_to_skip
 from factcheck.language.tables import table
+from tests.files import read_cases
 
-CASES = yaml.safe_load(Path(__file__).with_name("check_worthiness.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("extract/check_worthiness.yaml")
 
 
 @pytest.mark.parametrize("sentence", CASES["checked"])

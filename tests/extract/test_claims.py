@@ -1,14 +1,12 @@
 """What one sentence becomes as a claim, and what a text's sentences hand on to each other."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.extract.claims import claim_id, extract_claims, read_statement, reference_day
 from factcheck.model import Source
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "claims.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("extract/claims.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])

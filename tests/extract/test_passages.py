@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.passages import passages
 from factcheck.language.tables import table
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "passages.yaml").read_text("utf-8"))
+CASES = read_cases("extract/passages.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -1,12 +1,10 @@
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.extract.polarity import negated_tokens
 from factcheck.language.sentence import analyse
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "polarity.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("extract/polarity.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])

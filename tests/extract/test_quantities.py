@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +11,10 @@ from factcheck.extract.quantities import read_quantities
 from factcheck.extract.units import to_base, units
 from factcheck.extract.values import read_values
 from factcheck.language.sentence import analyse
+from tests.files import read_cases
 
-HERE = Path(__file__).parent
-CASES = yaml.safe_load((HERE / "quantities.yaml").read_text(encoding="utf-8"))
-IDENTIFIERS = yaml.safe_load((HERE / "identifiers.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("extract/quantities.yaml")
+IDENTIFIERS = read_cases("extract/identifiers.yaml")
 PIECES = st.sampled_from(
     [
         *(

@@ -1,14 +1,13 @@
 """Comments that silence findings, and what is wrong with them."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 from docx import Document
+
+from tests.files import read_cases
 
 WRONG = "17 soldiers were killed in the fire in Oslo."
 RIGHT = "15 soldiers were killed in the fire in Oslo."
-CASES = yaml.safe_load(Path(__file__).with_name("ignores.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("findings/ignores.yaml")
 
 
 def lay(drafts, name, text):

@@ -6,7 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from hooks_repository import CLAIM, ROOT, WRONG, build, commit, git
+
+from tests.files import ROOT
+from tests.hooks.hooks_repository import CLAIM, WRONG, build, commit, git
 
 NEEDED_TO_INSTALL = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml")
 

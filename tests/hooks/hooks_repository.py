@@ -1,11 +1,8 @@
 """What the tests of hooks and jobs share."""
 
 import subprocess
-from pathlib import Path
 
 from factcheck.cli.app import main
-
-ROOT = Path(__file__).parents[2]
 
 CLAIM = "The fire service said 15 people were killed in the warehouse fire in Oslo on 19 January 2023."
 WRONG = "The warehouse fire in Oslo killed 17 people.\n"

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hooks_repository import RIGHT, ROOT, WRONG
+
+from tests.files import ROOT
+from tests.hooks.hooks_repository import RIGHT, WRONG
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INSTALL, CHECK = ACTION["runs"]["steps"]

@@ -7,10 +7,9 @@ import sys
 
 import pytest
 import yaml
-from hooks_repository import ROOT
 
-sys.path.append(str(ROOT / "tests" / "docs"))
-from blocks import blocks
+from tests.docs.blocks import blocks
+from tests.files import ROOT
 
 FILES = {block.title: block.text for block in blocks((ROOT / "docs" / "ci.md").read_text(encoding="utf-8"))}
 SCHEMAS = {

@@ -5,7 +5,9 @@ import sys
 
 import pytest
 import yaml
-from hooks_repository import CLAIM, RIGHT, ROOT, build, commit, git
+
+from tests.files import ROOT
+from tests.hooks.hooks_repository import CLAIM, RIGHT, build, commit, git
 
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 FINDING = "draft.md:1:1: count-mismatch The statement says 17 killed; the source says 15."

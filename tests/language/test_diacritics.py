@@ -1,15 +1,13 @@
 """Vietnamese typed without diacritics is read as the sources, or else as news, would write it."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck import Checker
 from factcheck.language.diacritics import restored
 from factcheck.language.sentence import analyse
+from tests.files import read_cases
 
-TABLE = yaml.safe_load(Path(__file__).with_name("diacritics.yaml").read_text(encoding="utf-8"))
+TABLE = read_cases("language/diacritics.yaml")
 CASES = [(row["source"], typed, meant) for row in TABLE for typed, meant in row["restored"].items()]
 
 

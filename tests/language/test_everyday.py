@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import analyse
+from tests.files import read_cases
 
 if TYPE_CHECKING:
     from factcheck.model import Lang
 
-CASES = yaml.safe_load((Path(__file__).parent / "everyday.yaml").read_text("utf-8"))
+CASES = read_cases("language/everyday.yaml")
 
 
 def concepts(text: str, lang: Lang) -> set[str]:

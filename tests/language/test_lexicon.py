@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_spellings import spellings
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import group
 from factcheck.language.tokens import tokenize
+from tests.files import read_cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Lang
 
-CASES = yaml.safe_load((Path(__file__).parent / "lexicon.yaml").read_text("utf-8"))
+CASES = read_cases("language/lexicon.yaml")
 KINDS = {"measure", "person", "event", "action", "thing", "quality", "ordinary"}
 FIELDS = {"kind", "vi", "en", "en_verbs", "en_nouns", "broader", "senses", "opposites"}
 FILES = group("concepts")

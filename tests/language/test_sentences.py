@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.language.sentences import split_sentences
 from factcheck.language.tables import table
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text("utf-8"))
+CASES = read_cases("language/sentences.yaml")
 
 
 def split(text: str) -> list[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.language.fold import lower
 from factcheck.language.tables import table
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "tones.yaml").read_text("utf-8"))
+CASES = read_cases("language/tones.yaml")
 
 
 @pytest.mark.parametrize(("typed", "looked_up"), CASES, ids=lambda word: word)

@@ -1,13 +1,11 @@
 """Which lines are one paragraph, whatever ends them, and which stay apart."""
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from factcheck.language.sentences import paragraphs, split_sentences
+from tests.files import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent / "wrapping.yaml").read_text("utf-8"))
+CASES = read_cases("language/wrapping.yaml")
 ENDS = ("\n", "\r\n", "\r")
 
 

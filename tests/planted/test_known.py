@@ -2,9 +2,8 @@
 
 import json
 
-from finding_readers import READERS
-
 from factcheck.cli.app import main
+from tests.planted.finding_readers import READERS
 
 IN_2026 = "1796083200"
 """1 December 2026, in seconds."""

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from finding_readers import READERS
 
 from factcheck.reports import REPORTS
+from tests.planted.finding_readers import READERS
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ import contextlib
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.errors import InputError
 from factcheck.readers import read_file
 from factcheck.readers.statement_file import StatementFile
+from tests.files import read_cases
 
-CASES = yaml.safe_load(Path(__file__).with_name("statements.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("readers/statements.yaml")
 
 
 @pytest.fixture(autouse=True)

@@ -4,17 +4,15 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.errors import UsageError
 from factcheck.model import Verdict
 from factcheck.reports import REPORTS, report_type
+from tests.files import read_cases
 
-HERE = Path(__file__)
-CASES = yaml.safe_load(HERE.with_name("texts.yaml").read_text(encoding="utf-8"))
+CASES = read_cases("reports/texts.yaml")
 ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange")
 
 

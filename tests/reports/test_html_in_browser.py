@@ -1,7 +1,8 @@
 """The HTML report in a real browser: filter, find, unfold, keys, both colour schemes, a phone's width, no request."""
 
-import browser
 import pytest
+
+from tests.reports import browser
 
 pytestmark = pytest.mark.skipif(bool(browser.missing()), reason=browser.missing())
 

@@ -1,7 +1,6 @@
 """The published schema describes what is written, all of it and nothing else."""
 
 import json
-from pathlib import Path
 
 import jsonschema
 import msgspec
@@ -9,8 +8,9 @@ import pytest
 
 from factcheck import model
 from factcheck.rules import rules
+from tests.files import ROOT
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "result.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "result.schema.json").read_text(encoding="utf-8"))
 ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange", "tagged", "remark")
 RECORDS = {
     "result": model.Result,
