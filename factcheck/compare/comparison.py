@@ -62,6 +62,10 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
         focus = self.focus
         return [pair for pair in self.pairs if pair.reading is focus]
 
+    def weight_here(self) -> float:
+        """Return how much weight of the statement the sentence itself contains."""
+        return sum([pair.found_weight for pair in self.pairs_here()])
+
     def with_slots(self, slots: Sequence[Slot]) -> Comparison:
         """Return the comparison with other slots."""
         return replace(self, slots=slots)

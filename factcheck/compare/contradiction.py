@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_SOURCE, found_keys
-from factcheck.compare.another_case import LONG_COPY, is_another_case, weight_here
+from factcheck.compare.another_case.reasons import is_another_case
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
 from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import with_status
-from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
+from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE, LONG_COPY
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
@@ -156,7 +156,7 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     )
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
         # an event for which the source has no figure may well be another one, unless all else is copied
-        return _ENOUGH_OF_A_COPY if weight_here(comparison) >= LONG_COPY else _NEVER
+        return _ENOUGH_OF_A_COPY if comparison.weight_here() >= LONG_COPY else _NEVER
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
         return _NEVER

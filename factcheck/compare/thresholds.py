@@ -10,6 +10,8 @@ ENOUGH_TO_REFUTE = 0.66
 """Least share of the rest of a statement that a passage must contain for a differing slot to refute it."""
 LEAST = min(ENOUGH_TO_SUPPORT, ENOUGH_WITH_AGREEMENT, ENOUGH_TO_REFUTE)
 """Share below which no passage takes a side."""
+LONG_COPY = 6.0
+"""Weight, not share, of a statement from which a sentence that has it is its source, however much differs."""
 
 EVENT_TO_SUPPORT, EVENT_WITH_AGREEMENT = 0.7, 0.55
 """`ENOUGH_TO_SUPPORT` and `ENOUGH_WITH_AGREEMENT` for the statement's actions and events alone."""

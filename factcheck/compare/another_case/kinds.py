@@ -1,0 +1,51 @@
+"""Differences of two kinds: who errs about a case mistakes one of its parts, not its day and its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.another_case.periods import period_differs
+from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
+from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import LONG_COPY
+
+if TYPE_CHECKING:
+    from factcheck.compare.another_case.differences import Differences
+
+
+def day_and_more_differ(differences: Differences) -> bool:
+    """Tell whether the day differs, and the place, party or sense: then an agreeing value proves nothing."""
+    return "day" in differences.kinds and not differences.kinds.isdisjoint({"name", "turn"})
+
+
+def two_kinds_differ(differences: Differences) -> bool:
+    """Tell whether parts of two kinds differ and no value agrees; a long copy may have a wrong value and a negation.
+
+    Who errs about an event may mistake its day and its figures. A quarter or a year has figures of its own.
+    """
+    comparison, kinds = differences.comparison, differences.kinds
+    if kinds == {"value", "day"} and not differences.weekday and not period_differs(differences):
+        return False
+    if len(kinds) < 2 or any(slot.is_value for slot in with_status(comparison.slots, "agree")):
+        return False
+    return kinds != {"value", "turn"} or not (_counts_none(differences) or comparison.weight_here() >= LONG_COPY)
+
+
+def _counts_none(differences: Differences) -> bool:
+    """Tell whether a side has a figure of zero, which is a negation too: "0 people were killed"."""
+    return any(figure.value.high == 0 for side in (differences.stated, differences.focus) for figure in side.figures)
+
+
+def values_and_sense_differ(differences: Differences) -> bool:
+    """Tell whether two values differ, and a word has its opposite: joblessness of a region rose, the country's fell."""
+    rules = [slot.rule for slot in differences.slots]
+    return sum(rule in VALUE_RULES for rule in rules) > 1 and not TURN_RULES.isdisjoint(rules)
+
+
+def words_and_amount_differ(differences: Differences) -> bool:
+    """Tell whether a name or word differs, and the sentence has only other amounts of a kind: a price in baht."""
+    if differences.kinds.isdisjoint({"name", "words"}):
+        return False
+    slots = differences.comparison.slots
+    lacking = {slot.slot for slot in slots if slot.lacks_figure() and slot.rule == "amount-mismatch"}
+    return any(figure.quantity.measure in lacking for figure in differences.focus.figures)
