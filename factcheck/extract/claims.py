@@ -9,22 +9,20 @@ from factcheck.digest import blake2b
 from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.claimants.attribution import read_claimant
 from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
-from factcheck.extract.figures.counting.counted_nouns import counted_as
 from factcheck.extract.groups import with_groups
 from factcheck.extract.modality import read_modality
 from factcheck.extract.names.initial_names import first_word, with_initial_names
 from factcheck.extract.names.reader import read_names
 from factcheck.extract.polarity import negated_tokens
 from factcheck.extract.values import read_values
-from factcheck.language.fold import fold, fold_text
+from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim, DateSpan, Lang, Mention, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from factcheck.language.tokens import Token
-    from factcheck.model import Quantity
 
 
 def extract_claims(source: Source) -> list[Claim]:
@@ -69,7 +67,7 @@ def read_claim(
         lang=sentence.lang,
         claimant=attribution.text if attribution else "",
         names=tuple(names),
-        concepts=tuple(sorted([*_concepts(sentence), *_counted(sentence, quantities)], key=lambda one: one.start)),
+        concepts=tuple(sorted([*_concepts(sentence), *values.counted], key=lambda one: one.start)),
         quantities=tuple(with_groups(quantities, sentence, names, attribution)),
         dates=tuple(values.dates),
         identifiers=tuple(values.identifiers),
@@ -98,15 +96,6 @@ def _concepts(sentence: Sentence) -> Iterator[Mention]:
         if not match.entry.named:
             start, end = starts[match.first], tokens[match.last - 1].end
             yield Mention(match.entry.id, sentence.text[start:end], start, end)
-
-
-def _counted(sentence: Sentence, quantities: Iterable[Quantity]) -> Iterator[Mention]:
-    """Yield what a single word is only right behind a figure: "12 cháu" are children."""
-    known = counted_as(sentence.lang, not sentence.accented)
-    for found in quantities:
-        noun = sentence.text[found.figure[1] : found.end].lstrip()
-        if concept := known.get(noun.lower() if sentence.accented else fold(noun)):
-            yield Mention(concept, noun, found.end - len(noun), found.end)
 
 
 def _scene_year(dates: Collection[DateSpan]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
@@ -18,7 +18,7 @@ from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slash
 from factcheck.extract.figures.view import FigureView, figure_view
 from factcheck.language.listed import leads_to, listed_in
 from factcheck.language.tables import table
-from factcheck.model import Quantity
+from factcheck.model import Mention, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,8 +30,21 @@ if TYPE_CHECKING:
 _MEASURES = {"percentage_point": "percent", "count": None}
 
 
+class QuantityWithNoun(NamedTuple):
+    """A quantity, and what its noun alone tells."""
+
+    quantity: Quantity
+    noun: Mention | None
+    """The noun, if its word has a concept only because it is counted: "12 cháu" are children."""
+
+
 def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Quantity]:
     """Return the quantities of a sentence in order, without the tokens `taken` by dates. Never raises."""
+    return [found.quantity for found in read_quantities_with_nouns(sentence, taken)]
+
+
+def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int] = ()) -> list[QuantityWithNoun]:
+    """Return the quantities of a sentence in order, each with its noun if that has a concept only there."""
     view = figure_view(sentence, taken)
     figures = with_scores(view, with_ratios(view, read_figures(view)))
     figures = with_magnitudes(view, with_ages(view, with_ranks(view, figures)))
@@ -44,7 +57,10 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
 
         counted = with_currencies(view, counted)
     happened = outcomes(view, sentence.matches, counted)
-    return [_quantity(sentence, one, outcome) for one, outcome in zip(counted, happened, strict=True)]
+    return [
+        QuantityWithNoun(_quantity(sentence, one, outcome), _noun(sentence, one))
+        for one, outcome in zip(counted, happened, strict=True)
+    ]
 
 
 def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> CountedFigure | None:
@@ -140,6 +156,15 @@ def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -
         group=noun.group if noun else None,
         figure=(tokens[figure.begin].start + figure.inset, tokens[figure.end - 1].end),
     )
+
+
+def _noun(sentence: Sentence, counted: CountedFigure) -> Mention | None:
+    """Return the noun of a figure if its word has a concept only there."""
+    noun = counted.noun
+    if noun is None or noun.concept is None or not noun.only_counted:
+        return None
+    token = sentence.tokens[noun.last - 1]
+    return Mention(noun.concept, token.text, token.start, token.end)
 
 
 def _measure(figure: FigureMatch, noun: CountedNoun | None) -> str | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.identifiers import read_identifiers
-from factcheck.extract.quantities import read_quantities
+from factcheck.extract.quantities import read_quantities_with_nouns
 from factcheck.extract.spans import overlaps
 from factcheck.model import DateSpan, Mention, Quantity
 
@@ -26,6 +26,8 @@ class Values(msgspec.Struct, frozen=True, gc=False):
     """Indexes of the tokens that belong to dates."""
     identifiers: list[Mention]
     quantities: list[Quantity]
+    counted: list[Mention]
+    """The concepts that words have only as nouns of these quantities: "12 cháu" are children."""
 
 
 def read_values(sentence: Sentence, reference: dt.date | None = None, carried_year: int | None = None) -> Values:
@@ -34,5 +36,6 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     dated = token_indexes(sentence, dates)
     identifiers = read_identifiers(sentence, [date.span for date in dates])
     named = [one.span for one in identifiers]
-    quantities = [found for found in read_quantities(sentence, dated) if not overlaps(found.figure, named)]
-    return Values(dates, dated, identifiers, quantities)
+    found = [one for one in read_quantities_with_nouns(sentence, dated) if not overlaps(one.quantity.figure, named)]
+    counted = [one.noun for one in found if one.noun is not None]
+    return Values(dates, dated, identifiers, [one.quantity for one in found], counted)

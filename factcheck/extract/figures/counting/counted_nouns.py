@@ -43,6 +43,8 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     """The outcome that the noun itself expresses: in "3 người bị thương" the people are wounded."""
     sure: bool = False
     """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
+    only_counted: bool = False
+    """True for a single word that has its concept only right behind a figure: "12 cháu" are children."""
 
 
 def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
@@ -166,8 +168,9 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
     """Return the words after a figure as its noun, up to the first that cannot belong to one, or to three words."""
     if (people := _people_of_a_country(view, matches, at)) is not None:
         return people
-    if (concept := counted_as(view.lang, view.folded).get(view.keys[at])) and at not in matches:
-        return CountedNoun(at + 1, view.tokens[at].fold, concept, _kind_of(concept), group, sure=True)
+    if (concept := _counted_as(view.lang, view.folded).get(view.keys[at])) and at not in matches:
+        kind = _kind_of(concept)
+        return CountedNoun(at + 1, view.tokens[at].fold, concept, kind, group, sure=True, only_counted=True)
     found = _counters(view.lang, view.folded).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(view, matches[at], group)
@@ -235,7 +238,7 @@ def _stops(view: FigureView, index: int) -> bool:
 
 
 @cached_per_lexicon(maxsize=4)
-def counted_as(lang: Lang, folded: bool) -> dict[str, str]:
+def _counted_as(lang: Lang, folded: bool) -> dict[str, str]:
     """Return the concepts that single words count right behind a figure, by these words."""
     words: dict[str, str] = table("counting")["counted_as"][lang]
     return {fold(word) if folded else word: concept for word, concept in words.items()}
