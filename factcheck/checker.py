@@ -156,8 +156,9 @@ class Checker:
         return account(claim, decision, self._certainty)
 
     def _answer(self, asked: Asked) -> Result:
-        sentence, _, verdict, decisive = self._decisions(asked)
-        evidence = [assessment.as_typed(sentence) for assessment in decisive]
+        decision = self._decisions(asked)
+        sentence, verdict = decision.sentence, decision.verdict
+        evidence = [assessment.as_typed(sentence) for assessment in decision.decisive]
         return as_result(sentence, verdict, evidence, self.sources, explain(sentence, verdict, evidence))
 
     def _decide(self, asked: Asked) -> Decision:

@@ -128,12 +128,12 @@ def _readings(case: Case, found: Found) -> list[tuple[float | None, float | None
     """An answer in its own unit, and in the unit in which the corpus gives it."""
     readings = [(found.low, found.high)]
     base = to_base(found.unit) if found.unit else None
-    if base and base[0] == "duration" and isinstance(case.value, dict):
-        readings = [_scaled(found, base[1])]
+    if base and base.dimension == "duration" and isinstance(case.value, dict):
+        readings = [_scaled(found, base.factor)]
     elif base and isinstance(case.value, dict):
         asked = to_base(_UNITS.get(case.value.get("unit", ""), ""))
-        if asked and asked[0] == base[0]:
-            readings.append(_scaled(found, base[1] / asked[1]))
+        if asked and asked.dimension == base.dimension:
+            readings.append(_scaled(found, base.factor / asked.factor))
     if found.unit == "cent":
         readings.append(_scaled(found, 0.01))
     return readings
@@ -193,6 +193,6 @@ def _same(found: Found, entity: dict[str, Any]) -> bool:
     ends = [end for end in (found.low, found.high) if end is not None]
     base = to_base(found.unit) if found.unit else None
     candidates = {sum(ends) / len(ends)} if ends else set()
-    if base and base[0] == "length":
-        candidates |= {c * base[1] / 0.3048 for c in candidates}
+    if base and base.dimension == "length":
+        candidates |= {c * base.factor / 0.3048 for c in candidates}
     return value is not None and any(math.isclose(c, value, rel_tol=1e-4, abs_tol=1e-12) for c in candidates)

@@ -6,16 +6,18 @@ All of it is in `lexicons/units.yaml`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from factcheck.compare.rule_names import RuleName
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.rule_names import RuleName
     from factcheck.model import Quantity
 
 
-class Measure(NamedTuple):
+class Measure(msgspec.Struct, frozen=True):
     """What is known of the figures of one measure."""
 
     rule: RuleName = "count-mismatch"

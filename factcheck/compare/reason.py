@@ -5,10 +5,13 @@ They stand in tables, in the order in which they are asked.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, ParamSpec
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, ParamSpec
+
+import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 Facts = ParamSpec("Facts")
 
 
-class Reason(NamedTuple, Generic[Facts]):
+class Reason(msgspec.Struct, Generic[Facts], frozen=True):
     """A reason, and the rule that finds it."""
 
     name: str

@@ -6,9 +6,12 @@ comparer sees the slots of those before it. What all slots say together is the s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
@@ -33,7 +36,7 @@ from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.compare.values.compare_values import compare_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -56,7 +59,7 @@ _A_SLOT = 0.1
 """What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
 
 
-class Comparer(NamedTuple):
+class Comparer(msgspec.Struct, frozen=True):
     """What compares one kind of parts of a statement; its rule, in `rule_names`, is the kind of difference it finds."""
 
     compare: Compare | str

@@ -17,7 +17,7 @@ def in_unit(value: Decimal, unit: str | None, other: str | None) -> Decimal | No
     base, target = (to_base(one) if one else None for one in (unit, other))
     if base is None and target is None:
         return value
-    if base is None or target is None or base[0] != target[0] or base[2] or target[2]:
+    if base is None or target is None or base.dimension != target.dimension or base.offset or target.offset:
         return None
-    converted = (value * Decimal(repr(base[1])) / Decimal(repr(target[1]))).normalize()
+    converted = (value * Decimal(repr(base.factor)) / Decimal(repr(target.factor))).normalize()
     return converted if converted == round(converted, _DECIMALS) else None

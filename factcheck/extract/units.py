@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -29,7 +29,7 @@ class MeasureUnit(msgspec.Struct, frozen=True, gc=False):
     offset: float = 0.0
 
 
-class Base(NamedTuple):
+class Base(msgspec.Struct, frozen=True):
     """How a value is converted to the base unit of its dimension: base value = value * factor + offset."""
 
     dimension: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 _SIDE = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|\dX|XX))?)?([~?%]?)")
 Days = tuple[dt.date | None, dt.date | None]
@@ -18,7 +19,7 @@ LEAP_YEAR = 2024
 NO_YEAR = "XXXX"
 
 
-class EdtfDate(NamedTuple):
+class EdtfDate(msgspec.Struct, frozen=True):
     """A year, month or day as it is written; "" for what is not given, X for unknown digits."""
 
     year: str
@@ -41,6 +42,10 @@ class EdtfDate(NamedTuple):
         except ValueError:  # there is no such day
             return None
 
+    def parts_given(self) -> list[bool]:
+        """Tell for each part whether it is given."""
+        return [bool(part) for part in (self.year, self.month, self.day, self.qualifier)]
+
     def is_decade(self) -> bool:
         """Tell whether only the decade is known: "199X"."""
         return self.year[-2:-1].isdecimal() and self.year.endswith("X")
@@ -58,7 +63,7 @@ class EdtfDate(NamedTuple):
         return int(self.month) if self.month.isdecimal() else 0
 
 
-class EdtfSpan(NamedTuple):
+class EdtfSpan(msgspec.Struct, frozen=True):
     """A date, or a range by its ends; an open end (".."), and the second end of a single date, is None."""
 
     first: EdtfDate | None
@@ -90,7 +95,7 @@ class EdtfSpan(NamedTuple):
         return self._parts_given() == other._parts_given()
 
     def _parts_given(self) -> list[list[bool] | None]:
-        return [end and [bool(part) for part in end] for end in (self.first, self.last)]
+        return [end.parts_given() if end else None for end in (self.first, self.last)]
 
 
 def ends_of(text: str) -> tuple[str, str]:
@@ -144,11 +149,11 @@ def _end(side: str) -> Days:
 
 
 def _days_of(text: str) -> Days:
-    year, month, day, _ = _read_date(text)
-    if year == NO_YEAR:
-        _day("2000", month, day, last=True)  # a leap year, to see that there is such a day at all
+    date = _read_date(text)
+    if date.year == NO_YEAR:
+        _day("2000", date.month, date.day, last=True)  # a leap year, to see that there is such a day at all
         return None, None
-    return _day(year, month, day, last=False), _day(year, month, day, last=True)
+    return _day(date.year, date.month, date.day, last=False), _day(date.year, date.month, date.day, last=True)
 
 
 def _day(year: str, month: str, day: str, *, last: bool) -> dt.date | None:

@@ -102,9 +102,9 @@ def test_taken_tokens_are_left_to_dates():
 
 @pytest.mark.parametrize("unit", sorted(units()))
 def test_every_unit_has_a_base(unit):
-    dimension, factor, _ = to_base(unit)
-    assert dimension
-    assert factor > 0
+    base = to_base(unit)
+    assert base.dimension
+    assert base.factor > 0
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ def test_every_unit_has_a_base(unit):
 )
 def test_values_in_two_units_have_the_same_base_value(value, unit, other, same):
     one, two = to_base(unit), to_base(same)
-    assert one[0] == two[0]
-    assert value * one[1] + one[2] == pytest.approx(other * two[1] + two[2])
+    assert one.dimension == two.dimension
+    assert value * one.factor + one.offset == pytest.approx(other * two.factor + two.offset)
 
 
 def test_a_counted_noun_has_no_base():

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.layout.caches import cached_by_statement
+from factcheck.compare.layout.reading import Unit
 from factcheck.compare.layout.words import LONG
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.reading import Reading
 
 
-class Marks(NamedTuple):
+class Marks(msgspec.Struct, frozen=True):
     """What a sentence needs, an id or a first word, to match a concept or word of a statement; names are left out."""
 
     units: list[Unit]

@@ -74,13 +74,13 @@ class Counterparts(dict["Unit", Counterpart]):
     """
 
     def __init__(self, stated: Reading, reading: Reading) -> None:
-        units, by_id, by_word = marks(stated)
-        super().__init__(dict.fromkeys(units, NOTHING))
-        for id in by_id.keys() & reading.narrower.keys():
-            for unit in by_id[id]:
+        needed = marks(stated)
+        super().__init__(dict.fromkeys(needed.units, NOTHING))
+        for id in needed.by_id.keys() & reading.narrower.keys():
+            for unit in needed.by_id[id]:
                 self.pop(unit, None)
-        for word in by_word.keys() & reading.words.keys():
-            for unit in by_word[word]:
+        for word in needed.by_word.keys() & reading.words.keys():
+            for unit in needed.by_word[word]:
                 self.pop(unit, None)
         self._stated, self._reading = stated, reading
 

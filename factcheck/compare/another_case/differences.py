@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from factcheck.compare.comparison import Comparison
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import Slot, with_status
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
 _KIND_OF_RULE: dict[RuleName, str] = {
@@ -25,7 +26,7 @@ _KIND_OF_RULE: dict[RuleName, str] = {
 """Kinds of what may differ."""
 
 
-class Differences(NamedTuple):
+class Differences(msgspec.Struct, frozen=True):
     """What differs between a statement and a sentence."""
 
     comparison: Comparison

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from factcheck.compare.assessment import Assessment
 from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.verdict.weighing import fits_event_better, holds
+from factcheck.language.sentence import Sentence
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Model
-    from factcheck.language.sentence import Sentence
 
 _DISPUTED = 0.5
 """Share of a statement that a sentence must cover in which two sides only accuse each other of it."""
@@ -23,7 +26,7 @@ _ALSO_NEAR = 2
 """How many passages of other sources are shown next to those that decide by their words."""
 
 
-class Decision(NamedTuple):
+class Decision(msgspec.Struct, frozen=True):
     """The verdict on a statement, with all that was found on the way to it."""
 
     sentence: Sentence

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.rule_names import RATED_FALSE, TURN_RULES
 from factcheck.extract.units import to_base
+from factcheck.model import Lang, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.compare.layout.reading import Reading
-    from factcheck.model import Lang, Quantity, Span
+    from factcheck.model import Span
 
 _FIGURES = frozenset({"count-mismatch", "amount-mismatch", "duration-mismatch", "ratio-mismatch", "ordinal-mismatch"})
 _QUOTED = TURN_RULES | {RATED_FALSE}
@@ -20,7 +22,7 @@ _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
 
 
-class Wording(NamedTuple):
+class Wording(msgspec.Struct, frozen=True):
     """A text, and the figures in it."""
 
     text: str

@@ -7,7 +7,7 @@ next such moment after the reference.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -70,7 +70,7 @@ def _dotted(view: DateView, at: int) -> Clock | None:
     return Clock(int(hour) % 24, int(minute), half.value, at, half.end) if half else None
 
 
-class _Minutes(NamedTuple):
+class _Minutes(msgspec.Struct, frozen=True):
     """The minutes after an hour, and where they end."""
 
     minute: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from factcheck.language.edtf import NO_YEAR, ends_of, read_edtf
 from factcheck.language.fold import fold
@@ -28,7 +30,7 @@ _NEAR_MONTH = 62
 """How far about a month reaches for a date to agree with it; a date further off is not sure to be another."""
 
 
-class _Days(NamedTuple):
+class _Days(msgspec.Struct, frozen=True):
     """The first and the last day of a span, as counts on that calendar."""
 
     low: int
@@ -41,7 +43,7 @@ class _Days(NamedTuple):
         if self.has_year and other.has_year:
             return self
         shift = other.low // _YEAR * _YEAR - self.low // _YEAR * _YEAR
-        return self._replace(low=self.low + shift, high=self.high + shift)
+        return _Days(self.low + shift, self.high + shift, self.has_year)
 
     def is_a_year(self) -> bool:
         """Tell whether the span is a year or longer."""
@@ -184,10 +186,11 @@ _LENGTH = {"day": 1, "month": _MONTH, "year": _YEAR}
 def _read(text: str) -> EdtfDate | None:
     """Return a date that can be counted; None for a range, a century, a day of unknown digits, and "?" and "%"."""
     try:
-        date, _, is_range = read_edtf(text)
+        span = read_edtf(text)
     except ValueError:  # an alternative that was written by hand
         return None
-    if date is None or is_range or date.qualifier not in ("", "~") or not (date.day.isdecimal() or not date.day):
+    date = span.first
+    if date is None or span.is_range or date.qualifier not in ("", "~") or not (date.day.isdecimal() or not date.day):
         return None
     return None if date.is_century() else date
 

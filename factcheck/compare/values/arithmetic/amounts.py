@@ -23,9 +23,12 @@ class Amount(msgspec.Struct, frozen=True):
 @cached_by_sentence
 def amount_of(figure: Figure) -> Amount:
     """Return a figure in its base unit."""
-    unit, (low, high) = figure.quantity.unit, figure.value
-    dimension, factor, offset = (to_base(unit) if unit else None) or (None, 1.0, 0.0)
-    return Amount(figure, Value(low * factor + offset, high * factor + offset), dimension)
+    unit, value = figure.quantity.unit, figure.value
+    base = to_base(unit) if unit else None
+    if base is None:
+        return Amount(figure, value, None)
+    low, high = (end * base.factor + base.offset for end in value)
+    return Amount(figure, Value(low, high), base.dimension)
 
 
 def total(parts: tuple[Amount, ...]) -> Value:

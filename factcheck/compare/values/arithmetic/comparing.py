@@ -6,10 +6,13 @@ The words are in `lexicons/reckoning.yaml`. Nothing is read from a sentence that
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import listed, places
@@ -17,7 +20,6 @@ from factcheck.language.listed import listed, places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.layout.sentence_date import SentenceDate
 
@@ -26,7 +28,7 @@ RATIO = "ratio"
 """The measure of "twice" and "gấp ba"."""
 
 
-class Comparing(NamedTuple):
+class Comparing(msgspec.Struct, frozen=True):
     """A figure that tells by how much, or how many times, its subject is more or less than something else."""
 
     figure: Figure

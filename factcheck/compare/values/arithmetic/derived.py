@@ -7,25 +7,26 @@ so contradicts none of them; a small number is a sum or a difference of others b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.figure import Figure
 from factcheck.compare.measures import measure_of
+from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.computations import computations
-from factcheck.compare.values.arithmetic.derivation_words import announced_ways, announces, is_announced_nearby
+from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways, announces, is_announced_nearby
 from factcheck.compare.values.arithmetic.differences import find_directed
 from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
 from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Status
     from factcheck.compare.values.arithmetic.computations import Computation
-    from factcheck.compare.values.arithmetic.derivation_words import Way
 
 _DIGITS_WITHIN_A_SENTENCE = 2
 """Significant digits from which a figure hardly equals a result of others of one sentence by chance."""
@@ -33,7 +34,7 @@ _DIGITS_ACROSS_SENTENCES = 3
 """Significant digits from which it hardly equals a result of figures of two sentences by chance."""
 
 
-class Derivation(NamedTuple):
+class Derivation(msgspec.Struct, frozen=True):
     """The first of the figures that a stated one is derived from, and how the two agree.
 
     "agree" where the statement's words say how it was derived, "unknown" where they do not.
@@ -47,7 +48,7 @@ class Derivation(NamedTuple):
     """The statement's tokens that say how it was derived, which the passage need not have."""
 
 
-class _Clues(NamedTuple):
+class _Clues(msgspec.Struct, frozen=True):
     """What suggests that a stated figure is derived from others."""
 
     ways: frozenset[Way]

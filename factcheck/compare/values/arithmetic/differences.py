@@ -7,8 +7,9 @@ result is confirmed.
 from __future__ import annotations
 
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
@@ -39,7 +40,7 @@ Sides = Literal["alike", "turned", "contrary", "swapped"]
 """Alike: A is more, and so it says; turned: B is less; contrary: A is less; swapped: B is more."""
 
 
-class Directed(NamedTuple):
+class Directed(msgspec.Struct, frozen=True):
     """The figure of the subject in a passage, and the statement's tokens that say how it was compared."""
 
     subject: Figure

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_statement
@@ -28,14 +29,14 @@ _MOST_TOKENS_BETWEEN = 3
 """How many tokens may be between two outcomes of the same people: "killed, or were wounded"."""
 
 
-class OutcomeSum(NamedTuple):
+class OutcomeSum(msgspec.Struct, frozen=True):
     """The first of the figures that add up to a stated one, and the tokens of the statement that say so."""
 
     first: Figure
     told_by: frozenset[int]
 
 
-class _Row(NamedTuple):
+class _Row(msgspec.Struct, frozen=True):
     """Outcomes named one right after the other, each once, and the tokens from the first to the last."""
 
     outcomes: frozenset[str]

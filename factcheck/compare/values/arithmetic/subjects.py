@@ -6,12 +6,14 @@ puts them both ways, or finds nothing, the answer is None.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.figure import Figure
 from factcheck.compare.values.arithmetic.comparing import is_level
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.edtf import ends_of
@@ -20,7 +22,6 @@ from factcheck.language.listed import listed, places
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.values.arithmetic.comparing import Comparing
     from factcheck.model import DateSpan
@@ -29,7 +30,7 @@ _FROM_MARKER = 2
 """How many tokens may be between "from" and its figure: "từ mức 365"."""
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True):
     """A figure, and the tokens of its sentence that are said of it."""
 
     figure: Figure
@@ -53,7 +54,7 @@ class Told(NamedTuple):
         return any(compare_dates(date, found) == "agree" for found in dates)
 
 
-class _Votes(NamedTuple):
+class _Votes(msgspec.Struct, frozen=True):
     """What speaks for either of two figures to be the subject's, from the words on each side of the comparison."""
 
     by_subject: frozenset[int]

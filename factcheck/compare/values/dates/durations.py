@@ -55,15 +55,14 @@ def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration |
     base = to_base(quantity.unit) if quantity.measure == "duration" and quantity.unit else None
     if base is None:
         return None
-    _, unit, _ = base
     ranges = [date for date in reading.claim.dates if is_said_range(date)]
     for date in ranges:
-        if _is_length(quantity, *_lengths(date, date, unit)):
+        if _is_length(quantity, *_lengths(date, date, base.factor)):
             return ComparedDuration("agree", date.span)
     if len(reading.claim.dates) == 1 and ranges and not _has_duration(reading):
-        is_far = _is_far(quantity, *_lengths(ranges[0], ranges[0], unit))
+        is_far = _is_far(quantity, *_lengths(ranges[0], ranges[0], base.factor))
         return ComparedDuration("differ", ranges[0].span) if is_far else None
-    return None if ranges else _between_two(quantity, reading, unit)
+    return None if ranges else _between_two(quantity, reading, base.factor)
 
 
 def has_nearly_all(stated: Reading, reading: Reading) -> bool:

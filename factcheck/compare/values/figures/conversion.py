@@ -36,15 +36,15 @@ def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
     """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
     amount, _, each = (rate.unit or "").partition("/")
     time = to_base(each) if each and other.unit is not None and "/" not in other.unit else None
-    return msgspec.structs.replace(rate, unit=amount) if time and time[0] == _DURATION else rate
+    return msgspec.structs.replace(rate, unit=amount) if time and time.dimension == _DURATION else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures are equal in one unit: five decades are 50 years."""
     if one.unit == other.unit:
         return value_of(one) == value_of(other)
-    units = [to_base(quantity.unit) if quantity.unit else None for quantity in (one, other)]
-    alike = units[0] is not None and units[1] is not None and units[0][0] == units[1][0]
+    ours, theirs = (to_base(quantity.unit) if quantity.unit else None for quantity in (one, other))
+    alike = ours is not None and theirs is not None and ours.dimension == theirs.dimension
     return alike and value_of(in_base(one)) == value_of(in_base(other))
 
 
@@ -53,7 +53,6 @@ def in_base(quantity: Quantity) -> Quantity:
     base = to_base(quantity.unit) if quantity.unit else None
     if base is None:
         return quantity
-    _, factor, offset = base
-    low = None if quantity.low is None else quantity.low * factor + offset
-    high = None if quantity.high is None else quantity.high * factor + offset
+    low = None if quantity.low is None else quantity.low * base.factor + base.offset
+    high = None if quantity.high is None else quantity.high * base.factor + base.offset
     return msgspec.structs.replace(quantity, low=low, high=high)

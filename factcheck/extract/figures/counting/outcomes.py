@@ -8,7 +8,7 @@ only joined by "and" share an outcome: "10 soldiers and 5 civilians were killed"
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -80,7 +80,7 @@ def outcomes(view: FigureView, matches: Sequence[Match], figures: Sequence[Count
     return found
 
 
-class _Owner(NamedTuple):
+class _Owner(msgspec.Struct, frozen=True):
     """The figure that an outcome belongs to, if any."""
 
     place: int | None
