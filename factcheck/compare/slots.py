@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
 from factcheck.extract.spans import overlaps
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 Status = Literal["agree", "differ", "unknown", "missing", "elsewhere", "bound"]
 VALUE_WEIGHT = 1.2
 """Weight of an agreeing figure or date among the units of a statement."""
-_REACH = 10
-"""How many tokens on either side of a figure show what it is about."""
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -94,14 +91,6 @@ def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
     """Return the units that end fewer than `reach` tokens before an offset of the quote."""
     at = reading.sentence.token_at(start)
     return [unit for unit in reading.units if 0 <= at - unit.last < reach]
-
-
-@cached_by_sentence
-def surroundings(reading: Reading, span: Span) -> list[Unit]:
-    """Return the units near a span, without names: they show what a figure is about."""
-    within = reading.sentence.tokens_within(*span)
-    near = (u for u in reading.units if u.last > within.start - _REACH and u.first < within.stop + _REACH)
-    return [unit for unit in near if not unit.is_name]
 
 
 def without_overlap(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:

@@ -57,6 +57,6 @@ def leads_to(sentence: Sentence, name: str, key: str, at: int) -> bool:
     return any(place.stop == at for place in places(sentence, name, key))
 
 
-@cached_per_lexicon(maxsize=128)
+@cached_per_lexicon(maxsize=1 << 10)
 def _phrases(name: str, key: str, lang: Lang, accented: bool) -> Tree:
     return index_phrases(table(name)[key][lang], accented=accented)

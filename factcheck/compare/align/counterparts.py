@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
-from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
+from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
@@ -89,7 +89,7 @@ class Counterparts(dict["Unit", Counterpart]):
         return found
 
 
-@cached_by_sentence
+@cached_by_comparison
 def counterparts(stated: Reading, reading: Reading) -> Counterparts:
     """Return the counterparts of a statement's units in one sentence, by unit."""
     return Counterparts(stated, reading)

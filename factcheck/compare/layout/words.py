@@ -32,7 +32,7 @@ def looked_up(token: Token, sentence: Sentence) -> str:
     return token.lower if sentence.accented else token.fold
 
 
-@cached_per_lexicon(maxsize=4)
+@cached_per_lexicon(maxsize=8)
 def function_words(lang: Lang, accented: bool) -> frozenset[str]:
     """Return the words that carry no content for alignment; without accents unless `accented`."""
     words = table("function_words")[lang]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
+from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
@@ -191,7 +191,7 @@ def _stated_phrases(stated: Reading, exact: bool, kind: Kind) -> list[FramedPhra
     return _phrases_from(frozenset(_forms(stated, exact)), stated, exact, kind)
 
 
-@cached_by_sentence
+@cached_by_comparison
 def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
     """Return the phrases that have rivals and begin with one of some words."""
     lang, forms = reading.sentence.lang, _forms(reading, exact)
@@ -205,7 +205,7 @@ def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, ki
     return found
 
 
-@cached_by_sentence
+@cached_by_comparison
 def _forms(reading: Reading, exact: bool) -> tuple[str, ...]:
     """Return the words and figures of a sentence as phrases have them."""
     tokens = [token for token in reading.sentence.tokens if token.kind != "symbol"]

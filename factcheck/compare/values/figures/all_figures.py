@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.caches import cached_by_comparison
 from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
@@ -66,7 +66,7 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     return [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
 
 
-@cached_by_sentence
+@cached_by_comparison
 def _compared_in(reading: Reading, stated: Reading, policy: Policy) -> dict[Figure, list[Slot]]:
     """Return, for each figure of the statement, its slot with each candidate of the sentence."""
     return {figure: _compared_with_all(figure, candidates(figure, reading), policy) for figure in stated.figures}

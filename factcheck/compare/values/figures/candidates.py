@@ -6,17 +6,17 @@ from math import isclose, log, log10
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, is_outcome
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.measures import measure_of
-from factcheck.compare.slots import surroundings
 from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
 from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
 from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Quantity
 
 _NEAR_BOUND = 0.1
@@ -27,6 +27,8 @@ _OTHER_SCALE = 2.0
 """Power of ten from which amounts are of different things."""
 _TWO_DIGITS = 10
 """Smaller figures are too close to each other to show that one was made from the other."""
+_REACH = 10
+"""How many tokens on either side of a figure show what it is about."""
 _MOST_AMOUNTS = 2
 """How many amounts are compared at most."""
 
@@ -77,19 +79,24 @@ def _without_noun(stated: Figure, reading: Reading) -> list[Figure]:
 
 def _shared_units(stated: Figure, found: Figure) -> int:
     """Count the units around both figures."""
-    theirs = surroundings(found.reading, found.bare_span)
-    about = (find(unit, stated.reading, found.reading).unit for unit in surroundings(stated.reading, stated.bare_span))
+    theirs = _surroundings(found)
+    about = (find(unit, stated.reading, found.reading).unit for unit in _surroundings(stated))
     return sum(unit in theirs for unit in about if unit is not None)
+
+
+@cached_by_sentence
+def _surroundings(figure: Figure) -> list[Unit]:
+    """Return the units near a figure, without names: they show what it is about."""
+    reading, at = figure.reading, figure.bare_tokens
+    near = (unit for unit in reading.units if unit.last > at.start - _REACH and unit.first < at.stop + _REACH)
+    return [unit for unit in near if not unit.is_name]
 
 
 def _shared_on_same_side(stated: Figure, found: Figure) -> int:
     """Count the units before both figures or after both: "24 metres above the river and 188 metres long"."""
     reading, focus = stated.reading, found.reading
-    is_before = {id(unit): unit.first < found.bare_tokens.start for unit in surroundings(focus, found.bare_span)}
-    about = (
-        (unit.first < stated.bare_tokens.start, find(unit, reading, focus).unit)
-        for unit in surroundings(reading, stated.bare_span)
-    )
+    is_before = {id(unit): unit.first < found.bare_tokens.start for unit in _surroundings(found)}
+    about = ((unit.first < stated.bare_tokens.start, find(unit, reading, focus).unit) for unit in _surroundings(stated))
     return sum(unit is not None and is_before.get(id(unit)) == before for before, unit in about)
 
 
