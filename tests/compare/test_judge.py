@@ -126,9 +126,24 @@ def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
 )
 def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: str, verdict: str) -> None:
     assessments = Checker.from_texts({"a": SOURCE}).assessments(
-        "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9 với 500 chỗ ngồi."
+        "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9 với 20 chỗ ngồi."
     )
     assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với 500 chỗ ngồi.", "not_enough_evidence"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với hơn 500 chỗ ngồi.", "not_enough_evidence"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với hàng trăm chỗ ngồi.", "supported"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 cho 20 sinh viên.", "supported"),  # 20 of something else
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với một phòng đọc.", "supported"),
+    ],
+)
+def test_the_judge_supports_no_figure_that_is_nowhere(said: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(said)
+    assert str(decide(assessments, 0.34, _always("supports"))[0]) == verdict
 
 
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:

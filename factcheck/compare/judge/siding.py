@@ -14,6 +14,7 @@ from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
+from factcheck.compare.judge.unmet_figures import has_unmet_figure
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
@@ -51,8 +52,10 @@ def with_side(
 
 
 def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
-    """Take the likeliest stance."""
+    """Take the likeliest stance, but support no figure that the sentences read give nowhere."""
     stance = max(STANCES, key=likely.__getitem__)
+    if stance == "supports" and has_unmet_figure(assessment):
+        stance = "neutral"
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
