@@ -61,13 +61,13 @@ def dateline_end(sentence: Sentence) -> int:
     """
     words, bracketed = table("passages")["datelines"], False
     for at, token in enumerate(sentence.tokens[:_MOST_TOKENS]):
-        bracketed = token.text == "(" or (bracketed and token.text != ")")
+        bracketed = token.lower == "(" or (bracketed and token.lower != ")")
         if token.text in DASHES and _is_spaced(sentence, at) and not bracketed:
             return token.start
-        if token.text == ")" and _brackets_day(sentence, at):
+        if token.lower == ")" and _brackets_day(sentence, at):
             return token.end
         is_name = token.text[0].isupper() or not token.text[0].isalpha()
-        headed = bracketed and sentence.tokens[0].text == "("
+        headed = bracketed and sentence.tokens[0].lower == "("
         if not is_name and not headed and token.lower not in words:
             return 0
     return 0
@@ -76,7 +76,7 @@ def dateline_end(sentence: Sentence) -> int:
 def _brackets_day(sentence: Sentence, closing: int) -> bool:
     """Tell whether a sentence begins with brackets that hold a day, and no dash follows these."""
     tokens = sentence.tokens
-    if tokens[0].text != "(" or tokens[min(closing + 1, len(tokens) - 1)].text in DASHES:
+    if tokens[0].lower != "(" or tokens[min(closing + 1, len(tokens) - 1)].text in DASHES:
         return False
     dates = read_dates(analyse(sentence.text[: tokens[closing].start], sentence.lang))
     return any(date.earliest is not None and date.earliest == date.latest for date in dates)

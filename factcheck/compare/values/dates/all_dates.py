@@ -11,10 +11,12 @@ from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
-from factcheck.compare.values.dates.lifespans import is_of_life_alone
+from factcheck.compare.values.dates.decisive_dates import decisive
+from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
+from factcheck.compare.values.dates.name_years import is_part_of_name
 from factcheck.compare.values.dates.offset_dates import offset_date
 from factcheck.compare.values.dates.reporting_dates import dates_the_saying, is_date_of_saying
-from factcheck.compare.values.dates.start_and_end import as_start_or_end, has_event_clause, is_begun_event
+from factcheck.compare.values.dates.start_and_end import as_start_or_end, edge_told, has_event_clause, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.concept_kinds import DEEDS
@@ -43,7 +45,8 @@ def compare_all_dates(stated: Reading, passage: Passage) -> list[Slot]:
     A date in the sentence itself decides. Where it has none, one in a neighbouring sentence may confirm, but not
     contradict, as that sentence may be about an event of another day.
     """
-    return [_slot_of_meant_day(date, passage) for date in stated.dates]
+    slots = [(date, _slot_of_meant_day(date, passage)) for date in stated.dates]
+    return [slot for date, slot in slots if slot.status == "agree" or not is_part_of_name(date)]
 
 
 def _slot_of_meant_day(stated: SentenceDate, passage: Passage) -> Slot:
@@ -66,11 +69,14 @@ def _of_denied_day(slot: Slot, focus: Reading) -> Slot:
 
 
 def _slot(stated: SentenceDate, passage: Passage) -> Slot:
-    compared = list(_rivals(stated, passage.focus))
+    if life := end_of_life(stated, passage.focus):
+        return replace(_with_date(stated, life.date, life.status), derivation=life.told_by)
+    compared = decisive(stated, list(_rivals(stated, passage.focus)), passage)
     for status in ("agree", "unknown"):
         for result, found in compared:
             if result == status:
-                return _with_date(stated, found, status)
+                slot = _with_date(stated, found, status)
+                return replace(slot, derivation=edge_told(stated)) if _is_edge(stated, found, status) else slot
     if confirming := next(_confirming(stated, passage), None):
         return _with_date(stated, confirming, "elsewhere" if compared else "agree")
     if compared:
@@ -86,6 +92,11 @@ def _rivals(stated: SentenceDate, focus: Reading) -> Iterator[tuple[Status, Sent
         status = _compare_as_used(stated, found)
         if status == "agree" or (_may_differ(stated, found, others) and not is_of_life_alone(stated.reading, found)):
             yield status, found
+
+
+def _is_edge(stated: SentenceDate, found: SentenceDate, status: Status) -> bool:
+    """Tell whether a date agrees with one end of a stretch, which tells that something began or ended then."""
+    return status == "agree" and is_said_range(found.date) and stated.date.edtf != found.date.edtf
 
 
 def _confirming(stated: SentenceDate, passage: Passage) -> Iterator[SentenceDate]:

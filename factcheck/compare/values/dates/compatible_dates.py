@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.reason import Reason, first
+from factcheck.compare.values.dates.dated_deeds import dates_the_same_deed
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
 from factcheck.compare.values.dates.start_and_end import is_begun_event
 from factcheck.compare.values.figures.differences import is_difference
@@ -31,6 +32,8 @@ def _begins_later(stated: SentenceDate, found: SentenceDate) -> bool:
     """
     one, other = stated.date, found.date
     if one.role != "start" or other.role != "event" or is_begun_event(stated, found.reading):
+        return False
+    if stated.side and dates_the_same_deed(stated, found.reading):
         return False
     return (days_apart(one, other) or 0) > DAYS_OF_A_QUARTER and position(other, one) == "before"
 

@@ -1,19 +1,31 @@
-"""Lifespans in brackets after a name: "Maurice Ravel (1875–1937)" dates no piece of music."""
+"""Lifespans in brackets after a name: "Maurice Ravel (1875–1937)" dates no piece of music, but a birth and a death."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.align.counterparts import find
+from factcheck.extract.dates.overlap import compare_dates
+from factcheck.language.concept_kinds import DEEDS
+from factcheck.language.edtf import read_edtf
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.extract.dates.overlap import DateStatus
 
 _OPENING = frozenset("([")
 _BRACKETS = _OPENING | frozenset(")]")
 _SHORTEST_LIFE = 10
 """Least number of years of a life in brackets: a term of office or a war may be shorter."""
+_BOTH_ENDS = 2
+"""How many dates a birth and a death have."""
+_DEEDS = DEEDS | {"measure"}
+"""Kinds of concepts that a statement may date: "died" is a measure, since it counts."""
 _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 """Concepts of a statement that dates somebody's life."""
 
@@ -21,6 +33,56 @@ _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 def is_of_life_alone(stated: Reading, found: SentenceDate) -> bool:
     """Tell whether a date is that of a birth or death that the statement does not mention."""
     return _is_of_life(found) and not _dates_a_life(stated)
+
+
+class EndOfLife(NamedTuple):
+    """The date of a birth or a death in brackets, compared with that of a statement."""
+
+    date: SentenceDate
+    status: DateStatus
+    told_by: frozenset[int]
+    """Indexes of the statement's tokens that name the birth or the death, which the passage need not have."""
+
+
+def end_of_life(stated: SentenceDate, focus: Reading) -> EndOfLife | None:
+    """Return the date in brackets of what a statement dates if that is somebody's birth or death and nothing else.
+
+    "Ravel died in 1937" needs no verb beside "Ravel (7 March 1875 – 28 December 1937)" or "Ravel (1875–1937)".
+    """
+    deeds = [unit for unit in stated.reading.units if unit.entry_kind in _DEEDS]
+    if len(deeds) != 1 or stated.side or len(stated.reading.dates) > 1:
+        return None
+    if not all(find(name, stated.reading, focus).is_found for name in stated.reading.named):
+        return None  # brackets say nothing of where
+    tokens = range(deeds[0].first, deeds[0].last)
+    for at, key in enumerate(("born", "died")):
+        if any(place.start in tokens for place in places(stated.reading.sentence, "times", key)):
+            compared = (_compared(stated, dates, at) for dates in _lives(stated.reading, focus))
+            return next((EndOfLife(*one, frozenset(tokens)) for one in compared), None)
+    return None
+
+
+def _compared(stated: SentenceDate, dates: list[SentenceDate], at: int) -> tuple[SentenceDate, DateStatus]:
+    """Compare a stated date with the birth, 0, or the death, 1, of two dates or of a stretch of years."""
+    if len(dates) == _BOTH_ENDS:
+        return dates[at], compare_dates(stated.date, dates[at].date)
+    ends, own = read_edtf(dates[0].date.edtf), read_edtf(stated.date.edtf).first
+    year, end = own and own.known_year(), (ends.first, ends.last)[at]
+    if year is None or end is None:
+        return dates[0], "unknown"
+    same = year == end.known_year()
+    return dates[0], "differ" if not same else "agree" if stated.names_years_only else "unknown"
+
+
+def _lives(stated: Reading, focus: Reading) -> Iterator[list[SentenceDate]]:
+    """Yield the dates in the brackets behind each name of a statement, where they are a birth and a death."""
+    for name in stated.named:
+        found = find(name, stated, focus).unit
+        within = None if found is None else _brackets_at(focus, found.last)
+        dates = [date for date in focus.dates if within and date.first_token in within]
+        both = len(dates) == _BOTH_ENDS or (len(dates) == 1 and dates[0].names_years_only)
+        if both and _is_of_life(dates[0]):
+            yield dates
 
 
 def _is_of_life(found: SentenceDate) -> bool:
@@ -39,10 +101,16 @@ def _behind_name(found: SentenceDate) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
     words, at = found.reading.sentence.words, found.first_token
     first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)
-    last = next((i for i in range(at, len(words)) if words[i] in _BRACKETS), len(words))
     before = found.reading.unit_at.get(first - 1)
-    if words[first] not in _OPENING or before is None or before.kind != "name":
+    return _brackets_at(found.reading, first) if before and before.kind == "name" else None
+
+
+def _brackets_at(reading: Reading, first: int) -> range | None:
+    """Return the tokens inside the brackets that open at a token, if any do."""
+    words = reading.sentence.words
+    if first >= len(words) or words[first] not in _OPENING:
         return None
+    last = next((i for i in range(first + 1, len(words)) if words[i] in _BRACKETS), len(words))
     return range(first + 1, last)
 
 

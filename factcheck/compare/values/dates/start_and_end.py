@@ -21,6 +21,9 @@ _TOKENS_FROM_VERB = 3
 _TOKENS_FROM_BEGIN = 2
 """Greatest distance of a word of beginning with "from" in between: "bắt đầu từ"."""
 
+_EDGES = frozenset({"begin", "end"})
+"""Concepts of a beginning and an end."""
+
 
 def as_start_or_end(stated: SentenceDate) -> DateSpan:
     """Return a date with the role of a beginning or an end if it is one: "started in February 1988"."""
@@ -29,6 +32,13 @@ def as_start_or_end(stated: SentenceDate) -> DateSpan:
     kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
     role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
     return replace(date, role=role)
+
+
+def edge_told(stated: SentenceDate) -> frozenset[int]:
+    """Return the tokens that make a date a beginning or an end: "ended", beside a source with "from March to May"."""
+    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
+    edges = [unit for unit in before if unit.kind == "concept" and not _EDGES.isdisjoint(lexicon().kin(unit.key))]
+    return frozenset(at for unit in edges for at in range(unit.first, unit.last))
 
 
 def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:

@@ -1,0 +1,65 @@
+"""Which dates of a sentence decide on a stated one, where several may be given for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.compare.values.dates.dated_deeds import date_of_same_deed
+from factcheck.compare.values.dates.day_counts import length
+from factcheck.extract.dates.overlap import compare_dates, is_said_range
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.slots import Status
+
+    Compared: TypeAlias = tuple[Status, SentenceDate]
+
+_PARTS = 3
+"""What is given for so small a part of a stated range does not confirm all of it."""
+
+
+def decisive(stated: SentenceDate, compared: list[Compared], passage: Passage) -> list[Compared]:
+    """Return the dates that decide, with how each compares with the stated one; all of them if none is nearer."""
+    compared = _without_parts(stated, _without_meant(stated, compared), passage)
+    own = _own_date(stated, compared) if len(compared) > 1 else None
+    return [own] if own else compared
+
+
+def _own_date(stated: SentenceDate, compared: list[Compared]) -> Compared | None:
+    """Return the date of the very deed that a statement dates, if it differs, though another date agrees.
+
+    "Born on 22 November 1968" differs from "born 22 November 1948, … a graduate of 22 November 1968".
+    """
+    own = date_of_same_deed(stated, compared[0][1].reading)
+    return next((one for one in compared if one[1] is own and one[0] == "differ"), None)
+
+
+def _without_meant(stated: SentenceDate, compared: list[Compared]) -> list[Compared]:
+    """Leave out a stretch that another date of the statement gives too, where a date as long as the stated one differs.
+
+    "24 May … of the school year 2021–2022" is not left open by that year beside "24 March".
+    """
+    if not any(status == "differ" and length(found.date) == length(stated.date) for status, found in compared):
+        return compared
+    others = {other.date.edtf for other in stated.reading.dates if other is not stated}
+    return [one for one in compared if one[0] != "unknown" or one[1].date.edtf not in others]
+
+
+def _without_parts(stated: SentenceDate, compared: list[Compared], passage: Passage) -> list[Compared]:
+    """Leave open a stated range of which the passage dates only a small part: 2025, of 2025 to 2030."""
+    if not is_said_range(stated.date):
+        return compared
+    return [
+        ("unknown" if status == "agree" and _is_only_part(found, stated, passage) else status, found)
+        for status, found in compared
+    ]
+
+
+def _is_only_part(found: SentenceDate, stated: SentenceDate, passage: Passage) -> bool:
+    """Tell whether a date is a small part of a stated range, and the passage dates nothing in the rest of it."""
+    if _PARTS * length(found.date) > length(stated.date):
+        return False
+    told, in_years = (date for one in passage.sentences for date in one.claim.dates), stated.date.earliest is not None
+    within = (date for date in told if compare_dates(stated.date, date) == "agree")
+    return all(compare_dates(found.date, date) == "agree" for date in within if (date.earliest is not None) == in_years)
