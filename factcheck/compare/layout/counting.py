@@ -11,6 +11,7 @@ from factcheck.extract.units import to_base
 from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def nouns_of(claim: Claim) -> dict[Span, frozenset[str]]:
 @cached_per_lexicon(maxsize=1 << 12)
 def _is_noun(id: str) -> bool:
     entry = lexicon().entries.get(id)
-    return entry is not None and entry.kind in {"person", "thing"}
+    return entry is not None and entry.kind in {"person", "thing"} and id not in listed_in("counting", "not_nouns")
 
 
 def is_outcome(measure: str | None) -> bool:

@@ -13,13 +13,14 @@ from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.arithmetic.differences import level_of_other, sides_told, turn_tokens
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
+from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.combined_counts import counts_several_at_once
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
-from factcheck.compare.values.figures.ordinals import order_different_things
+from factcheck.compare.values.figures.ordinals import order_different_things, ranked_first
 from factcheck.compare.values.figures.parts import (
     is_part,
     is_total_of_named_parts,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _TOLD_BY_DATES = frozenset({"age", "duration"})
 """Measures that dates may express as well."""
+_ANOTHER_SAYS = ";"
+"""The mark before another account of the same: "police counted 25,000; the unions put it at 60,000"."""
 _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
     Reason("part-of-larger", smaller_may_be_part),
     Reason("total-of-named-parts", is_total_of_named_parts),
@@ -125,10 +128,10 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         slot = _slot(stated, derivation.part, derivation.status)
         return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.told_by)
     if best and best.status == "unknown":
-        return nearby or best
+        return nearby or _equal_without_noun(stated, focus, best) or best
     if best:
         return replace(best, status="elsewhere") if nearby else best
-    return nearby or _in_other_words(stated, focus) or stated_slot(stated)
+    return nearby or _in_other_words(stated, focus) or _ranked_otherwise(stated, focus) or stated_slot(stated)
 
 
 def _as_directed(slot: Slot, stated: Figure, focus: Reading) -> Slot:
@@ -177,6 +180,25 @@ def _in_other_words(stated: Figure, focus: Reading) -> Slot | None:
     if duration is None or (duration.status == "differ" and not has_nearly_all(stated.reading, focus)):
         return None
     return stated_slot(stated).against(focus, duration.span, duration.status)
+
+
+def _ranked_otherwise(stated: Figure, focus: Reading) -> Slot | None:
+    """Return the slot of a rank where the sentence says that the same thing comes first."""
+    first = ranked_first(stated, focus)
+    return stated_slot(stated).against(focus, focus.span(first), "differ") if first else None
+
+
+def _equal_without_noun(stated: Figure, focus: Reading, open_slot: Slot) -> Slot | None:
+    """Return the slot of an equal figure that names nothing, beside one that leaves the statement open.
+
+    "From 12 member states it has grown to 20." What somebody else says is another count: "the unions put it at 60,000".
+    """
+    found = same_value_other_noun(stated, focus)
+    if found is None or not has_no_noun(found.quantity):
+        return None
+    other = focus.sentence.tokens_within(*focus.in_quote(open_slot.found_span)).start
+    first, last = sorted((found.bare_tokens.start, other))
+    return None if _ANOTHER_SAYS in focus.sentence.words[first:last] else _slot(stated, found, "agree")
 
 
 def _same_value_slots(stated: Figure, focus: Reading) -> list[Slot]:

@@ -1,14 +1,72 @@
-"""Finds what an ordinal orders: "mùa giải đầu tiên" does not contradict "người cán đích thứ tám"."""
+"""Finds what an ordinal orders: "mùa giải đầu tiên" does not contradict "người cán đích thứ tám".
+
+"The third-largest lake" contradicts "the largest lake".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.reading import Unit
+    from factcheck.compare.layout.reading import Reading, Unit
+
+_SECOND = 2
+"""From this rank on something is not first."""
+
+
+def ranked_first(stated: Figure, focus: Reading) -> Unit | None:
+    """Return the superlative by which a sentence ranks first what a statement ranks behind others by the same quality.
+
+    It must be said of the same thing, and not of one among several.
+    """
+    if stated.quantity.measure != "ordinal" or stated.value.low < _SECOND:
+        return None
+    reading, quality = stated.reading, _quality(stated)
+    if quality is None or not _has_all_behind(quality, reading, focus):
+        return None
+    if says(focus.sentence, "polarity", "among_firsts"):
+        return None
+    from factcheck.compare.sense.comparing.superlatives import behind_ordinals, is_superlative  # lazy: seldom ranked
+
+    firsts = (unit for unit in focus.units if is_superlative(focus, unit) and unit.first not in behind_ordinals(focus))
+    return next((first for first in firsts if _say_the_same(reading, quality, focus, first)), None)
+
+
+def _has_all_behind(quality: Unit, stated: Reading, focus: Reading) -> bool:
+    """Tell whether a sentence has what follows a rank in its clause: the first of Europe may be second elsewhere."""
+    clause = stated.clauses[quality.first]
+    behind = (unit for unit in stated.units if unit.first >= quality.last and stated.clauses[unit.first] == clause)
+    return all(find(unit, stated, focus).is_whole for unit in behind)
+
+
+def _quality(ordinal: Figure) -> Unit | None:
+    """Return the quality by which an ordinal ranks: "third-largest", "lớn thứ ba"."""
+    reading, behind = ordinal.reading, ordinal.bare_tokens.stop
+    if reading.sentence.lang == "vi":
+        at = ordinal.tokens.start - 1
+    else:
+        at = behind + (reading.sentence.words[behind : behind + 1] == ["-"])
+    unit = reading.unit_at.get(at)
+    return unit if unit and unit.entry_kind == "quality" else None
+
+
+def _say_the_same(stated: Reading, quality: Unit, focus: Reading, first: Unit) -> bool:
+    """Tell whether a superlative is of the same quality as that of a statement, and said of the same thing."""
+    alike = find(quality, stated, focus).unit is first or stated.spelt[quality][0] == focus.spelt[first][0]
+    ours, theirs = _ranked(stated, quality), _ranked(focus, first)
+    if not alike or ours is None or theirs is None:
+        return False
+    return ours.key == theirs.key or find(ours, stated, focus).unit is theirs
+
+
+def _ranked(reading: Reading, quality: Unit) -> Unit | None:
+    """Return what a quality is said of: the unit right before it in Vietnamese, right behind it in English."""
+    before, behind = reading.neighbours(quality, 0)
+    return before if reading.sentence.lang == "vi" else behind
 
 
 def order_different_things(stated: Figure, found: Figure) -> bool:

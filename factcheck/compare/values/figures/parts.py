@@ -92,9 +92,12 @@ def _is_of_a_group_without_figure(stated: Figure, found: Figure) -> bool:
 def _is_of_one_place(stated: Figure, found: Figure) -> bool:
     """Tell whether a sentence counts what a whole country or province has, and lacks a name or thing of the statement.
 
-    In a statement without small letters an unknown name is a word like others.
+    A statement that says so too is about the whole as well. In one without small letters an unknown name is a word like
+    others.
     """
     if not measure_of(stated.quantity).is_added or not says(found.reading.sentence, "parts", "everywhere"):
+        return False
+    if says(stated.reading.sentence, "parts", "everywhere"):
         return False
     named = (unit for unit in stated.reading.units if unit.kind != "concept" or unit.entry_kind == "thing")
     return any(not find(unit, stated.reading, found.reading).is_found for unit in named)

@@ -234,7 +234,9 @@ def _plural(view: FigureView, index: int) -> bool:
 
 def _stops(view: FigureView, index: int) -> bool:
     key = view.keys[index]
-    return not key[:1].isalpha() or key in listed_in("counting", "stops", view.lang) or key == "\0"
+    if not key[:1].isalpha() or key in listed_in("counting", "stops", view.lang) or key == "\0":
+        return True
+    return key in listed_in("counting", "directions", view.lang) and view.keys[index + 1] == "of"
 
 
 @cached_per_lexicon(maxsize=4)
