@@ -93,9 +93,9 @@ def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
     return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
 
-def without_overlap(slots: Iterable[Slot], told: Iterable[Slot]) -> list[Slot]:
+def without_overlap(slots: Iterable[Slot], earlier: Iterable[Slot]) -> list[Slot]:
     """Return the slots whose part of the statement does not overlap with that of others."""
-    spans = [slot.stated_span for slot in told]
+    spans = [slot.stated_span for slot in earlier]
     return [slot for slot in slots if not overlaps(slot.stated_span, spans)]
 
 

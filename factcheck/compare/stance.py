@@ -150,11 +150,11 @@ def _without_reckoned(slots: list[Slot], stated: Reading) -> list[Slot]:
     """
     reckoned = any(slot.reckoned and slot.status == "agree" for slot in slots)
     kept = [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]
-    told = derivation_tokens(slots)
-    if not told:
+    derived = derivation_tokens(slots)
+    if not derived:
         return kept
     tokens_within = stated.sentence.tokens_within
-    return [slot for slot in kept if slot.rule != "antonym" or tokens_within(*slot.stated_span).start not in told]
+    return [slot for slot in kept if slot.rule != "antonym" or tokens_within(*slot.stated_span).start not in derived]
 
 
 def _has_digits(comparison: Comparison) -> bool:

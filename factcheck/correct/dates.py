@@ -68,18 +68,18 @@ def _has_weekday(text: str, lang: Lang) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for names in lists for name in names)
 
 
-def _layouts(text: str, said: _Parts | None, lang: Lang) -> Iterator[list[_Piece]]:
+def _layouts(text: str, parts: _Parts | None, lang: Lang) -> Iterator[list[_Piece]]:
     """Yield the possible assignments of year, month and day to the numbers and month names of a date's text."""
-    if said is None:
+    if parts is None:
         return
-    named = _named_month(text, said.month, lang)
+    named = _named_month(text, parts.month, lang)
     numbers = [
         m for m in _TOKEN.finditer(text) if m[0].isdigit() and not (named and named.start <= m.start() < named.end)
     ]
-    roles = [role for role in ("day", "month", "year") if getattr(said, role) and not (named and role == "month")]
+    roles = [role for role in ("day", "month", "year") if getattr(parts, role) and not (named and role == "month")]
     for order in permutations(roles):
         if len(order) == len(numbers) and all(
-            _says(n[0], getattr(said, r)) for n, r in zip(numbers, order, strict=True)
+            _says(n[0], getattr(parts, r)) for n, r in zip(numbers, order, strict=True)
         ):
             pieces = [_Piece(role, n.start(), n.end(), n[0]) for n, role in zip(numbers, order, strict=True)]
             yield [*pieces, *([named] if named else [])]

@@ -81,9 +81,9 @@ class Archive(Sequence[Claim]):
 
         rows: list[SourceRow] = []
         held: list[Claim] = []
-        for source, said in claims:
-            rows.append(SourceRow(source, len(held), len(said), subject_of(said)))
-            held += said
+        for source, held_by_source in claims:
+            rows.append(SourceRow(source, len(held), len(held_by_source), subject_of(held_by_source)))
+            held += held_by_source
         return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([ClaimRun(0, 0, len(held), 0, len(rows))]))
 
     @classmethod

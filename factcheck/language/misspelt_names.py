@@ -37,8 +37,8 @@ def misspelt(word: str) -> str:
     found: dict[int, set[str]] = {}
     letters = _mask(word)
     near = [one for one in _as_long(word[0], len(word)) if (one[2] ^ letters).bit_count() <= 2 * _MOST_EDITS]
-    for spelling, id, theirs in near:
-        longer, other = abs(len(spelling) - len(word)), (theirs ^ letters).bit_count()
+    for spelling, id, letters_of_spelling in near:
+        longer, other = abs(len(spelling) - len(word)), (letters_of_spelling ^ letters).bit_count()
         allowed = _allowed(word, spelling)
         if longer <= allowed and other <= 2 * allowed and (edits := _edits(word, spelling)) <= allowed:
             found.setdefault(edits, set()).add(id)

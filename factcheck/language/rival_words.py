@@ -44,9 +44,9 @@ def _make(kind: Kind, lang: Lang) -> dict[str, Rivals]:
     rivals: dict[Phrase, set[Phrase]] = {}
     for form in (str, fold):
         for one, other in rival_pairs(kind, lang):
-            ours, theirs = (_phrase(form(words), lang) for words in (one, other))
-            if ours != theirs:
-                rivals.setdefault(ours, set()).add(theirs)
+            phrase, rival = _phrase(form(one), lang), _phrase(form(other), lang)
+            if phrase != rival:
+                rivals.setdefault(phrase, set()).add(rival)
     starting: dict[str, Rivals] = {}
     for phrase in sorted(rivals, key=len, reverse=True):
         starting.setdefault(phrase[0], []).append((phrase, frozenset(rivals[phrase])))
@@ -62,8 +62,8 @@ def rival_pairs(kind: Kind, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield each phrase with each of its rivals, as spelled in the word list."""
     for row in table(kind)[lang]:
         groups = [[words] if isinstance(words, str) else words for words in row]
-        for ours, theirs in permutations(groups, 2) if kind == "siblings" else _against_first(groups):
-            yield from product(ours, theirs)
+        for group, rival_group in permutations(groups, 2) if kind == "siblings" else _against_first(groups):
+            yield from product(group, rival_group)
 
 
 def _against_first(groups: list[list[str]]) -> Iterator[tuple[list[str], list[str]]]:

@@ -113,14 +113,14 @@ def found_keys(pairs: Iterable[Pair]) -> set[str]:
 
 def share_in(stated: Reading, passage: Passage) -> float:
     """Return the share of a statement's weight found in the focus sentence without its neighbours, 0 to 1."""
-    here = counterparts(stated, passage.focus)
-    found = sum([unit.weight * here[unit].strength for unit in stated.units])
+    counterparts_here = counterparts(stated, passage.focus)
+    found = sum([unit.weight * counterparts_here[unit].strength for unit in stated.units])
     if passage.focus.offices:
-        held = [unit for unit in stated.named if not here[unit].strength]
+        held = [unit for unit in stated.named if not counterparts_here[unit].strength]
         found += sum([unit.weight * _find_holder(unit, passage).strength for unit in held])
     total = stated.weight
     if stated.sentence.lang != passage.focus.sentence.lang:
-        foreign = [unit for unit in stated.units if unit.kind == "word" and not here[unit].strength]
+        foreign = [unit for unit in stated.units if unit.kind == "word" and not counterparts_here[unit].strength]
         total -= sum([unit.weight - FOREIGN_WORD_WEIGHT for unit in foreign])
     return found / (total or 1.0)
 
@@ -128,16 +128,16 @@ def share_in(stated: Reading, passage: Passage) -> float:
 def _pair_beyond(
     unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near], titled: Counterparts | None
 ) -> Pair:
-    """Pair a unit that the focus sentence lacks with its counterpart in the nearest neighbour that has one."""
+    """Pair a unit that the focus sentence lacks with its found in the nearest neighbour that has one."""
     focus = passage.focus
     if unit.kind == "name":
         holder = _find_holder(unit, passage)
         if holder.strength:
             return Pair(unit, holder.unit, focus, holder.strength, unit.weight)
     for reading, counterparts_there in near:
-        there = counterparts_there[unit]
-        if there.strength:
-            return Pair(unit, there.unit, reading, there.strength * _away(unit, focus, IN_CONTEXT), unit.weight)
+        found = counterparts_there[unit]
+        if found.strength:
+            return Pair(unit, found.unit, reading, found.strength * _away(unit, focus, IN_CONTEXT), unit.weight)
     if unit.kind == "word":
         foreign = stated.sentence.lang != focus.sentence.lang
         return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
@@ -147,9 +147,9 @@ def _pair_beyond(
 def _pair_in_source(unit: Unit, passage: Passage, titled: Counterparts | None) -> Pair:
     """Pair a name or concept with its counterpart in the title, or else anywhere in the source."""
     focus = passage.focus
-    if titled is not None and (there := titled[unit]).strength:
+    if titled is not None and (found := titled[unit]).strength:
         worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
-        return Pair(unit, there.unit, passage.topic, there.strength * worth, unit.weight)
+        return Pair(unit, found.unit, passage.topic, found.strength * worth, unit.weight)
     if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
         return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)

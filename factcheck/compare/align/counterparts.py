@@ -226,11 +226,11 @@ def _find_spelt_alike(word: str, reading: Reading) -> Counterpart:
 
 def same_neighbour(stated: Reading, unit: Unit, reading: Reading, other: Unit) -> bool:
     """Tell whether the neighbours of two units on the same side are counterparts, so that both have the same place."""
-    ours, theirs = stated.units.index(unit), reading.units.index(other)
+    stated_at, found_at = stated.units.index(unit), reading.units.index(other)
     for step in (-1, 1):
-        if not (0 <= ours + step < len(stated.units) and 0 <= theirs + step < len(reading.units)):
+        if not (0 <= stated_at + step < len(stated.units) and 0 <= found_at + step < len(reading.units)):
             continue
-        one, two = stated.units[ours + step], reading.units[theirs + step]
-        if one.key == two.key or find(one, stated, reading).unit is two:
+        neighbour, other_neighbour = stated.units[stated_at + step], reading.units[found_at + step]
+        if neighbour.key == other_neighbour.key or find(neighbour, stated, reading).unit is other_neighbour:
             return True
     return False

@@ -83,10 +83,10 @@ def _worth(stated: Reading) -> dict[str, float]:
     }
 
 
-def _choose(lacking: dict[str, float], said: dict[int, frozenset[str]]) -> list[int]:
+def _choose(lacking: dict[str, float], words_by_place: dict[int, frozenset[str]]) -> list[int]:
     """Take the sentence that adds most, or the earlier of two equal ones, until none is worth reading."""
     enough = _WORTH_READING * sum(lacking.values())
-    left = {at: [word for word in lacking if word in words] for at, words in said.items()}
+    left = {at: [word for word in lacking if word in words] for at, words in words_by_place.items()}
     chosen: list[int] = []
     while left and len(chosen) < _SENTENCES:
         gains = {at: sum([lacking[word] for word in words if word in lacking]) for at, words in left.items()}

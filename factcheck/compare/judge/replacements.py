@@ -25,13 +25,22 @@ def replaced(assessment: Assessment) -> list[Slot]:
 
 def _slot(assessment: Assessment, run: MissingRun) -> Slot:
     stated, passage = assessment.stated, assessment.passage
-    ours = _span(stated, run.units)
+    stated_span = _span(stated, run.units)
     found, found_span = "", (passage.focus.claim.start, passage.focus.claim.start)
     if run.instead:
         reading = next(r for r in passage.in_order() if run.instead[0] in r.units)
         span = _span(reading, [unit for unit in run.instead if unit in reading.units])
         found, found_span = reading.written(span), reading.in_source(span)
-    return Slot("wording", "wording-mismatch", "differ", stated.written(ours), ours, found, found_span, passage.focus)
+    return Slot(
+        slot="wording",
+        rule="wording-mismatch",
+        status="differ",
+        stated=stated.written(stated_span),
+        stated_span=stated_span,
+        found=found,
+        found_span=found_span,
+        reading=passage.focus,
+    )
 
 
 def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:

@@ -62,4 +62,4 @@ def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ..
     apart = listed(sentence, "clauses", "contrasts")
     names = [unit for unit in units if unit.is_name]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
-    return {at for gap in gaps if all(words[here] not in apart for here in gap) for at in gap}
+    return {at for gap in gaps if all(words[token] not in apart for token in gap) for at in gap}

@@ -43,10 +43,10 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 def _same_noun(stated: Figure, found: Figure) -> bool:
     """Tell whether the nouns may be the same: miners are no soldiers, but "people" may be either."""
     kin = lexicon().kin
-    ours, theirs = stated.nouns, found.nouns
-    if not ours or not theirs or stated.quantity.measure == "duration":  # "ba tiếng" are three hours, not languages
-        return True
-    return any(a in kin(b) or b in kin(a) for a in ours for b in theirs)
+    nouns, found_nouns = stated.nouns, found.nouns
+    if not nouns or not found_nouns or stated.quantity.measure == "duration":
+        return True  # "ba tiếng" are three hours, not languages
+    return any(a in kin(b) or b in kin(a) for a in nouns for b in found_nouns)
 
 
 def _same_group(one: Quantity, other: Quantity) -> bool:
@@ -75,15 +75,15 @@ def counts_the_same(stated: Figure, found: Figure) -> bool:
 def counts_wider_outcome(narrow: Quantity, wide: Quantity) -> bool:
     """Tell whether the second figure has more outcomes: 17 casualties need not be 17 killed, nor 7 killed all."""
     several = table("outcomes")["several"]
-    ours, theirs = narrow.measure, wide.measure
-    return ours is not None and theirs != ours and theirs in several and theirs in lexicon().kin(ours)
+    outcome, wider = narrow.measure, wide.measure
+    return outcome is not None and wider != outcome and wider in several and wider in lexicon().kin(outcome)
 
 
 def has_narrower_noun(narrow: Figure, wide: Figure) -> bool:
     """Tell whether a figure counts some of those that another counts: two passengers among three people killed."""
     kin = lexicon().kin
-    ours, theirs = narrow.nouns, wide.nouns
-    return bool(ours and theirs) and all(a != b and b in kin(a) for a in ours for b in theirs)
+    narrow_nouns, wide_nouns = narrow.nouns, wide.nouns
+    return bool(narrow_nouns and wide_nouns) and all(a != b and b in kin(a) for a in narrow_nouns for b in wide_nouns)
 
 
 def has_noun_of(narrow: Figure, wide: Figure) -> bool:

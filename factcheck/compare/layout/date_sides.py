@@ -73,8 +73,8 @@ def _side(sentence: Sentence, words: list[str]) -> Side | None:
 
 def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
     """Tell whether two dates name parts of a day that exclude each other: the evening and the morning."""
-    ours, theirs = _part_of_day(one.text.lower()), _part_of_day(other.text.lower())
-    return bool(ours and theirs and ours != theirs)
+    part, other_part = _part_of_day(one.text.lower()), _part_of_day(other.text.lower())
+    return bool(part and other_part and part != other_part)
 
 
 @cached_per_lexicon(maxsize=1024)

@@ -42,21 +42,21 @@ def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
 
 def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
     slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, mention.span)
-    ours = _parts(mention)
-    if agreeing := _agreeing(slot, ours, passage.sentences):
+    parts = _parts(mention)
+    if agreeing := _agreeing(slot, parts, passage.sentences):
         return agreeing
     for found in passage.focus.claim.identifiers:
-        theirs = _parts(found)
-        if theirs.series == ours.series and not any(_are_equal(theirs, other) for other in named):
+        found_parts = _parts(found)
+        if found_parts.series == parts.series and not any(_are_equal(found_parts, other) for other in named):
             return slot.against(passage.focus, found.span, "differ")
-    return (_agreeing(slot, ours, (passage.topic,)) if passage.topic else None) or slot
+    return (_agreeing(slot, parts, (passage.topic,)) if passage.topic else None) or slot
 
 
-def _agreeing(slot: Slot, ours: _Parts, readings: Iterable[Reading]) -> Slot | None:
+def _agreeing(slot: Slot, parts: _Parts, readings: Iterable[Reading]) -> Slot | None:
     """Return the slot with the first equal identifier of some sentences, if any."""
     for reading in readings:
         for found in reading.claim.identifiers:
-            if _are_equal(ours, _parts(found)):
+            if _are_equal(parts, _parts(found)):
                 return slot.against(reading, found.span, "agree")
     return None
 

@@ -67,11 +67,13 @@ def _opinion(assessments: Sequence[Assessment]) -> Opinion | None:
     nearest = nearest_of(assessments)
     if nearest is None:
         return None
-    seen, fitted = features(nearest, assessments), weights().models[reach_of(nearest)]
-    likely = judge(seen, fitted)
+    values, fitted = features(nearest, assessments), weights().models[reach_of(nearest)]
+    likely = judge(values, fitted)
     stance = max(STANCES, key=likely.__getitem__)
-    told = [FeatureShare(name, float(seen.get(name, 0.0)), share) for name, share in shares(seen, stance, fitted)]
-    return Opinion(nearest, likely, stance, tuple(feature for feature in told if feature.share))
+    moved = [(name, share) for name, share in shares(values, stance, fitted) if share]
+    return Opinion(
+        nearest, likely, stance, tuple(FeatureShare(name, float(values.get(name, 0.0)), share) for name, share in moved)
+    )
 
 
 def _decider(decision: Decision) -> Decider:

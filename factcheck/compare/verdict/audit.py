@@ -140,13 +140,13 @@ def _disagreement(slot: str, sides: dict[str, Clash], sources: Mapping[str, Sour
 
 
 def _side(id: str, clash: Clash, sources: Mapping[str, Source]) -> Evidence:
-    mine = clash.one if clash.one.claim.id == id else clash.other
-    difference = clash.difference if mine is clash.other else _turned(clash)
-    return evidence_of(mine.claim, sources.get(mine.claim.source_id), "neutral", (difference,))
+    side = clash.one if clash.one.claim.id == id else clash.other
+    difference = clash.difference if side is clash.other else _turned(clash)
+    return evidence_of(side.claim, sources.get(side.claim.source_id), "neutral", (difference,))
 
 
 def _turned(clash: Clash) -> Difference:
     """Return the difference from the other claim's side."""
     d = clash.difference
-    theirs = clash.other.in_quote(d.found_span)
-    return Difference(d.slot, d.rule, d.found, d.stated, theirs, clash.one.in_source(d.stated_span))
+    found_span = clash.other.in_quote(d.found_span)
+    return Difference(d.slot, d.rule, d.found, d.stated, found_span, clash.one.in_source(d.stated_span))

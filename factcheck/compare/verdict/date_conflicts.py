@@ -62,9 +62,9 @@ def _told_otherwise(supporting: Assessment, other: Reading) -> list[tuple[Slot, 
     """Return the first agreeing date that another sentence gives differently, with its span there."""
     focus = supporting.passage.focus
     clashing = clashing_dates(focus.claim, other.claim)
-    against = {ours.span: theirs.span for ours, theirs in clashing}
-    told = ((slot, against.get(focus.in_quote(slot.found_span))) for slot in _agreeing_dates(supporting))
-    return [(slot, span) for slot, span in told if span and _exclude(supporting.stated, slot, other, span)][:1]
+    against = {date.span: other_date.span for date, other_date in clashing}
+    agreeing = ((slot, against.get(focus.in_quote(slot.found_span))) for slot in _agreeing_dates(supporting))
+    return [(slot, span) for slot, span in agreeing if span and _exclude(supporting.stated, slot, other, span)][:1]
 
 
 def _exclude(stated: Reading, slot: Slot, other: Reading, span: Span) -> bool:
@@ -72,6 +72,6 @@ def _exclude(stated: Reading, slot: Slot, other: Reading, span: Span) -> bool:
 
     A state reported "by 3 May" does not say on which day it came about.
     """
-    ours = [date for date in stated.claim.dates if date.span == slot.stated_span and date.role != "report"]
-    theirs = [date for date in other.claim.dates if date.span == span and date.role != "report"]
-    return any(compare_dates(a, b) == "differ" for a in ours for b in theirs)
+    stated_dates = [date for date in stated.claim.dates if date.span == slot.stated_span and date.role != "report"]
+    other_dates = [date for date in other.claim.dates if date.span == span and date.role != "report"]
+    return any(compare_dates(a, b) == "differ" for a in stated_dates for b in other_dates)

@@ -40,13 +40,13 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
 
 def _side(item: Evidence, first: Evidence) -> Evidence:
     """Express a side in relation to what the first one says."""
-    (said,), (stated,) = item.differences, first.differences
-    at = _in_quote(stated, first)
-    if said.found == stated.found:
-        agreement = Agreement(said.slot, stated.found, said.found, at, said.found_span)
+    (difference,), (first_difference,) = item.differences, first.differences
+    at = _in_quote(first_difference, first)
+    if difference.found == first_difference.found:
+        agreement = Agreement(difference.slot, first_difference.found, difference.found, at, difference.found_span)
         return msgspec.structs.replace(item, stance="supports", agreements=(agreement,), differences=())
-    difference = msgspec.structs.replace(said, stated=stated.found, stated_span=at)
-    return msgspec.structs.replace(item, stance="refutes", differences=(difference,))
+    refuting = msgspec.structs.replace(difference, first_difference=first_difference.found, stated_span=at)
+    return msgspec.structs.replace(item, stance="refutes", differences=(refuting,))
 
 
 def _in_quote(difference: Difference, item: Evidence) -> Span:

@@ -58,8 +58,8 @@ def explain_differences(lang: Lang, differences: Iterable[Difference], claimant:
 def in_words(difference: Difference, stated: Wording, found: Wording) -> Difference:
     """Return a difference with the words of both sides as an explanation of the statement has them."""
     rule, lang = difference.rule, stated.lang
-    ours = stated.of(difference.stated, difference.stated_span, rule, lang)
-    return replace(difference, stated=ours, found=found.of(difference.found, difference.found_span, rule, lang))
+    stated_words = stated.of(difference.stated, difference.stated_span, rule, lang)
+    return replace(difference, stated=stated_words, found=found.of(difference.found, difference.found_span, rule, lang))
 
 
 def _by(assessment: Assessment, lang: Lang) -> str:
@@ -73,8 +73,8 @@ def _in_brackets(claimant: str, lang: Lang) -> str:
 def _difference(slot: Difference, claimant: str, lang: Lang) -> str:
     template = table("messages")[lang][_message(slot)]
     label = table("messages")["slots"][lang].get(slot.slot, "{}")
-    said = label.format(slot.stated)
-    return _with_one_full_stop(str(template.format(stated=said, found=slot.found, by=_in_brackets(claimant, lang))))
+    stated = label.format(slot.stated)
+    return _with_one_full_stop(str(template.format(stated=stated, found=slot.found, by=_in_brackets(claimant, lang))))
 
 
 def _with_one_full_stop(text: str) -> str:

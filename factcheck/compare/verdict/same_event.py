@@ -35,8 +35,9 @@ _WHOLE = 0.95
 
 def disagree_on_event(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources disagree on the same event, rather than describe two similar ones."""
-    mine, theirs = one.passage.focus.claim, other.passage.focus.claim
-    if mine.source_id == theirs.source_id and not (mine.claimant and theirs.claimant.split() != mine.claimant.split()):
+    claim, other_claim = one.passage.focus.claim, other.passage.focus.claim
+    other_claimant = bool(claim.claimant) and other_claim.claimant.split() != claim.claimant.split()
+    if claim.source_id == other_claim.source_id and not other_claimant:
         return False
     rules = {slot.rule for slot in one.differences()}
     of_others = not (rules.isdisjoint(NAME_RULES) or rules.isdisjoint(VALUE_RULES))  # another team, another score
@@ -69,10 +70,10 @@ def _is_exact(date: EdtfSpan) -> bool:
 
 def _same_but_for_the_day(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources give different days for one event, a few days apart unless it happens only once."""
-    mine, theirs = one.passage.focus.claim.dates, other.passage.focus.claim.dates
+    dates, other_dates = one.passage.focus.claim.dates, other.passage.focus.claim.dates
     whole = min(one.rest, other.rest) >= _WHOLE
-    recent = all(date.earliest is None for date in (*mine, *theirs)) and _share_own_name(one, other)
-    days = _days(mine, theirs, calendar=whole or recent)
+    recent = all(date.earliest is None for date in (*dates, *other_dates)) and _share_own_name(one, other)
+    days = _days(dates, other_dates, calendar=whole or recent)
     once = whole and any(pair.stated.key in listed_in("roles", "once") for pair in one.alignment.pairs)
     once = once and not _names(one).isdisjoint(_names(other))
     return days is not None and days > 0 and (once or days <= SAME_EVENT_DAYS)
@@ -87,17 +88,17 @@ def same_time(one: Assessment, other: Assessment) -> bool:
     if stated:
         agree = sum(slot.slot == "date" and slot.status == "agree" for slot in one.slots) == len(stated)
         known = other.passage.focus.claim.dates
-        told = [
+        other_days = [
             date
             for date in one.passage.focus.claim.dates
             if not any(compare_dates(date, found) == "agree" for found in known)
         ]
-        return agree and not any(_is_rival(date, found) for date in stated for found in told)
-    mine, theirs = _dates(one), _dates(other)
-    if not mine or not theirs or _is_known(one, other):
+        return agree and not any(_is_rival(date, found) for date in stated for found in other_days)
+    dates, other_dates = _dates(one), _dates(other)
+    if not dates or not other_dates or _is_known(one, other):
         return not _names(one).isdisjoint(_names(other))
-    days = _days(mine, theirs, calendar=True)
-    overlap = any(compare_dates(a, b) == "agree" for a in mine for b in theirs)
+    days = _days(dates, other_dates, calendar=True)
+    overlap = any(compare_dates(a, b) == "agree" for a in dates for b in other_dates)
     return overlap or (days is not None and days <= SAME_EVENT_DAYS)
 
 
@@ -146,9 +147,9 @@ def _names(assessment: Assessment) -> set[str]:
     return {p.stated.key for p in named if p.reading is assessment.passage.focus or p.strength >= ANAPHORA}
 
 
-def _days(mine: Iterable[DateSpan], theirs: Iterable[DateSpan], *, calendar: bool) -> int | None:
+def _days(dates: Iterable[DateSpan], other_dates: Iterable[DateSpan], *, calendar: bool) -> int | None:
     """Return the least distance in days between some dates; with `calendar`, also where a year is unknown."""
-    pairs = [(a, b) for a in mine for b in theirs]
+    pairs = [(a, b) for a in dates for b in other_dates]
     apart = [days_apart(a, b) for a, b in pairs]
     if calendar:
         apart += [days_apart_in_a_year(a, b) for a, b in pairs]

@@ -81,8 +81,8 @@ def _agrees_in(assessment: Assessment, spans: Collection[Span]) -> bool:
 
 
 def _is_near(one: Assessment, other: Assessment) -> bool:
-    here = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
-    return here and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - _AS_NEAR)
+    has_the_event = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
+    return has_the_event and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - _AS_NEAR)
 
 
 def _lacks_value(assessment: Assessment) -> bool:

@@ -35,9 +35,9 @@ class Wording(msgspec.Struct, frozen=True):
         """Return the words at a span as an explanation in `lang` writes them, for a rule."""
         whole = self._with_unit(words, span)
         bare = within_a_sentence(words, rule)
-        told = bare + whole[len(words) :] if whole.startswith(words) else whole
-        is_foreign = self.lang != lang and any(map(str.isalpha, told)) and rule not in _QUOTED
-        return f"“{told.translate(_INNER)}”" if is_foreign else told
+        explained = bare + whole[len(words) :] if whole.startswith(words) else whole
+        is_foreign = self.lang != lang and any(map(str.isalpha, explained)) and rule not in _QUOTED
+        return f"“{explained.translate(_INNER)}”" if is_foreign else explained
 
     def _with_unit(self, words: str, span: Span) -> str:
         """Return a figure with its unit ("110 kilovolts", "$3 million"); other words as they are."""

@@ -43,10 +43,10 @@ def settled(date_range: DateRange, reference: dt.date, direction: Direction) -> 
 def _in_year(date_range: DateRange, reference: dt.date, direction: Direction) -> DateRange:
     """Give a date a year that puts it before or after the reference day."""
     year = reference.year
-    here = dated(date_range, year)
-    first, last = here.first.first_day(), here.last.last_day()
+    in_its_year = dated(date_range, year)
+    first, last = in_its_year.first.first_day(), in_its_year.last.last_day()
     if first is None or last is None:
-        return here
+        return in_its_year
     if direction == "past" and first > reference:
         return dated(date_range, _leap(date_range, year - 1, -1))
     if direction == "future" and last < reference:

@@ -50,10 +50,11 @@ WordsInstead = dict[int, tuple[int, list[str]]]
 def words_of(stated: Reading, passage: Passage, alignment: Alignment, slots: Iterable[Slot]) -> tuple[Words, Words]:
     """Return the words of a statement, expressed as in the passage, and those of the passage."""
     exact = stated.sentence.accented and passage.focus.sentence.accented
-    ours, theirs = _words([stated], exact), _words(passage.in_order(), exact)
+    stated_words, evidence_words = _words([stated], exact), _words(passage.in_order(), exact)
     if not stated.sentence.cased:
-        ours = _capitalised(ours, theirs)
-    return _put_alike(ours, theirs, _counterparts(stated, alignment, slots, exact), stated.sentence.lang), theirs
+        stated_words = _capitalised(stated_words, evidence_words)
+    counterparts = _counterparts(stated, alignment, slots, exact)
+    return _put_alike(stated_words, evidence_words, counterparts, stated.sentence.lang), evidence_words
 
 
 def words_in_focus(stated: Reading, passage: Passage) -> Words:
@@ -73,14 +74,14 @@ def _words(readings: Iterable[Reading], exact: bool) -> Words:
     )
 
 
-def _capitalised(ours: Words, theirs: Words) -> Words:
+def _capitalised(stated: Words, evidence: Words) -> Words:
     """Capitalise a statement typed without capitals as the passage does, as far as it has the words."""
-    there: dict[str, bool] = {}
-    for token, form, capital in zip(theirs.tokens, theirs.forms, theirs.capital, strict=True):
+    capitals: dict[str, bool] = {}
+    for token, form, capital in zip(evidence.tokens, evidence.forms, evidence.capital, strict=True):
         if capital or not token.text[0].isupper():  # the capital of a sentence's first word proves nothing
-            there[form] = capital or there.get(form, False)
-    own = enumerate(zip(ours.forms, ours.capital, strict=True))
-    return ours._replace(capital=[at > 0 and there.get(form, capital) for at, (form, capital) in own])
+            capitals[form] = capital or capitals.get(form, False)
+    own = enumerate(zip(stated.forms, stated.capital, strict=True))
+    return stated._replace(capital=[at > 0 and capitals.get(form, capital) for at, (form, capital) in own])
 
 
 @cached_by_sentence
@@ -125,27 +126,27 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
     return found
 
 
-def _put_alike(ours: Words, theirs: Words, counterparts: WordsInstead, lang: Lang) -> Words:
+def _put_alike(stated: Words, evidence: Words, counterparts: WordsInstead, lang: Lang) -> Words:
     """Replace words of the statement that the passage lacks by its words of the same meaning."""
-    known, negations = set(theirs.forms), signals(lang)["not"]
-    spelt = {token.fold: form for token, form in zip(theirs.tokens, theirs.forms, strict=True)}
+    known, negations = set(evidence.forms), signals(lang)["not"]
+    spelt = {token.fold: form for token, form in zip(evidence.tokens, evidence.forms, strict=True)}
     put = Words([], [], [], [], [])
     until = -1
-    for at, token in enumerate(ours.tokens):
+    for at, token in enumerate(stated.tokens):
         if token.start < until:
             continue
-        forms = [ours.forms[at]]
+        forms = [stated.forms[at]]
         end, other = counterparts.get(token.start, (0, []))
-        if other and (any(form not in known for form in _within(ours, at, end)) or not negations.isdisjoint(other)):
+        if other and (any(form not in known for form in _within(stated, at, end)) or not negations.isdisjoint(other)):
             until, forms = end, other
         elif forms[0] not in known and len(forms[0]) > _SHORT_WORD:
             forms = [spelt.get(token.fold, forms[0])]
         for form in forms:
             put.tokens.append(token)
             put.forms.append(form)
-            put.content.append(ours.content[at])
-            put.number.append(ours.number[at])
-            put.capital.append(ours.capital[at])
+            put.content.append(stated.content[at])
+            put.number.append(stated.number[at])
+            put.capital.append(stated.capital[at])
     return put
 
 

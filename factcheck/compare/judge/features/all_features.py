@@ -39,19 +39,19 @@ def features(nearest: Assessment, assessments: Sequence[Assessment]) -> Features
     """
     stated, passage = nearest.stated, evidence_for(nearest)
     seen = compare(stated, passage, "news")
-    ours, theirs = words_of(stated, passage, seen.alignment, seen.slots)
-    known, lang = set(theirs.forms), stated.sentence.lang
+    stated_words, evidence_words = words_of(stated, passage, seen.alignment, seen.slots)
+    known, lang = set(evidence_words.forms), stated.sentence.lang
     return {
         **coverage_features(seen.alignment, passage),
         **slot_features(seen.slots),
         **stretch_features(missing_runs(seen.alignment, passage)),
         **turn_features(stated, passage),
         "length": log1p(len(stated.units)),
-        **word_features(ours, known, theirs, lang),
-        **edit_features(ours, theirs, known, lang),
-        **gap_features(ours, theirs),
-        **neighbour_features(ours, theirs, known),
-        **rival_features(ours, theirs, words_in_focus(stated, passage), lang),
+        **word_features(stated_words, known, evidence_words, lang),
+        **edit_features(stated_words, evidence_words, known, lang),
+        **gap_features(stated_words, evidence_words),
+        **neighbour_features(stated_words, evidence_words, known),
+        **rival_features(stated_words, evidence_words, words_in_focus(stated, passage), lang),
         **bound_features(stated, seen.slots),
         **_unread(passage),
         **_rules(nearest, assessments),

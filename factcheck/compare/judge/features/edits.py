@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factcheck.compare.judge.features.aligned_words import Words
     from factcheck.compare.judge.model import Features
 
-_SHORT_OURS, _SHORT_THEIRS = 3, 4
+_SHORT_STATED, _SHORT_EVIDENCE = 3, 4
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
 _FRAME = 4
 """Copied words beyond this number on either side of an edit do not strengthen its frame."""
 _COPIED = 3
 """From this many words on, a common stretch is a copy, not chance."""
-_LONG_OURS, _LONG_THEIRS = 6, 12
+_LONG_STATED, _LONG_EVIDENCE = 6, 12
 """An edit longer than either of these is a clause of its own."""
 _IN_FRAME = 0.5
 """How much around an edit must be copied for what it leaves out to be left out on purpose."""
@@ -44,20 +44,20 @@ _COUNTED = (
 class WordEdit(NamedTuple):
     """Words of the statement in whose place the passage has others, or none."""
 
-    ours: range
-    theirs: range
+    stated: range
+    evidence: range
     frame: float
     """How much around it is copied, 0 to 1."""
 
 
-def edit_features(ours: Words, theirs: Words, known: set[str], lang: str) -> Features:
+def edit_features(stated: Words, evidence: Words, known: set[str], lang: str) -> Features:
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
-    blocks = list(_blocks(ours, theirs))
+    blocks = list(_blocks(stated, evidence))
     count = dict.fromkeys(_COUNTED, 0.0)
-    sides = _Sides(ours, theirs, known, signals(lang)["not"])
-    for edit in _edits(blocks, len(ours.forms), len(theirs.forms)):
+    sides = _Sides(stated, evidence, known, signals(lang)["not"])
+    for edit in _edits(blocks, len(stated.forms), len(evidence.forms)):
         _count(count, edit, sides)
-    size = len(ours.forms) or 1
+    size = len(stated.forms) or 1
     kept = [block[2] for block in blocks]
     return {
         **{name: min(count[name], _MOST_EDITS) for name in _COUNTED},
@@ -70,51 +70,52 @@ def edit_features(ours: Words, theirs: Words, known: set[str], lang: str) -> Fea
 
 
 class _Sides(NamedTuple):
-    ours: Words
-    theirs: Words
+    stated: Words
+    evidence: Words
     known: set[str]
     negations: frozenset[str]
 
 
-def _blocks(ours: Words, theirs: Words) -> Iterator[tuple[int, int, int]]:
+def _blocks(stated: Words, evidence: Words) -> Iterator[tuple[int, int, int]]:
     """Yield copied stretches as their places in both and their length, except single function words."""
-    for op in LCSseq.opcodes(ours.forms, theirs.forms):
-        if op.tag == "equal" and (op.src_end - op.src_start > 1 or ours.content[op.src_start]):
+    for op in LCSseq.opcodes(stated.forms, evidence.forms):
+        if op.tag == "equal" and (op.src_end - op.src_start > 1 or stated.content[op.src_start]):
             yield op.src_start, op.dest_start, op.src_end - op.src_start
 
 
 def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[WordEdit]:
-    at_ours, at_theirs, before = 0, 0, 0
-    for ours, theirs, length in (*blocks, (size, total, 0)):
-        if ours > at_ours or theirs > at_theirs:
+    at_stated, at_evidence, before = 0, 0, 0
+    for stated, evidence, length in (*blocks, (size, total, 0)):
+        if stated > at_stated or evidence > at_evidence:
             frame = (min(before, _FRAME) + min(length, _FRAME)) / (2 * _FRAME)
-            yield WordEdit(range(at_ours, ours), range(at_theirs, theirs), frame)
-        at_ours, at_theirs, before = ours + length, theirs + length, length
+            yield WordEdit(range(at_stated, stated), range(at_evidence, evidence), frame)
+        at_stated, at_evidence, before = stated + length, evidence + length, length
 
 
 def _count(count: Features, edit: WordEdit, sides: _Sides) -> None:
-    content = any(sides.ours.content[n] and sides.ours.forms[n] not in sides.known for n in edit.ours)
-    one, two = ({words.forms[n] for n in r} for words, r in ((sides.ours, edit.ours), (sides.theirs, edit.theirs)))
-    count["not_put_in"] += bool(one & sides.negations) and not two & sides.negations
-    count["not_left_out"] += bool(two & sides.negations) and not one & sides.negations and edit.frame >= _IN_FRAME
-    if not edit.ours:
+    content = any(sides.stated.content[n] and sides.stated.forms[n] not in sides.known for n in edit.stated)
+    negates = not sides.negations.isdisjoint(sides.stated.forms[n] for n in edit.stated)
+    evidence_negates = not sides.negations.isdisjoint(sides.evidence.forms[n] for n in edit.evidence)
+    count["not_put_in"] += negates and not evidence_negates
+    count["not_left_out"] += evidence_negates and not negates and edit.frame >= _IN_FRAME
+    if not edit.stated:
         count["left_out"] += edit.frame >= _IN_FRAME
-    elif not edit.theirs:
+    elif not edit.evidence:
         count["put_in"] += content
         count["put_in_frame"] += edit.frame * content
-        count["put_in_number"] += edit.frame * bool(_numbers(sides.ours, edit.ours))
-    elif len(edit.ours) <= _SHORT_OURS and len(edit.theirs) <= _SHORT_THEIRS:
+        count["put_in_number"] += edit.frame * bool(_numbers(sides.stated, edit.stated))
+    elif len(edit.stated) <= _SHORT_STATED and len(edit.evidence) <= _SHORT_EVIDENCE:
         _count_replacement(count, edit, sides, content)
     else:
-        count["replaced_clause"] += len(edit.ours) > _LONG_OURS or len(edit.theirs) > _LONG_THEIRS
+        count["replaced_clause"] += len(edit.stated) > _LONG_STATED or len(edit.evidence) > _LONG_EVIDENCE
 
 
 def _count_replacement(count: Features, edit: WordEdit, sides: _Sides, content: bool) -> None:
-    numbers = _numbers(sides.ours, edit.ours), _numbers(sides.theirs, edit.theirs)
-    capitals = _capitals(sides.ours, edit.ours), _capitals(sides.theirs, edit.theirs)
+    numbers = _numbers(sides.stated, edit.stated), _numbers(sides.evidence, edit.evidence)
+    capitals = _capitals(sides.stated, edit.stated), _capitals(sides.evidence, edit.evidence)
     count["replaced"] += content
     count["replaced_in_frame"] += edit.frame * content
-    count["replaced_one_for_one"] += len(edit.ours) == len(edit.theirs) and content
+    count["replaced_one_for_one"] += len(edit.stated) == len(edit.evidence) and content
     if all(numbers) and numbers[0] != numbers[1]:
         count["replaced_number"] += 1
         count["replaced_number_in_frame"] += edit.frame

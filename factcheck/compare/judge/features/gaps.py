@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _APART = 9
 """Greatest distance in the passage between the two neighbours of a missing run."""
-_SHORT_OURS, _SHORT_THEIRS = 2, 3
+_SHORT_STATED, _SHORT_EVIDENCE = 2, 3
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
 
 _MOST = 4.0
@@ -46,26 +46,26 @@ _COUNTED = (
 class _Sides(NamedTuple):
     """The words of both sides, and where those of the passage are."""
 
-    ours: Words
-    theirs: Words
-    stated: frozenset[str]
+    stated: Words
+    evidence: Words
+    stated_forms: frozenset[str]
     """The words of the statement."""
     places: dict[str, list[int]]
     """Where each word of the passage occurs."""
 
     def is_new(self, at: int) -> bool:
         """Tell whether the statement lacks a word of the passage."""
-        return self.theirs.forms[at] not in self.stated
+        return self.evidence.forms[at] not in self.stated_forms
 
 
-def gap_features(ours: Words, theirs: Words) -> Features:
+def gap_features(stated: Words, evidence: Words) -> Features:
     """Return the features of missing runs and of figures by what is in their place; counts up to 4."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, form in enumerate(theirs.forms):
+    for at, form in enumerate(evidence.forms):
         places[form].append(at)
-    sides = _Sides(ours, theirs, frozenset(ours.forms), dict(places))
+    sides = _Sides(stated, evidence, frozenset(stated.forms), dict(places))
     count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
-    for run in runs(form not in places for form in ours.forms):
+    for run in runs(form not in places for form in stated.forms):
         _count_run(count, run, sides)
     _count_figures(count, sides)
     count["pairs_parted"] = _parted(sides)
@@ -74,36 +74,37 @@ def gap_features(ours: Words, theirs: Words) -> Features:
 
 def _count_run(count: Counter[str], run: range, sides: _Sides) -> None:
     """Count a run by what is in its place."""
-    ours = sides.ours
-    before = sides.places[ours.forms[run.start - 1]] if run.start else []
-    after = sides.places[ours.forms[run.stop]] if run.stop < len(ours.forms) else []
-    number, capital = any(ours.number[at] for at in run), any(ours.capital[at] for at in run)
+    stated = sides.stated
+    before = sides.places[stated.forms[run.start - 1]] if run.start else []
+    after = sides.places[stated.forms[run.stop]] if run.stop < len(stated.forms) else []
+    number, capital = any(stated.number[at] for at in run), any(stated.capital[at] for at in run)
     place = _between(before, after)
     instead = [at for at in place or () if sides.is_new(at)]
-    number_of, words, with_number, with_capital = _RUNS[_kind(run, len(ours.forms), place, bool(instead))]
+    number_of, words, with_number, with_capital = _RUNS[_kind(run, len(stated.forms), place, bool(instead))]
     count["runs"] += 1
     count["longest_run"] = max(count["longest_run"], len(run))
     count[number_of] += 1
-    count[words] += sum(ours.content[at] for at in run)
+    count[words] += sum(stated.content[at] for at in run)
     count[with_number] += number
     count[with_capital] += capital
     if place is None:
         _count_beside(count, before, after, sides, number=number)
     elif instead:
-        numbers, capitals = (any(kind[at] for at in instead) for kind in (sides.theirs.number, sides.theirs.capital))
+        numbers = any(sides.evidence.number[at] for at in instead)
+        capitals = any(sides.evidence.capital[at] for at in instead)
         count["instead_numbers"] += number and numbers
         count["instead_capitals"] += capital and capitals
         count["instead_plain"] += not (number or capital or numbers or capitals)
-        count["instead_short"] += len(run) <= _SHORT_OURS and len(place) <= _SHORT_THEIRS
+        count["instead_short"] += len(run) <= _SHORT_STATED and len(place) <= _SHORT_EVIDENCE
 
 
 def _count_beside(count: Counter[str], before: list[int], after: list[int], sides: _Sides, *, number: bool) -> None:
     """Count a run without a place by the words beside either neighbour; `number` if it has a figure."""
-    theirs = sides.theirs
-    beside = [at + 1 for at in before if at + 1 < len(theirs.forms)] + [at - 1 for at in after if at]
+    evidence = sides.evidence
+    beside = [at + 1 for at in before if at + 1 < len(evidence.forms)] + [at - 1 for at in after if at]
     new = [at for at in beside if sides.is_new(at)]
     count["beside_other"] += bool(new)
-    count["beside_number"] += number and any(theirs.number[at] for at in new)
+    count["beside_number"] += number and any(evidence.number[at] for at in new)
 
 
 def _kind(run: range, size: int, place: range | None, instead: bool) -> str:
@@ -123,21 +124,21 @@ def _between(before: list[int], after: list[int]) -> range | None:
 
 def _count_figures(count: Counter[str], sides: _Sides) -> None:
     """Compare each figure with those before the same word: "21 May", where the passage has "11 May"."""
-    ours, theirs = sides.ours, sides.theirs
-    for at, form in enumerate(ours.forms[:-1]):
-        if ours.number[at]:
-            before_same_word = [there - 1 for there in sides.places.get(ours.forms[at + 1], ()) if there]
-            same = any(theirs.forms[there] == form for there in before_same_word)
+    stated, evidence = sides.stated, sides.evidence
+    for at, form in enumerate(stated.forms[:-1]):
+        if stated.number[at]:
+            before_same_word = [place - 1 for place in sides.places.get(stated.forms[at + 1], ()) if place]
+            same = any(evidence.forms[place] == form for place in before_same_word)
             count["figure_same"] += same
-            count["figure_other"] += not same and any(theirs.number[there] for there in before_same_word)
-    lacking = sum([ours.number[at] and form not in sides.places for at, form in enumerate(ours.forms)])
-    spare = len({form for at, form in enumerate(theirs.forms) if theirs.number[at]} - sides.stated)
+            count["figure_other"] += not same and any(evidence.number[place] for place in before_same_word)
+    lacking = sum([stated.number[at] and form not in sides.places for at, form in enumerate(stated.forms)])
+    spare = len({form for at, form in enumerate(evidence.forms) if evidence.number[at]} - sides.stated_forms)
     count["figures_spare"] = min(spare, _MOST_SPARE)
     count["figures_lacking_and_spare"] = min(lacking, spare)
 
 
 def _parted(sides: _Sides) -> int:
     """Return how many adjacent words of the statement, all of them known, are nowhere adjacent in the passage."""
-    together = set(pairwise(sides.theirs.forms))
-    places, pairs = sides.places, pairwise(sides.ours.forms)
+    together = set(pairwise(sides.evidence.forms))
+    places, pairs = sides.places, pairwise(sides.stated.forms)
     return sum([one in places and other in places and (one, other) not in together for one, other in pairs])

@@ -26,12 +26,12 @@ _MOST = 3.0
 """Figures and names of a kind beyond this number count no more."""
 
 
-def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
+def neighbour_features(stated: Words, evidence: Words, known: set[str]) -> Features:
     """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1."""
     count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
-    forms = ours.forms
-    telling = [at for at in range(len(forms)) if ours.number[at] or ours.capital[at]]
-    after, before = _company(theirs, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
+    forms = stated.forms
+    telling = [at for at in range(len(forms)) if stated.number[at] or stated.capital[at]]
+    after, before = _company(evidence, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
     for at in telling:
         found = "known" if forms[at] in known else "lacking"
         if at > 1:
@@ -40,7 +40,7 @@ def neighbour_features(ours: Words, theirs: Words, known: set[str]) -> Features:
             _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), "before", found)
     return {
         **{name: min(float(count[name]), _MOST) for name in _COUNTED},
-        "content_parted": _parted(ours, theirs, known),
+        "content_parted": _parted(stated, evidence, known),
     }
 
 
@@ -62,18 +62,18 @@ def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Neighbours, Nei
     return after, before
 
 
-def _count(count: Counter[str], form: str, there: dict[str, bool] | None, side: str, found: str) -> None:
+def _count(count: Counter[str], form: str, found_words: dict[str, bool] | None, side: str, found: str) -> None:
     """Count a figure or name by what is in its place there."""
-    if there is None:
+    if found_words is None:
         return
-    if form in there:
+    if form in found_words:
         count[f"same_{side}"] += 1
     else:
-        count[f"{'another' if any(there.values()) else 'plain'}_{side}_{found}"] += 1
+        count[f"{'another' if any(found_words.values()) else 'plain'}_{side}_{found}"] += 1
 
 
-def _parted(ours: Words, theirs: Words, known: set[str]) -> float:
+def _parted(stated: Words, evidence: Words, known: set[str]) -> float:
     """Return the share of adjacent content words, both known, that are not adjacent in the passage."""
-    one, two = ([f for f, c in zip(w.forms, w.content, strict=True) if c] for w in (ours, theirs))
+    one, two = ([f for f, c in zip(w.forms, w.content, strict=True) if c] for w in (stated, evidence))
     together = set(pairwise(two))
     return sum(a in known and b in known and (a, b) not in together for a, b in pairwise(one)) / max(1, len(one))

@@ -59,16 +59,16 @@ class Occurrence(NamedTuple):
         return _BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
-def rival_features(ours: Words, theirs: Words, focus: Words, lang: Lang) -> Features:
+def rival_features(stated: Words, evidence: Words, focus: Words, lang: Lang) -> Features:
     """Return, for each kind, how many phrases have a rival in the passage, by how close it is; up to 3.
 
     Only rivals in the focus sentence can be close.
     """
     count: Features = {}
     for kind, features in _FEATURES.items():
-        stated_places = list(_places(ours, kind, lang))
+        stated_places = list(_places(stated, kind, lang))
         stated_phrases = {place.phrase for place in stated_places}
-        passage_phrases = {place.phrase for place in _places(theirs, kind, lang)} if stated_places else set()
+        passage_phrases = {place.phrase for place in _places(evidence, kind, lang)} if stated_places else set()
         focus_places = list(_places(focus, kind, lang)) if stated_places else []
         met = [_met(place, focus_places, place.rivals - stated_phrases, passage_phrases) for place in stated_places]
         for closeness, name in features.items():

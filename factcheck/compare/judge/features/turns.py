@@ -18,13 +18,13 @@ _MOST_NEGATIONS = 2
 
 def turn_features(stated: Reading, passage: Passage) -> Features:
     """Return which signals and negations only one side has, 0 or 1, and how many more negations the statement has."""
-    ours = len(heads(stated))
-    theirs = len(heads(passage.focus)) + sum(len(heads(r)) for r in passage.context)
+    stated_negations = len(heads(stated))
+    found_negations = len(heads(passage.focus)) + sum(len(heads(r)) for r in passage.context)
     found: Features = {
-        "negations_stated_only": float(ours > 0 and theirs == 0),
-        "negations_found_only": float(ours == 0 and theirs > 0),
-        "negations_in_focus_only": float(ours == 0 and len(heads(passage.focus)) > 0),
-        "negations_more": min(max(0, ours - theirs), _MOST_NEGATIONS),
+        "negations_stated_only": float(stated_negations > 0 and found_negations == 0),
+        "negations_found_only": float(stated_negations == 0 and found_negations > 0),
+        "negations_in_focus_only": float(stated_negations == 0 and len(heads(passage.focus)) > 0),
+        "negations_more": min(max(0, stated_negations - found_negations), _MOST_NEGATIONS),
     }
     for key, words in signals(stated.sentence.lang).items():
         in_statement = any(word in stated.words for word in words)

@@ -25,13 +25,13 @@ _NAME_OR_FIGURE, _PLAIN_WORD, _FUNCTION_WORD = 1.5, 1.0, 0.2
 """How much a word tells, by what it is."""
 
 
-def word_features(ours: Words, known: set[str], theirs: Words, lang: str) -> Features:
+def word_features(stated: Words, known: set[str], evidence: Words, lang: str) -> Features:
     """Return the features of the wording: shares from 0 to 1, counts capped, lengths as logarithms."""
     return {
-        **_shares(ours.forms, theirs.forms, known),
-        **_lacking(ours, known),
-        **_signals(ours, known, lang),
-        "words": log(1 + len(ours.forms)),
+        **_shares(stated.forms, evidence.forms, known),
+        **_lacking(stated, known),
+        **_signals(stated, known, lang),
+        "words": log(1 + len(stated.forms)),
     }
 
 
@@ -40,8 +40,8 @@ def _shares(one: Sequence[str], two: Sequence[str], known: set[str]) -> Features
     size = len(one) or 1
     found: Features = {"word_share": sum(has) / size}
     for n, name in _RUNS.items():
-        theirs = set(_runs(two, n))
-        found[name] = sum(run in theirs for run in _runs(one, n)) / max(1, len(one) - n + 1)
+        evidence = set(_runs(two, n))
+        found[name] = sum(run in evidence for run in _runs(one, n)) / max(1, len(one) - n + 1)
     third = max(1, size // 3)
     thirds = {
         "share_of_first_third": has[:third],
@@ -55,10 +55,10 @@ def _runs(words: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:
     return zip(*(words[at:] for at in range(n)), strict=False)
 
 
-def _lacking(ours: Words, known: set[str]) -> Features:
-    at = [n for n, form in enumerate(ours.forms) if form not in known]
-    content = sum(ours.content[n] for n in at)
-    telling = [_telling(ours, n) for n in range(len(ours.forms))]
+def _lacking(stated: Words, known: set[str]) -> Features:
+    at = [n for n, form in enumerate(stated.forms) if form not in known]
+    content = sum(stated.content[n] for n in at)
+    telling = [_telling(stated, n) for n in range(len(stated.forms))]
     weights = [telling[n] for n in at]
     return {
         "no_word_lacking": float(not at),
@@ -71,9 +71,9 @@ def _lacking(ours: Words, known: set[str]) -> Features:
         "telling_words_lacking": min(sum(weights), float(_MOST_WORDS)) / _WORDS_A_POINT,
         "telling_share_lacking": sum(weights) / (sum(telling) or 1.0),
         "most_telling_lacking": max(weights, default=0.0),
-        "numbers_lacking": min(sum(ours.number[n] for n in at), _MOST_NUMBERS),
-        "has_number": float(any(ours.number)),
-        "capitals_lacking": min(sum(ours.capital[n] for n in at), _MOST_CAPITALS),
+        "numbers_lacking": min(sum(stated.number[n] for n in at), _MOST_NUMBERS),
+        "has_number": float(any(stated.number)),
+        "capitals_lacking": min(sum(stated.capital[n] for n in at), _MOST_CAPITALS),
     }
 
 
@@ -86,6 +86,6 @@ def _telling(words: Words, at: int) -> float:
     return _NAME_OR_FIGURE if words.capital[at] else _PLAIN_WORD
 
 
-def _signals(ours: Words, known: set[str], lang: str) -> Features:
-    lacking = {token.lower for token, form in zip(ours.tokens, ours.forms, strict=True) if form not in known}
+def _signals(stated: Words, known: set[str], lang: str) -> Features:
+    lacking = {token.lower for token, form in zip(stated.tokens, stated.forms, strict=True) if form not in known}
     return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}

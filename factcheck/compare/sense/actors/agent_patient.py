@@ -32,15 +32,15 @@ def _may_be_verb(reading: Reading, unit: Unit) -> bool:
 def _is_turned(comparison: Comparison, deed: Unit) -> bool:
     """Tell whether doer and patient of an action are reversed wherever the sentence has it, or the doer has lost."""
     focus, found = comparison.focus, comparison.counterpart(deed).unit
-    ours = roles_of(comparison.stated, deed) if found else None
-    if not found or ours is None:
+    stated_roles = roles_of(comparison.stated, deed) if found else None
+    if not found or stated_roles is None:
         return False
-    doers, others = _found(comparison, ours.doers), _found(comparison, ours.others)
+    doers, others = _found(comparison, stated_roles.doers), _found(comparison, stated_roles.others)
     places = _places_meant(comparison, deed, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    roles = [(place, roles_of(focus, place)) for place in places]
-    return all(theirs and _are_crossed(doers, others, theirs, _named_behind(focus, place)) for place, theirs in roles)
+    found_roles = ((place, roles_of(focus, place)) for place in places)
+    return all(roles and _are_crossed(doers, others, roles, _named_behind(focus, at)) for at, roles in found_roles)
 
 
 def _places_meant(comparison: Comparison, deed: Unit, places: list[Unit]) -> list[Unit]:
@@ -71,9 +71,9 @@ def _won(reading: Reading, deed: Unit) -> ActionRoles | None:
     return roles_of(reading, beaten) if beaten else None
 
 
-def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], theirs: ActionRoles, behind: set[str]) -> bool:
+def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], found_roles: ActionRoles, behind: set[str]) -> bool:
     """Tell whether the doer is the patient in the sentence, or only named after the action, and vice versa."""
-    does, done = {unit.key for unit in theirs.doers}, {unit.key for unit in theirs.others}
+    does, done = {unit.key for unit in found_roles.doers}, {unit.key for unit in found_roles.others}
     done_to = [doers[key] for key in doers.keys() & (done | behind) - does]
     do = [others[key] for key in others.keys() & does - done]
     return any(_are_alike(one, other) for one in done_to for other in do)

@@ -38,11 +38,11 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
 
 def _stands_for(stated: Reading, unit: Unit, focus: Reading, other: Unit, empty: frozenset[str]) -> bool:
     """Tell whether another name is in a name's place, and that name itself nowhere in a place as similar."""
-    ours, theirs = _phrase_in_frame(stated, unit), _phrase_in_frame(focus, other)
-    if not ours.is_closely_framed_as(theirs, empty):
+    frame, other_frame = _phrase_in_frame(stated, unit), _phrase_in_frame(focus, other)
+    if not frame.is_closely_framed_as(other_frame, empty):
         return False
     own = (place for place in focus.named if same_name(place.key, unit.key))
-    return all(ours.around(_phrase_in_frame(focus, place)) < ours.around(theirs) for place in own)
+    return all(frame.around(_phrase_in_frame(focus, place)) < frame.around(other_frame) for place in own)
 
 
 def _phrase_in_frame(reading: Reading, unit: Unit) -> FramedPhrase:

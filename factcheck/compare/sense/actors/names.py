@@ -124,9 +124,9 @@ def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> b
     """Tell whether two bodies are beside the same thing, on either side: "framework of the OSCE"."""
     if name_kind(unit.key) != "body":
         return False
-    ours = (find(near, stated, focus) for near in _beside(stated, unit))
-    theirs = _beside(focus, other)
-    return any(counterpart.is_whole and counterpart.unit in theirs for counterpart in ours)
+    stated_beside = (find(near, stated, focus) for near in _beside(stated, unit))
+    found_beside = _beside(focus, other)
+    return any(counterpart.is_whole and counterpart.unit in found_beside for counterpart in stated_beside)
 
 
 def _beside(reading: Reading, unit: Unit) -> list[Unit]:

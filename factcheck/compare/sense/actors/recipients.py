@@ -20,10 +20,10 @@ def recipient_differs(comparison: Comparison) -> bool:
 
 
 def _goes_to_another(stated: Reading, deed: Pair) -> bool:
-    ours = _recipient(stated, deed.stated)
-    theirs = _recipient(deed.reading, deed.found) if ours and deed.reading and deed.found else None
-    meant = find(ours, stated, deed.reading).unit if ours and theirs and deed.reading else None
-    return bool(theirs and meant and meant.key != theirs.key)
+    recipient = _recipient(stated, deed.stated)
+    found_recipient = _recipient(deed.reading, deed.found) if recipient and deed.reading and deed.found else None
+    meant = find(recipient, stated, deed.reading).unit if recipient and found_recipient and deed.reading else None
+    return bool(found_recipient and meant and meant.key != found_recipient.key)
 
 
 def _recipient(reading: Reading, deed: Unit) -> Unit | None:

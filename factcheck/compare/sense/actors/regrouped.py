@@ -35,13 +35,13 @@ def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
     if value.status != "missing" or value.slot == "date" or not _has_what_happened(comparison, value):
         return [value]
     figure = next((one for one in stated.figures if one.bare_span == value.stated_span), None)
-    ours = _group(figure) if figure else None
-    if figure is None or ours is None or (figure.quantity.low or 0.0) < _FEWEST:
+    group = _group(figure) if figure else None
+    if figure is None or group is None or (figure.quantity.low or 0.0) < _FEWEST:
         return [value]
     for found in focus.figures:
-        theirs = _group(found)
-        if theirs and _is_same(figure, found) and _is_another(ours, theirs, focus):
-            return [value.against(focus, found.bare_span, "agree"), name_slot(comparison, "differ", ours, theirs)]
+        found_group = _group(found)
+        if found_group and _is_same(figure, found) and _is_another(group, found_group, focus):
+            return [value.against(focus, found.bare_span, "agree"), name_slot(comparison, "differ", group, found_group)]
     return [value]
 
 
@@ -56,10 +56,10 @@ def _is_same(stated: Figure, found: Figure) -> bool:
     return exact and are_aligned(Figure(stated.reading, replace(stated.quantity, group=None)), found)
 
 
-def _is_another(ours: Unit, theirs: Unit, focus: Reading) -> bool:
+def _is_another(name: Unit, other: Unit, focus: Reading) -> bool:
     """Tell whether two names are of the same kind, and the sentence has only the second."""
-    alike = name_kind(ours.key) == name_kind(theirs.key) != "unknown"
-    return alike and not any(same_name(ours.key, key) for key in focus.names)
+    alike = name_kind(name.key) == name_kind(other.key) != "unknown"
+    return alike and not any(same_name(name.key, key) for key in focus.names)
 
 
 def _has_what_happened(comparison: Comparison, value: Slot) -> bool:

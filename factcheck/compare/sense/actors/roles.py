@@ -34,24 +34,24 @@ AUXILIARY = {"vi": 5, "en": 3}
 def compare_agents(comparison: Comparison) -> list[Slot]:
     """Compare who mediated, or whose initiative it was, where both sides say so."""
     agents_of = _agents_of_actions(comparison.stated)
-    found = (_compare_agent(comparison, ours, concept, slot) for concept, slot, ours in agents_of)
-    return [slot for slot in found if slot]
+    slots = (_compare_agent(comparison, doers, concept, slot) for concept, slot, doers in agents_of)
+    return [slot for slot in slots if slot]
 
 
 @cached_by_statement
 def _agents_of_actions(stated: Reading) -> list[tuple[str, str, list[Unit]]]:
     """Return each action whose agents are compared, its slot, and its agents in a statement."""
     slots = table("roles")["agents"]
-    return [(concept, slot, ours) for concept, slot in slots.items() if (ours := agents(stated, concept))]
+    return [(concept, slot, doers) for concept, slot in slots.items() if (doers := agents(stated, concept))]
 
 
-def _compare_agent(comparison: Comparison, ours: list[Unit], concept: str, slot: str) -> Slot | None:
-    theirs = agents(comparison.focus, concept)
-    their_keys = {unit.key for unit in theirs}
-    found = (comparison.counterpart(unit).unit for unit in ours)
-    if not theirs or any(unit and unit.key in their_keys for unit in found):
+def _compare_agent(comparison: Comparison, stated_agents: list[Unit], concept: str, slot: str) -> Slot | None:
+    found_agents = agents(comparison.focus, concept)
+    found_keys = {unit.key for unit in found_agents}
+    found = (comparison.counterpart(unit).unit for unit in stated_agents)
+    if not found_agents or any(unit and unit.key in found_keys for unit in found):
         return None
-    return comparison.slot(slot, "name-mismatch", "differ", ours[0], theirs[0])
+    return comparison.slot(slot, "name-mismatch", "differ", stated_agents[0], found_agents[0])
 
 
 def compare_captors(comparison: Comparison) -> list[Slot]:
@@ -61,17 +61,17 @@ def compare_captors(comparison: Comparison) -> list[Slot]:
         for found in focus.claim.quantities:
             same = quantity.measure and quantity.measure == found.measure and quantity.group and found.group
             if same and _swapped(stated, quantity, focus, found):
-                ours = agents(stated, quantity.measure or "")[0]
-                theirs = agents(focus, quantity.measure or "")[0]
-                return [comparison.slot("roles", "role-swap", "differ", ours, theirs)]
+                captor = agents(stated, quantity.measure or "")[0]
+                found_captor = agents(focus, quantity.measure or "")[0]
+                return [comparison.slot("roles", "role-swap", "differ", captor, found_captor)]
     return []
 
 
 def _swapped(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
     """Tell whether each side's doer is the other side's victim."""
-    ours = [unit.key for unit in agents(stated, quantity.measure or "")]
-    theirs = [unit.key for unit in agents(focus, found.measure or "")]
-    return _among(found.group, ours) and _among(quantity.group, theirs) and not _among(quantity.group, ours)
+    doers = [unit.key for unit in agents(stated, quantity.measure or "")]
+    others = [unit.key for unit in agents(focus, found.measure or "")]
+    return _among(found.group, doers) and _among(quantity.group, others) and not _among(quantity.group, doers)
 
 
 def _among(name: str | None, names: list[str]) -> bool:
@@ -88,10 +88,10 @@ def compare_directions(comparison: Comparison) -> list[Slot]:
     for id in () if compares(stated) else _directed(stated):
         found = _active(focus, id) or _active(focus, _narrower(focus, id))
         deeds = _active(stated, id) if found else []
-        theirs = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
-        ours = _beside(stated, deeds[0]) if deeds else None
-        if ours and theirs and all(_exchanged(ours, other) for other in theirs):
-            return [comparison.slot("roles", "role-swap", "differ", ours[0][0], theirs[0][0][0])]
+        found_sides = [sides for deed in _alike(stated, deeds, focus, found) if (sides := _beside(focus, deed))]
+        stated_sides = _beside(stated, deeds[0]) if deeds else None
+        if stated_sides and found_sides and all(_exchanged(stated_sides, other) for other in found_sides):
+            return [comparison.slot("roles", "role-swap", "differ", stated_sides[0][0], found_sides[0][0][0])]
     return []
 
 
@@ -150,12 +150,12 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
     return before or has_listed(sentence, "roles", "passive", deed.last, deed.last + NEAR)
 
 
-def _exchanged(ours: Sides, theirs: Sides) -> bool:
+def _exchanged(stated: Sides, found: Sides) -> bool:
     """Tell whether doer and patient have changed places: the doer is a patient, and is not among those who do it."""
-    doer, other = ours[0][0].key, ours[1][0].key
-    done_to = any(same_name(doer, unit.key) for unit in theirs[1][:_BESIDE])
-    does = any(same_name(other, unit.key) for unit in theirs[0][:_BESIDE])
-    return done_to and does and not any(same_name(doer, unit.key) for unit in theirs[0])
+    doer, other = stated[0][0].key, stated[1][0].key
+    done_to = any(same_name(doer, unit.key) for unit in found[1][:_BESIDE])
+    does = any(same_name(other, unit.key) for unit in found[0][:_BESIDE])
+    return done_to and does and not any(same_name(doer, unit.key) for unit in found[0])
 
 
 def agents(reading: Reading, concept: str) -> list[Unit]:

@@ -99,12 +99,12 @@ def _office_or_place_is_another(comparison: Comparison, pair: Pair) -> bool:
 def _speaker_is_another(comparison: Comparison) -> bool:
     """Tell whether another person says it in the sentence, whom the statement does not name."""
     stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
-    ours, theirs = stated.claim.claimant or "", focus.claim.claimant or ""
-    if not ours or not theirs:
+    claimant, other_claimant = stated.claim.claimant or "", focus.claim.claimant or ""
+    if not claimant or not other_claimant:
         return False
     matched = found_keys(pairs)
-    speakers = [pair for pair in pairs if tells_name(pair) and stated.text(pair.stated) in ours]
-    others = [unit for unit in focus.named if focus.text(unit) in theirs]
+    speakers = [pair for pair in pairs if tells_name(pair) and stated.text(pair.stated) in claimant]
+    others = [unit for unit in focus.named if focus.text(unit) in other_claimant]
     keys = [*(pair.stated.key for pair in speakers), *(unit.key for unit in others)]
     if not speakers or not others or any(name_kind(key) != "unknown" for key in keys):
         return False

@@ -32,13 +32,13 @@ def _is_swapped(comparison: Comparison, deed: Unit) -> bool:
     found = comparison.counterpart(deed).unit
     if not found or len(focus.places.get(found.key, ())) > 1 or is_passive(stated, deed) or is_passive(focus, found):
         return False
-    ours, theirs = _before(stated, deed), _before(focus, found)
-    if not ours or not theirs or any(_are_one(comparison, one, two) for one in ours for two in theirs):
+    doers, found_doers = _before(stated, deed), _before(focus, found)
+    if not doers or not found_doers or any(_are_one(comparison, one, two) for one in doers for two in found_doers):
         return False
     others = [unit for unit in stated.named if unit.first >= deed.last]
     if others and deed.key in listed_in("roles", "for_a_side") and is_for(stated, others[0]):
         return False  # "the goal that won the match for Alabama"
-    return any(_are_one(comparison, unit, theirs[-1]) for unit in others)
+    return any(_are_one(comparison, unit, found_doers[-1]) for unit in others)
 
 
 def _replaced_is_replacing(comparison: Comparison) -> bool:
@@ -53,8 +53,8 @@ def _is_on_other_side(comparison: Comparison, deed: Unit) -> bool:
     if not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
         return False
     for unit in stated.named:
-        theirs = comparison.counterpart(unit).unit
-        places = focus.places.get(theirs.key, ()) if theirs else ()
+        name = comparison.counterpart(unit).unit
+        places = focus.places.get(name.key, ()) if name else ()
         if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
             return True
     return False
@@ -68,11 +68,11 @@ def _doer_behind_by_differs(comparison: Comparison) -> bool:
 
 def _is_by_another(comparison: Comparison, deed: Unit) -> bool:
     focus, counterpart = comparison.focus, comparison.counterpart(deed)
-    ours = _behind_by(comparison.stated, deed)
-    if not ours or not counterpart.unit or not counterpart.is_whole:
+    doers = _behind_by(comparison.stated, deed)
+    if not doers or not counterpart.unit or not counterpart.is_whole:
         return False
-    theirs = [unit for place in focus.occurrences(counterpart.unit) for unit in _behind_by(focus, place)]
-    return bool(theirs) and not any(_are_one(comparison, one, two) for one in ours for two in theirs)
+    found_doers = [unit for place in focus.occurrences(counterpart.unit) for unit in _behind_by(focus, place)]
+    return bool(found_doers) and not any(_are_one(comparison, one, two) for one in doers for two in found_doers)
 
 
 def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:

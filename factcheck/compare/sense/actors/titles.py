@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
@@ -51,10 +51,11 @@ def title_is_of_another_body(comparison: Comparison, pair: Pair) -> bool:
     if not reading or not found or unit.entry_kind != "person":
         return False
     stated = comparison.stated
-    ours, theirs = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
+    bodies, others = list(_bodies_beside(stated, unit)), list(_bodies_beside(reading, found))
     kin = lexicon().kin
-    alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading).unit is two for one in ours for two in theirs)
-    return bool(ours and theirs) and not alike
+    pairs = product(bodies, others)
+    alike = any(kin(one.key) & kin(two.key) or find(one, stated, reading).unit is two for one, two in pairs)
+    return bool(bodies and others) and not alike
 
 
 def body_is_another_of_its_state(_: Comparison, pair: Pair) -> bool:

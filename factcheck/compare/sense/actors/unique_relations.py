@@ -19,12 +19,12 @@ _OWN = 6
 
 def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
     """Tell whether the same word connects two names, one on either side, to an action that only one of them did."""
-    ours, theirs = _deed(stated, unit), _deed(focus, other)
-    if ours is None or theirs is None or len(focus.places[theirs.key]) > 1:
+    deed, found_deed = _deed(stated, unit), _deed(focus, other)
+    if deed is None or found_deed is None or len(focus.places[found_deed.key]) > 1:
         return False
-    counterpart = find(ours, stated, focus)
+    counterpart = find(deed, stated, focus)
     same = stated.sentence.words[unit.first - 1] == focus.sentence.words[other.first - 1]
-    return same and counterpart.unit is theirs and counterpart.is_whole
+    return same and counterpart.unit is found_deed and counterpart.is_whole
 
 
 def _deed(reading: Reading, unit: Unit) -> Unit | None:

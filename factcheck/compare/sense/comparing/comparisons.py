@@ -42,8 +42,8 @@ def comparison_differs(comparison: Comparison) -> bool:
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
     """Tell whether two sentences say the same from opposite sides: "A is longer than B", "B is shorter than A"."""
-    ours = _compared(stated)
-    return ours is not None and _compared(focus) not in {None, ours} and _are_turned(stated, focus)
+    feature = _compared(stated)
+    return feature is not None and _compared(focus) not in {None, feature} and _are_turned(stated, focus)
 
 
 def _are_turned(stated: Reading, focus: Reading) -> bool:
@@ -51,11 +51,12 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
 
     If both have figures on both sides, the first on each side counts: "15 texts are better than five".
     """
-    mine, its = _compared_figures(stated), _compared_figures(focus)
-    shared = {*mine[0], *mine[1]} & {*its[0], *its[1]}
-    ours, theirs = ([[one for one in side if one in shared][:1] for side in sides] for sides in (mine, its))
-    if all(ours) and all(theirs):
-        return ours == theirs[::-1] != theirs
+    figures, found_figures = _compared_figures(stated), _compared_figures(focus)
+    shared = {*figures[0], *figures[1]} & {*found_figures[0], *found_figures[1]}
+    order = [[figure for figure in side if figure in shared][:1] for side in figures]
+    found_order = [[figure for figure in side if figure in shared][:1] for side in found_figures]
+    if all(order) and all(found_order):
+        return order == found_order[::-1] != found_order
     (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
     if not other or not behind:
         return False
@@ -69,8 +70,8 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     at = _than(reading)
     compared = [unit for unit in reading.units if unit.has_content and unit.key != _COMPARED]
     before, behind = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
-    ours, theirs = {unit.key for unit in before}, {unit.key for unit in behind}
-    return [unit for unit in before if unit.key not in theirs], [unit for unit in behind if unit.key not in ours]
+    on_both = {unit.key for unit in before} & {unit.key for unit in behind}
+    return [unit for unit in before if unit.key not in on_both], [unit for unit in behind if unit.key not in on_both]
 
 
 @cached_by_sentence

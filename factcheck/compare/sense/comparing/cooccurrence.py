@@ -51,24 +51,25 @@ def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterabl
 
 def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Iterator[_Tie]:
     """Yield words clearly nearer to one of two things in the statement, and in one sentence of the passage."""
-    ours = {two.here: two for two in (one, other)}
+    places = {two.here: two for two in (one, other)}
     for word in shared:
         if word.kind == one.kind:
             continue
-        theirs = {two.there: two for two in (one, other) if two.reading is word.reading}
-        nearest_here = nearest(stated, word.here, ours) if theirs else None
-        nearest_there = nearest(word.reading, word.there, theirs) if nearest_here else None
+        found_places = {two.there: two for two in (one, other) if two.reading is word.reading}
+        nearest_here = nearest(stated, word.here, places) if found_places else None
+        nearest_there = nearest(word.reading, word.there, found_places) if nearest_here else None
         if nearest_here and nearest_there:
             weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / _HALF)
-            yield _Tie(ours[nearest_here.place], theirs[nearest_there.place], weight, _is_outside(word, one, other))
+            here, there = places[nearest_here.place], found_places[nearest_there.place]
+            yield _Tie(here, there, weight, _is_outside(word, one, other))
 
 
 def _by_negation(stated: Reading, one: SharedItem, other: SharedItem) -> Iterator[_Tie]:
     """Yield ties for a negation of just one of two things on either side: the other one is asserted."""
-    ours = [two for two in (one, other) if two.here.start in stated.negated]
-    theirs = [two for two in (one, other) if two.there.start in two.reading.negated]
-    if len(ours) == len(theirs) == 1:
-        here, there = ours[0], theirs[0]
+    negated_here = [two for two in (one, other) if two.here.start in stated.negated]
+    negated_there = [two for two in (one, other) if two.there.start in two.reading.negated]
+    if len(negated_here) == len(negated_there) == 1:
+        here, there = negated_here[0], negated_there[0]
         opposite = {one: other, other: one}
         yield from (_Tie(here, there, _NEGATED), _Tie(opposite[here], opposite[there], _NEGATED))
 

@@ -39,20 +39,20 @@ def order_differs(comparison: Comparison) -> bool:
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     readings = (focus, *passage.context[:1])
-    if (ours := _orders(stated)) and _are_turned(stated, readings, ours, [*_orders(focus), *_after_the_last(passage)]):
+    if _are_turned(stated, readings, _orders(stated), [*_orders(focus), *_after_the_last(passage)]):
         return True
-    return bool(instead := _instead(stated)) and _are_turned(stated, readings, instead, _instead(focus))
+    return _are_turned(stated, readings, _instead(stated), _instead(focus))
 
 
-def _are_turned(stated: Reading, readings: Sequence[Reading], ours: list[Order], orders: list[Order]) -> bool:
-    if len(ours) != 1 or not orders:
+def _are_turned(stated: Reading, readings: Sequence[Reading], orders: list[Order], found_orders: list[Order]) -> bool:
+    if len(orders) != 1 or not found_orders:
         return False
-    earlier, later = (_found(stated, units, readings) for units in ours[0])
-    turned = [bool(earlier & theirs.later and later & theirs.earlier) for theirs in orders]
+    earlier, later = (_found(stated, units, readings) for units in orders[0])
+    turned = [bool(earlier & found.later and later & found.earlier) for found in found_orders]
     return any(turned) and all(
-        turn and _shared(earlier, later, theirs.turned()) > _shared(earlier, later, theirs)
-        for turn, theirs in zip(turned, orders, strict=True)
-        if turn or _shared(earlier, later, theirs)
+        turn and _shared(earlier, later, found.turned()) > _shared(earlier, later, found)
+        for turn, found in zip(turned, found_orders, strict=True)
+        if turn or _shared(earlier, later, found)
     )
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def compare_routes(comparison: Comparison) -> list[Slot]:
     """Return a slot where start and destination have changed places."""
-    if (ours := _route(comparison.stated)) and (theirs := _route(comparison.focus)):
-        (start, end), (other_start, other_end) = ours, theirs
+    if (route := _route(comparison.stated)) and (found_route := _route(comparison.focus)):
+        (start, end), (other_start, other_end) = route, found_route
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
             return [comparison.slot("roles", "role-swap", "differ", start, other_start)]
     return []

@@ -62,8 +62,8 @@ def _shared_units(stated: Reading, readings: Iterable[Reading]) -> Iterator[Shar
         found_places = _found_places(unit, stated, readings)
         if len(found_places) == 1:
             reading, place = found_places[0]
-            its = range(place.first, place.last)
-            yield SharedItem(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, its)
+            tokens = range(place.first, place.last)
+            yield SharedItem(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, tokens)
 
 
 def _found_places(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:
@@ -91,10 +91,10 @@ def _is_capital(reading: Reading, unit: Unit) -> bool:
 
 
 def _shared_values(stated: Reading, readings: Iterable[Reading]) -> Iterator[SharedItem]:
-    ours = _values(stated)
-    for value in ours:
+    stated_values = _values(stated)
+    for value in stated_values:
         found_places = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
-        if len(found_places) == 1 == sum(map(value.equals, ours)):
+        if len(found_places) == 1 == sum(map(value.equals, stated_values)):
             yield SharedItem(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
 
 

@@ -23,8 +23,8 @@ def superlative_differs(comparison: Comparison) -> bool:
         return any(_is_ranked_only_there(stated, pair, focus) for pair in comparison.pairs_here())
     if _adds_a_first(stated, comparison.passage):
         return True
-    ours = _superlatives(stated)
-    ranking = (pair for pair in comparison.pairs if not ours.isdisjoint(range(pair.stated.first, pair.stated.last)))
+    tokens = _superlatives(stated)
+    ranking = (pair for pair in comparison.pairs if not tokens.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
 
 
@@ -54,12 +54,12 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
 
     A figure beside it may be the highest of those given, which needs no such word.
     """
-    ours = _behind_qualities(stated)
-    if not ours or says(passage.focus.sentence, "ranks", "tells_first"):
+    tokens = _behind_qualities(stated)
+    if not tokens or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
     figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
     passage_has_one = any(_behind_qualities(reading) for reading in passage.sentences)
-    return not passage_has_one and any(stated.clauses[at] not in figures for at in ours)
+    return not passage_has_one and any(stated.clauses[at] not in figures for at in tokens)
 
 
 @cached_by_sentence

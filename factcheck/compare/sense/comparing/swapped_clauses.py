@@ -24,21 +24,21 @@ def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:
     if len(parties) < 2 or len(deeds) < 2:
         return []
     crossed = islice(_crossed(comparison.stated, comparison.focus, parties, deeds), 1)
-    return [comparison.slot("roles", "role-swap", "differ", said, instead) for said, instead in crossed]
+    return [comparison.slot("roles", "role-swap", "differ", deed, instead) for deed, instead in crossed]
 
 
 def _crossed(stated: Reading, focus: Reading, parties: list[Pair], deeds: list[Pair]) -> Iterator[tuple[Unit, Unit]]:
     """Yield an action that the statement says of one party, and the one that the sentence says of it instead."""
     for one, other in permutations(parties, 2):
         one_clause, other_clause = stated.clauses[one.stated.first], stated.clauses[other.stated.first]
-        ours, theirs = _clauses(one, focus), _clauses(other, focus)
-        if one_clause == other_clause or not ours.isdisjoint(theirs):
+        clauses_of_one, clauses_of_other = _clauses(one, focus), _clauses(other, focus)
+        if one_clause == other_clause or not clauses_of_one.isdisjoint(clauses_of_other):
             continue
         done_by_one = [
-            d for d in deeds if stated.clauses[d.stated.first] == one_clause and _clauses(d, focus) <= theirs
+            d for d in deeds if stated.clauses[d.stated.first] == one_clause and _clauses(d, focus) <= clauses_of_other
         ]
         done_by_other = [
-            d for d in deeds if stated.clauses[d.stated.first] == other_clause and _clauses(d, focus) <= ours
+            d for d in deeds if stated.clauses[d.stated.first] == other_clause and _clauses(d, focus) <= clauses_of_one
         ]
         if done_by_one and done_by_other and (instead := done_by_other[0].found):
             yield done_by_one[0].stated, instead

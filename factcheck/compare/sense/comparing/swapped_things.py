@@ -70,8 +70,8 @@ def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) 
 
 
 def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
-    ours = stated.sentence.offsets(one.here)
-    asked = Slot("roles", "role-swap", "unknown", stated.written(ours), ours)
+    span = stated.sentence.offsets(one.here)
+    asked = Slot("roles", "role-swap", "unknown", stated.written(span), span)
     return asked.against(other.reading, other.reading.sentence.offsets(other.there), "differ")
 
 

@@ -48,8 +48,8 @@ class FramedPhrase(NamedTuple):
         left, right = self._alike(other)
         if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
-        ours, theirs = (next((word for word in one.behind if word not in empty), END) for one in (self, other))
-        return ours == theirs  # "to raise the tax" is no frame of "to lower the fee"
+        next_word, other_next = (next((word for word in one.behind if word not in empty), END) for one in (self, other))
+        return next_word == other_next  # "to raise the tax" is no frame of "to lower the fee"
 
     def is_closely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether several equal words are on both sides, or more only after a phrase that begins the statement."""
@@ -81,7 +81,7 @@ def _telling(words: Sequence[str], empty: frozenset[str]) -> int:
 
 def _near(one: Sequence[str], other: Sequence[str], empty: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield how many words each side skips up to equal runs that have a content word."""
-    for ours, theirs in product(range(_FAR + 1), repeat=2):
-        alike = begin_alike(one[ours:], other[theirs:])
+    for skipped, other_skipped in product(range(_FAR + 1), repeat=2):
+        alike = begin_alike(one[skipped:], other[other_skipped:])
         if len(alike) >= _TELLING and _telling(alike, empty):
-            yield ours, theirs
+            yield skipped, other_skipped

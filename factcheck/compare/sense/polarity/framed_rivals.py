@@ -53,9 +53,9 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     slots: list[Slot] = []
     for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
-        for ours, theirs in _exchanged(look):
-            asked = Slot(slot, rule, "unknown", stated.written(ours.span), ours.span)
-            slots += without_overlap([asked.against(focus, theirs.span, "differ")], slots)
+        for phrase, rival in _exchanged(look):
+            asked = Slot(slot, rule, "unknown", stated.written(phrase.span), phrase.span)
+            slots += without_overlap([asked.against(focus, rival.span, "differ")], slots)
     return slots
 
 
@@ -90,57 +90,57 @@ class _Look(NamedTuple):
 def _exchanged(look: _Look) -> list[tuple[FramedPhrase, FramedPhrase]]:
     """Return phrases with their rivals; two phrases of the statement that were exchanged are each other's rivals."""
     stated, focus = look.stated, look.passage.focus
-    asked = [ours for ours in look.stated_phrases() if not _is_value(stated, ours.span)]
-    found = [(ours, theirs) for ours in asked if (theirs := _rival(look, ours))]
-    turned = {(theirs.words, ours.words) for ours, theirs in found}
+    phrases = [phrase for phrase in look.stated_phrases() if not _is_value(stated, phrase.span)]
+    found = [(phrase, rival) for phrase in phrases if (rival := _rival(look, phrase))]
+    turned = {(rival.words, phrase.words) for phrase, rival in found}
     exchanged = [
-        (ours, theirs)
-        for ours, theirs in found
-        if (ours.words, theirs.words) in turned
-        or (_is_free(look, theirs, asked) and not _are_joined(ours, theirs, focus))
+        (phrase, rival)
+        for phrase, rival in found
+        if (phrase.words, rival.words) in turned
+        or (_is_free(look, rival, phrases) and not _are_joined(phrase, rival, focus))
     ]
     exchanged += _alone(look)
-    return [(ours, theirs) for ours, theirs in exchanged if _is_denied(stated, ours) == _is_denied(focus, theirs)]
+    return [(phrase, rival) for phrase, rival in exchanged if _is_denied(stated, phrase) == _is_denied(focus, rival)]
 
 
-def _are_joined(ours: FramedPhrase, theirs: FramedPhrase, focus: Reading) -> bool:
+def _are_joined(phrase: FramedPhrase, rival: FramedPhrase, focus: Reading) -> bool:
     """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
-    behind = any(stand_together((joint, *ours.words), list(theirs.behind)) for joint in joints)
-    return behind or (theirs.before[0] in joints and stand_together(ours.words, list(theirs.before[::-1])))
+    behind = any(stand_together((joint, *phrase.words), list(rival.behind)) for joint in joints)
+    return behind or (rival.before[0] in joints and stand_together(phrase.words, list(rival.before[::-1])))
 
 
-def _is_free(look: _Look, theirs: FramedPhrase, asked: list[FramedPhrase]) -> bool:
+def _is_free(look: _Look, rival: FramedPhrase, stated_phrases: list[FramedPhrase]) -> bool:
     """Tell whether the statement lacks the rival, or has it only in the frame of other places of the sentence."""
     phrases = look.focus_phrases()
-    others = [other for other in phrases if other.words == theirs.words and other.span != theirs.span]
-    same = (ours for ours in asked if ours.words == theirs.words)
-    return all(any(ours.is_framed_as(other, look.empty) for other in others) for ours in same)
+    others = [other for other in phrases if other.words == rival.words and other.span != rival.span]
+    same = (phrase for phrase in stated_phrases if phrase.words == rival.words)
+    return all(any(phrase.is_framed_as(other, look.empty) for other in others) for phrase in same)
 
 
-def _rival(look: _Look, ours: FramedPhrase) -> FramedPhrase | None:
+def _rival(look: _Look, phrase: FramedPhrase) -> FramedPhrase | None:
     """Return the rival in the largest frame, if it is larger than that of the phrase itself."""
-    rivals = (phrase for phrase in look.focus_phrases() if phrase.words in ours.rivals)
-    framed = (phrase for phrase in rivals if ours.is_framed_as(phrase, look.empty))
-    best = max(framed, key=ours.around, default=None)
+    rivals = (other for other in look.focus_phrases() if other.words in phrase.rivals)
+    framed = (other for other in rivals if phrase.is_framed_as(other, look.empty))
+    best = max(framed, key=phrase.around, default=None)
     if best is None:
         return None
-    own = (phrase for phrase in look.passage_phrases() if phrase.words == ours.words)
-    return best if ours.around(best) > max(map(ours.around, own), default=0) else None
+    own = (other for other in look.passage_phrases() if other.words == phrase.words)
+    return best if phrase.around(best) > max(map(phrase.around, own), default=0) else None
 
 
 def _alone(look: _Look) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     """Yield phrases that the passage lacks, with a rival that the statement lacks, in a wide frame."""
     in_statement = {phrase.words for phrase in look.stated_phrases()}
-    theirs = [phrase for phrase in look.focus_phrases() if phrase.words not in in_statement]
-    for one, other in product(look.stated_phrases(), theirs):
+    phrases = [phrase for phrase in look.focus_phrases() if phrase.words not in in_statement]
+    for one, other in product(look.stated_phrases(), phrases):
         rivals = other.words in one.rivals and not _is_value(look.stated, one.span)
         if rivals and one.is_widely_framed_as(other, look.empty) and not _is_in_passage(look, one):
             yield one, other
 
 
-def _is_in_passage(look: _Look, ours: FramedPhrase) -> bool:
-    return any(phrase.words == ours.words for phrase in look.passage_phrases())
+def _is_in_passage(look: _Look, phrase: FramedPhrase) -> bool:
+    return any(other.words == phrase.words for other in look.passage_phrases())
 
 
 def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:

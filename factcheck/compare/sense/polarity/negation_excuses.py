@@ -42,9 +42,9 @@ def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool
 
 def first_excuse(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Reason[[Negation]] | None:
     """Return the first reason why a negation on one side contradicts nothing; None if there is none."""
-    here, there = (stated, unit), (focus, found)
-    negating, asserting = (here, there) if stated.is_negated(unit) else (there, here)
-    negation = Negation(here, there, negating, asserting)
+    in_statement, in_sentence = (stated, unit), (focus, found)
+    negating, asserting = (in_statement, in_sentence) if stated.is_negated(unit) else (in_sentence, in_statement)
+    negation = Negation(in_statement, in_sentence, negating, asserting)
     return first(EXCUSES, negation)
 
 

@@ -30,16 +30,16 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
     """
     stated, focus = comparison.stated, comparison.focus
     matched = [pair for pair in comparison.pairs if pair.found and pair.is_whole]
-    ours = _denied(stated, {pair.stated for pair in matched})
-    theirs = {head.key for head in _denied(focus, {pair.found for pair in matched})}
-    if not (ours or theirs) or tells_of_first(stated, focus):
+    denied = _denied(stated, {pair.stated for pair in matched})
+    denied_there = {head.key for head in _denied(focus, {pair.found for pair in matched})}
+    if not (denied or denied_there) or tells_of_first(stated, focus):
         return []
     denies_something = any(denies(stated, unit) for unit in stated.units)
     return [
         comparison.slot("polarity", "negation", status, pair.stated, pair.found)
         for pair in comparison.pairs_here()
         if pair.found
-        and (pair.stated in ours or pair.found.key in theirs)
+        and (pair.stated in denied or pair.found.key in denied_there)
         and not is_near(pair.stated, pair.found)
         and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # people were killed, but no children
         and not _begins_name(stated, pair.stated)
@@ -91,14 +91,14 @@ def _turned(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether one side negates a unit wherever it has it, and the other side never does."""
     stated, focus = comparison.stated, comparison.focus
     near = () if unit.is_name else comparison.passage.context
-    ours = occurrences(unit, stated, unit.key, (stated,))
-    theirs = occurrences(unit, stated, found.key, (focus, *near))
-    polarities = {negated for _, negated in ours}, {negated for _, negated in theirs}
+    stated_occurrences = occurrences(unit, stated, unit.key, (stated,))
+    found_occurrences = occurrences(unit, stated, found.key, (focus, *near))
+    polarities = {negated for _, negated in stated_occurrences}, {negated for _, negated in found_occurrences}
     if any(len(one) != 1 for one in polarities) or polarities[0] == polarities[1]:
         return False
     if not unit.is_name and _within_one_negation(stated, unit, focus):
         return False
-    return unit in heads(stated) or any(other in heads(focus) for other, _ in theirs)
+    return unit in heads(stated) or any(other in heads(focus) for other, _ in found_occurrences)
 
 
 def _turned_here(comparison: Comparison, unit: Unit, found: Unit) -> bool:
@@ -106,8 +106,8 @@ def _turned_here(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     stated, focus = comparison.stated, comparison.focus
     if unit.is_name or not (unit in heads(stated) or found in heads(focus)):
         return False
-    theirs = {negated for _, negated in occurrences(unit, stated, found.key, (focus,))}
-    return theirs == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
+    found_polarities = {negated for _, negated in occurrences(unit, stated, found.key, (focus,))}
+    return found_polarities == {not stated.is_negated(unit)} and not _within_one_negation(stated, unit, focus)
 
 
 def _does_the_opposite(comparison: Comparison, unit: Unit, found: Unit) -> bool:

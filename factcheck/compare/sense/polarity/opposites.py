@@ -48,17 +48,17 @@ def _before_the_same_figure(comparison: Comparison) -> list[Slot]:
     stated, focus = comparison.stated, comparison.focus
     slots = (slot for slot in comparison.agreeing_here() if slot.is_value and not slot.tells_when())
     return [
-        comparison.slot("polarity", "antonym", "differ", ours, theirs)
-        for ours, theirs in filter(None, (opposites_before(comparison, slot) for slot in slots))
-        if stated.is_negated(ours) == focus.is_negated(theirs)
+        comparison.slot("polarity", "antonym", "differ", word, opposite)
+        for word, opposite in filter(None, (opposites_before(comparison, slot) for slot in slots))
+        if stated.is_negated(word) == focus.is_negated(opposite)
     ]
 
 
 def opposites_before(comparison: Comparison, slot: Slot) -> tuple[Unit, Unit] | None:
     """Return the words right before an agreeing value on both sides if they are opposites; None if they are not."""
-    ours = comparison.stated.unit_before(slot.stated_span)
-    theirs = comparison.focus.unit_before(comparison.focus.in_quote(slot.found_span))
-    return (ours, theirs) if ours and theirs and ours.entry and theirs.key in ours.entry.opposites else None
+    word = comparison.stated.unit_before(slot.stated_span)
+    opposite = comparison.focus.unit_before(comparison.focus.in_quote(slot.found_span))
+    return (word, opposite) if word and opposite and word.entry and opposite.key in word.entry.opposites else None
 
 
 def _is_told_by_the_other_side(comparison: Comparison) -> bool:

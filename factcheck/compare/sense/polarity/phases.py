@@ -44,20 +44,20 @@ def compare_phases(comparison: Comparison) -> list[Slot]:
 
     On another day nothing is contradicted, whatever else differs.
     """
-    ours = _phases(comparison.stated)
+    stated_phases = _phases(comparison.stated)
     days = {slot.status for slot in comparison.slots if slot.slot == "date"}
     on_a_known_day = bool(days & {"agree", "differ"} or not comparison.stated.claim.dates)
-    if len({phase.going_on for phase in ours}) != 1 or not on_a_known_day:
+    if len({phase.going_on for phase in stated_phases}) != 1 or not on_a_known_day:
         return []  # "went on for a week and ended with a truce"
-    theirs = _phases(comparison.focus)
+    found_phases = _phases(comparison.focus)
     status: Status = "elsewhere" if "differ" in days else "differ"
-    return [slot for phase in ours if (slot := _turned(comparison, phase, theirs, status))][:1]
+    return [slot for phase in stated_phases if (slot := _turned(comparison, phase, found_phases, status))][:1]
 
 
-def _turned(comparison: Comparison, phase: Phase, theirs: Sequence[Phase], status: Status) -> Slot | None:
+def _turned(comparison: Comparison, phase: Phase, found_phases: Sequence[Phase], status: Status) -> Slot | None:
     """Return the slot of a phase that the sentence contradicts, if it says of the same thing only the contrary."""
     counterpart = comparison.counterpart(phase.of[0]) if phase.of else NOTHING
-    of_the_same = [other for other in theirs if counterpart.unit in other.of] if counterpart.is_whole else []
+    of_the_same = [other for other in found_phases if counterpart.unit in other.of] if counterpart.is_whole else []
     if not of_the_same or any(other.going_on == phase.going_on for other in of_the_same):
         return None
     asked = Slot("polarity", "antonym", "unknown", comparison.stated.written(phase.span), phase.span)

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def complement_differs(comparison: Comparison) -> bool:
     """Tell whether in the sentence something else is wanted, and what the statement wants is in another clause."""
     focus = comparison.focus
-    here = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
-    found = set(here.values())
+    counterparts = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
+    found = set(counterparts.values())
     for one, other in pairwise(comparison.stated.units):
         if one.key not in listed_in("roles", "attitudes") or not other.is_action:
             continue
-        attitude, deed = here.get(one), here.get(other)
+        attitude, deed = counterparts.get(one), counterparts.get(other)
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
             wanted = _behind(focus, attitude)
             if any(unit.is_action and unit not in found for unit in wanted):

@@ -101,13 +101,13 @@ def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -
     if joint is None or stop - start > _REACH:
         return None
     end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))
-    ours, theirs = _keys(reading, range(start, joint)), _keys(reading, range(behind, end))
+    keys_of_one, keys_of_other = _keys(reading, range(start, joint)), _keys(reading, range(behind, end))
     before = _keys(reading, range(joint, stop))
-    if not ours and not theirs:
+    if not keys_of_one and not keys_of_other:
         return Portion(one, _ahead(reading, one, joints)), Portion(other, before)
-    if before and not ours:
-        ours = _done_to(reading, one)
-    return Portion(one, ours), Portion(other, theirs | before)
+    if before and not keys_of_one:
+        keys_of_one = _done_to(reading, one)
+    return Portion(one, keys_of_one), Portion(other, keys_of_other | before)
 
 
 def _done_to(reading: Reading, one: Figure) -> frozenset[Key]:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def reason_differs(comparison: Comparison) -> bool:
     """Tell whether a sentence also gives a reason, which has none of the things in the statement's reason."""
-    ours, theirs = _reason(comparison.stated), _reason(comparison.focus)
+    reason, found_reason = _reason(comparison.stated), _reason(comparison.focus)
     found = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.strength}
-    if not ours or not theirs or any(unit in found for unit in ours):
+    if not reason or not found_reason or any(unit in found for unit in reason):
         return False
-    return not set(theirs) <= set(found.values())
+    return not set(found_reason) <= set(found.values())
 
 
 def _reason(reading: Reading) -> list[Unit]:

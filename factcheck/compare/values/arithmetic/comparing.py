@@ -167,8 +167,8 @@ def _is_beside(place: range, figure: Figure) -> bool:
 
 def is_change(figure: Figure) -> bool:
     """Tell whether the word right before a figure says that something rose or fell by it: "tăng thêm ba người"."""
-    ours = comparing(figure)
-    return ours is not None and not ours.is_multiple and begins(figure) - 1 in ours.turns
+    compared = comparing(figure)
+    return compared is not None and not compared.is_multiple and begins(figure) - 1 in compared.turns
 
 
 def is_level(figure: Figure) -> bool:

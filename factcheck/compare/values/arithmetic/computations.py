@@ -46,28 +46,28 @@ class Computation(msgspec.Struct, frozen=True):
 
 def computations(stated: Figure, passage: Passage) -> Iterator[Computation]:
     """Yield what the passage's figures come to: from one sentence first, then from the focus and a neighbour."""
-    ours = amount_of(stated)
-    within = [[found for found in _amounts(reading) if is_kin(ours, found)] for reading in passage.sentences]
-    if any(found.value == ours.value for found in within[0]):
+    sought = amount_of(stated)
+    within = [[found for found in _amounts(reading) if is_kin(sought, found)] for reading in passage.sentences]
+    if any(found.value == sought.value for found in within[0]):
         return  # what is there need not be derived
     pairs = chain.from_iterable(combinations(found, 2) for found in within)
     across = ((one, other) for found in within[1:] for one in within[0] for other in found)
     for one, other in chain(pairs, across):
-        if is_kin(one, other) and (_is_meant(ours, one) or _is_meant(ours, other)):
+        if is_kin(one, other) and (_is_meant(sought, one) or _is_meant(sought, other)):
             yield Computation("sum", (one, other), amounts.total((one, other)))
             yield Computation("gap", (one, other), amounts.difference(one, other))
-    yield from _sums_of_rows(ours, within)
-    yield from _multiples(ours, passage.focus)
+    yield from _sums_of_rows(sought, within)
+    yield from _multiples(sought, passage.focus)
     if stated.quantity.measure == "percent":
         yield from _remaining_percentages(within)
     if "each" in announced_ways(stated):
-        yield from _averages(ours, passage)
+        yield from _averages(sought, passage)
 
 
-def _sums_of_rows(ours: Amount, within: list[list[Amount]]) -> Iterator[Computation]:
+def _sums_of_rows(sought: Amount, within: list[list[Amount]]) -> Iterator[Computation]:
     """Yield the sums of three or more similar figures in a row."""
     for found in within:
-        row = [part for part in found if _is_meant(ours, part)]
+        row = [part for part in found if _is_meant(sought, part)]
         for size in range(3, len(row) + 1):
             yield from (Computation("sum", parts, amounts.total(parts)) for parts in _runs(row, size))
 
@@ -76,11 +76,11 @@ def _runs(row: list[Amount], size: int) -> list[tuple[Amount, ...]]:
     return [tuple(row[at : at + size]) for at in range(len(row) - size + 1)]
 
 
-def _multiples(ours: Amount, focus: Reading) -> Iterator[Computation]:
+def _multiples(sought: Amount, focus: Reading) -> Iterator[Computation]:
     """Yield a figure of the sentence multiplied by a ratio, and the figure before such a multiplication."""
     ratios = [amount_of(figure) for figure in focus.figures if figure.quantity.measure == "ratio"]
     for one, ratio in product(_amounts(focus), ratios):
-        if is_kin(ours, one) and _is_meant(ours, one) and ratio.value.low > 0:
+        if is_kin(sought, one) and _is_meant(sought, one) and ratio.value.low > 0:
             yield Computation("times", (one, ratio), amounts.product(one, ratio))
             yield Computation("gap", (one, ratio), amounts.average(one, ratio))
 
@@ -94,14 +94,12 @@ def _remaining_percentages(within: list[list[Amount]]) -> Iterator[Computation]:
             yield Computation("rest", tuple(shares), amounts.remaining_percentage(*shares))
 
 
-def _averages(ours: Amount, passage: Passage) -> Iterator[Computation]:
+def _averages(sought: Amount, passage: Passage) -> Iterator[Computation]:
     """Yield averages over a number of things that the statement mentions."""
-    found, concepts = (
-        [part for reading in passage.sentences for part in _amounts(reading)],
-        ours.figure.reading.concepts,
-    )
+    found = [part for reading in passage.sentences for part in _amounts(reading)]
+    concepts = sought.figure.reading.concepts
     numbers = [part for part in found if part.dimension is None and part.figure.quantity.measure in concepts]
-    wholes = [part for part in found if is_kin(ours, part) and _is_meant(ours, part)]
+    wholes = [part for part in found if is_kin(sought, part) and _is_meant(sought, part)]
     for whole, number in product(wholes, numbers):
         if whole is not number and number.value.low > 1:
             yield Computation("each", (whole, number), amounts.average(whole, number))
@@ -116,14 +114,14 @@ def _amounts(reading: Reading) -> tuple[Amount, ...]:
 
 def is_kin(one: Amount, other: Amount) -> bool:
     """Tell whether two figures are of one dimension, or both counts; the dead and the wounded do not add up."""
-    ours, theirs = one.figure.quantity, other.figure.quantity
-    if ours.measure != theirs.measure and is_outcome(ours.measure) and is_outcome(theirs.measure):
+    first, second = one.figure.quantity, other.figure.quantity
+    if first.measure != second.measure and is_outcome(first.measure) and is_outcome(second.measure):
         return False
-    if ours.unit == theirs.unit or (one.dimension and one.dimension == other.dimension):
+    if first.unit == second.unit or (one.dimension and one.dimension == other.dimension):
         return True
-    return one.dimension == other.dimension and not (measure_of(ours).is_amount or measure_of(theirs).is_amount)
+    return one.dimension == other.dimension and not (measure_of(first).is_amount or measure_of(second).is_amount)
 
 
-def _is_meant(ours: Amount, part: Amount) -> bool:
+def _is_meant(sought: Amount, part: Amount) -> bool:
     """Tell whether a figure counts what the stated one does, as a whole or in part."""
-    return are_aligned(ours.figure, part.figure)
+    return are_aligned(sought.figure, part.figure)

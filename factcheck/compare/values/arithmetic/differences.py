@@ -21,7 +21,7 @@ from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
 from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, is_kin
 from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
-from factcheck.compare.values.arithmetic.subjects import Told, subject_of, told_apart
+from factcheck.compare.values.arithmetic.subjects import DescribedFigure, describe_both, subject_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.differences import is_difference
 from factcheck.language.concept_kinds import ANYBODY
@@ -51,48 +51,48 @@ class Directed(msgspec.Struct, frozen=True):
 
 def find_directed(stated: Figure, passage: Passage) -> Directed | None:
     """Return the subject's figure in a passage of which a stated one is the difference, or ratio, to another."""
-    ours = comparing(stated)
-    if ours is None or ours.reading.negated:
+    compared = comparing(stated)
+    if compared is None or compared.reading.negated:
         return None
-    for one, other in _pairs(ours, passage):
+    for one, other in _pairs(compared, passage):
         greater, smaller = sorted((one, other), key=lambda figure: -amount_of(figure).value.low)
         for subject, than in ((greater, smaller), (smaller, greater)):
-            if _is_so(ours, subject, than) and subject_of(ours, one, other) is subject:
-                return Directed(subject, ours.turns)
+            if _is_so(compared, subject, than) and subject_of(compared, one, other) is subject:
+                return Directed(subject, compared.turns)
     return None
 
 
-def _is_so(ours: Comparing, subject: Figure, other: Figure) -> bool:
+def _is_so(stated: Comparing, subject: Figure, other: Figure) -> bool:
     """Tell whether two figures compare as stated, if the first is that of the subject."""
-    mine, its = amount_of(subject), amount_of(other)
-    if ours.is_multiple:
-        return its.value.low > 0 and is_ratio_of(ours.figure.quantity, mine.value.low / its.value.low)
-    if (mine.value.low > its.value.low) != ours.is_more:
+    amount, base = amount_of(subject), amount_of(other)
+    if stated.is_multiple:
+        return base.value.low > 0 and is_ratio_of(stated.figure.quantity, amount.value.low / base.value.low)
+    if (amount.value.low > base.value.low) != stated.is_more:
         return False
-    return comes_to(ours.figure.quantity, Computation("gap", (mine, its), amounts.difference(mine, its)))
+    return comes_to(stated.figure.quantity, Computation("gap", (amount, base), amounts.difference(amount, base)))
 
 
-def _pairs(ours: Comparing, passage: Passage) -> Iterator[Two]:
+def _pairs(stated: Comparing, passage: Passage) -> Iterator[Two]:
     """Yield two figures of one kind, from the focus first, then one of it and one of a neighbour."""
-    levels = [_levels(ours, reading) for reading in passage.sentences]
+    levels = [_levels(stated, reading) for reading in passage.sentences]
     for found in levels:
         yield from (two for one, other in combinations(found, 2) if (two := _alike(one, other)))
     for near in levels[1:]:
         yield from (two for one, other in product(levels[0], near) if (two := _alike(one, other)))
 
 
-def _levels(ours: Comparing, reading: Reading) -> list[Figure]:
+def _levels(stated: Comparing, reading: Reading) -> list[Figure]:
     """Return the figures of a sentence that may be compared so; those without a noun may be of any kind."""
     if len(reading.figures) > MOST_FIGURES:
         return []
     added = [found for found in reading.figures if measure_of(found.quantity).is_added and not is_difference(found)]
-    return [found for found in added if ours.is_multiple or _is_of_kind(ours.figure, found)]
+    return [found for found in added if stated.is_multiple or _is_of_kind(stated.figure, found)]
 
 
 def _is_of_kind(stated: Figure, found: Figure) -> bool:
     quantity, measure = stated.quantity, found.quantity.measure
-    ours, its = amount_of(stated), amount_of(found)
-    if has_no_noun(found.quantity) or (is_kin(ours, its) and (ours.dimension or are_aligned(stated, found))):
+    amount, other = amount_of(stated), amount_of(found)
+    if has_no_noun(found.quantity) or (is_kin(amount, other) and (amount.dimension or are_aligned(stated, found))):
         return True
     return quantity.measure in ANYBODY and measure in stated.reading.concepts  # "deaths rose by three people"
 
@@ -116,21 +116,21 @@ def _counting_as(bare: Figure, other: Figure) -> Figure:
 
 def sides_told(stated: Figure, found: Figure) -> Sides | None:
     """Tell how two equal differences put the same two things; None if either compares nothing, or it is not clear."""
-    ours, its = comparing(stated), comparing(found)
-    if ours is None or its is None or ours.is_multiple or its.is_multiple:
+    stated_sides, found_sides = comparing(stated), comparing(found)
+    if stated_sides is None or found_sides is None or stated_sides.is_multiple or found_sides.is_multiple:
         return None
-    is_turned = _is_turned(ours, its) if ours.other or its.other else False
+    is_turned = _is_turned(stated_sides, found_sides) if stated_sides.other or found_sides.other else False
     if is_turned is None:
         return None
-    if ours.is_more == its.is_more:
+    if stated_sides.is_more == found_sides.is_more:
         return "swapped" if is_turned else "alike"
     return "turned" if is_turned else "contrary"
 
 
 def turn_tokens(stated: Figure) -> frozenset[int]:
     """Return the tokens that say whether the subject of a difference is more or less."""
-    ours = comparing(stated)
-    return ours.turns if ours else frozenset()
+    compared = comparing(stated)
+    return compared.turns if compared else frozenset()
 
 
 def is_the_other_way(comparison: Comparison) -> bool:
@@ -146,22 +146,22 @@ def is_the_other_way(comparison: Comparison) -> bool:
     )
 
 
-def _is_turned(ours: Comparing, its: Comparing) -> bool | None:
+def _is_turned(stated: Comparing, found: Comparing) -> bool | None:
     """Tell whether a sentence compares with what is the subject of the statement; names tell it before other words."""
-    subject, other = ours.units_of_subject(), ours.units_of_other()
-    votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, ours, its)) is not None]
-    votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, ours, its)) is not None]
+    subject, other = stated.units_of_subject(), stated.units_of_other()
+    votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, stated, found)) is not None]
+    votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, stated, found)) is not None]
     named = {vote for unit, vote in votes if unit.is_name}
     every = named or {vote for _, vote in votes}
     return every.pop() if len(every) == 1 else None
 
 
-def _is_beyond(unit: Unit, ours: Comparing, its: Comparing) -> bool | None:
+def _is_beyond(unit: Unit, stated: Comparing, found: Comparing) -> bool | None:
     """Tell whether a sentence has a unit only in what it compares with; None if not at all, or on both sides."""
-    found = find(unit, ours.reading, its.reading)
-    if found.unit is None or not found.is_whole:
+    counterpart = find(unit, stated.reading, found.reading)
+    if counterpart.unit is None or not counterpart.is_whole:
         return None
-    sides = {place.first in its.other for place in its.reading.occurrences(found.unit)}
+    sides = {place.first in found.other for place in found.reading.occurrences(counterpart.unit)}
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -190,22 +190,22 @@ def _level_before(its: Comparing) -> Figure | None:
     return before[-1] if bare or is_kin(amount_of(before[-1]), amount_of(its.figure)) else None
 
 
-def _is_other_level(stated: Figure, level: Figure, its: Comparing) -> bool:
+def _is_other_level(stated: Figure, level: Figure, found: Comparing) -> bool:
     """Tell whether a figure is what a level and a difference leave to the other side."""
     if not is_kin(amount_of(stated), amount_of(level)) or not are_aligned(stated, level):
         return False
-    parts = amount_of(level), amount_of(its.figure)
-    value = amounts.difference(*parts) if its.is_more else amounts.total(parts)
+    parts = amount_of(level), amount_of(found.figure)
+    value = amounts.difference(*parts) if found.is_more else amounts.total(parts)
     return comes_to(stated.quantity, Computation("gap", parts, value))
 
 
-def _is_said_of_other(stated: Figure, level: Figure, its: Comparing) -> bool:
+def _is_said_of_other(stated: Figure, level: Figure, found: Comparing) -> bool:
     """Tell whether the clause of a stated figure has something of the other side, and nothing of the subject."""
-    told = told_apart(level, its.figure)
-    if told is None:
+    described = describe_both(level, found.figure)
+    if described is None:
         return False
     reading, clause = stated.reading, clause_of(stated)
-    subject, other = told[0], Told(its.figure, its.other)
+    subject, other = described[0], DescribedFigure(found.figure, found.other)
     units = [
         unit for unit in reading.units if unit.first in clause and unit.has_content and not is_counted(unit, stated)
     ]

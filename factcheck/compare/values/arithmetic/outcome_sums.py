@@ -52,9 +52,9 @@ def find_outcome_sum(stated: Figure, focus: Reading) -> OutcomeSum | None:
     found = [part for part in parts if part is not None]
     if len(found) < len(parts) or compare_figures(stated.quantity, _sum(stated.quantity, found)) != "agree":
         return None
-    said = {at for place in announcements(stated.reading, "sum") for at in place}
+    announced = {at for place in announcements(stated.reading, "sum") for at in place}
     first = min(found, key=lambda part: part.bare_tokens.start)
-    return OutcomeSum(first, frozenset(said.union(row.tokens)))
+    return OutcomeSum(first, frozenset(announced.union(row.tokens)))
 
 
 def _part(outcome: str, stated: Figure, focus: Reading) -> Figure | None:

@@ -27,17 +27,17 @@ _RATIO_ROUNDING = 0.025
 
 def comes_to(stated: Quantity, computation: Computation) -> bool:
     """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
-    ours = in_base(stated)
+    sought = in_base(stated)
     low, high = (round(end, _DECIMALS) for end in computation.value)
-    value = value_of(ours).low
+    value = value_of(sought).low
     if computation.way == "each" and isclose(low, value, rel_tol=_AVERAGE_ROUNDING):
         return True
     if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
         return False
     vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)
     hedge: Hedge = "between" if low != high else "about" if vague else "exact"
-    result = replace(ours, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
-    return compare_figures(ours, result) == "agree"
+    result = replace(sought, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
+    return compare_figures(sought, result) == "agree"
 
 
 def is_ratio_of(stated: Quantity, ratio: float) -> bool:

@@ -30,7 +30,7 @@ _FROM_MARKER = 2
 """How many tokens may be between "from" and its figure: "từ mức 365"."""
 
 
-class Told(msgspec.Struct, frozen=True):
+class DescribedFigure(msgspec.Struct, frozen=True):
     """A figure, and the tokens of its sentence that are said of it."""
 
     figure: Figure
@@ -67,47 +67,47 @@ class _Votes(msgspec.Struct, frozen=True):
         return next(iter(every)) if len(every) == 1 else None
 
 
-def subject_of(ours: Comparing, one: Figure, other: Figure) -> Figure | None:
+def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
     """Return which of two figures is that of the subject; None if it is not clear."""
-    told = told_apart(one, other)
-    if told is None:
+    rivals = describe_both(one, other)
+    if rivals is None:
         return None
-    dates = _votes_of_dates(ours, told)
+    dates = _votes_of_dates(stated, rivals)
     if dates.by_subject and dates.by_other:
         at = dates.decide()
-        return None if at is None else told[at].figure
-    votes = _with(_votes_of_units(ours, told), dates)
-    at, former = votes.decide(), _former(told)
+        return None if at is None else rivals[at].figure
+    votes = _with(_votes_of_units(stated, rivals), dates)
+    at, former = votes.decide(), _former(rivals)
     if at is None and (votes.by_subject or votes.by_other):
         return None
     if at is not None and votes.by_other:
-        return told[at].figure
-    if former is None or at == former or not _is_known(ours, one.reading):
+        return rivals[at].figure
+    if former is None or at == former or not _is_known(stated, one.reading):
         return None
-    return told[1 - former].figure
+    return rivals[1 - former].figure
 
 
 def _with(one: _Votes, other: _Votes) -> _Votes:
     return _Votes(one.by_subject | other.by_subject, one.by_other | other.by_other)
 
 
-def _votes_of_units(ours: Comparing, told: tuple[Told, Told]) -> _Votes:
+def _votes_of_units(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> _Votes:
     return _Votes(
-        _voted([[side.has(unit, ours.reading) for side in told] for unit in ours.units_of_subject()]),
-        _voted([[side.has(unit, ours.reading) for side in told[::-1]] for unit in ours.units_of_other()]),
+        _voted([[side.has(unit, stated.reading) for side in rivals] for unit in stated.units_of_subject()]),
+        _voted([[side.has(unit, stated.reading) for side in rivals[::-1]] for unit in stated.units_of_other()]),
     )
 
 
-def _votes_of_dates(ours: Comparing, told: tuple[Told, Told]) -> _Votes:
+def _votes_of_dates(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> _Votes:
     """Return what the dates speak for; what rises "from May to July" has the later figure for its subject's."""
-    subject, other = [one.date for one in ours.dates_of_subject()], [one.date for one in ours.dates_of_other()]
+    subject, other = [one.date for one in stated.dates_of_subject()], [one.date for one in stated.dates_of_other()]
     ranges = [date for date in subject if is_said_range(date)]
-    if ranges and not ours.is_multiple:
+    if ranges and not stated.is_multiple:
         firsts, lasts = zip(*(_ends(date) for date in ranges), strict=True)
         subject, other = [*(date for date in subject if date not in ranges), *lasts], [*other, *firsts]
     return _Votes(
-        _voted([[side.is_on(date) for side in told] for date in subject]),
-        _voted([[side.is_on(date) for side in told[::-1]] for date in other]),
+        _voted([[side.is_on(date) for side in rivals] for date in subject]),
+        _voted([[side.is_on(date) for side in rivals[::-1]] for date in other]),
     )
 
 
@@ -122,23 +122,23 @@ def _voted(found: Iterable[list[bool]]) -> frozenset[int]:
     return frozenset(sides.index(True) for sides in found if sum(sides) == 1)
 
 
-def _is_known(ours: Comparing, reading: Reading) -> bool:
+def _is_known(stated: Comparing, reading: Reading) -> bool:
     """Tell whether the sentence has all that the subject is compared with: "so với quý trước"."""
-    units = [unit for unit in ours.reading.units if unit.first in ours.other and unit.has_content]
-    return all(find(unit, ours.reading, reading).is_whole for unit in units)
+    units = [unit for unit in stated.reading.units if unit.first in stated.other and unit.has_content]
+    return all(find(unit, stated.reading, reading).is_whole for unit in units)
 
 
-def _former(told: tuple[Told, Told]) -> int | None:
+def _former(rivals: tuple[DescribedFigure, DescribedFigure]) -> int | None:
     """Return which of two neighbouring figures the sentence gives as the former one: "310, down from 365"."""
-    marked = [marker_before(side.figure) is not None for side in told]
-    if sum(marked) != 1 or told[0].reading is not told[1].reading:
+    marked = [marker_before(side.figure) is not None for side in rivals]
+    if sum(marked) != 1 or rivals[0].reading is not rivals[1].reading:
         return None
-    if any(_is_between(figure, *told) for figure in told[0].reading.figures):
+    if any(_is_between(figure, *rivals) for figure in rivals[0].reading.figures):
         return None
-    return marked.index(True) if marked[1] or is_level(told[1].figure) else None
+    return marked.index(True) if marked[1] or is_level(rivals[1].figure) else None
 
 
-def _is_between(figure: Figure, first: Told, second: Told) -> bool:
+def _is_between(figure: Figure, first: DescribedFigure, second: DescribedFigure) -> bool:
     """Tell whether a third figure of the kind is between two."""
     between = range(first.figure.bare_tokens.stop, second.figure.bare_tokens.start)
     kinds = {(side.figure.quantity.unit, side.figure.quantity.measure) for side in (first, second)}
@@ -153,11 +153,11 @@ def marker_before(figure: Figure) -> range | None:
     return next((place for place in markers if place.stop in near), None)
 
 
-def told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
+def describe_both(one: Figure, other: Figure) -> tuple[DescribedFigure, DescribedFigure] | None:
     """Return two figures with what is said of each; None if nothing divides a sentence between them."""
     reading = one.reading
     if reading is not other.reading:
-        return Told(one, range(len(reading.sentence.words))), Told(other, range(len(other.reading.sentence.words)))
+        return _with_sentence(one), _with_sentence(other)
     first, second = sorted((one, other), key=lambda figure: figure.bare_tokens.start)
     gap = range(first.bare_tokens.stop, second.bare_tokens.start)
     joints = [at for at in _joints(reading) if at in gap]
@@ -168,7 +168,11 @@ def told_apart(one: Figure, other: Figure) -> tuple[Told, Told] | None:
     after = range(first.tokens.stop, joints[0])
     alone = any(unit.first in after and unit.has_content for unit in reading.units)  # "30 for each of the dead, …"
     about = after if alone else range(_ahead(first), joints[0])
-    return Told(first, about), Told(second, range(joints[-1], _behind(second)))
+    return DescribedFigure(first, about), DescribedFigure(second, range(joints[-1], _behind(second)))
+
+
+def _with_sentence(figure: Figure) -> DescribedFigure:
+    return DescribedFigure(figure, range(len(figure.reading.sentence.words)))
 
 
 def _joints(reading: Reading) -> list[int]:
@@ -186,8 +190,8 @@ def _ahead(figure: Figure) -> int:
     if marker is not None:
         return marker.start
     first = figure.bare_tokens.start
-    told = [unit.first for unit in reading.units if unit.first < first and unit.has_content]
-    last = max(told, default=first)
+    starts = [unit.first for unit in reading.units if unit.first < first and unit.has_content]
+    last = max(starts, default=first)
     return max((mark + 1 for mark in range(last) if words[mark] in MARKS), default=0)
 
 

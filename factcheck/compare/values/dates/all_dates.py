@@ -156,14 +156,15 @@ def _has_dated_action(stated: SentenceDate, focus: Reading) -> bool:
 
 def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:
     """Compare two dates in the way their sentences use them: "before 1998" is not 1998, nor the evening the morning."""
-    ours, theirs = stated.side, found.side
-    if ours and not theirs:
-        side = compare_side(stated.date, ours, found.date)
+    stated_side, found_side = stated.side, found.side
+    if stated_side and not found_side:
+        side = compare_side(stated.date, stated_side, found.date)
         return "unknown" if side == "agree" and not _covers_half(stated.reading, found.reading) else side
     status = compare_two_dates(_as_used(stated, found), _as_event(found) if has_event_clause(found) else found.date)
-    if status == "agree" and (parts_exclude(stated.date, found.date) or (ours and theirs and ours != theirs)):
-        return "differ"
-    return status
+    if status != "agree":
+        return status
+    other_sides = stated_side and found_side and stated_side != found_side
+    return "differ" if other_sides or parts_exclude(stated.date, found.date) else "agree"
 
 
 def _as_used(stated: SentenceDate, found: SentenceDate) -> DateSpan:

@@ -52,11 +52,11 @@ def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     what goes on for hours has many. Neighbours confirm a time only where the sentence has none, or another one of the
     statement.
     """
-    ours = _times(stated)
-    if not ours:
+    times = _times(stated)
+    if not times:
         slots_of_parts = (_slot_in(passage.focus, stated, part, alone=True) for part in _parts_of_day(stated))
         return [slot for slot in slots_of_parts if slot]
-    slots = [_slot(stated, time, passage, alone=len(ours) == 1) for time in ours]
+    slots = [_slot(stated, time, passage, alone=len(times) == 1) for time in times]
     if not _times(passage.focus) or any(slot.reading is passage.focus for slot in with_status(slots, "agree")):
         return slots
     return [replace(slot, status="elsewhere") if slot.status == "agree" else slot for slot in slots]
@@ -73,13 +73,13 @@ def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot
 
 def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> Slot | None:
     """Compare a time with those of a sentence; None if it has none."""
-    theirs = _times(reading)
-    if not theirs:
+    times = _times(reading)
+    if not times:
         return None
-    compared = [(_compare(time, found), found) for found in theirs]
+    compared = [(_compare(time, found), found) for found in times]
     status, found = next(((status, found) for status, found in compared if status == "agree"), compared[0])
     if status != "agree":
-        plain = alone and len(theirs) == 1 and not time.is_edge and not found.is_edge
+        plain = alone and len(times) == 1 and not time.is_edge and not found.is_edge
         sure = plain and _has_action_at(stated, reading, found) and _names_zone(stated) == _names_zone(reading)
         status = status if sure else "unknown"
     return _without_time(stated, time).against(reading, found.span, status)

@@ -91,8 +91,8 @@ def _year(date: DateSpan) -> int | None:
 
 def _comes_again(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement says that something happened again, which is another day."""
-    ours, theirs = (says(one.reading.sentence, "times", "again") for one in (stated, found))
-    return ours and not theirs
+    in_statement, in_sentence = (says(one.reading.sentence, "times", "again") for one in (stated, found))
+    return in_statement and not in_sentence
 
 
 _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (

@@ -27,10 +27,10 @@ def length(date: DateSpan) -> int:
 
 def likeness(one: DateSpan, other: DateSpan) -> int:
     """Return how many of year, month and day two dates share, by the first ends of ranges."""
-    ours, theirs = read_edtf(one.edtf).first, read_edtf(other.edtf).first
-    if ours is None or theirs is None:
+    day, other_day = read_edtf(one.edtf).first, read_edtf(other.edtf).first
+    if day is None or other_day is None:
         return 0
-    parts = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
+    parts = ((day.year, other_day.year), (day.month, other_day.month), (day.day, other_day.day))
     return sum(one == other != "" for one, other in parts)
 
 

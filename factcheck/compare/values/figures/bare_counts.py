@@ -31,10 +31,10 @@ def has_no_noun(quantity: Quantity) -> bool:
 
 
 def _have_same_frame(stated: Figure, found: Figure) -> bool:
-    ours, theirs = stated.reading.sentence, found.reading.sentence
+    sentence, found_sentence = stated.reading.sentence, found.reading.sentence
     sides = zip(_words_around(stated), _words_around(found), strict=True)
     equal = [word for side, other in sides for word in begin_alike(side, other)]
-    function = function_words(ours.lang, ours.accented and theirs.accented)
+    function = function_words(sentence.lang, sentence.accented and found_sentence.accented)
     return len(equal) >= _LEAST_EQUAL_WORDS and not function.issuperset(equal)
 
 

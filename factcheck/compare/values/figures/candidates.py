@@ -79,9 +79,9 @@ def _without_noun(stated: Figure, reading: Reading) -> list[Figure]:
 
 def _shared_units(stated: Figure, found: Figure) -> int:
     """Count the units around both figures."""
-    theirs = _surroundings(found)
+    found_units = _surroundings(found)
     about = (find(unit, stated.reading, found.reading).unit for unit in _surroundings(stated))
-    return sum(unit in theirs for unit in about if unit is not None)
+    return sum(unit in found_units for unit in about if unit is not None)
 
 
 @cached_by_sentence
@@ -124,10 +124,10 @@ def _is_of_other_scale(stated: Quantity, found: Quantity) -> bool:
 
     With the same digits they may be one amount, given in a wrong unit.
     """
-    ours, theirs = (value_of(quantity).high for quantity in in_one_unit(stated, found))
-    if min(ours, theirs) <= 0 or value_of(stated) == value_of(found):
+    stated_high, found_high = (value_of(quantity).high for quantity in in_one_unit(stated, found))
+    if min(stated_high, found_high) <= 0 or value_of(stated) == value_of(found):
         return False
-    power = log10(ours / theirs)
+    power = log10(stated_high / found_high)
     return abs(power) > _OTHER_SCALE and not isclose(power, round(power), abs_tol=1e-9)
 
 

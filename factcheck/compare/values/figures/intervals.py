@@ -133,8 +133,8 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
 
 def _compare_ends(stated: Quantity, found: Quantity) -> FigureStatus:
     """Compare two ranges: with one end in common they are meant to be one range, so that the other end differs."""
-    ours, theirs = value_of(stated), value_of(found)
-    if ours.low == theirs.low or ours.high == theirs.high:
+    stated_value, found_value = value_of(stated), value_of(found)
+    if stated_value.low == found_value.low or stated_value.high == found_value.high:
         return "differ"
     return _compare(literal(stated), literal(found), literal(stated))
 

@@ -36,8 +36,8 @@ def only_one_counts_the_contrary(stated: Figure, found: Figure) -> bool:
         return False
     if not (counts_things(stated.quantity) and counts_things(found.quantity)):
         return False
-    ours, theirs = _actions_behind(stated), _actions_behind(found)
-    return any(key in theirs and theirs[key] != negated for key, negated in ours.items())
+    stated_actions, found_actions = _actions_behind(stated), _actions_behind(found)
+    return any(key in found_actions and found_actions[key] != negated for key, negated in stated_actions.items())
 
 
 def counts_things(quantity: Quantity) -> bool:

@@ -73,8 +73,8 @@ def order_different_things(stated: Figure, found: Figure) -> bool:
     """Tell whether two ordinals order different things, as far as the words beside them show."""
     if stated.quantity.measure != "ordinal" or found.quantity.measure != "ordinal":
         return False
-    ours, theirs = _ordered(stated), _ordered(found)
-    return ours is not None and theirs is not None and find(ours, stated.reading, found.reading).unit != theirs
+    thing, other = _ordered(stated), _ordered(found)
+    return thing is not None and other is not None and find(thing, stated.reading, found.reading).unit != other
 
 
 def _ordered(ordinal: Figure) -> Unit | None:

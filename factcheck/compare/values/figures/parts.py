@@ -26,12 +26,12 @@ _TOKENS_AROUND = 4
 
 def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
     """Tell whether the smaller of two figures may count a part of what the larger one counts: no contradiction."""
-    ours, theirs = stated.value.low, found.value.low
-    if ours == theirs:
+    stated_low, found_low = stated.value.low, found.value.low
+    if stated_low == found_low:
         return False
     if stated.quantity.measure == "percent" and is_part(stated) and is_part(found):
         return False  # 60 and 57 per cent "of those asked" are shares of one whole
-    if ours < theirs:
+    if stated_low < found_low:
         return (
             _is_share(stated)
             or _counts_some_of_those(stated)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.measures import measure_of
-from factcheck.compare.values.arithmetic.subjects import marker_before, told_apart
+from factcheck.compare.values.arithmetic.subjects import describe_both, marker_before
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.language.listed import places
 
@@ -47,8 +47,8 @@ def _within(reading: Reading) -> Iterator[PartAndWhole]:
     """Yield the parts that a sentence gives behind a whole."""
     figures = [figure for figure in reading.figures if _may_be_part(figure)]
     for whole, part in combinations(figures, 2):
-        told = _is_divided(whole, part) or _heads_the_sentence(whole)
-        if told and 0 < part.value.low < whole.value.low and _are_alike(part, whole):
+        is_whole = _is_divided(whole, part) or _heads_the_sentence(whole)
+        if is_whole and 0 < part.value.low < whole.value.low and _are_alike(part, whole):
             yield PartAndWhole(part, whole)
 
 
@@ -85,8 +85,8 @@ def _are_meant(stated: Figure, two: PartAndWhole) -> bool:
         return False
     if taken_of and taken_of[0] <= of_part:
         return False
-    told = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
-    return any(at <= of_part for unit in told if (at := _places(unit, reading, focus)))
+    units = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
+    return any(at <= of_part for unit in units if (at := _places(unit, reading, focus)))
 
 
 def _units_of_whole(stated: Figure) -> list[Unit]:
@@ -119,15 +119,14 @@ def _whole_in(reading: Reading, part: Figure) -> Figure | None:
 
 
 def _are_told_of_both(stated: Figure, part: Figure, other: Reading) -> bool:
-    mine, focus = stated.reading, part.reading
+    reading, focus = stated.reading, part.reading
     about = _around(part)
-    units = [unit for unit in mine.units if unit.has_content and not stated.names_counted(unit)]
-    here = [_places(unit, mine, focus) for unit in units]
-    there = [_places(unit, mine, other) for unit in units]
-    only_here = any(at and at <= about and not beyond for at, beyond in zip(here, there, strict=True))
-    only_there = any(beyond and not at & about for at, beyond in zip(here, there, strict=True))
-    named = all(at & about or beyond for unit, at, beyond in zip(units, here, there, strict=True) if unit.is_name)
-    return only_here and only_there and named
+    units = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
+    places = [(unit, _places(unit, reading, focus), _places(unit, reading, other)) for unit in units]
+    only_of_part = any(at and at <= about and not beyond for _, at, beyond in places)
+    only_in_other = any(beyond and not at & about for _, at, beyond in places)
+    named = all(at & about or beyond for unit, at, beyond in places if unit.is_name)
+    return only_of_part and only_in_other and named
 
 
 def _places(unit: Unit, stated: Reading, reading: Reading) -> frozenset[int]:
@@ -143,6 +142,6 @@ def _around(part: Figure) -> frozenset[int]:
     alike = [figure for figure in part.reading.figures if figure is not part and _may_be_part(figure)]
     around = set(range(len(part.reading.sentence.words)))
     for figure in alike:
-        told = told_apart(part, figure)
-        around &= set(next((one.about for one in told or () if one.figure is part), range(0)))
+        described = describe_both(part, figure)
+        around &= set(next((one.about for one in described or () if one.figure is part), range(0)))
     return frozenset(around)

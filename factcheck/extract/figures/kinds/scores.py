@@ -56,5 +56,5 @@ def _score(view: FigureView, at: int) -> FigureMatch | None:
 def _written_as_one(view: FigureView, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
     gaps = view.touches(at), view.touches(at + 1)
-    told = at > 1 and view.keys[at - 2] in listed_in("counting", "score_words", view.lang)
-    return all(gaps) or (told and not any(gaps))
+    is_score = at > 1 and view.keys[at - 2] in listed_in("counting", "score_words", view.lang)
+    return all(gaps) or (is_score and not any(gaps))
