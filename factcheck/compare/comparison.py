@@ -49,8 +49,9 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
 
     def slot(self, slot: str, rule: RuleName, status: Status, unit: Unit, found: Unit) -> Slot:
         """Return the slot that compares a unit of the statement with one of the sentence."""
-        asked = Slot(slot, rule, "unknown", self.stated.text(unit), self.stated.span(unit))
-        return asked.against(self.focus, self.focus.span(found), status)
+        return Slot.missing(slot, rule, self.stated, self.stated.span(unit)).against(
+            self.focus, self.focus.span(found), status
+        )
 
     def agreeing_here(self) -> list[Slot]:
         """Return the slots that agree with something in the sentence itself."""

@@ -47,6 +47,11 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     derivation: frozenset[int] = frozenset()
     """Indexes of the statement's tokens that tell how it was derived, which the passage need not have: "in total"."""
 
+    @classmethod
+    def missing(cls, slot: str, rule: RuleName, stated: Reading, span: Span, *, incidental: bool = False) -> Slot:
+        """Return the part at a span of a statement, for which no counterpart has been found, or none yet."""
+        return cls(slot, rule, "missing", stated.written(span), span, incidental=incidental)
+
     @property
     def is_value(self) -> bool:
         """Whether it is a figure, a date, a time of day or an identifier."""

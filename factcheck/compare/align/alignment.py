@@ -36,6 +36,10 @@ FOREIGN_WORD_WEIGHT = 0.3
 """Weight of a word outside the lexicons where the passage is in the other language, as it cannot be found there."""
 
 
+_SOMEWHERE = Counterpart(None, 1.0)
+"""What is in the source, but in none of the sentences that were read."""
+
+
 class Pair(msgspec.Struct, frozen=True, gc=False):
     """A unit of the statement and where the passage has it."""
 
@@ -85,7 +89,7 @@ def align(stated: Reading, passage: Passage) -> Alignment:
     titled = counterparts(stated, passage.topic) if passage.topic else None
     pairs = tuple(
         [
-            Pair(unit, counterpart.unit, focus, counterpart.strength, unit.weight)
+            _pair(unit, counterpart, focus)
             if (counterpart := here[unit]).strength
             else _pair_beyond(unit, stated, passage, near, titled)
             for unit in stated.units
@@ -133,14 +137,14 @@ def _pair_beyond(
     if unit.kind == "name":
         holder = _find_holder(unit, passage)
         if holder.strength:
-            return Pair(unit, holder.unit, focus, holder.strength, unit.weight)
+            return _pair(unit, holder, focus)
     for reading, counterparts_there in near:
         found = counterparts_there[unit]
         if found.strength:
-            return Pair(unit, found.unit, reading, found.strength * _away(unit, focus, IN_CONTEXT), unit.weight)
+            return _pair(unit, found, reading, _away(unit, focus, IN_CONTEXT))
     if unit.kind == "word":
         foreign = stated.sentence.lang != focus.sentence.lang
-        return Pair(unit, None, None, 0.0, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
+        return _unpaired(unit, FOREIGN_WORD_WEIGHT if foreign else unit.weight)
     return _pair_in_source(unit, passage, titled)
 
 
@@ -149,11 +153,20 @@ def _pair_in_source(unit: Unit, passage: Passage, titled: Counterparts | None) -
     focus = passage.focus
     if titled is not None and (found := titled[unit]).strength:
         worth = _TOPIC if unit.kind == "name" and not _rivals(unit, focus) else IN_CONTEXT
-        return Pair(unit, found.unit, passage.topic, found.strength * worth, unit.weight)
+        return _pair(unit, found, passage.topic, worth)
     if _in_subject(unit, passage):
         reading = passage.context[0] if passage.context else focus
-        return Pair(unit, None, reading, _away(unit, focus, IN_SOURCE), unit.weight)
-    return Pair(unit, None, None, 0.0, unit.weight)
+        return _pair(unit, _SOMEWHERE, reading, _away(unit, focus, IN_SOURCE))
+    return _unpaired(unit, unit.weight)
+
+
+def _pair(unit: Unit, found: Counterpart, reading: Reading | None, worth: float = 1.0) -> Pair:
+    """Pair a unit with its counterpart in a sentence, which is worth so much there."""
+    return Pair(stated=unit, found=found.unit, reading=reading, strength=found.strength * worth, weight=unit.weight)
+
+
+def _unpaired(unit: Unit, weight: float) -> Pair:
+    return Pair(stated=unit, found=None, reading=None, strength=0.0, weight=weight)
 
 
 def _away(unit: Unit, focus: Reading, worth: float) -> float:

@@ -41,7 +41,7 @@ def compare_identifiers(stated: Reading, passage: Passage) -> list[Slot]:
 
 
 def _slot(stated: Reading, mention: Mention, passage: Passage, named: list[_Parts]) -> Slot:
-    slot = Slot("identifier", "identifier-mismatch", "missing", mention.text, mention.span)
+    slot = Slot.missing("identifier", "identifier-mismatch", stated, mention.span)
     parts = _parts(mention)
     if agreeing := _agreeing(slot, parts, passage.sentences):
         return agreeing

@@ -38,6 +38,6 @@ def _repeats(assessment: Assessment, policy: Policy) -> bool:
 
 
 def _whole(assessment: Assessment) -> Slot:
-    stated, focus = assessment.stated.claim.quote, assessment.passage.focus
-    asked = Slot("rating", RATED_FALSE, "unknown", stated, (0, len(stated)))
-    return asked.against(focus, (0, len(focus.claim.quote)), "differ")
+    stated, focus = assessment.stated, assessment.passage.focus
+    missing = Slot.missing("rating", RATED_FALSE, stated, (0, len(stated.claim.quote)))
+    return missing.against(focus, (0, len(focus.claim.quote)), "differ")

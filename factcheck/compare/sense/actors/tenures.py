@@ -85,4 +85,4 @@ def _slot(comparison: Comparison, title: Unit, country: Unit, office: Office, pe
 
 
 def _unnamed(stated: Reading, title: Unit) -> Slot:
-    return Slot("roles", "role-swap", "bound", stated.text(title), stated.span(title))
+    return replace(Slot.missing("roles", "role-swap", stated, stated.span(title)), status="bound")

@@ -70,9 +70,8 @@ def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) 
 
 
 def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
-    span = stated.sentence.offsets(one.here)
-    asked = Slot("roles", "role-swap", "unknown", stated.written(span), span)
-    return asked.against(other.reading, other.reading.sentence.offsets(other.there), "differ")
+    missing = Slot.missing("roles", "role-swap", stated, stated.sentence.offsets(one.here))
+    return missing.against(other.reading, other.reading.sentence.offsets(other.there), "differ")
 
 
 def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:

@@ -54,8 +54,8 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
         for phrase, rival in _exchanged(look):
-            asked = Slot(slot, rule, "unknown", stated.written(phrase.span), phrase.span)
-            slots += without_overlap([asked.against(focus, rival.span, "differ")], slots)
+            missing = Slot.missing(slot, rule, stated, phrase.span)
+            slots += without_overlap([missing.against(focus, rival.span, "differ")], slots)
     return slots
 
 

@@ -60,8 +60,8 @@ def _turned(comparison: Comparison, phase: Phase, found_phases: Sequence[Phase],
     of_the_same = [other for other in found_phases if counterpart.unit in other.of] if counterpart.is_whole else []
     if not of_the_same or any(other.going_on == phase.going_on for other in of_the_same):
         return None
-    asked = Slot("polarity", "antonym", "unknown", comparison.stated.written(phase.span), phase.span)
-    return asked.against(comparison.focus, of_the_same[0].span, status)
+    missing = Slot.missing("polarity", "antonym", comparison.stated, phase.span)
+    return missing.against(comparison.focus, of_the_same[0].span, status)
 
 
 @cached_by_sentence

@@ -50,9 +50,9 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
     held = _held(stated, by)
     if stated.is_negated(by) or _counts(stated, by, held) or not _covers_the_rest(comparison, {by, *held}, by):
         return
-    asked = Slot("polarity", "antonym", "unknown", stated.text(by), stated.span(by))
+    missing = Slot.missing("polarity", "antonym", stated, stated.span(by))
     others = (other for unit in held if not stated.is_negated(unit) and (other := _others(comparison, unit)))
-    yield from (asked.against(focus, other, "differ") for other in [*others][:1])
+    yield from (missing.against(focus, other, "differ") for other in [*others][:1])
 
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:

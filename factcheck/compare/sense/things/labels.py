@@ -37,12 +37,11 @@ def compare_labels(comparison: Comparison) -> list[Slot]:
 def _compared(comparison: Comparison, label: Label) -> Slot | None:
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     head, number, span = label
-    missing = Slot("identifier", "identifier-mismatch", "missing", stated.written(span), span)
+    missing = Slot.missing("identifier", "identifier-mismatch", stated, span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     if not any(number in reading.said for reading in readings):
         if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
-            time = Slot("time", "time-mismatch", "missing", missing.stated, span)
-            return time.against(focus, minute, "differ")
+            return Slot.missing("time", "time-mismatch", stated, span).against(focus, minute, "differ")
         others = (
             (reading, label_span) for reading in readings for word, _, label_span in labels(reading) if word == head
         )
@@ -57,7 +56,7 @@ def _only(focus: Reading, head: str) -> Span | None:
     return found[0] if len(found) == 1 else None
 
 
-def _rivals(comparison: Comparison, asked: Slot, label: Label) -> list[Span]:
+def _rivals(comparison: Comparison, missing: Slot, label: Label) -> list[Span]:
     """Return the spans of other labels: after the same word, or in the clause with what is said of the stated one."""
     focus, (head, number, _) = comparison.focus, label
     others = [(word, label_span) for word, other, label_span in labels(focus) if other != number]
@@ -66,7 +65,7 @@ def _rivals(comparison: Comparison, asked: Slot, label: Label) -> list[Span]:
     own = {clause_at(focus, label_span) for _, same, label_span in labels(focus) if same == number}
     if not others or not own:
         return []
-    clause = other_clause(rest_by_clause(comparison, asked), own)
+    clause = other_clause(rest_by_clause(comparison, missing), own)
     return [label_span for _, label_span in others if clause_at(focus, label_span) == clause]
 
 

@@ -203,5 +203,4 @@ def _with_date(stated: SentenceDate, found: SentenceDate, status: Status) -> Slo
 
 
 def _without_date(stated: SentenceDate) -> Slot:
-    span = stated.date.span
-    return Slot("date", "date-mismatch", "missing", stated.reading.written(span), span)
+    return Slot.missing("date", "date-mismatch", stated.reading, stated.date.span)

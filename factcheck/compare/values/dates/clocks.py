@@ -86,7 +86,7 @@ def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> S
 
 
 def _without_time(stated: Reading, time: Time) -> Slot:
-    return Slot("time", "time-mismatch", "missing", stated.written(time.span), time.span)
+    return Slot.missing("time", "time-mismatch", stated, time.span)
 
 
 def _has_action_at(stated: Reading, focus: Reading, found: Time) -> bool:

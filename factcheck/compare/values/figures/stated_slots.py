@@ -25,11 +25,10 @@ def stated_slot(stated: Figure) -> Slot:
     """Return a figure of a statement as a slot without a counterpart."""
     quantity = stated.quantity
     name, rule = quantity.measure or quantity.unit or "count", measure_of(quantity).rule
-    text = stated.reading.written(stated.bare_span)
-    return Slot(name, rule, "missing", text, stated.bare_span, incidental=_is_incidental(stated, text))
+    return Slot.missing(name, rule, stated.reading, stated.bare_span, incidental=_is_incidental(stated))
 
 
-def _is_incidental(stated: Figure, text: str) -> bool:
+def _is_incidental(stated: Figure) -> bool:
     """Tell whether a source may omit a figure: "a mine", "the two leaders"; but not "in a year"."""
     quantity = stated.quantity
     entry = lexicon().entries.get(quantity.measure or "")
@@ -39,7 +38,8 @@ def _is_incidental(stated: Figure, text: str) -> bool:
     if is_difference(stated) or is_change(stated):
         return False
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= _MOST_INCIDENTAL
-    return counted and small and text.isalpha() and _is_known_to_reader(stated)
+    is_word = stated.reading.written(stated.bare_span).isalpha()
+    return counted and small and is_word and _is_known_to_reader(stated)
 
 
 def _is_known_to_reader(stated: Figure) -> bool:
