@@ -59,4 +59,10 @@ class StretchRun:
 
     def summary(self) -> Summary:
         """Return the outcome, once all results were counted."""
-        return Summary(self._stretch, dict(self._verdicts), self._has_error, self._complaint, self._baseline.met())
+        return Summary(
+            stretch=self._stretch,
+            verdicts=dict(self._verdicts),
+            has_error=self._has_error,
+            complaint=self._complaint,
+            met=self._baseline.met(),
+        )

@@ -78,7 +78,7 @@ def stretches(files: Iterable[str]) -> Iterator[Stretch]:
     number = 0
     for file in files:
         for first, start, size in _row_groups(file) if file.lower().endswith(".parquet") else _lines(file):
-            yield Stretch(file, number, first, start, size)
+            yield Stretch(path=file, number=number, first=first, start=start, size=size)
             number += 1
 
 

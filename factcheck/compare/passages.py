@@ -99,7 +99,15 @@ class Passages:
         context = tuple(reading for reading in near if reading.claim.source_id == source_id)
         scene = self._scene(at, focus) if dated else None
         article = Article(partial(self._around, at), self._claim, self._said, self.reading)
-        return Passage(focus, context, scene, known, self._topic(at, source_id), self._subject(source_id), article)
+        return Passage(
+            focus=focus,
+            context=context,
+            scene=scene,
+            holders=known,
+            topic=self._topic(at, source_id),
+            subject=self._subject(source_id),
+            article=article,
+        )
 
     def _around(self, at: int) -> range:
         """Return the positions of the sentences around a claim in its source."""

@@ -50,7 +50,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     @classmethod
     def missing(cls, slot: str, rule: RuleName, stated: Reading, span: Span, *, incidental: bool = False) -> Slot:
         """Return the part at a span of a statement, for which no counterpart has been found, or none yet."""
-        return cls(slot, rule, "missing", stated.written(span), span, incidental=incidental)
+        text = stated.written(span)
+        return cls(slot=slot, rule=rule, status="missing", stated=text, stated_span=span, incidental=incidental)
 
     @property
     def is_value(self) -> bool:
@@ -85,11 +86,24 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
-        return Agreement(self.slot, self.stated, self.found, self.stated_span, self.found_span)
+        return Agreement(
+            slot=self.slot,
+            stated=self.stated,
+            found=self.found,
+            stated_span=self.stated_span,
+            found_span=self.found_span,
+        )
 
     def difference(self) -> Difference:
         """Return the slot as a record of the result."""
-        return Difference(self.slot, self.rule, self.stated, self.found, self.stated_span, self.found_span)
+        return Difference(
+            slot=self.slot,
+            rule=self.rule,
+            stated=self.stated,
+            found=self.found,
+            stated_span=self.stated_span,
+            found_span=self.found_span,
+        )
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:

@@ -94,7 +94,15 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
     if alignment.focus_coverage >= _NEARLY_ALL and is_verbatim(stated, passage.focus):
         agreeing = tuple(with_status(comparison.slots, "agree"))
-        return Assessment(stated, passage, alignment, agreeing, 1.0, "supports", CERTAIN)
+        return Assessment(
+            stated=stated,
+            passage=passage,
+            alignment=alignment,
+            slots=agreeing,
+            rest=1.0,
+            stance="supports",
+            score=CERTAIN,
+        )
     possible = may_take_side(comparison)
     if possible or thorough:
         comparison = _with_wording_and_names(comparison, looks_for_swaps=_may_be_swapped(alignment, comparison.slots))
@@ -102,7 +110,15 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     rest = rest_found(kept, comparison.slots)
     stance = _stance(comparison, kept, rest) if possible else "neutral"
     score = round(_score(stance, comparison.slots, rest), 4)
-    return Assessment(stated, passage, alignment, tuple(comparison.slots), rest, stance, score)
+    return Assessment(
+        stated=stated,
+        passage=passage,
+        alignment=alignment,
+        slots=tuple(comparison.slots),
+        rest=rest,
+        stance=stance,
+        score=score,
+    )
 
 
 def _with_values(comparison: Comparison, policy: Policy) -> Comparison:

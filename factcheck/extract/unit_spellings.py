@@ -49,11 +49,23 @@ def _records() -> Iterator[_Record]:
     data = table("units")
     for dimension, entries in data["dimensions"].items():
         for name, record in entries.items():
-            yield _Record(dimension, name, record["factor"], record.get("offset", 0.0), record)
+            yield _Record(
+                dimension=dimension,
+                id=name,
+                factor=record["factor"],
+                offset=record.get("offset", 0.0),
+                spellings=record,
+            )
             for prefix in record.get("si", ()):
                 scale = data["prefixes"][prefix]
                 factor = record["factor"] * scale["factor"]
-                yield _Record(dimension, prefix + name, factor, 0.0, _prefixed(prefix, scale, record))
+                yield _Record(
+                    dimension=dimension,
+                    id=prefix + name,
+                    factor=factor,
+                    offset=0.0,
+                    spellings=_prefixed(prefix, scale, record),
+                )
 
 
 def _prefixed(name: str, prefix: Spellings, record: Spellings) -> Spellings:

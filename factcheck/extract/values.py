@@ -38,4 +38,6 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     named = [one.span for one in identifiers]
     found = [one for one in read_quantities_with_nouns(sentence, dated) if not overlaps(one.quantity.figure, named)]
     counted = [one.noun for one in found if one.noun is not None]
-    return Values(dates, dated, identifiers, [one.quantity for one in found], counted)
+    return Values(
+        dates=dates, dated=dated, identifiers=identifiers, quantities=[one.quantity for one in found], counted=counted
+    )

@@ -54,4 +54,11 @@ def sentences(
             location = Location(file.name, *lines.place(places[start]), *lines.place(places[end - 1] + 1))
             bounded(file, sentence, location.line)
             id = f"{location.path}:{location.line}:{location.column}"
-            yield Statement(sentence, id, lang, date, location, reason_to_skip(sentence, is_heading=is_heading))
+            yield Statement(
+                text=sentence,
+                id=id,
+                lang=lang,
+                date=date,
+                location=location,
+                skip=reason_to_skip(sentence, is_heading=is_heading),
+            )

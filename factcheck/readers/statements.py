@@ -53,7 +53,11 @@ def from_record(file: StatementFile, fields: Mapping[str, Any], location: Locati
     named = str(fields.get("id") or "")
     made = plain(file, text, location)
     return Statement(
-        text, named or made.id, _language(file, fields, line), _reference_day(file, fields, line), location
+        text=text,
+        id=named or made.id,
+        lang=_language(file, fields, line),
+        date=_reference_day(file, fields, line),
+        location=location,
     )
 
 

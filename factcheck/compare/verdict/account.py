@@ -60,7 +60,14 @@ class Account(msgspec.Struct, frozen=True):
 def account(claim: Claim, decision: Decision, certainty: float) -> Account:
     """Return the reasons for a decision on a statement that was read as a claim."""
     found = tuple(decision.compared or ())
-    return Account(claim, found, certainty, _opinion(found), decision.verdict, _decider(decision))
+    return Account(
+        claim=claim,
+        compared=found,
+        certainty=certainty,
+        opinion=_opinion(found),
+        verdict=decision.verdict,
+        decided_by=_decider(decision),
+    )
 
 
 def _opinion(assessments: Sequence[Assessment]) -> Opinion | None:

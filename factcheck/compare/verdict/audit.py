@@ -67,7 +67,10 @@ def events_of(claim: Claim) -> set[str]:
 def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
     for a, b in clashing_dates(one.claim, other.claim):
         span = other.in_source(b.span)
-        yield Clash(one, other, Difference("date", "date-mismatch", a.text, b.text, a.span, span))
+        difference = Difference(
+            slot="date", rule="date-mismatch", stated=a.text, found=b.text, stated_span=a.span, found_span=span
+        )
+        yield Clash(one, other, difference)
 
 
 def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:
@@ -149,4 +152,11 @@ def _turned(clash: Clash) -> Difference:
     """Return the difference from the other claim's side."""
     d = clash.difference
     found_span = clash.other.in_quote(d.found_span)
-    return Difference(d.slot, d.rule, d.found, d.stated, found_span, clash.one.in_source(d.stated_span))
+    return Difference(
+        slot=d.slot,
+        rule=d.rule,
+        stated=d.found,
+        found=d.stated,
+        stated_span=found_span,
+        found_span=clash.one.in_source(d.stated_span),
+    )

@@ -43,7 +43,13 @@ def _side(item: Evidence, first: Evidence) -> Evidence:
     (difference,), (first_difference,) = item.differences, first.differences
     at = _in_quote(first_difference, first)
     if difference.found == first_difference.found:
-        agreement = Agreement(difference.slot, first_difference.found, difference.found, at, difference.found_span)
+        agreement = Agreement(
+            slot=difference.slot,
+            stated=first_difference.found,
+            found=difference.found,
+            stated_span=at,
+            found_span=difference.found_span,
+        )
         return msgspec.structs.replace(item, stance="supports", agreements=(agreement,), differences=())
     refuting = msgspec.structs.replace(difference, first_difference=first_difference.found, stated_span=at)
     return msgspec.structs.replace(item, stance="refutes", differences=(refuting,))

@@ -96,7 +96,7 @@ def _read_all(blocks: Sequence[Block], jobs: int | None) -> Iterator[list[Prepar
 def _reading(lexicons: UserLexicons) -> Callable[[Sequence[Block]], bytes]:
     """Return what reads a batch; all lexicons are loaded before, for which any claim is asked for its terms."""
     use(lexicons)
-    claim_terms(Claim("", "", "", 0, 0, "en"))
+    claim_terms(Claim(id="", source_id="", quote="", start=0, end=0, lang="en"))
     return _read_encoded
 
 

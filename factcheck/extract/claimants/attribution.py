@@ -41,4 +41,10 @@ def read_claimant(sentence: Sentence, names: Sequence[Mention]) -> Attribution |
         return None
     starts = [sentence.tokens[at].start for at in (found.start, found.first)]
     ends = [sentence.tokens[at - 1].end for at in (found.end, found.last)]
-    return Attribution(sentence.text[starts[0] : ends[0]], starts[0], ends[0], starts[1], ends[1])
+    return Attribution(
+        text=sentence.text[starts[0] : ends[0]],
+        start=starts[0],
+        end=ends[0],
+        clause_start=starts[1],
+        clause_end=ends[1],
+    )

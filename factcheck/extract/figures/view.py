@@ -54,4 +54,12 @@ def figure_view(sentence: Sentence, taken: Collection[int] = ()) -> FigureView:
     for index in tokens_of_dates(keys, taken, sentence.lang):
         keys[index] = TAKEN_BY_DATE
     keys.extend(("",) * 4)
-    return FigureView(tokens, keys, sentence.lang, folded, len(tokens), sentence.figures, sentence.cased)
+    return FigureView(
+        tokens=tokens,
+        keys=keys,
+        lang=sentence.lang,
+        folded=folded,
+        size=len(tokens),
+        figures=sentence.figures,
+        cased=sentence.cased,
+    )

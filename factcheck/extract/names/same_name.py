@@ -70,7 +70,13 @@ def _parted(id: str) -> _Parted:
     words = tuple(id.replace("_", " ").replace("-", " ").split())
     entry = lexicon().entries.get(id)
     spelt_out = "-" in id and any(map(is_spelt_out, written))
-    return _Parted(written, words, frozenset(word[0] for word in words), entry is not None and entry.named, spelt_out)
+    return _Parted(
+        written=written,
+        words=words,
+        letters=frozenset(word[0] for word in words),
+        is_known=entry is not None and entry.named,
+        spelt_out=spelt_out,
+    )
 
 
 def _sound_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

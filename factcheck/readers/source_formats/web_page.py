@@ -46,7 +46,14 @@ def read_page(html: str) -> Page:
     kept = [line for line in lines if _MARKS.sub("", line) in main] if main else []
     about: dict[str, Any] = article.as_dict() if article else {}
     title, publisher, url, day = (nfc(about.get(key) or "") for key in ("title", "sitename", "url", "date"))
-    return Page(title or nfc(page.title), publisher, url, day, page.lang, nfc("\n".join(kept or lines)))
+    return Page(
+        title=title or nfc(page.title),
+        publisher=publisher,
+        url=url,
+        published=day,
+        lang=page.lang,
+        text=nfc("\n".join(kept or lines)),
+    )
 
 
 def _article(html: str) -> Document | None:

@@ -49,4 +49,10 @@ def _phrase_in_frame(reading: Reading, unit: Unit) -> FramedPhrase:
     tokens = reading.sentence.tokens
     before = (END, *(token.fold for token in tokens[: unit.first] if token.kind != "symbol"))
     behind = (*(token.fold for token in tokens[unit.last :] if token.kind != "symbol"), END)
-    return FramedPhrase((unit.key,), frozenset(), before[-FRAME:][::-1], behind[:FRAME], reading.span(unit))
+    return FramedPhrase(
+        words=(unit.key,),
+        rivals=frozenset(),
+        before=before[-FRAME:][::-1],
+        behind=behind[:FRAME],
+        span=reading.span(unit),
+    )

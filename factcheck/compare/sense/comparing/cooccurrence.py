@@ -46,7 +46,9 @@ def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterabl
     first, second = (sum(tie.weight for tie in ties if tie.here is two is not tie.there) for two in (one, other))
     stayed = [tie for tie in ties if tie.here is tie.there]
     inside = sum(tie.weight for tie in stayed if not tie.is_outside)
-    return Company(one, other, (first, second), sum(tie.weight for tie in stayed), inside)
+    return Company(
+        one=one, other=other, crossed=(first, second), stayed=sum(tie.weight for tie in stayed), stayed_inside=inside
+    )
 
 
 def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Iterator[_Tie]:

@@ -63,7 +63,14 @@ def _shared_units(stated: Reading, readings: Iterable[Reading]) -> Iterator[Shar
         if len(found_places) == 1:
             reading, place = found_places[0]
             tokens = range(place.first, place.last)
-            yield SharedItem(_kind(stated, unit), False, unit.weight, range(unit.first, unit.last), reading, tokens)
+            yield SharedItem(
+                kind=_kind(stated, unit),
+                is_value=False,
+                weight=unit.weight,
+                here=range(unit.first, unit.last),
+                reading=reading,
+                there=tokens,
+            )
 
 
 def _found_places(unit: Unit, stated: Reading, readings: Iterable[Reading]) -> list[tuple[Reading, Unit]]:

@@ -52,7 +52,9 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
         return []
     slots: list[Slot] = []
     for kind, (slot, rule) in _TOLD_AS.items():
-        look = _Look(stated, passage, kind, exact, function_words(focus.sentence.lang, exact))
+        look = _Look(
+            stated=stated, passage=passage, kind=kind, exact=exact, empty=function_words(focus.sentence.lang, exact)
+        )
         for phrase, rival in _exchanged(look):
             missing = Slot.missing(slot, rule, stated, phrase.span)
             slots += without_overlap([missing.against(focus, rival.span, "differ")], slots)
@@ -201,7 +203,8 @@ def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, ki
             last = first + len(phrase)
             if forms[first:last] == phrase:
                 before, behind = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
-                found.append(FramedPhrase(phrase, rivals, before, behind, _span(reading, first, last)))
+                span = _span(reading, first, last)
+                found.append(FramedPhrase(words=phrase, rivals=rivals, before=before, behind=behind, span=span))
     return found
 
 

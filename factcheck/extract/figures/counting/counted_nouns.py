@@ -170,7 +170,15 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
         return people
     if (concept := _counted_as(view.lang, view.folded).get(view.keys[at])) and at not in matches:
         kind = _kind_of(concept)
-        return CountedNoun(at + 1, view.tokens[at].fold, concept, kind, group, sure=True, only_counted=True)
+        return CountedNoun(
+            last=at + 1,
+            unit=view.tokens[at].fold,
+            concept=concept,
+            kind=kind,
+            group=group,
+            sure=True,
+            only_counted=True,
+        )
     found = _counters(view.lang, view.folded).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(view, matches[at], group)
@@ -198,7 +206,9 @@ def _people_of_a_country(view: FigureView, matches: Mapping[int, Match], at: int
     word, begins_name = view.keys[at], view.is_capital(match.last)  # "5 French Open titles"
     if not word.endswith(_PLURALS_OF_NATIONS) and (begins_name or not word.endswith(_ENDINGS_OF_NATIONS)):
         return None
-    return CountedNoun(match.last, view.tokens[at].fold, "person", "person", match.entry.id, sure=True)
+    return CountedNoun(
+        last=match.last, unit=view.tokens[at].fold, concept="person", kind="person", group=match.entry.id, sure=True
+    )
 
 
 def _within(view: FigureView, match: Match, group: str | None) -> CountedNoun | None:
