@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 _MOST = 2.0
 """A higher count tells the judge no more."""
-_COUNTS = ("bound_kept", "bound_met", "bound_broken", "bound_open", "edge_kept", "edge_broken", "edge_open")
-"""The names of the features: a bound is a hedged figure, an edge a date with a side ("before 1998")."""
 _BY_STATUS = {"agree": "kept", "differ": "broken"}
 """Any other status leaves a bound open."""
 
 
 def bound_features(stated: Reading, slots: Sequence[Slot]) -> Features:
-    """Return how many bounded figures and dates are kept, broken or left open by their counterparts; up to 2."""
-    count: Counter[str] = Counter(dict.fromkeys(_COUNTS, 0))
+    """Return how many bounded figures and dates are kept, broken or left open by their counterparts; up to 2.
+
+    A bound is a hedged figure ("bound_kept", "bound_met"), an edge a date with a side ("edge_kept": "before 1998").
+    """
+    count: Counter[str] = Counter()
     at = {slot.stated_span: slot for slot in slots}
     for figure in stated.figures:
         slot = at.get(figure.bare_span)
@@ -35,7 +36,7 @@ def bound_features(stated: Reading, slots: Sequence[Slot]) -> Features:
         slot = at.get(one.date.span)
         if slot is not None and one.side:
             count[f"edge_{_BY_STATUS.get(slot.status, 'open')}"] += 1
-    return {name: min(float(count[name]), _MOST) for name in _COUNTS}
+    return {name: min(float(number), _MOST) for name, number in count.items()}
 
 
 def _relation(stated: Figure, slot: Slot) -> str:

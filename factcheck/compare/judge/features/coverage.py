@@ -18,16 +18,13 @@ _WEAK = 0.95
 """Strength below which a unit is found only weakly."""
 _A_STEP = 2
 """Units that are at most this far apart in the passage are adjacent."""
-_LACKING: dict[str, tuple[str, str]] = {
-    "name": ("missing_names", "any_missing_name"),
-    "concept": ("missing_concepts", "any_missing_concept"),
-    "word": ("missing_words", "any_missing_word"),
-}
-"""The features of units that are lacking, by their kind: how many, and whether there are any."""
 
 
 def coverage_features(alignment: Alignment, passage: Passage) -> Features:
-    """Return shares from 0 to 1, the weight that is lacking, up to 6, and counts of lacking units, up to 5."""
+    """Return shares from 0 to 1, the weight that is lacking, up to 6, and counts of lacking units, up to 5.
+
+    For each kind of unit: "missing_names", "any_missing_name".
+    """
     pairs = alignment.pairs
     lacking = sum(p.weight for p in pairs if p.strength == 0)
     total = sum(p.weight for p in pairs) or 1.0
@@ -38,10 +35,10 @@ def coverage_features(alignment: Alignment, passage: Passage) -> Features:
         "all_covered": float(lacking == 0),
         "lacking": min(lacking, _MOST_WEIGHT),
     }
-    for kind, (number, any_lacking) in _LACKING.items():
+    for kind in ("name", "concept", "word"):
         count = len(alignment.missing(kind))
-        found[number] = min(count, _MOST_UNITS)
-        found[any_lacking] = float(count > 0)
+        found[f"missing_{kind}s"] = min(count, _MOST_UNITS)
+        found[f"any_missing_{kind}"] = float(count > 0)
     found["weak"] = min(sum(0 < p.strength < _WEAK and p.reading is not None for p in pairs), _MOST_UNITS)
     return found | _order(alignment, passage)
 

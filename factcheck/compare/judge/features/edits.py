@@ -6,6 +6,7 @@ on both sides of an edit are its *frame*: the longer they are, the likelier the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,12 +34,6 @@ _MOST_EDITS = 4.0
 """Edits of a kind beyond this number count no more."""
 _MOST_PIECES, _PIECES_A_POINT = 10, 5
 """Copied stretches beyond this number count no more; how many of them make a feature of 1."""
-_COUNTED = (
-    "replaced", "replaced_in_frame", "replaced_one_for_one", "replaced_number", "replaced_number_in_frame",
-    "replaced_capitals", "replaced_capitals_in_frame", "replaced_plain_in_frame", "replaced_clause", "put_in",
-    "put_in_frame", "put_in_number", "left_out", "not_put_in", "not_left_out",
-)  # fmt: skip
-"""The features that count edits, each edit by its frame where the name says so."""
 
 
 class WordEdit(NamedTuple):
@@ -53,14 +48,14 @@ class WordEdit(NamedTuple):
 def edit_features(stated: Words, evidence: Words, known: set[str], lang: str) -> Features:
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(stated, evidence))
-    count = dict.fromkeys(_COUNTED, 0.0)
+    count: Features = defaultdict(float)
     sides = _Sides(stated, evidence, known, signals(lang)["not"])
     for edit in _edits(blocks, len(stated.forms), len(evidence.forms)):
         _count(count, edit, sides)
     size = len(stated.forms) or 1
     kept = [block[2] for block in blocks]
     return {
-        **{name: min(count[name], _MOST_EDITS) for name in _COUNTED},
+        **{name: min(number, _MOST_EDITS) for name, number in count.items()},
         "kept_in_order": sum(kept) / size,
         "longest_kept": max(kept, default=0) / size,
         "pieces": min(len(kept), _MOST_PIECES) / _PIECES_A_POINT,
@@ -93,6 +88,7 @@ def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterato
 
 
 def _count(count: Features, edit: WordEdit, sides: _Sides) -> None:
+    """Count an edit, by its frame where the name of the feature says so."""
     content = any(sides.stated.content[n] and sides.stated.forms[n] not in sides.known for n in edit.stated)
     negates = not sides.negations.isdisjoint(sides.stated.forms[n] for n in edit.stated)
     evidence_negates = not sides.negations.isdisjoint(sides.evidence.forms[n] for n in edit.evidence)

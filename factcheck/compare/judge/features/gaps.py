@@ -6,8 +6,8 @@ The place of a missing run is between the nearest occurrences of the word before
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcheck.compare.align.missing_runs import runs
 
@@ -24,23 +24,9 @@ _MOST = 4.0
 """Runs and figures of a kind beyond this number count no more."""
 _MOST_SPARE = 3
 """Figures that only the passage has count no more beyond this number."""
-_RUNS: dict[str, tuple[str, str, str, str]] = {
-    "instead": ("instead", "instead_words", "instead_number", "instead_capital"),
-    "nothing": ("nothing", "nothing_words", "nothing_number", "nothing_capital"),
-    "known": ("known", "known_words", "known_number", "known_capital"),
-    "start": ("start", "start_words", "start_number", "start_capital"),
-    "end": ("end", "end_words", "end_number", "end_capital"),
-    "loose": ("loose", "loose_words", "loose_number", "loose_capital"),
-}
-"""The features of runs by what is in their place: other words, nothing, or only words of the statement; or by where
-they are, if they have no place of their own. How many, their content words, and how many have a figure or a capital."""
-_COUNTED = (
-    *chain.from_iterable(_RUNS.values()),
-    "instead_numbers", "instead_capitals", "instead_plain", "instead_short", "beside_number", "beside_other",
-    "longest_run", "runs", "figure_same", "figure_other", "figures_spare", "figures_lacking_and_spare",
-    "pairs_parted",
-)  # fmt: skip
-"""The features, all of them counts: of runs of each kind, and of the figures and capitals in them."""
+_Kind = Literal["instead", "nothing", "known", "start", "end", "loose"]
+"""What is in the place of a run: other words, nothing, or only words of the statement; or where the run is, if it has
+no place of its own."""
 
 
 class _Sides(NamedTuple):
@@ -64,29 +50,29 @@ def gap_features(stated: Words, evidence: Words) -> Features:
     for at, form in enumerate(evidence.forms):
         places[form].append(at)
     sides = _Sides(stated, evidence, frozenset(stated.forms), dict(places))
-    count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
+    count: Counter[str] = Counter()
     for run in runs(form not in places for form in stated.forms):
         _count_run(count, run, sides)
     _count_figures(count, sides)
     count["pairs_parted"] = _parted(sides)
-    return {name: min(float(count[name]), _MOST) for name in _COUNTED}
+    return {name: min(float(number), _MOST) for name, number in count.items()}
 
 
 def _count_run(count: Counter[str], run: range, sides: _Sides) -> None:
-    """Count a run by what is in its place."""
+    """Count a run by what is in its place, its content words, and whether it has a figure or a capital: "end_words"."""
     stated = sides.stated
     before = sides.places[stated.forms[run.start - 1]] if run.start else []
     after = sides.places[stated.forms[run.stop]] if run.stop < len(stated.forms) else []
     number, capital = any(stated.number[at] for at in run), any(stated.capital[at] for at in run)
     place = _between(before, after)
     instead = [at for at in place or () if sides.is_new(at)]
-    number_of, words, with_number, with_capital = _RUNS[_kind(run, len(stated.forms), place, bool(instead))]
+    kind = _kind(run, len(stated.forms), place, bool(instead))
     count["runs"] += 1
     count["longest_run"] = max(count["longest_run"], len(run))
-    count[number_of] += 1
-    count[words] += sum(stated.content[at] for at in run)
-    count[with_number] += number
-    count[with_capital] += capital
+    count[kind] += 1
+    count[f"{kind}_words"] += sum(stated.content[at] for at in run)
+    count[f"{kind}_number"] += number
+    count[f"{kind}_capital"] += capital
     if place is None:
         _count_beside(count, before, after, sides, number=number)
     elif instead:
@@ -107,7 +93,7 @@ def _count_beside(count: Counter[str], before: list[int], after: list[int], side
     count["beside_number"] += number and any(evidence.number[at] for at in new)
 
 
-def _kind(run: range, size: int, place: range | None, instead: bool) -> str:
+def _kind(run: range, size: int, place: range | None, instead: bool) -> _Kind:
     if place is not None:
         return "instead" if instead else "known" if place else "nothing"
     return "end" if run.stop == size else "loose" if run.start else "start"

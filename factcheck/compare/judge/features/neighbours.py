@@ -16,19 +16,17 @@ if TYPE_CHECKING:
 
 Neighbours = dict[tuple[str, str], dict[str, bool]]
 """The words next to each pair of adjacent words, and whether each is a figure or name."""
-_COUNTED = (
-    "same_after", "same_before", "another_after_known", "another_after_lacking", "another_before_known",
-    "another_before_lacking", "plain_after_known", "plain_after_lacking", "plain_before_known",
-    "plain_before_lacking",
-)  # fmt: skip
-"""The features that count figures and names by what follows, or precedes, the same two words in the passage."""
 _MOST = 3.0
 """Figures and names of a kind beyond this number count no more."""
 
 
 def neighbour_features(stated: Words, evidence: Words, known: set[str]) -> Features:
-    """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1."""
-    count: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
+    """Return the features of figures and names by their neighbours; counts up to 3, shares 0 to 1.
+
+    They are counted by what follows, or precedes, the same two words in the passage: the same ("same_after"), another
+    figure or name, or a plain word ("plain_before_known", if the passage has the figure or name elsewhere).
+    """
+    count: Counter[str] = Counter()
     forms = stated.forms
     telling = [at for at in range(len(forms)) if stated.number[at] or stated.capital[at]]
     after, before = _company(evidence, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
@@ -39,7 +37,7 @@ def neighbour_features(stated: Words, evidence: Words, known: set[str]) -> Featu
         if at + 2 < len(forms):
             _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), "before", found)
     return {
-        **{name: min(float(count[name]), _MOST) for name in _COUNTED},
+        **{name: min(float(number), _MOST) for name, number in count.items()},
         "content_parted": _parted(stated, evidence, known),
     }
 

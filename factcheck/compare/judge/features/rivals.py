@@ -6,9 +6,10 @@ The lists ignore context: a rival somewhere in the passage proves little, one be
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from factcheck.language.rival_words import rivals_from
+from factcheck.language.rival_words import KINDS, rivals_from
 from factcheck.language.stems import stems
 
 if TYPE_CHECKING:
@@ -27,21 +28,6 @@ _BESIDE = 2
 """Weight of the same word right before or after, compared with 1 for a content word nearby."""
 _MOST = 3.0
 """Phrases with a rival beyond this number count no more."""
-_FEATURES: dict[Kind, dict[Closeness, str]] = {
-    "opposites": {
-        "anywhere": "opposites_anywhere",
-        "near": "opposites_near",
-        "beside": "opposites_beside",
-        "nearer": "opposites_nearer",
-    },
-    "siblings": {
-        "anywhere": "siblings_anywhere",
-        "near": "siblings_near",
-        "beside": "siblings_beside",
-        "nearer": "siblings_nearer",
-    },
-}
-"""The features that count phrases with a rival, by kind and by how close it is."""
 
 
 class Occurrence(NamedTuple):
@@ -62,18 +48,18 @@ class Occurrence(NamedTuple):
 def rival_features(stated: Words, evidence: Words, focus: Words, lang: Lang) -> Features:
     """Return, for each kind, how many phrases have a rival in the passage, by how close it is; up to 3.
 
-    Only rivals in the focus sentence can be close.
+    Only rivals in the focus sentence can be close. For each kind and closeness: "opposites_beside".
     """
-    count: Features = {}
-    for kind, features in _FEATURES.items():
+    count: Counter[str] = Counter()
+    for kind in KINDS:
         stated_places = list(_places(stated, kind, lang))
         stated_phrases = {place.phrase for place in stated_places}
         passage_phrases = {place.phrase for place in _places(evidence, kind, lang)} if stated_places else set()
         focus_places = list(_places(focus, kind, lang)) if stated_places else []
-        met = [_met(place, focus_places, place.rivals - stated_phrases, passage_phrases) for place in stated_places]
-        for closeness, name in features.items():
-            count[name] = min(float(sum(closeness in found for found in met)), _MOST)
-    return count
+        for place in stated_places:
+            closenesses = _met(place, focus_places, place.rivals - stated_phrases, passage_phrases)
+            count.update(f"{kind}_{closeness}" for closeness in closenesses)
+    return {name: min(float(number), _MOST) for name, number in count.items()}
 
 
 def _met(

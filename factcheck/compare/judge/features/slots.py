@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
@@ -19,28 +20,22 @@ _MOST_SLOTS = 3
 """Slots of one status count no more beyond this number."""
 _MOST_OF_A_RULE = 2
 """Slots of one rule count no more beyond this number."""
-_VALUES: dict[tuple[ValueKind, Status], tuple[str, str]] = {
-    ("date", "agree"): ("dates_agree", "any_date_agree"),
-    ("date", "differ"): ("dates_differ", "any_date_differ"),
-    ("date", "unknown"): ("dates_unknown", "any_date_unknown"),
-    ("date", "missing"): ("dates_missing", "any_date_missing"),
-    ("figure", "agree"): ("figures_agree", "any_figure_agree"),
-    ("figure", "differ"): ("figures_differ", "any_figure_differ"),
-    ("figure", "unknown"): ("figures_unknown", "any_figure_unknown"),
-    ("figure", "missing"): ("figures_missing", "any_figure_missing"),
-}
-"""The features of values, by their kind and status: how many, and whether there are any."""
+_KINDS: tuple[ValueKind, ...] = ("date", "figure")
+_STATUSES: tuple[Status, ...] = ("agree", "differ", "unknown", "missing")
 _RULES: tuple[RuleName, ...] = ("negation", "antonym", "name-mismatch", "place-mismatch")
 """Rules whose slots are counted, each in a feature of its name."""
 
 
 def slot_features(slots: Sequence[Slot]) -> Features:
-    """Return how many slots have each status or are of some rules; counts up to 3 and 2."""
+    """Return how many slots have each status or are of some rules; counts up to 3 and 2.
+
+    For each kind and status: "dates_agree", "any_date_agree".
+    """
     found: Features = {}
     count = Counter((_kind(slot), slot.status) for slot in slots)
-    for kind_and_status, (number, any_such) in _VALUES.items():
-        found[number] = min(count[kind_and_status], _MOST_SLOTS)
-        found[any_such] = float(count[kind_and_status] > 0)
+    for kind, status in product(_KINDS, _STATUSES):
+        found[f"{kind}s_{status}"] = min(count[kind, status], _MOST_SLOTS)
+        found[f"any_{kind}_{status}"] = float(count[kind, status] > 0)
     for rule in _RULES:
         found[rule] = min(sum(s.rule == rule for s in slots), _MOST_OF_A_RULE)
     return found

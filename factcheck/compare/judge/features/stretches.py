@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from factcheck.compare.align.missing_runs import MissingRunKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.missing_runs import MissingRun, MissingRunKind
+    from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.judge.model import Features
 
 _MOST_WEIGHT = 6.0
@@ -16,22 +18,18 @@ _MOST_RUNS, _MOST_SHORT_RUNS = 4, 3
 """Missing runs of one kind count no more beyond this number; short ones, or those with a like run instead."""
 _A_SHORT_RUN = 2
 """How many units a short run has at most."""
-_MISSING_RUNS: dict[MissingRunKind, tuple[str, str]] = {
-    "substitution": ("substitutions", "substitution_weight"),
-    "insertion": ("insertions", "insertion_weight"),
-    "open": ("opens", "open_weight"),
-    "moved": ("moveds", "moved_weight"),
-}
-"""The features of missing runs, by their kind: how many, and their weight."""
 
 
 def stretch_features(missing: Sequence[MissingRun]) -> Features:
-    """Return the number, up to 4, and the weight, up to 6, of missing runs by how they are missing."""
+    """Return the number, up to 4, and the weight, up to 6, of missing runs by how they are missing.
+
+    For each kind: "insertions", "insertion_weight".
+    """
     found: Features = {}
-    for kind, (number, weight) in _MISSING_RUNS.items():
+    for kind in get_args(MissingRunKind):
         weights = [run.weight for run in missing if run.kind == kind]
-        found[number] = min(len(weights), _MOST_RUNS)
-        found[weight] = min(sum(weights), _MOST_WEIGHT)
+        found[f"{kind}s"] = min(len(weights), _MOST_RUNS)
+        found[f"{kind}_weight"] = min(sum(weights), _MOST_WEIGHT)
     found["longest_missing"] = min(max((run.weight for run in missing), default=0.0), _MOST_WEIGHT)
     one_for_one = [run for run in missing if len(run.units) == 1 and len(run.instead) == 1]
     short = [run for run in missing if run.kind == "substitution" and len(run.units) <= _A_SHORT_RUN]
