@@ -6,8 +6,8 @@ r"""Cross-validate the judge on labelled pairs, language by language, then write
 A row of `FILE=WEIGHT` counts so much in fitting, one that lacks evidence as `FILE=WEIGHT,NEI=WEIGHT` says. Vietnamese
 rows are joined by some that are made of them, and both languages by the pairs of `benchmarks/judge/written`; with
 `FILE=WEIGHT,STRANGERS=WEIGHT` each statement is fitted beside a source of another page too, as one without evidence.
-A folder holds collections of articles with statements. The figures of a set stand behind the language whose model was
-fitted, or behind "across": statement and passage differ in language.
+A folder holds collections of articles with statements. The figures of a set stand after the language whose model was
+fitted, or after "across": statement and passage differ in language.
 """
 
 from __future__ import annotations

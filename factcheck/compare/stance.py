@@ -138,7 +138,7 @@ def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) ->
     wording = [
         *_apply(_WORDING, comparison, rivals),
         *rivals,
-        *_apply(_WORDING_BEHIND_RIVALS, comparison, rivals),
+        *_apply(_WORDING_AFTER_RIVALS, comparison, rivals),
     ]
     comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording], comparison.stated))
     for comparer in _NAMES:
@@ -201,7 +201,7 @@ _WORDING = (
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
 exactly which words are in each other's place."""
-_WORDING_BEHIND_RIVALS = (
+_WORDING_AFTER_RIVALS = (
     Comparer(compare_replaced_places),
     Comparer(compare_exclusives),
     Comparer(compare_modality),

@@ -93,9 +93,9 @@ def _named_month(text: str, month: int | None, lang: Lang) -> _Piece | None:
     """Find the name of the month, with the period of an abbreviation; in Vietnamese only after "tháng"."""
     words = table("dates")[lang]
     names = sorted(words["months"].get(month, ()), key=len, reverse=True)
-    behind = rf"(?<={words['units']['month'][0]} )" if lang == "vi" else r"\b"
+    after = rf"(?<={words['units']['month'][0]} )" if lang == "vi" else r"\b"
     for name in names:
-        if match := re.search(rf"{behind}{name}\b\.?", text, re.IGNORECASE):
+        if match := re.search(rf"{after}{name}\b\.?", text, re.IGNORECASE):
             return _Piece("month", match.start(), match.end(), match[0])
     return None
 

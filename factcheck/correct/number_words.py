@@ -54,7 +54,7 @@ def _vietnamese(number: int) -> str:
             return f"{head} {_inner(rest, group)}" if rest else head
     if number >= 100:
         head, rest = f"{words[number // 100]} {words[100]}", number % 100
-        return f"{head} {_behind_hundred(rest)}" if rest else head
+        return f"{head} {_after_hundred(rest)}" if rest else head
     return _below_hundred(number)
 
 
@@ -62,11 +62,11 @@ def _inner(rest: int, group: int) -> str:
     """Return what follows a group of thousands; empty hundreds are said: "một nghìn không trăm linh năm"."""
     if group == 1000 and rest < 100:
         words = _words("vi")
-        return f"{words[0]} {words[100]} {_behind_hundred(rest)}"
+        return f"{words[0]} {words[100]} {_after_hundred(rest)}"
     return _vietnamese(rest)
 
 
-def _behind_hundred(rest: int) -> str:
+def _after_hundred(rest: int) -> str:
     return f"{_first('vi', 'zero_fill')} {_words('vi')[rest]}" if rest < 10 else _below_hundred(rest)
 
 

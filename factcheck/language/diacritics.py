@@ -183,8 +183,8 @@ def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]
     """Return the most probable sequence of words, one of each list of choices (the Viterbi algorithm)."""
     best, steps = {BREAK: 0.0}, list[dict[str, str]]()
     for words in choices:
-        behind = [(probability, before, model.after(before)) for before, probability in best.items()]
-        reached = {word: _reached(word, behind, model.frequency(word)) for word in words}
+        known = [(probability, before, model.after(before)) for before, probability in best.items()]
+        reached = {word: _reached(word, known, model.frequency(word)) for word in words}
         best = {word: probability for word, (probability, _) in reached.items()}
         steps.append({word: before for word, (_, before) in reached.items()})
     word = max(best, key=best.__getitem__)
@@ -195,11 +195,9 @@ def _most_probable(choices: Iterable[Sequence[str]], model: _Model) -> list[str]
     return found[::-1]
 
 
-def _reached(word: str, behind: Iterable[tuple[float, str, _After]], frequency: float) -> tuple[float, str]:
-    """Return the logarithm of the probability of a word behind the most probable word before it, and that word."""
-    return max(
-        [(probability + after.log_probability(word, frequency), before) for probability, before, after in behind]
-    )
+def _reached(word: str, known: Iterable[tuple[float, str, _After]], frequency: float) -> tuple[float, str]:
+    """Return the logarithm of the probability of a word after the most probable word before it, and that word."""
+    return max([(probability + after.log_probability(word, frequency), before) for probability, before, after in known])
 
 
 def _in_case_of(text: str, spelling: str) -> Iterable[str]:

@@ -25,7 +25,7 @@ _NUCLEI = frozenset(
     )
 )  # fmt: skip
 _CODAS = frozenset(("", *"cmnpt", "ch", "ng", "nh"))
-"""What is before the vowels of a folded Vietnamese syllable, the vowels, and what is behind them."""
+"""What is before the vowels of a folded Vietnamese syllable, the vowels, and what is after them."""
 _LONGEST = 7
 """Letters of a syllable."""
 

@@ -88,7 +88,7 @@ def visible(content: str) -> tuple[str, Sequence[int]]:
 
 def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
     """Write the visible part of one mark; `writer.at` is already after the mark."""
-    kind, text, behind = mark.lastgroup, mark.group(), writer.at
+    kind, text, after = mark.lastgroup, mark.group(), writer.at
     writer.at = mark.start()
     if kind in ("escaped", "wiki"):
         writer.pieces.append((mark[kind], mark.start(kind)))
@@ -100,7 +100,7 @@ def _write(writer: _Writer, mark: re.Match[str], *, is_code: bool) -> None:
         writer.close_bracket(text)
     elif (kind == "ticks" and not is_code) or (kind == "stress" and not _is_stress(mark)):
         writer.pieces.append((text, mark.start()))
-    writer.at = behind
+    writer.at = after
 
 
 def _code_spans(content: str) -> dict[int, int]:

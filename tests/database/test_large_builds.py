@@ -166,7 +166,7 @@ def test_edits_in_json_lines_are_kept(folder):
     assert text.count('"note":"no news"') == 1
 
 
-def test_new_sources_go_behind_and_full_files_take_none(folder, monkeypatch):
+def test_new_sources_go_after_and_full_files_take_none(folder, monkeypatch):
     monkeypatch.setattr(jsonl_folder, "FULL", 3000)
     build(SOURCES[:8], folder, format="jsonl")
     before = contents(folder)

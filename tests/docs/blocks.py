@@ -1,8 +1,8 @@
 """Fenced blocks of a page, and what of them a test can run.
 
-`console`: commands behind `$ ` (carried on behind `> `) and what they print; a line `...` stands for any lines,
+`console`: commands after `$ ` (carried on after `> `) and what they print; a line `...` stands for any lines,
 and `...` at the end of a line for any rest of it.
-`python`: a program; what it prints stands in a comment behind each `print(…)`.
+`python`: a program; what it prints stands in a comment after each `print(…)`.
 A block with `title="NAME"` is a file of that name, there for the blocks below it.
 """
 

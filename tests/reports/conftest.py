@@ -78,8 +78,8 @@ TAGGED = result(
     rules=("sources-disagree",),
 )
 DAY_BEFORE = Agreement("date", "19 January", "19 Jan.", (25, 35), (900, 907))
-PLACE_BEHIND = Difference("place", "place-mismatch", "50", "Oslo", (0, 2), (1051, 1055))
-BESIDE = result("refuted", evidence(differences=(KILLED, PLACE_BEHIND), agreements=(DAY_BEFORE,)))
+PLACE_AFTER = Difference("place", "place-mismatch", "50", "Oslo", (0, 2), (1051, 1055))
+BESIDE = result("refuted", evidence(differences=(KILLED, PLACE_AFTER), agreements=(DAY_BEFORE,)))
 REMARK = result(
     "not_enough_evidence", text="<!-- factcheck: ignore -->", explanation="Silences nothing.", rules=("unused-ignore",)
 )

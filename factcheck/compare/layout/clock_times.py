@@ -24,8 +24,8 @@ def times_in(sentence: Sentence) -> list[Clock]:
 
 def _has_seconds(words: list[str], clock: Clock) -> bool:
     """Tell whether it is the time of a race, with seconds: "2:05:51", "2 giờ 24 phút 11 giây"."""
-    behind = words[clock.last : clock.last + 2]
-    return words[clock.first : clock.last].count(":") > 1 or not listed_in("times", "seconds").isdisjoint(behind[1:])
+    after = words[clock.last : clock.last + 2]
+    return words[clock.first : clock.last].count(":") > 1 or not listed_in("times", "seconds").isdisjoint(after[1:])
 
 
 def _may_go_on(word: str) -> bool:

@@ -98,8 +98,8 @@ def counted_none(claim: Claim, sentence: Sentence) -> frozenset[int]:
     found: set[int] = set()
     for quantity in none:
         first = bisect_left(sentence.starts, quantity.figure[1])
-        behind = range(first, min(first + _WORDS_OF_NONE, len(sentence.tokens)))
-        found.update(takewhile(lambda at: sentence.tokens[at].kind == "word", behind))
+        after = range(first, min(first + _WORDS_OF_NONE, len(sentence.tokens)))
+        found.update(takewhile(lambda at: sentence.tokens[at].kind == "word", after))
     return frozenset(found)
 
 

@@ -32,7 +32,7 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
     words, at = reading.sentence.words, reading.sentence.token_at(date.start)
     for size in range(1, _MOST_WORDS + 1):
         if side := _side(reading.sentence, words[max(0, at - size) : at]):
-            return None if _is_behind_duration(reading, at - size) else side
+            return None if _is_after_duration(reading, at - size) else side
     return None
 
 
@@ -59,7 +59,7 @@ def compare_side(date: DateSpan, side: Side, found: DateSpan) -> DateStatus:
     return "agree" if place == side else "differ"
 
 
-def _is_behind_duration(reading: Reading, at: int) -> bool:
+def _is_after_duration(reading: Reading, at: int) -> bool:
     """Tell whether a duration ends right before a token."""
     edge = reading.sentence.tokens[at - 1].end if at > 0 else -1
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)

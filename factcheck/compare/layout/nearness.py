@@ -69,5 +69,5 @@ def _joints(reading: Reading) -> Iterator[int]:
 def _joins_figures(reading: Reading, at: int) -> bool:
     """Tell whether a word joins two figures: "69.4% and 80.4%" are said of one thing."""
     tokens = reading.sentence.tokens
-    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - _FIGURE) : at]
-    return any(token.kind == "number" for token in behind) and any(token.kind == "number" for token in before)
+    after, before = tokens[at + 1 : at + 2], tokens[max(0, at - _FIGURE) : at]
+    return any(token.kind == "number" for token in after) and any(token.kind == "number" for token in before)

@@ -175,8 +175,8 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Return the units right before and right after one, if at most `most` tokens are between them."""
         at = self.units.index(unit)
         before = next((one for one in self.units[max(0, at - 1) : at] if unit.first - one.last <= most), None)
-        behind = next((one for one in self.units[at + 1 : at + 2] if one.first - unit.last <= most), None)
-        return before, behind
+        after = next((one for one in self.units[at + 1 : at + 2] if one.first - unit.last <= most), None)
+        return before, after
 
     def written(self, span: Span) -> str:
         """Return the text at a span of the quote."""

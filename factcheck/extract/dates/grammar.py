@@ -48,16 +48,16 @@ class Grammar:
         at_number: list[str],
         at_glued: str,
         cued: Collection[str],
-        behind_count: Collection[str] | None = None,
+        after_count: Collection[str] | None = None,
     ) -> None:
         """Take the rules to try at numbers, and at figures that are glued to letters.
 
-        `cued` are the rules that take `cue`; `behind_count` the words of which one must stand behind a short number,
+        `cued` are the rules that take `cue`; `after_count` the words of which one must stand after a short number,
         None for any.
         """
         self.rules = Rules(package)
         self.cued = frozenset(cued)
-        self._behind_count = behind_count
+        self._after_count = after_count
         self._at_number: list[Opening] = [(rule, None) for rule in at_number]
         self._at_glued: list[Opening] = [(at_glued, None)]
         self._at_word: dict[str, list[Opening]] = {}
@@ -108,9 +108,9 @@ class Grammar:
         return self._at_number if view.tokens[at].kind == "number" else self._at_glued
 
     def _only_counts(self, view: DateView, at: int) -> bool:
-        """Tell whether a short number has no word behind it with which it could make a date."""
-        behind = self._behind_count
-        return behind is not None and view.keys[at + 1] not in behind and view.number(at, _LONGEST_COUNT) is not None
+        """Tell whether a short number has no word after it with which it could make a date."""
+        after = self._after_count
+        return after is not None and view.keys[at + 1] not in after and view.number(at, _LONGEST_COUNT) is not None
 
 
 def year_range(low: int, high: int) -> DateRange | None:

@@ -27,20 +27,20 @@ _MOST_TOKENS_TO_COMPARISON = 4
 
 def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
-    behind = _after(view.lang, view.folded).at(view.keys, figure.last)
+    after = _after(view.lang, view.folded).at(view.keys, figure.last)
     hedge, first = _hedges_before(view, figure, stop)
     last = figure.last
-    if behind and view.is_number(behind.end):  # "32 % and under 71 reviews": the hedge of the next figure
-        behind = None
-    if behind and not (behind.value == "more_than" and not view.touches(figure.last)):
-        last = behind.end
-        hedge = behind.value if behind.value != "about" else hedge or "about"
+    if after and view.is_number(after.end):  # "32 % and under 71 reviews": the hedge of the next figure
+        after = None
+    if after and not (after.value == "more_than" and not view.touches(figure.last)):
+        last = after.end
+        hedge = after.value if after.value != "about" else hedge or "about"
     if hedge is None:
         return figure
     if figure.low != figure.high:
         return msgspec.structs.replace(figure, outer=first)
     return msgspec.structs.replace(
-        _opened(figure, hedge), outer=first, last=max(figure.last, last) if behind else figure.last
+        _opened(figure, hedge), outer=first, last=max(figure.last, last) if after else figure.last
     )
 
 
@@ -67,7 +67,7 @@ def _by_how_much(view: FigureView, figure: FigureMatch, at: int) -> bool:
     if view.lang != "vi" or _compared(view.folded).at(view.keys, at) is None:
         return False
     ahead = range(figure.last, min(view.size, figure.last + _MOST_TOKENS_TO_COMPARISON))
-    return any(_than(view.folded).at(view.keys, behind) for behind in ahead)
+    return any(_than(view.folded).at(view.keys, after) for after in ahead)
 
 
 def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
@@ -136,7 +136,7 @@ def _compared(folded: bool) -> Phrases[bool]:
 
 @cached_per_lexicon(maxsize=2)
 def _than(folded: bool) -> Phrases[bool]:
-    return phrase_set(table("hedges")["compared"]["behind"], folded=folded)
+    return phrase_set(table("hedges")["compared"]["after"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)

@@ -109,7 +109,7 @@ def test_the_reason_against_a_support_is_named(run, tmp_path):
     told = [
         run(f"The film was {by} by Ann Cole.", "--against", "film.txt", "-vvv").err for by in ("directed", "written")
     ]
-    assert ["would support it, but for: doer-behind-by-differs" in err for err in told] == [True, False]
+    assert ["would support it, but for: doer-after-by-differs" in err for err in told] == [True, False]
     assert "but for" not in told[1]
 
 

@@ -35,8 +35,8 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
 
 def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
     """Tell whether a word follows the accusation, and so is what it is about."""
-    behind = pair.found is not None and pair.found.first >= accusation.last
-    return behind and pair.reading is focus and pair.is_whole and pair.has_content
+    after = pair.found is not None and pair.found.first >= accusation.last
+    return after and pair.reading is focus and pair.is_whole and pair.has_content
 
 
 def _accusation(reading: Reading) -> Unit | None:

@@ -40,7 +40,7 @@ def _is_turned(comparison: Comparison, deed: Unit) -> bool:
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
     found_roles = ((place, roles_of(focus, place)) for place in places)
-    return all(roles and _are_crossed(doers, others, roles, _named_behind(focus, at)) for at, roles in found_roles)
+    return all(roles and _are_crossed(doers, others, roles, _named_after(focus, at)) for at, roles in found_roles)
 
 
 def _places_meant(comparison: Comparison, deed: Unit, places: list[Unit]) -> list[Unit]:
@@ -51,10 +51,10 @@ def _places_meant(comparison: Comparison, deed: Unit, places: list[Unit]) -> lis
     return near or places
 
 
-def _named_behind(reading: Reading, deed: Unit) -> set[str]:
+def _named_after(reading: Reading, deed: Unit) -> set[str]:
     """Return the names that occur only after an action."""
-    behind = {unit.key for unit in reading.named if unit.first >= deed.last}
-    return behind.difference(unit.key for unit in reading.named if unit.last <= deed.first)
+    after = {unit.key for unit in reading.named if unit.first >= deed.last}
+    return after.difference(unit.key for unit in reading.named if unit.last <= deed.first)
 
 
 def _is_loser(doers: dict[str, Unit], won: ActionRoles) -> bool:
@@ -71,10 +71,10 @@ def _won(reading: Reading, deed: Unit) -> ActionRoles | None:
     return roles_of(reading, beaten) if beaten else None
 
 
-def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], found_roles: ActionRoles, behind: set[str]) -> bool:
+def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], found_roles: ActionRoles, after: set[str]) -> bool:
     """Tell whether the doer is the patient in the sentence, or only named after the action, and vice versa."""
     does, done = {unit.key for unit in found_roles.doers}, {unit.key for unit in found_roles.others}
-    done_to = [doers[key] for key in doers.keys() & (done | behind) - does]
+    done_to = [doers[key] for key in doers.keys() & (done | after) - does]
     do = [others[key] for key in others.keys() & does - done]
     return any(_are_alike(one, other) for one in done_to for other in do)
 

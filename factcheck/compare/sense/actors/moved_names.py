@@ -48,11 +48,11 @@ def _stands_for(stated: Reading, unit: Unit, focus: Reading, other: Unit, empty:
 def _phrase_in_frame(reading: Reading, unit: Unit) -> FramedPhrase:
     tokens = reading.sentence.tokens
     before = (END, *(token.fold for token in tokens[: unit.first] if token.kind != "symbol"))
-    behind = (*(token.fold for token in tokens[unit.last :] if token.kind != "symbol"), END)
+    after = (*(token.fold for token in tokens[unit.last :] if token.kind != "symbol"), END)
     return FramedPhrase(
         words=(unit.key,),
         rivals=frozenset(),
         before=before[-FRAME:][::-1],
-        behind=behind[:FRAME],
+        after=after[:FRAME],
         span=reading.span(unit),
     )

@@ -77,8 +77,8 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name does what others may do too: "China called for restraint"."""
-    _, behind = stated.neighbours(unit, _GAP)
-    return behind is not None and behind.key in listed_in("roles", "shared")
+    _, after = stated.neighbours(unit, _GAP)
+    return after is not None and after.key in listed_in("roles", "shared")
 
 
 def _joint(reading: Reading, unit: Unit) -> str:
@@ -115,8 +115,8 @@ def _replacing(comparison: Comparison, unit: Unit, alike: list[Unit]) -> Unit | 
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name only says whose wife or son is meant, so that it replaces no other name: "vợ ông Chew"."""
-    before, behind = reading.neighbours(unit, _GAP)
-    kin = before if reading.sentence.lang == "vi" else behind if owns(reading, unit) else None
+    before, after = reading.neighbours(unit, _GAP)
+    kin = before if reading.sentence.lang == "vi" else after if owns(reading, unit) else None
     return kin is not None and _KIN in lexicon().kin(kin.key)
 
 

@@ -50,6 +50,6 @@ def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
         yield name
     after_of = unit.last + 1
     if has_listed(sentence, "roles", "of", unit.last, after_of):
-        behind = after_of + has_listed(sentence, "clauses", "articles", after_of, after_of + 1)
-        if (name := reading.unit_at.get(behind)) and name.is_name:
+        after = after_of + has_listed(sentence, "clauses", "articles", after_of, after_of + 1)
+        if (name := reading.unit_at.get(after)) and name.is_name:
             yield name

@@ -28,7 +28,7 @@ def _goes_to_another(stated: Reading, deed: Pair) -> bool:
 
 def _recipient(reading: Reading, deed: Unit) -> Unit | None:
     """Return the name right after an action and "to", which may be part of the action ("giao cho")."""
-    behind = next((unit for unit in reading.named if deed.last <= unit.first <= deed.last + 1), None)
+    after = next((unit for unit in reading.named if deed.last <= unit.first <= deed.last + 1), None)
     to = ("to", "for")
-    led = behind and any(has_listed(reading.sentence, "roles", key, behind.first - 1, behind.first) for key in to)
-    return behind if led else None
+    led = after and any(has_listed(reading.sentence, "roles", key, after.first - 1, after.first) for key in to)
+    return after if led else None

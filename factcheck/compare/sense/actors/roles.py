@@ -167,11 +167,11 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     named = [unit for unit in reading.named if unit not in denied]
     if compound := [u for u in named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
         return compound
-    behind = (u for u in named if 0 <= u.first - deed.last <= NEAR)
-    after = [u for u in behind if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
+    after = (u for u in named if 0 <= u.first - deed.last <= NEAR)
+    doers = [u for u in after if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
     before = [u for u in named if u.last <= deed.first and not _is_scene(reading, u) and _is_near(deed, u, denied)]
-    if after:
-        return _listed(reading, after[0])
+    if doers:
+        return _listed(reading, doers[0])
     return before[-1:]
 
 

@@ -29,7 +29,7 @@ _FIRST = 2
 def _is_done_by_another(comparison: Comparison) -> bool:
     """Tell whether what the subject does is in another sentence than its name, and somebody else does it there."""
     pairs = comparison.pairs
-    telling = (pair for pair, behind in zip(pairs, [*pairs[1:], None], strict=True) if _tells_deed(pair, behind))
+    telling = (pair for pair, after in zip(pairs, [*pairs[1:], None], strict=True) if _tells_deed(pair, after))
     deed = next(telling, None)
     if not deed or not deed.found or not deed.reading:
         return False
@@ -41,9 +41,9 @@ def _is_done_by_another(comparison: Comparison) -> bool:
     return any(unit.key not in matched and deed.reading.text(unit) not in claimant for unit in rivals)
 
 
-def _tells_deed(pair: Pair, behind: Pair | None) -> bool:
+def _tells_deed(pair: Pair, after: Pair | None) -> bool:
     """Tell whether a word says something of its subject; "keeper" in "keeper X" is part of it."""
-    heads_name = behind is not None and tells_name(behind) and not pair.stated.is_action
+    heads_name = after is not None and tells_name(after) and not pair.stated.is_action
     return not tells_party(pair) and pair.has_content and not heads_name
 
 
@@ -134,14 +134,14 @@ def _may_mean_speaker(focus: Reading) -> bool:
 
 def _doer_is_apart_from_action(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the doer after "by" and the action are not in one sentence."""
-    if not tells_name(pair) or not pair.strength or not is_behind_by(comparison.stated, pair.stated):
+    if not tells_name(pair) or not pair.strength or not is_after_by(comparison.stated, pair.stated):
         return False
     focus = comparison.focus
     deeds = [other for other in comparison.pairs if other.stated.is_action and other.found]
     return pair.reading is not focus or any(other.reading is not focus for other in deeds)
 
 
-def is_behind_by(stated: Reading, unit: Unit) -> bool:
+def is_after_by(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name follows "by", with or without a title: "by finance minister X", "do bà X"."""
     doers = listed(stated.sentence, "roles", "doer")
     for at in range(unit.first - 1, max(-1, unit.first - 1 - TITLE), -1):

@@ -60,7 +60,7 @@ def _is_on_other_side(comparison: Comparison, deed: Unit) -> bool:
     return False
 
 
-def _doer_behind_by_differs(comparison: Comparison) -> bool:
+def _doer_after_by_differs(comparison: Comparison) -> bool:
     """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
     deeds = (unit for unit in comparison.stated.units if unit.is_action)
     return not _compares(comparison) and any(_is_by_another(comparison, deed) for deed in deeds)
@@ -68,14 +68,14 @@ def _doer_behind_by_differs(comparison: Comparison) -> bool:
 
 def _is_by_another(comparison: Comparison, deed: Unit) -> bool:
     focus, counterpart = comparison.focus, comparison.counterpart(deed)
-    doers = _behind_by(comparison.stated, deed)
+    doers = _after_by(comparison.stated, deed)
     if not doers or not counterpart.unit or not counterpart.is_whole:
         return False
-    found_doers = [unit for place in focus.occurrences(counterpart.unit) for unit in _behind_by(focus, place)]
+    found_doers = [unit for place in focus.occurrences(counterpart.unit) for unit in _after_by(focus, place)]
     return bool(found_doers) and not any(_are_one(comparison, one, two) for one in doers for two in found_doers)
 
 
-def _behind_by(reading: Reading, deed: Unit) -> list[Unit]:
+def _after_by(reading: Reading, deed: Unit) -> list[Unit]:
     """Return the names after an action's "by", up to the next action, in an English sentence."""
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
     near = range(deed.first, min(len(words), deed.last + NEAR))
@@ -106,6 +106,6 @@ def _are_one(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 SWAPPED_AGENT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("patient-is-doer", _patient_is_doer),
     Reason("replaced-is-replacing", _replaced_is_replacing),
-    Reason("doer-behind-by-differs", _doer_behind_by_differs),
+    Reason("doer-after-by-differs", _doer_after_by_differs),
 )
 """Reasons to doubt that the same one does it in both; none holds of a statement that compares two doers."""

@@ -50,8 +50,8 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     for unit in reading.units:
         if unit.key not in listed_in("roles", "offices"):
             continue
-        before, behind = reading.neighbours(unit, _OF)
-        country = next((u for u in (behind, before) if u and u.entry_kind == "country"), None)
+        before, after = reading.neighbours(unit, _OF)
+        country = next((u for u in (after, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
             found.append((person, unit, country))
@@ -65,7 +65,7 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
     first, last = min(title.first, country.first), max(title.last, country.last)
     if person.first == last:
         return True
-    if (behind := reading.unit_at.get(last)) and behind.is_name:
+    if (after := reading.unit_at.get(last)) and after.is_name:
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     held = reading.unit_at.get(person.last)

@@ -93,9 +93,9 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
-    before, behind = reading.neighbours(title, _BETWEEN)
+    before, after = reading.neighbours(title, _BETWEEN)
     bodies = listed_in("roles", "bodies")
-    for other in (before if reading.sentence.lang == "en" or title.is_name else None, behind):
+    for other in (before if reading.sentence.lang == "en" or title.is_name else None, after):
         if other and (name_kind(other.key) == "body" or not bodies.isdisjoint(lexicon().kin(other.key))):
             yield other
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.sense.comparing.superlatives import behind_ordinals
+from factcheck.compare.sense.comparing.superlatives import after_ordinals
 from factcheck.language.listed import listed, listed_in, says
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
     found_order = [[figure for figure in side if figure in shared][:1] for side in found_figures]
     if all(order) and all(found_order):
         return order == found_order[::-1] != found_order
-    (one, other), (before, behind) = _compared_things(stated), _compared_things(focus)
-    if not other or not behind:
+    (one, other), (before, after) = _compared_things(stated), _compared_things(focus)
+    if not other or not after:
         return False
     first = {find(unit, stated, focus).unit for unit in one}
-    return find(other[0], stated, focus).unit in before and behind[0] in first
+    return find(other[0], stated, focus).unit in before and after[0] in first
 
 
 @cached_by_sentence
@@ -69,9 +69,9 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)
     compared = [unit for unit in reading.units if unit.has_content and unit.key != _COMPARED]
-    before, behind = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
-    on_both = {unit.key for unit in before} & {unit.key for unit in behind}
-    return [unit for unit in before if unit.key not in on_both], [unit for unit in behind if unit.key not in on_both]
+    before, after = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
+    on_both = {unit.key for unit in before} & {unit.key for unit in after}
+    return [unit for unit in before if unit.key not in on_both], [unit for unit in after if unit.key not in on_both]
 
 
 @cached_by_sentence
@@ -131,7 +131,7 @@ def _ranked(reading: Reading) -> set[Direction]:
             return set()
         if word in superlatives and unmeant.isdisjoint(before):
             found.add("up" if last.isdisjoint([*before, word]) else "down")
-    unsure = found and behind_ordinals(reading)  # "the second-largest"
+    unsure = found and after_ordinals(reading)  # "the second-largest"
     if unsure or not (found or reading.concepts.keys().isdisjoint(listed_in("roles", "unique"))):
         return {"up", "down"}
     return found

@@ -81,5 +81,5 @@ def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     if not one.reading is other.reading is word.reading:
         return False
     before = word.here.start < one.here.start and word.there.start < min(one.there.start, other.there.start)
-    behind = word.here.start > other.here.start and word.there.start > max(one.there.start, other.there.start)
-    return before or behind
+    after = word.here.start > other.here.start and word.there.start > max(one.there.start, other.there.start)
+    return before or after

@@ -26,11 +26,11 @@ def compare_routes(comparison: Comparison) -> list[Slot]:
 @cached_by_sentence
 def _route(reading: Reading) -> tuple[Unit, Unit] | None:
     """Return the name after "from" and that after the following "to"."""
-    start = next((unit for unit in reading.named if _behind(reading, unit, "from")), None)
+    start = next((unit for unit in reading.named if _after(reading, unit, "from")), None)
     after = [unit for unit in reading.named if start and unit.first >= start.last]
-    end = next((unit for unit in after if _behind(reading, unit, "to")), None)
+    end = next((unit for unit in after if _after(reading, unit, "to")), None)
     return (start, end) if start and end else None
 
 
-def _behind(reading: Reading, unit: Unit, way: str) -> bool:
+def _after(reading: Reading, unit: Unit, way: str) -> bool:
     return has_listed(reading.sentence, "roles", way, unit.first - 1, unit.first)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def superlative_differs(comparison: Comparison) -> bool:
     """Tell whether a statement ranks something first, and the sentence does not, or ranks it second or third."""
     stated, focus = comparison.stated, comparison.focus
-    if _is_ranked_behind(stated, focus):
+    if _is_ranked_after(stated, focus):
         return True
     if not comparison.is_within_one_language:
         return any(_is_ranked_only_there(stated, pair, focus) for pair in comparison.pairs_here())
@@ -28,7 +28,7 @@ def superlative_differs(comparison: Comparison) -> bool:
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
 
 
-def _is_ranked_behind(stated: Reading, focus: Reading) -> bool:
+def _is_ranked_after(stated: Reading, focus: Reading) -> bool:
     """Tell whether the statement says who comes first, where the sentence only gives a later rank: "second"."""
     ranks = _ranks(focus)
     if not ranks or min(ranks) <= 1 or _ranks(stated):
@@ -39,7 +39,7 @@ def _is_ranked_behind(stated: Reading, focus: Reading) -> bool:
 def _is_ranked_only_there(stated: Reading, pair: Pair, focus: Reading) -> bool:
     """Tell whether only the sentence has a rank before a quality: "fourth-largest" for "lớn nhất"."""
     unit, found = pair.stated, pair.found
-    if found is None or unit.entry_kind != "quality" or found.first not in behind_ordinals(focus):
+    if found is None or unit.entry_kind != "quality" or found.first not in after_ordinals(focus):
         return False
     return not _ranks(stated)
 
@@ -54,28 +54,28 @@ def _adds_a_first(stated: Reading, passage: Passage) -> bool:
 
     A figure beside it may be the highest of those given, which needs no such word.
     """
-    tokens = _behind_qualities(stated)
+    tokens = _after_qualities(stated)
     if not tokens or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
     figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
-    passage_has_one = any(_behind_qualities(reading) for reading in passage.sentences)
+    passage_has_one = any(_after_qualities(reading) for reading in passage.sentences)
     return not passage_has_one and any(stated.clauses[at] not in figures for at in tokens)
 
 
 @cached_by_sentence
-def _behind_qualities(reading: Reading) -> list[int]:
+def _after_qualities(reading: Reading) -> list[int]:
     """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
     words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
     if most.isdisjoint(words):
         return []
-    before, behind = (listed(reading.sentence, "ranks", key) for key in ("no_most_behind", "no_most_before"))
+    before, after = (listed(reading.sentence, "ranks", key) for key in ("no_most_after", "no_most_before"))
     found = [at for at, word in enumerate(words) if at and word in most and words[at - 1] not in before]
-    return [at for at in found if behind.isdisjoint(words[at + 1 : at + 2])]
+    return [at for at in found if after.isdisjoint(words[at + 1 : at + 2])]
 
 
 def is_superlative(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit is a superlative, or is followed by a word that makes it one."""
-    places = {*_superlatives(reading), *_behind_qualities(reading)}
+    places = {*_superlatives(reading), *_after_qualities(reading)}
     return not places.isdisjoint(range(unit.first, unit.last + 1))
 
 
@@ -86,7 +86,7 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
         return not pair.strength and not says(focus.sentence, "ranks", "tells_first")
     if _superlatives(focus).isdisjoint(range(found.first, found.last)):
         return unit.kind == "word"  # "busy" for "busiest"
-    return found.first in behind_ordinals(focus) and unit.first not in behind_ordinals(stated)
+    return found.first in after_ordinals(focus) and unit.first not in after_ordinals(stated)
 
 
 @cached_by_sentence
@@ -96,7 +96,7 @@ def _superlatives(reading: Reading) -> frozenset[int]:
     return frozenset(at for at, word in enumerate(reading.sentence.spoken) if word in superlatives)
 
 
-def behind_ordinals(reading: Reading) -> frozenset[int]:
+def after_ordinals(reading: Reading) -> frozenset[int]:
     """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
     ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
     ends = [reading.sentence.tokens_within(*ordinal.figure).stop for ordinal in ordinals]

@@ -54,9 +54,9 @@ def _corrections(reading: Reading) -> list[tuple[Unit, Unit]]:
     found: list[tuple[Unit, Unit]] = []
     for place in places(reading.sentence, "polarity", "correcting"):
         before = [unit for unit in reading.units if 0 <= place.start - unit.last <= _REACH]
-        behind = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _REACH]
-        if before and behind and _may_replace(before[-1], behind[0]):
-            found.append((before[-1], behind[0]))
+        after = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _REACH]
+        if before and after and _may_replace(before[-1], after[0]):
+            found.append((before[-1], after[0]))
     return found
 
 

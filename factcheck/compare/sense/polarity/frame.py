@@ -36,7 +36,7 @@ class FramedPhrase(NamedTuple):
     rivals: frozenset[Phrase]
     before: tuple[str, ...]
     """The words before it, the nearest first."""
-    behind: tuple[str, ...]
+    after: tuple[str, ...]
     span: Span
 
     def around(self, other: FramedPhrase) -> int:
@@ -48,7 +48,7 @@ class FramedPhrase(NamedTuple):
         left, right = self._alike(other)
         if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
-        next_word, other_next = (next((word for word in one.behind if word not in empty), END) for one in (self, other))
+        next_word, other_next = (next((word for word in one.after if word not in empty), END) for one in (self, other))
         return next_word == other_next  # "to raise the tax" is no frame of "to lower the fee"
 
     def is_closely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
@@ -67,11 +67,11 @@ class FramedPhrase(NamedTuple):
         if _telling(right, empty) >= _TELLING:
             begins = self.before[0] == END and _telling(right, empty) > _TELLING
             return begins or any(True for _ in _near(self.before, other.before, empty))
-        return _telling(left, empty) >= _TELLING and any(0 in gaps for gaps in _near(self.behind, other.behind, empty))
+        return _telling(left, empty) >= _TELLING and any(0 in gaps for gaps in _near(self.after, other.after, empty))
 
     def _alike(self, other: FramedPhrase) -> tuple[list[str], list[str]]:
         """Return the equal words before and after."""
-        return begin_alike(self.before, other.before), begin_alike(self.behind, other.behind)
+        return begin_alike(self.before, other.before), begin_alike(self.after, other.after)
 
 
 def _telling(words: Sequence[str], empty: frozenset[str]) -> int:

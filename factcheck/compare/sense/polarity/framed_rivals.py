@@ -108,8 +108,8 @@ def _exchanged(look: _Look) -> list[tuple[FramedPhrase, FramedPhrase]]:
 def _are_joined(phrase: FramedPhrase, rival: FramedPhrase, focus: Reading) -> bool:
     """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
-    behind = any(stand_together((joint, *phrase.words), list(rival.behind)) for joint in joints)
-    return behind or (rival.before[0] in joints and stand_together(phrase.words, list(rival.before[::-1])))
+    after = any(stand_together((joint, *phrase.words), list(rival.after)) for joint in joints)
+    return after or (rival.before[0] in joints and stand_together(phrase.words, list(rival.before[::-1])))
 
 
 def _is_free(look: _Look, rival: FramedPhrase, stated_phrases: list[FramedPhrase]) -> bool:
@@ -202,9 +202,9 @@ def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, ki
         for phrase, rivals in rivals_from(form, kind, lang) if form in first_words else ():
             last = first + len(phrase)
             if forms[first:last] == phrase:
-                before, behind = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
+                before, after = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
                 span = _span(reading, first, last)
-                found.append(FramedPhrase(words=phrase, rivals=rivals, before=before, behind=behind, span=span))
+                found.append(FramedPhrase(words=phrase, rivals=rivals, before=before, after=after, span=span))
     return found
 
 

@@ -77,9 +77,9 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
     """Tell whether a capitalised word begins a name, and is no thing: "Sông Trà" may be a bank."""
-    _, behind = stated.neighbours(unit, 0)
+    _, after = stated.neighbours(unit, 0)
     capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
-    return unit.kind == "concept" and capital and behind is not None and behind.is_name
+    return unit.kind == "concept" and capital and after is not None and after.is_name
 
 
 def _counts_other(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:

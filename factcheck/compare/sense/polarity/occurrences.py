@@ -50,8 +50,8 @@ def _run(stated: Reading, unit: Unit, reading: Reading, place: Unit) -> int:
     """Count the equal units directly after and before two places, without a gap."""
     stated_keys, found_keys = ([other.key for other in side.units] for side in (stated, reading))
     at_stated, at_found = stated.units.index(unit), reading.units.index(place)
-    behind = begin_alike(stated_keys[at_stated + 1 :], found_keys[at_found + 1 :])
-    return len(behind) + len(begin_alike(stated_keys[:at_stated][::-1], found_keys[:at_found][::-1]))
+    after = begin_alike(stated_keys[at_stated + 1 :], found_keys[at_found + 1 :])
+    return len(after) + len(begin_alike(stated_keys[:at_stated][::-1], found_keys[:at_found][::-1]))
 
 
 def _is_left_out(reading: Reading, name: str) -> bool:

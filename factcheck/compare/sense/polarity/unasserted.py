@@ -46,11 +46,11 @@ def tells_which(reading: Reading, unit: Unit) -> bool:
     negator = negator_before(reading, unit)
     if negator is None:
         return False
-    behind = _behind_relative if reading.sentence.lang == "en" else _behind_all_those
-    return behind(reading, negator.start)
+    after = _after_relative if reading.sentence.lang == "en" else _after_all_those
+    return after(reading, negator.start)
 
 
-def _behind_relative(reading: Reading, first: int) -> bool:
+def _after_relative(reading: Reading, first: int) -> bool:
     """Tell whether "who" or "which" introduces a negation, without a comma, and so says who is meant."""
     words = reading.sentence.spoken
     relatives, between = listed(reading.sentence, "polarity", "relatives"), words[max(0, first - 2) : first]
@@ -58,7 +58,7 @@ def _behind_relative(reading: Reading, first: int) -> bool:
     return at is not None and CLAUSE_END.isdisjoint(between) and words[at - 1] not in CLAUSE_END
 
 
-def _behind_all_those(reading: Reading, first: int) -> bool:
+def _after_all_those(reading: Reading, first: int) -> bool:
     """Tell whether "cho toàn bộ", or "những" after an action, begins a phrase that ends in a negation.
 
     At the head of a clause it does not count: "with those who came late, the school did not …".

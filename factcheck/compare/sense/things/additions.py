@@ -86,8 +86,8 @@ def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
     stated, unit = comparison.stated, pair.stated
     if pair.strength or unit.kind != "word":
         return False
-    behind = stated.unit_at.get(unit.last)
-    done = behind is not None and behind.kind == "concept" and behind.has_content
+    after = stated.unit_at.get(unit.last)
+    done = after is not None and after.kind == "concept" and after.has_content
     return done and has_listed(stated.sentence, "roles", "doer", unit.first - 1, unit.first)
 
 
@@ -98,10 +98,10 @@ def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False
-    return _is_behind_copula(stated, unit.first)
+    return _is_after_copula(stated, unit.first)
 
 
-def _is_behind_copula(stated: Reading, at: int) -> bool:
+def _is_after_copula(stated: Reading, at: int) -> bool:
     """Tell whether a copula precedes a token, directly or before a participle and "as": "is listed as"."""
     words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
     if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= _CALLED:

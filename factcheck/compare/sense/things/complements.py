@@ -24,13 +24,13 @@ def complement_differs(comparison: Comparison) -> bool:
             continue
         attitude, deed = counterparts.get(one), counterparts.get(other)
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
-            wanted = _behind(focus, attitude)
+            wanted = _after(focus, attitude)
             if any(unit.is_action and unit not in found for unit in wanted):
                 return True
     return False
 
 
-def _behind(reading: Reading, unit: Unit) -> Iterator[Unit]:
+def _after(reading: Reading, unit: Unit) -> Iterator[Unit]:
     """Yield what follows a unit in its clause."""
     after = (other for other in reading.units if other.first >= unit.last)
     return (other for other in after if reading.clauses[other.first] == reading.clauses[unit.first])

@@ -57,21 +57,21 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:
     """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
-    before, behind = stated.neighbours(by, _NEAR)
-    if leads_to(stated.sentence, "polarity", "excluding_behind", by.last) or _is_behind_name(by, before, behind):
+    before, after = stated.neighbours(by, _NEAR)
+    if leads_to(stated.sentence, "polarity", "excluding_after", by.last) or _is_after_name(by, before, after):
         return [before] if before else []
-    if behind is None:
+    if after is None:
         return []
-    if not deed_weight(behind):
-        return [behind]
+    if not deed_weight(after):
+        return [after]
     clause = stated.clauses[by.first]
-    return [unit for unit in stated.units if unit.first >= behind.last and stated.clauses[unit.first] == clause]
+    return [unit for unit in stated.units if unit.first >= after.last and stated.clauses[unit.first] == clause]
 
 
-def _is_behind_name(by: Unit, before: Unit | None, behind: Unit | None) -> bool:
+def _is_after_name(by: Unit, before: Unit | None, after: Unit | None) -> bool:
     """Tell whether a name directly precedes "only", and nothing directly follows: "with Armenia only"."""
     named = before is not None and before.kind != "concept" and before.last == by.first
-    return named and (behind is None or behind.first > by.last)
+    return named and (after is None or after.first > by.last)
 
 
 def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
@@ -116,6 +116,6 @@ def _listed_with(focus: Reading, unit: Unit) -> list[Unit]:
         gaps.update(gap if is_list else ())
         return is_list
 
-    behind, before = focus.units[at:], focus.units[at::-1]
-    found = [pair[1] for side in (behind, before) for pair in takewhile(goes_on, pairwise(side))]
+    after, before = focus.units[at:], focus.units[at::-1]
+    found = [pair[1] for side in (after, before) for pair in takewhile(goes_on, pairwise(side))]
     return found if len(found) >= _A_LIST or not gaps.isdisjoint(ends) else []

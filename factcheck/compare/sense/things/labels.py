@@ -86,8 +86,8 @@ def _labels(reading: Reading) -> Iterator[Label]:
 
 def _is_time(sentence: Sentence, at: int) -> bool:
     """Tell whether a number is a time of day or a count: "lúc 4h", "at 5"."""
-    behind = sentence.tokens[at + 1 : at + 2]
-    glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in behind)
+    after = sentence.tokens[at + 1 : at + 2]
+    glued = any(token.start == sentence.tokens[at].end and token.kind == "word" for token in after)
     return glued or sentence.words[at - 1] in listed(sentence, "labels", "no_label")
 
 

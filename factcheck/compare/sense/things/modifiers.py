@@ -58,11 +58,11 @@ def _is_replaced(stated: Reading, head: Pair, unit: Unit, focus: Reading, found:
     if len(between) > _TIE or not MARKS.isdisjoint(between) or is_superlative(stated, unit):
         return False
     places = focus.occurrences(head.found)
-    others = [_behind(focus, place, between) for place in places]
+    others = [_after(focus, place, between) for place in places]
     return all(other and other not in found and _is_word(other) and _may_exclude(unit, other) for other in others)
 
 
-def _behind(focus: Reading, place: Unit, between: list[str]) -> Unit | None:
+def _after(focus: Reading, place: Unit, between: list[str]) -> Unit | None:
     """Return what follows a place after the same words in between."""
     at = place.last + len(between)
     return focus.unit_at.get(at) if focus.sentence.words[place.last : at] == between else None

@@ -96,12 +96,12 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
     start, second = reading.sentence.tokens_within(*_whole(one)).stop, reading.sentence.tokens_within(*_whole(other))
-    stop, behind = second.start, second.stop
+    stop, after = second.start, second.stop
     joint = max((at for at in joints if start <= at < stop), default=None)
     if joint is None or stop - start > _REACH:
         return None
-    end = min((at for at in joints if at >= behind), default=len(reading.sentence.words))
-    keys_of_one, keys_of_other = _keys(reading, range(start, joint)), _keys(reading, range(behind, end))
+    end = min((at for at in joints if at >= after), default=len(reading.sentence.words))
+    keys_of_one, keys_of_other = _keys(reading, range(start, joint)), _keys(reading, range(after, end))
     before = _keys(reading, range(joint, stop))
     if not keys_of_one and not keys_of_other:
         return Portion(one, _ahead(reading, one, joints)), Portion(other, before)

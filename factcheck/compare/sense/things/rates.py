@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
-_BEHIND = 3
+_AFTER = 3
 """Within how many tokens after a figure the words of a rate begin: "3 million tons a year"."""
 
 
@@ -27,11 +27,11 @@ def lacks_rate(comparison: Comparison) -> bool:
 def _is_rate(stated: Reading, place: range) -> bool:
     """Tell whether words are a rate: neither an earlier time, "a year ago", nor a fraction, "a quarter of an hour"."""
     words = stated.sentence.spoken
-    before, behind = words[max(0, place.start - 1) : place.start], words[place.stop : place.stop + 1]
+    before, after = words[max(0, place.start - 1) : place.start], words[place.stop : place.stop + 1]
     of, apart = listed(stated.sentence, "roles", "of"), listed(stated.sentence, "parts", "apart")
-    return of.isdisjoint(before) and apart.isdisjoint(behind)
+    return of.isdisjoint(before) and apart.isdisjoint(after)
 
 
 def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:
     end = stated.sentence.tokens_within(*slot.stated_span).stop
-    return not slot.tells_when() and any(end <= start < end + _BEHIND for start in starts)
+    return not slot.tells_when() and any(end <= start < end + _AFTER for start in starts)

@@ -46,11 +46,11 @@ def are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collecti
 @cached_by_sentence
 def _wholes(reading: Reading) -> list[Whole]:
     figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
-    kinds = (_behind, _ahead, _announced, _named)
+    kinds = (_after, _ahead, _announced, _named)
     return [whole for kind in kinds for whole in kind(reading, figures)] if figures[1:] else []
 
 
-def _behind(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+def _after(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     """Yield cases like "closes 64 of its 418 branches": the action concerns the part, wherever it is."""
     links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
     deeds = frozenset(unit.key for unit in reading.units if unit.is_action)
@@ -92,8 +92,8 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
         within = reading.sentence.tokens_within(*part.figure)
-        behind_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _BESIDE) : within.start])
-        if behind_mark and reading.sentence.tokens_within(*whole.figure).start in links:
+        after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _BESIDE) : within.start])
+        if after_mark and reading.sentence.tokens_within(*whole.figure).start in links:
             yield Whole(whole.figure, part.figure, _said(reading, within.stop))
 
 

@@ -159,7 +159,7 @@ def begins(figure: Figure) -> int:
 
 
 def _is_beside(place: range, figure: Figure) -> bool:
-    """Tell whether a word is right before a figure, or "by" is between, or right behind it or what it counts."""
+    """Tell whether a word is right before a figure, or "by" is between, or right after it or what it counts."""
     sentence, first = figure.reading.sentence, begins(figure)
     by = first > 0 and sentence.words[first - 1] in listed(sentence, "differences", "before")
     return place.stop in {first, first - by} or place.start in {figure.bare_tokens.stop, figure.tokens.stop}
@@ -182,7 +182,7 @@ def _is_former(figure: Figure) -> bool:
 
 
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:
-    """Return what the subject is compared with: behind "than" and the like, or behind the word for more or fewer."""
+    """Return what the subject is compared with: after "than" and the like, or after the word for more or fewer."""
     sentence, first = figure.reading.sentence, begins(figure)
     turned = range(min(place.start for place in turns), clause.stop)
     than = [place for place in places(sentence, "reckoning", "than") if place.start in turned]
@@ -194,7 +194,7 @@ def _other(figure: Figure, clause: range, turns: list[range]) -> range:
         stop = first - (sentence.words[first - 1] in by)
         if stop > before[-1].stop:
             return range(before[-1].stop, stop)
-    objects = places(sentence, "reckoning", "than_behind")
+    objects = places(sentence, "reckoning", "than_after")
     joint = next((place for place in objects if place in turns and place.start >= figure.bare_tokens.stop), None)
     if joint is not None:
         return range(joint.stop, clause.stop)
@@ -213,13 +213,13 @@ def _fronted(figure: Figure, clause: range) -> range:
 
 def _multiple(figure: Figure, clause: range) -> Comparing | None:
     """Return what a ratio compares; "three times less" is none, as it is not clear what it comes to."""
-    sentence, behind = figure.reading.sentence, figure.tokens.stop
+    sentence, after = figure.reading.sentence, figure.tokens.stop
     turned = _turns(figure, clause)
     if figure.value.low > 1 and turned[False]:
         return None
-    as_ = [at for at in range(behind, clause.stop) if sentence.lang == "en" and sentence.words[at] == "as"]
-    than = [place for place in places(sentence, "reckoning", "than") if behind <= place.start < clause.stop]
-    start = than[-1].stop if than else behind
+    as_ = [at for at in range(after, clause.stop) if sentence.lang == "en" and sentence.words[at] == "as"]
+    than = [place for place in places(sentence, "reckoning", "than") if after <= place.start < clause.stop]
+    start = than[-1].stop if than else after
     if as_:
         start = as_[1] + 1 if len(as_) > 1 else clause.stop
     turns = [*figure.bare_tokens, *as_, *chain.from_iterable(turned[True]), *_stand_ins(figure)]

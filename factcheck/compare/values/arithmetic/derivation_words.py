@@ -18,7 +18,7 @@ _ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
 """Ways that words further off may announce too: "before five were added, … had eight"."""
 _TOKENS_BEFORE = 8
 """How many tokens before a figure are searched for words that say how it was derived."""
-_TOKENS_BEHIND = 6
+_TOKENS_AFTER = 6
 """How many tokens after a figure are searched for them."""
 
 
@@ -34,7 +34,7 @@ def _is_announced(stated: Figure, way: Way) -> bool:
 
 def is_announced_nearby(stated: Figure, way: Way) -> bool:
     """Tell whether words of a way are near enough to a figure to say how it was derived."""
-    near = range(stated.tokens.start - _TOKENS_BEFORE, stated.tokens.stop + _TOKENS_BEHIND)
+    near = range(stated.tokens.start - _TOKENS_BEFORE, stated.tokens.stop + _TOKENS_AFTER)
     return any(place.start in near for place in announcements(stated.reading, way))
 
 

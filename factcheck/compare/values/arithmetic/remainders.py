@@ -19,9 +19,9 @@ def is_said_of_the_remainder(stated: Reading, parts: Sequence[Amount]) -> bool:
     reading = parts[0].figure.reading
     if any(part.figure.reading is not reading for part in parts):
         return False
-    behind = max(part.figure.bare_tokens.stop for part in parts)
-    rest = next((place for place in announcements(reading, "left") if place.start >= behind), None)
+    after = max(part.figure.bare_tokens.stop for part in parts)
+    rest = next((place for place in announcements(reading, "left") if place.start >= after), None)
     if rest is None:
         return False
     found = [unit.first for one in stated.units if (unit := find(one, stated, reading).unit)]
-    return any(at >= rest.stop for at in found) and not any(behind <= at < rest.start for at in found)
+    return any(at >= rest.stop for at in found) and not any(after <= at < rest.start for at in found)

@@ -168,7 +168,7 @@ def describe_both(one: Figure, other: Figure) -> tuple[DescribedFigure, Describe
     after = range(first.tokens.stop, joints[0])
     alone = any(unit.first in after and unit.has_content for unit in reading.units)  # "30 for each of the dead, …"
     about = after if alone else range(_ahead(first), joints[0])
-    return DescribedFigure(first, about), DescribedFigure(second, range(joints[-1], _behind(second)))
+    return DescribedFigure(first, about), DescribedFigure(second, range(joints[-1], _after(second)))
 
 
 def _with_sentence(figure: Figure) -> DescribedFigure:
@@ -184,7 +184,7 @@ def _joints(reading: Reading) -> list[int]:
 
 
 def _ahead(figure: Figure) -> int:
-    """Return where what is said of a figure begins: behind the last mark with something in between."""
+    """Return where what is said of a figure begins: after the last mark with something in between."""
     reading, words = figure.reading, figure.reading.sentence.spoken
     marker = marker_before(figure)
     if marker is not None:
@@ -195,7 +195,7 @@ def _ahead(figure: Figure) -> int:
     return max((mark + 1 for mark in range(last) if words[mark] in MARKS), default=0)
 
 
-def _behind(figure: Figure) -> int:
+def _after(figure: Figure) -> int:
     """Return where what is said of a figure ends: at the next mark."""
     words = figure.reading.sentence.spoken
     return next((mark for mark in range(figure.tokens.stop, len(words)) if words[mark] in MARKS), len(words))

@@ -87,7 +87,7 @@ def _lives(stated: Reading, focus: Reading) -> Iterator[list[SentenceDate]]:
 
 def _is_of_life(found: SentenceDate) -> bool:
     """Tell whether a date is in brackets after a name, with "born" or dates many years apart."""
-    focus, within = found.reading, _behind_name(found)
+    focus, within = found.reading, _after_name(found)
     if within is None:
         return False
     start, end = focus.sentence.offsets(within)
@@ -97,7 +97,7 @@ def _is_of_life(found: SentenceDate) -> bool:
     return born or (bool(years) and max(years) - min(years) >= _SHORTEST_LIFE)
 
 
-def _behind_name(found: SentenceDate) -> range | None:
+def _after_name(found: SentenceDate) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
     words, at = found.reading.sentence.words, found.first_token
     first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)

@@ -27,7 +27,7 @@ def dates_the_saying(stated: SentenceDate) -> bool:
 def is_date_of_saying(stated: Reading, found: SentenceDate) -> bool:
     """Tell whether a date is that of somebody's words, not named in the statement: "the union said on 5 May"."""
     focus = found.reading
-    claimant, behind = focus.claim.claimant, focus.claim.quote[found.date.end :].lstrip(" ,")
-    if found.date.role != "report" and not (claimant and behind.startswith(claimant)):
+    claimant, after = focus.claim.claimant, focus.claim.quote[found.date.end :].lstrip(" ,")
+    if found.date.role != "report" and not (claimant and after.startswith(claimant)):
         return False
     return not any((unit := find(one, stated, focus).unit) and focus.text(unit) in claimant for one in stated.units)

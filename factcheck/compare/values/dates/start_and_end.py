@@ -57,6 +57,6 @@ def has_event_clause(one: SentenceDate) -> bool:
     """Tell whether a limit is followed by what happened then: "kể từ năm 1991, khi quân đội X chiếm đóng Y"."""
     if one.date.role != "start":
         return False
-    sentence, behind = one.reading.sentence, one.tokens.stop
-    comma = sentence.words[behind : behind + 1] == [","]
-    return comma and has_listed(sentence, "clauses", "when", behind + 1, behind + 2)
+    sentence, after = one.reading.sentence, one.tokens.stop
+    comma = sentence.words[after : after + 1] == [","]
+    return comma and has_listed(sentence, "clauses", "when", after + 1, after + 2)

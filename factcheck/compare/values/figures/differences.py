@@ -39,8 +39,8 @@ def is_difference(figure: Figure) -> bool:
     if figure.quantity.unit in _POINTS:
         return True
     reading, first = figure.reading, figure.bare_tokens.start
-    behind = {figure.bare_tokens.stop, figure.tokens.stop}
-    if _begins(reading, "after", behind) or _begins(reading, "before", {first - 1}):
+    after = {figure.bare_tokens.stop, figure.tokens.stop}
+    if _begins(reading, "after", after) or _begins(reading, "before", {first - 1}):
         return figure.quantity.measure != "percent"
     return _begins(reading, "compared", set(_words_before(reading, first)))
 

@@ -27,7 +27,7 @@ def is_denied(reading: Reading, first: int) -> bool:
     """Tell whether a negation directly precedes a figure or a date, given by the index of its first token."""
     if not reading.negated:
         return False
-    return any(behind <= first <= behind + _MOST_WORDS_BETWEEN for behind in negators(reading.sentence).values())
+    return any(after <= first <= after + _MOST_WORDS_BETWEEN for after in negators(reading.sentence).values())
 
 
 def only_one_counts_the_contrary(stated: Figure, found: Figure) -> bool:
@@ -36,7 +36,7 @@ def only_one_counts_the_contrary(stated: Figure, found: Figure) -> bool:
         return False
     if not (counts_things(stated.quantity) and counts_things(found.quantity)):
         return False
-    stated_actions, found_actions = _actions_behind(stated), _actions_behind(found)
+    stated_actions, found_actions = _actions_after(stated), _actions_after(found)
     return any(key in found_actions and found_actions[key] != negated for key, negated in stated_actions.items())
 
 
@@ -45,11 +45,11 @@ def counts_things(quantity: Quantity) -> bool:
     return bool(quantity.high) and quantity.measure != "ordinal" and not (quantity.unit and to_base(quantity.unit))
 
 
-def _actions_behind(figure: Figure) -> dict[str, bool]:
+def _actions_after(figure: Figure) -> dict[str, bool]:
     """Return the actions shortly after a figure, and whether each is negated."""
     reading, last = figure.reading, figure.tokens.stop
-    behind = (unit for unit in reading.units if last <= unit.first < last + TOKENS_TO_ACTION and unit.is_action)
-    return {unit.key: reading.is_negated(unit) for unit in behind}
+    after = (unit for unit in reading.units if last <= unit.first < last + TOKENS_TO_ACTION and unit.is_action)
+    return {unit.key: reading.is_negated(unit) for unit in after}
 
 
 def denies_other_figure(negating: Reading, plain: Reading) -> bool:

@@ -118,8 +118,8 @@ def only_one_is_for_each(stated: Figure, found: Figure) -> bool:
 
 def _is_for_each(figure: Figure) -> bool:
     sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
-    before, behind = sentence.words[max(0, first - _TOKENS_AROUND) : first], sentence.words[last : last + 1]
-    return not listed(sentence, "parts", "each").isdisjoint([*before, *behind])
+    before, after = sentence.words[max(0, first - _TOKENS_AROUND) : first], sentence.words[last : last + 1]
+    return not listed(sentence, "parts", "each").isdisjoint([*before, *after])
 
 
 def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
@@ -142,29 +142,29 @@ def _is_divided(total: Figure) -> bool:
 
 def _divided_at(total: Figure) -> int | None:
     """Return the token at which a total is divided ("of which", "trong đó") after it, in the same sentence."""
-    dividing, behind = places(total.reading.sentence, "parts", "dividing"), total.bare_tokens.stop
-    return next((place.start for place in dividing if place.start >= behind), None)
+    dividing, after = places(total.reading.sentence, "parts", "dividing"), total.bare_tokens.stop
+    return next((place.start for place in dividing if place.start >= after), None)
 
 
 def is_part(figure: Figure) -> bool:
     """Tell whether words around a figure show that it counts a part of a larger number."""
     sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
-    before, behind = range(max(0, first - _TOKENS_AROUND), first), range(last, last + _TOKENS_AROUND)
+    before, after = range(max(0, first - _TOKENS_AROUND), first), range(last, last + _TOKENS_AROUND)
     if any(place.start in before for place in places(sentence, "parts", "before")):
         return True
-    return any(place.start in behind for place in places(sentence, "parts", "after"))
+    return any(place.start in after for place in places(sentence, "parts", "after"))
 
 
 def _counts_some_of_those(stated: Figure) -> bool:
     """Tell whether a figure counts some of a group that the statement mentions, not all that somebody has."""
-    behind = stated.bare_tokens.stop
-    return any(place.start == behind for place in places(stated.reading.sentence, "parts", "of_those"))
+    after = stated.bare_tokens.stop
+    return any(place.start == after for place in places(stated.reading.sentence, "parts", "of_those"))
 
 
 def _is_share(stated: Figure) -> bool:
     """Tell whether a figure counts some of those described next in a statement: "two of the patients who died"."""
     if measure_of(stated.quantity).is_amount:
         return False
-    sentence, behind = stated.reading.sentence, stated.bare_tokens.stop
-    preposition, *noun = sentence.words[behind : behind + _TOKENS_AROUND] or [""]
+    sentence, after = stated.reading.sentence, stated.bare_tokens.stop
+    preposition, *noun = sentence.words[after : after + _TOKENS_AROUND] or [""]
     return preposition in listed(sentence, "roles", "of") and not listed(sentence, "parts", "who").isdisjoint(noun)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 _WORDS_OF_A_WHOLE = 3
-"""How many units behind a fraction may name what it is a part of: "half of the competition films"."""
+"""How many units after a fraction may name what it is a part of: "half of the competition films"."""
 _NO_PARTS = frozenset({"percent", "duration", "ordinal", "ratio"})
 """Measures of figures that are no part of a whole."""
 
@@ -44,7 +44,7 @@ def parts_with_wholes(stated: Figure, passage: Passage) -> Iterator[PartAndWhole
 
 
 def _within(reading: Reading) -> Iterator[PartAndWhole]:
-    """Yield the parts that a sentence gives behind a whole."""
+    """Yield the parts that a sentence gives after a whole."""
     figures = [figure for figure in reading.figures if _may_be_part(figure)]
     for whole, part in combinations(figures, 2):
         is_whole = _is_divided(whole, part) or _heads_the_sentence(whole)
@@ -69,7 +69,7 @@ def _is_divided(whole: Figure, part: Figure) -> bool:
 
 
 def _heads_the_sentence(whole: Figure) -> bool:
-    """Tell whether a whole comes right behind "of the" or the like, as what the sentence or the clause is about."""
+    """Tell whether a whole comes right after "of the" or the like, as what the sentence or the clause is about."""
     words, first = whole.reading.sentence.spoken, whole.bare_tokens.start
     of = next((place for place in places(whole.reading.sentence, "parts", "of_all") if place.stop == first), None)
     return of is not None and (of.start == 0 or words[of.start - 1] in {",", ";", ":"})
@@ -90,9 +90,9 @@ def _are_meant(stated: Figure, two: PartAndWhole) -> bool:
 
 
 def _units_of_whole(stated: Figure) -> list[Unit]:
-    """Return the first units behind a fraction, up to what is done."""
-    behind = [unit for unit in stated.reading.units if unit.first >= stated.bare_tokens.stop and unit.has_content]
-    return list(takewhile(lambda unit: unit.entry_kind != "action", behind[:_WORDS_OF_A_WHOLE]))
+    """Return the first units after a fraction, up to what is done."""
+    after = [unit for unit in stated.reading.units if unit.first >= stated.bare_tokens.stop and unit.has_content]
+    return list(takewhile(lambda unit: unit.entry_kind != "action", after[:_WORDS_OF_A_WHOLE]))
 
 
 def _across(stated: Figure, passage: Passage) -> Iterator[PartAndWhole]:

@@ -18,7 +18,7 @@ def grammar(words: DateWords) -> Grammar:
         at_number=["figures.figures", "counted_units.counted_units"],
         at_glued="periods.glued",
         cued=["figures.figures", "counted_units.counted_units", "announced_days.headed_day"],
-        behind_count=CHAIN_SEPARATORS.union(words.units.first_words(), words.any_of("to").first_words()),
+        after_count=CHAIN_SEPARATORS.union(words.units.first_words(), words.any_of("to").first_words()),
     )
     rules.on("figures.opened_range", words.any_of("from"), words.any_of("between"))
     rules.on("lunar_days.full_moon", words.any_of("full_moon"))

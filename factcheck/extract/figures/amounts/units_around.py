@@ -40,7 +40,7 @@ def unit_at(view: FigureView, at: int) -> Measured | None:
     return _rate(view, unit, last) or Measured(unit.id, unit.dimension, last)
 
 
-def unit_behind(view: FigureView, at: int, number: Number) -> Measured | None:
+def unit_after(view: FigureView, at: int, number: Number) -> Measured | None:
     """Return the unit of the number before a token; None if there is none.
 
     Between them there may be the hyphen of "44-day", the bracket of "20 (kg)", "more" with times, or "of an" after a

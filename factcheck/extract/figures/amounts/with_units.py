@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_at, unit_behind
+from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_after, unit_at
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
@@ -52,7 +52,7 @@ def _amount(view: FigureView, number: Number) -> FigureMatch:
         value, money = -value, Measured(money.unit, money.dimension, inner)
     scaled = money or _millions(view, number.last)
     factor, end = _scale_suffix(view, number.last) if scaled else Read(1.0, number.last)
-    unit = unit_behind(view, end, number) if end < view.size and number.form != "ordinal" else None
+    unit = unit_after(view, end, number) if end < view.size and number.form != "ordinal" else None
     if money and number.form == "ordinal":
         money = None
     if money and (unit is None or unit.dimension == "money"):

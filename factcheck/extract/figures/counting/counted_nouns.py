@@ -44,7 +44,7 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     sure: bool = False
     """True for a word that is known to be counted, which proves that "ba" or "một" is a figure."""
     only_counted: bool = False
-    """True for a single word that has its concept only right behind a figure: "12 cháu" are children."""
+    """True for a single word that has its concept only right after a figure: "12 cháu" are children."""
 
 
 def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
@@ -251,7 +251,7 @@ def _stops(view: FigureView, index: int) -> bool:
 
 @cached_per_lexicon(maxsize=4)
 def _counted_as(lang: Lang, folded: bool) -> dict[str, str]:
-    """Return the concepts that single words count right behind a figure, by these words."""
+    """Return the concepts that single words count right after a figure, by these words."""
     words: dict[str, str] = table("counting")["counted_as"][lang]
     return {fold(word) if folded else word: concept for word, concept in words.items()}
 

@@ -94,21 +94,21 @@ def _belongs(view: FigureView, match: Match, figures: Sequence[CountedFigure], f
     within = next((at for at, counted in enumerate(figures) if counted.figure.last <= match.first < counted.last), None)
     if within is not None:  # "3.860 ca mắc": the noun is part of the outcome
         return _Owner(within)
-    before, behind = _around(match, figures)
+    before, after = _around(match, figures)
     passive = _passive(view, match)
-    governs = behind is not None and not passive and _governs(view, match, figures[behind])
+    governs = after is not None and not passive and _governs(view, match, figures[after])
     if governs and not (before is not None and found[before] is None and _describes(view, match, figures[before])):
-        return _Owner(behind, follows=True)
+        return _Owner(after, follows=True)
     if before is None or not _reaches(view, match, figures[before], passive):
-        return _Owner(behind, follows=True) if governs else _Owner(None)
+        return _Owner(after, follows=True) if governs else _Owner(None)
     return _Owner(before)
 
 
 def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None, int | None]:
     """Return the indexes of the last figure before an outcome and of the first one after it."""
     before = bisect_right(figures, match.first, key=lambda counted: counted.last) - 1
-    behind = bisect_left(figures, match.last, key=lambda counted: counted.first)
-    return (before if before >= 0 else None), (behind if behind < len(figures) else None)
+    after = bisect_left(figures, match.last, key=lambda counted: counted.first)
+    return (before if before >= 0 else None), (after if after < len(figures) else None)
 
 
 def _governs(view: FigureView, match: Match, counted: CountedFigure) -> bool:

@@ -43,8 +43,8 @@ def _leads(view: FigureView, counted: CountedFigure, row: Row) -> bool:
 
 def _follows(view: FigureView, counted: CountedFigure, row: Row) -> bool:
     """Tell whether one of a row's phrases follows a figure with its noun and perhaps a name, if the row has any."""
-    if "behind" not in row:
+    if "after" not in row:
         return True
-    phrases = [phrase.split() for phrase in row["behind"][view.lang]]
+    phrases = [phrase.split() for phrase in row["after"][view.lang]]
     starts = range(counted.last, counted.last + _MOST_NAME_WORDS + 1)
     return any(view.keys[at : at + len(words)] == words for at in starts for words in phrases)

@@ -30,7 +30,7 @@ def _measured(view: FigureView, figure: FigureMatch) -> FigureMatch:
         return figure
     words = "degrees" if figure.unit else "before"
     named = _phrases(words, view.lang, view.folded).before(view.keys, figure.start)
-    if named or _phrases("behind", view.lang, view.folded).at(view.keys, figure.last):
+    if named or _phrases("after", view.lang, view.folded).at(view.keys, figure.last):
         return msgspec.structs.replace(figure, unit="magnitude", dimension="magnitude", bare=False)
     return figure
 

@@ -66,7 +66,7 @@ def _without_total(view: FigureView, figure: FigureMatch) -> FigureMatch:
 
 
 def _is_weekday(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) -> bool:
-    """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not behind a noun."""
+    """Tell whether "thứ hai" to "thứ bảy" is a day of the week: capitalised, or not after a noun."""
     at = figure.begin
     if figure.value not in _WEEKDAYS or at != figure.end - 1 or view.size == 2:
         return figure.value in _WEEKDAYS and view.size == 2 and not view.is_number(at)

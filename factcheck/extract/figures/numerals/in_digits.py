@@ -126,7 +126,7 @@ def _suffixed(view: FigureView, at: int, value: float) -> WrittenNumber | None:
 
 
 def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> WrittenNumber | None:
-    """Read the "tr5" of "1tr5": tenths of the scale stand behind it."""
+    """Read the "tr5" of "1tr5": tenths of the scale stand after it."""
     letters = key.rstrip("0123456789")
     tail = key[len(letters) :]
     factor = suffixes.get(letters)

@@ -22,7 +22,7 @@ def words(lang: Lang, folded: bool) -> dict[str, Any]:
 
 
 def ordinal_suffixes() -> list[str]:
-    """Return what makes an English figure an ordinal: behind 1, 2 and 3, and behind all others."""
+    """Return what makes an English figure an ordinal: after 1, 2 and 3, and after all others."""
     suffixes: list[str] = table("numbers")["en"]["ordinal_suffixes"]
     return suffixes
 

@@ -54,8 +54,8 @@ def _sends(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if view.folded else words[key]) for key in ("verbs", "sent"))
-    behind = view.keys[figure.last : figure.last + 2]
-    return view.keys[figure.first - 1] in verbs and not sent.isdisjoint((*behind[:1], " ".join(behind)))
+    after = view.keys[figure.last : figure.last + 2]
+    return view.keys[figure.first - 1] in verbs and not sent.isdisjoint((*after[:1], " ".join(after)))
 
 
 def _part_of_word(view: FigureView, figure: FigureMatch) -> bool:
@@ -111,15 +111,15 @@ def _between_wrong_words(view: FigureView, figure: FigureMatch) -> bool:
     Without diacritics, "sáu" may also be "sau": "sau vu dung do" means after the clash.
     """
     before = view.keys[figure.first - 1] if figure.first else ""
-    key, behind = view.keys[figure.begin], view.keys[figure.end]
+    key, after = view.keys[figure.begin], view.keys[figure.end]
     if key in ("năm", "nam") and figure.end == figure.begin + 1:
         return before in listed_in("counting", "not_five_after", "vi")
     if key == "sau" and view.folded and view.lang == "vi" and figure.end == figure.begin + 1:
-        return behind not in listed_in("counting", "six_before", "vi")
+        return after not in listed_in("counting", "six_before", "vi")
     if figure.value != 1:
         return False
-    after, ahead = (listed_in("counting", name, view.lang) for name in ("not_one_after", "not_one_before"))
-    return before in after or behind in ahead
+    not_after, not_before = (listed_in("counting", name, view.lang) for name in ("not_one_after", "not_one_before"))
+    return before in not_after or after in not_before
 
 
 def is_name(view: FigureView, figure: FigureMatch) -> bool:
