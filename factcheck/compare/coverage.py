@@ -51,5 +51,5 @@ def derivation_tokens(slots: Iterable[Slot]) -> frozenset[int]:
 
 @cached_by_statement
 def _fixed(stated: Reading) -> frozenset[Unit]:
-    """Return the units that are no names and have no opposite, so that no passage contains another in their place."""
+    """Return the units that are not names and have no opposite, so that no passage contains another in their place."""
     return frozenset(unit for unit in stated.units if not (unit.is_name or (unit.entry and unit.entry.opposites)))

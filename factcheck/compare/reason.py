@@ -1,6 +1,6 @@
 """Named reasons to think otherwise: why a passage does not support, or what differs in it contradicts nothing.
 
-They stand in tables, in the order in which they are asked.
+They are kept in tables, in the order in which they are asked.
 """
 
 from __future__ import annotations

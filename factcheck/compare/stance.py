@@ -162,7 +162,7 @@ def _may_be_swapped(alignment: Alignment, slots: Iterable[Slot]) -> bool:
 def _without_reckoned(slots: list[Slot], stated: Reading) -> list[Slot]:
     """Leave out a negation that a figure was derived from: where two of five did, three did not.
 
-    The same goes for the opposite of "more" or "fewer" where a figure shows which of two is more.
+    Leave out, too, the opposite of "more" or "fewer" where a figure shows which of two is more.
     """
     reckoned = any(slot.reckoned and slot.status == "agree" for slot in slots)
     kept = [slot for slot in slots if not (reckoned and slot.rule == "negation" and slot.status == "unknown")]

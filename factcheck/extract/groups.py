@@ -53,7 +53,7 @@ def _pointed_at(quantity: Quantity, sentence: Sentence, before: list[Quantity], 
 
 
 def _is_near(key: str, quantity: Quantity, sentence: Sentence) -> bool:
-    """Tell whether a phrase of a list stands in a figure's words or soon after, before the next comma."""
+    """Tell whether a phrase of a list is among a figure's words or soon after, before the next comma."""
     tokens = sentence.tokens
     until = quantity.end + _MOST_CHARACTERS_TO_FIGURE
     comma = sentence.text.find(",", quantity.start, until)

@@ -64,7 +64,7 @@ def _known(sentence: Sentence) -> Iterable[Span]:
 
 
 def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
-    """Tell whether a match has enough digits or letters for its kind, and is no amount or ordinary compound."""
+    """Tell whether a match has enough digits or letters for its kind, and is not an amount or an ordinary compound."""
     text = match.group()
     if match.lastgroup == "phone":
         return sum(c.isdecimal() for c in text) >= _LEAST_DIGITS

@@ -112,7 +112,7 @@ def _settled(figure: FigureMatch) -> bool:
 
 
 def _counts_nothing(view: FigureView, figure: FigureMatch, noun: CountedNoun | None, *, sure: bool) -> bool:
-    """Tell whether a figure is a name, label, year, code or date, or a short word that is no number."""
+    """Tell whether a figure is a name, label, year, code or date, or a short word that is not a number."""
     if (noun is None or not (noun.sure or noun.concept)) and is_name(view, figure):
         return True
     checks = (

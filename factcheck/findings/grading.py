@@ -1,4 +1,4 @@
-"""Grades results: which of them fail a run, which are merely shown, which are no findings."""
+"""Grades results: which of them fail a run, which are merely shown, which are not findings."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
 
     verbs: Tree
     inverted: Tree
-    """Verbs that may stand before the claimant."""
+    """Verbs that may come before the claimant."""
     silent: Tree
     """Phrases that contain a verb of reporting but report nothing."""
     according: Tree
@@ -32,7 +32,7 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
     lead_ins: Tree
     pronouns: Tree
     fillers: frozenset[str]
-    """Words that may stand between claimant and verb."""
+    """Words that may come between claimant and verb."""
     blockers: frozenset[str]
     """Words that no claimant contains."""
     dating: frozenset[str]

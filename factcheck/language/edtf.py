@@ -29,7 +29,7 @@ class EdtfDate(msgspec.Struct, frozen=True):
     """"~" for about, "?" for uncertain, "%" for both."""
 
     def calendar_day(self, year: int | None = None) -> dt.date | None:
-        """Return the single day, in a given year or in its own one; None if it is no single day.
+        """Return the single day, in a given year or in its own one; None if it is not a single day.
 
         Without any year it is a day of `LEAP_YEAR`.
         """

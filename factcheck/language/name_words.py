@@ -52,7 +52,7 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
     after_names: frozenset[str]
     """English verbs before which an unknown first word of a sentence is a name."""
     endings: tuple[str, ...]
-    """Endings of words, for the most part, that are no names."""
+    """Endings of words that, for the most part, are not names."""
     joints: frozenset[str]
     """Conjunctions between two names."""
     pairs: dict[str, str]

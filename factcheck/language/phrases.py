@@ -119,7 +119,7 @@ def _phrases_of(tree: Tree, before: tuple[str, ...] = ()) -> Iterator[tuple[tupl
 def phrase_tree(entries: Iterable[tuple[str, Any]], form: Callable[[str], str]) -> Tree:
     """Return the tree of phrases with a value each, by the tokens that they have in a text, each written as by `form`.
 
-    `lower`, `fold`, or `str` for phrases that must stand exactly as they are written.
+    `lower`, `fold`, or `str` for phrases that must occur exactly as they are written.
     """
     return tree_of((_tokens(phrase, form), value) for phrase, value in entries)
 

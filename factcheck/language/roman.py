@@ -10,7 +10,7 @@ _LETTERS = frozenset(_VALUES)
 
 
 def roman(text: str) -> int:
-    """Return the value, 1 to 3,999, of a Roman numeral in upper case; 0 if the text is none."""
+    """Return the value, 1 to 3,999, of a Roman numeral in upper case; 0 if the text is not one."""
     if not text or not _LETTERS.issuperset(text) or not re.fullmatch(_ROMAN, text):
         return 0
     values = [_VALUES[letter] for letter in text]

@@ -44,7 +44,7 @@ def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *,
 
 
 def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
-    """Tell whether a phrase may be a name: by its capitals, or in text without capitals if it is no function word."""
+    """Tell whether a phrase may be a name: by its capitals, or in text without any if it is not a function word."""
     first, *rest = (tokens[at + place] for place in sense.capitals)
     if cased:
         strict = at == 0 or sense.form == "word"  # a sentence's first word proves nothing: "Hòa bình lâu dài"

@@ -84,7 +84,7 @@ def _is_pointed(assessment: Assessment) -> bool:
 
 
 def _has_rival(run: MissingRun) -> bool:
-    """Tell whether something of weight replaces something of weight: "including" is no rival of "more"."""
+    """Tell whether something of weight replaces something of weight: "including" is not a rival of "more"."""
     weighty = run.weight > LIGHT and any(unit.has_content for unit in run.instead)
     return weighty and not _is_described(run)
 
@@ -163,6 +163,6 @@ def _found(assessment: Assessment, *, values: bool) -> float:
 
 
 def _has_words(pairs: Sequence[Pair]) -> bool:
-    """Tell whether a passage covers half of what is not a name: two countries alone are no subject."""
+    """Tell whether a passage covers half of what is not a name: two countries alone are not a subject."""
     words = [pair for pair in pairs if not pair.stated.is_name]
     return not words or share_found(words) >= SAME_MATTER

@@ -41,7 +41,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_noun(stated: Figure, found: Figure) -> bool:
-    """Tell whether the nouns may be the same: miners are no soldiers, but "people" may be either."""
+    """Tell whether the nouns may be the same: miners are not soldiers, but "people" may be either."""
     kin = lexicon().kin
     nouns, found_nouns = stated.nouns, found.nouns
     if not nouns or not found_nouns or stated.quantity.measure == "duration":

@@ -28,7 +28,7 @@ _LEAST_MISSPELT_LETTERS = 5
 
 
 def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
-    """Lay a statement out anew with the sources' names in it: "dan oyelaran", where a source has Dan Oyelaran.
+    """Lay a statement out again with the sources' names in it: "dan oyelaran", where a source has Dan Oyelaran.
 
     So is a misspelt word that may be one of these or a part of it: "oyelarran". In a statement with capitals, which
     mark its names, only the first word is looked at.

@@ -36,7 +36,7 @@ _A_FULL_NAME = 2
 def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether a statement begins with "most" or "all", and the sentence does not claim it of so many.
 
-    The same goes for "all of its plants" further on, where the sentence has only one, and for a passage that says "not
+    This includes "all of its plants" further on, where the sentence has only one, and for a passage that says "not
     all".
     """
     stated, focus = comparison.stated, comparison.focus
@@ -53,7 +53,7 @@ def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
 def _only_statement_negates(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether a statement negates what the source has elsewhere, and the sentence negates nothing.
 
-    The same goes for a sentence with only a related word that it does not negate: "will never accept", "may sign".
+    This includes a sentence with only a related word that it does not negate: "will never accept", "may sign".
     """
     stated, focus = comparison.stated, comparison.focus
     if not stated.negated or not pair.strength or pair.stated not in heads(stated):
@@ -86,7 +86,7 @@ def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:
 def _sentence_has_opposite(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence has the opposite of a word that it lacks: rose, where the next one mentions a fall.
 
-    The same goes if it has the word elsewhere, but the opposite where the rest of the statement's clause is.
+    This includes a passage that has the word elsewhere, but the opposite where the rest of the statement's clause is.
     """
     entry = pair.stated.entry
     if not entry or not entry.opposites:

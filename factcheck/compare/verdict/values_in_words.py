@@ -54,7 +54,7 @@ def wording_of(reading: Reading) -> Wording:
 
 def read_wording(text: str, start: int = 0, lang: Lang | None = None) -> Wording:
     """Read a text once more of which only a result is left."""
-    from factcheck.extract.quantities import read_quantities  # lazy: few results are told anew
+    from factcheck.extract.quantities import read_quantities  # lazy: few results are explained again
     from factcheck.language.sentence import analyse
 
     sentence = analyse(text, lang)

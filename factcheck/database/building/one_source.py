@@ -53,7 +53,7 @@ class Task(msgspec.Struct, frozen=True):
     past: Past | None = None
     """What an earlier build made of the source."""
     seen: bytes = b""
-    """The size and time of the source's file when it was looked at; empty for a source that is no file."""
+    """The size and time of the source's file when it was looked at; empty for a source that is not a file."""
 
     def weight(self) -> int:
         """Estimate the work, in bytes of text."""

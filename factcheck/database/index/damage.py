@@ -18,7 +18,7 @@ class DamagedError(Exception):
 
 
 def discard_index(place: Path) -> None:
-    """Remove the manifest, so that the index is made anew when it is opened next; raises DatabaseError if it stays."""
+    """Remove the manifest, so that the index is made again when it is opened next; raises DatabaseError if it stays."""
     try:
         (place / MANIFEST).unlink(missing_ok=True)
     except OSError as error:

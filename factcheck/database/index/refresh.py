@@ -53,7 +53,7 @@ def refresh(
 ) -> None:
     """Bring the index in the folder `place` up to date with the claims files of `folder`.
 
-    An `engine` makes all of it anew, in groups of files. What the `cache` holds is not read from the files.
+    An `engine` makes all of it again, in groups of files. What the `cache` holds is not read from the files.
 
     Raises DatabaseError for a broken claims file and for a source in two files, BusyError if another process is at
     it, UnwritableError if the disk fails. The old index then stays in use.

@@ -73,7 +73,7 @@ class Speech:
         return self.opens(at) or self.size(at, self.lists.verbs) > 0 or word in self.lists.blockers
 
     def fills(self, at: int) -> bool:
-        """Tell whether a word may stand between claimant and verb: an adverb, a part of a date."""
+        """Tell whether a word may come between claimant and verb: an adverb, a part of a date."""
         number = self.view.tokens[at].kind == "number" or self.words[at] in "/-"
         return at not in self.named and (number or self.words[at] in self.lists.fillers)
 

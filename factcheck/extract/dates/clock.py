@@ -1,6 +1,6 @@
 """Times of day: "18h30", "3 giờ chiều", "7:30 pm". They carry no day, but their figures count nothing either.
 
-News hangs a time on a day told before, so a time alone is no date there. Read as a plan (`prefer="future"`) it is the
+News gives a time for a day named before, so a time alone is no date there. Read as a plan (`prefer="future"`) it is the
 next such moment after the reference.
 """
 

@@ -22,7 +22,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
     """Figures with separators between them, as written."""
 
     parts: list[Figures]
-    """The figures; split at a dash where other separators stand beside it: "21-28/9" is [["21"], ["28", "9"]]."""
+    """The figures; split at a dash where there are other separators beside it: "21-28/9" is [["21"], ["28", "9"]]."""
     marks: str
     """The kinds of separators met: "/", "-", ".", "/-" …"""
     end: int
@@ -33,7 +33,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 
 
 def chain_at(view: DateView, at: int) -> Chain | None:
-    """Return the figures that begin at a token; None if it is no number, or they stand alone or are too many."""
+    """Return the figures that begin at a token; None if it is not a number, or they are alone or too many."""
     if at >= view.size or view.tokens[at].kind != "number":
         return None
     text = view.tokens[at].text

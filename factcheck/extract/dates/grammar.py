@@ -21,7 +21,7 @@ Opening = tuple[str, frozenset[str] | None]
 """The name of a rule to try at a word, and the words of which one must follow; None where any may."""
 
 _LONGEST_COUNT = 3
-"""Figures of a number that is no year."""
+"""Figures of a number that is not a year."""
 
 
 class Rules(dict[str, Rule]):
@@ -52,7 +52,7 @@ class Grammar:
     ) -> None:
         """Take the rules to try at numbers, and at figures that are glued to letters.
 
-        `cued` are the rules that take `cue`; `after_count` the words of which one must stand after a short number,
+        `cued` are the rules that take `cue`; `after_count` the words of which one must follow a short number,
         None for any.
         """
         self.rules = Rules(package)

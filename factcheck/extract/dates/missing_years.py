@@ -91,7 +91,7 @@ def _nearest(view: DateView, date: DateMatch, value: DateRange, reference: dt.da
 
 
 def _tells_of_coming(view: DateView, date: DateMatch) -> bool:
-    """Tell whether a word for the future stands near a date: "sẽ", "will"."""
+    """Tell whether there is a word for the future near a date: "sẽ", "will"."""
     around = range(max(0, date.first - _TOKENS_AROUND), min(view.size, date.last + _TOKENS_AROUND))
     words = view.words.any_of("coming")
     return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.end_of("coming", at) for at in around)

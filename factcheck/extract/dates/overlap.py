@@ -107,7 +107,7 @@ def _range_words() -> re.Pattern[str]:
 def _compare_edge(edge: DateSpan, span: DateSpan) -> DateStatus | None:
     """Compare the start or the end of a range with a date for that alone; None if there is no such date.
 
-    A vague end ("by the end of 1868") is no other day than an earlier or a later one for sure.
+    A vague end ("by the end of 1868") does not surely differ from an earlier or a later day.
     """
     if edge.role not in ("start", "until") or is_said_range(edge) or not is_said_range(span):
         return None

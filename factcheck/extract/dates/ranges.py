@@ -55,7 +55,7 @@ def _is_lifetime(first: DateMatch, second: DateMatch) -> bool:
 
 
 def _in_order(first: DateMatch, second: DateMatch) -> bool:
-    """Tell whether a range runs forward; one of a relative date and one without a year is no range."""
+    """Tell whether a range runs forward; one of a relative date and one without a year is not a range."""
     start, end = first.value.first, second.value.last
     if start.year is not None and end.year is not None:
         return (start.year, start.month or 0) <= (end.year, end.month or 12)

@@ -35,7 +35,7 @@ def _opens(view: DateView, date: DateMatch, first: int) -> bool:
 
 
 def _is_reported(view: DateView, date: DateMatch) -> bool:
-    """Tell whether a verb of reporting stands beside a date: "ngày 3/8 cho biết", "said on May 3"."""
+    """Tell whether there is a verb of reporting beside a date: "ngày 3/8 cho biết", "said on May 3"."""
     at = date.last
     if view.keys[at] == ",":
         at += 1

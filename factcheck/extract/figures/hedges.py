@@ -61,7 +61,7 @@ def _hedges_before(view: FigureView, figure: FigureMatch, stop: int) -> ReadBefo
 
 
 def _by_how_much(view: FigureView, figure: FigureMatch, at: int) -> bool:
-    """Tell whether the word before a figure says by how much two things differ, and is no hedge."""
+    """Tell whether the word before a figure says by how much two things differ, and is not a hedge."""
     if figure.unit == "percent" and view.keys[at] in listed_in("hedges", "by_how_much"):
         return True
     if view.lang != "vi" or _compared(view.folded).at(view.keys, at) is None:
@@ -71,7 +71,7 @@ def _by_how_much(view: FigureView, figure: FigureMatch, at: int) -> bool:
 
 
 def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
-    """Tell whether "trên" or "over" says where, how far or how long, and is no hedge: "tổ chức trên 5 sân"."""
+    """Tell whether "trên" or "over" says where, how far or how long, and is not a hedge: "tổ chức trên 5 sân"."""
     doing = _places(view.lang, view.folded).get(view.keys[at])
     if doing is None:
         return False

@@ -17,7 +17,7 @@ _LEAST_WITH_D = 400
 
 
 def ordinary_size(view: NameView, at: int, match: Match | None, *, opened: bool, titled: bool) -> int:
-    """Return how many tokens from `at` on are no name although capitalised; 0 if they may be a name.
+    """Return how many tokens from `at` on are not a name although capitalised; 0 if they may be a name.
 
     `match` is the lexicon entry that begins at `at`, if any; with `opened`, the word may continue an unknown name;
     with `titled`, it directly follows a title.
@@ -26,7 +26,7 @@ def ordinary_size(view: NameView, at: int, match: Match | None, *, opened: bool,
     if match is not None and not match.entry.named and not opened and _is_shortened(view, at + title, match.last):
         return match.last - at  # "Bộ GTVT", whose title alone would leave a name
     if title > 1 or (title and not opened and not view.family_name(at)):
-        return title  # within a name a single word is no title: Lê Đức Anh, Martin Luther King
+        return title  # within a name a single word is not a title: Lê Đức Anh, Martin Luther King
     first = view.begins(at)
     if (
         match is not None

@@ -87,7 +87,7 @@ def _sound_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Tell whether all words of `short` occur in `long`, in order; a Vietnamese family name alone is no short form."""
+    """Tell whether all words of `short` are in `long`, in order; a Vietnamese family name alone is not a short form."""
     if not short or (len(short) == 1 and short[0] in name_words("folded").surnames and short[0] != long[-1]):
         return False
     if len(short) == 1 and len(long[0]) < 2:

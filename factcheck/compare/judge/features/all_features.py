@@ -34,7 +34,7 @@ _MOST_UNREAD = 4
 def features(nearest: Assessment, assessments: Sequence[Assessment]) -> Features:
     """Return all features of the nearest assessment by name; the evidence is chosen from its whole source.
 
-    As the evidence may be other sentences than the nearest passage, it is compared anew; under any policy as in news,
+    As the evidence may be other sentences than the nearest passage, it is compared again; under any policy as in news,
     since the weights were fitted to such comparisons, and what only `strict` tells apart is left to the rules.
     """
     stated, passage = nearest.stated, evidence_for(nearest)

@@ -28,7 +28,7 @@ TITLE = 4
 def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether by the passage somebody else is what the statement says a name is ("X is the director").
 
-    Or whether X is something else there, a broader or narrower title. The same goes for "there were foreigners".
+    Or whether X is something else there, a broader or narrower title; and so for "there were foreigners".
     """
     if not _is_title(pair.stated):
         return False
@@ -73,7 +73,7 @@ def body_is_another_of_its_state(_: Comparison, pair: Pair) -> bool:
 def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the statement gives somebody a title that is nowhere in the source: "Karl Orff, the minister".
 
-    The same goes for a doer known only by a title: "announced by a deputy minister".
+    This includes a doer known only by a title: "announced by a deputy minister".
     """
     if pair.strength or not _is_title(pair.stated):
         return False

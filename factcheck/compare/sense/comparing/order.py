@@ -35,7 +35,7 @@ class Order(NamedTuple):
 def order_differs(comparison: Comparison) -> bool:
     """Tell whether what the statement puts first comes after the rest in a passage, and nowhere before it.
 
-    The same goes for what is done instead of something else.
+    What is done instead of something else is compared in the same way.
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     readings = (focus, *passage.context[:1])

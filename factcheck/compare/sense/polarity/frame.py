@@ -49,7 +49,7 @@ class FramedPhrase(NamedTuple):
         if not (left and right) or empty.union({END}).issuperset((*left, *right)):
             return False
         next_word, other_next = (next((word for word in one.after if word not in empty), END) for one in (self, other))
-        return next_word == other_next  # "to raise the tax" is no frame of "to lower the fee"
+        return next_word == other_next  # "to raise the tax" is not a frame of "to lower the fee"
 
     def is_closely_framed_as(self, other: FramedPhrase, empty: frozenset[str]) -> bool:
         """Tell whether several equal words are on both sides, or more only after a phrase that begins the statement."""

@@ -146,7 +146,7 @@ def _is_in_passage(look: _Look, phrase: FramedPhrase) -> bool:
 
 
 def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:
-    """Tell whether a phrase is negated or stopped: "not closed" is no rival of "open"."""
+    """Tell whether a phrase is negated or stopped: "not closed" is not a rival of "open"."""
     tokens = reading.sentence.tokens_within(*phrase.span)
     unit = reading.unit_at.get(tokens.start)
     if negates(phrase.words[0], reading.sentence.lang):

@@ -23,7 +23,7 @@ _NOT_YET = frozenset({"planned", "possible", "proposed"})
 def compare_modality(comparison: Comparison) -> list[Slot]:
     """Find actions stated as done, which the sentence gives as planned, possible, proposed or denied.
 
-    That is no contradiction, as the action may have followed; but the source does not support it.
+    That is not a contradiction, as the action may have followed; but the source does not support it.
     """
     return [
         comparison.slot("modality", "modality", "unknown", pair.stated, pair.found)
@@ -61,7 +61,7 @@ def _is_planned_at(focus: Reading, span: Span) -> bool:
 
 
 def _is_unsure(focus: Reading, found: Unit) -> bool:
-    """Tell whether an English sentence gives an action only as possible: that it "imports" is no future plan."""
+    """Tell whether an English sentence gives an action only as possible: that it "imports" is not a future plan."""
     return focus.sentence.lang == "en" and focus.modal[found.first] == "possible"
 
 

@@ -26,7 +26,7 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
 
     Only the head of a negation counts, the first unit in its scope: "will not meet Pashinyan in Brussels" negates the
     meeting, not Brussels. What either side says both ways contradicts nothing. Who denies what the source reports may
-    well have denied it: that is no contradiction, but not supported either.
+    well have denied it: that is not a contradiction, but not supported either.
     """
     stated, focus = comparison.stated, comparison.focus
     matched = [pair for pair in comparison.pairs if pair.found and pair.is_whole]
@@ -76,7 +76,7 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
 
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
-    """Tell whether a capitalised word begins a name, and is no thing: "Sông Trà" may be a bank."""
+    """Tell whether a capitalised word begins a name, and is not a thing: "Sông Trà" may be a bank."""
     _, after = stated.neighbours(unit, 0)
     capital = unit.first > 0 and stated.sentence.tokens[unit.first].text[0].isupper() and stated.sentence.cased
     return unit.kind == "concept" and capital and after is not None and after.is_name

@@ -54,7 +54,7 @@ def names_reversal(reading: Reading) -> bool:
 
 
 def is_reversed(reading: Reading, unit: Unit) -> bool:
-    """Tell whether such a word, or one of lacking, directly precedes a unit: "thiếu liên kết" is no link."""
+    """Tell whether such a word, or one of lacking, directly precedes a unit: "thiếu liên kết" is not a link."""
     return _follows(reading, unit, "reversers", "lacking")
 
 

@@ -212,7 +212,7 @@ def _fronted(figure: Figure, clause: range) -> range:
 
 
 def _multiple(figure: Figure, clause: range) -> Comparing | None:
-    """Return what a ratio compares; "three times less" is none, as it is not clear what it comes to."""
+    """Return what a ratio compares; "three times less" is not one, as it is not clear what it comes to."""
     sentence, after = figure.reading.sentence, figure.tokens.stop
     turned = _turns(figure, clause)
     if figure.value.low > 1 and turned[False]:
@@ -228,5 +228,5 @@ def _multiple(figure: Figure, clause: range) -> Comparing | None:
 
 
 def _stand_ins(figure: Figure) -> Iterator[int]:
-    """Yield the tokens that stand for the figures themselves: "số tiền", "mức"."""
+    """Yield the tokens that refer to the figures themselves: "số tiền", "mức"."""
     yield from chain.from_iterable(places(figure.reading.sentence, "reckoning", "stand_in"))

@@ -120,7 +120,7 @@ def _differs(stated: SentenceDate, found: SentenceDate) -> bool:
 def _may_differ(stated: SentenceDate, found: SentenceDate, others: list[SentenceDate]) -> bool:
     """Tell whether a date is neither that of the whole report nor another date of the statement.
 
-    A year or season given apart from its day is no other date: "the ceasefire of 2020, in the night of
+    A year or season given apart from its day is not another date: "the ceasefire of 2020, in the night of
     10 November", "the 2005 film was released in August".
     """
     apart = [other for other in others if not (_may_hold_days(other, found) and _may_be_part(stated, found))]

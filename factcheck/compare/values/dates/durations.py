@@ -1,6 +1,6 @@
 """Durations between two dates: "from February 1988 to May 1994" is six years.
 
-The same goes for the only two dates of a sentence, "opened in 1982 … closed in 1994", and for the age in 2019 of
+This also covers the only two dates of a sentence, "opened in 1982 … closed in 1994", and for the age in 2019 of
 somebody born in 1985.
 """
 

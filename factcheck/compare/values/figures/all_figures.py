@@ -60,7 +60,7 @@ _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return one slot for each figure of the statement.
 
-    A figure that agrees with another one of the statement is no contradiction, nor a doubt where there is a third.
+    A figure that agrees with another one of the statement is not a contradiction, nor a doubt where there is a third.
     """
     focus = passage.focus
     compared = _compared_in(focus, stated, policy)

@@ -121,7 +121,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     if value_of(stated) == value_of(found):
         return "differ" if _exclude_each_other(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > _LIMITS_APART_FACTOR * (found.high or 0.0):
-        return "differ"  # "up to two years" is no way to report "up to two months"
+        return "differ"  # nobody reports "up to two months" as "up to two years"
     if stated.hedge == found.hedge == "between":
         return _compare_ends(stated, found)
     if stated.hedge == found.hedge and stated.hedge in _VAGUE:

@@ -25,7 +25,7 @@ _ROUNDING = 0.02
 """Greatest relative distance of a share from a fraction: a third is also 33 per cent."""
 HUNDRED = 100.0
 _NO_PARTS = frozenset({"percent", "duration", "ordinal"})
-"""Measures of figures that are no part of a total."""
+"""Measures of figures that are not part of a total."""
 _SHARES_OF_TOTALS = {
     "half_of": 1 / 2,
     "third_of": 1 / 3,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WORDS_OF_A_WHOLE = 3
 """How many units after a fraction may name what it is a part of: "half of the competition films"."""
 _NO_PARTS = frozenset({"percent", "duration", "ordinal", "ratio"})
-"""Measures of figures that are no part of a whole."""
+"""Measures of figures that are not part of a whole."""
 
 
 class PartAndWhole(NamedTuple):

@@ -1,6 +1,6 @@
 """English dates with an ordinal: "third quarter of 2018", "19th century", "last Monday of March".
 
-The periods that they count in are read here too, for each may stand in the other: "the last day of the first quarter".
+The periods that they count in are read here too, as each may be part of the other: "the last day of the first quarter".
 """
 
 from __future__ import annotations

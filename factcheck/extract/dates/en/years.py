@@ -89,7 +89,7 @@ def _is_year(view: DateView, at: int, number: int, *, cue: bool) -> bool:
 
 
 def _listed(view: DateView, at: int) -> bool:
-    """Tell a list, "2019 and 2020", "2019, 2020": one year stands beside another."""
+    """Tell a list, "2019 and 2020", "2019, 2020": one year is beside another."""
     return at > 1 and view.keys[at - 1] in ("and", "or", ",") and view.number(at - 2) in PLAUSIBLE
 
 

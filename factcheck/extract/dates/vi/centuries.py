@@ -54,6 +54,6 @@ def _century(view: DateView, at: int) -> ReadDate | None:
 
 
 def _century_number(view: DateView, at: int) -> int:
-    """Return the number of a century, up to 39, in digits or Roman numerals; 0 if it is none."""
+    """Return the number of a century, up to 39, in digits or Roman numerals; 0 if it is not one."""
     number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
     return number if number < _LAST_CENTURY else 0

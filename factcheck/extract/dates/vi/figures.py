@@ -54,7 +54,7 @@ def _year(view: DateView, at: int, *, cue: bool) -> DateMatch | None:
 
 
 def _listed(view: DateView, at: int) -> bool:
-    """Tell a list, "năm 2019 và 2021": one year stands beside another that has its word."""
+    """Tell a list, "năm 2019 và 2021": one year is beside another that has its word."""
     listed = at > 2 and view.is_after("list_links", at)
     return listed and view.number(at - 2) in PLAUSIBLE and unit_at(view, at - 3) == "year"
 

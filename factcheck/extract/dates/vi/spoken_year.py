@@ -51,7 +51,7 @@ def _is_place(word: Word) -> bool:
 
 
 def _by_places(words: list[Word]) -> int | None:
-    """Return the year of "hai nghìn mười ba", summed up by its places, up to 2999; None if it is none."""
+    """Return the year of "hai nghìn mười ba", summed up by its places, up to 2999; None if it is not one."""
     total, unit = 0, 0
     for word in words:
         if word == _TEN:

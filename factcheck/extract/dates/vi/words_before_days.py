@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import DateView
 
 _MOST_WORDS = 6
-"""Words that may stand before a day."""
+"""Words that may come before a day."""
 
 
 class Prefix(NamedTuple):
@@ -25,7 +25,7 @@ class Prefix(NamedTuple):
 
 
 def prefix(view: DateView, at: int) -> Prefix:
-    """Return the words that stand before a day from a token on."""
+    """Return the words before a day, from a token on."""
     weekday, headed = None, False
     for _ in range(_MOST_WORDS):
         if named := view.words.weekdays.at(view.keys, at):

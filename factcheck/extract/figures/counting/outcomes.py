@@ -169,7 +169,7 @@ def _share(view: FigureView, figures: Sequence[CountedFigure], found: list[str |
 
 
 def _coordinated(view: FigureView, figures: Sequence[CountedFigure], index: int) -> bool:
-    """Tell whether only joiners ("and", "và") stand between a figure that may count people and the one before."""
+    """Tell whether there are only joiners ("and", "và") between a figure that may count people and the one before."""
     gap = view.keys[figures[index - 1].last : figures[index].first]
     joiners = listed_in("outcomes", "joiners", view.lang)
     linked = any(key in joiners and key.isalpha() for key in gap)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LARGEST_RATIO_OF_ENDS = 4
 """The upper end of a range is seldom more than this many times the lower end."""
 _MOST_TOKENS_TO_CHANGE = 6
-"""Within how many tokens before "from" a verb of change means that "from … to …" is no range."""
+"""Within how many tokens before "from" a verb of change means that "from … to …" is not a range."""
 
 
 def joined(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:

@@ -39,7 +39,7 @@ def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
 def _is_set_apart(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether English digits after a word are between two commas, unlike those in a list of figures.
 
-    In a list of persons with their ages, names stand around them: "Ann Salas, 34, and Mary Roble".
+    In a list of persons with their ages, there are names around them: "Ann Salas, 34, and Mary Roble".
     """
     keys, first, last = view.keys, figure.first, figure.last
     if view.lang != "en" or first < 2 or not _GROWN <= figure.value < 100 or not keys[first].isdecimal():

@@ -109,7 +109,7 @@ def _suffixed(view: FigureView, at: int, value: float) -> WrittenNumber | None:
     if not view.touches(at) and not closes:
         return None
     text, key = view.tokens[at].text, view.keys[at]
-    if text == "K" and "°" in view.keys:  # kelvin, as other temperatures stand beside it
+    if text == "K" and "°" in view.keys:  # kelvin, as there are other temperatures beside it
         return None
     lists = words(view.lang, view.folded)
     factor = lists["suffixes"].get(text)
@@ -126,7 +126,7 @@ def _suffixed(view: FigureView, at: int, value: float) -> WrittenNumber | None:
 
 
 def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -> WrittenNumber | None:
-    """Read the "tr5" of "1tr5": tenths of the scale stand after it."""
+    """Read the "tr5" of "1tr5": tenths of the scale follow it."""
     letters = key.rstrip("0123456789")
     tail = key[len(letters) :]
     factor = suffixes.get(letters)

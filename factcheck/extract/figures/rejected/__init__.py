@@ -1,1 +1,1 @@
-"""Digits and number words that are no figures: years, codes, labels, names; and dates that are."""
+"""Digits and number words that are not figures: years, codes, labels, names; and figures that look like dates."""

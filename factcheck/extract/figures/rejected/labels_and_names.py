@@ -51,7 +51,7 @@ def _is_in_thousands(view: FigureView, figure: FigureMatch) -> bool:
 
 
 def _sends(view: FigureView, figure: FigureMatch) -> bool:
-    """Tell whether a verb that is a label's word too tells who or what was sent: "điều 530 chiến sĩ" is no article."""
+    """Tell whether a verb that may also be a label tells who or what was sent: "điều 530 chiến sĩ" is not an article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if view.folded else words[key]) for key in ("verbs", "sent"))
     after = view.keys[figure.last : figure.last + 2]
@@ -92,7 +92,7 @@ def _hyphenated(view: FigureView, at: int) -> bool:
 
 
 def is_idle_word(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
-    """Tell whether a short word that may be a number is none here ("năm nay", "ba mẹ", "the one")."""
+    """Tell whether a short word that may be a number is not one here ("năm nay", "ba mẹ", "the one")."""
     if not figure.bare or (figure.first == 0 and figure.last == view.size):
         return False
     if figure.begin and view.tokens[figure.begin].text.istitle():  # not "MOT" where all is in capitals
