@@ -51,7 +51,7 @@ def _is_in_thousands(view: FigureView, figure: FigureMatch) -> bool:
 
 
 def _sends(view: FigureView, figure: FigureMatch) -> bool:
-    """Tell whether a verb that may also be a label tells who or what was sent: "điều 530 chiến sĩ" is not an article."""
+    """Tell whether a verb that may also be a label says who was sent: "điều 530 chiến sĩ" is not an article."""
     words = table("counting")["sending"]
     verbs, sent = (frozenset(map(fold, words[key]) if view.folded else words[key]) for key in ("verbs", "sent"))
     after = view.keys[figure.last : figure.last + 2]
