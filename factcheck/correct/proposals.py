@@ -27,7 +27,7 @@ _NOTHING = {
     Verdict.SUPPORTED: "nothing differs",
 }
 """Why a statement that is not refuted is not corrected."""
-_BESIDE = frozenset({"nearly", "more_than", "less_than"})
+_EXCLUDING_HEDGES = frozenset({"nearly", "more_than", "less_than"})
 """Hedges that exclude the figure itself."""
 
 
@@ -107,7 +107,7 @@ def _figure_edit(result: Result, item: Evidence, stated_at: Span, found_at: Span
     bare, old = _bare(found), _bare(stated)
     if bare is None or old is None or found.hedge not in ("exact", stated.hedge):
         return "the source gives no exact figure"
-    if found.hedge == "exact" and stated.hedge in _BESIDE:
+    if found.hedge == "exact" and stated.hedge in _EXCLUDING_HEDGES:
         return "the hedge would not fit an exact figure"
     value = bare if stated.unit == found.unit else in_unit(bare, found.unit, stated.unit)
     if value is None:

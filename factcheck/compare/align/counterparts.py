@@ -26,7 +26,7 @@ _NARROWER, WIDER = 0.95, 0.6
 """What "soldier" is worth for a stated "person", and "person" for a stated "soldier"."""
 MAY_MEAN = 0.9
 """What "huấn luyện viên" is worth for a stated "coach", which may also be a bus."""
-_NEAR = 0.6
+_NEAR_IN_MEANING = 0.6
 """What "backed" is worth for a stated "voted for": see `lexicons/near.yaml`."""
 
 WHOLE = 0.9
@@ -156,7 +156,7 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
         return Counterpart(found, WIDER)
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     if not by_words.is_found and unit.entry and (found := _any_of(unit.entry.near, reading)):
-        return Counterpart(found, _NEAR)
+        return Counterpart(found, _NEAR_IN_MEANING)
     return by_words
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MissingRunKind = Literal["substitution", "insertion", "open", "moved"]
 
-_BETWEEN = 8
+_UNITS_BETWEEN = 8
 """How many units may be between two counterparts for them to enclose a substitution."""
 
 
@@ -64,7 +64,7 @@ def _stretch(
     left = places[run.start - 1] if run.start else None
     right = places[run.stop] if run.stop < len(places) else None
     if left is not None and right is not None:
-        if not 0 < right - left <= _BETWEEN:
+        if not 0 < right - left <= _UNITS_BETWEEN:
             return MissingRun("moved", units, (), weight)
         instead = tuple(order[at] for at in range(left + 1, right) if at not in used)
         return MissingRun("substitution" if instead else "insertion", units, instead, weight)

@@ -28,15 +28,17 @@ if TYPE_CHECKING:
     from factcheck.compare.assessment import Assessment
     from factcheck.compare.slots import Slot
 
-_NEARLY_ALL, _MOST = 0.8, 0.75
-"""Share of a statement from which a figure that the passage lacks is an error, not another event; and an action."""
+_ENOUGH_WITHOUT_FIGURE = 0.8
+"""Share of a statement from which a figure that the passage lacks is an error, not another event."""
+_ENOUGH_WITHOUT_ACTION = 0.75
+"""Share from which an action that it lacks is one."""
 _TYING = 2
 """How many agreeing figures and dates tie a passage to a statement of which it lacks a name or a thing."""
-SAME_MATTER, _SAME_WITH_GAPS = 0.5, 0.65
-"""Least share of a statement that a passage must cover for the judge to differ from the rules; more to call it refuted
-where the passage lacks a name and the figures and dates do not all agree either, or where it lacks one name and
-differs in another."""
-
+SAME_MATTER = 0.5
+"""Least share of a statement that a passage must cover for the judge to differ from the rules."""
+_SAME_WITH_GAPS = 0.65
+"""Least share to call it refuted where the passage lacks a name and the figures and dates do not all agree either, or
+where it lacks one name and differs in another."""
 
 _UNDECIDED = VALUE_RULES | TURN_RULES
 """Rules that may leave open what a judge of words would not notice."""
@@ -66,7 +68,7 @@ def is_told(assessment: Assessment) -> bool:
 def _lacks_figure(assessment: Assessment) -> bool:
     """Tell whether the passage lacks a figure of the statement, and its neighbours have none of that kind."""
     lacks = any(slot.lacks_figure() for slot in assessment.slots)
-    return lacks and assessment.alignment.coverage < _NEARLY_ALL and not values_nearby(assessment)
+    return lacks and assessment.alignment.coverage < _ENOUGH_WITHOUT_FIGURE and not values_nearby(assessment)
 
 
 def _is_bare(assessment: Assessment) -> bool:
@@ -121,7 +123,7 @@ def _is_undecided(assessment: Assessment) -> bool:
 
 def _same_matter(assessment: Assessment) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
-    pairs, most = assessment.alignment.pairs, assessment.alignment.coverage >= _MOST
+    pairs, most = assessment.alignment.pairs, assessment.alignment.coverage >= _ENOUGH_WITHOUT_ACTION
     agreeing = len(with_status(assessment.slots, "agree"))
     by_value = any(slot.is_value for slot in assessment.differences())
     if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in assessment.slots):

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 SAME_EVENT_DAYS = 3
 """Sources whose dates are at most this far apart contradict each other on one event; else they describe two events."""
-_NEARLY_ALL, _MOST = 0.9, 0.8
-"""Share of the statement that a source must cover to contradict another one's figure: nearly all, or most of it and
-nearly as much as the other one."""
+_NEARLY_ALL = 0.9
+"""Share of the statement that a source must cover to contradict another one's figure."""
+_MOST_OF_IT = 0.8
+"""Share that is enough if it is nearly as much as the other source covers."""
 _NEARLY_AS_MUCH = 0.05
 _KNOWN = 0.85
 """Share of it that both must cover where only a name ties them together."""
@@ -50,7 +51,7 @@ def _same_event(slot: Slot, one: Assessment, other: Assessment) -> bool:
     if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
-    enough = _MOST if tied else max(_MOST, min(_NEARLY_ALL, other.rest - _NEARLY_AS_MUCH))
+    enough = _MOST_OF_IT if tied else max(_MOST_OF_IT, min(_NEARLY_ALL, other.rest - _NEARLY_AS_MUCH))
     return slot.rule not in TURN_RULES and one.rest >= enough and same_time(one, other)
 
 

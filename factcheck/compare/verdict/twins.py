@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from factcheck.compare.assessment import Assessment
     from factcheck.model import Span, Stance
 
-_OWN, _NAMES = 2, 3
-"""Least number of names outside the lexicons that twins share, and the least number including places."""
+_OWN_NAMES = 2
+"""Least number of names outside the lexicons that twins share."""
+_NAMES = 3
+"""Least number of names, including places, that they share."""
 _AS_NEAR = 0.25
 """How much less of the statement a sentence may cover than the other source's."""
 LEAST = 0.6
@@ -96,7 +98,7 @@ def _are_twins(differing: Assessment, other: Assessment) -> bool:
     shared = differing.passage.subject & other.passage.subject
     own = sum(name_kind(key) == "unknown" for key in shared)
     places = sum(name_kind(key) in PLACES for key in shared)
-    if own < _OWN or own + places < _NAMES:
+    if own < _OWN_NAMES or own + places < _NAMES:
         return False
     from factcheck.compare.verdict.same_event import same_time  # lazy: few sources share so many names
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _CLEARLY_NEARER = 0.08
 """How much more of the statement a refuting passage must cover to outweigh a supporting one."""
-_MUCH_FURTHER, _FURTHER = 0.35, 0.15
-"""How much less of its words a passage covers to be about something else, whatever agrees; less where words differ."""
+_MUCH_FURTHER = 0.35
+"""How much less of its words a passage covers to be about something else, whatever agrees."""
+_FURTHER = 0.15
+"""How much less of them it covers where words differ."""
 _NOT_TOO_FAR = 0.25
 """How much less of its words a passage may cover that agrees on every figure and date, and still be the one meant."""
 _NEARLY_AS_NEAR = 0.05
@@ -30,9 +32,10 @@ _ALL_OF_IT = 0.95
 """Share of a statement's words from which a sentence counts as having all of them."""
 _CLEARLY_MORE = 0.2
 """How much more of a statement a sentence must cover to be the one meant because of a name in it."""
-_SAME_DATE_MARGIN, _SAME_FIGURE_MARGIN = 0.3, 0.1
-"""How much less of its words a passage may cover that has the exact day or month, or the exact figure, and still be the
-one meant."""
+_SAME_DATE_MARGIN = 0.3
+"""How much less of its words a passage may cover that has the exact day or month, and still be the one meant."""
+_SAME_FIGURE_MARGIN = 0.1
+"""How much less of them one may cover that has the exact figure."""
 
 
 def holds(supporting: Assessment, ranked: Sequence[Assessment]) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
-_MOST = 2.0
+_MOST_BOUNDS = 2.0
 """A higher count tells the judge no more."""
 _BY_STATUS = {"agree": "kept", "differ": "broken"}
 """Any other status leaves a bound open."""
@@ -36,7 +36,7 @@ def bound_features(stated: Reading, slots: Sequence[Slot]) -> Features:
         slot = at.get(one.date.span)
         if slot is not None and one.side:
             count[f"edge_{_BY_STATUS.get(slot.status, 'open')}"] += 1
-    return {name: min(float(number), _MOST) for name, number in count.items()}
+    return {name: min(float(number), _MOST_BOUNDS) for name, number in count.items()}
 
 
 def _relation(stated: Figure, slot: Slot) -> str:

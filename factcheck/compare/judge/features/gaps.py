@@ -20,7 +20,7 @@ _APART = 9
 _SHORT_STATED, _SHORT_EVIDENCE = 2, 3
 """Up to this many words of the statement in place of this many of the passage are a short replacement."""
 
-_MOST = 4.0
+_MOST_OF_A_KIND = 4.0
 """Runs and figures of a kind beyond this number count no more."""
 _MOST_SPARE = 3
 """Figures that only the passage has count no more beyond this number."""
@@ -55,7 +55,7 @@ def gap_features(stated: Words, evidence: Words) -> Features:
         _count_run(count, run, sides)
     _count_figures(count, sides)
     count["pairs_parted"] = _parted(sides)
-    return {name: min(float(number), _MOST) for name, number in count.items()}
+    return {name: min(float(number), _MOST_OF_A_KIND) for name, number in count.items()}
 
 
 def _count_run(count: Counter[str], run: range, sides: _Sides) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Neighbours = dict[tuple[str, str], dict[str, bool]]
 """The words next to each pair of adjacent words, and whether each is a figure or name."""
-_MOST = 3.0
+_MOST_OF_A_KIND = 3.0
 """Figures and names of a kind beyond this number count no more."""
 
 
@@ -37,7 +37,7 @@ def neighbour_features(stated: Words, evidence: Words, known: set[str]) -> Featu
         if at + 2 < len(forms):
             _count(count, forms[at], before.get((forms[at + 1], forms[at + 2])), "before", found)
     return {
-        **{name: min(float(number), _MOST) for name, number in count.items()},
+        **{name: min(float(number), _MOST_OF_A_KIND) for name, number in count.items()},
         "content_parted": _parted(stated, evidence, known),
     }
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 Closeness = Literal["anywhere", "near", "beside", "nearer"]
 """Where a rival may be: anywhere in the passage, in a similar context, beside the same word, nearer than the phrase."""
-_NEAR = 3
+_WORDS_AROUND = 3
 """How many words on either side of a phrase are its context."""
-_BESIDE = 2
+_WEIGHT_BESIDE = 2
 """Weight of the same word right before or after, compared with 1 for a content word nearby."""
-_MOST = 3.0
+_MOST_PHRASES = 3.0
 """Phrases with a rival beyond this number count no more."""
 
 
@@ -42,7 +42,7 @@ class Occurrence(NamedTuple):
 
     def closeness(self, other: Occurrence) -> int:
         """Return how much context two places share; 0 is none."""
-        return _BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
+        return _WEIGHT_BESIDE * len(self.beside & other.beside) + len(self.near & other.near)
 
 
 def rival_features(stated: Words, evidence: Words, focus: Words, lang: Lang) -> Features:
@@ -59,7 +59,7 @@ def rival_features(stated: Words, evidence: Words, focus: Words, lang: Lang) -> 
         for place in stated_places:
             closenesses = _met(place, focus_places, place.rivals - stated_phrases, passage_phrases)
             count.update(f"{kind}_{closeness}" for closeness in closenesses)
-    return {name: min(float(number), _MOST) for name, number in count.items()}
+    return {name: min(float(number), _MOST_PHRASES) for name, number in count.items()}
 
 
 def _met(
@@ -94,7 +94,7 @@ def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Occurrence]:
 def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase]) -> Occurrence:
     first, last = at.start, at.stop
     beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
-    around = (*range(max(0, first - _NEAR), first), *range(last, min(len(forms), last + _NEAR)))
+    around = (*range(max(0, first - _WORDS_AROUND), first), *range(last, min(len(forms), last + _WORDS_AROUND)))
     return Occurrence(
         tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at])
     )

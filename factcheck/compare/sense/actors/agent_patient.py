@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.sense.actors.clause_roles import in_clause, roles_of
 from factcheck.compare.sense.actors.parties import is_party
-from factcheck.compare.sense.actors.roles import NEAR
+from factcheck.compare.sense.actors.roles import TOKENS_TO_ROLE
 from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _places_meant(comparison: Comparison, deed: Unit, places: list[Unit]) -> lis
     """Return the places of an action beside the statement's object, if any: of two exports, that of gas."""
     beside = [unit for unit in comparison.stated.neighbours(deed, 1) if unit and not is_party(unit)]
     about = {found for unit in beside if (found := comparison.counterpart(unit).unit)}
-    near = [place for place in places if any(abs(found.first - place.first) <= NEAR for found in about)]
+    near = [place for place in places if any(abs(found.first - place.first) <= TOKENS_TO_ROLE for found in about)]
     return near or places
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.name_kinds import stands_in
 from factcheck.compare.sense.actors.parties import is_party
-from factcheck.compare.sense.actors.roles import AUXILIARY, NEAR, is_for
+from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -49,7 +49,7 @@ def _by_at(reading: Reading, deed: Unit) -> int | None:
     if reading.sentence.lang != "en":
         return None
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
-    return next((at for at in range(deed.last, min(len(words), deed.last + NEAR)) if words[at] in by), None)
+    return next((at for at in range(deed.last, min(len(words), deed.last + TOKENS_TO_ROLE)) if words[at] in by), None)
 
 
 def _passive_at(reading: Reading, deed: Unit) -> int | None:

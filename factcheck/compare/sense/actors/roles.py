@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 Sides = tuple[list["Unit"], list["Unit"]]
 """The names before an action, and those after it, the nearest first."""
-_BESIDE = 2
+_NAMES_BESIDE = 2
 """Among how many names on each side doer and patient are sought."""
-NEAR = 4
+TOKENS_TO_ROLE = 4
 """Greatest distance in tokens between a role's name and its concept."""
 _GENITIVES = (["'s"], ["’s"])
 _HYPHENS = (["-"], ["‑"], ["–"])
@@ -124,7 +124,7 @@ def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]
 
 
 def _around(reading: Reading, deed: Unit) -> set[str]:
-    near = [u for u in reading.units if u is not deed and not u.is_name and abs(u.first - deed.first) <= NEAR]
+    near = [u for u in reading.units if u is not deed and not u.is_name and abs(u.first - deed.first) <= TOKENS_TO_ROLE]
     return {unit.key for unit in near}
 
 
@@ -147,14 +147,14 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
     if has_listed(sentence, "roles", "infinitive", deed.first - 1, deed.first):
         return False  # "is to pay"
     before = has_listed(sentence, "roles", "passive", deed.first - reach, deed.first)
-    return before or has_listed(sentence, "roles", "passive", deed.last, deed.last + NEAR)
+    return before or has_listed(sentence, "roles", "passive", deed.last, deed.last + TOKENS_TO_ROLE)
 
 
 def _exchanged(stated: Sides, found: Sides) -> bool:
     """Tell whether doer and patient have changed places: the doer is a patient, and is not among those who do it."""
     doer, other = stated[0][0].key, stated[1][0].key
-    done_to = any(same_name(doer, unit.key) for unit in found[1][:_BESIDE])
-    does = any(same_name(other, unit.key) for unit in found[0][:_BESIDE])
+    done_to = any(same_name(doer, unit.key) for unit in found[1][:_NAMES_BESIDE])
+    does = any(same_name(other, unit.key) for unit in found[0][:_NAMES_BESIDE])
     return done_to and does and not any(same_name(doer, unit.key) for unit in found[0])
 
 
@@ -167,7 +167,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     named = [unit for unit in reading.named if unit not in denied]
     if compound := [u for u in named if reading.sentence.words[u.last : deed.first] in _HYPHENS]:
         return compound
-    after = (u for u in named if 0 <= u.first - deed.last <= NEAR)
+    after = (u for u in named if 0 <= u.first - deed.last <= TOKENS_TO_ROLE)
     doers = [u for u in after if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
     before = [u for u in named if u.last <= deed.first and not _is_scene(reading, u) and _is_near(deed, u, denied)]
     if doers:
@@ -178,7 +178,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
 def _is_near(deed: Unit, unit: Unit, denied: frozenset[Unit]) -> bool:
     """Tell whether a name is near an action; what is denied between them does not count: "by X, not by Y, brokered"."""
     between = [one for one in denied if unit.last <= one.first < deed.first]
-    return deed.first - unit.last <= NEAR + (between[0].last - unit.last if between else 0)
+    return deed.first - unit.last <= TOKENS_TO_ROLE + (between[0].last - unit.last if between else 0)
 
 
 def _is_scene(reading: Reading, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.reason import Reason
-from factcheck.compare.sense.actors.roles import NEAR, is_for, is_passive
+from factcheck.compare.sense.actors.roles import TOKENS_TO_ROLE, is_for, is_passive
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -78,7 +78,7 @@ def _is_by_another(comparison: Comparison, deed: Unit) -> bool:
 def _after_by(reading: Reading, deed: Unit) -> list[Unit]:
     """Return the names after an action's "by", up to the next action, in an English sentence."""
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
-    near = range(deed.first, min(len(words), deed.last + NEAR))
+    near = range(deed.first, min(len(words), deed.last + TOKENS_TO_ROLE))
     at = next((at for at in near if words[at] in by), None) if reading.sentence.lang == "en" else None
     if at is None:
         return []

@@ -20,8 +20,10 @@ Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country in a statement."""
 _HOLDING = "hold_office"
 """The concept of "serves as"."""
-_OF, _BETWEEN = 1, 2
-"""How many words may be between title and country, "of", and between person and title, "is the"."""
+_WORDS_TO_COUNTRY = 1
+"""How many words may be between title and country: "of"."""
+_WORDS_TO_PERSON = 2
+"""How many words may be between person and title: "is the"."""
 
 
 def compare_tenures(comparison: Comparison) -> list[Slot]:
@@ -50,7 +52,7 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
     for unit in reading.units:
         if unit.key not in listed_in("roles", "offices"):
             continue
-        before, after = reading.neighbours(unit, _OF)
+        before, after = reading.neighbours(unit, _WORDS_TO_COUNTRY)
         country = next((u for u in (after, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:
@@ -69,10 +71,10 @@ def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None
         return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
     between = reading.sentence.words[person.last : first]
     held = reading.unit_at.get(person.last)
-    if held is not None and held.key == _HOLDING and first - held.last <= _OF:
+    if held is not None and held.key == _HOLDING and first - held.last <= _WORDS_TO_COUNTRY:
         return True
     is_so = listed(reading.sentence, "clauses", "copulas")
-    return between == [","] or (0 < len(between) <= _BETWEEN and not is_so.isdisjoint(between))
+    return between == [","] or (0 < len(between) <= _WORDS_TO_PERSON and not is_so.isdisjoint(between))
 
 
 def _slot(comparison: Comparison, title: Unit, country: Unit, office: Office, person: Unit) -> Slot:

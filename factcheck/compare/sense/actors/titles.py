@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-_BETWEEN = 1
+_WORDS_BETWEEN = 1
 """How many words may be between a title and its institution: "of"."""
 TITLE = 4
 """How many words a title may have between "by" and a name, and "is the" between a name and a title."""
@@ -93,7 +93,7 @@ def _stands_apart(stated: Reading, title: Unit) -> bool:
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
     """Yield the institution right after a title; in English also before it ("Pentagon spokesman")."""
-    before, after = reading.neighbours(title, _BETWEEN)
+    before, after = reading.neighbours(title, _WORDS_BETWEEN)
     bodies = listed_in("roles", "bodies")
     for other in (before if reading.sentence.lang == "en" or title.is_name else None, after):
         if other and (name_kind(other.key) == "body" or not bodies.isdisjoint(lexicon().kin(other.key))):

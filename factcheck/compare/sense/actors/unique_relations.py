@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
-_REACH = 4
+_TOKENS_TO_NAME = 4
 """Greatest distance in tokens between an action and the name after it: "shot on location in"."""
 _OWN = 6
 """Greatest distance in tokens between "of" and the name after it."""
@@ -33,7 +33,7 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
     ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
     if not unit.first or sentence.words[unit.first - 1] not in ties:
         return None
-    before = [one for one in reading.units if 0 <= unit.first - one.last <= _REACH and one.has_content]
+    before = [one for one in reading.units if 0 <= unit.first - one.last <= _TOKENS_TO_NAME and one.has_content]
     return before[-1] if before and before[-1].is_action else None
 
 

@@ -19,7 +19,7 @@ _COMPARED = "compare"
 """The concept of "so với", which is not part of what is compared."""
 _A_RECORD = 8
 """Within how many tokens "since" makes the worst only the worst after another: "worst flood since 1999"."""
-_REACH = 7
+_TOKENS_BEFORE_THAN = 7
 """How many tokens before "than" are searched for the word that says which is more."""
 
 
@@ -96,7 +96,7 @@ def _compared(reading: Reading) -> Direction | None:
     limits = {figure.bare_tokens.start for figure in reading.figures if figure.quantity.hedge != "exact"}
     other = listed(sentence, "clauses", "not_compared")
     for at, word in enumerate(sentence.words):
-        before = sentence.words[max(0, at - _REACH) : at]
+        before = sentence.words[max(0, at - _TOKENS_BEFORE_THAN) : at]
         unit = reading.unit_at.get(at)
         named = unit is not None and unit.is_name  # the club Than Cua Ong
         free = not named and other.isdisjoint(before[-1:])  # "other than"

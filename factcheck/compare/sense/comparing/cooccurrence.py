@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.sense.comparing.shared_once import SharedItem
 
-_HALF = 4.5
+_HALVING_DISTANCE = 4.5
 """Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""
 _NEGATED = 1.0
 """Weight of one of two things being negated while the other is not."""
@@ -61,7 +61,7 @@ def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Itera
         nearest_here = nearest(stated, word.here, places) if found_places else None
         nearest_there = nearest(word.reading, word.there, found_places) if nearest_here else None
         if nearest_here and nearest_there:
-            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / _HALF)
+            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / _HALVING_DISTANCE)
             here, there = places[nearest_here.place], found_places[nearest_there.place]
             yield _Tie(here, there, weight, _is_outside(word, one, other))
 

@@ -30,10 +30,14 @@ _NEARLY_ALL = 0.85
 """Share of a statement from which the sentence alone shows what belongs together."""
 _APART = 3
 """How many tokens must be between two things for each to have a company, if no unit is: "X and Y" share one."""
-_CROSSED, _CROSSED_WORDS = 0.3, 0.5
-"""Least weight of the other's company that each of two figures or dates must have; of two names or things."""
-_STAYED, _STAYED_WORDS = 0.5, 0.1
-"""Greatest share of that which may have stayed with its own figure or date; with its own name or thing."""
+_CROSSED = 0.3
+"""Least weight of the other's company that each of two figures or dates must have."""
+_CROSSED_WORDS = 0.5
+"""Least weight of it that each of two names or things must have."""
+_STAYED = 0.5
+"""Greatest share of that weight which may have stayed with its own figure or date."""
+_STAYED_WORDS = 0.1
+"""Greatest share which may have stayed with its own name or thing."""
 _NOUN = 1
 """How many tokens may be between a figure and what it counts."""
 

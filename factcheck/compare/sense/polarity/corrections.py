@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.compare.rule_names import RuleName
     from factcheck.compare.slots import Slot
 
-_REACH = 3
+_TOKENS_AROUND = 3
 """Greatest distance in tokens from "rather than" to the words on either side of it."""
 
 
@@ -53,8 +53,8 @@ def _corrections(reading: Reading) -> list[tuple[Unit, Unit]]:
     """Return what a sentence asserts and what it denies instead, both names or both of one kind."""
     found: list[tuple[Unit, Unit]] = []
     for place in places(reading.sentence, "polarity", "correcting"):
-        before = [unit for unit in reading.units if 0 <= place.start - unit.last <= _REACH]
-        after = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _REACH]
+        before = [unit for unit in reading.units if 0 <= place.start - unit.last <= _TOKENS_AROUND]
+        after = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _TOKENS_AROUND]
         if before and after and _may_replace(before[-1], after[0]):
             found.append((before[-1], after[0]))
     return found

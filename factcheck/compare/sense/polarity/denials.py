@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
-_NEAR = 4
+_WORDS_TO_SCOPE = 4
 """Greatest number of words between a negation and what is surely in its scope."""
 
 
@@ -47,6 +47,6 @@ def _is_denied(focus: Reading, place: Unit, counterparts: set[Unit | None]) -> b
     if not focus.is_negated(place) or is_reversed(focus, place):
         return False  # "did not lack medicine" has it
     negator = negator_before(focus, place)
-    if negator is None or place.first - negator.stop > _NEAR:
+    if negator is None or place.first - negator.stop > _WORDS_TO_SCOPE:
         return False
     return focus.unit_at.get(negator.start) not in counterparts - {None}

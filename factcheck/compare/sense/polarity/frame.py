@@ -21,7 +21,7 @@ FRAME = 8
 """How many words are compared on either side."""
 _NEAREST = 4
 """Equal words beyond this number on either side do not enlarge a frame."""
-_FAR = 5
+_WORDS_SKIPPED = 5
 """How many words may be between a phrase and the equal ones on the far side of a wide frame."""
 _TELLING = 2
 """How many equal content words make one side of a wide frame, and how many words the other."""
@@ -81,7 +81,7 @@ def _telling(words: Sequence[str], empty: frozenset[str]) -> int:
 
 def _near(one: Sequence[str], other: Sequence[str], empty: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield how many words each side skips up to equal runs that have a content word."""
-    for skipped, other_skipped in product(range(_FAR + 1), repeat=2):
+    for skipped, other_skipped in product(range(_WORDS_SKIPPED + 1), repeat=2):
         alike = begin_alike(one[skipped:], other[other_skipped:])
         if len(alike) >= _TELLING and _telling(alike, empty):
             yield skipped, other_skipped

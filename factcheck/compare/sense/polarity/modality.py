@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.model import Span
 
-_NEAR = 3
+_TOKENS_TO_MARK = 3
 """How many tokens before an action are searched for a word that marks it as done ("đã", "has")."""
 _NOT_YET = frozenset({"planned", "possible", "proposed"})
 
@@ -67,7 +67,7 @@ def _is_unsure(focus: Reading, found: Unit) -> bool:
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
     sentence = reading.sentence
-    marked = has_listed(sentence, "modality", "done", unit.first - _NEAR, unit.first)
+    marked = has_listed(sentence, "modality", "done", unit.first - _TOKENS_TO_MARK, unit.first)
     return marked or (sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold))
 
 

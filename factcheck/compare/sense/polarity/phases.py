@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
-_NEAR = 10
+_TOKENS_TO_THING = 10
 """Greatest number of tokens between such a word and what it is said of."""
 _AFTER = 3
 """The same where the word comes first: "continues to investigate", "tiếp tục điều tra"."""
@@ -80,5 +80,5 @@ def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
     telling = [unit for unit in reading.units if unit.has_content and reading.clauses[unit.first] == clause]
     telling = [unit for unit in telling if unit.is_action or tells_thing(unit)]
     yield from (unit for unit in telling if 0 <= unit.first - place.stop < _AFTER)
-    before = [unit for unit in telling[::-1] if 0 <= place.start - unit.last < _NEAR]
+    before = [unit for unit in telling[::-1] if 0 <= place.start - unit.last < _TOKENS_TO_THING]
     yield from sorted(before, key=lambda unit: unit.is_action, reverse=True)

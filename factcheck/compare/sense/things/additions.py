@@ -27,9 +27,10 @@ _CAUSE = 2
 """Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""
 _CALLED = 3
 """Number of words of "is listed as"."""
-_STRETCH, _STRETCH_OF_WORDS = 1.6, 2.2
-"""Weight from which missing units in a row are more than another wording; for words outside the lexicons, which in
-Vietnamese may be syllables of one."""
+_STRETCH = 1.6
+"""Weight from which missing units in a row are more than another wording."""
+_STRETCH_OF_WORDS = 2.2
+"""The same for words outside the lexicons, which in Vietnamese may be syllables of one."""
 _SHARES = frozenset({"percent", "ratio"})
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.model import Span
 
-_NEAR = 2
+_TOKENS_FROM_ONLY = 2
 """Greatest number of tokens between "only" and what it is said of."""
 _A_LIST = 2
 """How many other things make a list without an "and"."""
@@ -57,7 +57,7 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
 
 def _held(stated: Reading, by: Unit) -> list[Unit]:
     """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
-    before, after = stated.neighbours(by, _NEAR)
+    before, after = stated.neighbours(by, _TOKENS_FROM_ONLY)
     if leads_to(stated.sentence, "polarity", "excluding_after", by.last) or _is_after_name(by, before, after):
         return [before] if before else []
     if after is None:

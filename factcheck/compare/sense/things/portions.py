@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Key = str | Span
 
-_REACH = 14
+_TOKENS_BETWEEN_FIGURES = 14
 """How many tokens may be between two figures given side by side."""
 
 
@@ -98,7 +98,7 @@ def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -
     start, second = reading.sentence.tokens_within(*_whole(one)).stop, reading.sentence.tokens_within(*_whole(other))
     stop, after = second.start, second.stop
     joint = max((at for at in joints if start <= at < stop), default=None)
-    if joint is None or stop - start > _REACH:
+    if joint is None or stop - start > _TOKENS_BETWEEN_FIGURES:
         return None
     end = min((at for at in joints if at >= after), default=len(reading.sentence.words))
     keys_of_one, keys_of_other = _keys(reading, range(start, joint)), _keys(reading, range(after, end))

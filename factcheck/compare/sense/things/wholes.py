@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NAME_OF_A_PART = 6
 """Greatest number of tokens of a part's name: "trong đó thu nội địa 62.300 tỷ"."""
-_BESIDE = 1
+_TOKENS_TO_MARKER = 1
 """Greatest number of tokens between a part's figure and the words that mark it: "trong đó có 12"."""
 
 
@@ -66,7 +66,7 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
     for whole, part in pairwise(figures):
         within = reading.sentence.tokens_within(*part.figure)
-        if any(stop <= within.start <= stop + _BESIDE for stop in stops):
+        if any(stop <= within.start <= stop + _TOKENS_TO_MARKER for stop in stops):
             yield Whole(whole.figure, part.figure, _said(reading, within.stop))
         elif within.stop in starts:
             yield Whole(whole.figure, part.figure, _said(reading, starts[within.stop]))
@@ -92,7 +92,7 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
         within = reading.sentence.tokens_within(*part.figure)
-        after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _BESIDE) : within.start])
+        after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _TOKENS_TO_MARKER) : within.start])
         if after_mark and reading.sentence.tokens_within(*whole.figure).start in links:
             yield Whole(whole.figure, part.figure, _said(reading, within.stop))
 

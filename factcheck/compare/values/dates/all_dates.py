@@ -35,7 +35,7 @@ _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
-_HALF = 0.5
+_ENOUGH_FOR_A_LIMIT = 0.5
 """Share of a statement that a sentence must contain for its date to be before or after the stated limit."""
 
 
@@ -182,7 +182,7 @@ def _as_event(one: SentenceDate) -> DateSpan:
 def _covers_half(stated: Reading, reading: Reading) -> bool:
     """Tell whether a sentence covers half of the statement: any event of later years is "after 1998"."""
     found = sum(find(unit, stated, reading).is_found for unit in stated.units)
-    return found >= _HALF * len(stated.units)
+    return found >= _ENOUGH_FOR_A_LIMIT * len(stated.units)
 
 
 def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
