@@ -51,7 +51,7 @@ def _side(item: Evidence, first: Evidence) -> Evidence:
             found_span=difference.found_span,
         )
         return msgspec.structs.replace(item, stance="supports", agreements=(agreement,), differences=())
-    refuting = msgspec.structs.replace(difference, first_difference=first_difference.found, stated_span=at)
+    refuting = msgspec.structs.replace(difference, stated=first_difference.found, stated_span=at)
     return msgspec.structs.replace(item, stance="refutes", differences=(refuting,))
 
 
