@@ -9,7 +9,7 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.judge.threshold import QUIET, certainty
@@ -138,7 +138,7 @@ class Checker:
         """Check one statement; its language is guessed unless given. Raises UsageError if it has no word or figure."""
         statement = statement if isinstance(statement, Statement) else Statement(statement, lang=lang)
         answer = self._answers((statement.text, statement.lang or lang, statement.date))
-        return msgspec.structs.replace(answer, id=statement.id, location=statement.location)
+        return replace(answer, id=statement.id, location=statement.location)
 
     @_with_its_lexicons
     def assessments(self, statement: str, lang: Lang | None = None) -> list[Assessment]:
@@ -251,4 +251,4 @@ def _itself(checker: Checker) -> Checker:
 def _source(id: str, text: str | Source) -> Source:
     """Return a text as a Source in NFC, the form in which offsets are counted."""
     source = text if isinstance(text, Source) else Source(id, text)
-    return msgspec.structs.replace(source, text=nfc(source.text))
+    return replace(source, text=nfc(source.text))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.errors import ConfigError
 from factcheck.messages import reason, unknown
@@ -87,7 +88,7 @@ def load_config(file: Path) -> Config:
     except msgspec.ValidationError as error:
         raise ConfigError(f"{file}: {_plainly(str(error))}") from error
     lexicon = [str(file.parent / path) for path in config.lexicon]
-    return msgspec.structs.replace(config, lexicon=lexicon, **dict(_absolute(file, config)))
+    return replace(config, lexicon=lexicon, **dict(_absolute(file, config)))
 
 
 def _table(file: Path) -> dict[str, Any] | None:

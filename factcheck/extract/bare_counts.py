@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,5 +22,5 @@ def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Qu
     taken = {quantity.measure for quantity in known}
     free = {match.entry.id for match in sentence.matches if match.entry.kind == "measure"} - taken
     if len(free) == 1:
-        known[bare[0]] = msgspec.structs.replace(known[bare[0]], measure=free.pop())
+        known[bare[0]] = replace(known[bare[0]], measure=free.pop())
     return known

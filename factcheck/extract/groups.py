@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed_in, places
@@ -30,7 +30,7 @@ def with_groups(
     done: list[Quantity] = []
     for quantity in quantities:
         group = quantity.group or _loser(quantity, sentence, names) or _pointed_at(quantity, sentence, done, home)
-        done.append(msgspec.structs.replace(quantity, group=group) if group else quantity)
+        done.append(replace(quantity, group=group) if group else quantity)
     return done
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.model import Verdict
 
@@ -112,4 +113,4 @@ def without(result: Result, hidden: Container[str]) -> Result | None:
         return None
     from factcheck.findings.trimming import without_differences  # lazy: few findings need it
 
-    return without_differences(msgspec.structs.replace(result, rules=left), lambda one: one.rule not in left)
+    return without_differences(replace(result, rules=left), lambda one: one.rule not in left)

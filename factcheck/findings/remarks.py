@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.findings.grading import EXPIRED, UNUSED
 from factcheck.language.tables import table
@@ -23,7 +23,7 @@ def expired(result: Result, ignore: Ignore) -> Result:
     words = table("messages")[result.lang]["expired"]
     note = words.format(line=ignore.line, until=ignore.directive.until)
     explanation = f"{result.explanation} {note}".strip()
-    return msgspec.structs.replace(result, rules=(*result.rules, EXPIRED), explanation=explanation)
+    return replace(result, rules=(*result.rules, EXPIRED), explanation=explanation)
 
 
 _EXPIRED = "Ignore comment expired after {until}; remove or renew it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.model import Verdict
 
@@ -24,7 +24,7 @@ def without_differences(result: Result, is_silenced: Callable[[Difference], bool
     evidence = tuple(_trimmed(item, is_silenced) for item in result.evidence)
     if evidence == result.evidence or not evidence[0].differences:
         return result
-    return msgspec.structs.replace(result, evidence=evidence, explanation=_explanation(result, evidence[0]))
+    return replace(result, evidence=evidence, explanation=_explanation(result, evidence[0]))
 
 
 def _explanation(result: Result, decisive: Evidence) -> str:
@@ -38,4 +38,4 @@ def _explanation(result: Result, decisive: Evidence) -> str:
 
 def _trimmed(item: Evidence, is_silenced: Callable[[Difference], bool]) -> Evidence:
     left = tuple(difference for difference in item.differences if not is_silenced(difference))
-    return msgspec.structs.replace(item, differences=left)
+    return replace(item, differences=left)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.fold import fold
 from factcheck.language.sentence import Sentence, analyse
@@ -69,7 +70,7 @@ def restored(sentence: Sentence, sources: Iterable[Sentence]) -> Sentence:
         if token.kind == "word":
             letters[token.start : token.end] = _in_case_of(token.text, spelling)
     text = "".join(letters)
-    return sentence if text == sentence.text else msgspec.structs.replace(analyse(text, "vi"), restored=True)
+    return sentence if text == sentence.text else replace(analyse(text, "vi"), restored=True)
 
 
 def neighbours(tokens: Sequence[Token]) -> list[str]:

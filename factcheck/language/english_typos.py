@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -48,7 +48,7 @@ def _may_be_misspelt(token: Token, shouted: bool) -> bool:
 
 def _corrected(token: Token) -> Token:
     meant = nearest(token.fold)
-    return msgspec.structs.replace(token, lower=meant, fold=meant) if meant else token
+    return replace(token, lower=meant, fold=meant) if meant else token
 
 
 @cached_per_lexicon(maxsize=1 << 12)

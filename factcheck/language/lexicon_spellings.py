@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.inflect import noun_forms, verb_forms
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -87,7 +87,7 @@ def _put(index: Index, words: tuple[str, ...], sense: Sense) -> None:
         if (known.form == "plain") == (sense.form == "plain"):
             if known.id == sense.id:  # "Vịnh Hạ Long" and "vịnh Hạ Long": require only the capitals of both
                 shared = tuple(place for place in known.capitals if place in sense.capitals)
-                senses[at] = msgspec.structs.replace(known, capitals=shared or known.capitals)
+                senses[at] = replace(known, capitals=shared or known.capitals)
             return
     senses.append(sense)
 

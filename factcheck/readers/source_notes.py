@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.edtf import bounds
 from factcheck.messages import unknown
@@ -40,7 +41,7 @@ class Note(msgspec.Struct, frozen=True):
 def described(source: Source, note: Note) -> Source:
     """Return a source with the fields that a note gives; the others stay as they are."""
     given = {name: value for name in note.__struct_fields__ if (value := getattr(note, name))}
-    return msgspec.structs.replace(source, **given)
+    return replace(source, **given)
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module

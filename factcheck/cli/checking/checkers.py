@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.cli.checking.checker_opening import open_checker
 
@@ -34,7 +34,7 @@ class Checkers:
         judge = settings.threshold, settings.policy
         if judge not in self._opened:
             self._opened[judge] = open_checker(
-                msgspec.structs.replace(self._overrides.general, threshold=settings.threshold, policy=settings.policy)
+                replace(self._overrides.general, threshold=settings.threshold, policy=settings.policy)
             )
         return self._opened[judge]
 

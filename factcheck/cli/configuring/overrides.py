@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.cli.configuring.settings import settle_with
 from factcheck.config import PathConfig
@@ -79,7 +79,7 @@ def merged(config: Config, overrides: Iterable[PathConfig]) -> Config:
             changes["ignore"] = [*_listed(config.ignore), *_listed(override.ignore)]
         if override.severity is not None:
             changes["severity"] = (config.severity or {}) | override.severity
-        config = msgspec.structs.replace(config, **changes)
+        config = replace(config, **changes)
     return config
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
@@ -59,14 +59,14 @@ def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
-    return msgspec.structs.replace(assessment, stance=stance, score=likely[stance], slots=slots)
+    return replace(assessment, stance=stance, score=likely[stance], slots=slots)
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:
     """Let no other passage support from the source that the judge has read as a whole."""
     same = assessment.source_id() == nearest.source_id()
     silent = same and assessment.stance == "supports"
-    return msgspec.structs.replace(assessment, stance="neutral") if silent else assessment
+    return replace(assessment, stance="neutral") if silent else assessment
 
 
 def _cautious(assessment: Assessment, likely: Probabilities, certainty: float) -> Assessment:
@@ -76,9 +76,9 @@ def _cautious(assessment: Assessment, likely: Probabilities, certainty: float) -
         return _likeliest(assessment, likely)
     if assessment.stance == "supports":
         doubted = likely["supports"] < min(best, 1 - certainty)
-        return msgspec.structs.replace(assessment, stance="neutral", score=likely["neutral"]) if doubted else assessment
+        return replace(assessment, stance="neutral", score=likely["neutral"]) if doubted else assessment
     if likely["supports"] >= certainty and likely["supports"] == best and _may_support(assessment):
-        return msgspec.structs.replace(assessment, stance="supports", score=likely["supports"])
+        return replace(assessment, stance="supports", score=likely["supports"])
     return assessment
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.rule_names import RATED_FALSE
@@ -28,7 +28,7 @@ def adjusted_for_rating(assessment: Assessment, rating: Rating | None, policy: P
     if rating == "mixed" or not _repeats(assessment, policy):
         return None
     # somebody has looked into the claim: no score is more certain
-    return msgspec.structs.replace(assessment, stance="refutes", score=CERTAIN, slots=(_whole(assessment),))
+    return replace(assessment, stance="refutes", score=CERTAIN, slots=(_whole(assessment),))
 
 
 def _repeats(assessment: Assessment, policy: Policy) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.rule_names import DISPUTE
 from factcheck.compare.verdict.values_in_words import read_wording
@@ -50,9 +50,9 @@ def _side(item: Evidence, first: Evidence) -> Evidence:
             stated_span=at,
             found_span=difference.found_span,
         )
-        return msgspec.structs.replace(item, stance="supports", agreements=(agreement,), differences=())
-    refuting = msgspec.structs.replace(difference, stated=first_difference.found, stated_span=at)
-    return msgspec.structs.replace(item, stance="refutes", differences=(refuting,))
+        return replace(item, stance="supports", agreements=(agreement,), differences=())
+    refuting = replace(difference, stated=first_difference.found, stated_span=at)
+    return replace(item, stance="refutes", differences=(refuting,))
 
 
 def _in_quote(difference: Difference, item: Evidence) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.database.claims_files.entries import ClaimEntry, fresh_entry
 
@@ -61,14 +62,12 @@ def _is_worked_on(entry: ClaimEntry) -> bool:
 
 def _same_fields(one: Claim, other: Claim) -> bool:
     """Tell whether two claims agree in everything but their place and their status."""
-    return msgspec.structs.replace(one, start=0, end=0, status="extracted") == msgspec.structs.replace(
-        other, start=0, end=0, status="extracted"
-    )
+    return replace(one, start=0, end=0, status="extracted") == replace(other, start=0, end=0, status="extracted")
 
 
 def _with_status(fresh: ClaimEntry, known: ClaimEntry) -> ClaimEntry:
-    return msgspec.structs.replace(_changed(fresh, status=known.claim.status), note=known.note)
+    return replace(_changed(fresh, status=known.claim.status), note=known.note)
 
 
 def _changed(entry: ClaimEntry, **fields: object) -> ClaimEntry:
-    return msgspec.structs.replace(entry, claim=msgspec.structs.replace(entry.claim, **fields))
+    return replace(entry, claim=replace(entry.claim, **fields))

@@ -9,6 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.database.building.ledger import Past
 from factcheck.database.building.merging import merge
@@ -88,7 +89,7 @@ def build_source(task: Task, extract: Extract, *, prepare: bool = False) -> Buil
     With `prepare`, a source that is new is prepared for the index as well.
     """
     source = task.item.read() if isinstance(task.item, SourceFile) else task.item
-    source = msgspec.structs.replace(source, text=nfc(source.text))
+    source = replace(source, text=nfc(source.text))
     read, before, past = source_digest(source), task.before, task.past
     if past and past.read == read and before.is_as_in(past):
         return Built(id=source.id, seen=task.seen, data=None, claims=past.claims, read=read, made=past.made)
@@ -128,7 +129,7 @@ def _head(source: Source, claims: Sequence[Claim]) -> Source:
     most: Lang = "vi" if 2 * vietnamese >= len(claims) else "en"
     lang = source.lang or (most if claims else None)
     sha256 = hashlib.sha256(source.text.encode("utf-8", "replace")).hexdigest()
-    return msgspec.structs.replace(source, text="", lang=lang, sha256=sha256)
+    return replace(source, text="", lang=lang, sha256=sha256)
 
 
 def _claims_of(source: Source, before: Before) -> ClaimsFile | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.database.claims_files.records import ClaimRecord
 from factcheck.database.claims_files.to_record import claim_record
@@ -50,12 +51,12 @@ def fresh_entry(claim: Claim, source_lang: Lang | None) -> ClaimEntry:
 def entry_record(entry: ClaimEntry, source_lang: Lang | None) -> ClaimRecord:
     """Return an entry as the record that is written."""
     record = entry.record or claim_record(entry.claim, source_lang)
-    return msgspec.structs.replace(record, status=entry.claim.status, note=entry.note, extracted=entry.extracted)
+    return replace(record, status=entry.claim.status, note=entry.note, extracted=entry.extracted)
 
 
 def written_part(file: ClaimsFile) -> ClaimsFile:
     """Return the file without the fields that are not written, so that two states can be compared."""
-    entries = tuple(msgspec.structs.replace(entry, edited=False, record=None) for entry in file.entries)
+    entries = tuple(replace(entry, edited=False, record=None) for entry in file.entries)
     return ClaimsFile(file.source, entries)
 
 

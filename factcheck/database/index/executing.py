@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.database.index.file_entries import BlockEntry, FileEntry
 from factcheck.database.index.layout import ClaimRun, Layout
@@ -55,7 +55,7 @@ class _Execution:
         """Return where a block of a file is from now on."""
         if isinstance(found, ClaimRun) and found.part in self._numbers:
             self._owners.keep(name, found)
-            return msgspec.structs.replace(found, part=self._numbers[found.part])
+            return replace(found, part=self._numbers[found.part])
         if isinstance(found, ClaimRun):
             return self._stored(name, _prepared_again(found, self._plan.before.parts[found.part]))
         return self._stored(name, next(self._prepared))
@@ -67,7 +67,7 @@ class _Execution:
         self._done += run.count
         if self._on_progress:
             self._on_progress(self._done)
-        return msgspec.structs.replace(run, part=run.part + len(self._numbers))
+        return replace(run, part=run.part + len(self._numbers))
 
 
 def _prepared_again(run: ClaimRun, part: Part) -> list[Prepared]:

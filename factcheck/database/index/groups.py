@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.database.index.disk_part import DiskPart
 from factcheck.database.index.disk_sink import DiskSink, next_number
@@ -101,7 +101,7 @@ def _indexing(lexicons: UserLexicons) -> Callable[[Group], Indexed]:
 
 def _shifted(file: FileEntry, by: int) -> FileEntry:
     def moved(run: ClaimRun) -> ClaimRun:
-        return msgspec.structs.replace(run, part=run.part + by)
+        return replace(run, part=run.part + by)
 
     return FileEntry(file.stamp, tuple(BlockEntry(block.digest, moved(block.run)) for block in file.blocks))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.dates.lent_years import lent_years
 from factcheck.extract.dates.partial import DateRange, Partial
@@ -51,7 +51,7 @@ def _completed(view: DateView, dates: Sequence[DateMatch], at: int, year: int | 
         value = dated(value, year)
     elif view.reference is not None:
         value = _by_weekday(date, view.reference) or _nearest(view, date, value, view.reference)
-    return msgspec.structs.replace(date, value=value)
+    return replace(date, value=value)
 
 
 def _with_month(value: DateRange, following: DateMatch | None) -> DateRange:

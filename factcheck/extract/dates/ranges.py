@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.dates.figures import joined
 from factcheck.extract.dates.lists import listed
@@ -69,7 +69,7 @@ def _with_article(view: DateView, date: DateMatch) -> DateMatch:
         return date
     if (year := view.number(at)) is not None and year == _lone_year(date):
         return date
-    return msgspec.structs.replace(date, first=at - 1)
+    return replace(date, first=at - 1)
 
 
 def _lone_year(date: DateMatch) -> int | None:

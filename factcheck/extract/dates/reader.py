@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.dates.view import DateMatch, DateView
 from factcheck.extract.dates.word_lists import words_of
@@ -35,7 +35,7 @@ def read_dates(
     from factcheck.extract.dates.missing_years import completed  # lazy: most sentences have no date
     from factcheck.extract.dates.roles import role_of
 
-    dates = [msgspec.structs.replace(r, role=role_of(view, r)) for r in dates]
+    dates = [replace(r, role=role_of(view, r)) for r in dates]
     return [_span(view, r) for r in completed(view, dates, carried_year)]
 
 

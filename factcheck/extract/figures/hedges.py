@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -38,10 +39,8 @@ def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     if hedge is None:
         return figure
     if figure.low != figure.high:
-        return msgspec.structs.replace(figure, outer=first)
-    return msgspec.structs.replace(
-        _opened(figure, hedge), outer=first, last=max(figure.last, last) if after else figure.last
-    )
+        return replace(figure, outer=first)
+    return replace(_opened(figure, hedge), outer=first, last=max(figure.last, last) if after else figure.last)
 
 
 def _hedges_before(view: FigureView, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.values.figures.intervals import FigureStatus, compare_figures
@@ -36,7 +36,7 @@ def _as_amount(rate: Quantity, other: Quantity) -> Quantity:
     """Return a rate as an amount where the other figure is one: "58 tonnes/year", "each year 58 tonnes"."""
     amount, _, each = (rate.unit or "").partition("/")
     time = to_base(each) if each and other.unit is not None and "/" not in other.unit else None
-    return msgspec.structs.replace(rate, unit=amount) if time and time.dimension == _DURATION else rate
+    return replace(rate, unit=amount) if time and time.dimension == _DURATION else rate
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
@@ -55,4 +55,4 @@ def in_base(quantity: Quantity) -> Quantity:
         return quantity
     low = None if quantity.low is None else quantity.low * base.factor + base.offset
     high = None if quantity.high is None else quantity.high * base.factor + base.offset
-    return msgspec.structs.replace(quantity, low=low, high=high)
+    return replace(quantity, low=low, high=high)

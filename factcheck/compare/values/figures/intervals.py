@@ -11,6 +11,7 @@ import math
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.figure import value_of
 
@@ -117,7 +118,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     if policy == "strict":
         return _compare(literal(stated), literal(found), literal(found))
     if found.hedge == "about" and _is_to_the_last_digit(value_of(found)):
-        found = msgspec.structs.replace(found, hedge="exact")
+        found = replace(found, hedge="exact")
     if value_of(stated) == value_of(found):
         return "differ" if _exclude_each_other(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > _LIMITS_APART_FACTOR * (found.high or 0.0):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.grammar import toward
@@ -32,7 +32,7 @@ def headed_day(view: DateView, at: int, *, cue: bool = False) -> DateMatch | Non
     if head and (lunar := lunar_day(view, at, end, found)):
         return lunar
     if found is not None and found.value.first.day is not None:
-        return msgspec.structs.replace(directed(view, found, at), weekday=weekday)
+        return replace(directed(view, found, at), weekday=weekday)
     if weekday is not None and not head:
         return _weekday(view, at, end, weekday, cue=cue)
     return _bare_day(view, at, end) if head else None

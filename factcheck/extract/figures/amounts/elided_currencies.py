@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.listed import listed_in
 
@@ -22,8 +22,8 @@ def with_currencies(view: FigureView, figures: list[CountedFigure]) -> list[Coun
     for counted in figures:
         before = done[-1].figure if done else None
         if before is not None and before.dimension == "money" and _lacks_unit(view, counted):
-            figure = msgspec.structs.replace(counted.figure, unit=before.unit, dimension="money")
-            done.append(msgspec.structs.replace(counted, figure=figure))
+            figure = replace(counted.figure, unit=before.unit, dimension="money")
+            done.append(replace(counted, figure=figure))
         else:
             done.append(counted)
     return done

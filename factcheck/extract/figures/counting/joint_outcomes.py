@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -29,7 +29,7 @@ def joined_outcomes(view: FigureView, matches: Iterable[Match]) -> list[Match]:
             continue
         wider = _common(found[-1].entry, match.entry) if found and _joined(view, found[-1].last, match.first) else None
         if wider:
-            found[-1] = msgspec.structs.replace(found[-1], entry=wider, last=match.last)
+            found[-1] = replace(found[-1], entry=wider, last=match.last)
         else:
             found.append(match)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.units import to_base
@@ -36,7 +37,7 @@ def with_half(view: FigureView, figure: FigureMatch) -> FigureMatch:
 
 def _plus(figure: FigureMatch, share: float, last: int) -> FigureMatch:
     value = figure.value + share
-    return msgspec.structs.replace(figure, low=value, high=value, last=last, end=last, implied=False)
+    return replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
 def multiplied(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
@@ -49,7 +50,7 @@ def multiplied(view: FigureView, left: FigureMatch, right: FigureMatch) -> Figur
         return None
     value, unit, dimension = left.value * right.value, left.unit or right.unit, left.dimension or right.dimension
     ends = {"first": left.first, "begin": left.begin, "low": value, "high": value}
-    return msgspec.structs.replace(right, **ends, unit=unit, dimension=dimension, bare=False)
+    return replace(right, **ends, unit=unit, dimension=dimension, bare=False)
 
 
 def summed(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
@@ -40,7 +40,7 @@ def joined(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMat
         return None
     if _changes(view, left.first if opener is None else opener) and (opener is not None or _rises_to(view, left, high)):
         return None
-    return msgspec.structs.replace(
+    return replace(
         right,
         first=left.first,
         begin=left.begin,
@@ -69,7 +69,7 @@ def _ends(left: FigureMatch, right: FigureMatch) -> tuple[float, float]:
 
 def _around(left: FigureMatch, right: FigureMatch) -> FigureMatch:
     """Read "5 ± 1"."""
-    return msgspec.structs.replace(
+    return replace(
         right,
         first=left.first,
         begin=left.begin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.tables import table
 
@@ -34,7 +34,7 @@ def shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMat
     if between in links["round"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
         return None
     value = left.value / right.value
-    return msgspec.structs.replace(
+    return replace(
         right, first=left.first, begin=left.begin, low=value, high=value, form="fraction", bare=False, regrouped=None
     )
 
@@ -50,4 +50,4 @@ def changed(view: FigureView, figure: FigureMatch, following: FigureMatch) -> Fi
     if between not in words["to"] or figure.first == 0 or view.keys[figure.first - 1] not in words["from"]:
         return figure
     unit, dimension, scale = following.unit, following.dimension, following.scale
-    return msgspec.structs.replace(figure, unit=unit, dimension=dimension, scale=scale, bare=False)
+    return replace(figure, unit=unit, dimension=dimension, scale=scale, bare=False)

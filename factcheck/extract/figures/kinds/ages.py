@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
@@ -32,7 +32,7 @@ def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
         return figure
     announced = _before(view.lang, view.folded).before(view.keys, figure.start)
     if announced or _is_set_apart(view, figure) or _is_when(view, figure):
-        return msgspec.structs.replace(figure, unit="year_of_age", dimension="age", bare=False)
+        return replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Phrases, phrase_set
@@ -31,7 +31,7 @@ def _measured(view: FigureView, figure: FigureMatch) -> FigureMatch:
     words = "degrees" if figure.unit else "before"
     named = _phrases(words, view.lang, view.folded).before(view.keys, figure.start)
     if named or _phrases("after", view.lang, view.folded).at(view.keys, figure.last):
-        return msgspec.structs.replace(figure, unit="magnitude", dimension="magnitude", bare=False)
+        return replace(figure, unit="magnitude", dimension="magnitude", bare=False)
     return figure
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -38,14 +38,12 @@ def _vietnamese(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) ->
     at = figure.begin - 1
     placed = at >= 0 and view.keys[at] in lists["places"]
     if placed or (at >= 0 and view.keys[at] in lists["times"] and view.is_number(figure.begin) and figure.unit is None):
-        return msgspec.structs.replace(figure, form="ordinal", unit=view.tokens[at].fold, bare=False)
+        return replace(figure, form="ordinal", unit=view.tokens[at].fold, bare=False)
     if at < 0 or view.keys[at] not in lists["rank"] or _is_weekday(view, figure, lists):
         return figure
     figure = _without_total(view, figure)
     unit = _noun_before(view, at)
-    return msgspec.structs.replace(
-        figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None
-    )
+    return replace(figure, first=at, last=figure.end, form="ordinal", bare=False, unit=unit, dimension=None)
 
 
 def _is_wednesday(view: FigureView, at: int, lists: dict[str, Any]) -> bool:
@@ -62,7 +60,7 @@ def _without_total(view: FigureView, figure: FigureMatch) -> FigureMatch:
     if figure.form != "fraction" or not view.is_number(figure.begin):
         return figure
     value = float(view.keys[figure.begin])
-    return msgspec.structs.replace(figure, end=figure.begin + 1, low=value, high=value)
+    return replace(figure, end=figure.begin + 1, low=value, high=value)
 
 
 def _is_weekday(view: FigureView, figure: FigureMatch, lists: dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.hedges import hedged
@@ -51,7 +51,7 @@ def _marked(view: FigureView, figure: FigureMatch) -> FigureMatch:
 
 
 def _ratio(figure: FigureMatch, last: int) -> FigureMatch:
-    return msgspec.structs.replace(figure, last=last, unit=_UNIT, dimension="ratio", bare=False)
+    return replace(figure, last=last, unit=_UNIT, dimension="ratio", bare=False)
 
 
 def _words(view: FigureView, taken: set[int]) -> list[FigureMatch]:
