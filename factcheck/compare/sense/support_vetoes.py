@@ -30,7 +30,7 @@ from factcheck.compare.sense.things.portions import figure_belongs_to_another_th
 from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.things.reasons import reason_differs
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
-from factcheck.compare.values.arithmetic.differences import is_the_other_way
+from factcheck.compare.values.arithmetic.equal_differences import is_the_other_way
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison

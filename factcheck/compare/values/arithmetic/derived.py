@@ -18,7 +18,7 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.computations import computations
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways, announces, is_announced_nearby
-from factcheck.compare.values.arithmetic.differences import find_directed
+from factcheck.compare.values.arithmetic.directed_differences import find_directed
 from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
 from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
@@ -44,7 +44,7 @@ class Derivation(msgspec.Struct, frozen=True):
     status: Status
     is_directed: bool = False
     """True for a difference or ratio that was confirmed with its direction."""
-    told_by: frozenset[int] = frozenset()
+    tokens: frozenset[int] = frozenset()
     """The statement's tokens that say how it was derived, which the passage need not have."""
 
 
@@ -71,7 +71,7 @@ class _Clues(msgspec.Struct, frozen=True):
 def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
     """Return which figures of a passage a stated one is derived from; None if there are none."""
     if directed := find_directed(stated, passage):
-        return Derivation(directed.subject, "agree", is_directed=True, told_by=directed.told_by)
+        return Derivation(directed.subject, "agree", is_directed=True, tokens=directed.tokens)
     if not measure_of(stated.quantity).is_added:
         return None
     clues = _clues(stated, passage.focus)

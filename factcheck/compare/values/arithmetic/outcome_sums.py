@@ -33,7 +33,7 @@ class OutcomeSum(msgspec.Struct, frozen=True):
     """The first of the figures that add up to a stated one, and the tokens of the statement that say so."""
 
     first: Figure
-    told_by: frozenset[int]
+    tokens: frozenset[int]
 
 
 class _Row(msgspec.Struct, frozen=True):

@@ -11,7 +11,8 @@ from factcheck.compare.layout.counting import counts_the_same, counts_wider_outc
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.derived import find_derivation
-from factcheck.compare.values.arithmetic.differences import level_of_other, sides_told, turn_tokens
+from factcheck.compare.values.arithmetic.equal_differences import compare_sides, turn_tokens
+from factcheck.compare.values.arithmetic.other_level import level_of_other
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
@@ -113,7 +114,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     """Return the slot of a figure, given its slots with the candidates of the sentence."""
     focus = passage.focus
     if added := find_outcome_sum(stated, focus):
-        return replace(_slot(stated, added.first, "agree"), reckoned=True, derivation=added.told_by)
+        return replace(_slot(stated, added.first, "agree"), reckoned=True, derivation=added.tokens)
     best = _best(_unless_bound_kept(stated, [with_difference_withdrawn(slot, stated, focus) for slot in compared]))
     if best and best.status == "agree":
         return _as_directed(best, stated, focus)
@@ -126,7 +127,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     nearby = _agreeing_nearby(stated, passage, policy)
     if not nearby and (derivation := find_derivation(stated, passage)) and (best or derivation.status == "agree"):
         slot = _slot(stated, derivation.part, derivation.status)
-        return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.told_by)
+        return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.tokens)
     if best and best.status == "unknown":
         return nearby or _equal_without_noun(stated, focus, best) or best
     if best:
@@ -137,7 +138,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
 def _as_directed(slot: Slot, stated: Figure, focus: Reading) -> Slot:
     """Return the slot of an equal figure; a difference must be told of the same two, from either side."""
     found = next((one for one in focus.figures if one.source_span == slot.found_span), None)
-    sides = sides_told(stated, found) if found else None
+    sides = compare_sides(stated, found) if found else None
     if sides == "swapped":
         return replace(slot, status="unknown")
     return replace(slot, directed=True, derivation=turn_tokens(stated)) if sides == "turned" else slot

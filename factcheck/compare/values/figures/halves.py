@@ -29,7 +29,7 @@ class Half(NamedTuple):
     """A half as a figure, and the tokens that express it with its hedge."""
 
     figure: Figure
-    told_by: range
+    tokens: range
 
 
 def compare_halves(stated: Reading, passage: Passage) -> list[Slot]:
@@ -40,7 +40,7 @@ def compare_halves(stated: Reading, passage: Passage) -> list[Slot]:
 
 def _slot(half: Half, part: Figure) -> Slot:
     slot = stated_slot(half.figure).against(part.reading, part.bare_span, "agree")
-    return replace(slot, directed=True, derivation=frozenset(half.told_by))
+    return replace(slot, directed=True, derivation=frozenset(half.tokens))
 
 
 @cached_by_statement
@@ -50,7 +50,7 @@ def _halves_of(stated: Reading) -> tuple[Half, ...]:
         return ()
     taken = {at for figure in stated.figures for at in figure.tokens}
     found = (_half(stated, place) for place in places(stated.sentence, "parts", "half_of"))
-    return tuple(half for half in found if taken.isdisjoint(half.told_by))
+    return tuple(half for half in found if taken.isdisjoint(half.tokens))
 
 
 def _half(stated: Reading, place: range) -> Half:

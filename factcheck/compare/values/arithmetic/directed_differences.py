@@ -1,0 +1,109 @@
+"""Differences and ratios with their direction: sales that fell from 365 to 310 fell by 55, and did not rise by 55.
+
+Which of the two figures is the subject's is read from what each sentence says beside it; where that is not clear, no
+result is confirmed.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.figure import Figure
+from factcheck.compare.measures import measure_of
+from factcheck.compare.values.arithmetic import amounts
+from factcheck.compare.values.arithmetic.amounts import amount_of
+from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, is_kin
+from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
+from factcheck.compare.values.arithmetic.subjects import subject_of
+from factcheck.compare.values.figures.bare_counts import has_no_noun
+from factcheck.compare.values.figures.differences import is_difference
+from factcheck.language.concept_kinds import ANYBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.values.arithmetic.comparing import Comparing
+
+    Two = tuple[Figure, Figure]
+
+
+class Directed(msgspec.Struct, frozen=True):
+    """The figure of the subject in a passage, and the statement's tokens that say how it was compared."""
+
+    subject: Figure
+    tokens: frozenset[int]
+    is_sure: bool = True
+    """False where it is not clear whether the statement means this result."""
+
+
+def find_directed(stated: Figure, passage: Passage) -> Directed | None:
+    """Return the subject's figure in a passage of which a stated one is the difference, or ratio, to another."""
+    compared = comparing(stated)
+    if compared is None or compared.reading.negated:
+        return None
+    for one, other in _pairs(compared, passage):
+        greater, smaller = sorted((one, other), key=lambda figure: -amount_of(figure).value.low)
+        for subject, than in ((greater, smaller), (smaller, greater)):
+            if _is_so(compared, subject, than) and subject_of(compared, one, other) is subject:
+                return Directed(subject, compared.turns)
+    return None
+
+
+def _is_so(stated: Comparing, subject: Figure, other: Figure) -> bool:
+    """Tell whether two figures compare as stated, if the first is that of the subject."""
+    amount, base = amount_of(subject), amount_of(other)
+    if stated.is_multiple:
+        return base.value.low > 0 and is_ratio_of(stated.figure.quantity, amount.value.low / base.value.low)
+    if (amount.value.low > base.value.low) != stated.is_more:
+        return False
+    return comes_to(stated.figure.quantity, Computation("gap", (amount, base), amounts.difference(amount, base)))
+
+
+def _pairs(stated: Comparing, passage: Passage) -> Iterator[Two]:
+    """Yield two figures of one kind, from the focus first, then one of it and one of a neighbour."""
+    levels = [_levels(stated, reading) for reading in passage.sentences]
+    for found in levels:
+        yield from (two for one, other in combinations(found, 2) if (two := _alike(one, other)))
+    for near in levels[1:]:
+        yield from (two for one, other in product(levels[0], near) if (two := _alike(one, other)))
+
+
+def _levels(stated: Comparing, reading: Reading) -> list[Figure]:
+    """Return the figures of a sentence that may be compared so; those without a noun may be of any kind."""
+    if len(reading.figures) > MOST_FIGURES:
+        return []
+    added = [found for found in reading.figures if measure_of(found.quantity).is_added and not is_difference(found)]
+    return [found for found in added if stated.is_multiple or _is_of_kind(stated.figure, found)]
+
+
+def _is_of_kind(stated: Figure, found: Figure) -> bool:
+    quantity, measure = stated.quantity, found.quantity.measure
+    amount, other = amount_of(stated), amount_of(found)
+    if has_no_noun(found.quantity) or (is_kin(amount, other) and (amount.dimension or are_aligned(stated, found))):
+        return True
+    return quantity.measure in ANYBODY and measure in stated.reading.concepts  # "deaths rose by three people"
+
+
+def _alike(one: Figure, other: Figure) -> Two | None:
+    """Return two figures in one unit if they count the same; one without a noun counts what the other does."""
+    if has_no_noun(one.quantity) == has_no_noun(other.quantity):
+        same = one.quantity.measure == other.quantity.measure and is_kin(amount_of(one), amount_of(other))
+        return (one, other) if same and not has_no_noun(one.quantity) else None
+    if one.reading is not other.reading:
+        return None
+    if has_no_noun(one.quantity):
+        return _counting_as(one, other), other
+    return one, _counting_as(other, one)
+
+
+def _counting_as(bare: Figure, other: Figure) -> Figure:
+    """Return a figure with what another one counts: "612 million dollars, against 480 million"."""
+    return Figure(bare.reading, replace(bare.quantity, unit=other.quantity.unit, measure=other.quantity.measure))

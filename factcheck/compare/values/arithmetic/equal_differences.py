@@ -1,0 +1,68 @@
+"""Two equal differences: whether both sides compare the same two things, and which of them they say is more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.values.arithmetic.comparing import comparing
+
+if TYPE_CHECKING:
+    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Unit
+    from factcheck.compare.values.arithmetic.comparing import Comparing
+
+Sides = Literal["alike", "turned", "contrary", "swapped"]
+"""Alike: A is more, and so it says; turned: B is less; contrary: A is less; swapped: B is more."""
+
+
+def compare_sides(stated: Figure, found: Figure) -> Sides | None:
+    """Tell how two equal differences put the same two things; None if either compares nothing, or it is not clear."""
+    stated_sides, found_sides = comparing(stated), comparing(found)
+    if stated_sides is None or found_sides is None or stated_sides.is_multiple or found_sides.is_multiple:
+        return None
+    is_turned = _is_turned(stated_sides, found_sides) if stated_sides.other or found_sides.other else False
+    if is_turned is None:
+        return None
+    if stated_sides.is_more == found_sides.is_more:
+        return "swapped" if is_turned else "alike"
+    return "turned" if is_turned else "contrary"
+
+
+def turn_tokens(stated: Figure) -> frozenset[int]:
+    """Return the tokens that say whether the subject of a difference is more or less."""
+    compared = comparing(stated)
+    return compared.turns if compared else frozenset()
+
+
+def is_the_other_way(comparison: Comparison) -> bool:
+    """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
+    return any(
+        compare_sides(stated, found) == "contrary"
+        for slot in comparison.agreeing_here()
+        if not slot.reckoned
+        for stated in comparison.stated.figures
+        if stated.bare_span == slot.stated_span
+        for found in comparison.focus.figures
+        if found.source_span == slot.found_span
+    )
+
+
+def _is_turned(stated: Comparing, found: Comparing) -> bool | None:
+    """Tell whether a sentence compares with what is the subject of the statement; names tell it before other words."""
+    subject, other = stated.units_of_subject(), stated.units_of_other()
+    votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, stated, found)) is not None]
+    votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, stated, found)) is not None]
+    named = {vote for unit, vote in votes if unit.is_name}
+    every = named or {vote for _, vote in votes}
+    return every.pop() if len(every) == 1 else None
+
+
+def _is_beyond(unit: Unit, stated: Comparing, found: Comparing) -> bool | None:
+    """Tell whether a sentence has a unit only in what it compares with; None if not at all, or on both sides."""
+    counterpart = find(unit, stated.reading, found.reading)
+    if counterpart.unit is None or not counterpart.is_whole:
+        return None
+    sides = {place.first in found.other for place in found.reading.occurrences(counterpart.unit)}
+    return sides.pop() if len(sides) == 1 else None
