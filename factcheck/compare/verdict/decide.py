@@ -9,7 +9,8 @@ import msgspec
 
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.verdict.weighing import fits_event_better, holds
+from factcheck.compare.verdict.event_meant import fits_event_better
+from factcheck.compare.verdict.outweighing import still_supports
 from factcheck.language.sentence import Sentence
 from factcheck.model import Verdict
 
@@ -57,7 +58,7 @@ def decide(
     """
     ranked = sorted(_judged(assessments, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
     refuting = [f for f in ranked if f.stance == "refutes"]
-    supporting = [f for f in ranked if f.stance == "supports" and holds(f, ranked)]
+    supporting = [f for f in ranked if f.stance == "supports" and still_supports(f, ranked)]
     if supporting:
         first = supporting[0]
         others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:_ASKED])), [])

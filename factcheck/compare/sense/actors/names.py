@@ -40,21 +40,26 @@ def compare_names(comparison: Comparison) -> list[Slot]:
     matched = _taken(comparison.pairs, lacking)
     spare = [unit for unit in focus.named if unit.key not in matched]
     differing = {slot.stated_span for slot in comparison.slots if slot.status == "differ"}
-    slots: list[Slot] = []
-    for pair in lacking:
-        unit = pair.stated
-        if stated.span(unit) in differing:
-            continue
-        alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
-        if pair.reading and (other := _other_place(comparison, unit, spare)):
-            slots.append(name_slot(comparison, "elsewhere", unit, other))
-        elif unit.is_name and (other := _replacing(comparison, unit, alike)):
-            wedged = len(lacking) == 1 and _is_wedged(comparison, unit, other)
-            status: Status = "elsewhere" if pair.reading and not wedged else "differ"
-            if status == "differ" and not pair.reading and _is_one_of_many(stated, unit):
-                status = "unknown"
-            slots.append(name_slot(comparison, status, unit, other))
-    return slots
+    asked = [pair for pair in lacking if stated.span(pair.stated) not in differing]
+    return [slot for pair in asked if (slot := _slot(comparison, pair, spare, alone=len(lacking) == 1))]
+
+
+def _slot(comparison: Comparison, pair: Pair, spare: list[Unit], *, alone: bool) -> Slot | None:
+    """Return the slot of a name that the sentence lacks; `spare` are the names that the statement lacks."""
+    unit = pair.stated
+    if pair.reading and (other := _other_place(comparison, unit, spare)):
+        return name_slot(comparison, "elsewhere", unit, other)
+    replacing = _replacing(comparison, unit, spare) if unit.is_name else None
+    if replacing is None:
+        return None
+    return name_slot(comparison, _status(comparison, pair, replacing, alone=alone), unit, replacing)
+
+
+def _status(comparison: Comparison, pair: Pair, other: Unit, *, alone: bool) -> Status:
+    """Tell whether a name differs from that in its place; not if a neighbour has it too, or others may do the same."""
+    if pair.reading:
+        return "differ" if alone and _is_wedged(comparison, pair.stated, other) else "elsewhere"
+    return "unknown" if _is_one_of_many(comparison.stated, pair.stated) else "differ"
 
 
 def _taken(pairs: Iterable[Pair], lacking: list[Pair]) -> set[str]:
@@ -102,9 +107,10 @@ def _other_place(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit 
     return next((city for city in cities if is_located(focus, city) or government(city.key) == city.key), None)
 
 
-def _replacing(comparison: Comparison, unit: Unit, alike: list[Unit]) -> Unit | None:
-    """Return which of the sentence's names of the same kind is in a name's place."""
+def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | None:
+    """Return which of the sentence's names, of the same kind, is in a name's place."""
     stated, focus = comparison.stated, comparison.focus
+    alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
     alike = alike if not _tells_whose_kin(stated, unit) else [u for u in alike if _tells_whose_kin(focus, u)]
     is_in_same_place = same_neighbour if comparison.is_within_one_language else _same_concept
     if found := next((other for other in alike if is_in_same_place(stated, unit, focus, other)), None):
