@@ -1,100 +1,19 @@
-"""Finds where sources contradict each other, without any statement.
-
-Two claims of different sources are about one event if they share an event concept and most of their names. They
-contradict each other if their dates lie a few days apart, or if their dates agree and their figures for one measure
-exclude each other.
-"""
+"""Finds where sources contradict each other, without any statement."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.reading import Reading
-from factcheck.compare.measures import measure_of
-from factcheck.compare.values.dates.day_counts import days_apart
-from factcheck.compare.values.figures.conversion import compare_in_one_unit
+from factcheck.compare.verdict.clashes import Clash, clashes
 from factcheck.compare.verdict.results import evidence_of
-from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
-from factcheck.extract.dates.overlap import compare_dates
-from factcheck.extract.names.same_name import same_name
-from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference, Disagreement, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from factcheck.compare.layout.reading import Reading
     from factcheck.compare.passages import Passages
-    from factcheck.model import Claim, DateSpan, Source
-
-_SHARED_NAMES = 0.5
-"""Least share of the shorter claim's names that the other must have."""
-
-
-class Clash(msgspec.Struct, frozen=True):
-    """Two claims and the point on which they exclude each other."""
-
-    one: Reading
-    other: Reading
-    difference: Difference
-
-
-def clashes(one: Reading, other: Reading) -> Iterator[Clash]:
-    """Yield every point on which two claims about one event exclude each other."""
-    if are_about_one_event(one.claim, other.claim):
-        yield from _dates(one, other)
-        yield from _figures(one, other)
-
-
-def are_about_one_event(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims of different sources are about one event."""
-    if one.source_id == other.source_id or not events_of(one) & events_of(other):
-        return False
-    fewer, more = sorted((one.names, other.names), key=len)
-    shared = sum(any(same_name(a.id, b.id) for b in more) for a in fewer)
-    return bool(fewer) and shared >= max(1, len(fewer) * _SHARED_NAMES)
-
-
-def events_of(claim: Claim) -> set[str]:
-    """Return the events that a claim mentions, and their broader concepts."""
-    entries = lexicon().entries
-    kin = {id for concept in claim.concepts for id in lexicon().kin(concept.id)}
-    return {id for id in kin if id in entries and entries[id].kind == "event"}
-
-
-def _dates(one: Reading, other: Reading) -> Iterator[Clash]:
-    for a, b in clashing_dates(one.claim, other.claim):
-        span = other.in_source(b.span)
-        difference = Difference(
-            slot="date", rule="date-mismatch", stated=a.text, found=b.text, stated_span=a.span, found_span=span
-        )
-        yield Clash(one, other, difference)
-
-
-def clashing_dates(one: Claim, other: Claim) -> list[tuple[DateSpan, DateSpan]]:
-    """Return the dates of two claims that lie a few days apart; none if any of their dates agree.
-
-    The day on which a report was written, in its dateline, is not that of the event.
-    """
-    pairs = [(a, b) for a in one.dates for b in other.dates]
-    if any(compare_dates(a, b) == "agree" for a, b in pairs):
-        return []
-    dated = ((a, b) for a, b in pairs if "dateline" not in (a.role, b.role))
-    return [(a, b) for a, b in dated if 0 < (days_apart(a, b) or 0) <= SAME_EVENT_DAYS]
-
-
-def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
-    if not any(compare_dates(a, b) == "agree" for a in one.claim.dates for b in other.claim.dates):
-        return
-    for a in one.figures:
-        for b in other.figures:
-            measure = a.quantity.measure
-            if measure and are_aligned(a, b) and compare_in_one_unit(a.quantity, b.quantity) == "differ":
-                stated, found = one.written(a.bare_span), other.written(b.bare_span)
-                spans = a.bare_span, b.source_span
-                yield Clash(one, other, Difference(measure, measure_of(a.quantity).rule, stated, found, *spans))
+    from factcheck.model import Claim, Source
 
 
 def disagreements(
