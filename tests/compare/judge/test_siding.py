@@ -1,0 +1,86 @@
+"""Where the judge speaks, and where it must keep silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.checker import Checker
+from factcheck.compare.judge.model import STANCES, Model
+from factcheck.compare.verdict.decide import decide
+from tests.compare.judge.statements import SOURCE
+
+SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 9.0} for stance in STANCES}
+
+
+def _always(stance: str) -> Model:
+    """Return a model that is sure of one stance, whatever it sees."""
+    return Model((), SURE[stance], {})  # type: ignore[index, arg-type]
+
+
+@pytest.mark.parametrize("certainty", [0.34, 0.65, 1.0])
+@pytest.mark.parametrize("stance", STANCES)
+def test_value_rules_are_never_overruled(certainty: float, stance: str) -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(
+        "Trường Đại học Hoa Sen trao 50 suất học bổng cho sinh viên nghèo."
+    )
+    verdict, decisive = decide(assessments, certainty, _always(stance))
+    assert str(verdict) == "refuted"
+    assert decisive[0].differences()[0].rule == "count-mismatch"
+
+
+@pytest.mark.parametrize(
+    ("certainty", "stance", "verdict"),
+    [
+        (0.34, "refutes", "refuted"),
+        (0.34, "supports", "supported"),
+        (0.34, "neutral", "not_enough_evidence"),
+        (0.65, "supports", "not_enough_evidence"),  # a figure has no counterpart: the judge alone supports nothing
+    ],
+)
+def test_the_judge_speaks_where_the_rules_are_silent(certainty: float, stance: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(
+        "Thư viện mới rộng 3.000 m2 sẽ mở cửa vào tháng 9 với 20 chỗ ngồi."
+    )
+    assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với 500 chỗ ngồi.", "not_enough_evidence"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với hơn 500 chỗ ngồi.", "not_enough_evidence"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với hàng trăm chỗ ngồi.", "supported"),
+        ("Thư viện mới sẽ mở cửa vào tháng 9 cho 20 sinh viên.", "supported"),  # 20 of something else
+        ("Thư viện mới sẽ mở cửa vào tháng 9 với một phòng đọc.", "supported"),
+    ],
+)
+def test_the_judge_supports_no_figure_that_is_nowhere(said: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(said)
+    assert str(decide(assessments, 0.34, _always("supports"))[0]) == verdict
+
+
+def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
+    said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(said)
+    assert str(decide(assessments, 0.65, _always("refutes"))[0]) == "refuted"
+
+
+def test_quiet_refutes_nothing_of_another_matter() -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments("Giá vàng ở thư viện vừa lập kỷ lục mọi thời đại.")
+    assert str(decide(assessments, 0.65, _always("refutes"))[0]) == "not_enough_evidence"
+
+
+ACROSS = "Mr Le Van Hung, head of the school, chaired the ceremony in the airport hall."
+
+
+@pytest.mark.parametrize(
+    ("certainty", "stance", "verdict"),
+    [
+        (0.34, "refutes", "refuted"),
+        (0.34, "supports", "supported"),
+        (0.65, "refutes", "not_enough_evidence"),  # other words in another language need not be another thing
+    ],
+)
+def test_the_judge_speaks_across_languages(certainty: float, stance: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": SOURCE}).assessments(ACROSS)
+    assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
