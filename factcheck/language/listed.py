@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrases import Tree, index_phrases, longest
+from factcheck.language.phrases import Phrases, Tree, index_phrases, longest, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -31,6 +31,16 @@ def listed_in(name: str, key: str, lang: Lang | None = None, folded: bool = Fals
     if lang is not None and isinstance(words, dict):
         words = words[lang]
     return frozenset(map(fold, words) if folded else words)
+
+
+@cached_per_lexicon(maxsize=64)
+def phrases_in(path: tuple[str, ...], folded: bool) -> Phrases[bool]:
+    """Return the phrases under a path of keys, such as "hedges", "ages", "vi"; none where the last key is missing."""
+    name, *keys, last = path
+    group = table(name)
+    for key in keys:
+        group = group[key]
+    return phrase_set(group.get(last, ()), folded=folded)
 
 
 def phrases(sentence: Sentence, name: str, key: str) -> Tree:

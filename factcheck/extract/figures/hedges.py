@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
 from factcheck.language.fold import fold
@@ -63,10 +62,11 @@ def _by_how_much(view: FigureView, figure: FigureMatch, at: int) -> bool:
     """Tell whether the word before a figure says by how much two things differ, and is not a hedge."""
     if figure.unit == "percent" and view.keys[at] in listed_in("hedges", "by_how_much"):
         return True
-    if view.lang != "vi" or _compared(view.folded).at(view.keys, at) is None:
+    if view.lang != "vi" or view.phrases("hedges", "compared", "hedges").at(view.keys, at) is None:
         return False
     ahead = range(figure.last, min(view.size, figure.last + _MOST_TOKENS_TO_COMPARISON))
-    return any(_than(view.folded).at(view.keys, after) for after in ahead)
+    than = view.phrases("hedges", "compared", "after")
+    return any(than.at(view.keys, after) for after in ahead)
 
 
 def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
@@ -88,7 +88,7 @@ def _says_in_which_time(view: FigureView, figure: FigureMatch, at: int) -> bool:
 
 def _negated(view: FigureView, at: int) -> bool:
     """Tell whether a negation shortly before, in the same clause, makes it "not … more than"."""
-    negations = _negations(view.lang, view.folded)
+    negations = listed_in("hedges", "negations", view.lang, view.folded)
     for index in range(at - 1, max(-1, at - _MOST_TOKENS_TO_NEGATION), -1):
         key = view.keys[index]
         if key in negations:
@@ -101,22 +101,15 @@ def _negated(view: FigureView, at: int) -> bool:
 def _opened(figure: FigureMatch, hedge: Hedge) -> FigureMatch:
     """Return the figure with the interval that a hedge makes of its value."""
     value = figure.low
-    change = msgspec.structs.replace
     if hedge == "more_than":
-        return change(figure, hedge=hedge, high=None, low_open=True)
+        return replace(figure, hedge=hedge, high=None, low_open=True)
     if hedge == "at_least":
-        return change(figure, hedge=hedge, high=None)
+        return replace(figure, hedge=hedge, high=None)
     if hedge == "at_most":
-        return change(figure, hedge=hedge, low=None)
+        return replace(figure, hedge=hedge, low=None)
     if hedge in ("less_than", "nearly"):
-        return change(figure, hedge=hedge, low=None, high=value, high_open=True)
-    return change(figure, hedge=hedge)
-
-
-@cached_per_lexicon(maxsize=4)
-def _negations(lang: Lang, folded: bool) -> frozenset[str]:
-    words = table("hedges")["negations"][lang]
-    return frozenset(map(fold, words) if folded else words)
+        return replace(figure, hedge=hedge, low=None, high=value, high_open=True)
+    return replace(figure, hedge=hedge)
 
 
 @cached_per_lexicon(maxsize=4)
@@ -126,16 +119,6 @@ def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
         fold(word) if folded else word: phrase_set(phrases, folded=folded)
         for word, phrases in table("hedges")["places"][lang].items()
     }
-
-
-@cached_per_lexicon(maxsize=2)
-def _compared(folded: bool) -> Phrases[bool]:
-    return phrase_set(table("hedges")["compared"]["hedges"], folded=folded)
-
-
-@cached_per_lexicon(maxsize=2)
-def _than(folded: bool) -> Phrases[bool]:
-    return phrase_set(table("hedges")["compared"]["after"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.figures.rejected.misread_dates import tokens_of_dates
+from factcheck.language.listed import phrases_in
 from factcheck.language.tokens import Token
 from factcheck.model import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from factcheck.language.phrases import Phrases
     from factcheck.language.sentence import Sentence
 
 TAKEN_BY_DATE = "\0"
@@ -44,6 +46,10 @@ class FigureView(msgspec.Struct, frozen=True, gc=False):
     def is_number(self, index: int) -> bool:
         """Tell whether a token consists of digits and does not belong to a date."""
         return self.keys[index][:1].isdecimal()
+
+    def phrases(self, *path: str) -> Phrases[bool]:
+        """Return the phrases of a word list as they are looked up here: `phrases("hedges", "ages", view.lang)`."""
+        return phrases_in(path, self.folded)
 
 
 def figure_view(sentence: Sentence, taken: Collection[int] = ()) -> FigureView:

@@ -10,7 +10,6 @@ from factcheck.language.fold import fold
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
-from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.figures.view import FigureView
     from factcheck.language.lexicon import Match
+    from factcheck.language.phrases import Phrases
     from factcheck.model import Lang
 
 _MOST_TOKENS_TO_NOUN = {"vi": 2, "en": 5}
@@ -134,7 +134,7 @@ def _deed(view: FigureView, match: Match, at: int) -> bool:
 
 def _known(view: FigureView, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
     """Return a noun of the lexicon with its concept, and with whose it is."""
-    sure = match.first == at or view.lang == "en" or _counters(view.lang, view.folded).at(view.keys, at) is not None
+    sure = match.first == at or view.lang == "en" or _counters(view).at(view.keys, at) is not None
     return CountedNoun(
         last=match.last,
         unit=_folded(view, match.first, match.last),
@@ -179,7 +179,7 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
             sure=True,
             only_counted=True,
         )
-    found = _counters(view.lang, view.folded).at(view.keys, at)
+    found = _counters(view).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(view, matches[at], group)
     last = at
@@ -261,6 +261,5 @@ def _kind_of(concept: str) -> str:
     return entry.kind if entry else ""
 
 
-@cached_per_lexicon(maxsize=4)
-def _counters(lang: Lang, folded: bool) -> Phrases[bool]:
-    return phrase_set(table("counting")["counters"].get(lang, ()), folded=folded)
+def _counters(view: FigureView) -> Phrases[bool]:
+    return view.phrases("counting", "counters", view.lang)

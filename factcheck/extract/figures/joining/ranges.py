@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrases import Phrases, phrase_set
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -111,7 +110,8 @@ def _dashed(view: FigureView, left: FigureMatch, right: FigureMatch) -> bool:
 def _opener(view: FigureView, at: int) -> int | None:
     """Return the index of the "from" or "between" before a figure (a hedge may come between); None if there is none."""
     for end in (at, at - 1):
-        found = _openers(view.lang, view.folded).before(view.keys, end) if end > 0 else None
+        openers = view.phrases("hedges", "ranges", view.lang, "open")
+        found = openers.before(view.keys, end) if end > 0 else None
         if found is not None and (end == at or view.keys[at - 1] in _words(view.lang, view.folded)["fillers"]):
             return found.first
     return None
@@ -130,11 +130,6 @@ def _rises_to(view: FigureView, left: FigureMatch, high: float) -> bool:
 def _comparable(one: str, other: str) -> bool:
     left, right = to_base(one), to_base(other)
     return one == other or (left is not None and right is not None and left.dimension == right.dimension)
-
-
-@cached_per_lexicon(maxsize=4)
-def _openers(lang: Lang, folded: bool) -> Phrases[bool]:
-    return phrase_set(table("hedges")["ranges"][lang]["open"], folded=folded)
 
 
 @cached_per_lexicon(maxsize=4)

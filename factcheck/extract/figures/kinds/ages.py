@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
-from factcheck.language.phrases import Phrases, phrase_set
-from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.view import FigureView
-    from factcheck.model import Lang
 
 _OLDEST = 130
 _GROWN = 10
@@ -30,7 +26,7 @@ def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
     """Return a figure as an age if the words around it say that it is one."""
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
-    announced = _before(view.lang, view.folded).before(view.keys, figure.start)
+    announced = view.phrases("hedges", "ages", view.lang).before(view.keys, figure.start)
     if announced or _is_set_apart(view, figure) or _is_when(view, figure):
         return replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
@@ -53,9 +49,3 @@ def _is_when(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = view.lang == "en" and figure.outer > 0
     return hedged and view.keys[figure.last] == "when" and view.keys[figure.outer - 1] in listed_in("hedges", "being")
-
-
-@cached_per_lexicon(maxsize=4)
-def _before(lang: Lang, folded: bool) -> Phrases[bool]:
-    """Return the phrases that directly precede an age."""
-    return phrase_set(table("hedges")["ages"][lang], folded=folded)

@@ -101,7 +101,8 @@ def is_idle_word(view: FigureView, figure: FigureMatch, *, counted: bool) -> boo
     if figure.value == 0 or _between_wrong_words(view, figure):
         return True
     if figure.value == 1 and timed and view.lang == "vi" and figure.dimension in ("duration", "count"):
-        return figure.outer < 0 and view.keys[figure.first - 1] not in _openers(view.folded)
+        openers = listed_in("counting", "time_openers", "vi", view.folded)
+        return figure.outer < 0 and view.keys[figure.first - 1] not in openers
     return not (timed or counted)
 
 
@@ -158,9 +159,3 @@ def _labels(lang: Lang, folded: bool) -> Phrases[bool]:
     unsure = labels["marked"] if lang == "vi" and folded else ()
     sure = [word for word in labels[lang] if word not in unsure]
     return phrase_set((*sure, *labels["both"]), folded=folded)
-
-
-@cached_per_lexicon(maxsize=2)
-def _openers(folded: bool) -> frozenset[str]:
-    words = table("counting")["time_openers"]["vi"]
-    return frozenset(map(fold, words) if folded else words)
