@@ -27,7 +27,7 @@ _OTHER_SCALE = 2.0
 """Power of ten from which amounts are of different things."""
 _TWO_DIGITS = 10
 """Smaller figures are too close to each other to show that one was made from the other."""
-_REACH = 10
+_TOKENS_AROUND = 10
 """How many tokens on either side of a figure show what it is about."""
 _MOST_AMOUNTS = 2
 """How many amounts are compared at most."""
@@ -88,7 +88,7 @@ def _shared_units(stated: Figure, found: Figure) -> int:
 def _surroundings(figure: Figure) -> list[Unit]:
     """Return the units near a figure, without names: they show what it is about."""
     reading, at = figure.reading, figure.bare_tokens
-    near = (unit for unit in reading.units if unit.last > at.start - _REACH and unit.first < at.stop + _REACH)
+    near = (unit for unit in reading.units if unit.last > at.start - _TOKENS_AROUND and unit.first < at.stop + _TOKENS_AROUND)
     return [unit for unit in near if not unit.is_name]
 
 
