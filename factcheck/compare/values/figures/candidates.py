@@ -88,7 +88,8 @@ def _shared_units(stated: Figure, found: Figure) -> int:
 def _surroundings(figure: Figure) -> list[Unit]:
     """Return the units near a figure, without names: they show what it is about."""
     reading, at = figure.reading, figure.bare_tokens
-    near = (unit for unit in reading.units if unit.last > at.start - _TOKENS_AROUND and unit.first < at.stop + _TOKENS_AROUND)
+    first, last = at.start - _TOKENS_AROUND, at.stop + _TOKENS_AROUND
+    near = (unit for unit in reading.units if unit.last > first and unit.first < last)
     return [unit for unit in near if not unit.is_name]
 
 
