@@ -43,8 +43,8 @@ def is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures are equal in one unit: five decades are 50 years."""
     if one.unit == other.unit:
         return value_of(one) == value_of(other)
-    ours, theirs = (to_base(quantity.unit) if quantity.unit else None for quantity in (one, other))
-    alike = ours is not None and theirs is not None and ours.dimension == theirs.dimension
+    base, other_base = (to_base(quantity.unit) if quantity.unit else None for quantity in (one, other))
+    alike = base is not None and other_base is not None and base.dimension == other_base.dimension
     return alike and value_of(in_base(one)) == value_of(in_base(other))
 
 

@@ -19,37 +19,37 @@ _SECOND = 2
 
 
 def ranked_first(stated: Figure, focus: Reading) -> Unit | None:
-    """Return the superlative by which a sentence ranks first what a statement ranks behind others by the same quality.
+    """Return the superlative by which a sentence ranks first what a statement ranks after others by the same quality.
 
     It must be said of the same thing, and not of one among several.
     """
     if stated.quantity.measure != "ordinal" or stated.value.low < _SECOND:
         return None
     reading, quality = stated.reading, _quality(stated)
-    if quality is None or not _has_all_behind(quality, reading, focus):
+    if quality is None or not _has_all_after(quality, reading, focus):
         return None
     if says(focus.sentence, "polarity", "among_firsts"):
         return None
-    from factcheck.compare.sense.comparing.superlatives import behind_ordinals, is_superlative  # lazy: seldom ranked
+    from factcheck.compare.sense.comparing.superlatives import after_ordinals, is_superlative  # lazy: seldom ranked
 
-    firsts = (unit for unit in focus.units if is_superlative(focus, unit) and unit.first not in behind_ordinals(focus))
+    firsts = (unit for unit in focus.units if is_superlative(focus, unit) and unit.first not in after_ordinals(focus))
     return next((first for first in firsts if _say_the_same(reading, quality, focus, first)), None)
 
 
-def _has_all_behind(quality: Unit, stated: Reading, focus: Reading) -> bool:
+def _has_all_after(quality: Unit, stated: Reading, focus: Reading) -> bool:
     """Tell whether a sentence has what follows a rank in its clause: the first of Europe may be second elsewhere."""
     clause = stated.clauses[quality.first]
-    behind = (unit for unit in stated.units if unit.first >= quality.last and stated.clauses[unit.first] == clause)
-    return all(find(unit, stated, focus).is_whole for unit in behind)
+    after = (unit for unit in stated.units if unit.first >= quality.last and stated.clauses[unit.first] == clause)
+    return all(find(unit, stated, focus).is_whole for unit in after)
 
 
 def _quality(ordinal: Figure) -> Unit | None:
     """Return the quality by which an ordinal ranks: "third-largest", "lớn thứ ba"."""
-    reading, behind = ordinal.reading, ordinal.bare_tokens.stop
+    reading, after = ordinal.reading, ordinal.bare_tokens.stop
     if reading.sentence.lang == "vi":
         at = ordinal.tokens.start - 1
     else:
-        at = behind + (reading.sentence.words[behind : behind + 1] == ["-"])
+        at = after + (reading.sentence.words[after : after + 1] == ["-"])
     unit = reading.unit_at.get(at)
     return unit if unit and unit.entry_kind == "quality" else None
 
@@ -57,16 +57,16 @@ def _quality(ordinal: Figure) -> Unit | None:
 def _say_the_same(stated: Reading, quality: Unit, focus: Reading, first: Unit) -> bool:
     """Tell whether a superlative is of the same quality as that of a statement, and said of the same thing."""
     alike = find(quality, stated, focus).unit is first or stated.spelt[quality][0] == focus.spelt[first][0]
-    ours, theirs = _ranked(stated, quality), _ranked(focus, first)
-    if not alike or ours is None or theirs is None:
+    thing, found_thing = _ranked(stated, quality), _ranked(focus, first)
+    if not alike or thing is None or found_thing is None:
         return False
-    return ours.key == theirs.key or find(ours, stated, focus).unit is theirs
+    return thing.key == found_thing.key or find(thing, stated, focus).unit is found_thing
 
 
 def _ranked(reading: Reading, quality: Unit) -> Unit | None:
-    """Return what a quality is said of: the unit right before it in Vietnamese, right behind it in English."""
-    before, behind = reading.neighbours(quality, 0)
-    return before if reading.sentence.lang == "vi" else behind
+    """Return what a quality is said of: the unit right before it in Vietnamese, right after it in English."""
+    before, after = reading.neighbours(quality, 0)
+    return before if reading.sentence.lang == "vi" else after
 
 
 def order_different_things(stated: Figure, found: Figure) -> bool:
