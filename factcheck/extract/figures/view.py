@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.figures.rejected.misread_dates import tokens_of_dates
-from factcheck.language.listed import phrases_in
+from factcheck.language.listed import listed_in, phrases_in
 from factcheck.language.tokens import Token
 from factcheck.model import Lang
 
@@ -42,6 +42,10 @@ class FigureView(msgspec.Struct, frozen=True, gc=False):
     def is_capital(self, index: int) -> bool:
         """Tell whether a token begins with a capital letter, in a text in which not all do."""
         return self.cased and 0 <= index < self.size and self.tokens[index].text[0].isupper()
+
+    def listed(self, name: str, key: str) -> frozenset[str]:
+        """Return the words under a key of `lexicons/NAME.yaml` in the form of the keys."""
+        return listed_in(name, key, self.lang, self.folded)
 
     def is_number(self, index: int) -> bool:
         """Tell whether a token consists of digits and does not belong to a date."""

@@ -9,7 +9,6 @@ import msgspec
 from factcheck.extract.figures.view import TAKEN_BY_DATE
 from factcheck.extract.units import MeasureUnit, signs_before, unit_names, unit_symbols, units
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
@@ -54,8 +53,8 @@ def unit_after(view: FigureView, at: int, number: Number) -> Measured | None:
     if view.lang == "en" and keys[at] in _lists()["modifiers"]:
         unit = unit_at(view, at + 1)
         return unit if unit and unit.dimension == "duration" else None
-    if keys[at] in listed_in("counting", "partitives", view.lang) and (number.value % 1 or number.form == "vague"):
-        return unit_at(view, at + 2 if keys[at + 1] in listed_in("clauses", "articles", view.lang) else at + 1)
+    if keys[at] in view.listed("counting", "partitives") and (number.value % 1 or number.form == "vague"):
+        return unit_at(view, at + 2 if keys[at + 1] in view.listed("clauses", "articles") else at + 1)
     return unit_at(view, at)
 
 

@@ -129,7 +129,7 @@ def _deed(view: FigureView, match: Match, at: int) -> bool:
         return False
     if view.lang == "en":
         return view.keys[match.last - 1].endswith("s")
-    return match.first == at or (match.first == at + 1 and view.keys[at] in listed_in("counting", "classifiers", "vi"))
+    return match.first == at or (match.first == at + 1 and view.keys[at] in view.listed("counting", "classifiers"))
 
 
 def _known(view: FigureView, match: Match, matches: Mapping[int, Match], at: int, group: str | None) -> CountedNoun:
@@ -158,7 +158,7 @@ def _outcome_of(concept: str) -> str | None:
 
 def _owner(view: FigureView, matches: Mapping[int, Match], at: int) -> str | None:
     """Return the name after the noun that says whose people they are: "binh sĩ (của) Armenia"."""
-    if view.keys[at] in listed_in("counting", "owned_by", view.lang, view.folded):
+    if view.keys[at] in view.listed("counting", "owned_by"):
         at += 1
     match = matches.get(at)
     return match.entry.id if match is not None and match.entry.named else None
@@ -191,7 +191,7 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
     if view.lang == "en" and last > at and not _plural(view, last - 1):
         return None
     if found is not None:
-        last = max(found.end, last) if view.keys[at] in listed_in("counting", "classifiers", "vi") else found.end
+        last = max(found.end, last) if view.keys[at] in view.listed("counting", "classifiers") else found.end
     if last == at:
         return None
     group = group or _owner(view, matches, last)
@@ -244,9 +244,9 @@ def _plural(view: FigureView, index: int) -> bool:
 
 def _stops(view: FigureView, index: int) -> bool:
     key = view.keys[index]
-    if not key[:1].isalpha() or key in listed_in("counting", "stops", view.lang) or key == "\0":
+    if not key[:1].isalpha() or key in view.listed("counting", "stops") or key == "\0":
         return True
-    return key in listed_in("counting", "directions", view.lang) and view.keys[index + 1] == "of"
+    return key in view.listed("counting", "directions") and view.keys[index + 1] == "of"
 
 
 @cached_per_lexicon(maxsize=4)

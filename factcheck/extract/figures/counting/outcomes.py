@@ -15,8 +15,8 @@ import msgspec
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
 from factcheck.extract.figures.counting.outcomes_around import outcome_around
+from factcheck.extract.figures.counting.predicated_counts import predicated_outcome
 from factcheck.extract.figures.figure_match import FigureMatch
-from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +66,16 @@ def outcomes(view: FigureView, matches: Sequence[Match], figures: Sequence[Count
     governed: set[int] = set()
     if not figures:
         return found
-    for match in joined_outcomes(view, matches):
+    joined = joined_outcomes(view, matches)
+    for match in joined:
         owner = _belongs(view, match, figures, found)
         if owner.place is not None and found[owner.place] is None:
             found[owner.place] = match.entry.id
             if owner.follows:
                 governed.add(owner.place)
     for index, counted in enumerate(figures):
-        if outcome := outcome_around(view, counted, found[index]):
+        told = predicated_outcome(view, joined, counted) if found[index] is None else None
+        if outcome := told or outcome_around(view, counted, found[index]):
             found[index] = outcome
             governed.add(index)
     _share(view, figures, found, governed)
@@ -114,17 +116,17 @@ def _around(match: Match, figures: Sequence[CountedFigure]) -> tuple[int | None,
 def _governs(view: FigureView, match: Match, counted: CountedFigure) -> bool:
     """Tell whether a figure follows an outcome, with only hedges and fillers in between."""
     gap = view.keys[match.last : counted.first]
-    fillers = listed_in("outcomes", "fillers", view.lang)
+    fillers = view.listed("outcomes", "fillers")
     return counted.personal is not False and len(gap) <= _MOST_FILLERS and all(key in fillers for key in gap)
 
 
 def _describes(view: FigureView, match: Match, counted: CountedFigure) -> bool:
     """Tell whether an outcome directly follows people and takes no object: "7 người chết 10 người bị thương"."""
-    if counted.personal is False or view.keys[match.first] in listed_in("outcomes", "transitive", view.lang):
+    if counted.personal is False or view.keys[match.first] in view.listed("outcomes", "transitive"):
         return False
     gap = view.keys[counted.last : match.first]
-    markers = listed_in("outcomes", "markers", view.lang)
-    if view.lang == "en" and view.keys[match.first] not in listed_in("outcomes", "adjectives", "en"):
+    markers = view.listed("outcomes", "markers")
+    if view.lang == "en" and view.keys[match.first] not in view.listed("outcomes", "adjectives"):
         return False
     return len(gap) <= _MOST_TOKENS_IF_UNSURE and all(key in markers for key in gap)
 
@@ -136,22 +138,22 @@ def _reaches(view: FigureView, match: Match, counted: CountedFigure, passive: bo
         _MOST_TOKENS_TO_OUTCOME if counted.personal else _MOST_TOKENS_IF_UNSURE
     ):
         return False
-    breaks = listed_in("outcomes", "breaks", view.lang)
+    breaks = view.listed("outcomes", "breaks")
     if any(key in breaks for key in gap):
         return False
-    active = view.keys[match.first] in listed_in("outcomes", "transitive", view.lang)
+    active = view.keys[match.first] in view.listed("outcomes", "transitive")
     return not active or passive or not gap
 
 
 def _is_listed(view: FigureView, match: Match) -> bool:
     """Tell whether a word before an outcome joins it to the people: "listed 24 soldiers as missing"."""
-    described = view.keys[match.first] in listed_in("outcomes", "adjectives", view.lang)
-    return described and view.keys[match.first - 1] in listed_in("outcomes", "listed_as", view.lang)
+    described = view.keys[match.first] in view.listed("outcomes", "adjectives")
+    return described and view.keys[match.first - 1] in view.listed("outcomes", "listed_as")
 
 
 def _passive(view: FigureView, match: Match) -> bool:
     """Tell whether an outcome is in the passive: "bị … bắt giữ", "were killed"."""
-    markers = listed_in("outcomes", "passive", view.lang)
+    markers = view.listed("outcomes", "passive")
     reach = 7 if view.lang == "vi" else 4
     return any(key in markers for key in view.keys[max(0, match.first - reach) : match.first + 1])
 
@@ -171,7 +173,7 @@ def _share(view: FigureView, figures: Sequence[CountedFigure], found: list[str |
 def _coordinated(view: FigureView, figures: Sequence[CountedFigure], index: int) -> bool:
     """Tell whether there are only joiners ("and", "và") between a figure that may count people and the one before."""
     gap = view.keys[figures[index - 1].last : figures[index].first]
-    joiners = listed_in("outcomes", "joiners", view.lang)
+    joiners = view.listed("outcomes", "joiners")
     linked = any(key in joiners and key.isalpha() for key in gap)
     return (
         figures[index].personal is not False

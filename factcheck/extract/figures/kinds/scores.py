@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.figure_match import FigureMatch
-from factcheck.language.listed import listed_in
 from factcheck.language.token_ranges import in_order, tokens_of
 from factcheck.language.tokens import DASHES
 
@@ -17,7 +16,7 @@ _HIGHEST = 200
 
 def with_scores(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
-    words = listed_in("counting", "score_words", view.lang)
+    words = view.listed("counting", "score_words")
     if words.isdisjoint(view.keys):
         return figures
     dashes = [at for at, key in enumerate(view.keys) if key in DASHES]
@@ -56,5 +55,5 @@ def _score(view: FigureView, at: int) -> FigureMatch | None:
 def _written_as_one(view: FigureView, at: int) -> bool:
     """Tell whether a dash has no spaces around it, or has them on both sides after a word like "thua"."""
     gaps = view.touches(at), view.touches(at + 1)
-    is_score = at > 1 and view.keys[at - 2] in listed_in("counting", "score_words", view.lang)
+    is_score = at > 1 and view.keys[at - 2] in view.listed("counting", "score_words")
     return all(gaps) or (is_score and not any(gaps))

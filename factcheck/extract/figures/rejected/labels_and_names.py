@@ -40,7 +40,7 @@ def _labelled(view: FigureView, figure: FigureMatch) -> bool:
     if found is None or _is_in_thousands(view, figure) or _sends(view, figure):
         return False
     single = view.keys[figure.first - 1]
-    if found.first and view.keys[found.first - 1] in listed_in("counting", "no_label_after", view.lang):
+    if found.first and view.keys[found.first - 1] in view.listed("counting", "no_label_after"):
         return False
     return not (view.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
@@ -114,12 +114,12 @@ def _between_wrong_words(view: FigureView, figure: FigureMatch) -> bool:
     before = view.keys[figure.first - 1] if figure.first else ""
     key, after = view.keys[figure.begin], view.keys[figure.end]
     if key in ("năm", "nam") and figure.end == figure.begin + 1:
-        return before in listed_in("counting", "not_five_after", "vi")
+        return before in view.listed("counting", "not_five_after")
     if key == "sau" and view.folded and view.lang == "vi" and figure.end == figure.begin + 1:
-        return after not in listed_in("counting", "six_before", "vi")
+        return after not in view.listed("counting", "six_before")
     if figure.value != 1:
         return False
-    not_after, not_before = (listed_in("counting", name, view.lang) for name in ("not_one_after", "not_one_before"))
+    not_after, not_before = (view.listed("counting", name) for name in ("not_one_after", "not_one_before"))
     return before in not_after or after in not_before
 
 
@@ -145,7 +145,7 @@ def is_name(view: FigureView, figure: FigureMatch) -> bool:
 def _is_address(view: FigureView, at: int) -> bool:
     """Tell whether a street name follows a house number: one to three capitalised words, then a word for street."""
     words = view.keys[at : at + 4]
-    streets = listed_in("counting", "streets", view.lang)
+    streets = view.listed("counting", "streets")
     return any(
         key in streets and at + index < view.size and all(view.is_capital(at + step) for step in range(index + 1))
         for index, key in enumerate(words)

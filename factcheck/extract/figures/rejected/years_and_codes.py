@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import listed_in
-
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.view import FigureView
@@ -48,7 +46,7 @@ def _stands_as_year(view: FigureView, figure: FigureMatch) -> bool:
     if view.size == 1:
         return False
     before = view.keys[figure.begin - 1] if figure.begin else ""
-    return int(view.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in listed_in("counting", "year_words", view.lang)
+    return int(view.keys[figure.begin]) >= _FIRST_YEAR_ALONE or before in view.listed("counting", "year_words")
 
 
 def is_slashed(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
@@ -58,7 +56,7 @@ def is_slashed(view: FigureView, figure: FigureMatch, *, counted: bool) -> bool:
         return False
     denominator = view.keys[figure.end - 1]
     small = denominator.isdecimal() and (int(denominator) <= _LARGEST_PART or int(denominator) in (100, 1000))
-    parted = view.keys[figure.last] in listed_in("counting", "partitives", view.lang)
+    parted = view.keys[figure.last] in view.listed("counting", "partitives")
     sure = counted or figure.unit is not None or figure.hedge != "exact" or parted
     return not (0 < figure.value < 1 and (sure or small)) and figure.unit is None
 
