@@ -34,6 +34,7 @@ from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.compare.values.compare_values import compare_values
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,6 +182,10 @@ def _names_holders(comparison: Comparison) -> bool:
     return bool(comparison.passage.holders)
 
 
+def _sets_off(comparison: Comparison) -> bool:
+    return says(comparison.stated.sentence, "roles", "setting_off")
+
+
 def _negates(comparison: Comparison) -> bool:
     return bool(comparison.stated.negated or comparison.focus.negated)
 
@@ -195,6 +200,7 @@ _WORDING = (
     Comparer(compare_swapped_clauses),
     Comparer(compare_routes),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
+    Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
     Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
     Comparer(compare_opposites, yields=True),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find, government, same_neighbour
+from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
 from factcheck.language.lexicon import lexicon
@@ -71,13 +72,27 @@ def _taken(pairs: Iterable[Pair], lacking: list[Pair]) -> set[str]:
 def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     """Tell whether two names are between the same units, or follow the same one by the same word: "freed from X".
 
-    Then one replaces the other, though a neighbouring sentence has it too.
+    Then one replaces the other, though a neighbouring sentence has it too. So it does where both head a clause before
+    the same unit, and the sentence has all else.
     """
     stated, focus = comparison.stated, comparison.focus
     (before, after), (left, right) = stated.neighbours(unit, _GAP), focus.neighbours(other, _GAP)
     same_before = before is not None and comparison.counterpart(before).unit is left is not None
     same_after = after is not None and comparison.counterpart(after).unit is right is not None
+    if before is left is None:
+        return same_after and _heads_clause(stated, unit) and _heads_clause(focus, other) and _is_copied(comparison, unit)
     return same_before and (same_after or _joint(stated, unit) == _joint(focus, other) != "")
+
+
+def _heads_clause(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a name begins a sentence, or follows a comma."""
+    return unit.first == 0 or reading.sentence.spoken[unit.first - 1] in MARKS
+
+
+def _is_copied(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether the sentence itself has all content of the statement but for one name."""
+    rest = (pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content)
+    return all(pair.is_whole and pair.reading is comparison.focus for pair in rest)
 
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:
