@@ -26,6 +26,8 @@ _MOST_NEGATED_WORDS = 8
 """Largest number of words in the scope of a negation."""
 _MOST_WORDS_TO_LIMIT = 4
 """Largest number of words between a negation and the limit that belongs to it."""
+_MOST_WORDS_TO_UNTIL = 12
+"""Largest number of words between a negation and the "until" that belongs to it."""
 
 
 def negated_tokens(sentence: Sentence) -> frozenset[int]:
@@ -43,6 +45,8 @@ def negated_tokens(sentence: Sentence) -> frozenset[int]:
 
     reached = _done_to_none(sentence, found)
     for at, after in found.items():
+        if _is_until(sentence, at, after):
+            continue
         if not _limits(words, after, limits) and joining.keys().isdisjoint(words[after : after + 1]):
             reached.update(_scope(at, after, len(words), ends, going_on))
     return frozenset(reached)
@@ -88,6 +92,14 @@ def _limits(words: list[str], after: int, limits: Tree) -> bool:
     """Tell whether a negation only sets a limit: "không kéo dài quá 2 tháng", "won't last more than two months"."""
     ahead = range(after, min(len(words), after + _MOST_WORDS_TO_LIMIT))
     return any(longest(words, at, limits) for at in ahead)
+
+
+def _is_until(sentence: Sentence, at: int, after: int) -> bool:
+    """Tell whether a negation says since when something was so: "did not open until 2004"."""
+    until = listed(sentence, "polarity", "until")
+    if until.isdisjoint(sentence.spoken[after : after + _MOST_WORDS_TO_UNTIL]):
+        return False
+    return " ".join(sentence.spoken[at:after]) in listed(sentence, "polarity", "undone")
 
 
 def _sets(sentence: Sentence) -> set[int]:

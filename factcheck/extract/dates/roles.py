@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import DateMatch, DateView
     from factcheck.model import DateRole
 
+_MOST_TOKENS = 12
+"""Greatest number of tokens between a date and "mới", or between "did not" and "until"."""
+
 
 def role_of(view: DateView, date: DateMatch) -> DateRole:
     """Tell the role: "từ năm 1991" starts, "đến năm 2025" is until, "ngày 3/8 cho biết" and "as of May" report."""
@@ -16,7 +19,7 @@ def role_of(view: DateView, date: DateMatch) -> DateRole:
     if view.is_after("as_of", date.first):
         return "report"
     until = view.words.any_of("until").before(view.keys, date.first)
-    if until is not None and not _opens(view, date, until.first):
+    if until is not None and not _opens(view, date, until.first) and not _happened_then(view, date, until.first):
         return "until"
     if view.is_after("since", date.first):
         return "start"
@@ -32,6 +35,14 @@ def _opens(view: DateView, date: DateMatch, first: int) -> bool:
     if view.end_of("lasting", first):
         return False
     return (first == 0 or view.is_after("openings", first)) and view.keys[date.last] == ","
+
+
+def _happened_then(view: DateView, date: DateMatch, first: int) -> bool:
+    """Tell whether "until" says when something happened: "mãi đến 2004 mới mở cửa", "did not open until 2004"."""
+    if view.lang == "en":
+        return any(view.end_of("only_then", at) for at in range(max(0, first - _MOST_TOKENS), first))
+    behind = range(date.last, min(view.size, date.last + _MOST_TOKENS))
+    return view.is_after("at_last", date.first) and any(view.end_of("only_then", at) for at in behind)
 
 
 def _is_reported(view: DateView, date: DateMatch) -> bool:
