@@ -44,7 +44,8 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
 
 def _is_replaced(reading: Reading, unit: Unit) -> bool:
     """Tell whether something else replaces a unit: "instead of", "thay thế"."""
-    return any(leads_to(reading.sentence, "polarity", key, unit.first) for key in ("replacing", "contrasting"))
+    first = unit.first - stands_in(reading, unit)  # "thay vì ở Armenia" as well as "thay vì Armenia"
+    return any(leads_to(reading.sentence, "polarity", key, first) for key in ("replacing", "contrasting"))
 
 
 def names_reversal(reading: Reading) -> bool:

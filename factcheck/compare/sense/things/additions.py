@@ -82,6 +82,24 @@ def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
     return unit.key in outcomes or (unit.entry.kind == "event" and not lexicon().kin(unit.key).isdisjoint(outcomes))
 
 
+def _denied_thing_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks what the statement denies: where it tells of no weapons, none are ruled out.
+
+    A sentence that denies something may deny it in other words.
+    """
+    denied = pair.stated.kind == "concept" and pair.has_content and comparison.stated.is_negated(pair.stated)
+    return denied and not pair.strength and not comparison.focus.negated
+
+
+def _object_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks what was published: "released the names of the dead", where it told of them."""
+    stated, unit = comparison.stated, pair.stated
+    if pair.strength or not tells_thing(unit):
+        return False
+    before, _ = stated.neighbours(unit, 1)
+    return before is not None and before.key in table("clauses")["publishing"]
+
+
 def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks a word between "by" and an action, in Vietnamese the doer: "do X ký"."""
     stated, unit = comparison.stated, pair.stated
@@ -134,6 +152,8 @@ def _next_one_is_added(comparison: Comparison, pair: Pair) -> bool:
 
 
 ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("denied-thing-added", any_pair(_denied_thing_is_added)),
+    Reason("object-added", any_pair(_object_is_added)),
     Reason("majority-added", _majority_is_added),
     Reason("stretch-missing", _stretch_is_missing),
     Reason("cause-added", any_pair(_cause_is_added)),
