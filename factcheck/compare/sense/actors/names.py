@@ -10,7 +10,7 @@ from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.parties import owns
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import listed_in
+from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,8 @@ def compare_names(comparison: Comparison) -> list[Slot]:
 
     A name replaces another if it is of the same kind, not in the statement, and has the same neighbour on one side
     (between two languages only for bodies, beside the same concept); or if it is the only place of its kind, where both
-    say "in" it. A name that a neighbouring sentence has is only "elsewhere". Names that differ already are left out.
+    say "in" it; or if nothing else differs and the source has no such name at all. A name that a neighbouring sentence
+    has is only "elsewhere". Names that differ already are left out.
     """
     stated, focus = comparison.stated, comparison.focus
     away = [pair for pair in comparison.pairs if pair.reading is not focus]
@@ -80,7 +81,9 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     same_before = before is not None and comparison.counterpart(before).unit is left is not None
     same_after = after is not None and comparison.counterpart(after).unit is right is not None
     if before is left is None:
-        return same_after and _heads_clause(stated, unit) and _heads_clause(focus, other) and _is_copied(comparison, unit)
+        return (
+            same_after and _heads_clause(stated, unit) and _heads_clause(focus, other) and _is_copied(comparison, unit)
+        )
     return same_before and (same_after or _joint(stated, unit) == _joint(focus, other) != "")
 
 
@@ -131,7 +134,17 @@ def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | 
     if found := next((other for other in alike if is_in_same_place(stated, unit, focus, other)), None):
         return found
     located = [other for other in alike if is_located(focus, other)]
-    return located[0] if len(located) == 1 and is_located(stated, unit) else None
+    if len(located) == 1 and is_located(stated, unit):
+        return located[0]
+    return alike[0] if len({other.key for other in alike}) == 1 and _is_all_that_differs(comparison, unit) else None
+
+
+def _is_all_that_differs(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether the source lacks a known name, and the sentence has all else; "including" may only add a name."""
+    pair = next((pair for pair in comparison.pairs if pair.stated is unit), None)
+    if pair is None or pair.strength or name_kind(unit.key) == "unknown" or not _is_copied(comparison, unit):
+        return False
+    return not leads_to(comparison.stated.sentence, "roles", "among_others", unit.first)
 
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
