@@ -29,7 +29,7 @@ from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
-from factcheck.compare.sense.polarity.reversals import compare_replaced_places
+from factcheck.compare.sense.polarity.reversals import compare_replaced_places, compare_reversals
 from factcheck.compare.sense.things.binding import compare_bindings
 from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.slots import Slot, with_status, without_overlap
@@ -204,6 +204,7 @@ _WORDING = (
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
     Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
     Comparer(compare_opposites, yields=True),
+    Comparer(compare_reversals, yields=True),
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
 exactly which words are in each other's place."""

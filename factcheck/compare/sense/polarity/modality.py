@@ -37,9 +37,14 @@ def is_only_planned(comparison: Comparison, pair: Pair) -> bool:
     stated, focus = comparison.stated, comparison.focus
     if pair.reading is not focus or not pair.found or pair.found.first not in focus.modal:
         return False
-    if not pair.stated.is_action or pair.stated.first in stated.modal:
+    if not pair.stated.is_action or pair.stated.first in stated.modal or _is_done_too(focus, pair.found):
         return False
     return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
+
+
+def _is_done_too(focus: Reading, found: Unit) -> bool:
+    """Tell whether a sentence gives an action as done too: "is in contact, and may be in contact at the highest level"."""
+    return any(place.first not in focus.modal and not focus.is_negated(place) for place in focus.occurrences(found))
 
 
 def figure_is_only_planned(comparison: Comparison) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
+_OBJECT = 2
+"""Greatest number of tokens between a deed and its object."""
+
 
 def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
     """Tell whether only one side says that something found was refused, ruled out, prevented …"""
@@ -29,6 +32,38 @@ def leaves_reversal(pairs: Iterable[Pair], focus: Reading) -> bool:
         one.key in reversers and one not in found and other in found and other.kind == "concept"
         for one, other in pairwise(focus.units)
     )
+
+
+def compare_reversals(comparison: Comparison) -> list[Slot]:
+    """Find what a statement says was refused, ruled out, broken off …, and the sentence that it was done or goes on.
+
+    Only where the sentence has all else, and neither negates nor refuses anything.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    if stated.negated or focus.negated or names_reversal(focus):
+        return []
+    undone = ((unit, _object_of(stated, unit)) for unit in stated.units if unit.key in listed_in("polarity", "undoing"))
+    return [
+        comparison.slot("polarity", "antonym", "differ", unit, found)
+        for unit, what in undone
+        if what and (found := comparison.counterpart(what).unit) and _is_all_that_turns(comparison, unit, what)
+    ]
+
+
+def _object_of(reading: Reading, deed: Unit) -> Unit | None:
+    """Return the action right behind a deed: what is refused, or done no longer."""
+    behind = (unit for unit in reading.units if 0 <= unit.first - deed.last <= _OBJECT and unit.has_content)
+    unit = next(behind, None)
+    return unit if unit is not None and unit.is_action else None
+
+
+def _is_all_that_turns(comparison: Comparison, unit: Unit, what: Unit) -> bool:
+    """Tell whether a sentence has what is undone in a statement, and all else, but not that it is undone."""
+    if not comparison.counterpart(what).is_whole:
+        return False
+    rest = [pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content]
+    lacks = any(pair.stated is unit and not pair.is_whole for pair in comparison.pairs)
+    return lacks and all(pair.is_whole and pair.reading is comparison.focus for pair in rest)
 
 
 def compare_replaced_places(comparison: Comparison) -> list[Slot]:
