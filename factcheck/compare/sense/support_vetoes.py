@@ -23,6 +23,7 @@ from factcheck.compare.sense.polarity.modality import figure_is_only_planned
 from factcheck.compare.sense.polarity.opposites import opposites_before
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
 from factcheck.compare.sense.things.complements import complement_differs
+from factcheck.compare.sense.things.exclusives import exclusion_is_added
 from factcheck.compare.sense.things.labels import edition_differs
 from factcheck.compare.sense.things.modifiers import following_word_differs, modifier_differs
 from factcheck.compare.sense.things.objects import object_belongs_to_another_action
@@ -68,6 +69,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("figure-of-another-thing", figure_belongs_to_another_thing),
     Reason("edition-differs", edition_differs),
     *ADDITION_VETOES,
+    Reason("exclusion-added", exclusion_is_added),
     Reason("complement-differs", complement_differs),
     Reason("reason-differs", reason_differs),
     Reason("object-of-another-action", object_belongs_to_another_action),
