@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
+from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import owner_differs
 from factcheck.compare.sense.actors.recipients import recipient_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
@@ -60,6 +61,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("may-be-swapped", may_be_swapped),
     *SWAPPED_AGENT_VETOES,
     Reason("recipient-differs", recipient_differs),
+    Reason("set-off-is-another", set_off_is_another),
     Reason("done-in-neighbour", is_done_in_neighbour),
     Reason("owner-differs", in_english(owner_differs)),
     # it is said of something else, or only planned

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.language.listed import has_listed, places
+from factcheck.language.listed import has_listed, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -22,6 +22,8 @@ _ENOUGH = 0.8
 """Share of the rest of a statement that the sentence must have, 0 to 1."""
 _ENOUGH_WEIGHT = 2.5
 """Least weight of that: another name, and what was done."""
+_NO_DOERS = ("with", "to", "for")
+"""Lists of words behind which a name is no doer."""
 
 
 def compare_clefts(comparison: Comparison) -> list[Slot]:
@@ -33,6 +35,18 @@ def compare_clefts(comparison: Comparison) -> list[Slot]:
     rivals = (name for name in comparison.focus.named if name.key not in matched)
     rival = next((name for name in rivals if name_kind(name.key) == name_kind(unit.key)), None)
     return [comparison.slot("roles", "role-swap", "differ", unit, rival)] if rival else []
+
+
+def set_off_is_another(comparison: Comparison) -> bool:
+    """Tell whether the sentence lacks the name that is set off, or has it only behind "with" or "to": no doer then."""
+    stated, focus = comparison.stated, comparison.focus
+    unit = _set_off(stated) if says(stated.sentence, "roles", "setting_off") else None
+    if unit is None:
+        return False
+    found = comparison.counterpart(unit).unit
+    if found is None:
+        return True
+    return any(has_listed(focus.sentence, "roles", key, found.first - 1, found.first) for key in _NO_DOERS)
 
 
 @cached_by_statement

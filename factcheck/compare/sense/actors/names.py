@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""
+_COPIED = 3.0
+"""Least weight of what a sentence has in common with a statement in which a name is all that differs."""
 _KIN = "relative"
 """The concept of relatives: somebody's wife, son, sister."""
 
@@ -94,7 +96,9 @@ def _heads_clause(reading: Reading, unit: Unit) -> bool:
 
 def _is_copied(comparison: Comparison, unit: Unit) -> bool:
     """Tell whether the sentence itself has all content of the statement but for one name."""
-    rest = (pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content)
+    rest = [pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content]
+    if sum(pair.weight for pair in rest) < _COPIED:
+        return False
     return all(pair.is_whole and pair.reading is comparison.focus for pair in rest)
 
 
@@ -140,11 +144,19 @@ def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | 
 
 
 def _is_all_that_differs(comparison: Comparison, unit: Unit) -> bool:
-    """Tell whether the source lacks a known name, and the sentence has all else; "including" may only add a name."""
+    """Tell whether the source lacks a known name, and the sentence has all else.
+
+    "Including" may only add a name, "four Israelis" may be others than four Americans, and what many do about an event,
+    like calling for restraint, others may have done.
+    """
+    stated = comparison.stated
     pair = next((pair for pair in comparison.pairs if pair.stated is unit), None)
     if pair is None or pair.strength or name_kind(unit.key) == "unknown" or not _is_copied(comparison, unit):
         return False
-    return not leads_to(comparison.stated.sentence, "roles", "among_others", unit.first)
+    if unit is stated.named[0] and any(one.key in listed_in("roles", "shared") for one in stated.units):
+        return False
+    counted = any(quantity.group == unit.key for quantity in stated.claim.quantities)
+    return not counted and not leads_to(stated.sentence, "roles", "among_others", unit.first)
 
 
 def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:

@@ -43,7 +43,7 @@ def is_only_planned(comparison: Comparison, pair: Pair) -> bool:
 
 
 def _is_done_too(focus: Reading, found: Unit) -> bool:
-    """Tell whether a sentence gives an action as done too: "is in contact, and may be in contact at the highest level"."""
+    """Tell whether a sentence gives an action as done too: "is in contact, and may be so at the highest level"."""
     return any(place.first not in focus.modal and not focus.is_negated(place) for place in focus.occurrences(found))
 
 

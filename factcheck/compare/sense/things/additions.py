@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
 from factcheck.compare.reason import Reason, any_pair
+from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.compare.shared_events import tells_thing
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
@@ -85,10 +86,13 @@ def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
 def _denied_thing_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what the statement denies: where it tells of no weapons, none are ruled out.
 
-    A sentence that denies something may deny it in other words.
+    A sentence that denies something may deny it in other words; and "engineers rather than soldiers"
+    says little of soldiers.
     """
-    denied = pair.stated.kind == "concept" and pair.has_content and comparison.stated.is_negated(pair.stated)
-    return denied and not pair.strength and not comparison.focus.negated
+    stated, unit = comparison.stated, pair.stated
+    if pair.strength or unit.kind != "concept" or not pair.has_content or not stated.is_negated(unit):
+        return False
+    return not comparison.focus.negated and unit not in corrected(stated)
 
 
 def _object_is_added(comparison: Comparison, pair: Pair) -> bool:

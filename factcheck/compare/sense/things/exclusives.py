@@ -79,7 +79,9 @@ def _is_after_name(by: Unit, before: Unit | None, after: Unit | None) -> bool:
 def exclusion_is_added(comparison: Comparison) -> bool:
     """Tell whether only the statement excludes others: it was "only by phone", where the sentence has "by phone"."""
     stated, focus = comparison.stated, comparison.focus
-    alone = [by for by in _excluding(stated) if not stated.is_negated(by) and not _counts(stated, by, _held(stated, by))]
+    alone = [
+        by for by in _excluding(stated) if not stated.is_negated(by) and not _counts(stated, by, _held(stated, by))
+    ]
     if not alone or says(focus.sentence, "polarity", "excludes"):
         return False
     return not any(comparison.counterpart(by).is_found for by in alone)
@@ -89,7 +91,7 @@ def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
     """Tell whether "only" calls a figure small, and excludes nothing: "only speaks 20 languages"."""
     figures = (stated.sentence.tokens_within(*quantity.figure).start for quantity in stated.claim.quantities)
     first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
-    return any(by.last <= figure <= first for figure in figures)
+    return any(by.last <= figure <= max(first, by.last + _NEAR) for figure in figures)
 
 
 def _covers_the_rest(comparison: Comparison, apart: set[Unit], by: Unit) -> bool:
