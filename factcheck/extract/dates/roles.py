@@ -41,8 +41,8 @@ def _happened_then(view: DateView, date: DateMatch, first: int) -> bool:
     """Tell whether "until" says when something happened: "mãi đến 2004 mới mở cửa", "did not open until 2004"."""
     if view.lang == "en":
         return any(view.end_of("only_then", at) for at in range(max(0, first - _MOST_TOKENS), first))
-    behind = range(date.last, min(view.size, date.last + _MOST_TOKENS))
-    return view.is_after("at_last", date.first) and any(view.end_of("only_then", at) for at in behind)
+    after = range(date.last, min(view.size, date.last + _MOST_TOKENS))
+    return view.is_after("at_last", date.first) and any(view.end_of("only_then", at) for at in after)
 
 
 def _is_reported(view: DateView, date: DateMatch) -> bool:

@@ -23,7 +23,7 @@ _ENOUGH = 0.8
 _ENOUGH_WEIGHT = 2.5
 """Least weight of that: another name, and what was done."""
 _NO_DOERS = ("with", "to", "for")
-"""Lists of words behind which a name is no doer."""
+"""Lists of words after which a name is no doer."""
 
 
 def compare_clefts(comparison: Comparison) -> list[Slot]:
@@ -38,7 +38,7 @@ def compare_clefts(comparison: Comparison) -> list[Slot]:
 
 
 def set_off_is_another(comparison: Comparison) -> bool:
-    """Tell whether the sentence lacks the name that is set off, or has it only behind "with" or "to": no doer then."""
+    """Tell whether the sentence lacks the name that is set off, or has it only after "with" or "to": no doer then."""
     stated, focus = comparison.stated, comparison.focus
     unit = _set_off(stated) if says(stated.sentence, "roles", "setting_off") else None
     if unit is None:
@@ -51,7 +51,7 @@ def set_off_is_another(comparison: Comparison) -> bool:
 
 @cached_by_statement
 def _set_off(stated: Reading) -> Unit | None:
-    """Return the name between "it was" and "that", or behind "chính"; None if there is none."""
+    """Return the name between "it was" and "that", or after "chính"; None if there is none."""
     sentence = stated.sentence
     starts = {place.stop for place in places(sentence, "roles", "setting_off")}
     names = (unit for unit in stated.named if unit.first in starts)

@@ -51,9 +51,9 @@ def compare_reversals(comparison: Comparison) -> list[Slot]:
 
 
 def _object_of(reading: Reading, deed: Unit) -> Unit | None:
-    """Return the action right behind a deed: what is refused, or done no longer."""
-    behind = (unit for unit in reading.units if 0 <= unit.first - deed.last <= _OBJECT and unit.has_content)
-    unit = next(behind, None)
+    """Return the action right after a deed: what is refused, or done no longer."""
+    after = (unit for unit in reading.units if 0 <= unit.first - deed.last <= _OBJECT and unit.has_content)
+    unit = next(after, None)
     return unit if unit is not None and unit.is_action else None
 
 

@@ -91,7 +91,7 @@ def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
     """Tell whether "only" calls a figure small, and excludes nothing: "only speaks 20 languages"."""
     figures = (stated.sentence.tokens_within(*quantity.figure).start for quantity in stated.claim.quantities)
     first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
-    return any(by.last <= figure <= max(first, by.last + _NEAR) for figure in figures)
+    return any(by.last <= figure <= max(first, by.last + _TOKENS_FROM_ONLY) for figure in figures)
 
 
 def _covers_the_rest(comparison: Comparison, apart: set[Unit], by: Unit) -> bool:
