@@ -26,7 +26,7 @@ class Assessment(msgspec.Struct, frozen=True):
     passage: Passage
     alignment: Alignment
     slots: tuple[Slot, ...]
-    rest: float
+    share: float
     """Share of the statement's weight found in the passage: agreeing slots count, differing parts are left out."""
     stance: Stance
     score: float

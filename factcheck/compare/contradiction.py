@@ -42,22 +42,24 @@ _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
 
-def contradicts(comparison: Comparison, kept: list[Pair], rest: float) -> bool:
+def contradicts(comparison: Comparison, remaining: list[Pair], share: float) -> bool:
     """Tell whether differing slots contradict the statement.
 
-    `kept` are the pairs that no differing slot replaces; `rest` is the share found of their weight and that of agreeing
-    slots, 0 to 1.
+    `remaining` are the pairs that no differing slot replaces; `share` is what is found of their weight and that of
+    agreeing slots, 0 to 1.
     """
     differing = with_status(comparison.slots, "differ")
-    if _is_about_others(comparison, kept) or _only_statement_compares(comparison, differing):
+    if _is_about_others(comparison, remaining) or _only_statement_compares(comparison, differing):
         return False
     if is_another_case(comparison) or _is_another_in_a_row(comparison, differing):
         return False
     if _nothing_shared(comparison, differing):
         return False
-    if asks_for_later_level(comparison.stated, comparison.slots) or not _is_same_event(comparison, kept, differing):
+    if asks_for_later_level(comparison.stated, comparison.slots):
         return False
-    return _is_anchored(comparison, differing) and rest >= _needed(comparison, differing)
+    if not _is_same_event(comparison, remaining, differing):
+        return False
+    return _is_anchored(comparison, differing) and share >= _needed(comparison, differing)
 
 
 def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
@@ -66,14 +68,14 @@ def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> b
     return by_value and compares(comparison.stated) and not compares(comparison.focus)
 
 
-def _is_same_event(comparison: Comparison, kept: list[Pair], differing: list[Slot]) -> bool:
+def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: list[Slot]) -> bool:
     """Tell whether the sentence has enough of what happened; unless the day differs, the source around it counts too.
 
     What only one side negates counts as found: both are about it all the same.
     """
     dated = any(slot.rule in WHEN_RULES for slot in differing)
     negated = _negated_on_one_side(comparison.stated, differing)
-    pairs = [*kept, *(pair for pair in comparison.pairs if pair.stated in negated)]
+    pairs = [*remaining, *(pair for pair in comparison.pairs if pair.stated in negated)]
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 
@@ -84,7 +86,7 @@ def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
 
 
-def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
+def _is_about_others(comparison: Comparison, remaining: list[Pair]) -> bool:
     """Tell whether the sentence is about another name of the kind: Russia, where only its neighbours mention the US.
 
     A name that no lexicon knows may be of any kind, so it does not replace a name in the title.
@@ -92,7 +94,7 @@ def _is_about_others(comparison: Comparison, kept: list[Pair]) -> bool:
     focus, topic = comparison.focus, comparison.passage.topic
     matched = found_keys(comparison.pairs)
     rivals = {name_kind(key) for key in focus.names if key not in matched}
-    away = [p.stated.key for p in kept if p.stated.is_name and p.reading is not focus]
+    away = [p.stated.key for p in remaining if p.stated.is_name and p.reading is not focus]
     kinds = {name_kind(key) for key in away if topic is None or not _heads(key, topic)}
     return not rivals.isdisjoint(kinds)
 

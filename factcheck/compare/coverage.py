@@ -28,14 +28,14 @@ def may_take_side(comparison: Comparison) -> bool:
     """Tell whether a passage could support or refute if everything replaceable were replaced, and so left out."""
     focus, fixed = comparison.focus, _fixed(comparison.stated)
     pairs = without_derivation(comparison.pairs, comparison.slots)
-    kept = [p for p in pairs if p.reading is focus or p.strength >= LEAST or p.stated in fixed]
-    rest = rest_found(kept, comparison.slots)
-    return rest >= LEAST and (rest >= WITHOUT_EVENT or has_event(kept, None, LEAST_EVENT))
+    remaining = [p for p in pairs if p.reading is focus or p.strength >= LEAST or p.stated in fixed]
+    share = share_with_values(remaining, comparison.slots)
+    return share >= LEAST and (share >= WITHOUT_EVENT or has_event(remaining, None, LEAST_EVENT))
 
 
-def rest_found(kept: Sequence[Pair], slots: Iterable[Slot]) -> float:
+def share_with_values(remaining: Sequence[Pair], slots: Iterable[Slot]) -> float:
     """Return the share that is found, 0 to 1, of the weight of some pairs and of the slots that agree."""
-    return share_found(kept, agreeing=VALUE_WEIGHT * len(with_status(slots, "agree")))
+    return share_found(remaining, agreeing=VALUE_WEIGHT * len(with_status(slots, "agree")))
 
 
 def without_derivation(pairs: Sequence[Pair], slots: Iterable[Slot]) -> Sequence[Pair]:

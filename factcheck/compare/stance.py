@@ -17,7 +17,7 @@ from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.coverage import derivation_tokens, may_take_side, rest_found, without_derivation
+from factcheck.compare.coverage import derivation_tokens, may_take_side, share_with_values, without_derivation
 from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
@@ -54,7 +54,7 @@ CERTAIN = 0.99
 """The greatest score: that of a sentence of the source word for word, or of a claim that has been rated."""
 _NEUTRAL_SCORE = 0.5
 """Score of a neutral stance for each share of the statement that is found, 0 to 1."""
-_SCORE, _SCORE_OF_REST = 0.25, 0.6
+_SCORE, _SCORE_OF_SHARE = 0.25, 0.6
 """Score of any other stance with nothing found, and how much all that can be found adds to it."""
 _A_SLOT = 0.1
 """What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
@@ -100,23 +100,23 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
             passage=passage,
             alignment=alignment,
             slots=agreeing,
-            rest=1.0,
+            share=1.0,
             stance="supports",
             score=CERTAIN,
         )
     possible = may_take_side(comparison)
     if possible or thorough:
         comparison = _with_wording_and_names(comparison, looks_for_swaps=_may_be_swapped(alignment, comparison.slots))
-    kept = _kept(comparison)
-    rest = rest_found(kept, comparison.slots)
-    stance = _stance(comparison, kept, rest) if possible else "neutral"
-    score = round(_score(stance, comparison.slots, rest), 4)
+    remaining = _remaining(comparison)
+    share = share_with_values(remaining, comparison.slots)
+    stance = _stance(comparison, remaining, share) if possible else "neutral"
+    score = round(_score(stance, comparison.slots, share), 4)
     return Assessment(
         stated=stated,
         passage=passage,
         alignment=alignment,
         slots=tuple(comparison.slots),
-        rest=rest,
+        share=share,
         stance=stance,
         score=score,
     )
@@ -225,7 +225,7 @@ _NAMES = (
 """What is compared last, each time with the slots of all before it."""
 
 
-def _kept(comparison: Comparison) -> list[Pair]:
+def _remaining(comparison: Comparison) -> list[Pair]:
     """Return the pairs outside the spans that the passage replaces, without words of denial or of a derivation."""
     stated, pairs = comparison.stated, without_derivation(comparison.pairs, comparison.slots)
     replaced = [slot.stated_span for slot in comparison.slots if slot.status == "differ"]
@@ -236,23 +236,23 @@ def _kept(comparison: Comparison) -> list[Pair]:
     return [pair for pair, start, end in spans if not any(first < end and start < last for first, last in replaced)]
 
 
-def _stance(comparison: Comparison, kept: list[Pair], rest: float) -> Stance:
+def _stance(comparison: Comparison, remaining: list[Pair], share: float) -> Stance:
     slots = comparison.slots
-    lacks_name = any(pair.strength == 0 and pair.stated.is_name for pair in kept)
+    lacks_name = any(pair.strength == 0 and pair.stated.is_name for pair in remaining)
     if lacks_name or with_status(slots, "elsewhere") or with_status(slots, "bound"):
         return "neutral"
     if with_status(slots, "differ"):
         from factcheck.compare.contradiction import contradicts  # either here, as a statement seldom has both
 
-        return "refutes" if contradicts(comparison, kept, rest) else "neutral"
+        return "refutes" if contradicts(comparison, remaining, share) else "neutral"
     from factcheck.compare.support import bears_out
 
-    return "supports" if bears_out(comparison.of_pairs(kept), rest) else "neutral"
+    return "supports" if bears_out(comparison.of_pairs(remaining), share) else "neutral"
 
 
-def _score(stance: Stance, slots: Sequence[Slot], rest: float) -> float:
+def _score(stance: Stance, slots: Sequence[Slot], share: float) -> float:
     if stance == "neutral":
-        return rest * _NEUTRAL_SCORE
+        return share * _NEUTRAL_SCORE
     sure = _A_SLOT * len(with_status(slots, "agree")) + (_A_SLOT if slots else 0.0)
     doubt = _A_SLOT * max(0, len(with_status(slots, "differ")) - 1)
-    return min(CERTAIN, _SCORE_OF_REST * rest + _SCORE + sure - doubt)
+    return min(CERTAIN, _SCORE_OF_SHARE * share + _SCORE + sure - doubt)

@@ -39,31 +39,31 @@ _LEAST_HERE = 0.4
 """Least share that the sentence itself must contain where none of its figures or dates agrees."""
 
 
-def bears_out(comparison: Comparison, rest: float) -> bool:
+def bears_out(comparison: Comparison, share: float) -> bool:
     """Tell whether a passage supports a statement: enough of it is found, and nothing found is doubtful.
 
-    `rest` is the share found of the weight of all pairs and of agreeing slots, 0 to 1.
+    `share` is what is found of the weight of all pairs and of agreeing slots, 0 to 1.
     """
-    if not _has_enough(comparison, rest):
+    if not _has_enough(comparison, share):
         return False
     from factcheck.compare.sense.support_vetoes import is_doubtful  # lazy: few passages come so far
 
     return not is_doubtful(comparison)
 
 
-def only_doubt(comparison: Comparison, rest: float) -> Reason[[Comparison]] | None:
+def only_doubt(comparison: Comparison, share: float) -> Reason[[Comparison]] | None:
     """Return the reason for which alone a passage does not support a statement; None if there are others or none."""
     from factcheck.compare.sense.support_vetoes import first_veto  # lazy: only verbose runs ask
 
-    return first_veto(comparison) if _has_enough(comparison, rest) else None
+    return first_veto(comparison) if _has_enough(comparison, share) else None
 
 
-def _has_enough(comparison: Comparison, rest: float) -> bool:
+def _has_enough(comparison: Comparison, share: float) -> bool:
     """Tell whether enough of a statement is found, and no value or turn of it is left open."""
     pairs, focus = comparison.pairs, comparison.focus
     if any(slot.is_open() for slot in comparison.slots) or _says_little(comparison):
         return False
-    return not leaves_negation(pairs, focus) and not leaves_reversal(pairs, focus) and _is_covered(comparison, rest)
+    return not leaves_negation(pairs, focus) and not leaves_reversal(pairs, focus) and _is_covered(comparison, share)
 
 
 def _says_little(comparison: Comparison) -> bool:
@@ -76,41 +76,41 @@ def _says_little(comparison: Comparison) -> bool:
     return not values and len(telling) < 2 and all(pair.stated.is_name for pair in telling)
 
 
-def _is_covered(comparison: Comparison, rest: float) -> bool:
+def _is_covered(comparison: Comparison, share: float) -> bool:
     """Tell whether enough of a statement is found, and enough of its actions and events."""
     pairs, focus = comparison.pairs, comparison.focus
     agreeing, agreeing_here = bool(with_status(comparison.slots, "agree")), bool(comparison.agreeing_here())
     unknown_words = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in pairs)
     if unknown_words > (_UNKNOWN_WORDS if agreeing else _UNKNOWN_WORDS - 1):
         return False
-    if rest < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
+    if share < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
         return False
     if not agreeing_here and share_found(pairs, focus) < _LEAST_HERE:
         return False
     return (
-        _has_what_happened(comparison, rest, agreeing=agreeing, agreeing_here=agreeing_here)
-        and not _adds_main_word(comparison, rest, agreeing=agreeing)
+        _has_what_happened(comparison, share, agreeing=agreeing, agreeing_here=agreeing_here)
+        and not _adds_main_word(comparison, share, agreeing=agreeing)
         and _has_a_word(pairs, None if agreeing_here else focus)
     )
 
 
-def _has_what_happened(comparison: Comparison, rest: float, *, agreeing: bool, agreeing_here: bool) -> bool:
+def _has_what_happened(comparison: Comparison, share: float, *, agreeing: bool, agreeing_here: bool) -> bool:
     """Tell whether enough actions and events are found, or so much else that they may be expressed differently."""
-    anywhere = agreeing_here or (rest >= _NEARLY_WHOLE and not agreeing)
+    anywhere = agreeing_here or (share >= _NEARLY_WHOLE and not agreeing)
     share = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
     return (
         has_event(comparison.pairs, None if anywhere else comparison.focus, share)
-        or _is_carried_by_values(comparison, rest)
-        or (rest >= BUT_FOR_A_WORD and not lacks_turn(comparison.pairs))
+        or _is_carried_by_values(comparison, share)
+        or (share >= BUT_FOR_A_WORD and not lacks_turn(comparison.pairs))
     )
 
 
-def _adds_main_word(comparison: Comparison, rest: float, *, agreeing: bool) -> bool:
+def _adds_main_word(comparison: Comparison, share: float, *, agreeing: bool) -> bool:
     """Tell whether the passage lacks a thing or an action of the statement that is more than one word among many."""
     pairs = comparison.pairs
-    if (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and rest >= ALL_BUT_A_WORD):
+    if (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and share >= ALL_BUT_A_WORD):
         return True
-    return _lacks_main_turn(pairs) and not _is_carried_by_values(comparison, rest)
+    return _lacks_main_turn(pairs) and not _is_carried_by_values(comparison, share)
 
 
 def _lacks_main_turn(pairs: Sequence[Pair]) -> bool:
@@ -127,7 +127,7 @@ def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:
     return not words or any(pair.strength and focus in {None, pair.reading} for pair in words)
 
 
-def _is_carried_by_values(comparison: Comparison, rest: float) -> bool:
+def _is_carried_by_values(comparison: Comparison, share: float) -> bool:
     """Tell whether enough figures and dates agree for the verb to be another one: "revenue came to 1.2 billion"."""
     agreeing = [slot for slot in comparison.agreeing_here() if slot.is_value]
-    return len(agreeing) >= _VALUES_TO_SUPPORT and rest >= ALL_BUT_A_WORD
+    return len(agreeing) >= _VALUES_TO_SUPPORT and share >= ALL_BUT_A_WORD

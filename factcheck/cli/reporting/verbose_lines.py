@@ -79,7 +79,7 @@ def _doubted(assessment: Assessment) -> Iterator[str]:
     """Yield the name of the one reason for which a passage does not support the statement."""
     if assessment.stance != "neutral" or assessment.differences():
         return
-    if doubt := only_doubt(assessment.comparison(), assessment.rest):
+    if doubt := only_doubt(assessment.comparison(), assessment.share):
         yield f"      would support it, but for: {doubt.name}"
 
 

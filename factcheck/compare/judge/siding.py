@@ -86,7 +86,7 @@ def _may_be_judged(assessment: Assessment) -> bool:
     """Tell whether a cautious judge could change the stance, whatever its features."""
     if assessment.stance == "supports":
         return not (_is_borne_out(assessment) or _says_all(assessment))
-    if assessment.rest >= _WORTH_ASKING and _may_support(assessment):
+    if assessment.share >= _WORTH_ASKING and _may_support(assessment):
         return True
     return assessment.alignment.coverage >= SAME_MATTER and may_refute(assessment)
 
@@ -104,7 +104,7 @@ def _says_all(assessment: Assessment) -> bool:
 
 def _is_borne_out(assessment: Assessment) -> bool:
     """Tell whether nearly all of a statement is found and all its values agree, which no probability overrules."""
-    return assessment.rest >= _BORNE_OUT and is_told(assessment)
+    return assessment.share >= _BORNE_OUT and is_told(assessment)
 
 
 def _may_support(assessment: Assessment) -> bool:

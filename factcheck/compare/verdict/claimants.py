@@ -62,4 +62,4 @@ def _is_claimed_otherwise(slot: Slot, one: Assessment, supporting: Assessment) -
 
 def _refuting(assessment: Assessment) -> Assessment:
     slots = tuple(replace(slot, status="differ") if slot.status == "elsewhere" else slot for slot in assessment.slots)
-    return replace(assessment, slots=slots, stance="refutes", score=assessment.rest)
+    return replace(assessment, slots=slots, stance="refutes", score=assessment.share)

@@ -69,7 +69,7 @@ def decide(
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
-    if disputed := [assessment for assessment in ranked if assessment.is_disputed() and assessment.rest >= _DISPUTED]:
+    if disputed := [assessment for assessment in ranked if assessment.is_disputed() and assessment.share >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
     return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
 

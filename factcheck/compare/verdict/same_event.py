@@ -51,8 +51,8 @@ def _same_event(slot: Slot, one: Assessment, other: Assessment) -> bool:
     if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
     tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
-    enough = _MOST_OF_IT if tied else max(_MOST_OF_IT, min(_NEARLY_ALL, other.rest - _NEARLY_AS_MUCH))
-    return slot.rule not in TURN_RULES and one.rest >= enough and same_time(one, other)
+    enough = _MOST_OF_IT if tied else max(_MOST_OF_IT, min(_NEARLY_ALL, other.share - _NEARLY_AS_MUCH))
+    return slot.rule not in TURN_RULES and one.share >= enough and same_time(one, other)
 
 
 def _share_day(one: Assessment, other: Assessment) -> bool:
@@ -72,7 +72,7 @@ def _is_exact(date: EdtfSpan) -> bool:
 def _same_but_for_the_day(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources give different days for one event, a few days apart unless it happens only once."""
     dates, other_dates = one.passage.focus.claim.dates, other.passage.focus.claim.dates
-    whole = min(one.rest, other.rest) >= _WHOLE
+    whole = min(one.share, other.share) >= _WHOLE
     recent = all(date.earliest is None for date in (*dates, *other_dates)) and _share_own_name(one, other)
     days = _days(dates, other_dates, calendar=whole or recent)
     once = whole and any(pair.stated.key in listed_in("roles", "once") for pair in one.alignment.pairs)
@@ -106,7 +106,7 @@ def same_time(one: Assessment, other: Assessment) -> bool:
 def _is_known(one: Assessment, other: Assessment) -> bool:
     """Tell whether a proper name identifies the thing, where at most one of two sentences has a date: "the Vesta"."""
     both = one.passage.focus.claim.dates and other.passage.focus.claim.dates
-    whole = min(one.rest, other.rest) >= _KNOWN
+    whole = min(one.share, other.share) >= _KNOWN
     return whole and not both and _share_own_name(one, other)
 
 

@@ -37,7 +37,7 @@ def twins_against(ranked: Sequence[Assessment], supporting: Assessment) -> list[
     """Return, as refuting, a passage of each twin that gives a value differently and nowhere agrees on it."""
     agreeing = {slot.stated_span for slot in with_status(supporting.slots, "agree") if slot.is_value}
     found = (f for f in ranked if f.source_id() != supporting.source_id() and _differs_in(f, agreeing))
-    near = (f for f in found if f.rest >= supporting.rest - _AS_NEAR)
+    near = (f for f in found if f.share >= supporting.share - _AS_NEAR)
     against = [assessment for assessment in near if _are_twins(assessment, supporting)]
     agreeing_sources = {assessment.source_id() for assessment in ranked if _agrees_in(assessment, agreeing)}
     return [_turned(one, "refutes") for one in _by_source(against) if one.source_id() not in agreeing_sources]
@@ -54,7 +54,7 @@ def twins_for(ranked: Sequence[Assessment], refuting: Assessment) -> list[Assess
 
 
 def _turned(assessment: Assessment, stance: Stance) -> Assessment:
-    return replace(assessment, stance=stance, score=assessment.rest)
+    return replace(assessment, stance=stance, score=assessment.share)
 
 
 def _by_source(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -72,7 +72,7 @@ def _differs_in(assessment: Assessment, spans: Collection[Span]) -> bool:
         and differing[0].rule in VALUE_RULES - {"date-mismatch"}
         and differing[0].stated_span in spans
         and not _lacks_value(assessment)
-        and assessment.rest >= LEAST
+        and assessment.share >= LEAST
         and has_event(assessment.alignment.pairs, assessment.passage.focus, EVENT_TO_REFUTE)
     )
 
@@ -84,7 +84,7 @@ def _agrees_in(assessment: Assessment, spans: Collection[Span]) -> bool:
 
 def _is_near(one: Assessment, other: Assessment) -> bool:
     has_the_event = has_event(one.alignment.pairs, None, EVENT_TO_REFUTE)
-    return has_the_event and not _lacks_value(one) and one.rest >= max(LEAST, other.rest - _AS_NEAR)
+    return has_the_event and not _lacks_value(one) and one.share >= max(LEAST, other.share - _AS_NEAR)
 
 
 def _lacks_value(assessment: Assessment) -> bool:

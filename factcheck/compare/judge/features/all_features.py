@@ -72,7 +72,7 @@ def _rules(nearest: Assessment, assessments: Sequence[Assessment]) -> Features:
         "rule_refutes": float(nearest.stance == "refutes"),
         "any_rule_supports": float(any(f.stance == "supports" for f in assessments)),
         "any_rule_refutes": float(any(f.stance == "refutes" for f in assessments)),
-        "rest_found": nearest.rest,
+        "rest_found": nearest.share,
         "nearness": nearest.nearness(),
         "lacks_counterpart": float(nearest.is_open()),
         "differs": float(bool(nearest.differences())),
