@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import convert
+
 from factcheck.database.claims_files.records import RecordError
 from factcheck.database.claims_files.slots_from_record import dates_of, days_of, mentions_of, quantities_of
 from factcheck.model import Claim, Source
@@ -22,16 +24,7 @@ def source_of(record: SourceRecord) -> Source:
         raise RecordError("the source has no id", "id")
     if record.published:
         days_of(record.published, ("published",))
-    return Source(
-        id=record.id,
-        title=record.title,
-        publisher=record.publisher,
-        url=record.url,
-        lang=record.lang,
-        published=record.published,
-        sha256=record.sha256,
-        rating=record.rating,
-    )
+    return convert(record, Source, from_attributes=True)
 
 
 def claim_of(record: ClaimRecord, source: Source) -> Claim:

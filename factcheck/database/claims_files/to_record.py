@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import convert
+
 from factcheck.database.claims_files.defaults import default_days, default_figure
 from factcheck.database.claims_files.interval_notation import write_interval
 from factcheck.database.claims_files.quote_spans import QuoteSpans
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 
 def source_record(source: Source) -> SourceRecord:
     """Return the record of a source, without the text."""
-    about = (source.title, source.publisher, source.url, source.lang, source.published, source.sha256, source.rating)
-    return SourceRecord(source.id, *about)
+    return convert(source, SourceRecord, from_attributes=True)
 
 
 def claim_record(claim: Claim, source_lang: Lang | None) -> ClaimRecord:

@@ -66,15 +66,7 @@ class _EnglishReader(NumberReader):
             and key.isalpha()
             and (value <= 1 or self.form == "ordinal" or key in self.lists["scales"])
         )
-        return Number(
-            first=self.first,
-            last=self.at,
-            value=value,
-            form=self.form,
-            bare=bare,
-            scale=self.total.open_scale,
-            regrouped=self.regrouped,
-        )
+        return self.number(value, self.form, bare=bare)
 
     def _scaled_article(self, follows: str) -> bool:
         """Tell whether "a" means one, as in "a hundred", "a dozen", "a grand"."""

@@ -94,3 +94,7 @@ class NumberReader:
         self.total.current = value
         self.at = last
         return True
+
+    def number(self, value: float, form: Form, *, bare: bool) -> Number:
+        """Return what has been read as a number with this value."""
+        return Number(self.first, self.at, value, form, bare, self.total.open_scale, regrouped=self.regrouped)

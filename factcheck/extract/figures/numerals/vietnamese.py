@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.numerals.in_digits import read_written
-from factcheck.extract.figures.numerals.number import Form, Number, NumberReader
+from factcheck.extract.figures.numerals.number import Number, NumberReader
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
 from factcheck.extract.figures.numerals.vietnamese_vague import read_vague
@@ -42,16 +42,7 @@ class _VietnameseReader(NumberReader):
     def _number(self, value: float) -> Number:
         """Return what has been read as a number with this value."""
         bare = self.at == self.first + 1 and not self.view.is_number(self.first) and value != 10.0
-        form: Form = "fraction" if self.fraction else "cardinal"
-        return Number(
-            first=self.first,
-            last=self.at,
-            value=value,
-            form=form,
-            bare=bare,
-            scale=self.total.open_scale,
-            regrouped=self.regrouped,
-        )
+        return self.number(value, "fraction" if self.fraction else "cardinal", bare=bare)
 
     def _step(self) -> bool:
         """Read the next group, scale or filler; return False if the number has ended."""
