@@ -32,7 +32,7 @@ def test_no_more_is_kept_than_was_said() -> None:
         assert len(answers._known) + len(answers._before) <= MOST
 
 
-def _noting(worked_out: list[int]):  # type: ignore[no-untyped-def]
+def _noting(worked_out: list[int]):
     def square(number: int) -> int:
         worked_out.append(number)
         return number * number

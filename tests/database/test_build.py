@@ -38,7 +38,7 @@ def last_words(source: Source) -> list[Claim]:
 
 
 def run(folder: Path, *sources: Source, extract: object = sentences) -> BuildReport:
-    return build(sources, folder, extract=extract)  # type: ignore[arg-type]
+    return build(sources, folder, extract=extract)
 
 
 def edit(folder: Path, old: str, new: str, name: str = "mua-lon.yaml") -> None:
@@ -230,8 +230,8 @@ def test_half_written_files_are_swept_away(tmp_path: Path) -> None:
 
 def _hold(folder: str, held: object, done: object) -> None:
     with building(Path(folder)):
-        held.set()  # type: ignore[attr-defined]
-        done.wait(30)  # type: ignore[attr-defined]
+        held.set()
+        done.wait(30)
         os._exit(1)  # as if killed: nothing is cleaned up
 
 

@@ -55,7 +55,7 @@ def built(folder: Path, form: str, jobs: int = 1) -> None:
     """Build as soon as the workers of a killed build have noticed that it is gone, and let go of the folder."""
     for _ in range(200):
         try:
-            build(SOURCES, folder, jobs=jobs, format=form)  # type: ignore[arg-type]
+            build(SOURCES, folder, jobs=jobs, format=form)
         except BusyError:
             time.sleep(0.05)
         else:

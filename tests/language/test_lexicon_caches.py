@@ -31,7 +31,7 @@ INDEPENDENT = {
 
 def test_what_depends_on_lexicons_is_forgotten_with_them() -> None:
     cached = _cached()  # importing a module registers its caches
-    forgotten = {id(clear.__self__) for clear in lexicon_caches._clearing}  # type: ignore[attr-defined]
+    forgotten = {id(clear.__self__) for clear in lexicon_caches._clearing}
     kept = {name for name, function in cached.items() if id(function) not in forgotten}
     assert kept == INDEPENDENT
 

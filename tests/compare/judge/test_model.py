@@ -31,10 +31,10 @@ def test_weights_file_names_its_command() -> None:
 def test_shares_explain_the_logit(statement: str, stance: str) -> None:
     seen = features_of(statement)
     fitted = VI.fitting(seen)
-    logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance, fitted))  # type: ignore[index, arg-type]
+    logit = fitted.bias[stance] + sum(share for _, share in shares(seen, stance, fitted))
     other = fitted.bias["neutral"] + sum(share for _, share in shares(seen, "neutral", fitted))
     likely = judge(seen, VI)
-    assert logit - other == pytest.approx(log(likely[stance] / likely["neutral"]))  # type: ignore[index]
+    assert logit - other == pytest.approx(log(likely[stance] / likely["neutral"]))
 
 
 def test_shares_come_weightiest_first() -> None:

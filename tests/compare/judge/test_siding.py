@@ -14,7 +14,7 @@ SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 
 
 def _always(stance: str) -> Model:
     """Return a model that is sure of one stance, whatever it sees."""
-    return Model((), SURE[stance], {})  # type: ignore[index, arg-type]
+    return Model((), SURE[stance], {})
 
 
 @pytest.mark.parametrize("certainty", [0.34, 0.65, 1.0])

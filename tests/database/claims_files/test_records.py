@@ -80,7 +80,7 @@ def test_a_long_quote_of_parts_of_words_takes_one_pass() -> None:
 @settings(max_examples=300)
 @given(claims(), st.sampled_from([None, "vi", "en"]))
 def test_every_claim_comes_back(claim: Claim, lang: str | None) -> None:
-    source = Source("s", lang=lang)  # type: ignore[arg-type]
+    source = Source("s", lang=lang)
     record = claim_record(claim, source.lang)
     plain = msgspec.to_builtins(record)
     assert claim_of(msgspec.convert(plain, ClaimRecord), source) == claim

@@ -19,7 +19,7 @@ CLAIMS = [
 
 
 def index(claims: list[list[str]]) -> Index:
-    return Index([MemoryPart((), ("",) * len(claims), claims)], Layout([ClaimRun(0, 0, len(claims), 0, 1)]))  # type: ignore[arg-type]
+    return Index([MemoryPart((), ("",) * len(claims), claims)], Layout([ClaimRun(0, 0, len(claims), 0, 1)]))
 
 
 @pytest.mark.parametrize(
