@@ -97,9 +97,9 @@ def _is_covered(comparison: Comparison, share: float) -> bool:
 def _has_what_happened(comparison: Comparison, share: float, *, agreeing: bool, agreeing_here: bool) -> bool:
     """Tell whether enough actions and events are found, or so much else that they may be expressed differently."""
     anywhere = agreeing_here or (share >= _NEARLY_WHOLE and not agreeing)
-    share = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
+    least = EVENT_WITH_AGREEMENT if agreeing else EVENT_TO_SUPPORT
     return (
-        has_event(comparison.pairs, None if anywhere else comparison.focus, share)
+        has_event(comparison.pairs, None if anywhere else comparison.focus, least)
         or _is_carried_by_values(comparison, share)
         or (share >= BUT_FOR_A_WORD and not lacks_turn(comparison.pairs))
     )
