@@ -16,6 +16,7 @@ from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
 from factcheck.compare.judge.unmet_figures import has_unmet_figure
 from factcheck.compare.layout.words import is_function_word
+from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 
@@ -52,14 +53,25 @@ def with_side(
 
 
 def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
-    """Take the likeliest stance, but support no figure that the sentences read give nowhere."""
+    """Take the likeliest stance, but do not support what differs, is said of another, or has a figure met nowhere."""
     stance = max(STANCES, key=likely.__getitem__)
-    if stance == "supports" and has_unmet_figure(assessment):
+    if stance == "supports" and _is_contrary(assessment):
+        stance = max(("refutes", "neutral"), key=likely.__getitem__)
+    elif stance == "supports" and has_unmet_figure(assessment):
         stance = "neutral"
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
     return replace(assessment, stance=stance, score=likely[stance], slots=slots)
+
+
+def _is_contrary(assessment: Assessment) -> bool:
+    """Tell whether a value or a turn differs, or what is found is said of somebody or something else."""
+    if any(slot.rule not in NAME_RULES for slot in assessment.differences()):
+        return True
+    from factcheck.compare.sense.support_vetoes import is_surely_doubtful  # lazy: few passages are judged so
+
+    return assessment.stance != "supports" and is_surely_doubtful(assessment.comparison())
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:

@@ -36,6 +36,7 @@ from factcheck.compare.values.arithmetic.equal_differences import is_the_other_w
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
+    from factcheck.model import Lang
 
 
 def is_doubtful(comparison: Comparison) -> bool:
@@ -46,6 +47,12 @@ def is_doubtful(comparison: Comparison) -> bool:
 def first_veto(comparison: Comparison) -> Reason[[Comparison]] | None:
     """Return the first reason why a passage does not support a statement; None if there is none."""
     return first(VETOES, comparison)
+
+
+def is_surely_doubtful(comparison: Comparison) -> bool:
+    """Tell whether what is found supports nothing, however likely its words make that: it is said of something else."""
+    sure = SURE[comparison.stated.sentence.lang]
+    return any(veto.applies(comparison) for veto in VETOES if veto.name in sure)
 
 
 def _figure_follows_opposite(comparison: Comparison) -> bool:
@@ -86,3 +93,16 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     *UNIT_VETOES,
 )
 """All reasons, in the order in which they are asked."""
+SURE: dict[Lang, frozenset[str]] = {
+    "vi": frozenset({"figure-of-another-thing", "following-word-differs", "reason-added", "scope-added"}),
+    "en": frozenset(
+        {
+            "figure-of-another-thing",
+            "doer-apart-from-action",
+            "doer-after-by-differs",
+            "only-under-negation",
+            "reason-added",
+        }
+    ),
+}
+"""By language: the reasons that no labelled pair disproves whose words speak for a support."""

@@ -59,6 +59,26 @@ def test_the_judge_supports_no_figure_that_is_nowhere(said: str, verdict: str) -
     assert str(decide(assessments, 0.34, _always("supports"))[0]) == verdict
 
 
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        (  # the day of the report
+            "The killing of the six priests took place on the 7th of January.",
+            "The commission found that soldiers may have taken part in the killing of the six priests, which took "
+            "place at dawn on the 16th of November, as reported by president Alfredo Corran on the 7th of January.",
+        ),
+        (  # people who were not killed
+            "4.4 million people were executed in Velmar.",
+            "Some 420 people have been hanged in Velmar since 1991. That gives the country of 4.4 million people the "
+            "highest rate in the world.",
+        ),
+    ],
+)
+def test_the_judge_does_not_support_what_differs_or_is_of_another(said: str, source: str) -> None:
+    assessments = Checker.from_texts({"a": source}).assessments(said)
+    assert str(decide(assessments, 0.34, _always("supports"))[0]) != "supported"
+
+
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
     said = "Ông Lê Văn Hùng, hiệu trưởng nhà trường, chủ trì buổi lễ tại sân bóng."
     assessments = Checker.from_texts({"a": SOURCE}).assessments(said)
