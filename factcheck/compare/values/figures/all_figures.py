@@ -23,12 +23,15 @@ from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
 from factcheck.compare.values.figures.ordinals import order_different_things, ranked_first
 from factcheck.compare.values.figures.parts import (
+    counts_others,
+    is_all_with_one,
     is_part,
     is_total_of_named_parts,
     larger_figure_may_include,
     only_one_is_for_each,
     smaller_may_be_part,
 )
+from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.compare.values.figures.restated import with_difference_withdrawn
 from factcheck.compare.values.figures.shares import amount_of_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
@@ -88,7 +91,11 @@ def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
     if part := amount_of_share(stated, found):
         agrees = compare_in_one_unit(stated.quantity, part, policy) == "agree"
         return _slot(stated, found, "agree" if agrees else "unknown")
+    if is_all_with_one(stated, found):
+        return _slot(stated, found, "agree")
     status: Status = compare_in_one_unit(stated.quantity, found.quantity, policy)
+    if status == "agree" and stated.value == found.value and counts_others(stated) != counts_others(found):
+        return _slot(stated, found, "unknown")
     if (status == "differ" and _may_count_others(stated, found)) or (
         status == "agree" and counts_wider_outcome(stated.quantity, found.quantity)
     ):
@@ -97,6 +104,8 @@ def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
 
 
 def _may_count_others(stated: Figure, found: Figure) -> bool:
+    if respective_figure(stated, found.reading) is found:
+        return False
     return not counts_the_same(stated, found) or first(_EXCUSES, stated, found) is not None
 
 

@@ -13,6 +13,7 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
 from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
 from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
+from factcheck.compare.values.figures.respective import respective_figure
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -39,6 +40,8 @@ def candidates(stated: Figure, reading: Reading) -> list[Figure]:
     An amount whose surroundings have only names in common is about another thing, unless it is equal, or only its unit
     differs.
     """
+    if own := respective_figure(stated, reading):
+        return [own] if are_aligned(stated, own) else []
     quantity = stated.quantity
     is_bound, is_measured = quantity.hedge in BOUNDS, measure_of(quantity).is_measured
     alike = [found for found in reading.figures if are_aligned(stated, found) and not found.is_article()]
@@ -134,6 +137,8 @@ def _is_of_other_scale(stated: Quantity, found: Quantity) -> bool:
 
 def same_value_other_noun(stated: Figure, reading: Reading) -> Figure | None:
     """Return an equal figure with another noun, if any: "16 members", where the sentence has "16 NATO countries"."""
+    if respective_figure(stated, reading):
+        return None
     for found in reading.figures:
         outcome = is_outcome(stated.quantity.measure) or is_outcome(found.quantity.measure)
         if not outcome and found.value == stated.value and compare_figures(stated.quantity, found.quantity) == "agree":

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
     from factcheck.model import Claim
 
+_TOKENS_FROM_BESIDES = 1
+"""How many tokens, such as "the", may stand between "in addition to" and a figure."""
 _TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
 
@@ -42,9 +44,26 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
         return True
-    if _counts_others(found) and not _counts_others(stated):  # beside the 20 other languages there is one more
+    if counts_others(found) and not counts_others(stated):  # beside the 20 other languages there is one more
         return True
     return is_part(found) or counts_wider_outcome(found.quantity, stated.quantity) or _sums_up(stated.reading)
+
+
+def counts_others(figure: Figure) -> bool:
+    """Tell whether a figure counts things besides one left out: "20 other languages"; not what befell them."""
+    if is_outcome(figure.quantity.measure):
+        return False
+    words = figure.reading.sentence.words[figure.bare_tokens.stop : figure.tokens.stop + 1]
+    return not listed(figure.reading.sentence, "parts", "other").isdisjoint(words)
+
+
+def is_all_with_one(stated: Figure, found: Figure) -> bool:
+    """Tell whether a total is one more than the others: 21 languages, "in addition to the 20 other languages"."""
+    if stated.value.low != found.value.low + 1 or not counts_others(found) or counts_others(stated):
+        return False
+    first = found.bare_tokens.start
+    besides = places(found.reading.sentence, "parts", "besides")
+    return any(place.stop in range(first - _TOKENS_FROM_BESIDES, first + 1) for place in besides)
 
 
 def larger_figure_may_include(slot: Slot, stated: Figure, passage: Passage) -> bool:
@@ -101,14 +120,6 @@ def _is_of_one_place(stated: Figure, found: Figure) -> bool:
         return False
     named = (unit for unit in stated.reading.units if unit.kind != "concept" or unit.entry_kind == "thing")
     return any(not find(unit, stated.reading, found.reading).is_found for unit in named)
-
-
-def _counts_others(figure: Figure) -> bool:
-    """Tell whether a figure counts things besides one left out: "20 other languages"; not what befell them."""
-    if is_outcome(figure.quantity.measure):
-        return False
-    words = figure.reading.sentence.words[figure.bare_tokens.stop : figure.tokens.stop + 1]
-    return not listed(figure.reading.sentence, "parts", "other").isdisjoint(words)
 
 
 def only_one_is_for_each(stated: Figure, found: Figure) -> bool:
