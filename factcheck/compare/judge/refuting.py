@@ -10,7 +10,7 @@ from factcheck.compare.another_case.reasons import is_another_case
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.neighbour_values import values_nearby
-from factcheck.compare.layout.name_kinds import is_located, name_kind
+from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
@@ -56,7 +56,7 @@ def may_refute(assessment: Assessment) -> bool:
         return False  # another subject
     if _is_undecided(assessment) or is_told(assessment) or _lacks_figure(assessment):
         return False
-    return _is_pointed(assessment) and not _adds_place(assessment)
+    return _is_pointed(assessment)
 
 
 def is_told(assessment: Assessment) -> bool:
@@ -96,17 +96,6 @@ def _is_described(run: MissingRun) -> bool:
     kinds = {name_kind(unit.key) for unit in run.units if unit.is_name}
     others = {name_kind(unit.key) for unit in run.instead if unit.is_name}
     return all(unit.is_name for unit in run.units) and kinds.isdisjoint(others)
-
-
-def _adds_place(assessment: Assessment) -> bool:
-    """Tell whether the passage lacks only a place at the end and names no other there: "signed in Tbilisi"."""
-    lacking = missing_runs(assessment.alignment, assessment.passage)
-    return bool(lacking) and all(
-        run.kind == "open"
-        and all(is_located(assessment.stated, unit) for unit in run.units)
-        and all(not unit.is_name for unit in run.instead)
-        for run in lacking
-    )
 
 
 def _is_undecided(assessment: Assessment) -> bool:

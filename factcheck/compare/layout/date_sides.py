@@ -27,13 +27,10 @@ def side_of(reading: Reading, date: DateSpan) -> Side | None:
 
     "Two days after 5 May" is a day of its own, and "after the 5 May talks" says when the talks were.
     """
-    if _is_attribute(reading, date):
+    tokens = edge_tokens(reading.sentence, date)
+    if _is_attribute(reading, date) or _is_after_duration(reading, tokens.start):
         return None
-    words, at = reading.sentence.words, reading.sentence.token_at(date.start)
-    for size in range(1, _MOST_WORDS + 1):
-        if side := _side(reading.sentence, words[max(0, at - size) : at]):
-            return None if _is_after_duration(reading, at - size) else side
-    return None
+    return _side(reading.sentence, tokens)
 
 
 def _is_attribute(reading: Reading, date: DateSpan) -> bool:
@@ -46,8 +43,8 @@ def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
     """Return the indexes of the words that make a date a limit."""
     at = sentence.token_at(date.start)
     for size in range(1, _MOST_WORDS + 1):
-        if _side(sentence, sentence.words[max(0, at - size) : at]):
-            return range(at - size, at)
+        if _side(sentence, tokens := range(max(0, at - size), at)):
+            return tokens
     return range(0)
 
 
@@ -65,9 +62,9 @@ def _is_after_duration(reading: Reading, at: int) -> bool:
     return any(quantity.measure == "duration" and quantity.end == edge for quantity in reading.claim.quantities)
 
 
-def _side(sentence: Sentence, words: list[str]) -> Side | None:
-    """Return the side that words name."""
-    phrase = " ".join(words)
+def _side(sentence: Sentence, tokens: range) -> Side | None:
+    """Return the side that the words of a sentence at some indexes name."""
+    phrase = " ".join(sentence.words[tokens.start : tokens.stop])
     return next((side for side in _SIDES if phrase in listed(sentence, "date_sides", side)), None)
 
 

@@ -12,7 +12,6 @@ from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
 from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import owner_differs
-from factcheck.compare.sense.actors.recipients import recipient_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.actors.swapped_agents import SWAPPED_AGENT_VETOES
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
@@ -30,7 +29,6 @@ from factcheck.compare.sense.things.modifiers import following_word_differs, mod
 from factcheck.compare.sense.things.objects import object_belongs_to_another_action
 from factcheck.compare.sense.things.portions import figure_belongs_to_another_thing
 from factcheck.compare.sense.things.rates import lacks_rate
-from factcheck.compare.sense.things.reasons import reason_differs
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 from factcheck.compare.values.arithmetic.equal_differences import is_the_other_way
 
@@ -67,7 +65,6 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("doer-and-patient-swapped", doer_and_patient_are_swapped),
     Reason("may-be-swapped", may_be_swapped),
     *SWAPPED_AGENT_VETOES,
-    Reason("recipient-differs", recipient_differs),
     Reason("set-off-is-another", set_off_is_another),
     Reason("done-in-neighbour", is_done_in_neighbour),
     Reason("owner-differs", in_english(owner_differs)),
@@ -80,7 +77,6 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     *ADDITION_VETOES,
     Reason("exclusion-added", exclusion_is_added),
     Reason("complement-differs", complement_differs),
-    Reason("reason-differs", reason_differs),
     Reason("object-of-another-action", object_belongs_to_another_action),
     Reason("modifier-differs", in_english(modifier_differs)),
     Reason("following-word-differs", following_word_differs),

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.assessment import Assessment
     from factcheck.compare.slots import Slot
-    from factcheck.language.edtf import EdtfSpan
     from factcheck.model import DateSpan
 
 SAME_EVENT_DAYS = 3
@@ -50,23 +49,9 @@ def disagree_on_event(one: Assessment, other: Assessment) -> bool:
 def _same_event(slot: Slot, one: Assessment, other: Assessment) -> bool:
     if slot.rule == "date-mismatch" or (slot.rule == "time-mismatch" and _is_dated_otherwise(one)):
         return _same_but_for_the_day(one, other)
-    tied = _share_day(one, other) or _share_own_name(one, other) or _share_subject(one, other)
+    tied = _share_own_name(one, other) or _share_subject(one, other)
     enough = _MOST_OF_IT if tied else max(_MOST_OF_IT, min(_NEARLY_ALL, other.share - _NEARLY_AS_MUCH))
     return slot.rule not in TURN_RULES and one.share >= enough and same_time(one, other)
-
-
-def _share_day(one: Assessment, other: Assessment) -> bool:
-    """Tell whether two sentences name the same day and a name of the statement."""
-    return not _day_ids(one).isdisjoint(_day_ids(other)) and not _names(one).isdisjoint(_names(other))
-
-
-def _day_ids(assessment: Assessment) -> set[str]:
-    """Return the days, and the ranges of months or days, that a sentence names, in EDTF."""
-    return {date.edtf for date in assessment.passage.focus.claim.dates if _is_exact(read_edtf(date.edtf))}
-
-
-def _is_exact(date: EdtfSpan) -> bool:
-    return date.names_day() or (date.is_range and date.names_months())
 
 
 def _same_but_for_the_day(one: Assessment, other: Assessment) -> bool:

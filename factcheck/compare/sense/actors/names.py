@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.align.counterparts import find, government, same_neighbour
+from factcheck.compare.align.counterparts import government, same_neighbour
 from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
-from factcheck.compare.sense.actors.parties import owns
-from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ _GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""
 _COPIED = 3.0
 """Least weight of what a sentence has in common with a statement in which a name is all that differs."""
-_KIN = "relative"
-"""The concept of relatives: somebody's wife, son, sister."""
 
 
 def compare_names(comparison: Comparison) -> list[Slot]:
@@ -133,10 +129,10 @@ def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | 
     """Return which of the sentence's names, of the same kind, is in a name's place."""
     stated, focus = comparison.stated, comparison.focus
     alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
-    alike = alike if not _tells_whose_kin(stated, unit) else [u for u in alike if _tells_whose_kin(focus, u)]
-    is_in_same_place = same_neighbour if comparison.is_within_one_language else _same_concept
-    if found := next((other for other in alike if is_in_same_place(stated, unit, focus, other)), None):
-        return found
+    if comparison.is_within_one_language:
+        in_same_place = (other for other in alike if same_neighbour(stated, unit, focus, other))
+        if found := next(in_same_place, None):
+            return found
     located = [other for other in alike if is_located(focus, other)]
     if len(located) == 1 and is_located(stated, unit):
         return located[0]
@@ -157,27 +153,6 @@ def _is_all_that_differs(comparison: Comparison, unit: Unit) -> bool:
         return False
     counted = any(quantity.group == unit.key for quantity in stated.claim.quantities)
     return not counted and not leads_to(stated.sentence, "roles", "among_others", unit.first)
-
-
-def _tells_whose_kin(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name only says whose wife or son is meant, so that it replaces no other name: "vợ ông Chew"."""
-    before, after = reading.neighbours(unit, _GAP)
-    kin = before if reading.sentence.lang == "vi" else after if owns(reading, unit) else None
-    return kin is not None and _KIN in lexicon().kin(kin.key)
-
-
-def _same_concept(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
-    """Tell whether two bodies are beside the same thing, on either side: "framework of the OSCE"."""
-    if name_kind(unit.key) != "body":
-        return False
-    stated_beside = (find(near, stated, focus) for near in _beside(stated, unit))
-    found_beside = _beside(focus, other)
-    return any(counterpart.is_whole and counterpart.unit in found_beside for counterpart in stated_beside)
-
-
-def _beside(reading: Reading, unit: Unit) -> list[Unit]:
-    """Return the concepts right before and after a name."""
-    return [one for one in reading.neighbours(unit, _GAP) if one and one.kind == "concept"]
 
 
 def name_slot(comparison: Comparison, status: Status, unit: Unit, found: Unit) -> Slot:

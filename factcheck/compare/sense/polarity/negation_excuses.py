@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.sense.polarity.negations import heads, negator_before
-from factcheck.compare.sense.polarity.occurrences import next_of
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
@@ -98,10 +97,6 @@ def _other_side_only_requires(negation: Negation) -> bool:
     return is_required(*negation.asserting) and not is_required(*negation.negating)
 
 
-def _tells_only_which(negation: Negation) -> bool:
-    return tells_which(*negation.negating)
-
-
 def _other_side_is_about_it(negation: Negation) -> bool:
     """Tell whether the side without the negation only says what something is about, or for: "plans for a merger"."""
     reading, unit = negation.asserting
@@ -116,14 +111,6 @@ def _counts_some_of_each(negation: Negation) -> bool:
 
 def _other_side_reverses(negation: Negation) -> bool:
     return is_reversed(*negation.asserting)
-
-
-def _other_side_denies_in_other_words(negation: Negation) -> bool:
-    """Tell whether the other side negates another action on the same object: "did not reach", "did not touch it"."""
-    (plain, asserted), object_ = negation.asserting, next_of(*negation.negating)
-    if object_ is None or next_of(plain, asserted) == object_:
-        return False
-    return any(next_of(plain, head) == object_ for head in heads(plain))
 
 
 def _is_said_of_another(negation: Negation) -> bool:
@@ -210,11 +197,9 @@ EXCUSES = (
     Reason("of-most", _is_of_most),
     Reason("other-side-only-supposes", _other_side_only_supposes),
     Reason("other-side-only-requires", _other_side_only_requires),
-    Reason("tells-only-which", _tells_only_which),
     Reason("other-side-is-about-it", _other_side_is_about_it),
     Reason("counts-some-of-each", _counts_some_of_each),
     Reason("other-side-reverses", _other_side_reverses),
-    Reason("other-side-denies-in-other-words", _other_side_denies_in_other_words),
     Reason("said-of-another", _is_said_of_another),
     Reason("other-side-denies-else", _other_side_denies_else),
     Reason("pending", _is_pending),

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.reading import Unit
     from factcheck.compare.slots import Slot
 
 
@@ -39,7 +38,6 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
         comparison.slot("polarity", "antonym", "differ", pair.stated, found)
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(comparison, pair.stated))
-        if not _counts_outside(stated, pair.stated, focus)
     ]
 
 
@@ -67,12 +65,6 @@ def _is_told_by_the_other_side(comparison: Comparison) -> bool:
         return False
     names = [pair.found.first for pair in comparison.pairs_here() if pair.stated.is_name and pair.found]
     return len(names) > 1 and names[0] > names[1]
-
-
-def _counts_outside(stated: Reading, unit: Unit, focus: Reading) -> bool:
-    """Tell whether only one side counts what is outside: "none of them was outside Bolnisi", "all were in Bolnisi"."""
-    outside = [says(reading.sentence, "polarity", "outside") for reading in (stated, focus)]
-    return unit.key in listed_in("polarity", "quantifiers") and outside[0] != outside[1]
 
 
 def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:

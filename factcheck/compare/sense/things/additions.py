@@ -14,7 +14,7 @@ from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.compare.shared_events import tells_thing
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import has_listed, leads_to, listed, places, says
+from factcheck.language.listed import leads_to, listed, places
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -32,16 +32,6 @@ _STRETCH = 1.6
 """Weight from which missing units in a row are more than another wording."""
 _STRETCH_OF_WORDS = 2.2
 """The same for words outside the lexicons, which in Vietnamese may be syllables of one."""
-_SHARES = frozenset({"percent", "ratio"})
-
-
-def _majority_is_added(comparison: Comparison) -> bool:
-    """Tell whether a statement claims it of most of them, where the passage has neither such a word nor a share."""
-    passage = comparison.passage
-    if "most" in passage.focus.concepts or not says(comparison.stated.sentence, "clauses", "majority"):
-        return False
-    figures = (figure for reading in passage.sentences for figure in reading.claim.quantities)
-    return _SHARES.isdisjoint(name for figure in figures for name in (figure.measure, figure.unit))
 
 
 def _stretch_is_missing(comparison: Comparison) -> bool:
@@ -95,25 +85,6 @@ def _denied_thing_is_added(comparison: Comparison, pair: Pair) -> bool:
     return not comparison.focus.negated and unit not in corrected(stated)
 
 
-def _object_is_added(comparison: Comparison, pair: Pair) -> bool:
-    """Tell whether the source lacks what was published: "released the names of the dead", where it told of them."""
-    stated, unit = comparison.stated, pair.stated
-    if pair.strength or not tells_thing(unit):
-        return False
-    before, _ = stated.neighbours(unit, 1)
-    return before is not None and before.key in table("clauses")["publishing"]
-
-
-def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
-    """Tell whether the source lacks a word between "by" and an action, in Vietnamese the doer: "do X ký"."""
-    stated, unit = comparison.stated, pair.stated
-    if pair.strength or unit.kind != "word":
-        return False
-    after = stated.unit_at.get(unit.last)
-    done = after is not None and after.kind == "concept" and after.has_content
-    return done and has_listed(stated.sentence, "roles", "doer", unit.first - 1, unit.first)
-
-
 def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what a statement says its subject is: "the relatives were satisfied"."""
     stated, unit = comparison.stated, pair.stated
@@ -157,13 +128,10 @@ def _next_one_is_added(comparison: Comparison, pair: Pair) -> bool:
 
 ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("denied-thing-added", any_pair(_denied_thing_is_added)),
-    Reason("object-added", any_pair(_object_is_added)),
-    Reason("majority-added", _majority_is_added),
     Reason("stretch-missing", _stretch_is_missing),
     Reason("cause-added", any_pair(_cause_is_added)),
     Reason("reason-added", any_pair(_reason_is_added)),
     Reason("outcome-added", any_pair(_outcome_is_added)),
-    Reason("doer-added", any_pair(_doer_is_added)),
     Reason("predicate-added", any_pair(_predicate_is_added)),
     Reason("scope-added", any_pair(_scope_is_added)),
     Reason("charge-added", any_pair(_charge_is_added)),

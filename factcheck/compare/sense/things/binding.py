@@ -17,7 +17,7 @@ from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import leads_to, listed
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ def _other_parties(focus: Reading, matched: set[str]) -> list[Unit]:
 def _may_be_bound(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether a party is one of whom the rest of the statement is said, and the sentence is not all about it."""
     stated, focus = comparison.stated, comparison.focus
-    if speaks(stated, unit) or _is_set_apart(stated, unit) or _is_told_of_throughout(focus, found):
+    if speaks(stated, unit) or _is_told_of_throughout(focus, found):
         return False
     return not focus.is_negated(found)  # "Armenia is a member, Azerbaijan is not": the party that is not comes first
 
@@ -152,8 +152,3 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         elsewhere = other_clause(rest, {clause_at(focus, focus.in_quote(slot.found_span))})
         if any(clause_at(focus, date.span) == elsewhere for date in rivals):
             yield replace(slot, status="bound")
-
-
-def _is_set_apart(stated: Reading, unit: Unit) -> bool:
-    """Tell whether the statement names somebody only as an exception: "unlike Armenia"."""
-    return leads_to(stated.sentence, "polarity", "exceptions", unit.first)

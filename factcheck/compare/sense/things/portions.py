@@ -105,16 +105,7 @@ def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -
     before = _keys(reading, range(joint, stop))
     if not keys_of_one and not keys_of_other:
         return Portion(one, _ahead(reading, one, joints)), Portion(other, before)
-    if before and not keys_of_one:
-        keys_of_one = _done_to(reading, one)
     return Portion(one, keys_of_one), Portion(other, keys_of_other | before)
-
-
-def _done_to(reading: Reading, one: Figure) -> frozenset[Key]:
-    """Return what is between an action and a figure: "won gold in the 1,500 m and silver in the 800"."""
-    first = one.bare_tokens.start
-    deed = max((unit.last for unit in reading.units if unit.last <= first and unit.is_action), default=first)
-    return _keys(reading, range(deed, first))
 
 
 def _ahead(reading: Reading, one: Figure, joints: list[int]) -> frozenset[Key]:

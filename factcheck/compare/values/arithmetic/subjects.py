@@ -133,16 +133,7 @@ def _former(rivals: tuple[DescribedFigure, DescribedFigure]) -> int | None:
     marked = [marker_before(side.figure) is not None for side in rivals]
     if sum(marked) != 1 or rivals[0].reading is not rivals[1].reading:
         return None
-    if any(_is_between(figure, *rivals) for figure in rivals[0].reading.figures):
-        return None
     return marked.index(True) if marked[1] or is_level(rivals[1].figure) else None
-
-
-def _is_between(figure: Figure, first: DescribedFigure, second: DescribedFigure) -> bool:
-    """Tell whether a third figure of the kind is between two."""
-    between = range(first.figure.bare_tokens.stop, second.figure.bare_tokens.start)
-    kinds = {(side.figure.quantity.unit, side.figure.quantity.measure) for side in (first, second)}
-    return figure.bare_tokens.start in between and (figure.quantity.unit, figure.quantity.measure) in kinds
 
 
 def marker_before(figure: Figure) -> range | None:

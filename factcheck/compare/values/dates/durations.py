@@ -59,7 +59,7 @@ def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration |
     for date in ranges:
         if _is_length(quantity, *_lengths(date, date, base.factor)):
             return ComparedDuration("agree", date.span)
-    if len(reading.claim.dates) == 1 and ranges and not _has_duration(reading):
+    if len(reading.claim.dates) == 1 and ranges:
         is_far = _is_far(quantity, *_lengths(ranges[0], ranges[0], base.factor))
         return ComparedDuration("differ", ranges[0].span) if is_far else None
     return None if ranges else _between_two(quantity, reading, base.factor)
@@ -106,7 +106,3 @@ def _is_far(quantity: Quantity, low: float, high: float) -> bool:
     too_short = quantity.low is not None and high * _FAR_FACTOR < quantity.low
     too_long = quantity.high is not None and low > (quantity.high + _PART_OF_A_UNIT) * _FAR_FACTOR
     return low > 0 and (too_short or too_long)
-
-
-def _has_duration(reading: Reading) -> bool:
-    return any(quantity.measure == "duration" for quantity in reading.claim.quantities)
