@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.sense.actors.partners import partner_is_elsewhere
 from factcheck.compare.sense.actors.titles import (
     body_is_another_of_its_state,
     title_is_of_another_body,
@@ -126,6 +127,7 @@ UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
     Reason("compared-quality-missing", any_pair(_compared_quality_is_missing)),
     Reason("quantifier-differs", any_pair(_quantifier_differs)),
+    Reason("partner-is-elsewhere", any_pair(partner_is_elsewhere)),
     Reason("title-of-another-body", any_pair(title_is_of_another_body)),
     Reason("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
     Reason("title-unheard-of", any_pair(title_is_unheard_of)),

@@ -17,6 +17,8 @@ _TWO_EDITS = 11
 _LONG_ENOUGH = 5
 """Least length of words that may be one in other romanisations."""
 _ROMANISED = str.maketrans("yw", "iv")
+_DIGRAPHS = (("kh", "h"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("gh", "g"), ("dj", "j"))
+"""Letters that other romanisations write as one: "ş" or "s" for "sh"."""
 _SOUNDS = 2
 """From how many sounds on a name is known by them."""
 
@@ -128,8 +130,10 @@ def _alike(one: str, other: str, *, shortest: int = 5) -> bool:
 
 
 def _romanised(word: str) -> str:
-    """Return a word without what differs between romanisations: "Aliev" and "Aliyev", "Sergei" and "Sergey"."""
-    return squeezed(word.translate(_ROMANISED).replace("kh", "h"))
+    """Return a word without what differs between romanisations: "Aliev" and "Aliyev", "Lachin" and "Lacin"."""
+    for written, heard in _DIGRAPHS:
+        word = word.replace(written, heard)
+    return squeezed(word.translate(_ROMANISED))
 
 
 def _are_one_first_name(one: str, other: str) -> bool:

@@ -42,8 +42,12 @@ SAME = [
     ("pa-si-ni-an", "nikol pashinyan"),
     ("sac-lo mi-sen", "michel"),
     ("xton-ten-bec", "stoltenberg"),
+    ("lacin", "lachin"),
+    ("erdogan", "erdoghan"),
 ]
 DIFFERENT = [
+    ("cole", "chole"),
+    ("hall", "shall"),
     ("bill", "william"),
     ("chris kyle", "christopher nolan"),
     ("bob dole", "bill dole"),
