@@ -24,8 +24,7 @@ STATEMENTS = (
 
 
 def features_of(statement: str, source: str = SOURCE) -> dict[str, float]:
-    """Return the features of a statement beside a source; absent ones are 0."""
+    """Return the features of a statement beside a source; absent ones are 0, and so are all if nothing is near."""
     assessments = Checker.from_texts({"a": source}).assessments(statement)
     nearest = nearest_of(assessments)
-    assert nearest is not None
-    return defaultdict(float, features(nearest, assessments))
+    return defaultdict(float, features(nearest, assessments) if nearest else {})
