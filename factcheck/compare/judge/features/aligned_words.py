@@ -6,6 +6,7 @@ replace the statement's: what is missing then is missing in sense, not only in w
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.judge.features.signals import signals
@@ -29,20 +30,22 @@ _SHORT_WORD = 2
 """Words of up to this many letters are too short to be identified without their accents."""
 
 
-class Words(NamedTuple):
-    """A run of words and figures without punctuation; each list has one entry a word."""
+class Word(NamedTuple):
+    """A word or figure of a text."""
 
-    tokens: list[Token]
-    """The words as written; a token that several words replace is repeated for each."""
-    forms: list[str]
+    token: Token
+    """The word as written; a token that several words replace is repeated for each."""
+    form: str
     """The form in which both sides are compared: without accents if one side has none."""
-    content: list[bool]
-    """Whether each word is not a function word."""
-    number: list[bool]
-    capital: list[bool]
-    """Whether each word is capitalised; False for the first."""
+    is_content: bool
+    """Whether it is not a function word."""
+    is_number: bool
+    is_capital: bool
+    """Whether it is capitalised; False for the first."""
 
 
+Words = list[Word]
+"""The words and figures of a text, without punctuation."""
 WordsInstead = dict[int, tuple[int, list[str]]]
 """The end of a stretch of the statement and the words of its counterpart, by the offset of its start."""
 
@@ -63,25 +66,21 @@ def words_in_focus(stated: Reading, passage: Passage) -> Words:
 
 
 def _words(readings: Iterable[Reading], exact: bool) -> Words:
-    found = [row for reading in readings for row in _rows(reading)]
-    tokens = [token for token, *_ in found]
-    return Words(
-        tokens,
-        _forms(tokens, exact),
-        [content for _, content, _ in found],
-        [token.kind == "number" for token in tokens],
-        [at > 0 and capital for at, (*_, capital) in enumerate(found)],
-    )
+    rows = enumerate(row for reading in readings for row in _rows(reading))
+    return [
+        Word(token, token.lower if exact else token.fold, content, token.kind == "number", at > 0 and capital)
+        for at, (token, content, capital) in rows
+    ]
 
 
-def _capitalised(stated: Words, evidence: Words) -> Words:
+def _capitalised(stated: Iterable[Word], evidence: Iterable[Word]) -> Words:
     """Capitalise a statement typed without capitals as the passage does, as far as it has the words."""
     capitals: dict[str, bool] = {}
-    for token, form, capital in zip(evidence.tokens, evidence.forms, evidence.capital, strict=True):
-        if capital or not token.text[0].isupper():  # the capital of a sentence's first word proves nothing
-            capitals[form] = capital or capitals.get(form, False)
-    own = enumerate(zip(stated.forms, stated.capital, strict=True))
-    return stated._replace(capital=[at > 0 and capitals.get(form, capital) for at, (form, capital) in own])
+    for word in evidence:
+        if word.is_capital or not word.token.text[0].isupper():  # the capital of a sentence's first word proves nothing
+            capitals[word.form] = word.is_capital or capitals.get(word.form, False)
+    own = enumerate(stated)
+    return [word._replace(is_capital=at > 0 and capitals.get(word.form, word.is_capital)) for at, word in own]
 
 
 @cached_by_sentence
@@ -128,29 +127,21 @@ def _counterparts(stated: Reading, alignment: Alignment, slots: Iterable[Slot], 
 
 def _put_alike(stated: Words, evidence: Words, counterparts: WordsInstead, lang: Lang) -> Words:
     """Replace words of the statement that the passage lacks by its words of the same meaning."""
-    known, negations = set(evidence.forms), signals(lang)["not"]
-    spelt = {token.fold: form for token, form in zip(evidence.tokens, evidence.forms, strict=True)}
-    put = Words([], [], [], [], [])
+    spelt, negations = {word.token.fold: word.form for word in evidence}, signals(lang)["not"]
+    known = {word.form for word in evidence}
+    put: Words = []
     until = -1
-    for at, token in enumerate(stated.tokens):
-        if token.start < until:
+    for at, word in enumerate(stated):
+        start, form = word.token.start, word.form
+        if start < until:
             continue
-        forms = [stated.forms[at]]
-        end, other = counterparts.get(token.start, (0, []))
-        if other and (any(form not in known for form in _within(stated, at, end)) or not negations.isdisjoint(other)):
-            until, forms = end, other
-        elif forms[0] not in known and len(forms[0]) > _SHORT_WORD:
-            forms = [spelt.get(token.fold, forms[0])]
-        for form in forms:
-            put.tokens.append(token)
-            put.forms.append(form)
-            put.content.append(stated.content[at])
-            put.number.append(stated.number[at])
-            put.capital.append(stated.capital[at])
+        end, instead = counterparts.get(start, (0, []))
+        replaced = takewhile(lambda other: other.token.start < end, stated[at:])  # noqa: B023  used up at once
+        if instead and (not negations.isdisjoint(instead) or any(other.form not in known for other in replaced)):
+            until = end
+            put += [word._replace(form=other) for other in instead]
+        elif form not in known and len(form) > _SHORT_WORD:
+            put.append(word._replace(form=spelt.get(word.token.fold, form)))
+        else:
+            put.append(word)
     return put
-
-
-def _within(words: Words, at: int, end: int) -> Iterable[str]:
-    while at < len(words.tokens) and words.tokens[at].start < end:
-        yield words.forms[at]
-        at += 1

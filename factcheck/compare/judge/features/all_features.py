@@ -40,7 +40,7 @@ def features(nearest: Assessment, assessments: Sequence[Assessment]) -> Features
     stated, passage = nearest.stated, evidence_for(nearest)
     seen = compare(stated, passage, "news")
     stated_words, evidence_words = words_of(stated, passage, seen.alignment, seen.slots)
-    known, lang = set(evidence_words.forms), stated.sentence.lang
+    known, lang = {word.form for word in evidence_words}, stated.sentence.lang
     return {
         **coverage_features(seen.alignment, passage),
         **slot_features(seen.slots),

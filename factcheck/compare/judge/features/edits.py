@@ -39,8 +39,8 @@ _MOST_PIECES, _PIECES_A_POINT = 10, 5
 class WordEdit(NamedTuple):
     """Words of the statement in whose place the passage has others, or none."""
 
-    stated: range
-    evidence: range
+    stated: Words
+    evidence: Words
     frame: float
     """How much around it is copied, 0 to 1."""
 
@@ -49,10 +49,10 @@ def edit_features(stated: Words, evidence: Words, known: set[str], lang: str) ->
     """Return the features of the edits; `known` are the words that occur anywhere in the passage."""
     blocks = list(_blocks(stated, evidence))
     count: Features = defaultdict(float)
-    sides = _Sides(stated, evidence, known, signals(lang)["not"])
-    for edit in _edits(blocks, len(stated.forms), len(evidence.forms)):
-        _count(count, edit, sides)
-    size = len(stated.forms) or 1
+    negations = signals(lang)["not"]
+    for edit in _edits(blocks, stated, evidence):
+        _count(count, edit, known, negations)
+    size = len(stated) or 1
     kept = [block[2] for block in blocks]
     return {
         **{name: min(number, _MOST_EDITS) for name, number in count.items()},
@@ -64,34 +64,28 @@ def edit_features(stated: Words, evidence: Words, known: set[str], lang: str) ->
     }
 
 
-class _Sides(NamedTuple):
-    stated: Words
-    evidence: Words
-    known: set[str]
-    negations: frozenset[str]
-
-
 def _blocks(stated: Words, evidence: Words) -> Iterator[tuple[int, int, int]]:
     """Yield copied stretches as their places in both and their length, except single function words."""
-    for op in LCSseq.opcodes(stated.forms, evidence.forms):
-        if op.tag == "equal" and (op.src_end - op.src_start > 1 or stated.content[op.src_start]):
+    for op in LCSseq.opcodes([word.form for word in stated], [word.form for word in evidence]):
+        if op.tag == "equal" and (op.src_end - op.src_start > 1 or stated[op.src_start].is_content):
             yield op.src_start, op.dest_start, op.src_end - op.src_start
 
 
-def _edits(blocks: list[tuple[int, int, int]], size: int, total: int) -> Iterator[WordEdit]:
-    at_stated, at_evidence, before = 0, 0, 0
-    for stated, evidence, length in (*blocks, (size, total, 0)):
-        if stated > at_stated or evidence > at_evidence:
+def _edits(blocks: list[tuple[int, int, int]], stated: Words, evidence: Words) -> Iterator[WordEdit]:
+    """Yield what is before, between and after the copied stretches."""
+    first, found_first, before = 0, 0, 0
+    for last, found_last, length in (*blocks, (len(stated), len(evidence), 0)):
+        if last > first or found_last > found_first:
             frame = (min(before, _FRAME) + min(length, _FRAME)) / (2 * _FRAME)
-            yield WordEdit(range(at_stated, stated), range(at_evidence, evidence), frame)
-        at_stated, at_evidence, before = stated + length, evidence + length, length
+            yield WordEdit(stated[first:last], evidence[found_first:found_last], frame)
+        first, found_first, before = last + length, found_last + length, length
 
 
-def _count(count: Features, edit: WordEdit, sides: _Sides) -> None:
+def _count(count: Features, edit: WordEdit, known: set[str], negations: frozenset[str]) -> None:
     """Count an edit, by its frame where the name of the feature says so."""
-    content = any(sides.stated.content[n] and sides.stated.forms[n] not in sides.known for n in edit.stated)
-    negates = not sides.negations.isdisjoint(sides.stated.forms[n] for n in edit.stated)
-    evidence_negates = not sides.negations.isdisjoint(sides.evidence.forms[n] for n in edit.evidence)
+    content = any(word.is_content and word.form not in known for word in edit.stated)
+    negates = not negations.isdisjoint(word.form for word in edit.stated)
+    evidence_negates = not negations.isdisjoint(word.form for word in edit.evidence)
     count["not_put_in"] += negates and not evidence_negates
     count["not_left_out"] += evidence_negates and not negates and edit.frame >= _IN_FRAME
     if not edit.stated:
@@ -99,16 +93,16 @@ def _count(count: Features, edit: WordEdit, sides: _Sides) -> None:
     elif not edit.evidence:
         count["put_in"] += content
         count["put_in_frame"] += edit.frame * content
-        count["put_in_number"] += edit.frame * bool(_numbers(sides.stated, edit.stated))
+        count["put_in_number"] += edit.frame * bool(_numbers(edit.stated))
     elif len(edit.stated) <= _SHORT_STATED and len(edit.evidence) <= _SHORT_EVIDENCE:
-        _count_replacement(count, edit, sides, content)
+        _count_replacement(count, edit, content)
     else:
         count["replaced_clause"] += len(edit.stated) > _LONG_STATED or len(edit.evidence) > _LONG_EVIDENCE
 
 
-def _count_replacement(count: Features, edit: WordEdit, sides: _Sides, content: bool) -> None:
-    numbers = _numbers(sides.stated, edit.stated), _numbers(sides.evidence, edit.evidence)
-    capitals = _capitals(sides.stated, edit.stated), _capitals(sides.evidence, edit.evidence)
+def _count_replacement(count: Features, edit: WordEdit, content: bool) -> None:
+    numbers = _numbers(edit.stated), _numbers(edit.evidence)
+    capitals = [any(word.is_capital for word in side) for side in (edit.stated, edit.evidence)]
     count["replaced"] += content
     count["replaced_in_frame"] += edit.frame * content
     count["replaced_one_for_one"] += len(edit.stated) == len(edit.evidence) and content
@@ -122,9 +116,5 @@ def _count_replacement(count: Features, edit: WordEdit, sides: _Sides, content: 
         count["replaced_plain_in_frame"] += edit.frame * content
 
 
-def _numbers(words: Words, places: range) -> list[str]:
-    return [words.forms[n] for n in places if words.number[n]]
-
-
-def _capitals(words: Words, places: range) -> list[str]:
-    return [words.forms[n] for n in places if words.capital[n]]
+def _numbers(words: Words) -> list[str]:
+    return [word.form for word in words if word.is_number]

@@ -41,17 +41,17 @@ class _Sides(NamedTuple):
 
     def is_new(self, at: int) -> bool:
         """Tell whether the statement lacks a word of the passage."""
-        return self.evidence.forms[at] not in self.stated_forms
+        return self.evidence[at].form not in self.stated_forms
 
 
 def gap_features(stated: Words, evidence: Words) -> Features:
     """Return the features of missing runs and of figures by what is in their place; counts up to 4."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, form in enumerate(evidence.forms):
-        places[form].append(at)
-    sides = _Sides(stated, evidence, frozenset(stated.forms), dict(places))
+    for at, word in enumerate(evidence):
+        places[word.form].append(at)
+    sides = _Sides(stated, evidence, frozenset(word.form for word in stated), dict(places))
     count: Counter[str] = Counter()
-    for run in runs(form not in places for form in stated.forms):
+    for run in runs(word.form not in places for word in stated):
         _count_run(count, run, sides)
     _count_figures(count, sides)
     count["pairs_parted"] = _parted(sides)
@@ -60,24 +60,24 @@ def gap_features(stated: Words, evidence: Words) -> Features:
 
 def _count_run(count: Counter[str], run: range, sides: _Sides) -> None:
     """Count a run by what is in its place, its content words, and whether it has a figure or a capital: "end_words"."""
-    stated = sides.stated
-    before = sides.places[stated.forms[run.start - 1]] if run.start else []
-    after = sides.places[stated.forms[run.stop]] if run.stop < len(stated.forms) else []
-    number, capital = any(stated.number[at] for at in run), any(stated.capital[at] for at in run)
+    stated, lacking = sides.stated, sides.stated[run.start : run.stop]
+    before = sides.places[stated[run.start - 1].form] if run.start else []
+    after = sides.places[stated[run.stop].form] if run.stop < len(stated) else []
+    number, capital = any(word.is_number for word in lacking), any(word.is_capital for word in lacking)
     place = _between(before, after)
     instead = [at for at in place or () if sides.is_new(at)]
-    kind = _kind(run, len(stated.forms), place, bool(instead))
+    kind = _kind(run, len(stated), place, bool(instead))
     count["runs"] += 1
     count["longest_run"] = max(count["longest_run"], len(run))
     count[kind] += 1
-    count[f"{kind}_words"] += sum(stated.content[at] for at in run)
+    count[f"{kind}_words"] += sum(word.is_content for word in lacking)
     count[f"{kind}_number"] += number
     count[f"{kind}_capital"] += capital
     if place is None:
         _count_beside(count, before, after, sides, number=number)
     elif instead:
-        numbers = any(sides.evidence.number[at] for at in instead)
-        capitals = any(sides.evidence.capital[at] for at in instead)
+        numbers = any(sides.evidence[at].is_number for at in instead)
+        capitals = any(sides.evidence[at].is_capital for at in instead)
         count["instead_numbers"] += number and numbers
         count["instead_capitals"] += capital and capitals
         count["instead_plain"] += not (number or capital or numbers or capitals)
@@ -87,10 +87,10 @@ def _count_run(count: Counter[str], run: range, sides: _Sides) -> None:
 def _count_beside(count: Counter[str], before: list[int], after: list[int], sides: _Sides, *, number: bool) -> None:
     """Count a run without a place by the words beside either neighbour; `number` if it has a figure."""
     evidence = sides.evidence
-    beside = [at + 1 for at in before if at + 1 < len(evidence.forms)] + [at - 1 for at in after if at]
+    beside = [at + 1 for at in before if at + 1 < len(evidence)] + [at - 1 for at in after if at]
     new = [at for at in beside if sides.is_new(at)]
     count["beside_other"] += bool(new)
-    count["beside_number"] += number and any(evidence.number[at] for at in new)
+    count["beside_number"] += number and any(evidence[at].is_number for at in new)
 
 
 def _kind(run: range, size: int, place: range | None, instead: bool) -> _Kind:
@@ -111,20 +111,20 @@ def _between(before: list[int], after: list[int]) -> range | None:
 def _count_figures(count: Counter[str], sides: _Sides) -> None:
     """Compare each figure with those before the same word: "21 May", where the passage has "11 May"."""
     stated, evidence = sides.stated, sides.evidence
-    for at, form in enumerate(stated.forms[:-1]):
-        if stated.number[at]:
-            before_same_word = [place - 1 for place in sides.places.get(stated.forms[at + 1], ()) if place]
-            same = any(evidence.forms[place] == form for place in before_same_word)
+    for word, after in pairwise(stated):
+        if word.is_number:
+            before_same_word = [place - 1 for place in sides.places.get(after.form, ()) if place]
+            same = any(evidence[place].form == word.form for place in before_same_word)
             count["figure_same"] += same
-            count["figure_other"] += not same and any(evidence.number[place] for place in before_same_word)
-    lacking = sum([stated.number[at] and form not in sides.places for at, form in enumerate(stated.forms)])
-    spare = len({form for at, form in enumerate(evidence.forms) if evidence.number[at]} - sides.stated_forms)
+            count["figure_other"] += not same and any(evidence[place].is_number for place in before_same_word)
+    lacking = sum([word.is_number and word.form not in sides.places for word in stated])
+    spare = len({word.form for word in evidence if word.is_number} - sides.stated_forms)
     count["figures_spare"] = min(spare, _MOST_SPARE)
     count["figures_lacking_and_spare"] = min(lacking, spare)
 
 
 def _parted(sides: _Sides) -> int:
     """Return how many adjacent words of the statement, all of them known, are nowhere adjacent in the passage."""
-    together = set(pairwise(sides.evidence.forms))
-    places, pairs = sides.places, pairwise(sides.stated.forms)
+    together = set(pairwise(word.form for word in sides.evidence))
+    places, pairs = sides.places, pairwise(word.form for word in sides.stated)
     return sum([one in places and other in places and (one, other) not in together for one, other in pairs])

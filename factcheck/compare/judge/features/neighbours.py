@@ -27,8 +27,8 @@ def neighbour_features(stated: Words, evidence: Words, known: set[str]) -> Featu
     figure or name, or a plain word ("plain_before_known", if the passage has the figure or name elsewhere).
     """
     count: Counter[str] = Counter()
-    forms = stated.forms
-    telling = [at for at in range(len(forms)) if stated.number[at] or stated.capital[at]]
+    forms = [word.form for word in stated]
+    telling = [at for at, word in enumerate(stated) if word.is_number or word.is_capital]
     after, before = _company(evidence, {pair for at in telling for pair in _beside(forms, at)}) if telling else ({}, {})
     for at in telling:
         found = "known" if forms[at] in known else "lacking"
@@ -51,12 +51,12 @@ def _company(words: Words, pairs: set[tuple[str, str]]) -> tuple[Neighbours, Nei
     """Return the words after some pairs of words, and those before them."""
     after: Neighbours = defaultdict(dict)
     before: Neighbours = defaultdict(dict)
-    forms = words.forms
+    forms = [word.form for word in words]
     for at, pair in enumerate(pairwise(forms)):
         if pair in pairs and at + 2 < len(forms):
-            after[pair][forms[at + 2]] = words.number[at + 2] or words.capital[at + 2]
+            after[pair][forms[at + 2]] = words[at + 2].is_number or words[at + 2].is_capital
         if pair in pairs and at:
-            before[pair][forms[at - 1]] = words.number[at - 1] or words.capital[at - 1]
+            before[pair][forms[at - 1]] = words[at - 1].is_number or words[at - 1].is_capital
     return after, before
 
 
@@ -72,6 +72,6 @@ def _count(count: Counter[str], form: str, found_words: dict[str, bool] | None, 
 
 def _parted(stated: Words, evidence: Words, known: set[str]) -> float:
     """Return the share of adjacent content words, both known, that are not adjacent in the passage."""
-    one, two = ([f for f, c in zip(w.forms, w.content, strict=True) if c] for w in (stated, evidence))
+    one, two = ([word.form for word in words if word.is_content] for words in (stated, evidence))
     together = set(pairwise(two))
     return sum(a in known and b in known and (a, b) not in together for a, b in pairwise(one)) / max(1, len(one))

@@ -82,7 +82,7 @@ def _met(
 
 def _places(words: Words, kind: Kind, lang: Lang) -> Iterator[Occurrence]:
     """Yield the known phrases, the longest at each place."""
-    forms, until = stems(words.forms, lang), 0
+    forms, until = stems([word.form for word in words], lang), 0
     for at, form in enumerate(forms):
         for phrase, others in rivals_from(form, kind, lang) if at >= until else ():
             if tuple(forms[at : at + len(phrase)]) == phrase:
@@ -96,5 +96,5 @@ def _place(words: Words, forms: list[str], at: range, others: frozenset[Phrase])
     beside = frozenset((side, forms[at]) for side, at in ((0, first - 1), (1, last)) if 0 <= at < len(forms))
     around = (*range(max(0, first - _WORDS_AROUND), first), *range(last, min(len(forms), last + _WORDS_AROUND)))
     return Occurrence(
-        tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words.content[at])
+        tuple(forms[first:last]), others, beside, frozenset(forms[at] for at in around if words[at].is_content)
     )

@@ -10,7 +10,7 @@ from factcheck.compare.judge.features.signals import signals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.judge.features.aligned_words import Words
+    from factcheck.compare.judge.features.aligned_words import Word, Words
     from factcheck.compare.judge.model import Features
 
 _RUNS = {2: "share_of_2_words", 3: "share_of_3_words", 4: "share_of_4_words"}
@@ -28,10 +28,10 @@ _NAME_OR_FIGURE, _PLAIN_WORD, _FUNCTION_WORD = 1.5, 1.0, 0.2
 def word_features(stated: Words, known: set[str], evidence: Words, lang: str) -> Features:
     """Return the features of the wording: shares from 0 to 1, counts capped, lengths as logarithms."""
     return {
-        **_shares(stated.forms, evidence.forms, known),
+        **_shares([word.form for word in stated], [word.form for word in evidence], known),
         **_lacking(stated, known),
         **_signals(stated, known, lang),
-        "words": log(1 + len(stated.forms)),
+        "words": log(1 + len(stated)),
     }
 
 
@@ -56,36 +56,33 @@ def _runs(words: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:
 
 
 def _lacking(stated: Words, known: set[str]) -> Features:
-    at = [n for n, form in enumerate(stated.forms) if form not in known]
-    content = sum(stated.content[n] for n in at)
-    telling = [_telling(stated, n) for n in range(len(stated.forms))]
-    weights = [telling[n] for n in at]
+    lacking = [word for word in stated if word.form not in known]
+    content = sum(word.is_content for word in lacking)
+    weights = [_telling(word) for word in lacking]
     return {
-        "no_word_lacking": float(not at),
-        "one_word_lacking": float(len(at) == 1),
-        "two_words_lacking": float(len(at) == 2),
-        "words_lacking": min(len(at), _MOST_WORDS) / _WORDS_A_POINT,
+        "no_word_lacking": float(not lacking),
+        "one_word_lacking": float(len(lacking) == 1),
+        "two_words_lacking": float(len(lacking) == 2),
+        "words_lacking": min(len(lacking), _MOST_WORDS) / _WORDS_A_POINT,
         "no_content_lacking": float(content == 0),
         "one_content_word_lacking": float(content == 1),
         "two_content_words_lacking": float(content == 2),
         "telling_words_lacking": min(sum(weights), float(_MOST_WORDS)) / _WORDS_A_POINT,
-        "telling_share_lacking": sum(weights) / (sum(telling) or 1.0),
+        "telling_share_lacking": sum(weights) / (sum(map(_telling, stated)) or 1.0),
         "most_telling_lacking": max(weights, default=0.0),
-        "numbers_lacking": min(sum(stated.number[n] for n in at), _MOST_NUMBERS),
-        "has_number": float(any(stated.number)),
-        "capitals_lacking": min(sum(stated.capital[n] for n in at), _MOST_CAPITALS),
+        "numbers_lacking": min(sum(word.is_number for word in lacking), _MOST_NUMBERS),
+        "has_number": float(any(word.is_number for word in stated)),
+        "capitals_lacking": min(sum(word.is_capital for word in lacking), _MOST_CAPITALS),
     }
 
 
-def _telling(words: Words, at: int) -> float:
+def _telling(word: Word) -> float:
     """Return how much a word weighs: names and figures most, function words next to nothing."""
-    if words.number[at]:
+    if word.is_number or (word.is_content and word.is_capital):
         return _NAME_OR_FIGURE
-    if not words.content[at]:
-        return _FUNCTION_WORD
-    return _NAME_OR_FIGURE if words.capital[at] else _PLAIN_WORD
+    return _PLAIN_WORD if word.is_content else _FUNCTION_WORD
 
 
 def _signals(stated: Words, known: set[str], lang: str) -> Features:
-    lacking = {token.lower for token, form in zip(stated.tokens, stated.forms, strict=True) if form not in known}
+    lacking = {word.token.lower for word in stated if word.form not in known}
     return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}

@@ -21,4 +21,4 @@ def test_capitals_are_those_of_the_passage_where_none_are_typed(typed: Callable[
     nearest = nearest_of(Checker.from_texts({"a": source}).assessments(statement))
     assert nearest is not None
     ours, _ = words_of(nearest.stated, nearest.passage, nearest.alignment, nearest.slots)
-    assert ours.capital == [False, True, True, False, False, False, False]
+    assert [word.is_capital for word in ours] == [False, True, True, False, False, False, False]
