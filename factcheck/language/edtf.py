@@ -78,10 +78,6 @@ class EdtfSpan(msgspec.Struct, frozen=True):
         """Tell whether a day is given, be it of an unknown month, or that of one end."""
         return any(end.day for end in self.ends())
 
-    def names_months(self) -> bool:
-        """Tell whether it is a month or a range between two, with or without days."""
-        return all(end.month for end in self.ends())
-
     def ends(self) -> list[EdtfDate]:
         """Return what is given: one date, or up to two ends of a range."""
         return [end for end in (self.first, self.last) if end]
@@ -89,10 +85,6 @@ class EdtfSpan(msgspec.Struct, frozen=True):
     def single_day(self, year: int | None = None) -> dt.date | None:
         """Return the day that it is, as `EdtfDate.calendar_day` does; None for all longer spans."""
         return None if self.is_range or self.first is None else self.first.calendar_day(year)
-
-    def is_as_exact_as(self, other: EdtfSpan) -> bool:
-        """Tell whether both give the same parts of a date: both are months, or both ranges of days."""
-        return self._parts_given() == other._parts_given()
 
     def _parts_given(self) -> list[list[bool] | None]:
         return [end.parts_given() if end else None for end in (self.first, self.last)]

@@ -12,7 +12,7 @@ from factcheck.extract.names.same_name import same_name
 from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
-from factcheck.language.name_words import is_syllable, name_words
+from factcheck.language.name_words import is_syllable
 from factcheck.language.phrases import match, tree_of
 from factcheck.model import Mention
 
@@ -51,8 +51,7 @@ def recognised(stated: Reading, readings: Iterable[Reading]) -> Reading:
 def _found(stated: Reading, known: dict[str, str]) -> Iterator[Mention]:
     """Yield the longest names, none overlapping, that begin at some word; `known` has their ids by what is written."""
     tokens = stated.sentence.tokens
-    names = {part for key in known.values() for part in (key, *_halves(key))}
-    tree = tree_of((name.split(), name) for name in names if " " in name or len(name) >= _LEAST_LETTERS)
+    tree = tree_of((name.split(), name) for name in known.values() if " " in name or len(name) >= _LEAST_LETTERS)
     words = [token.fold for token in tokens]
     after = 0
     for at, word in enumerate(words):
@@ -95,14 +94,6 @@ def _part_of_name(stated: Reading, at: int, known: dict[str, str]) -> str:
     alike = (id for name, id in known.items() if (not at or word not in name.split()) and same_name(word, name))
     meant = next(alike, "")
     return meant if meant in lexicon().entries else word if meant else ""
-
-
-def _halves(key: str) -> Iterator[str]:
-    """Yield the parts of what may be two adjacent names: "giải Hồ Vân Phùng Đức Lân"."""
-    words, surnames = key.split(), name_words("folded").surnames
-    for at in range(2, len(words) - 1):
-        if words[at] in surnames:
-            yield from (" ".join(words[:at]), " ".join(words[at:]))
 
 
 def _may_be_name(stated: Reading, at: int) -> bool:

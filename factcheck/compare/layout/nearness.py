@@ -20,8 +20,6 @@ _MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
 """How many words a mark counts for."""
 _JOINT = 9
 """How many words a joint counts for, after which something else is said."""
-_FIGURE = 2
-"""Number of tokens of a figure with its unit."""
 _CLEARLY = 2
 """By how many words one thing must be nearer than the next."""
 
@@ -62,12 +60,5 @@ def _joints(reading: Reading) -> Iterator[int]:
     """Yield the tokens after which something else is said."""
     sentence = reading.sentence
     words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - _MARKS.keys()
-    yield from (at for at, word in enumerate(sentence.spoken) if word in words and not _joins_figures(reading, at))
+    yield from (at for at, word in enumerate(sentence.spoken) if word in words)
     yield from (place.start for place in places(sentence, "clauses", "joints"))
-
-
-def _joins_figures(reading: Reading, at: int) -> bool:
-    """Tell whether a word joins two figures: "69.4% and 80.4%" are said of one thing."""
-    tokens = reading.sentence.tokens
-    after, before = tokens[at + 1 : at + 2], tokens[max(0, at - _FIGURE) : at]
-    return any(token.kind == "number" for token in after) and any(token.kind == "number" for token in before)

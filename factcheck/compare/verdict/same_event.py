@@ -10,7 +10,6 @@ from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def same_time(one: Assessment, other: Assessment) -> bool:
             for date in one.passage.focus.claim.dates
             if not any(compare_dates(date, found) == "agree" for found in known)
         ]
-        return agree and not any(_is_rival(date, found) for date in stated for found in other_days)
+        return agree and not any(compare_dates(date, found) == "differ" for date in stated for found in other_days)
     dates, other_dates = _dates(one), _dates(other)
     if not dates or not other_dates or _is_known(one, other):
         return not _names(one).isdisjoint(_names(other))
@@ -112,12 +111,6 @@ def _has(assessment: Assessment, name: str) -> bool:
 
 def _is_dated_otherwise(assessment: Assessment) -> bool:
     return any(slot.rule == "date-mismatch" for slot in assessment.differences())
-
-
-def _is_rival(stated: DateSpan, found: DateSpan) -> bool:
-    """Tell whether a date differs from the stated one in the same precision: 2021, where the statement says 2022."""
-    as_exact = read_edtf(stated.edtf).is_as_exact_as(read_edtf(found.edtf))
-    return as_exact and compare_dates(stated, found) == "differ"
 
 
 def _dates(assessment: Assessment) -> list[DateSpan]:

@@ -13,7 +13,7 @@ from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.reason import Reason, any_pair
-from factcheck.compare.sense.actors.parties import is_body, is_person, owns, tells_name, tells_party
+from factcheck.compare.sense.actors.parties import is_body, is_person, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
 from factcheck.language.listed import has_listed, listed, listed_in, says
 
@@ -66,14 +66,8 @@ def _has_both(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool
 
 def _body_is_another(comparison: Comparison) -> bool:
     """Tell whether the subject is a court, a company … that the sentence lacks, while it has another body."""
-    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
-    if not pairs:
-        return False
-    unit = pairs[0].stated
-    named = any(
-        pair.stated.first == unit.last and tells_name(pair) and pair.reading is focus for pair in pairs[1:_FIRST]
-    )
-    if not is_body(unit) or pairs[0].reading is focus or named or owns(stated, unit):
+    focus, pairs = comparison.focus, comparison.pairs
+    if not pairs or not is_body(pairs[0].stated) or pairs[0].reading is focus:
         return False
     matched = found_keys(pairs)
     return any(is_body(other) and other.key not in matched for other in focus.units)

@@ -56,21 +56,9 @@ def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
     """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
     compared = comparanda(focus)
     places = {slot.found_span: _at(focus, focus.in_quote(slot.found_span)) for slot in values}
-    if any(slot.slot == "date" and places[slot.found_span] in compared for slot in values):
-        yield from _dated_otherwise(values, places, compared)
-        return
     for slot in values:
         if places[slot.found_span] in compared and _has_rival(focus, slot, places):
             yield replace(slot, status="bound")
-
-
-def _dated_otherwise(values: list[Slot], places: dict[Span, int], compared: frozenset[int]) -> Iterator[Slot]:
-    """Yield the dates that are only compared with, where no figure is: "250,000, compared with 180,000 in 2021"."""
-    dates = [slot for slot in values if slot.slot == "date"]
-    if len(dates) < len(values) and not any(
-        places[slot.found_span] in compared for slot in values if slot not in dates
-    ):
-        yield from (replace(slot, status="bound") for slot in dates if places[slot.found_span] in compared)
 
 
 def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:

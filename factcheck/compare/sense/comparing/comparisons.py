@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.sense.comparing.superlatives import after_ordinals
-from factcheck.language.listed import listed, listed_in, says
+from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
 
 Direction = Literal["up", "down"]
@@ -34,10 +33,7 @@ def comparison_differs(comparison: Comparison) -> bool:
         return their_direction == our_direction
     if their_directions := {their_direction} if their_direction else _changed(focus):
         return our_direction not in their_directions
-    ranked = _ranked(focus)
-    if says(stated.sentence, "polarity", "none_of"):  # "no lake is smaller" is said of the smallest, not of the largest
-        return our_direction not in ranked
-    return not ranked or (our_direction not in ranked and _come_in_order(stated, focus))
+    return our_direction not in _ranked(focus)
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
@@ -47,16 +43,7 @@ def compares_the_same(stated: Reading, focus: Reading) -> bool:
 
 
 def _are_turned(stated: Reading, focus: Reading) -> bool:
-    """Tell whether the sentence has before "than" what the statement has right after it, and vice versa.
-
-    If both have figures on both sides, the first on each side counts: "15 texts are better than five".
-    """
-    figures, found_figures = _compared_figures(stated), _compared_figures(focus)
-    shared = {*figures[0], *figures[1]} & {*found_figures[0], *found_figures[1]}
-    order = [[figure for figure in side if figure in shared][:1] for side in figures]
-    found_order = [[figure for figure in side if figure in shared][:1] for side in found_figures]
-    if all(order) and all(found_order):
-        return order == found_order[::-1] != found_order
+    """Tell whether the sentence has before "than" what the statement has right after it, and vice versa."""
     (one, other), (before, after) = _compared_things(stated), _compared_things(focus)
     if not other or not after:
         return False
@@ -72,14 +59,6 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     before, after = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
     on_both = {unit.key for unit in before} & {unit.key for unit in after}
     return [unit for unit in before if unit.key not in on_both], [unit for unit in after if unit.key not in on_both]
-
-
-@cached_by_sentence
-def _compared_figures(reading: Reading) -> tuple[list[Value], list[Value]]:
-    """Return the figures before "than" and those after it."""
-    at = _than(reading)
-    figures = [(figure.bare_tokens.start, figure.value) for figure in reading.figures]
-    return [value for place, value in figures if place < at], [value for place, value in figures if place > at]
 
 
 def _than(reading: Reading) -> int:
@@ -109,13 +88,6 @@ def _changed(reading: Reading) -> set[Direction]:
     """Return the directions in which a sentence says that something changed."""
     directions: tuple[tuple[Direction, str], ...] = (("up", "rises"), ("down", "falls"))
     return {way for way, key in directions if not reading.concepts.keys().isdisjoint(listed_in("clauses", key))}
-
-
-def _come_in_order(stated: Reading, focus: Reading) -> bool:
-    """Tell whether what a statement compares first also comes first in the sentence."""
-    one, other = (next(iter(things), None) for things in _compared_things(stated))
-    first, second = (find(unit, stated, focus).unit if unit else None for unit in (one, other))
-    return first is not None and second is not None and first.first < second.first
 
 
 def _ranked(reading: Reading) -> set[Direction]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.language.sentence import Sentence
 
@@ -39,7 +38,7 @@ def order_differs(comparison: Comparison) -> bool:
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     readings = (focus, *passage.context[:1])
-    if _are_turned(stated, readings, _orders(stated), [*_orders(focus), *_after_the_last(passage)]):
+    if _are_turned(stated, readings, _orders(stated), _orders(focus)):
         return True
     return _are_turned(stated, readings, _instead(stated), _instead(focus))
 
@@ -92,7 +91,7 @@ def _instead(reading: Reading) -> list[Order]:
 def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
     """Return what is before, and what it is before: "before the vote, the mayor resigned" begins with the latter."""
     end = _end(reading.sentence, joint.stop)
-    ahead = frozenset(unit for unit in _units(reading, range(joint.start)) if not _is_degree(unit))  # "only after"
+    ahead = _units(reading, range(joint.start))
     rest = _units(reading, range(end, len(reading.sentence.spoken)))
     has_action = any(unit.is_action for unit in ahead)
     main = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
@@ -103,22 +102,6 @@ def _end(sentence: Sentence, start: int) -> int:
     """Return where a phrase ends: at the next mark, or before an inversion, "only after the vote did he resign"."""
     words, inversions = sentence.spoken, listed(sentence, "order", "inversions")
     return next((at for at in range(start, len(words)) if words[at] in MARKS or words[at] in inversions), len(words))
-
-
-def _is_degree(unit: Unit) -> bool:
-    return unit.entry_kind == "quality"
-
-
-def _after_the_last(passage: Passage) -> list[Order]:
-    """Return the order of a sentence and the one before it that "before that" or "afterwards" expresses."""
-    focus = passage.focus
-    last = next((reading for reading in passage.context if reading.claim.start < focus.claim.start), None)
-    if last is None:
-        return []
-    mine, its = _units(focus, range(len(focus.sentence.spoken))), _units(last, range(len(last.sentence.spoken)))
-    if any(not joint.start for joint in places(focus.sentence, "order", "before_that")):
-        return [Order(mine, its)]
-    return [Order(its, mine)] if any(not joint.start for joint in places(focus.sentence, "order", "after_that")) else []
 
 
 def _units(reading: Reading, stretch: range) -> frozenset[Unit]:

@@ -15,7 +15,7 @@ from factcheck.compare.sense.polarity.reversals import is_reversed, names_revers
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import has_listed, leads_to, places, says
+from factcheck.language.listed import leads_to, places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
@@ -53,9 +53,9 @@ def _other_side_names_reversal(negation: Negation) -> bool:
 
 
 def _is_in_contrast(negation: Negation) -> bool:
-    """Tell whether the negation makes a contrast: the statement's, or that of a sentence for what is replaced."""
-    replaces = says(negation.stated[0].sentence, "polarity", "replacing")  # "thay cho", "in place of"
-    return _is_contrasted(*negation.stated) or (replaces and _is_contrasted(*negation.found))
+    """Tell whether the statement's negation contrasts the unit with what precedes it: "chứ không", "rather than"."""
+    stated, unit = negation.stated
+    return stated.is_negated(unit) and _negator(stated, unit, "contrasting")
 
 
 def _is_of_other_figure(negation: Negation) -> bool:
@@ -85,8 +85,7 @@ def _is_of_being_equal(negation: Negation) -> bool:
 
 def _is_of_most(negation: Negation) -> bool:
     """Tell whether the side with the negation says it of most only."""
-    reading = negation.negating[0]
-    return "most" in reading.concepts or says(reading.sentence, "clauses", "majority")
+    return "most" in negation.negating[0].concepts
 
 
 def _other_side_only_supposes(negation: Negation) -> bool:
@@ -127,13 +126,8 @@ def _is_said_of_another(negation: Negation) -> bool:
     found_subject = find(subject, stated, focus)
     if not found_subject.is_found:
         return True
-    passive = has_listed(stated.sentence, "polarity", "passives", negator.start, unit.first)
-    return (
-        stated.sentence.lang == "vi"
-        and not passive
-        and found_subject.unit is not None
-        and found_subject.unit.first >= found.last
-    )
+    after = found_subject.unit is not None and found_subject.unit.first >= found.last
+    return stated.sentence.lang == "vi" and after
 
 
 def _other_side_denies_else(negation: Negation) -> bool:
@@ -167,11 +161,6 @@ def _says_apart(reading: Reading, key: str, without: str) -> bool:
     found = places(reading.sentence, "polarity", key)
     taken = {at for place in places(reading.sentence, "polarity", without) for at in place} if found else set()
     return any(taken.isdisjoint(place) for place in found)
-
-
-def _is_contrasted(reading: Reading, unit: Unit) -> bool:
-    """Tell whether the negation of a unit contrasts it with what precedes: "chứ không", "rather than"."""
-    return reading.is_negated(unit) and _negator(reading, unit, "contrasting")
 
 
 def _counted_beside(reading: Reading, unit: Unit) -> set[Value]:

@@ -46,7 +46,7 @@ def compare_reversals(comparison: Comparison) -> list[Slot]:
     return [
         comparison.slot("polarity", "antonym", "differ", unit, found)
         for unit, what in undone
-        if what and (found := comparison.counterpart(what).unit) and _is_all_that_turns(comparison, unit, what)
+        if what and (found := comparison.counterpart(what).unit) and _is_all_that_turns(comparison, unit)
     ]
 
 
@@ -57,10 +57,8 @@ def _object_of(reading: Reading, deed: Unit) -> Unit | None:
     return unit if unit is not None and unit.is_action else None
 
 
-def _is_all_that_turns(comparison: Comparison, unit: Unit, what: Unit) -> bool:
-    """Tell whether a sentence has what is undone in a statement, and all else, but not that it is undone."""
-    if not comparison.counterpart(what).is_whole:
-        return False
+def _is_all_that_turns(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether a sentence has all of a statement but the word that undoes something."""
     rest = [pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content]
     lacks = any(pair.stated is unit and not pair.is_whole for pair in comparison.pairs)
     return lacks and all(pair.is_whole and pair.reading is comparison.focus for pair in rest)

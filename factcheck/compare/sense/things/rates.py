@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import listed, places, says
+from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -18,18 +18,10 @@ _AFTER = 3
 def lacks_rate(comparison: Comparison) -> bool:
     """Tell whether the statement gives an agreeing figure for each year or day, and the sentence has no rate."""
     stated, focus = comparison.stated, comparison.focus
-    starts = [place.start for place in places(stated.sentence, "parts", "rates") if _is_rate(stated, place)]
+    starts = [place.start for place in places(stated.sentence, "parts", "rates")]
     if not starts or says(focus.sentence, "parts", "rates") or says(focus.sentence, "parts", "rated"):
         return False
     return any(_comes_at(stated, slot, starts) for slot in comparison.agreeing_here())
-
-
-def _is_rate(stated: Reading, place: range) -> bool:
-    """Tell whether words are a rate: neither an earlier time, "a year ago", nor a fraction, "a quarter of an hour"."""
-    words = stated.sentence.spoken
-    before, after = words[max(0, place.start - 1) : place.start], words[place.stop : place.stop + 1]
-    of, apart = listed(stated.sentence, "roles", "of"), listed(stated.sentence, "parts", "apart")
-    return of.isdisjoint(before) and apart.isdisjoint(after)
 
 
 def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:

@@ -113,29 +113,22 @@ def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
     sentence = figure.reading.sentence
     hedged = {at for one in figure.reading.figures for at in hedge_of(one)}
     inner = range(clause.start, figure.bare_tokens.start if sentence.lang == "vi" else clause.stop)
-    found = {
-        is_more: [place for place in places(sentence, "reckoning", key) if place.start in inner]
+    return {
+        is_more: [
+            place
+            for place in places(sentence, "reckoning", key)
+            if place.start in inner and _is_meant(place, figure, hedged)
+        ]
         for is_more, key in ((True, "more"), (False, "fewer"))
     }
-    every = [*found[True], *found[False]]
-    return {
-        is_more: [place for place in turns if _is_meant(place, figure, every, hedged)]
-        for is_more, turns in found.items()
-    }
 
 
-def _is_meant(place: range, figure: Figure, every: list[range], hedged: set[int]) -> bool:
-    """Tell whether a word is not within a longer one ("thấp hơn", "made up"), no hedge, nor beside another figure."""
+def _is_meant(place: range, figure: Figure, hedged: set[int]) -> bool:
+    """Tell whether a word is not part of another one ("made up"), no hedge, nor beside another figure."""
     unit = figure.reading.unit_at.get(place.start)
     if unit is not None and unit.first < place.start:
         return False
-    if any(_is_within(place, other) for other in every) or not hedged.isdisjoint(place):
-        return False
-    return not _is_of_other_figure(place, figure)
-
-
-def _is_within(place: range, other: range) -> bool:
-    return other.start <= place.start and place.stop <= other.stop and len(place) < len(other)
+    return hedged.isdisjoint(place) and not _is_of_other_figure(place, figure)
 
 
 def _is_of_other_figure(place: range, figure: Figure) -> bool:

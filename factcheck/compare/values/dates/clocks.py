@@ -66,8 +66,6 @@ def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot
     slots = [slot for reading in passage.sentences if (slot := _slot_in(reading, stated, time, alone=alone))]
     agreeing = next((slot for slot in slots if slot.status == "agree"), None)
     of_focus = next((slot for slot in slots if slot.reading is passage.focus), None)
-    if agreeing and of_focus and of_focus.status == "differ":
-        return replace(agreeing, status="elsewhere")
     return agreeing or of_focus or _without_time(stated, time)
 
 

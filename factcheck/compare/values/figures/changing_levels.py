@@ -47,7 +47,5 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
 
 
 def _is_total_so_far(stated: SentenceDate) -> bool:
-    """Tell whether a figure is the total at a date: "by 3 May", "in 2016", but not "killed on 3 May"."""
-    if stated.date.role != "event" or stated.names_years_only:
-        return True
+    """Tell whether a figure is the total at a date: "by 3 May", but not "killed on 3 May"."""
     return leads_to(stated.reading.sentence, "times", "edges", stated.tokens.start)
